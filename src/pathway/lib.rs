@@ -1,2 +1,51 @@
-//! Placeholder while the rooms are raised.
+//! Signed pathway data and a visitor's answers in; what to show next out.
+//!
+//! ```text
+//! bytes ─parse→ Document, Words ─check→ Edition ─┐
+//!                                     Answers ───┴─evaluate→ Replay ─reasons→ Reason
+//!                                                     └─journey→ Journey ─screen→ Screen
+//! ```
+//!
+//! The modules stand in that order, and each imports only from those before it. The core is total:
+//! it never panics, and knows no clock, no file, no page and no hash order. The same pathway and the
+//! same answers give the same screen, always.
+//!
+//! ```
+//! let error = pathway::parse::document(b"{").err().map(|error| error.to_string());
+//! assert_eq!(error.as_deref(), Some("line 1, column 1: EOF while parsing an object"));
+//! ```
 #![no_std]
+
+extern crate alloc;
+
+pub mod id;
+
+pub mod date;
+
+pub mod source;
+
+pub mod document;
+
+pub mod parse;
+
+pub mod finding;
+
+pub mod set;
+
+pub mod answers;
+
+pub mod pathway;
+
+mod given;
+
+pub mod evaluate;
+
+pub mod reasons;
+
+pub mod route;
+
+pub mod check;
+
+pub mod journey;
+
+pub mod screen;

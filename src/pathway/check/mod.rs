@@ -1,0 +1,154 @@
+//! A read pathway → one that may run, or everything that is wrong with it. A pathway with findings
+//! never runs.
+
+mod contacts;
+mod laws;
+mod outcomes;
+mod questions;
+mod references;
+mod rules;
+mod scenarios;
+mod size;
+mod style;
+mod words;
+
+use crate::{
+    date::Date,
+    document::{Document, words::Words},
+    finding::{Finding, Findings},
+    parse,
+    pathway::Pathway,
+    source::ParseError,
+};
+use alloc::{format, string::String, vec::Vec};
+use core::fmt;
+use sha2::{Digest, Sha256};
+
+/// A checked pathway in one language: all that a screen needs.
+#[derive(Clone, Debug)]
+pub struct Edition {
+    pathway: Pathway,
+    words: Words,
+    hash: String,
+}
+
+/// Why a pathway cannot run.
+#[derive(Clone, Debug)]
+pub enum Fault {
+    /// A file cannot be read.
+    Parse {
+        /// Which one: `pathway.json` or `words`.
+        file: &'static str,
+        /// Where, and what was expected there.
+        error: ParseError,
+    },
+    /// Both can be read, and these are wrong.
+    Findings(Vec<Finding>),
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Parse { file, error } => write!(f, "{file}: {error}"),
+            Self::Findings(findings) => {
+                for (index, finding) in findings.iter().enumerate() {
+                    if index > 0 {
+                        f.write_str("\n")?;
+                    }
+                    write!(f, "{finding}")?;
+                }
+                Ok(())
+            }
+        }
+    }
+}
+
+impl core::error::Error for Fault {}
+
+/// The two files of a pathway in one language → an edition. See [`pathway`] for `today`.
+///
+/// # Errors
+/// At the first fault of a file that cannot be read, or with every finding of both.
+pub fn load(pathway: &[u8], words: &[u8], today: Option<Date>) -> Result<Edition, Fault> {
+    let fault = |file| move |error| Fault::Parse { file, error };
+    let document = parse::document(pathway).map_err(fault("pathway.json"))?;
+    let words_read = parse::words(words).map_err(fault("words"))?;
+    let mut edition = edition(&document, words_read, today).map_err(Fault::Findings)?;
+    let digest = Sha256::new()
+        .chain_update(pathway)
+        .chain_update(words)
+        .finalize();
+    edition.hash = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+    Ok(edition)
+}
+
+impl Edition {
+    /// What is asked, and where it leads.
+    #[must_use]
+    pub fn pathway(&self) -> &Pathway {
+        &self.pathway
+    }
+
+    /// What a person reads.
+    #[must_use]
+    pub fn words(&self) -> &Words {
+        &self.words
+    }
+
+    /// SHA-256 of the two files, one after the other, in hexadecimal: what was signed.
+    #[must_use]
+    pub fn hash(&self) -> &str {
+        &self.hash
+    }
+}
+
+/// `pathway.json` alone → a pathway that can route. With `today`, emergency contacts whose check is
+/// overdue are findings too; a visitor's browser passes none, so that they never leave the screen.
+///
+/// # Errors
+/// With every finding, in order of place.
+pub fn pathway(document: &Document, today: Option<Date>) -> Result<Pathway, Vec<Finding>> {
+    let mut findings = Findings::default();
+    size::check(document, &mut findings);
+    if !findings.is_empty() {
+        // A pathway out of bounds is not looked into further: its size is the first thing to mend.
+        return Err(findings.into_vec());
+    }
+    references::check(document, &mut findings);
+    questions::check(document, &mut findings);
+    rules::check(document, &mut findings);
+    outcomes::check(document, &mut findings);
+    contacts::check(document, today, &mut findings);
+    laws::check(document, &mut findings);
+    let pathway = Pathway::compile(document, &mut findings);
+    if findings.is_empty() {
+        scenarios::check(&pathway, &mut findings);
+    }
+    if findings.is_empty() {
+        return Ok(pathway);
+    }
+    Err(findings.into_vec())
+}
+
+fn edition(
+    document: &Document,
+    words: Words,
+    today: Option<Date>,
+) -> Result<Edition, Vec<Finding>> {
+    let mut findings = Findings::default();
+    words::check(document, &words, &mut findings);
+    style::check(&words, &mut findings);
+    let mut wording = findings.into_vec();
+    match pathway(document, today) {
+        Ok(pathway) if wording.is_empty() => Ok(Edition {
+            pathway,
+            words,
+            hash: String::new(),
+        }),
+        Ok(_) => Err(wording),
+        Err(mut found) => {
+            found.append(&mut wording);
+            Err(found)
+        }
+    }
+}

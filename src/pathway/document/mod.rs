@@ -1,0 +1,446 @@
+//! The forms that a pathway folder takes once it is read: `Document` is `pathway.json`, what is
+//! asked and where it leads, in ids alone; [`words`] is everything a person reads. Nothing here
+//! knows whether an id means anything: that is `check`'s work.
+
+mod condition;
+pub mod law;
+mod walk;
+pub mod words;
+
+pub use condition::{Condition, Shown};
+
+use crate::{
+    date::Date,
+    id::{
+        BlockId, ConditionId, ConflictId, ContactId, HazardId, LimitId, LineId, OptionId,
+        OutcomeId, PathwayId, QuestionId, RuleId, ScenarioId, SourceId,
+    },
+};
+use alloc::{string::String, vec::Vec};
+use serde::Deserialize;
+
+/// A whole pathway, in ids.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Document {
+    /// Where the JSON Schema is, for editors.
+    #[serde(default, rename = "$schema")]
+    pub schema: Option<String>,
+    /// The pathway's name in addresses.
+    pub id: PathwayId,
+    /// Semantic version; a change of any outcome is a major one.
+    pub version: String,
+    /// How far its review has come.
+    pub status: Status,
+    /// The days on which it may be used.
+    #[serde(default)]
+    pub effective: Effective,
+    /// Who must sign, and who has.
+    pub approvers: Vec<Approver>,
+    /// Statements that rules rest on.
+    pub sources: Vec<Source>,
+    /// Where sources contradict themselves, and what was decided.
+    pub conflicts: Vec<Conflict>,
+    /// Ages in months at which something changes.
+    pub limits: Vec<Limit>,
+    /// Which of the three wordings a visitor reads.
+    pub wordings: Wordings,
+    /// What is asked, in order.
+    pub questions: Vec<Question>,
+    /// What is offered after the result; never part of routing.
+    pub notes: Vec<Question>,
+    /// Named conditions; each may use only those before it.
+    pub conditions: Vec<NamedCondition>,
+    /// What leads where.
+    pub rules: Vec<Rule>,
+    /// What is added when the rules alone would leave someone without ordinary help.
+    pub last_resort: LastResort,
+    /// What only some areas have.
+    pub local: Local,
+    /// Where people can be sent.
+    pub outcomes: Vec<Outcome>,
+    /// The order of outcomes on a result: each stands at the first place whose condition holds.
+    pub order: Vec<Shown<OutcomeId>>,
+    /// Texts that stand on results by condition.
+    pub blocks: Vec<Block>,
+    /// People to call.
+    pub contacts: Vec<Contact>,
+    /// The help that every screen shows.
+    pub crisis: Crisis,
+    /// What must hold for every possible set of answers.
+    pub laws: Vec<law::Law>,
+    /// Stories with the outcomes they must give.
+    pub scenarios: Vec<Scenario>,
+}
+
+/// How far a pathway's review has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Status {
+    /// No clinician has signed it; the result says so.
+    Draft,
+    /// Signed and in use.
+    Active,
+    /// Out of use: the widget shows the plain guide instead.
+    Retired,
+}
+
+/// The first and the last day of use, each open if absent.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Effective {
+    /// First day of use.
+    pub from: Option<Date>,
+    /// Last day of use.
+    pub to: Option<Date>,
+}
+
+/// A person who must sign.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Approver {
+    /// The role, such as clinical safety officer.
+    pub role: String,
+    /// Who signed; nobody yet, if absent.
+    pub name: Option<String>,
+    /// When they signed.
+    pub on: Option<Date>,
+}
+
+/// A statement that rules rest on.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// Such as `S24`.
+    pub id: SourceId,
+    /// What it says, in our words.
+    pub statement: String,
+    /// Where it stands.
+    pub found_in: String,
+}
+
+/// A contradiction between sources, and what was decided.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Conflict {
+    /// Such as `C5`.
+    pub id: ConflictId,
+    /// What the sources say against each other.
+    pub statement: String,
+    /// The sources that disagree.
+    pub sources: Vec<SourceId>,
+    /// What the pathway does.
+    pub resolution: String,
+    /// Who decided.
+    pub decided_by: String,
+    /// The rules that carry the decision.
+    #[serde(default)]
+    pub rules: Vec<RuleId>,
+}
+
+/// An age at which something changes: the named condition holds exactly for the age bands that end
+/// at it or before.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Limit {
+    /// Its name in texts: `{id}` there becomes the months.
+    pub id: LimitId,
+    /// In whole months, the last month included.
+    pub months: u16,
+    /// The question whose options are age bands.
+    pub question: QuestionId,
+    /// The bands within the limit.
+    pub within: Vec<OptionId>,
+    /// Where it comes from.
+    pub sources: Vec<SourceId>,
+}
+
+/// When a visitor reads the professional's wording, or that for someone they know; the person's
+/// own wording otherwise.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Wordings {
+    /// For someone the visitor knows.
+    pub someone: Condition,
+    /// For a family the visitor works with.
+    pub professional: Condition,
+}
+
+/// How many options may be picked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// Exactly one: radios.
+    One,
+    /// One or more: checkboxes.
+    Many,
+}
+
+/// A question, or a note.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    /// Its name.
+    pub id: QuestionId,
+    /// How many options may be picked.
+    pub kind: Kind,
+    /// Asked only when this holds; always, if absent. It may use only questions before it.
+    pub ask_when: Option<Condition>,
+    /// Answers to it stay off paper unless the person adds them.
+    #[serde(default)]
+    pub private: bool,
+    /// Lines under the heading.
+    #[serde(default)]
+    pub hints: Vec<Shown<LineId>>,
+    /// Why it is asked.
+    #[serde(default)]
+    pub why: Vec<Shown<LineId>>,
+    /// What can be picked.
+    pub options: Vec<QuestionOption>,
+    /// Where the question comes from.
+    #[serde(default)]
+    pub sources: Vec<SourceId>,
+}
+
+/// One thing that can be picked.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct QuestionOption {
+    /// Its name within the question.
+    pub id: OptionId,
+    /// Shown only when this holds; always, if absent. It may use only questions before it.
+    pub show_when: Option<Condition>,
+    /// Picking it unpicks the rest, and the other way round.
+    #[serde(default)]
+    pub exclusive: bool,
+    /// Stays off paper unless the person adds it.
+    #[serde(default)]
+    pub private: bool,
+    /// The ages it stands for, if it is an age band.
+    pub months: Option<Band>,
+    /// Other labels for it: the first that holds is read instead of the usual one.
+    #[serde(default)]
+    pub variants: Vec<Shown<LineId>>,
+}
+
+/// An age band in whole months, rounded down, both ends included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Band {
+    /// First month.
+    pub from: u16,
+    /// Last month; no end, if absent.
+    pub to: Option<u16>,
+}
+
+/// A condition with a name.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NamedCondition {
+    /// Its name.
+    pub id: ConditionId,
+    /// When it holds.
+    pub when: Condition,
+}
+
+/// What leads where.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rule {
+    /// Its name.
+    pub id: RuleId,
+    /// When it holds.
+    pub when: Condition,
+    /// What it gives.
+    pub outcomes: Vec<OutcomeId>,
+    /// As soon as it holds no more questions are asked, and only rules like it count.
+    #[serde(default)]
+    pub stop: bool,
+    /// The questions whose answers its reason repeats: "because you said…".
+    #[serde(default)]
+    pub because: Vec<QuestionId>,
+    /// Where it comes from.
+    pub sources: Vec<SourceId>,
+    /// The hazards it guards against.
+    #[serde(default)]
+    pub hazards: Vec<HazardId>,
+}
+
+/// When a result holds nothing, or nothing but outcomes listed here, these outcomes are added.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LastResort {
+    /// Its name among the rules.
+    pub id: RuleId,
+    /// Outcomes that alone are not enough.
+    pub beside: Vec<OutcomeId>,
+    /// What is added.
+    pub outcomes: Vec<OutcomeId>,
+    /// Where it comes from.
+    pub sources: Vec<SourceId>,
+}
+
+/// Outcomes that only some areas have. Outside, or when the area is not known, another outcome
+/// stands before the first of them; outside, they are taken away.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Local {
+    /// Its name among the rules.
+    pub id: RuleId,
+    /// The local outcomes.
+    pub outcomes: Vec<OutcomeId>,
+    /// When the person lives outside.
+    pub outside: Condition,
+    /// When nobody can say.
+    pub unknown: Condition,
+    /// What stands before them, and carries their reasons.
+    pub instead: OutcomeId,
+    /// Where it comes from.
+    pub sources: Vec<SourceId>,
+}
+
+/// How soon help is needed. Ordered: later is more urgent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Urgency {
+    /// At the person's own pace.
+    Routine,
+    /// In the next days.
+    Soon,
+    /// Today.
+    Today,
+    /// Now: 999.
+    Emergency,
+}
+
+impl Urgency {
+    /// The id of the urgency: `routine`, `soon`, `today` or `emergency`.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Routine => "routine",
+            Self::Soon => "soon",
+            Self::Today => "today",
+            Self::Emergency => "emergency",
+        }
+    }
+}
+
+/// Where people can be sent. Each section is lines of text, shown when they hold.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Outcome {
+    /// Its name.
+    pub id: OutcomeId,
+    /// How soon.
+    pub urgency: Urgency,
+    /// The heading: the first line that holds.
+    pub title: Vec<Shown<LineId>>,
+    /// What to do first.
+    pub first: Vec<Shown<LineId>>,
+    /// Whom to call for it. Only emergency and verified contacts lead; the rest come after.
+    #[serde(default)]
+    pub call: Vec<Shown<ContactId>>,
+    /// Who it is for.
+    #[serde(default)]
+    pub who: Vec<Shown<LineId>>,
+    /// What to say when you call.
+    #[serde(default)]
+    pub say: Vec<Shown<LineId>>,
+    /// What happens next.
+    #[serde(default)]
+    pub next: Vec<Shown<LineId>>,
+    /// What to do if turned away, or if it gets worse.
+    pub turned_away: Vec<Shown<LineId>>,
+    /// Helplines, under their own heading.
+    #[serde(default)]
+    pub helplines: Vec<Shown<ContactId>>,
+    /// Where it comes from.
+    pub sources: Vec<SourceId>,
+}
+
+/// A text that stands on results by condition.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Block {
+    /// Its name.
+    pub id: BlockId,
+    /// Shown only when this holds; always, if absent.
+    pub when: Option<Condition>,
+    /// On the cards of these outcomes; on the result itself, if empty.
+    #[serde(default)]
+    pub outcomes: Vec<OutcomeId>,
+    /// Its lines.
+    pub lines: Vec<Shown<LineId>>,
+    /// Whether it stands open or behind its heading.
+    #[serde(default)]
+    pub folded: bool,
+    /// Where it comes from.
+    #[serde(default)]
+    pub sources: Vec<SourceId>,
+}
+
+/// What is known about a contact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Checked {
+    /// Somebody called or read it, on `verified_on`.
+    Verified,
+    /// Nobody has.
+    Unverified,
+    /// A national emergency number: never leaves the screen.
+    Emergency,
+}
+
+/// Someone to call.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Contact {
+    /// Its name.
+    pub id: ContactId,
+    /// What is known about it.
+    pub status: Checked,
+    /// Digits and single spaces.
+    pub phone: Option<String>,
+    /// The number to text, digits and single spaces.
+    pub text: Option<String>,
+    /// A web address, `https://…`.
+    pub web: Option<String>,
+    /// Whether words hold hours or another remark.
+    #[serde(default)]
+    pub remark: bool,
+    /// Where it was found.
+    pub sources: Vec<SourceId>,
+    /// When somebody last checked it.
+    pub verified_on: Option<Date>,
+    /// When it must be checked again.
+    pub review_by: Option<Date>,
+    /// Who keeps it right.
+    pub owner: Option<String>,
+}
+
+/// The help that every screen shows, in the same order.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Crisis {
+    /// Always shown.
+    pub contacts: Vec<ContactId>,
+    /// Shown when it stands open.
+    pub more: Vec<LineId>,
+    /// Stands open on a result when this holds, and on every urgent result.
+    pub open_when: Condition,
+}
+
+/// A story with the outcomes it must give.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Scenario {
+    /// Its name.
+    pub id: ScenarioId,
+    /// What has happened, in a sentence or two.
+    pub story: String,
+    /// What the person answers.
+    pub answers: serde_json::Value,
+    /// What they are told, in order.
+    pub outcomes: Vec<OutcomeId>,
+}

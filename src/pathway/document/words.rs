@@ -1,0 +1,525 @@
+//! `words/<language>.json`: everything a person reads, keyed by the ids of `pathway.json`.
+
+use crate::id::{BlockId, ContactId, LineId, OptionId, OutcomeId, PathwayId, QuestionId, RuleId};
+use alloc::{collections::BTreeMap, format, string::String};
+use core::{fmt, marker::PhantomData, ops::Deref};
+use serde::{
+    Deserialize, Deserializer,
+    de::{self, MapAccess, Visitor},
+};
+
+/// A pathway in one language.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Words {
+    /// Where the JSON Schema is, for editors.
+    #[serde(default, rename = "$schema")]
+    pub schema: Option<String>,
+    /// The pathway they belong to.
+    pub pathway: PathwayId,
+    /// The pathway's version they belong to.
+    pub version: String,
+    /// A language tag, such as `en-GB`.
+    pub language: String,
+    /// Which way it is written.
+    pub direction: Direction,
+    /// How texts must read.
+    pub style: Style,
+    /// The tool's title.
+    pub title: String,
+    /// The start page.
+    pub start: StartWords,
+    /// The crisis block.
+    pub crisis: CrisisWords,
+    /// Buttons, headings and everything else that belongs to no id.
+    pub ui: UiWords,
+    /// Questions and notes.
+    pub questions: Keyed<QuestionId, QuestionWords>,
+    /// Outcomes.
+    pub outcomes: Keyed<OutcomeId, OutcomeWords>,
+    /// Blocks.
+    pub blocks: Keyed<BlockId, BlockWords>,
+    /// Reasons, one for each rule.
+    pub rules: Keyed<RuleId, Text>,
+    /// Contacts.
+    pub contacts: Keyed<ContactId, ContactWords>,
+}
+
+/// How texts must read, as far as a program can tell.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Style {
+    /// Words and phrases that stand in no text, in any case.
+    pub avoid: alloc::vec::Vec<String>,
+    /// Phrases in which they may stand all the same, such as the name of a service.
+    pub allow: alloc::vec::Vec<String>,
+    /// The most words in a sentence.
+    pub sentence_words: usize,
+}
+
+/// Which way a language is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Direction {
+    /// Left to right.
+    Ltr,
+    /// Right to left.
+    Rtl,
+}
+
+/// A text: one wording for all, or three.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Text {
+    /// The same for everyone.
+    One(String),
+    /// One for each kind of visitor.
+    Three {
+        /// For the person it is about.
+        person: String,
+        /// For someone who knows them.
+        someone: String,
+        /// For a professional who works with them.
+        professional: String,
+    },
+}
+
+impl Text {
+    /// Each wording, once.
+    pub fn wordings(&self) -> impl Iterator<Item = &str> {
+        let all = match self {
+            Self::One(text) => [Some(text), None, None],
+            Self::Three {
+                person,
+                someone,
+                professional,
+            } => [Some(person), Some(someone), Some(professional)],
+        };
+        all.into_iter().flatten().map(String::as_str)
+    }
+}
+
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(deny_unknown_fields)]
+        struct Three {
+            person: String,
+            someone: String,
+            professional: String,
+        }
+        struct Reader;
+        impl<'de> Visitor<'de> for Reader {
+            type Value = Text;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a text, or {\"person\": …, \"someone\": …, \"professional\": …}")
+            }
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<Text, E> {
+                Ok(Text::One(text.into()))
+            }
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Text, A::Error> {
+                let Three {
+                    person,
+                    someone,
+                    professional,
+                } = Three::deserialize(de::value::MapAccessDeserializer::new(map))?;
+                Ok(Text::Three {
+                    person,
+                    someone,
+                    professional,
+                })
+            }
+        }
+        deserializer.deserialize_any(Reader)
+    }
+}
+
+/// Things by id. Reading one id twice is an error.
+#[derive(Clone, Debug)]
+pub struct Keyed<K, V>(BTreeMap<K, V>);
+
+impl<K, V> Default for Keyed<K, V> {
+    fn default() -> Self {
+        Self(BTreeMap::new())
+    }
+}
+
+impl<K, V> Deref for Keyed<K, V> {
+    type Target = BTreeMap<K, V>;
+    fn deref(&self) -> &BTreeMap<K, V> {
+        &self.0
+    }
+}
+
+impl<'de, K, V> Deserialize<'de> for Keyed<K, V>
+where
+    K: Deserialize<'de> + Ord + fmt::Display,
+    V: Deserialize<'de>,
+{
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Reader<K, V>(PhantomData<(K, V)>);
+        impl<'de, K, V> Visitor<'de> for Reader<K, V>
+        where
+            K: Deserialize<'de> + Ord + fmt::Display,
+            V: Deserialize<'de>,
+        {
+            type Value = Keyed<K, V>;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object keyed by ids")
+            }
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Keyed<K, V>, A::Error> {
+                let mut things = BTreeMap::new();
+                while let Some(key) = map.next_key::<K>()? {
+                    if things.contains_key(&key) {
+                        return Err(de::Error::custom(format!(
+                            "\"{key}\" stands here twice: keep one"
+                        )));
+                    }
+                    things.insert(key, map.next_value()?);
+                }
+                Ok(Keyed(things))
+            }
+        }
+        deserializer.deserialize_map(Reader(PhantomData))
+    }
+}
+
+/// Lines by id.
+pub type Lines = Keyed<LineId, Text>;
+
+/// The start page.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StartWords {
+    /// What the tool does, in a sentence or two.
+    pub lead: String,
+    /// About 2 minutes; nothing is saved; you need to call: one line each.
+    pub points: alloc::vec::Vec<String>,
+    /// What it is for, and what it is not.
+    pub purpose: alloc::vec::Vec<String>,
+    /// The start button.
+    pub start: String,
+}
+
+/// The crisis block.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CrisisWords {
+    /// Its heading when it stands open.
+    pub title: String,
+    /// Its label as one line: "Help now".
+    pub label: String,
+    /// What each contact is for; read before its number.
+    pub contacts: Keyed<ContactId, CrisisContactWords>,
+    /// Further lines.
+    pub more: Keyed<LineId, String>,
+    /// The link to the plain guide.
+    pub guide: String,
+}
+
+/// One contact in the crisis block.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CrisisContactWords {
+    /// The number as it is read aloud in the line: "999", "111, mental health option".
+    pub name: String,
+    /// When to call it.
+    pub when: String,
+}
+
+/// A question or a note.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct QuestionWords {
+    /// The question itself, the page's heading.
+    pub legend: Text,
+    /// Its name in the list of answers; the legend, if absent.
+    pub short: Option<Text>,
+    /// Lines under the heading.
+    #[serde(default)]
+    pub hints: Lines,
+    /// Why it is asked.
+    #[serde(default)]
+    pub why: Lines,
+    /// Said when Continue is pressed without an answer; starts with what to do.
+    pub error: Text,
+    /// What can be picked.
+    pub options: Keyed<OptionId, OptionWords>,
+}
+
+/// One thing that can be picked.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OptionWords {
+    /// Its label.
+    pub label: Text,
+    /// A line under the label.
+    pub hint: Option<Text>,
+    /// How a reason or an answer list repeats it; the label, if absent.
+    pub said: Option<Text>,
+    /// Labels that replace the usual one by condition.
+    #[serde(default)]
+    pub variants: Keyed<LineId, VariantWords>,
+}
+
+/// A label that replaces the usual one.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VariantWords {
+    /// The label.
+    pub label: Text,
+    /// A line under the label.
+    pub hint: Option<Text>,
+}
+
+/// An outcome, section by section.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OutcomeWords {
+    /// Headings.
+    pub title: Lines,
+    /// What to do first.
+    pub first: Lines,
+    /// Who it is for.
+    #[serde(default)]
+    pub who: Lines,
+    /// What to say when you call.
+    #[serde(default)]
+    pub say: Lines,
+    /// What happens next.
+    #[serde(default)]
+    pub next: Lines,
+    /// If turned away, or if it gets worse.
+    pub turned_away: Lines,
+}
+
+/// A block.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BlockWords {
+    /// Its heading.
+    pub title: Text,
+    /// Its lines.
+    pub lines: Lines,
+}
+
+/// A contact.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ContactWords {
+    /// Who answers.
+    pub name: Text,
+    /// Hours, if a source gives them, or what the contact is for.
+    pub remark: Option<Text>,
+    /// What an unverified contact says of itself.
+    pub unverified: Option<Text>,
+}
+
+macro_rules! ui_words {
+    ($($(#[$doc:meta])* $name:ident,)*) => {
+        /// Buttons, headings and everything else that belongs to no id.
+        #[derive(Clone, Debug, Deserialize)]
+        #[serde(deny_unknown_fields)]
+        pub struct UiWords {
+            $($(#[$doc])* pub $name: Text,)*
+        }
+
+        impl UiWords {
+            /// Each text with its name.
+            pub fn each(&self) -> impl Iterator<Item = (&'static str, &Text)> {
+                [$((stringify!($name), &self.$name),)*].into_iter()
+            }
+        }
+    };
+}
+
+ui_words! {
+    /// Back to the screen before.
+    back,
+    /// On to the next.
+    r#continue,
+    /// Change an answer.
+    change,
+    /// Start again from the beginning.
+    restart,
+    /// The word between the options and the exclusive ones.
+    or,
+    /// Heading of the error summary.
+    error_title,
+    /// Read before an error by screen readers.
+    error_prefix,
+    /// Says that more than one option may be picked.
+    pick_many,
+    /// Opens why a question is asked.
+    why_we_ask,
+    /// Shown while `status` is draft.
+    draft,
+    /// Heading of a result.
+    result_title,
+    /// Heading of an urgent result.
+    result_title_urgent,
+    /// The sentence after a result's heading: nothing has been sent.
+    nothing_sent,
+    /// The answers stay on this device.
+    not_saved,
+    /// Read before an emergency card's heading.
+    urgency_emergency,
+    /// Read before a card's heading when help is needed today.
+    urgency_today,
+    /// Read before a card's heading when help is needed soon.
+    urgency_soon,
+    /// Read before a card's heading when there is no hurry.
+    urgency_routine,
+    /// Heading of what to do first.
+    first_title,
+    /// Heading of who an outcome is for.
+    who_title,
+    /// Heading of what to say.
+    say_title,
+    /// Heading of what happens next.
+    next_title,
+    /// Heading of what to do if turned away.
+    turned_away_title,
+    /// Heading of contacts.
+    contacts_title,
+    /// Heading of helplines.
+    helplines_title,
+    /// Heading of the list of further outcomes.
+    also_title,
+    /// Heading of the reasons.
+    why_title,
+    /// Read before the answers a reason repeats.
+    because,
+    /// Opens the sources of a reason.
+    sources_title,
+    /// Heading of the list of answers.
+    answers_title,
+    /// Read before a phone number.
+    call,
+    /// Read before a number to text.
+    text,
+    /// Said of a national contact nobody has called.
+    unverified,
+    /// Said of a contact that was checked; `{date}` is when.
+    verified,
+    /// Said of a contact whose check is overdue; `{date}` is when it was last checked.
+    overdue,
+    /// Said before the pathway's version and hash.
+    version,
+    /// Heading of the failure page.
+    failed_title,
+    /// What to do when the tool cannot run.
+    failed,
+    /// While the tool loads.
+    loading,
+    /// Heading of the plain guide.
+    guide_title,
+    /// First line of the plain guide.
+    guide_lead,
+    /// Link from a question to the plain guide.
+    guide_link,
+}
+
+impl Words {
+    /// Calls `visit` with the place and the text of every text a person reads.
+    pub fn each_text<'a>(&'a self, visit: &mut dyn FnMut(&str, &'a str)) {
+        let mut visit_text = |place: &str, text: &'a Text| {
+            text.wordings().for_each(|wording| visit(place, wording));
+        };
+        for (name, text) in self.ui.each() {
+            visit_text(&format!("ui.{name}"), text);
+        }
+        for (id, question) in self.questions.iter() {
+            question.each_text(&format!("questions.{id}"), &mut visit_text);
+        }
+        for (id, outcome) in self.outcomes.iter() {
+            for (section, lines) in outcome.sections() {
+                each_line(&format!("outcomes.{id}.{section}"), lines, &mut visit_text);
+            }
+        }
+        for (id, block) in self.blocks.iter() {
+            visit_text(&format!("blocks.{id}.title"), &block.title);
+            each_line(&format!("blocks.{id}.lines"), &block.lines, &mut visit_text);
+        }
+        for (id, text) in self.rules.iter() {
+            visit_text(&format!("rules.{id}"), text);
+        }
+        for (id, contact) in self.contacts.iter() {
+            let optional = contact.remark.iter().chain(&contact.unverified);
+            [&contact.name]
+                .into_iter()
+                .chain(optional)
+                .for_each(|text| visit_text(&format!("contacts.{id}"), text));
+        }
+        visit("title", &self.title);
+        let start = &self.start;
+        for text in start
+            .points
+            .iter()
+            .chain(&start.purpose)
+            .chain([&start.lead, &start.start])
+        {
+            visit("start", text);
+        }
+        let crisis = &self.crisis;
+        for text in crisis
+            .more
+            .values()
+            .chain([&crisis.title, &crisis.label, &crisis.guide])
+        {
+            visit("crisis", text);
+        }
+        for contact in crisis.contacts.values() {
+            visit("crisis.contacts", &contact.name);
+            visit("crisis.contacts", &contact.when);
+        }
+    }
+}
+
+fn each_line<'a>(place: &str, lines: &'a Lines, visit: &mut dyn FnMut(&str, &'a Text)) {
+    for (id, text) in lines.iter() {
+        visit(&format!("{place}.{id}"), text);
+    }
+}
+
+impl OutcomeWords {
+    /// Its sections by name, in the order they are read.
+    pub fn sections(&self) -> impl Iterator<Item = (&'static str, &Lines)> {
+        [
+            ("title", &self.title),
+            ("first", &self.first),
+            ("who", &self.who),
+            ("say", &self.say),
+            ("next", &self.next),
+            ("turned_away", &self.turned_away),
+        ]
+        .into_iter()
+    }
+}
+
+impl QuestionWords {
+    /// Calls `visit` with the place and each text of the question.
+    pub fn each_text<'a>(&'a self, place: &str, visit: &mut dyn FnMut(&str, &'a Text)) {
+        visit(&format!("{place}.legend"), &self.legend);
+        for text in self.short.iter() {
+            visit(&format!("{place}.short"), text);
+        }
+        visit(&format!("{place}.error"), &self.error);
+        each_line(&format!("{place}.hints"), &self.hints, visit);
+        each_line(&format!("{place}.why"), &self.why, visit);
+        for (id, option) in self.options.iter() {
+            let place = format!("{place}.options.{id}");
+            let variants = option.variants.values();
+            let variants =
+                variants.flat_map(|variant| [Some(&variant.label), variant.hint.as_ref()]);
+            [
+                Some(&option.label),
+                option.hint.as_ref(),
+                option.said.as_ref(),
+            ]
+            .into_iter()
+            .chain(variants)
+            .flatten()
+            .for_each(|text| visit(&place, text));
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! Bytes → [`Document`] or [`Words`], stopping at the first fault with its line, column and keys.
+//! Whether ids mean anything is `check`'s work.
+
+use crate::{
+    document::{Document, words::Words},
+    source::{self, ParseError},
+};
+use alloc::{borrow::ToOwned, string::ToString};
+use serde::de::DeserializeOwned;
+
+/// `pathway.json` → [`Document`].
+///
+/// # Errors
+/// At the first place that cannot be read, saying what was expected there.
+pub fn document(bytes: &[u8]) -> Result<Document, ParseError> {
+    json(bytes)
+}
+
+/// `words/<language>.json` → [`Words`].
+///
+/// # Errors
+/// At the first place that cannot be read, saying what was expected there.
+pub fn words(bytes: &[u8]) -> Result<Words, ParseError> {
+    json(bytes)
+}
+
+fn json<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ParseError> {
+    let text = source::read(bytes)?;
+    serde_json::from_str(text).map_err(|error| {
+        let (line, column) = (error.line().max(1), error.column().max(1));
+        let message = error.to_string();
+        let message = message
+            .rsplit_once(" at line ")
+            .map_or(message.as_str(), |(message, _)| message);
+        ParseError {
+            line,
+            column,
+            path: source::path_at(text, line, column),
+            message: message.to_owned(),
+        }
+    })
+}

@@ -1,0 +1,98 @@
+//! A result → why: for each rule that gave it, the picked options that made the rule hold, the
+//! outcomes it speaks for, and its sources.
+
+use crate::{
+    answers::Answers,
+    evaluate::Routed,
+    id::SourceId,
+    pathway::{Pathway, Test},
+    set::Set,
+};
+use alloc::vec::Vec;
+
+/// Why a rule held.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reason {
+    /// The rule's place; see [`Pathway::rule_id`].
+    pub rule: usize,
+    /// The outcomes on the result that it speaks for.
+    pub outcomes: Set,
+    /// What the person said, by question: only options that made the rule hold, and only of the
+    /// questions its `because` names.
+    pub said: Vec<(usize, Set)>,
+}
+
+/// The reasons of a result, in rule order. An outcome that stands instead of local ones carries
+/// their reasons, also where they stay.
+#[must_use]
+pub fn reasons(pathway: &Pathway, answers: &Answers, routed: &Routed) -> Vec<Reason> {
+    let there: Set = routed.outcomes.iter().copied().collect();
+    let instead = Set::one(pathway.local.instead).and(there);
+    routed
+        .rules
+        .iter()
+        .map(|place| {
+            let Some(rule) = pathway.rules.get(*place) else {
+                let resort = *place == pathway.rules.len();
+                let outcomes = if resort { pathway.last_resort } else { instead };
+                return Reason {
+                    rule: *place,
+                    outcomes,
+                    said: Vec::new(),
+                };
+            };
+            let carried = !rule.outcomes.and(pathway.local.outcomes).is_empty();
+            let instead = if carried { instead } else { Set::EMPTY };
+            let mut witnesses = Answers::default();
+            pathway.witness(&rule.when, answers, &mut witnesses);
+            Reason {
+                rule: *place,
+                outcomes: rule.outcomes.and(there).or(instead),
+                said: rule
+                    .because
+                    .iter()
+                    .map(|question| (question, witnesses.picked(question)))
+                    .filter(|(_, picked)| !picked.is_empty())
+                    .collect(),
+            }
+        })
+        .collect()
+}
+
+impl Pathway {
+    /// Where a rule comes from, by its place.
+    #[must_use]
+    pub fn rule_sources(&self, place: usize) -> &[SourceId] {
+        let document = &self.document;
+        match place.checked_sub(document.rules.len()) {
+            None => document.rules.get(place).map_or(&[], |rule| &rule.sources),
+            Some(0) => &document.last_resort.sources,
+            Some(_) => &document.local.sources,
+        }
+    }
+
+    /// Adds the picked options that make a test hold. A test that does not hold adds none, and a
+    /// negation never does: it holds by what was not said.
+    fn witness(&self, test: &Test, answers: &Answers, witnesses: &mut Answers) {
+        if !self.passes(test, answers) {
+            return;
+        }
+        match test {
+            Test::Is { question, options } => {
+                let said = answers.picked(*question).and(*options);
+                witnesses.pick(*question, witnesses.picked(*question).or(said));
+            }
+            Test::Named(name) => {
+                if let Some(test) = self.conditions.get(*name) {
+                    self.witness(test, answers, witnesses);
+                }
+            }
+            Test::All(parts) | Test::Any(parts) => {
+                for part in parts {
+                    self.witness(part, answers, witnesses);
+                }
+            }
+            Test::Not(_) => {}
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! A contact → how it stands on a card: a number to read and to call, and whether anybody checked it.
+
+use super::voice::Voice;
+use crate::{
+    date::Date,
+    document::{Checked, Contact, Shown},
+    id::ContactId,
+};
+use alloc::{format, string::String, vec::Vec};
+
+/// A contact on a card.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ContactLine {
+    /// Its id.
+    pub id: ContactId,
+    /// Who answers.
+    pub name: String,
+    /// The number to call, as people read it.
+    pub phone: Option<String>,
+    /// The number to text, as people read it.
+    pub text: Option<String>,
+    /// A web address.
+    pub web: Option<String>,
+    /// Hours, or what it is for.
+    pub remark: Option<String>,
+    /// What is known about it, in plain words; nothing for an emergency contact.
+    pub standing: Option<String>,
+    /// Whether it was checked and the check is in date, or it is an emergency contact.
+    pub current: bool,
+    /// Read before the number to call.
+    pub call: String,
+    /// Read before the number to text.
+    pub send: String,
+}
+
+impl ContactLine {
+    /// The number to call without spaces, for a `tel:` link.
+    #[must_use]
+    pub fn tel(&self) -> Option<String> {
+        self.phone.as_deref().map(dialled)
+    }
+
+    /// The number to text without spaces, for an `sms:` link.
+    #[must_use]
+    pub fn sms(&self) -> Option<String> {
+        self.text.as_deref().map(dialled)
+    }
+}
+
+pub(super) fn dialled(number: &str) -> String {
+    number.split(' ').collect()
+}
+
+/// The contacts that are shown for these answers: those that are current first, else as listed.
+pub(super) fn lines(voice: &Voice<'_>, shown: &[Shown<ContactId>]) -> Vec<ContactLine> {
+    let document = voice.pathway().document();
+    let ids = voice.pathway().shown(shown, voice.answers());
+    let mut lines: Vec<ContactLine> = ids
+        .filter_map(|id| document.contacts.iter().find(|contact| contact.id == *id))
+        .map(|contact| line(voice, contact))
+        .collect();
+    lines.sort_by_key(|line| !line.current);
+    lines
+}
+
+fn line(voice: &Voice<'_>, contact: &Contact) -> ContactLine {
+    let words = voice.edition().words().contacts.get(&contact.id);
+    let current = is_current(contact, voice.today());
+    ContactLine {
+        id: contact.id.clone(),
+        name: words
+            .map(|words| voice.say(&words.name))
+            .unwrap_or_default(),
+        phone: contact.phone.clone(),
+        text: contact.text.clone(),
+        web: contact.web.clone(),
+        remark: words
+            .and_then(|words| words.remark.as_ref())
+            .map(|remark| voice.say(remark)),
+        standing: standing(voice, contact, current),
+        current,
+        call: voice.say(&voice.ui().call),
+        send: voice.say(&voice.ui().text),
+    }
+}
+
+/// HAZ-002: only a check that is in date, by a clock that is not behind it, makes a number current.
+fn is_current(contact: &Contact, today: Option<Date>) -> bool {
+    match contact.status {
+        Checked::Emergency => true,
+        Checked::Unverified => false,
+        Checked::Verified => {
+            let dates = contact.verified_on.zip(contact.review_by).zip(today);
+            dates.is_some_and(|((verified, review), today)| verified <= today && today < review)
+        }
+    }
+}
+
+fn standing(voice: &Voice<'_>, contact: &Contact, current: bool) -> Option<String> {
+    let ui = voice.ui();
+    let dated = |text, date: Option<Date>| {
+        let date = date.map(Date::in_words).unwrap_or_default();
+        voice.say(text).replace("{date}", &date)
+    };
+    match contact.status {
+        Checked::Emergency => None,
+        Checked::Verified if current => Some(dated(&ui.verified, contact.verified_on)),
+        Checked::Verified => Some(dated(&ui.overdue, contact.verified_on)),
+        Checked::Unverified => {
+            let words = voice.edition().words().contacts.get(&contact.id);
+            let own = words.and_then(|words| words.unverified.as_ref());
+            Some(format!("{}", voice.say(own.unwrap_or(&ui.unverified))))
+        }
+    }
+}

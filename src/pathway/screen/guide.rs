@@ -1,0 +1,57 @@
+//! An edition → the plain guide: every outcome with whom it is for, what to do and whom to call,
+//! for a page without script. It knows nothing of the reader, so it holds only what is true for all.
+
+use super::{
+    Crisis, crisis,
+    result::{Card, card},
+    voice::Voice,
+};
+use crate::{answers::Answers, check::Edition, date::Date, document::words::Direction};
+use alloc::{string::String, vec::Vec};
+
+/// The plain guide.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Guide {
+    /// Its language.
+    pub language: String,
+    /// Whether it is written from right to left.
+    pub right_to_left: bool,
+    /// The tool's title.
+    pub title: String,
+    /// What the page is.
+    pub lead: String,
+    /// The crisis block, open.
+    pub crisis: Crisis,
+    /// What the tool is for, and what it is not.
+    pub purpose: Vec<String>,
+    /// Says that nobody has signed it, while that is so.
+    pub draft: Option<String>,
+    /// Every outcome, in the order of urgency.
+    pub cards: Vec<Card>,
+    /// The pathway's version and the start of its hash.
+    pub version: String,
+}
+
+/// The plain guide. See [`super::screen`] for `today`.
+#[must_use]
+pub fn guide(edition: &Edition, today: Option<Date>) -> Guide {
+    let answers = Answers::default();
+    let voice = Voice::new(edition, &answers, today);
+    let document = edition.pathway().document();
+    let words = edition.words();
+    let mut cards: Vec<Card> = (0..document.outcomes.len())
+        .filter_map(|outcome| card(&voice, outcome, &[]))
+        .collect();
+    cards.sort_by_key(|card| core::cmp::Reverse(card.urgency));
+    Guide {
+        language: words.language.clone(),
+        right_to_left: words.direction == Direction::Rtl,
+        title: words.title.clone(),
+        lead: voice.say(&words.ui.guide_lead),
+        crisis: crisis(edition, true),
+        purpose: words.start.purpose.clone(),
+        draft: super::draft(&voice),
+        cards,
+        version: super::result::version(&voice),
+    }
+}

@@ -1,0 +1,173 @@
+//! An edition and a journey → everything on the screen, in the words this visitor reads. Whoever
+//! draws it adds no word and decides nothing.
+
+mod contact;
+mod guide;
+mod question;
+mod result;
+mod voice;
+
+pub use contact::ContactLine;
+pub use guide::{Guide, guide};
+pub use question::{Choice, Mistake, QuestionScreen};
+pub use result::{AnswerLine, Block, Card, Reason, ResultScreen, Section, SourceLine};
+
+use crate::{
+    answers::Answers,
+    check::Edition,
+    date::Date,
+    document::{Status, Urgency, words::Direction},
+    evaluate::End,
+    journey::{Journey, Place},
+};
+use alloc::{boxed::Box, string::String, vec::Vec};
+use voice::Voice;
+
+/// A whole screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Screen {
+    /// How many screens lie before this one.
+    pub index: usize,
+    /// The language of its words, such as `en-GB`.
+    pub language: String,
+    /// Whether they are written from right to left.
+    pub right_to_left: bool,
+    /// The tool's title.
+    pub title: String,
+    /// The help that every screen shows.
+    pub crisis: Crisis,
+    /// What this screen is for.
+    pub body: Body,
+}
+
+/// What a screen is for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Body {
+    /// What the tool does.
+    Start(Start),
+    /// One question.
+    Question(QuestionScreen),
+    /// Where to go.
+    Result(Box<ResultScreen>),
+}
+
+/// The help that every screen shows, in the same order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Crisis {
+    /// Whether it stands open, or is one line that can be opened.
+    pub open: bool,
+    /// Its heading when it stands open.
+    pub title: String,
+    /// Its label as one line.
+    pub label: String,
+    /// Whom to call.
+    pub contacts: Vec<CrisisLine>,
+    /// Further lines, when it stands open.
+    pub more: Vec<String>,
+    /// The text of the link to the plain guide.
+    pub guide: String,
+}
+
+/// One contact in the crisis block.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CrisisLine {
+    /// The number and its name, as people read it.
+    pub name: String,
+    /// When to call it.
+    pub when: String,
+    /// The number without spaces, for a `tel:` link.
+    pub tel: String,
+}
+
+/// The start page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Start {
+    /// What the tool does.
+    pub lead: String,
+    /// What to know before starting.
+    pub points: Vec<String>,
+    /// What it is for, and what it is not.
+    pub purpose: Vec<String>,
+    /// Says that nobody has signed it, while that is so.
+    pub draft: Option<String>,
+    /// The start button.
+    pub start: String,
+}
+
+/// The screen a visitor is on. `today` is the later of the build's day and the device's: a contact
+/// counts as checked only if its review is due after it, and none does when nobody knows the day.
+#[must_use]
+pub fn screen(edition: &Edition, journey: &Journey, today: Option<Date>) -> Screen {
+    let pathway = edition.pathway();
+    let replay = journey.replay(pathway);
+    let voice = Voice::new(edition, &replay.answers, today);
+    let (body, open) = match (journey.place(pathway), &replay.end) {
+        (Place::Start, _) => (Body::Start(start(edition)), true),
+        (Place::Question { question, shown }, _) => (
+            Body::Question(question::screen(&voice, journey, question, shown)),
+            false,
+        ),
+        (Place::Result, End::Result(routed)) => {
+            let open_when = &pathway.document().crisis.open_when;
+            let open =
+                routed.urgency >= Urgency::Today || pathway.holds(open_when, &replay.answers);
+            (
+                Body::Result(Box::new(result::screen(&voice, &replay.path, routed))),
+                open,
+            )
+        }
+        // A journey on its result always has one.
+        (Place::Result, End::Ask { .. }) => (Body::Start(start(edition)), true),
+    };
+    Screen {
+        index: journey.index(pathway),
+        language: edition.words().language.clone(),
+        right_to_left: edition.words().direction == Direction::Rtl,
+        title: edition.words().title.clone(),
+        crisis: crisis(edition, open),
+        body,
+    }
+}
+
+/// The crisis block alone: for a page that is still loading, or cannot run.
+#[must_use]
+pub fn crisis(edition: &Edition, open: bool) -> Crisis {
+    let document = edition.pathway().document();
+    let words = &edition.words().crisis;
+    let contacts = document.crisis.contacts.iter().filter_map(|id| {
+        let line = words.contacts.get(id)?;
+        let contact = document.contacts.iter().find(|contact| contact.id == *id)?;
+        Some(CrisisLine {
+            name: line.name.clone(),
+            when: line.when.clone(),
+            tel: contact::dialled(contact.phone.as_deref().unwrap_or_default()),
+        })
+    });
+    let more = document.crisis.more.iter();
+    Crisis {
+        open,
+        title: words.title.clone(),
+        label: words.label.clone(),
+        contacts: contacts.collect(),
+        more: more
+            .filter_map(|line| words.more.get(line).cloned())
+            .collect(),
+        guide: words.guide.clone(),
+    }
+}
+
+fn start(edition: &Edition) -> Start {
+    let words = &edition.words().start;
+    Start {
+        lead: words.lead.clone(),
+        points: words.points.clone(),
+        purpose: words.purpose.clone(),
+        draft: draft(&Voice::new(edition, &Answers::default(), None)),
+        start: words.start.clone(),
+    }
+}
+
+fn draft(voice: &Voice<'_>) -> Option<String> {
+    let draft = voice.pathway().document().status == Status::Draft;
+    draft.then(|| voice.say(&voice.ui().draft))
+}

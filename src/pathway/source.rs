@@ -1,0 +1,134 @@
+//! Bytes of a file → text that is small enough to read, and a place in it → the keys that lead
+//! there. It does not know what the text means.
+
+use alloc::{borrow::ToOwned, format, string::String, vec::Vec};
+use core::fmt;
+
+/// The largest file that is read, in bytes.
+pub const MAX_BYTES: usize = 1024 * 1024;
+
+/// Why a file cannot be read: where, and what was expected there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ParseError {
+    /// From 1.
+    pub line: usize,
+    /// From 1, in bytes.
+    pub column: usize,
+    /// The keys that lead there, such as `questions[3].options[0]`; empty at the top.
+    pub path: String,
+    /// What is wrong.
+    pub message: String,
+}
+
+impl fmt::Display for ParseError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "line {}, column {}", self.line, self.column)?;
+        if !self.path.is_empty() {
+            write!(f, ", in {}", self.path)?;
+        }
+        write!(f, ": {}", self.message)
+    }
+}
+
+impl core::error::Error for ParseError {}
+
+/// Bytes → text.
+///
+/// # Errors
+/// If there are more than [`MAX_BYTES`], or they are not UTF-8.
+pub fn read(bytes: &[u8]) -> Result<&str, ParseError> {
+    let refuse = |line, column, message| ParseError {
+        line,
+        column,
+        path: String::new(),
+        message,
+    };
+    if bytes.len() > MAX_BYTES {
+        return Err(refuse(
+            1,
+            1,
+            format!(
+                "the file has {} bytes, and {MAX_BYTES} are the most that is read: take out what does not belong to a pathway",
+                bytes.len()
+            ),
+        ));
+    }
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    core::str::from_utf8(bytes).map_err(|error| {
+        let good = bytes.get(..error.valid_up_to()).unwrap_or_default();
+        let line = good.iter().filter(|byte| **byte == b'\n').count() + 1;
+        let column = good.iter().rev().take_while(|byte| **byte != b'\n').count() + 1;
+        refuse(
+            line,
+            column,
+            "the text is not UTF-8: save the file as UTF-8".to_owned(),
+        )
+    })
+}
+
+enum Step {
+    Key(String),
+    Index(usize),
+}
+
+/// The keys that lead to a place in JSON text. `line` and `column` count from 1, in bytes. Past the
+/// first fault in the text the path stays as it was there.
+#[must_use]
+pub fn path_at(text: &str, line: usize, column: usize) -> String {
+    let start: usize = text
+        .split_inclusive('\n')
+        .take(line.saturating_sub(1))
+        .map(str::len)
+        .sum();
+    let end = start
+        .saturating_add(column.saturating_sub(1))
+        .min(text.len());
+    let mut steps: Vec<Step> = Vec::new();
+    let mut tokens = text.as_bytes().get(..end).unwrap_or_default().iter();
+    let mut last_text = Vec::new();
+    while let Some(byte) = tokens.next() {
+        match byte {
+            b'"' => last_text = string(&mut tokens),
+            b':' => {
+                if let Some(step) = steps.last_mut() {
+                    *step = Step::Key(String::from_utf8_lossy(&last_text).into_owned());
+                }
+            }
+            b'{' => steps.push(Step::Key(String::new())),
+            b'[' => steps.push(Step::Index(0)),
+            b'}' | b']' => drop(steps.pop()),
+            b',' => {
+                if let Some(Step::Index(index)) = steps.last_mut() {
+                    *index += 1;
+                }
+            }
+            _ => {}
+        }
+    }
+    written(&steps)
+}
+
+fn string<'a>(tokens: &mut impl Iterator<Item = &'a u8>) -> Vec<u8> {
+    let mut text = Vec::new();
+    while let Some(byte) = tokens.next() {
+        match byte {
+            b'"' => break,
+            b'\\' => drop(tokens.next()),
+            _ => text.push(*byte),
+        }
+    }
+    text
+}
+
+fn written(steps: &[Step]) -> String {
+    let mut path = String::new();
+    for step in steps {
+        match step {
+            Step::Key(key) if key.is_empty() => {}
+            Step::Key(key) if path.is_empty() => path.push_str(key),
+            Step::Key(key) => path.push_str(&format!(".{key}")),
+            Step::Index(index) => path.push_str(&format!("[{index}]")),
+        }
+    }
+    path
+}
