@@ -1,2 +1,60 @@
-//! x
-fn main(){}
+//! Turns one word after `cargo xtask` into one of the project's own commands.
+
+mod dist;
+mod lockfile;
+mod paths;
+mod pathways;
+mod program;
+mod script;
+mod serve;
+mod sizes;
+mod styles;
+mod tools;
+mod wasm;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+use crate::paths::Workspace;
+
+#[derive(Parser)]
+#[command(
+    name = "cargo xtask",
+    about = "Build, see, test and measure the project"
+)]
+struct Line {
+    #[command(subcommand)]
+    command: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Leave in dist/ exactly what a trust uploads
+    Build,
+    /// Build, then show the demo page on this machine
+    Serve {
+        /// Where on this machine; 0 takes any free port
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
+}
+
+fn main() -> ExitCode {
+    match obey(Line::parse().command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn obey(task: Task) -> Result<()> {
+    let workspace = Workspace::find()?;
+    match task {
+        Task::Build => dist::build(&workspace),
+        Task::Serve { port } => serve::serve(&workspace, port),
+    }
+}

@@ -1,0 +1,118 @@
+//! Turns the checkout into `dist/`, exactly what a trust uploads: whole, or as it was before.
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::Path;
+use std::process;
+
+use anyhow::{Context, Result};
+
+use crate::paths::Workspace;
+use crate::tools::Tools;
+use crate::{pathways, script, sizes, styles, wasm};
+
+/// Made by the build, so never copied as it lies in `www/`.
+const MADE: [&str; 1] = ["ppimhs-finder.js"];
+
+/// Builds `dist/` and prints what it weighs.
+///
+/// # Errors
+/// When any part cannot be made; `dist/` is then what it was before.
+pub fn build(workspace: &Workspace) -> Result<()> {
+    let tools = Tools::ensure(workspace)?;
+    let made = workspace.scratch().join(format!("dist-{}", process::id()));
+    delete(&made)?;
+    let built = fill(workspace, &tools, &made).and_then(|()| swap(workspace, &made));
+    if built.is_err() {
+        delete(&made)?;
+    }
+    built?;
+    println!("{}", sizes::table(&workspace.dist())?);
+    Ok(())
+}
+
+fn fill(workspace: &Workspace, tools: &Tools, made: &Path) -> Result<()> {
+    println!("checking the pathways");
+    pathways::check(workspace)?;
+    let crisis = pathways::crisis(workspace)?;
+    let guide = pathways::guide(workspace)?;
+
+    println!("copying www/");
+    copy(&workspace.www(), made)?;
+    write(&made.join("plain.html"), &guide)?;
+
+    println!("compiling the styles");
+    styles::build(workspace, tools, &made.join("styles/widget.css"))?;
+
+    println!("bundling the script");
+    script::build(workspace, tools, &crisis, made)?;
+
+    println!("compiling the widget");
+    wasm::build(workspace, tools, &made.join("app"))
+}
+
+/// Copies what ships as it was written: everything but Sass and what the build makes.
+fn copy(www: &Path, made: &Path) -> Result<()> {
+    for source in sizes::files(www)? {
+        let name = source.strip_prefix(www).context("a file left its folder")?;
+        if ships_as_written(name) {
+            let target = made.join(name);
+            if let Some(folder) = target.parent() {
+                make(folder)?;
+            }
+            fs::copy(&source, &target)
+                .with_context(|| format!("cannot copy {}", source.display()))?;
+        }
+    }
+    make(&made.join("styles"))
+}
+
+fn ships_as_written(name: &Path) -> bool {
+    let is_sass = name.extension().is_some_and(|kind| kind == "scss");
+    !is_sass && !MADE.iter().any(|made| name == Path::new(made))
+}
+
+/// Puts the new folder where the old one was.
+fn swap(workspace: &Workspace, made: &Path) -> Result<()> {
+    let dist = workspace.dist();
+    let old = made.with_extension("old");
+    delete(&old)?;
+    match fs::rename(&dist, &old) {
+        Err(error) if error.kind() != ErrorKind::NotFound => {
+            return Err(error).context("dist/ cannot be moved away: is a program using it?");
+        }
+        _ => {}
+    }
+    fs::rename(made, &dist).context("the finished folder cannot be moved to dist/")?;
+    delete(&old)
+}
+
+fn make(folder: &Path) -> Result<()> {
+    fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))
+}
+
+fn write(path: &Path, text: &str) -> Result<()> {
+    fs::write(path, text).with_context(|| format!("cannot write {}", path.display()))
+}
+
+fn delete(folder: &Path) -> Result<()> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != ErrorKind::NotFound => {
+            Err(error).with_context(|| format!("cannot delete {}", folder.display()))
+        }
+        _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sass_and_the_unbundled_script_never_ship() {
+        assert!(!ships_as_written(Path::new("styles/widget.scss")));
+        assert!(!ships_as_written(Path::new("ppimhs-finder.js")));
+        assert!(ships_as_written(Path::new("index.html")));
+        assert!(ships_as_written(Path::new("demo/ppimhs-finder.js")));
+    }
+}

@@ -1,0 +1,64 @@
+//! Turns the folder a command was started in into the places this crate reads and writes.
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, anyhow};
+
+/// The project's checkout.
+pub struct Workspace {
+    root: PathBuf,
+}
+
+impl Workspace {
+    /// Finds the checkout that holds the current folder.
+    ///
+    /// # Errors
+    /// Outside a checkout, where there is nothing to build.
+    pub fn find() -> Result<Self> {
+        let here = env::current_dir().context("the current folder cannot be read")?;
+        let root = here
+            .ancestors()
+            .find(|folder| folder.join("src/xtask/Cargo.toml").is_file())
+            .ok_or_else(|| anyhow!("run this inside a checkout of the project"))?;
+        Ok(Self {
+            root: root.to_path_buf(),
+        })
+    }
+
+    /// The folder that holds `Cargo.toml`.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// What a trust uploads.
+    pub fn dist(&self) -> PathBuf {
+        self.root.join("dist")
+    }
+
+    /// The hand-written part of what ships.
+    pub fn www(&self) -> PathBuf {
+        self.root.join("www")
+    }
+
+    /// The folder of pathways that ship, one folder each.
+    pub fn pathways(&self) -> PathBuf {
+        self.www().join("pathways")
+    }
+
+    /// The npm packages that `package-lock.json` names.
+    pub fn node_modules(&self) -> PathBuf {
+        self.root.join("node_modules")
+    }
+
+    /// Half-made files of this crate, safe to delete.
+    pub fn scratch(&self) -> PathBuf {
+        self.root.join("target/xtask")
+    }
+
+    /// Installed tools, a folder for each name and version; `PPIMHS_TOOLS` moves it.
+    pub fn tools(&self) -> PathBuf {
+        let moved = env::var_os("PPIMHS_TOOLS").unwrap_or_else(|| ".tools".into());
+        self.root.join(moved)
+    }
+}

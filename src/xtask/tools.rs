@@ -1,0 +1,184 @@
+//! Turns a machine with Rust and Node.js into one with everything the build needs, each tool in a
+//! folder named by its version so that a second run finds it there.
+
+use std::env;
+use std::ffi::OsString;
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use crate::lockfile::locked_version;
+use crate::paths::Workspace;
+use crate::program::{cargo_without_flags, find, read, run};
+
+/// The compiler target of the widget.
+pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
+
+const WASM_PACK_VERSION: &str = "0.15.0";
+const OLDEST_NODE: u32 = 20;
+
+/// The tools are for this project's one use of them and built once: they may run slower, so that
+/// they are there sooner.
+const QUICK_TO_COMPILE: [(&str, &str); 5] = [
+    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"),
+    ("CARGO_PROFILE_RELEASE_LTO", "off"),
+    ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
+    ("CARGO_PROFILE_RELEASE_DEBUG", "0"),
+    ("CARGO_PROFILE_RELEASE_STRIP", "symbols"),
+];
+
+/// What is installed.
+pub struct Tools {
+    bins: Vec<PathBuf>,
+    modules: PathBuf,
+}
+
+impl Tools {
+    /// Finds every tool, installing what is missing.
+    ///
+    /// # Errors
+    /// When a tool can be neither found nor installed.
+    pub fn ensure(workspace: &Workspace) -> Result<Self> {
+        let _one_at_a_time = lock(&workspace.tools())?;
+        ensure_wasm_target(workspace)?;
+        let cargo_lock = fs::read_to_string(workspace.root().join("Cargo.lock"))
+            .context("Cargo.lock cannot be read")?;
+        let wasm_bindgen = locked_version(&cargo_lock, "wasm-bindgen")?;
+        let bins = vec![
+            ensure_crate(workspace, "wasm-pack", "wasm-pack", WASM_PACK_VERSION)?,
+            ensure_crate(workspace, "wasm-bindgen-cli", "wasm-bindgen", wasm_bindgen)?,
+        ];
+        ensure_npm_packages(workspace)?;
+        Ok(Self {
+            bins,
+            modules: workspace.node_modules(),
+        })
+    }
+
+    /// `PATH` with the installed tools before everything else.
+    ///
+    /// # Errors
+    /// When the folder of the tools has a name that `PATH` cannot hold.
+    pub fn path(&self) -> Result<OsString> {
+        let inherited = env::var_os("PATH").unwrap_or_default();
+        let folders = self.bins.iter().cloned();
+        env::join_paths(folders.chain(env::split_paths(&inherited)))
+            .context("the folder of the tools has a name that PATH cannot hold")
+    }
+
+    /// A program that an npm package brings.
+    pub fn npm_program(&self, name: &str) -> Command {
+        Command::new(self.modules.join(".bin").join(name))
+    }
+}
+
+fn lock(tools: &Path) -> Result<File> {
+    fs::create_dir_all(tools).with_context(|| format!("cannot make {}", tools.display()))?;
+    let path = tools.join("lock");
+    let file = File::create(&path).with_context(|| format!("cannot write {}", path.display()))?;
+    file.lock()
+        .with_context(|| format!("cannot lock {}", path.display()))?;
+    Ok(file)
+}
+
+fn ensure_wasm_target(workspace: &Workspace) -> Result<()> {
+    let mut ask = Command::new("rustc");
+    ask.current_dir(workspace.root())
+        .args(["--print", "target-libdir", "--target", WASM_TARGET]);
+    if Path::new(read(&mut ask)?.trim()).is_dir() {
+        return Ok(());
+    }
+    if find("rustup").is_none() {
+        bail!("install the standard library for {WASM_TARGET}: this Rust came without rustup");
+    }
+    println!("installing the Rust target {WASM_TARGET}");
+    let mut add = Command::new("rustup");
+    run(add
+        .current_dir(workspace.root())
+        .args(["target", "add", WASM_TARGET]))
+}
+
+/// Hands back the folder that holds `program` of exactly this `version`.
+fn ensure_crate(
+    workspace: &Workspace,
+    name: &str,
+    program: &str,
+    version: &str,
+) -> Result<PathBuf> {
+    let tools = workspace.tools();
+    let home = tools.join(format!("{name}-{version}"));
+    let bin = home.join("bin");
+    let file = format!("{program}{}", env::consts::EXE_SUFFIX);
+    if bin.join(&file).is_file() {
+        return Ok(bin);
+    }
+    println!("installing {name} {version} (once; this takes some minutes)");
+    let build = tools.join("build");
+    let mut install = cargo_without_flags(workspace.root());
+    install
+        .args(["install", "--quiet", "--locked", "--root"])
+        .arg(&home)
+        .arg("--target-dir")
+        .arg(&build)
+        .arg(format!("{name}@{version}"))
+        .envs(QUICK_TO_COMPILE);
+    run(&mut install)?;
+    fs::remove_dir_all(&build).with_context(|| format!("cannot delete {}", build.display()))?;
+    Ok(bin)
+}
+
+/// Installs from `package-lock.json`, again only when that file has changed.
+fn ensure_npm_packages(workspace: &Workspace) -> Result<()> {
+    let root = workspace.root();
+    let wanted = fs::read_to_string(root.join("package-lock.json"))
+        .context("package-lock.json cannot be read")?;
+    let stamp = workspace.node_modules().join(".installed-from");
+    if fs::read_to_string(&stamp).is_ok_and(|installed| installed == wanted) {
+        return Ok(());
+    }
+    ensure_node()?;
+    println!("installing the npm packages of package-lock.json");
+    let mut install = Command::new("npm");
+    install
+        .current_dir(root)
+        .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
+        .args(["--loglevel", "error"]);
+    run(&mut install)?;
+    fs::write(&stamp, wanted).with_context(|| format!("cannot write {}", stamp.display()))
+}
+
+fn ensure_node() -> Result<()> {
+    let version = read(Command::new("node").arg("--version"))
+        .with_context(|| format!("install Node.js {OLDEST_NODE} or newer, with npm"))?;
+    match major(&version) {
+        Some(major) if major >= OLDEST_NODE => Ok(()),
+        _ => bail!(
+            "Node.js is {}: install {OLDEST_NODE} or newer",
+            version.trim()
+        ),
+    }
+}
+
+fn major(version: &str) -> Option<u32> {
+    version
+        .trim()
+        .strip_prefix('v')?
+        .split('.')
+        .next()?
+        .parse()
+        .ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_major_version_of_node_is_read_from_its_own_words() {
+        assert_eq!(major("v20.20.2\n"), Some(20));
+        assert_eq!(major("20"), None);
+        assert_eq!(major("vnext"), None);
+    }
+}
