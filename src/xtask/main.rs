@@ -1,5 +1,7 @@
 //! Turns one word after `cargo xtask` into one of the project's own commands.
 
+mod bench;
+mod browser;
 mod dist;
 mod lockfile;
 mod paths;
@@ -9,6 +11,8 @@ mod script;
 mod serve;
 mod sizes;
 mod styles;
+mod tally;
+mod test;
 mod tools;
 mod wasm;
 
@@ -39,6 +43,10 @@ enum Task {
         #[arg(long, default_value_t = 8080)]
         port: u16,
     },
+    /// Build, lint and run every test
+    Test,
+    /// Measure the `pathway` tool and what a visitor's browser takes
+    Bench,
 }
 
 fn main() -> ExitCode {
@@ -56,5 +64,7 @@ fn obey(task: Task) -> Result<()> {
     match task {
         Task::Build => dist::build(&workspace),
         Task::Serve { port } => serve::serve(&workspace, port),
+        Task::Test => test::test(&workspace),
+        Task::Bench => bench::bench(&workspace),
     }
 }
