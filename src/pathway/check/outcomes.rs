@@ -1,7 +1,7 @@
 //! Every outcome tells a person what to do, with a heading under every condition.
 
 use crate::{
-    document::{Block, Document, Outcome, Shown, Urgency},
+    document::{Block, Condition, Document, Outcome, Shown, Urgency},
     finding::Findings,
     id::LineId,
 };
@@ -50,8 +50,15 @@ fn sections(outcome: &Outcome, findings: &mut Findings) {
     }
 }
 
+/// Whether a line is shown under every condition: one without, or two that say the opposite.
 fn always_something(lines: &[Shown<LineId>]) -> bool {
-    lines.iter().any(|line| line.when.is_none())
+    lines.iter().any(|line| match &line.when {
+        None => true,
+        Some(Condition::Not(when)) => lines
+            .iter()
+            .any(|other| other.when.as_ref() == Some(when.as_ref())),
+        Some(_) => false,
+    })
 }
 
 fn repeated(lines: &[Shown<LineId>], place: &str, findings: &mut Findings) {

@@ -2,10 +2,10 @@
 //! back only, age bands without gaps, limits that fall on their edges.
 
 use crate::{
-    document::{Condition, Document, Kind, Limit, Question},
+    document::{Document, Kind, Limit, Question},
     finding::Findings,
 };
-use alloc::{collections::BTreeMap, collections::BTreeSet, format};
+use alloc::{collections::BTreeSet, format};
 
 pub(super) fn check(document: &Document, findings: &mut Findings) {
     if document.questions.is_empty() {
@@ -15,7 +15,6 @@ pub(super) fn check(document: &Document, findings: &mut Findings) {
             "nothing is asked: add at least one question",
         );
     }
-    let needs = questions_needed(document);
     for (index, question) in document.questions.iter().enumerate() {
         options(question, findings);
         let before: BTreeSet<&str> = document
@@ -24,7 +23,7 @@ pub(super) fn check(document: &Document, findings: &mut Findings) {
             .take(index)
             .map(|question| question.id.as_str())
             .collect();
-        look_back(question, &before, &needs, findings);
+        look_back(document, question, &before, findings);
     }
     for note in &document.notes {
         options(note, findings);
@@ -82,37 +81,10 @@ fn options(question: &Question, findings: &mut Findings) {
     }
 }
 
-/// The questions that each named condition looks at, written out.
-fn questions_needed(document: &Document) -> BTreeMap<&str, BTreeSet<&str>> {
-    let mut needs = BTreeMap::new();
-    for named in &document.conditions {
-        let needed = needed(&named.when, &needs);
-        needs.insert(named.id.as_str(), needed);
-    }
-    needs
-}
-
-fn needed<'a>(
-    condition: &'a Condition,
-    needs: &BTreeMap<&'a str, BTreeSet<&'a str>>,
-) -> BTreeSet<&'a str> {
-    let mut questions = BTreeSet::new();
-    condition.walk(&mut |part| match part {
-        Condition::Is(question, _) => {
-            questions.insert(question.as_str());
-        }
-        Condition::Named(name) => {
-            questions.extend(needs.get(name.as_str()).into_iter().flatten());
-        }
-        Condition::All(_) | Condition::Any(_) | Condition::Not(_) => {}
-    });
-    questions
-}
-
 fn look_back(
+    document: &Document,
     question: &Question,
     before: &BTreeSet<&str>,
-    needs: &BTreeMap<&str, BTreeSet<&str>>,
     findings: &mut Findings,
 ) {
     let asked = question
@@ -124,7 +96,7 @@ fn look_back(
         Some((place, option.show_when.as_ref()?))
     });
     for (place, when) in asked.chain(shown) {
-        for later in needed(when, needs).difference(before) {
+        for later in document.questions_of(when).difference(before) {
             findings.add("looks-ahead", place.as_str(), format!("it looks at \"{later}\", which is not asked before: use earlier questions only, or move this one down"));
         }
     }
@@ -153,7 +125,7 @@ fn limits(document: &Document, limit: &Limit, findings: &mut Findings) {
         if within(band) != limit.within.contains(&option.id) {
             findings.add("limit-band", place.as_str(), format!("{} months and the band \"{}\" disagree: correct the months, the band, or the list within", limit.months, option.id));
         }
-        if band.from <= limit.months && !within(band) {
+        if band.from < limit.months && !within(band) {
             findings.add(
                 "limit-inside-band",
                 place.as_str(),

@@ -24,9 +24,18 @@ pub(super) fn check(words: &Words, findings: &mut Findings) {
     });
 }
 
-/// Lower case, one spelling of the apostrophe, one space around each word, no other signs.
+/// Lower case, one spelling of the apostrophe, one space around each word, no other signs, and
+/// without the names of placeholders, which nobody reads.
 fn plain(text: &str) -> String {
     let mut plain = String::from(" ");
+    let text: String = text
+        .split('{')
+        .enumerate()
+        .map(|(index, part)| match part.split_once('}') {
+            Some((_, rest)) if index > 0 => rest,
+            _ => part,
+        })
+        .collect();
     for part in text
         .split(|sign: char| !sign.is_alphanumeric() && sign != '\'' && sign != '’' && sign != '&')
     {

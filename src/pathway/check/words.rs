@@ -3,7 +3,7 @@
 
 use crate::{
     document::{
-        Condition, Document, Question, Shown,
+        Document, Question, Shown,
         words::{Keyed, Lines, QuestionWords, Text, Words},
     },
     finding::Findings,
@@ -224,14 +224,10 @@ fn placeholders(text: &str) -> Vec<&str> {
 }
 
 fn one_wording(document: &Document, words: &Words, findings: &mut Findings) {
-    let mut needed = BTreeSet::new();
-    for condition in [&document.wordings.someone, &document.wordings.professional] {
-        condition.walk(&mut |part| {
-            if let Condition::Is(question, _) = part {
-                needed.insert(question.as_str());
-            }
-        });
-    }
+    let needed: BTreeSet<&str> = [&document.wordings.someone, &document.wordings.professional]
+        .into_iter()
+        .flat_map(|condition| document.questions_of(condition))
+        .collect();
     let mut refuse = |place: &str, text: &Text| {
         if matches!(text, Text::Three { .. }) {
             findings.add(

@@ -145,7 +145,8 @@ pub struct Conflict {
 pub struct Limit {
     /// Its name in texts: `{id}` there becomes the months.
     pub id: LimitId,
-    /// In whole months, the last month included.
+    /// In whole months. A band is within the limit if it ends at it or before; one that starts at it
+    /// is not.
     pub months: u16,
     /// The question whose options are age bands.
     pub question: QuestionId,

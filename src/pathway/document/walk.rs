@@ -2,6 +2,7 @@
 
 use super::{Condition, Document, Outcome, Shown, law::Claim};
 use crate::id::LineId;
+use alloc::collections::{BTreeMap, BTreeSet};
 
 impl Outcome {
     /// Its sections of text by name, in the order they are read.
@@ -63,5 +64,34 @@ impl Document {
                 _ => {}
             }
         }
+    }
+}
+
+/// The questions a condition looks at, given those of each condition it may name.
+fn looked_at<'a>(
+    condition: &'a Condition,
+    named: &BTreeMap<&str, BTreeSet<&'a str>>,
+) -> BTreeSet<&'a str> {
+    let mut questions = BTreeSet::new();
+    condition.walk(&mut |part| match part {
+        Condition::Is(question, _) => drop(questions.insert(question.as_str())),
+        Condition::Named(name) => {
+            questions.extend(named.get(name.as_str()).into_iter().flatten().copied());
+        }
+        Condition::All(_) | Condition::Any(_) | Condition::Not(_) => {}
+    });
+    questions
+}
+
+impl Document {
+    /// The questions a condition looks at, named conditions written out.
+    #[must_use]
+    pub fn questions_of<'a>(&'a self, condition: &'a Condition) -> BTreeSet<&'a str> {
+        let mut named = BTreeMap::new();
+        for entry in &self.conditions {
+            let questions = looked_at(&entry.when, &named);
+            named.insert(entry.id.as_str(), questions);
+        }
+        looked_at(condition, &named)
     }
 }
