@@ -1,2 +1,62 @@
-//! x
-fn main(){}
+//! The `pathway` command: a pathway folder in; findings, routes, tables, graphs and pages out.
+//!
+//! Only this crate reads files and writes to the terminal. It knows nothing of routing: it asks the
+//! core, and puts what the core says into words, rows or lines.
+
+mod check;
+mod crisis;
+mod folder;
+mod guide;
+mod today;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+use std::{
+    io::{self, BufWriter, ErrorKind, Write},
+    process::ExitCode,
+};
+
+/// Reads a pathway: the questions that people are asked, the rules that say where their answers
+/// lead, and the words they read.
+#[derive(Parser)]
+#[command(name = "pathway", version, arg_required_else_help = true)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Check(check::Args),
+    Crisis(crisis::Args),
+    Guide(guide::Args),
+}
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let mut out = BufWriter::new(io::stdout().lock());
+    let ended = run(&cli.command, &mut out).and_then(|code| Ok(out.flush().map(|()| code)?));
+    match ended {
+        Ok(code) => code,
+        Err(error) if nobody_reads(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: &Command, out: &mut dyn Write) -> Result<ExitCode> {
+    match command {
+        Command::Check(args) => check::run(args, out),
+        Command::Crisis(args) => crisis::run(args, out).map(|()| ExitCode::SUCCESS),
+        Command::Guide(args) => guide::run(args, out).map(|()| ExitCode::SUCCESS),
+    }
+}
+
+/// Whether the program that read the output has ended, as `head` does: no fault of ours.
+fn nobody_reads(error: &anyhow::Error) -> bool {
+    error
+        .downcast_ref::<io::Error>()
+        .is_some_and(|error| error.kind() == ErrorKind::BrokenPipe)
+}

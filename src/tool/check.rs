@@ -1,0 +1,177 @@
+//! Pathway folders → a line on each that is sound, or every finding of each that is not.
+
+use crate::{
+    folder::{self, Folder},
+    today::today,
+};
+use anyhow::Result;
+use pathway::{
+    check::{self, Fault},
+    document::{Document, Status, words::Words},
+    finding::Finding,
+    parse,
+    source::ParseError,
+};
+use std::{
+    fmt,
+    io::Write,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+/// Says whether pathways may be used: their rules, their words and their stories
+///
+/// Prints a line on each pathway that is sound. For each that is not, prints everything that is
+/// wrong, one line each: the file, the place in it, what to do, and the kind of fault; then ends
+/// with exit code 1.
+#[derive(clap::Args)]
+pub struct Args {
+    /// Pathway folders, each with pathway.json and words/; without one, the built-in pathway
+    folders: Vec<PathBuf>,
+}
+
+/// Checks each folder. The exit code is 0 if all are sound, and 1 if not.
+///
+/// # Errors
+/// When the output cannot be written.
+pub fn run(args: &Args, out: &mut dyn Write) -> Result<ExitCode> {
+    let folders: Vec<Folder> = match args.folders.as_slice() {
+        [] => vec![Folder::or_built_in(None)],
+        given => given
+            .iter()
+            .map(|path| Folder::or_built_in(Some(path)))
+            .collect(),
+    };
+    let mut code = ExitCode::SUCCESS;
+    for folder in folders {
+        match checked(&folder) {
+            Ok(summary) => writeln!(out, "{summary}")?,
+            Err(faults) => {
+                code = ExitCode::FAILURE;
+                for line in faults.0 {
+                    writeln!(out, "{line}")?;
+                }
+            }
+        }
+    }
+    Ok(code)
+}
+
+/// What is wrong with a folder, one line each, none twice.
+#[derive(Debug, Default)]
+struct Faults(Vec<String>);
+
+impl Faults {
+    fn add(&mut self, line: String) {
+        if !self.0.contains(&line) {
+            self.0.push(line);
+        }
+    }
+
+    /// A file that is missing, or cannot be opened: its error names it and says what to do.
+    fn add_file<T>(&mut self, file: Result<T>) -> Option<T> {
+        file.map_err(|error| self.add(format!("{error:#} (file)")))
+            .ok()
+    }
+
+    fn add_parsed<T>(&mut self, path: &Path, parsed: Result<T, ParseError>) -> Option<T> {
+        parsed
+            .map_err(|error| self.add(format!("{}: {error} (cannot-be-read)", path.display())))
+            .ok()
+    }
+
+    fn add_findings(&mut self, pathway: &Path, words: &Path, findings: &[Finding]) {
+        for finding in findings {
+            let of_words = finding.place == "words" || finding.place.starts_with("words.");
+            let path = if of_words { words } else { pathway };
+            self.add(format!("{}: {finding}", path.display()));
+        }
+    }
+}
+
+fn checked(folder: &Folder) -> Result<Summary, Faults> {
+    let mut faults = Faults::default();
+    let pathway = faults.add_file(folder.pathway_bytes());
+    let Some(pathway) = pathway else {
+        return Err(faults);
+    };
+    let path = folder.pathway_path();
+    let document = faults.add_parsed(&path, parse::document(&pathway));
+    let words_paths = faults.add_file(folder.words_paths()).unwrap_or_default();
+    let mut languages = Vec::new();
+    for words_path in &words_paths {
+        let Some(bytes) = faults.add_file(folder::read(words_path)) else {
+            continue;
+        };
+        let Some(words) = faults.add_parsed(words_path, parse::words(&bytes)) else {
+            continue;
+        };
+        misnamed(words_path, &words, &mut faults);
+        match check::load(&pathway, &bytes, today()) {
+            Ok(edition) => languages.push((words.language, edition.hash().to_owned())),
+            Err(Fault::Findings(findings)) => faults.add_findings(&path, words_path, &findings),
+            // Both files were parsed above, and what is wrong with them was said there.
+            Err(Fault::Parse { .. }) => {}
+        }
+    }
+    let Some(document) = document else {
+        return Err(faults);
+    };
+    if languages.is_empty()
+        && let Err(findings) = check::pathway(&document, today())
+    {
+        faults.add_findings(&path, &path, &findings);
+    }
+    if faults.0.is_empty() {
+        Ok(Summary {
+            document,
+            languages,
+        })
+    } else {
+        Err(faults)
+    }
+}
+
+fn misnamed(path: &Path, words: &Words, faults: &mut Faults) {
+    if folder::language_of(path) != Some(words.language.as_str()) {
+        faults.add(format!(
+            "{}: words.language: it says \"{}\": call the file {}.json, or correct the language (words-file)",
+            path.display(),
+            words.language,
+            words.language
+        ));
+    }
+}
+
+/// A sound pathway.
+struct Summary {
+    document: Document,
+    languages: Vec<(String, String)>,
+}
+
+impl fmt::Display for Summary {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let document = &self.document;
+        let status = match document.status {
+            Status::Draft => "draft",
+            Status::Active => "active",
+            Status::Retired => "retired",
+        };
+        write!(
+            f,
+            "{} {} ({status}): {} questions, {} rules, {} outcomes, {} scenarios, {} laws",
+            document.id,
+            document.version,
+            document.questions.len(),
+            // The last resort and the local rule are rules too: results name them.
+            document.rules.len() + 2,
+            document.outcomes.len(),
+            document.scenarios.len(),
+            document.laws.len()
+        )?;
+        for (language, hash) in &self.languages {
+            write!(f, "; {language} {}", hash.get(..12).unwrap_or(hash))?;
+        }
+        Ok(())
+    }
+}
