@@ -10,6 +10,8 @@ use crate::{
 use alloc::{borrow::ToOwned, format, string::String};
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
+pub use crate::given::MAX_BYTES;
+
 /// Answers as one JSON object → what they lead to, as one JSON object without a line break:
 ///
 /// - `{"outcomes":[…],"urgency":"…","rules":[…]}` for a complete journey,

@@ -7,6 +7,8 @@ mod check;
 mod crisis;
 mod folder;
 mod guide;
+mod lines;
+mod route;
 mod today;
 
 use anyhow::Result;
@@ -28,6 +30,7 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     Check(check::Args),
+    Route(route::Args),
     Crisis(crisis::Args),
     Guide(guide::Args),
 }
@@ -49,6 +52,7 @@ fn main() -> ExitCode {
 fn run(command: &Command, out: &mut dyn Write) -> Result<ExitCode> {
     match command {
         Command::Check(args) => check::run(args, out),
+        Command::Route(args) => route::run(args, out).map(|()| ExitCode::SUCCESS),
         Command::Crisis(args) => crisis::run(args, out).map(|()| ExitCode::SUCCESS),
         Command::Guide(args) => guide::run(args, out).map(|()| ExitCode::SUCCESS),
     }
