@@ -97,13 +97,17 @@ pub fn path_at(text: &str, line: usize, column: usize) -> String {
             b'{' => steps.push(Step::Key(String::new())),
             b'[' => steps.push(Step::Index(0)),
             b'}' | b']' => drop(steps.pop()),
-            b',' => {
-                if let Some(Step::Index(index)) = steps.last_mut() {
-                    *index += 1;
-                }
-            }
+            b',' => match steps.last_mut() {
+                Some(Step::Index(index)) => *index += 1,
+                Some(key) => *key = Step::Key(String::new()),
+                None => {}
+            },
             _ => {}
         }
+    }
+    // A fault at the end of an object is the object's, not its last entry's.
+    if text.as_bytes().get(end) == Some(&b'}') {
+        steps.pop();
     }
     written(&steps)
 }

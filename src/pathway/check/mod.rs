@@ -108,12 +108,8 @@ impl Edition {
 /// # Errors
 /// With every finding, in order of place.
 pub fn pathway(document: &Document, today: Option<Date>) -> Result<Pathway, Vec<Finding>> {
+    bounded(document)?;
     let mut findings = Findings::default();
-    size::check(document, &mut findings);
-    if !findings.is_empty() {
-        // A pathway out of bounds is not looked into further: its size is the first thing to mend.
-        return Err(findings.into_vec());
-    }
     references::check(document, &mut findings);
     questions::check(document, &mut findings);
     rules::check(document, &mut findings);
@@ -135,6 +131,7 @@ fn edition(
     words: Words,
     today: Option<Date>,
 ) -> Result<Edition, Vec<Finding>> {
+    bounded(document)?;
     let mut findings = Findings::default();
     words::check(document, &words, &mut findings);
     style::check(&words, &mut findings);
@@ -151,4 +148,14 @@ fn edition(
             Err(found)
         }
     }
+}
+
+/// A pathway out of bounds is not looked into further: its size is the first thing to mend.
+fn bounded(document: &Document) -> Result<(), Vec<Finding>> {
+    let mut findings = Findings::default();
+    size::check(document, &mut findings);
+    if findings.is_empty() {
+        return Ok(());
+    }
+    Err(findings.into_vec())
 }

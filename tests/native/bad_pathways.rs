@@ -1,0 +1,149 @@
+//! Bad pathway files, each beside the findings it must give: a change to a small good pathway, and
+//! what `check` says of it.
+
+use crate::files::{folder, read, small};
+use json_patch::Patch;
+use pathway::{check, check::Fault, date::Date};
+use serde::Deserialize;
+use serde_json::Value;
+use std::collections::BTreeSet;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Case {
+    why: String,
+    #[serde(default)]
+    pathway: Option<Patch>,
+    #[serde(default)]
+    words: Option<Patch>,
+    #[serde(default)]
+    findings: Vec<String>,
+    #[serde(default)]
+    edit: Option<Edit>,
+    #[serde(default)]
+    error: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Edit {
+    file: String,
+    replace: String,
+    with: Option<String>,
+}
+
+fn patched(bytes: &[u8], patch: Option<&Patch>) -> Vec<u8> {
+    let mut value: Value = serde_json::from_slice(bytes).unwrap();
+    if let Some(patch) = patch {
+        json_patch::patch(&mut value, patch).unwrap();
+    }
+    serde_json::to_vec(&value).unwrap()
+}
+
+/// The text with the first match replaced, or cut off after it.
+fn edited(bytes: &[u8], edit: &Edit) -> Vec<u8> {
+    let text = String::from_utf8(bytes.to_vec()).unwrap();
+    let at = text.find(&edit.replace).unwrap();
+    match &edit.with {
+        Some(with) => text.replacen(&edit.replace, with, 1).into_bytes(),
+        None => text[..at + edit.replace.len()].as_bytes().to_vec(),
+    }
+}
+
+/// The pathway and the words that a case makes of the small ones.
+fn made(case: &Case) -> (Vec<u8>, Vec<u8>) {
+    let (pathway, words) = small();
+    match &case.edit {
+        Some(edit) if edit.file == "words" => (pathway, edited(&words, edit)),
+        Some(edit) => (edited(&pathway, edit), words),
+        None => (
+            patched(&pathway, case.pathway.as_ref()),
+            patched(&words, case.words.as_ref()),
+        ),
+    }
+}
+
+fn today() -> Option<Date> {
+    Date::parse("2026-11-22")
+}
+
+/// What differs between what a case must give and what it gives.
+fn difference(name: &str, case: &Case) -> Option<String> {
+    assert!(!case.why.is_empty(), "{name} does not say why");
+    let (pathway, words) = made(case);
+    match check::load(&pathway, &words, today()) {
+        Ok(_) => Some(format!("{name}: nothing was found")),
+        Err(Fault::Parse { error, .. }) => {
+            let found = Some(error.to_string());
+            (found != case.error).then(|| format!("{name}: {error}"))
+        }
+        Err(Fault::Findings(findings)) => {
+            let found = findings
+                .iter()
+                .map(|finding| format!("{} {}", finding.kind, finding.place));
+            let found: BTreeSet<String> = found.collect();
+            let expected: BTreeSet<String> = case.findings.iter().cloned().collect();
+            (found != expected).then(|| format!("{name}: {found:#?}"))
+        }
+    }
+}
+
+#[test]
+fn each_bad_file_gets_every_finding_with_its_place() {
+    let mut cases = 0;
+    let mut differences = Vec::new();
+    for entry in folder("tests/pathways/bad") {
+        let case: Case = serde_json::from_slice(&read(&entry)).unwrap();
+        differences.extend(difference(&entry, &case));
+        cases += 1;
+    }
+    assert!(differences.is_empty(), "{}", differences.join("\n"));
+    assert!(cases >= 70, "only {cases} bad files were found");
+}
+
+#[test]
+fn the_small_pathway_itself_is_good() {
+    let (pathway, words) = small();
+    check::load(&pathway, &words, today()).unwrap();
+}
+
+#[test]
+fn every_finding_says_what_to_do() {
+    for entry in folder("tests/pathways/bad") {
+        let case: Case = serde_json::from_slice(&read(&entry)).unwrap();
+        let (pathway, words) = made(&case);
+        let Err(Fault::Findings(findings)) = check::load(&pathway, &words, today()) else {
+            continue;
+        };
+        for finding in findings {
+            assert!(finding.message.contains(": "), "{entry}: {finding}");
+        }
+    }
+}
+
+#[test]
+fn a_pathway_of_50_megabytes_is_refused_before_it_is_read() {
+    let (_, words) = small();
+    let huge = vec![b' '; 50 * 1024 * 1024];
+    let error = check::load(&huge, &words, None).unwrap_err().to_string();
+    assert!(error.contains("52428800 bytes"), "{error}");
+}
+
+#[test]
+fn text_that_is_not_utf_8_is_refused_with_its_place() {
+    let (mut pathway, words) = small();
+    let at = pathway.iter().position(|byte| *byte == b'\n').unwrap();
+    pathway[at + 3] = 0xFF;
+    let error = check::load(&pathway, &words, None).unwrap_err().to_string();
+    assert_eq!(
+        error,
+        "pathway.json: line 2, column 3: the text is not UTF-8: save the file as UTF-8"
+    );
+}
+
+#[test]
+fn a_hostile_depth_is_refused() {
+    let (_, words) = small();
+    let deep = "[".repeat(500_000);
+    assert!(check::load(deep.as_bytes(), &words, None).is_err());
+}

@@ -1,0 +1,319 @@
+//! A visitor's events, and the screen they are on.
+
+use crate::files::small;
+use pathway::{
+    check,
+    check::Edition,
+    date::Date,
+    journey::{Event, Journey},
+    screen::{Body, QuestionScreen, ResultScreen, Screen, screen},
+};
+
+/// A visitor of a pathway: what they do, and what they see.
+pub struct Visitor<'a> {
+    pub edition: &'a Edition,
+    pub journey: Journey,
+}
+
+impl<'a> Visitor<'a> {
+    pub fn new(edition: &'a Edition) -> Self {
+        Self {
+            edition,
+            journey: Journey::default(),
+        }
+    }
+
+    pub fn does(&mut self, event: Event) -> &mut Self {
+        self.journey.apply(self.edition.pathway(), &event);
+        self
+    }
+
+    /// Picks options and presses Continue.
+    pub fn answers(&mut self, options: &[&str]) -> &mut Self {
+        for option in options {
+            self.does(Event::Pick((*option).into()));
+        }
+        self.does(Event::Continue)
+    }
+
+    pub fn sees(&self) -> Screen {
+        screen(self.edition, &self.journey, Date::parse("2026-11-22"))
+    }
+
+    pub fn question(&self) -> QuestionScreen {
+        match self.sees().body {
+            Body::Question(question) => question,
+            body => panic!("expected a question, and saw {body:?}"),
+        }
+    }
+
+    pub fn asked(&self) -> String {
+        self.question().id.unwrap().to_string()
+    }
+
+    pub fn result(&self) -> ResultScreen {
+        match self.sees().body {
+            Body::Result(result) => *result,
+            body => panic!("expected a result, and saw {body:?}"),
+        }
+    }
+
+    pub fn outcomes(&self) -> Vec<String> {
+        let result = self.result();
+        let cards = result.cards.iter().chain(&result.also);
+        cards.map(|card| card.id.to_string()).collect()
+    }
+
+    pub fn picked(&self) -> Vec<String> {
+        let choices = self.question().choices.into_iter();
+        choices
+            .filter(|choice| choice.picked)
+            .map(|choice| choice.id.to_string())
+            .collect()
+    }
+}
+
+fn tiny() -> Edition {
+    let (pathway, words) = small();
+    check::load(&pathway, &words, None).unwrap()
+}
+
+fn to_area(visitor: &mut Visitor<'_>) {
+    visitor
+        .does(Event::Start)
+        .answers(&["none"])
+        .answers(&["worker"])
+        .answers(&["work", "play"])
+        .answers(&["baby"]);
+    assert_eq!(visitor.asked(), "area");
+}
+
+#[test]
+fn nothing_is_picked_until_the_visitor_picks_it() {
+    let edition = tiny();
+    let mut visitor = Visitor::new(&edition);
+    visitor.does(Event::Start);
+    assert_eq!(visitor.asked(), "danger");
+    assert!(visitor.picked().is_empty());
+}
+
+#[test]
+fn continue_without_an_answer_says_what_to_do_and_stays() {
+    let edition = tiny();
+    let mut visitor = Visitor::new(&edition);
+    visitor.does(Event::Start).does(Event::Continue);
+    let mistake = visitor.question().mistake.unwrap();
+    assert_eq!(mistake.message, "Choose what is true now");
+    visitor.answers(&["none"]);
+    assert_eq!(visitor.asked(), "who");
+    assert!(visitor.question().mistake.is_none());
+}
+
+#[test]
+fn an_exclusive_option_and_the_others_push_each_other_out() {
+    let edition = tiny();
+    let mut visitor = Visitor::new(&edition);
+    visitor.does(Event::Start);
+    visitor
+        .does(Event::Pick("fire".into()))
+        .does(Event::Pick("flood".into()));
+    assert_eq!(visitor.picked(), ["fire", "flood"]);
+    visitor.does(Event::Pick("none".into()));
+    assert_eq!(visitor.picked(), ["none"]);
+    visitor.does(Event::Pick("fire".into()));
+    assert_eq!(visitor.picked(), ["fire"]);
+    visitor.does(Event::Pick("fire".into()));
+    assert!(visitor.picked().is_empty());
+}
+
+#[test]
+fn back_keeps_the_answer_and_continue_goes_on_where_an_answer_is_missing() {
+    let edition = tiny();
+    let mut visitor = Visitor::new(&edition);
+    to_area(&mut visitor);
+    visitor.does(Event::Back).does(Event::Back);
+    assert_eq!(visitor.asked(), "needs");
+    assert_eq!(visitor.picked(), ["play", "work"]);
+    visitor.does(Event::Continue);
+    assert_eq!(visitor.asked(), "area");
+}
+
+#[test]
+fn an_answer_to_a_question_that_is_no_longer_asked_does_not_count() {
+    let edition = tiny();
+    let mut visitor = Visitor::new(&edition);
+    to_area(&mut visitor);
+    visitor.answers(&["here"]);
+    assert_eq!(visitor.outcomes(), ["team"]);
+    visitor.does(Event::Change("needs".into()));
+    visitor.answers(&["nothing"]);
+    assert_eq!(visitor.outcomes(), ["doctor"]);
+    let asked: Vec<String> = visitor
+        .result()
+        .answers
+        .iter()
+        .map(|answer| answer.id.to_string())
+        .collect();
+    assert_eq!(asked, ["danger", "who", "needs", "area"]);
+}
+
+#[test]
+fn a_question_whose_picked_options_all_disappeared_is_asked_again() {
+    let edition = tiny();
+    let mut visitor = Visitor::new(&edition);
+    visitor
+        .does(Event::Start)
+        .answers(&["none"])
+        .answers(&["worker"])
+        .answers(&["work"]);
+    visitor.does(Event::Change("who".into())).answers(&["me"]);
+    assert_eq!(visitor.asked(), "needs");
+    assert!(visitor.picked().is_empty());
+}
+
+#[test]
+fn a_question_in_which_an_option_appeared_is_asked_again_without_its_exclusive_option() {
+    let edition = tiny();
+    let mut visitor = Visitor::new(&edition);
+    visitor
+        .does(Event::Start)
+        .answers(&["none"])
+        .answers(&["me"])
+        .answers(&["nothing"]);
+    visitor
+        .does(Event::Change("who".into()))
+        .answers(&["worker"]);
+    assert_eq!(visitor.asked(), "needs");
+    assert!(visitor.picked().is_empty());
+
+    let mut visitor = Visitor::new(&edition);
+    visitor
+        .does(Event::Start)
+        .answers(&["none"])
+        .answers(&["me"])
+        .answers(&["sleep"]);
+    visitor
+        .does(Event::Change("who".into()))
+        .answers(&["worker"]);
+    assert_eq!(visitor.asked(), "needs");
+    assert_eq!(visitor.picked(), ["sleep"]);
+}
+
+#[test]
+fn a_red_flag_added_later_ends_the_questions() {
+    let edition = tiny();
+    let mut visitor = Visitor::new(&edition);
+    to_area(&mut visitor);
+    visitor
+        .answers(&["here"])
+        .does(Event::Change("danger".into()));
+    visitor.answers(&["fire"]);
+    assert_eq!(visitor.outcomes(), ["emergency"]);
+    assert_eq!(visitor.result().answers.len(), 1);
+}
+
+#[test]
+fn a_visit_goes_no_further_than_the_answers_lead() {
+    let edition = tiny();
+    let mut visitor = Visitor::new(&edition);
+    to_area(&mut visitor);
+    for (index, asked) in ["danger", "who", "needs", "age", "area"]
+        .into_iter()
+        .enumerate()
+    {
+        visitor.does(Event::Visit(index + 1));
+        assert_eq!(visitor.asked(), asked);
+        assert_eq!(visitor.sees().index, index + 1);
+    }
+    visitor.does(Event::Visit(99));
+    assert_eq!(visitor.asked(), "area");
+    visitor.does(Event::Visit(0));
+    assert!(matches!(visitor.sees().body, Body::Start(_)));
+    visitor.does(Event::Start);
+    assert_eq!(visitor.asked(), "danger");
+    assert_eq!(visitor.picked(), ["none"]);
+}
+
+#[test]
+fn start_again_forgets_every_answer() {
+    let edition = tiny();
+    let mut visitor = Visitor::new(&edition);
+    to_area(&mut visitor);
+    visitor.answers(&["here"]).does(Event::Restart);
+    assert_eq!(visitor.journey, Journey::default());
+}
+
+#[test]
+fn each_visitor_reads_their_own_wording() {
+    let edition = tiny();
+    for (who, legend) in [
+        ("me", "What do you need?"),
+        ("friend", "What do they need?"),
+        ("worker", "What does the family need?"),
+    ] {
+        let mut visitor = Visitor::new(&edition);
+        visitor
+            .does(Event::Start)
+            .answers(&["none"])
+            .answers(&[who]);
+        assert_eq!(visitor.question().legend, legend);
+    }
+}
+
+#[test]
+fn labels_hints_and_placeholders_follow_the_answers() {
+    let edition = tiny();
+    let mut visitor = Visitor::new(&edition);
+    visitor
+        .does(Event::Start)
+        .answers(&["none"])
+        .answers(&["friend"]);
+    let labels: Vec<String> = visitor
+        .question()
+        .choices
+        .iter()
+        .map(|choice| choice.label.clone())
+        .collect();
+    assert_eq!(labels, ["Sleep", "Play with your friend", "None of these"]);
+    visitor.answers(&["play"]);
+    assert_eq!(visitor.question().choices[0].label, "18 months or younger");
+    visitor.answers(&["baby"]).answers(&["here"]);
+    let result = visitor.result();
+    assert_eq!(result.cards[0].title, "The team for Here");
+    assert_eq!(
+        result.cards[0].reasons[0].said,
+        ["play with a baby", "18 months or younger"]
+    );
+    assert_eq!(result.answers[2].said, ["play with a baby"]);
+}
+
+/// A verified contact on these days: the day before its check, its check, the last day before its
+/// review, and the review itself; and when nobody knows the day.
+#[test]
+fn a_number_counts_as_checked_only_while_its_check_is_in_date() {
+    let edition = tiny();
+    let mut visitor = Visitor::new(&edition);
+    visitor
+        .does(Event::Start)
+        .answers(&["none"])
+        .answers(&["friend"])
+        .answers(&["play"]);
+    visitor.answers(&["baby"]).answers(&["here"]);
+    let standing = |day: Option<&str>| {
+        let today = day.map(|day| Date::parse(day).unwrap());
+        let Body::Result(result) = screen(&edition, &visitor.journey, today).body else {
+            panic!("no result");
+        };
+        let contact = &result.cards[0].call[0];
+        (contact.current, contact.standing.clone().unwrap())
+    };
+    let last_checked = (false, "Last checked on 10 January 2026.".to_string());
+    let checked = (true, "Checked on 10 January 2026.".to_string());
+    assert_eq!(standing(Some("1970-01-01")), last_checked);
+    assert_eq!(standing(Some("2026-01-09")), last_checked);
+    assert_eq!(standing(Some("2026-01-10")), checked);
+    assert_eq!(standing(Some("2027-01-09")), checked);
+    assert_eq!(standing(Some("2027-01-10")), last_checked);
+    assert_eq!(standing(Some("2038-01-19")), last_checked);
+    assert_eq!(standing(None), last_checked);
+}

@@ -1,0 +1,318 @@
+//! The laws that the pathway states as data, tried on random journeys. This is sampling, not proof:
+//! it looks for a journey that breaks a law, and says which one.
+
+use crate::routes::ppimhs;
+use pathway::{
+    answers::Answers,
+    document::law::{Claim, ExactlyWith, Names, PickingMore, Whenever},
+    evaluate::{End, Replay, Routed, evaluate},
+    id::OutcomeId,
+    pathway::Pathway,
+    reasons::reasons,
+    set::Set,
+};
+use proptest::{
+    prelude::*,
+    test_runner::{Config, RngAlgorithm, TestRng, TestRunner},
+};
+
+/// Random numbers that are the same in every run.
+pub struct Dice(TestRng);
+
+impl Dice {
+    pub fn new() -> Self {
+        Self(TestRng::deterministic_rng(RngAlgorithm::ChaCha))
+    }
+
+    pub fn below(&mut self, most: usize) -> usize {
+        usize::try_from(self.0.next_u32()).unwrap() % most
+    }
+
+    fn pick(&mut self, set: Set) -> usize {
+        set.iter().nth(self.below(set.len())).unwrap()
+    }
+}
+
+/// The exclusive options of a question.
+fn exclusive(pathway: &Pathway, question: usize) -> Set {
+    let options = &pathway.document().questions[question].options;
+    (0..options.len())
+        .filter(|option| options[*option].exclusive)
+        .collect()
+}
+
+fn is_many(pathway: &Pathway, question: usize) -> bool {
+    pathway.document().questions[question].kind == pathway::document::Kind::Many
+}
+
+/// Some answer to a question: an exclusive option often, else one to three of the others.
+fn some_answer(pathway: &Pathway, question: usize, shown: Set, dice: &mut Dice) -> Set {
+    let alone = exclusive(pathway, question).and(shown);
+    let others = shown.without(alone);
+    if !is_many(pathway, question) {
+        return Set::one(dice.pick(shown));
+    }
+    let calm = if question == 0 { 9 } else { 4 };
+    if !alone.is_empty() && dice.below(10) < calm {
+        return Set::one(dice.pick(alone));
+    }
+    (0..=dice.below(3)).map(|_| dice.pick(others)).collect()
+}
+
+/// Completes a journey: keeps what is answered and still asked, and answers the rest in some way.
+fn completed(
+    pathway: &Pathway,
+    mut answers: Answers,
+    dice: &mut Dice,
+) -> (Answers, Replay, Routed) {
+    loop {
+        let replay = evaluate(pathway, &answers);
+        match &replay.end {
+            End::Ask { question, shown } => {
+                answers.pick(*question, some_answer(pathway, *question, *shown, dice));
+            }
+            End::Result(routed) => {
+                let routed = routed.clone();
+                return (replay.answers.clone(), replay, routed);
+            }
+        }
+    }
+}
+
+fn has(pathway: &Pathway, routed: &Routed, outcome: &OutcomeId) -> bool {
+    routed
+        .outcomes
+        .contains(&pathway.outcome(outcome.as_str()).unwrap())
+}
+
+fn place(pathway: &Pathway, routed: &Routed, outcome: &OutcomeId) -> Option<usize> {
+    let outcome = pathway.outcome(outcome.as_str()).unwrap();
+    routed.outcomes.iter().position(|there| *there == outcome)
+}
+
+fn whenever(pathway: &Pathway, claim: &Whenever, replay: &Replay, routed: &Routed) -> bool {
+    if !pathway.allowed(claim.when.as_ref(), &replay.answers) {
+        return true;
+    }
+    let there = |outcome: &OutcomeId| has(pathway, routed, outcome);
+    let ids = &pathway.document().outcomes;
+    let only = claim.only.is_empty()
+        || routed
+            .outcomes
+            .iter()
+            .all(|outcome| claim.only.contains(&ids[*outcome].id));
+    let asks = claim.asks_only.is_empty()
+        || replay.path.iter().all(|step| {
+            claim
+                .asks_only
+                .contains(&pathway.document().questions[step.question].id)
+        });
+    let before = claim.before.as_ref().is_none_or(|order| {
+        let places = |ids: &[OutcomeId]| -> Vec<usize> {
+            ids.iter()
+                .filter_map(|id| place(pathway, routed, id))
+                .collect()
+        };
+        let (first, then) = (places(&order.first), places(&order.then));
+        first
+            .iter()
+            .all(|first| then.iter().all(|then| first < then))
+    });
+    claim.must.iter().all(there)
+        && (claim.some.is_empty() || claim.some.iter().any(there))
+        && !claim.must_not.iter().any(there)
+        && only
+        && claim
+            .first
+            .as_ref()
+            .is_none_or(|first| place(pathway, routed, first) == Some(0))
+        && before
+        && claim
+            .exactly_with
+            .as_ref()
+            .is_none_or(|with| bound(pathway, with, routed, routed))
+        && claim
+            .at_least
+            .is_none_or(|urgency| routed.urgency >= urgency)
+        && asks
+}
+
+fn bound(pathway: &Pathway, with: &ExactlyWith, one: &Routed, other: &Routed) -> bool {
+    has(pathway, one, &with.outcome) == with.any_of.iter().any(|id| has(pathway, other, id))
+}
+
+fn names(pathway: &Pathway, claim: &Names, replay: &Replay, routed: &Routed) -> bool {
+    let question = pathway.question(claim.question.as_str()).unwrap();
+    let wanted = claim
+        .options
+        .iter()
+        .map(|option| pathway.option(question, option.as_str()).unwrap());
+    let wanted = wanted.collect::<Set>().and(replay.answers.picked(question));
+    let said = reasons(pathway, &replay.answers, routed)
+        .iter()
+        .filter(|reason| !reason.outcomes.is_empty())
+        .flat_map(|reason| reason.said.clone())
+        .filter(|(named, _)| *named == question)
+        .fold(Set::EMPTY, |said, (_, picked)| said.or(picked));
+    wanted.without(said).is_empty()
+}
+
+/// One more option picked in one of the questions, and the journey completed again.
+fn picking_more(
+    pathway: &Pathway,
+    claim: &PickingMore,
+    before: (&Replay, &Routed),
+    dice: &mut Dice,
+) -> Result<(), String> {
+    let (replay, routed) = before;
+    for id in &claim.questions {
+        let question = pathway.question(id.as_str()).unwrap();
+        let Some(step) = replay.path.iter().find(|step| step.question == question) else {
+            continue;
+        };
+        let alone = exclusive(pathway, question);
+        for option in step.shown.without(alone).without(step.picked).iter() {
+            let mut answers = replay.answers.clone();
+            answers.pick(question, step.picked.without(alone).or(Set::one(option)));
+            let (answers, _, after) = completed(pathway, answers, dice);
+            if !pathway.allowed(claim.when.as_ref(), &answers) {
+                continue;
+            }
+            let ids = &pathway.document().outcomes;
+            let resort = routed.rules.contains(&pathway.document().rules.len());
+            let lost = routed.outcomes.iter().find(|outcome| {
+                let id = &ids[**outcome].id;
+                let kept = claim.keeps.is_empty() || claim.keeps.contains(id);
+                let may_go = claim.last_resort_may_go
+                    && resort
+                    && pathway.document().last_resort.outcomes.contains(id);
+                kept && !may_go && !after.outcomes.contains(outcome)
+            });
+            if after.urgency < routed.urgency || lost.is_some() {
+                return Err(format!(
+                    "option {option} of {id} more: {routed:?} becomes {after:?}"
+                ));
+            }
+        }
+    }
+    Ok(())
+}
+
+fn claim_holds(
+    pathway: &Pathway,
+    claim: &Claim,
+    replay: &Replay,
+    routed: &Routed,
+    dice: &mut Dice,
+) -> Result<(), String> {
+    let held = match claim {
+        Claim::Whenever(claim) => whenever(pathway, claim, replay, routed),
+        Claim::Names(claim) => names(pathway, claim, replay, routed),
+        Claim::MostQuestions(most) => replay.path.len() <= usize::from(*most),
+        Claim::PickingMore(claim) => return picking_more(pathway, claim, (replay, routed), dice),
+        Claim::Changing(claim) => {
+            let question = pathway.question(claim.question.as_str()).unwrap();
+            let from = claim
+                .from
+                .iter()
+                .map(|option| pathway.option(question, option.as_str()).unwrap());
+            if replay
+                .answers
+                .picked(question)
+                .and(from.collect())
+                .is_empty()
+            {
+                return Ok(());
+            }
+            let to = pathway.option(question, claim.to.as_str()).unwrap();
+            let mut answers = replay.answers.clone();
+            answers.pick(question, Set::one(to));
+            let (_, _, after) = completed(pathway, answers, dice);
+            let ids = &pathway.document().outcomes;
+            let added = after.outcomes.iter().any(|outcome| {
+                claim.adds_no.contains(&ids[*outcome].id) && !routed.outcomes.contains(outcome)
+            });
+            let same = claim.same_but.as_ref().is_none_or(|but| {
+                ids.iter()
+                    .filter(|outcome| !but.contains(&outcome.id))
+                    .all(|outcome| {
+                        has(pathway, &after, &outcome.id) == has(pathway, routed, &outcome.id)
+                    })
+            });
+            let becomes = claim
+                .becomes
+                .as_ref()
+                .is_none_or(|with| bound(pathway, with, &after, routed));
+            let calm = claim.adds_no.is_empty() || after.urgency <= routed.urgency;
+            !added && same && becomes && calm
+        }
+        Claim::Ignores(claim) => {
+            let mut answers = replay.answers.clone();
+            for id in &claim.questions {
+                let question = pathway.question(id.as_str()).unwrap();
+                let Some(step) = replay.path.iter().find(|step| step.question == question) else {
+                    continue;
+                };
+                answers.pick(question, Set::one(dice.pick(step.shown)));
+            }
+            let (answers, _, after) = completed(pathway, answers, dice);
+            let kept = claim.keeping.iter().all(|id| {
+                let question = pathway.question(id.as_str()).unwrap();
+                answers.picked(question) == replay.answers.picked(question)
+            });
+            !kept
+                || claim
+                    .outcomes
+                    .iter()
+                    .all(|id| has(pathway, routed, id) == has(pathway, &after, id))
+        }
+        Claim::Screens(_) => true,
+    };
+    if held {
+        Ok(())
+    } else {
+        Err(format!("{claim:?}"))
+    }
+}
+
+#[test]
+fn no_random_journey_breaks_a_law() {
+    let edition = ppimhs();
+    let pathway = edition.pathway();
+    let mut dice = Dice::new();
+    for _ in 0..6_000 {
+        let (_, replay, routed) = completed(pathway, Answers::default(), &mut dice);
+        for law in &pathway.document().laws {
+            for claim in &law.claims {
+                if let Err(broken) = claim_holds(pathway, claim, &replay, &routed, &mut dice) {
+                    panic!(
+                        "{}: {}\n{:?}\n{broken}",
+                        law.id, law.statement, replay.answers
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_law_of_the_contract_is_stated() {
+    let edition = ppimhs();
+    let laws = &edition.pathway().document().laws;
+    let ids: Vec<&str> = laws.iter().map(|law| law.id.as_str()).collect();
+    let wanted: Vec<String> = (1..=24).map(|number| format!("L{number}")).collect();
+    assert_eq!(ids, wanted);
+}
+
+proptest! {
+    #[test]
+    fn the_same_answers_give_the_same_result(seed in 0usize..200) {
+        let edition = ppimhs();
+        let mut dice = Dice::new();
+        for _ in 0..seed {
+            dice.below(2);
+        }
+        let (answers, replay, _) = completed(edition.pathway(), Answers::default(), &mut dice);
+        prop_assert_eq!(evaluate(edition.pathway(), &answers), replay);
+    }
+}

@@ -1,0 +1,129 @@
+//! Contract: one line of answers in, one line of outcomes out.
+
+use crate::files::{built_in, small, text};
+use pathway::{check, check::Edition, route::route};
+use serde_json::{Value, json};
+
+/// The built-in pathway.
+pub fn ppimhs() -> Edition {
+    let (pathway, words) = built_in();
+    check::load(&pathway, &words, None).unwrap_or_else(|fault| panic!("{fault}"))
+}
+
+fn tiny() -> Edition {
+    let (pathway, words) = small();
+    check::load(&pathway, &words, None).unwrap()
+}
+
+#[test]
+fn every_shared_journey_gives_the_outcomes_the_specification_gives() {
+    let edition = ppimhs();
+    let mut journeys = 0;
+    for line in text("tests/journeys/route.jsonl").lines() {
+        let case: Value = serde_json::from_str(line).unwrap();
+        let reply = route(edition.pathway(), &case["answers"].to_string());
+        let reply: Value = serde_json::from_str(&reply).unwrap();
+        assert_eq!(reply["outcomes"], case["outcomes"], "{}", case["answers"]);
+        journeys += 1;
+    }
+    assert!(journeys >= 1_000, "only {journeys} journeys were read");
+}
+
+fn check_reply(answers: &str, expected: Value) {
+    let reply = route(tiny().pathway(), answers);
+    assert!(!reply.contains('\n'));
+    let reply: Value = serde_json::from_str(&reply).unwrap();
+    assert_eq!(reply, expected, "{answers}");
+}
+
+fn check_error(answers: &str, error: &str) {
+    let reply: Value = serde_json::from_str(&route(tiny().pathway(), answers)).unwrap();
+    let found = reply["error"].as_str().unwrap_or_default();
+    assert!(found.contains(error), "{answers}: {reply}");
+}
+
+#[test]
+fn a_complete_journey_gives_outcomes_urgency_and_rules() {
+    check_reply(
+        r#"{"danger":["none"],"who":"friend","needs":["play","sleep"],"age":"baby","area":"here"}"#,
+        json!({"outcomes":["team"],"urgency":"soon","rules":["young"]}),
+    );
+    check_reply(
+        r#"{"area":"unknown","danger":["none"],"who":"me","needs":["play"],"age":"unknown"}"#,
+        json!({"outcomes":["other-team","team"],"urgency":"soon","rules":["young","outside"]}),
+    );
+    check_reply(
+        r#"{"danger":["none"],"who":"me","needs":["nothing"],"area":"elsewhere"}"#,
+        json!({"outcomes":["doctor"],"urgency":"routine","rules":["doctor"]}),
+    );
+}
+
+#[test]
+fn a_red_flag_ends_the_questions() {
+    check_reply(
+        r#"{"danger":["flood","fire"]}"#,
+        json!({"outcomes":["emergency"],"urgency":"emergency","rules":["flagged"]}),
+    );
+    check_error(r#"{"danger":["fire"],"who":"me"}"#, "\"who\" is not asked");
+}
+
+#[test]
+fn a_missing_answer_is_asked_for() {
+    check_reply("{}", json!({"ask":"danger"}));
+    check_reply(r#"{"danger":["none"],"area":"here"}"#, json!({"ask":"who"}));
+    check_reply(
+        r#"{"danger":["none"],"who":"me","needs":["play"],"area":"here"}"#,
+        json!({"ask":"age"}),
+    );
+}
+
+#[test]
+fn answers_that_cannot_be_are_errors() {
+    check_error("", "not an object");
+    check_error("[]", "not an object");
+    check_error("7", "not an object");
+    check_error("{\"danger\":", "not an object");
+    check_error(r#"{"dangers":["fire"]}"#, "no question \"dangers\"");
+    check_error(r#"{"danger":["storm"]}"#, "no option \"storm\"");
+    check_error(r#"{"danger":"fire"}"#, "takes a list");
+    check_error(r#"{"danger":["none"],"who":["me"]}"#, "not a list");
+    check_error(r#"{"danger":[]}"#, "empty");
+    check_error(r#"{"danger":["fire","fire"]}"#, "twice");
+    check_error(r#"{"danger":["fire","none"]}"#, "exclusive");
+    check_error(r#"{"danger":["fire"],"danger":["none"]}"#, "answered twice");
+    check_error(r#"{"danger":7}"#, "neither an option id nor a list");
+    check_error(
+        r#"{"danger":{"fire":true}}"#,
+        "neither an option id nor a list",
+    );
+    check_error(r#"{"danger":[null]}"#, "not an object of answers");
+}
+
+#[test]
+fn what_can_be_seen_without_the_journey_comes_first() {
+    // The first question has no answer, and the error is in the last.
+    check_error(r#"{"area":"nowhere"}"#, "no option \"nowhere\"");
+    // A hidden option is seen in question order, so a question before it is asked for first.
+    check_reply(
+        r#"{"danger":["none"],"needs":["work"]}"#,
+        json!({"ask":"who"}),
+    );
+    check_error(
+        r#"{"danger":["none"],"who":"me","needs":["work"]}"#,
+        "\"needs\" does not show",
+    );
+    // A hidden option beside one that is shown is an error too.
+    check_error(
+        r#"{"danger":["none"],"who":"me","needs":["play","work"],"age":"baby","area":"here"}"#,
+        "\"needs\" does not show",
+    );
+    // A missing answer comes before an answer that is never asked for.
+    check_reply(
+        r#"{"danger":["none"],"who":"me","needs":["sleep"],"age":"baby"}"#,
+        json!({"ask":"area"}),
+    );
+    check_error(
+        r#"{"danger":["none"],"who":"me","needs":["sleep"],"age":"baby","area":"here"}"#,
+        "\"age\" is not asked",
+    );
+}

@@ -1,0 +1,144 @@
+//! No input, however strange, stops the core.
+
+use crate::{
+    files::{built_in, small},
+    journeys::Visitor,
+    routes::ppimhs,
+};
+use pathway::{check, journey::Event, parse, route::route, screen::Body};
+use proptest::prelude::*;
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(256))]
+
+    #[test]
+    fn any_bytes_are_read_or_refused(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
+        prop_assert!(parse::document(&bytes).is_err());
+        prop_assert!(parse::words(&bytes).is_err());
+    }
+
+    #[test]
+    fn any_change_of_a_byte_is_read_or_refused(at in any::<prop::sample::Index>(), byte: u8) {
+        let (mut pathway, words) = small();
+        let at = at.index(pathway.len());
+        pathway[at] = byte;
+        drop(check::load(&pathway, &words, None));
+    }
+
+    #[test]
+    fn any_cut_is_refused(at in any::<prop::sample::Index>()) {
+        let (mut pathway, words) = small();
+        let end = pathway.iter().rposition(|byte| *byte == b'}').unwrap();
+        pathway.truncate(at.index(end));
+        prop_assert!(check::load(&pathway, &words, None).is_err());
+    }
+
+    #[test]
+    fn any_line_gets_one_line(line in "[ -~\n]{0,80}") {
+        let (pathway, words) = small();
+        let edition = check::load(&pathway, &words, None).unwrap();
+        let reply = route(edition.pathway(), &line);
+        prop_assert!(!reply.contains('\n'));
+        prop_assert!(serde_json::from_str::<serde_json::Value>(&reply).unwrap().is_object());
+    }
+}
+
+#[derive(Clone, Debug)]
+enum Act {
+    Pick(prop::sample::Index),
+    Continue,
+    Back,
+    Change(prop::sample::Index),
+    Visit(usize),
+    Restart,
+}
+
+fn act() -> impl Strategy<Value = Act> {
+    prop_oneof![
+        8 => any::<prop::sample::Index>().prop_map(Act::Pick),
+        8 => Just(Act::Continue),
+        1 => Just(Act::Back),
+        1 => any::<prop::sample::Index>().prop_map(Act::Change),
+        1 => (0usize..20).prop_map(Act::Visit),
+        1 => Just(Act::Restart),
+    ]
+}
+
+fn event(visitor: &Visitor<'_>, act: &Act) -> Event {
+    let questions = &visitor.edition.pathway().document().questions;
+    match act {
+        Act::Pick(index) => match visitor.sees().body {
+            Body::Question(question) => Event::Pick(
+                question.choices[index.index(question.choices.len())]
+                    .id
+                    .clone(),
+            ),
+            _ => Event::Start,
+        },
+        Act::Continue => Event::Continue,
+        Act::Back => Event::Back,
+        Act::Change(index) => Event::Change(questions[index.index(questions.len())].id.clone()),
+        Act::Visit(index) => Event::Visit(*index),
+        Act::Restart => Event::Restart,
+    }
+}
+
+/// Whatever a visitor does, the screen holds the crisis block, something to do, and on a result
+/// someone to turn to.
+#[test]
+fn any_acts_lead_to_a_whole_screen() {
+    let edition = ppimhs();
+    let config = ProptestConfig::with_cases(200);
+    let mut runner = proptest::test_runner::TestRunner::new(config);
+    let acts = proptest::collection::vec(act(), 0..60);
+    let run = runner.run(&acts, |acts| {
+        let mut visitor = Visitor::new(&edition);
+        for act in &acts {
+            let event = event(&visitor, act);
+            visitor.does(event);
+            let screen = visitor.sees();
+            let numbers: Vec<&str> = screen
+                .crisis
+                .contacts
+                .iter()
+                .map(|line| line.tel.as_str())
+                .collect();
+            prop_assert_eq!(numbers, ["999", "111", "116123"]);
+            match screen.body {
+                Body::Start(start) => prop_assert!(!start.start.is_empty()),
+                Body::Question(question) => {
+                    prop_assert!(!question.legend.is_empty());
+                    prop_assert!(question.choices.len() >= 2);
+                    prop_assert!(
+                        question
+                            .choices
+                            .iter()
+                            .all(|choice| !choice.label.is_empty())
+                    );
+                }
+                Body::Result(result) => {
+                    prop_assert!(!result.cards.is_empty());
+                    for card in result.cards.iter().chain(&result.also) {
+                        prop_assert!(!card.title.is_empty());
+                        prop_assert!(!card.first.is_empty());
+                        prop_assert!(!card.reasons.is_empty(), "{} has no reason", card.id);
+                    }
+                }
+            }
+        }
+        Ok(())
+    });
+    run.unwrap();
+}
+
+/// Cut anywhere, the built-in files are refused, never half used.
+#[test]
+fn a_built_in_file_that_was_cut_off_is_refused() {
+    let (pathway, words) = built_in();
+    for part in 1..40 {
+        let at = pathway.len() * part / 40;
+        assert!(check::load(&pathway[..at], &words, None).is_err());
+        let at = words.len() * part / 40;
+        assert!(check::load(&pathway, &words[..at], None).is_err());
+    }
+}
