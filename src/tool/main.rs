@@ -5,10 +5,13 @@
 
 mod check;
 mod crisis;
+mod explain;
 mod folder;
+mod graph;
 mod guide;
 mod lines;
 mod route;
+mod table;
 mod today;
 
 use anyhow::Result;
@@ -31,6 +34,9 @@ struct Cli {
 enum Command {
     Check(check::Args),
     Route(route::Args),
+    Explain(explain::Args),
+    Table(table::Args),
+    Graph(graph::Args),
     Crisis(crisis::Args),
     Guide(guide::Args),
 }
@@ -53,6 +59,9 @@ fn run(command: &Command, out: &mut dyn Write) -> Result<ExitCode> {
     match command {
         Command::Check(args) => check::run(args, out),
         Command::Route(args) => route::run(args, out).map(|()| ExitCode::SUCCESS),
+        Command::Explain(args) => explain::run(args, out).map(|()| ExitCode::SUCCESS),
+        Command::Table(args) => table::run(args, out).map(|()| ExitCode::SUCCESS),
+        Command::Graph(args) => graph::run(args, out).map(|()| ExitCode::SUCCESS),
         Command::Crisis(args) => crisis::run(args, out).map(|()| ExitCode::SUCCESS),
         Command::Guide(args) => guide::run(args, out).map(|()| ExitCode::SUCCESS),
     }
@@ -60,7 +69,9 @@ fn run(command: &Command, out: &mut dyn Write) -> Result<ExitCode> {
 
 /// Whether the program that read the output has ended, as `head` does: no fault of ours.
 fn nobody_reads(error: &anyhow::Error) -> bool {
-    error
-        .downcast_ref::<io::Error>()
-        .is_some_and(|error| error.kind() == ErrorKind::BrokenPipe)
+    error.chain().any(|cause| {
+        cause
+            .downcast_ref::<io::Error>()
+            .is_some_and(|error| error.kind() == ErrorKind::BrokenPipe)
+    })
 }

@@ -1,0 +1,97 @@
+//! A journey → every single change of answer that leads elsewhere. Each is made as a visitor makes
+//! it: Change, a touch on one option, Continue.
+
+use super::play;
+use anyhow::Result;
+use pathway::{
+    evaluate::{End, Routed, Step},
+    journey::{Event, Journey, Place},
+    pathway::Pathway,
+    set::Set,
+};
+use std::io::Write;
+
+/// Prints the changes, by question.
+///
+/// # Errors
+/// When the output cannot be written.
+pub fn write(
+    pathway: &Pathway,
+    journey: &Journey,
+    routed: &Routed,
+    out: &mut dyn Write,
+) -> Result<()> {
+    writeln!(out, "\nWhat one other answer would change")?;
+    writeln!(out, "  now: {}", play::outcomes(pathway, &routed.outcomes))?;
+    for step in journey.replay(pathway).path {
+        let mut heading = Some(play::question(pathway, step.question));
+        for option in step.shown.iter() {
+            let Some(change) = changed(pathway, journey, step, option) else {
+                continue;
+            };
+            let Some(effect) = effect(pathway, &change, journey, routed) else {
+                continue;
+            };
+            if let Some(question) = heading.take() {
+                writeln!(out, "  {question}")?;
+            }
+            let difference = difference(pathway, step, change.picked);
+            writeln!(out, "    {difference} → {effect}")?;
+        }
+    }
+    writeln!(
+        out,
+        "  Any other single change leaves the outcomes as they are."
+    )?;
+    Ok(())
+}
+
+/// A journey after one touch in a question it had answered.
+struct Change {
+    picked: Set,
+    journey: Journey,
+}
+
+/// Nothing if the touch picks what was picked, or leaves nothing picked.
+fn changed(pathway: &Pathway, journey: &Journey, step: Step, option: usize) -> Option<Change> {
+    let id = pathway.document().questions.get(step.question)?.id.clone();
+    let mut journey = journey.clone();
+    journey.apply(pathway, &Event::Change(id));
+    play::touch(pathway, &mut journey, step.question, option);
+    let picked = journey.draft();
+    if picked.is_empty() || picked == step.picked {
+        return None;
+    }
+    journey.apply(pathway, &Event::Continue);
+    Some(Change { picked, journey })
+}
+
+/// Where a change leads, if not to the same outcomes.
+fn effect(pathway: &Pathway, change: &Change, before: &Journey, routed: &Routed) -> Option<String> {
+    if let Place::Question { question, .. } = change.journey.place(pathway) {
+        let asked = before
+            .replay(pathway)
+            .path
+            .iter()
+            .any(|step| step.question == question);
+        let again = if asked { " again" } else { "" };
+        let question = play::question(pathway, question);
+        return Some(format!("question {question} would be asked{again}"));
+    }
+    match change.journey.replay(pathway).end {
+        End::Result(changed) if changed.outcomes != routed.outcomes => {
+            Some(play::outcomes(pathway, &changed.outcomes))
+        }
+        _ => None,
+    }
+}
+
+fn difference(pathway: &Pathway, step: Step, picked: Set) -> String {
+    let ids = |options| play::options(pathway, step.question, options);
+    let (more, less) = (picked.without(step.picked), step.picked.without(picked));
+    match (more.is_empty(), less.is_empty()) {
+        (false, false) => format!("{} instead of {}", ids(more), ids(less)),
+        (false, true) => format!("also {}", ids(more)),
+        _ => format!("without {}", ids(less)),
+    }
+}
