@@ -1,0 +1,88 @@
+//! Two files and a place on a page → a running widget, and the handle the page's script keeps.
+
+use super::{Host, failure, focus, today};
+use crate::{
+    settings::Settings,
+    view::{App, AppProps, Message},
+};
+use pathway::check;
+use std::{
+    rc::Rc,
+    sync::atomic::{AtomicU32, Ordering},
+};
+use wasm_bindgen::prelude::{JsError, wasm_bindgen};
+use web_sys::HtmlElement;
+use yew::{AppHandle, Callback, Renderer};
+
+static NEXT: AtomicU32 = AtomicU32::new(0);
+
+/// A running widget.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Finder {
+    instance: u32,
+    app: AppHandle<App>,
+}
+
+/// Starts the widget in `root`, which may hold anything until then. `pathway` and `words` are the two
+/// files of a pathway folder, as they were signed.
+///
+/// # Errors
+/// With everything that is wrong with the two files, or the reason why they are not in use. `root` is
+/// then as it was.
+#[wasm_bindgen]
+pub fn start(
+    root: HtmlElement,
+    pathway: &[u8],
+    words: &[u8],
+    host: Host,
+) -> Result<Finder, JsError> {
+    let edition = check::load(pathway, words, None)?;
+    let day = today::today(&host.today());
+    if let Some(reason) = today::out_of_use(edition.pathway().document(), day) {
+        return Err(JsError::new(reason));
+    }
+    let (settings, complaints) = Settings::read(|name| host.attribute(name));
+    for complaint in complaints {
+        host.complain(&complaint);
+    }
+    let instance = NEXT.fetch_add(1, Ordering::Relaxed);
+    failure::watch(instance, host.clone());
+    let (to_go_back, to_show) = (host.clone(), host.clone());
+    let place = root.clone();
+    let props = AppProps {
+        edition: Rc::new(edition),
+        today: day,
+        heading_level: settings.heading_level,
+        guide: host.guide().into(),
+        ids: format!("finder-{instance}").into(),
+        on_back: Callback::from(move |()| to_go_back.back()),
+        on_shown: Callback::from(move |shown: crate::view::Shown| {
+            to_show.shown(u32::try_from(shown.index).unwrap_or(u32::MAX), shown.end);
+        }),
+        on_seek: Callback::from(move |seek| focus::give(&place, seek)),
+    };
+    let app = Renderer::<App>::with_root_and_props(root.into(), props).render();
+    Ok(Finder { instance, app })
+}
+
+#[wasm_bindgen]
+impl Finder {
+    /// Shows the screen with this index, or goes as far as the answers lead: the browser's Back and
+    /// Forward.
+    pub fn visit(&self, index: u32) {
+        self.app
+            .send_message(Message::Visit(usize::try_from(index).unwrap_or(usize::MAX)));
+    }
+
+    /// Goes back one screen, where the browser's history cannot.
+    pub fn back(&self) {
+        self.app.send_message(Message::Return);
+    }
+
+    /// Ends the widget and forgets every answer.
+    pub fn destroy(self) {
+        failure::forget(self.instance);
+        self.app.destroy();
+    }
+}

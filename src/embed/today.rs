@@ -1,0 +1,55 @@
+//! The build's day and the device's → today, and whether a pathway may be used on it.
+
+use pathway::{
+    date::Date,
+    document::{Document, Status},
+};
+
+/// The day the widget was built, if whoever built it said so.
+const BUILT_ON: Option<&str> = option_env!("PPIMHS_BUILD_DATE");
+
+/// HAZ-002: a device whose clock is behind must not make an old telephone number look checked, so
+/// today is never before the day of the build.
+pub(super) fn today(device: &str) -> Option<Date> {
+    later(BUILT_ON.and_then(Date::parse), Date::parse(device))
+}
+
+fn later(built: Option<Date>, device: Option<Date>) -> Option<Date> {
+    built.max(device)
+}
+
+/// Why a pathway may not be used, if it may not.
+pub(super) fn out_of_use(document: &Document, today: Option<Date>) -> Option<&'static str> {
+    let effective = document.effective;
+    if document.status == Status::Retired {
+        return Some("the pathway is retired");
+    }
+    let today = today?;
+    if effective.from.is_some_and(|from| today < from) {
+        return Some("the pathway is not in use yet: see its `effective` days");
+    }
+    if effective.to.is_some_and(|to| to < today) {
+        return Some("the pathway is no longer in use: see its `effective` days");
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_clock_that_is_behind_does_not_turn_back_the_build() {
+        let (built, device) = (Date::new(2026, 11, 22), Date::new(2001, 1, 1));
+        assert_eq!(later(built, device), built);
+        assert_eq!(later(device, built), built);
+    }
+
+    #[test]
+    fn one_day_that_is_known_is_enough() {
+        let day = Date::new(2026, 11, 22);
+        assert_eq!(later(day, None), day);
+        assert_eq!(later(None, day), day);
+        assert_eq!(later(None, None), None);
+    }
+}

@@ -1,0 +1,43 @@
+//! What was answered, each with a way to change it.
+
+use super::{ScreenProps, heading::heading};
+use pathway::{
+    journey::Event,
+    screen::{AnswerLine, ResultScreen},
+};
+use yew::prelude::*;
+
+pub(super) fn answers(props: &ScreenProps, result: &ResultScreen) -> Html {
+    html! {
+        <div class="finder-answers">
+            { heading(props, 1, "nhsuk-heading-m", html! { &result.answers_title }) }
+            <dl class="nhsuk-summary-list">
+                { for result.answers.iter().map(|answer| row(props, answer)) }
+            </dl>
+            <p>{ &result.not_saved }</p>
+        </div>
+    }
+}
+
+fn row(props: &ScreenProps, answer: &AnswerLine) -> Html {
+    html! {
+        <div class="nhsuk-summary-list__row">
+            <dt class="nhsuk-summary-list__key">{ &answer.question }</dt>
+            <dd class="nhsuk-summary-list__value">
+                { for answer.said.iter().map(|said| html! { <p>{ said }</p> }) }
+            </dd>
+            <dd class="nhsuk-summary-list__actions">
+                <button
+                    type="button"
+                    class="finder-link"
+                    data-action="change"
+                    data-change={answer.id.as_str().to_owned()}
+                    onclick={props.click(Event::Change(answer.id.clone()))}
+                >
+                    { &answer.change }
+                    <span class="nhsuk-u-visually-hidden">{ format!(" {}", answer.question) }</span>
+                </button>
+            </dd>
+        </div>
+    }
+}

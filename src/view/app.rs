@@ -1,0 +1,148 @@
+//! An edition → a journey through it, screen by screen. The journey lives here, in memory, and goes
+//! with the widget.
+
+use super::ScreenView;
+use pathway::{
+    check::Edition,
+    date::Date,
+    journey::{Event, Journey, Place},
+    screen::screen,
+};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What the widget needs to run.
+#[derive(Clone, Properties)]
+pub struct AppProps {
+    /// What is asked and said.
+    pub edition: Rc<Edition>,
+    /// The later of the build's day and the device's.
+    pub today: Option<Date>,
+    /// The level of a screen's heading, 1 to 4.
+    pub heading_level: u8,
+    /// The address of the plain guide.
+    pub guide: AttrValue,
+    /// What ids within the page begin with.
+    pub ids: AttrValue,
+    /// Asks whoever keeps the browser's history to go back; `false` if they cannot.
+    pub on_back: Callback<(), bool>,
+    /// A screen is shown that was not shown before.
+    pub on_shown: Callback<Shown>,
+    /// Something on the screen should have the focus.
+    pub on_seek: Callback<Seek>,
+}
+
+/// Yew renders again when properties differ; an edition is never changed in place.
+impl PartialEq for AppProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.edition, &other.edition)
+            && self.today == other.today
+            && self.heading_level == other.heading_level
+            && self.guide == other.guide
+            && self.ids == other.ids
+    }
+}
+
+/// Which screen is shown: all that a host page may learn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// How many screens lie before it.
+    pub index: usize,
+    /// Whether it is a result.
+    pub end: bool,
+}
+
+/// What should have the focus.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Seek {
+    /// The heading of a new screen.
+    Heading,
+    /// The error summary.
+    Summary,
+    /// The first field.
+    Field,
+}
+
+/// What happens to the widget.
+#[derive(Clone, Debug)]
+pub enum Message {
+    /// The visitor did something.
+    Did(Event),
+    /// The browser's history leads to the screen with this index.
+    Visit(usize),
+    /// The browser's history could not go back after all.
+    Return,
+    /// The visitor asks for the field that needs an answer.
+    Find,
+}
+
+/// The widget.
+#[derive(Debug)]
+pub struct App {
+    journey: Journey,
+    shown: Option<Shown>,
+    seek: Option<Seek>,
+}
+
+impl Component for App {
+    type Message = Message;
+    type Properties = AppProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self {
+            journey: Journey::default(),
+            shown: None,
+            seek: None,
+        }
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        let event = match message {
+            Message::Find => {
+                ctx.props().on_seek.emit(Seek::Field);
+                return false;
+            }
+            Message::Did(Event::Back) if ctx.props().on_back.emit(()) => return false,
+            Message::Did(event) => event,
+            Message::Return => Event::Back,
+            Message::Visit(index) => Event::Visit(index),
+        };
+        self.journey.apply(ctx.props().edition.pathway(), &event);
+        if event == Event::Continue && self.journey.is_missing() {
+            self.seek = Some(Seek::Summary);
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let props = ctx.props();
+        let screen = Rc::new(screen(&props.edition, &self.journey, props.today));
+        html! {
+            <ScreenView
+                {screen}
+                heading_level={props.heading_level}
+                guide={props.guide.clone()}
+                ids={props.ids.clone()}
+                on_event={ctx.link().callback(Message::Did)}
+                on_find={ctx.link().callback(|()| Message::Find)}
+            />
+        }
+    }
+
+    /// Nothing takes the focus when the page loads.
+    fn rendered(&mut self, ctx: &Context<Self>, first_render: bool) {
+        let pathway = ctx.props().edition.pathway();
+        let shown = Shown {
+            index: self.journey.index(pathway),
+            end: self.journey.place(pathway) == Place::Result,
+        };
+        if self.shown != Some(shown) {
+            self.shown = Some(shown);
+            self.seek = (!first_render).then_some(Seek::Heading);
+            ctx.props().on_shown.emit(shown);
+        }
+        if let Some(seek) = self.seek.take() {
+            ctx.props().on_seek.emit(seek);
+        }
+    }
+}

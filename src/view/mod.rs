@@ -1,0 +1,25 @@
+//! A [`Screen`](pathway::screen::Screen) → HTML, a component a file, in nhsuk-frontend's markup.
+//!
+//! The view adds no word and decides nothing: it only says where on the page a text stands. What it
+//! promises to tests and to the host's script is in the markup: `data-screen` and `data-question` on
+//! the step, `value` on inputs, `data-outcome` on outcomes, `data-action` on buttons, `data-focus` on
+//! what may be given the focus.
+
+mod answers;
+mod app;
+mod back;
+mod card;
+mod choices;
+mod contact;
+mod crisis;
+mod heading;
+mod lines;
+mod mistake;
+mod question;
+mod reasons;
+mod result;
+mod screen;
+mod start;
+
+pub use app::{App, AppProps, Message, Seek, Shown};
+pub use screen::{ScreenProps, ScreenView};

@@ -1,0 +1,83 @@
+//! A whole screen. Every step stands under its own key: page translators wrap text nodes in
+//! elements of their own, and a step that reused the nodes of another would show its text.
+
+use super::{question::question, result::result, start::start};
+use pathway::{
+    journey::Event,
+    screen::{Body, Screen},
+};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What a screen needs to be drawn.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ScreenProps {
+    /// The screen.
+    pub screen: Rc<Screen>,
+    /// The level of its heading, 1 to 4.
+    #[prop_or(crate::settings::DEFAULT_HEADING_LEVEL)]
+    pub heading_level: u8,
+    /// The address of the plain guide.
+    #[prop_or(AttrValue::Static("plain.html"))]
+    pub guide: AttrValue,
+    /// What ids within the page begin with.
+    #[prop_or(AttrValue::Static("finder"))]
+    pub ids: AttrValue,
+    /// What the visitor does.
+    #[prop_or_default]
+    pub on_event: Callback<Event>,
+    /// The visitor asks, from the error summary, for the field that needs an answer.
+    #[prop_or_default]
+    pub on_find: Callback<()>,
+}
+
+impl ScreenProps {
+    /// A click that is an event.
+    pub(super) fn click(&self, event: Event) -> Callback<MouseEvent> {
+        self.on_event.reform(move |_| event.clone())
+    }
+
+    /// An id that no other element of this instance has. It names a place on the page and never
+    /// what stands there: ids can end up in addresses.
+    pub(super) fn id(&self, name: &str) -> AttrValue {
+        AttrValue::from(format!("{}-{name}", self.ids))
+    }
+}
+
+/// A screen as HTML.
+#[component]
+pub fn ScreenView(props: &ScreenProps) -> Html {
+    let screen = &props.screen;
+    let (name, question_id, urgency, body) = match &screen.body {
+        Body::Start(body) => ("start", None, None, start(props, body)),
+        Body::Question(body) => {
+            let id = body.id.as_ref().map(|id| id.as_str().to_owned());
+            ("question", id, None, question(props, body))
+        }
+        Body::Result(body) => (
+            "result",
+            None,
+            Some(body.urgency.as_str()),
+            result(props, body),
+        ),
+    };
+    let key = format!(
+        "{name}-{}-{}",
+        screen.index,
+        question_id.as_deref().unwrap_or_default()
+    );
+    let direction = if screen.right_to_left { "rtl" } else { "ltr" };
+    html! {
+        <div
+            {key}
+            class="finder-step"
+            lang={screen.language.clone()}
+            dir={direction}
+            data-screen={name}
+            data-question={question_id}
+            data-urgency={urgency}
+        >
+            { body }
+        </div>
+    }
+}
