@@ -31,7 +31,6 @@ struct Run {
 /// # Errors
 /// When the tool or `dist/` cannot be built, or the tool does not answer every line.
 pub fn bench(workspace: &Workspace) -> Result<()> {
-    dist::build(workspace)?;
     let tool = release_tool(workspace)?;
     let source = workspace.root().join("tests/journeys/route.jsonl");
     let journeys =
@@ -44,7 +43,9 @@ pub fn bench(workspace: &Workspace) -> Result<()> {
         println!("run {number}: {:.2} s", run.seconds);
         runs.push(run);
     }
-    println!("{}", line(&mut runs)?);
+    let journeys = line(&mut runs)?;
+    dist::build(workspace)?;
+    println!("\n{journeys}");
     Ok(())
 }
 

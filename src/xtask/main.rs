@@ -50,21 +50,19 @@ enum Task {
 }
 
 fn main() -> ExitCode {
-    match obey(Line::parse().command) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("error: {error:#}");
-            ExitCode::FAILURE
-        }
-    }
+    obey(Line::parse().command).unwrap_or_else(|error| {
+        eprintln!("error: {error:#}");
+        ExitCode::FAILURE
+    })
 }
 
-fn obey(task: Task) -> Result<()> {
+fn obey(task: Task) -> Result<ExitCode> {
     let workspace = Workspace::find()?;
     match task {
-        Task::Build => dist::build(&workspace),
-        Task::Serve { port } => serve::serve(&workspace, port),
-        Task::Test => test::test(&workspace),
-        Task::Bench => bench::bench(&workspace),
+        Task::Build => dist::build(&workspace)?,
+        Task::Serve { port } => serve::serve(&workspace, port)?,
+        Task::Test => return Ok(test::test(&workspace)),
+        Task::Bench => bench::bench(&workspace)?,
     }
+    Ok(ExitCode::SUCCESS)
 }
