@@ -1,0 +1,61 @@
+//! When the widget cannot run, whatever the cause, the crisis block and the plain guide are there.
+
+use crate::page::Page;
+use serde_json::json;
+
+async fn crisis_and_guide_are_there(page: &Page, code: &str) {
+    page.until("window.seen.finder.some((event) => event.startsWith('failed'))")
+        .await;
+    for (number, tel) in [("999", "999"), ("111", "111"), ("116 123", "116123")] {
+        page.until(&format!("[...root().querySelectorAll('a[href=\"tel:{tel}\"]')].some((link) => link.textContent.includes('{number}') && link.checkVisibility())")).await;
+    }
+    page.until("q('a[href$=\"plain.html\"]').checkVisibility()")
+        .await;
+    let said = page
+        .run("return window.seen.finder.find((event) => event.startsWith('failed'))")
+        .await;
+    assert!(said.as_str().unwrap().contains(code), "{said}");
+    let questions = page
+        .run("return !!q('[data-question], [data-action=start]')")
+        .await;
+    assert_eq!(questions, json!(false), "never half a page");
+}
+
+#[tokio::test]
+async fn a_cut_pathway_shows_the_crisis_block_and_the_plain_guide() {
+    let page = Page::open("pathway=\"/broken/pathway.json\"").await;
+    crisis_and_guide_are_there(&page, "pathway").await;
+}
+
+#[tokio::test]
+async fn a_pathway_that_is_not_there_shows_the_crisis_block_and_the_plain_guide() {
+    let page = Page::open("pathway=\"/nowhere/pathway.json\"").await;
+    crisis_and_guide_are_there(&page, "").await;
+}
+
+#[tokio::test]
+async fn the_plain_guide_holds_every_outcome_and_no_script() {
+    let page = Page::open("").await;
+    page.client
+        .goto(&format!("{}/plain.html", page.address))
+        .await
+        .unwrap();
+    let guide = page
+        .client
+        .execute("return {scripts: document.scripts.length, text: document.body.innerText, heading: document.querySelectorAll('h1').length}", Vec::new())
+        .await
+        .unwrap();
+    assert_eq!(guide["scripts"], json!(0));
+    assert_eq!(guide["heading"], json!(1));
+    let text = guide["text"].as_str().unwrap();
+    for words in [
+        "999",
+        "111",
+        "116 123",
+        "PPIMHS",
+        "0300 555 1242",
+        "health visitor",
+    ] {
+        assert!(text.contains(words), "{words}");
+    }
+}

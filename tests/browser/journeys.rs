@@ -1,0 +1,158 @@
+//! Whole journeys in a real browser, by mouse and by keyboard: the stories that the pathway itself
+//! tells, with the outcomes it promises.
+
+use crate::page::{Hand, Page};
+use serde_json::Value;
+
+fn scenario(id: &str) -> (Value, Vec<String>) {
+    let path = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/www/pathways/ppimhs/pathway.json"
+    );
+    let pathway: Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
+    let scenarios = pathway["scenarios"].as_array().unwrap();
+    let found = scenarios.iter().find(|scenario| scenario["id"] == id);
+    let found = found.unwrap_or_else(|| panic!("there is no scenario {id}"));
+    let outcomes = serde_json::from_value(found["outcomes"].clone()).unwrap();
+    (found["answers"].clone(), outcomes)
+}
+
+async fn check(id: &str, hand: Hand) {
+    let (answers, outcomes) = scenario(id);
+    let page = Page::open("").await;
+    page.until("q('[data-action=start]')").await;
+    let before = page.run(OUTSIDE).await;
+    page.start(hand).await;
+    page.answer_all(hand, &answers).await;
+    assert_eq!(page.outcomes().await, outcomes, "{id} by {hand:?}");
+    let asked = page.texts("return [...root.querySelectorAll('[data-action=change]')].map((button) => button.dataset.question || button.value)").await;
+    assert_eq!(
+        asked.len(),
+        answers.as_object().unwrap().len(),
+        "{id}: each answer can be changed"
+    );
+    assert_eq!(
+        page.run(OUTSIDE).await,
+        before,
+        "{id}: the host's page, its storage and its address"
+    );
+    nothing_told(&page, &answers).await;
+    page.close().await;
+}
+
+/// What stays as it was around the widget, whatever a visitor answers.
+const OUTSIDE: &str = "return {
+  requests: performance.getEntriesByType('resource').length,
+  address: location.href,
+  title: document.title,
+  cookies: document.cookie,
+  keys: [localStorage.length, sessionStorage.length],
+  outside: document.body.innerHTML,
+  console: window.seen.console,
+}";
+
+/// The host learns that something was clicked, and how far the visitor is; never what they said.
+async fn nothing_told(page: &Page, answers: &Value) {
+    let seen = page.run("return window.seen").await;
+    assert_eq!(seen["mode"], "closed");
+    let told = seen.to_string();
+    for (question, answer) in answers.as_object().unwrap() {
+        assert!(
+            !told.contains(&format!("{question}\"")),
+            "the host saw {question}: {told}"
+        );
+        let options = answer
+            .as_array()
+            .cloned()
+            .unwrap_or_else(|| vec![answer.clone()]);
+        for option in options {
+            let option = option.as_str().unwrap();
+            assert!(
+                !told.contains(&format!("\"{option}\"")),
+                "the host saw {option}: {told}"
+            );
+        }
+    }
+    for event in seen["events"].as_array().unwrap() {
+        let event = event.as_str().unwrap();
+        assert!(event.ends_with("PPIMHS-FINDER"), "the host saw {event}");
+    }
+}
+
+macro_rules! journeys {
+    ($($name:ident: $id:literal;)*) => {$(
+        mod $name {
+            use super::{Hand, check};
+
+            #[tokio::test]
+            async fn by_mouse() {
+                check($id, Hand::Mouse).await;
+            }
+
+            #[tokio::test]
+            async fn by_keyboard() {
+                check($id, Hand::Keyboard).await;
+            }
+        }
+    )*};
+}
+
+journeys! {
+    the_source_s_own_case: "waltham-forest-born-at-24-weeks";
+    signs_of_psychosis: "psychosis";
+    a_shaken_baby: "shaken-baby";
+    unwanted_frightening_thoughts: "unwanted-thoughts";
+    not_sure_of_harming_the_baby: "might-harm";
+    pregnant_with_no_bond: "pregnant-no-bond";
+    a_father_s_own_mood: "father-low";
+    crying_only: "crying-only";
+    a_loss: "loss-low";
+    outside_the_area: "pregnant-elsewhere";
+    an_area_not_known: "low-area-not-sure";
+    a_friend_who_asks: "friend-asks-helper-unsure";
+    both_bond_and_mood: "bond-and-mood";
+    nothing_said: "nothing-said";
+}
+
+#[tokio::test]
+async fn a_change_of_an_early_answer_changes_the_result() {
+    let (answers, outcomes) = scenario("crying-only");
+    let page = Page::open("").await;
+    page.start(Hand::Mouse).await;
+    page.answer_all(Hand::Mouse, &answers).await;
+    assert_eq!(page.outcomes().await, outcomes);
+    page.click("[data-action=change][data-question=danger]")
+        .await;
+    assert_eq!(page.question().await, "danger");
+    page.pick(Hand::Mouse, &["child-collapsed".to_string()])
+        .await;
+    let picked = page
+        .texts("return [...root.querySelectorAll('input:checked')].map((input) => input.value)")
+        .await;
+    assert_eq!(picked, ["child-collapsed"]);
+    page.go_on(Hand::Mouse).await;
+    assert_eq!(page.outcomes().await, ["emergency"]);
+    // Changed back, the answers that were given before count again.
+    page.click("[data-action=change][data-question=danger]")
+        .await;
+    page.pick(Hand::Mouse, &["none".to_string()]).await;
+    page.go_on(Hand::Mouse).await;
+    assert_eq!(page.outcomes().await, outcomes);
+}
+
+#[tokio::test]
+async fn a_changed_answer_asks_only_what_is_new() {
+    let (answers, _) = scenario("crying-only");
+    let page = Page::open("").await;
+    page.start(Hand::Mouse).await;
+    page.answer_all(Hand::Mouse, &answers).await;
+    page.click("[data-action=change][data-question=help-with]")
+        .await;
+    page.pick(Hand::Mouse, &["development".to_string()]).await;
+    page.go_on(Hand::Mouse).await;
+    assert_eq!(page.question().await, "skills");
+    page.pick(Hand::Mouse, &["lost".to_string()]).await;
+    page.go_on(Hand::Mouse).await;
+    let outcomes = page.outcomes().await;
+    assert_eq!(outcomes, ["child-development", "health-visitor"]);
+}

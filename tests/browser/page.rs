@@ -1,0 +1,250 @@
+//! A page with the widget, as a visitor uses it: what they see, and what their mouse and keys do.
+
+use crate::{server, webdriver::Driver};
+use fantoccini::{
+    Client,
+    actions::{InputSource, KeyAction, KeyActions},
+    elements::{Element, ElementRef},
+};
+use serde_json::{Value, json};
+
+/// How a visitor answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hand {
+    Mouse,
+    Keyboard,
+}
+
+/// Keys as WebDriver names them.
+pub const TAB: char = '\u{e004}';
+pub const ENTER: char = '\u{e007}';
+pub const SPACE: char = ' ';
+pub const DOWN: char = '\u{e015}';
+
+/// A page with the widget.
+pub struct Page {
+    pub client: Client,
+    pub address: String,
+    _driver: Driver,
+}
+
+/// Runs in the page: resolves once `CONDITION` holds, and fails after 20 seconds with what is there.
+const WAIT: &str = r#"
+const done = arguments[arguments.length - 1];
+const root = () => window.roots[window.roots.length - 1];
+const q = (css) => root() && root().querySelector(css);
+const started = performance.now();
+(function look() {
+  let found = null;
+  try { found = CONDITION; } catch (error) { found = null; }
+  if (found) return done({ found });
+  if (performance.now() - started > 20000) return done({ failed: root() ? root().textContent : document.body.textContent });
+  requestAnimationFrame(look);
+})();
+"#;
+
+impl Page {
+    /// A page of a host that embeds the widget with these attributes.
+    pub async fn open(attributes: &str) -> Self {
+        Self::sized(attributes, 800, 900).await
+    }
+
+    /// The same in a window of this size.
+    pub async fn sized(attributes: &str, width: u32, height: u32) -> Self {
+        let address = format!("http://{}", server::serve().await);
+        let driver = Driver::start();
+        let client = driver.open(width, height).await;
+        let page = Self {
+            client,
+            address,
+            _driver: driver,
+        };
+        let attributes = attributes.replace('"', "%22").replace(' ', "%20");
+        page.client
+            .goto(&format!(
+                "{}/host.html?attributes={attributes}",
+                page.address
+            ))
+            .await
+            .unwrap();
+        page
+    }
+
+    pub async fn close(self) {
+        self.client.close().await.unwrap();
+    }
+
+    /// What a script in the page gives. `root` and `q` reach into the widget.
+    pub async fn run(&self, script: &str) -> Value {
+        let script = format!(
+            "const root = window.roots[window.roots.length - 1]; const q = (css) => root.querySelector(css); {script}"
+        );
+        self.client.execute(&script, Vec::new()).await.unwrap()
+    }
+
+    /// Waits until a condition holds in the page.
+    pub async fn until(&self, condition: &str) -> Value {
+        let script = WAIT.replace("CONDITION", condition);
+        let found = self
+            .client
+            .execute_async(&script, Vec::new())
+            .await
+            .unwrap();
+        assert!(
+            found.get("found").is_some(),
+            "waited in vain for {condition}; the page says: {}",
+            found["failed"]
+        );
+        found["found"].clone()
+    }
+
+    pub async fn texts(&self, script: &str) -> Vec<String> {
+        serde_json::from_value(self.run(script).await).unwrap()
+    }
+
+    async fn element(&self, css: &str) -> Element {
+        let found = self.until(&format!("q({})", json!(css))).await;
+        let id = found.as_object().unwrap().values().next().unwrap();
+        let id = id.as_str().unwrap().to_string();
+        Element::from_element_id(self.client.clone(), ElementRef::from(id))
+    }
+
+    /// Clicks with the mouse.
+    pub async fn click(&self, css: &str) {
+        self.element(css).await.click().await.unwrap();
+    }
+
+    /// Presses a key.
+    pub async fn press(&self, key: char) {
+        let keys = KeyActions::new("keys".to_string())
+            .then(KeyAction::Down { value: key })
+            .then(KeyAction::Up { value: key });
+        self.client.perform_actions(keys).await.unwrap();
+    }
+
+    /// Tabs forward until this has focus.
+    pub async fn tab_to(&self, css: &str) {
+        let there = format!(
+            "return !!root.activeElement && root.activeElement.matches({})",
+            json!(css)
+        );
+        for _ in 0..80 {
+            if self.run(&there).await == json!(true) {
+                return;
+            }
+            self.press(TAB).await;
+        }
+        panic!("80 tabs do not lead to {css}");
+    }
+
+    /// Presses a button or ticks a box, by mouse or by keyboard.
+    pub async fn use_control(&self, hand: Hand, css: &str, key: char) {
+        match hand {
+            Hand::Mouse => self.click(css).await,
+            Hand::Keyboard => {
+                self.tab_to(css).await;
+                self.press(key).await;
+            }
+        }
+    }
+
+    pub async fn start(&self, hand: Hand) {
+        self.until("q('[data-action=start]')").await;
+        self.use_control(hand, "[data-action=start]", ENTER).await;
+        self.until("q('[data-question]')").await;
+    }
+
+    pub async fn question(&self) -> String {
+        let question = self.until("q('[data-question]').dataset.question").await;
+        question.as_str().unwrap().to_string()
+    }
+
+    /// Picks options of the question on screen.
+    pub async fn pick(&self, hand: Hand, options: &[String]) {
+        for option in options {
+            let css = format!("input[value=\"{option}\"]");
+            self.until(&format!("q({})", json!(css))).await;
+            let radio = self
+                .run(&format!("return q({}).type === 'radio'", json!(css)))
+                .await;
+            match (hand, radio == json!(true)) {
+                (Hand::Keyboard, true) => self.radio_by_keys(&css).await,
+                (Hand::Keyboard, false) => self.use_control(hand, &css, SPACE).await,
+                (Hand::Mouse, _) => {
+                    self.click(&format!("label[for=\"{}\"]", self.id(&css).await))
+                        .await
+                }
+            }
+            self.until(&format!("q({}).checked", json!(css))).await;
+        }
+    }
+
+    async fn id(&self, css: &str) -> String {
+        let id = self.run(&format!("return q({}).id", json!(css))).await;
+        id.as_str().unwrap().to_string()
+    }
+
+    /// Radios are one stop of Tab: arrows move within, and pick.
+    async fn radio_by_keys(&self, css: &str) {
+        self.tab_to("input[type=radio]").await;
+        self.press(SPACE).await;
+        let there = format!("return root.activeElement.matches({})", json!(css));
+        for _ in 0..20 {
+            if self.run(&there).await == json!(true) {
+                return;
+            }
+            self.press(DOWN).await;
+        }
+        panic!("the arrows do not lead to {css}");
+    }
+
+    /// Presses Continue, and waits for the next screen.
+    pub async fn go_on(&self, hand: Hand) {
+        let question = self.question().await;
+        self.use_control(hand, "[data-action=continue]", ENTER)
+            .await;
+        self.until(&format!(
+            "!q('[data-question={question}]') && q('[data-question], [data-screen=result]')"
+        ))
+        .await;
+    }
+
+    /// Answers every question that is asked, until the result.
+    pub async fn answer_all(&self, hand: Hand, answers: &Value) {
+        loop {
+            self.look_at_the_screen().await;
+            if self.run("return !!q('[data-screen=result]')").await == json!(true) {
+                return;
+            }
+            let question = self.question().await;
+            let options: Vec<String> = match &answers[&question] {
+                Value::String(option) => vec![option.clone()],
+                Value::Array(list) => list
+                    .iter()
+                    .map(|option| option.as_str().unwrap().to_string())
+                    .collect(),
+                _ => panic!("{question} is asked, and the story has no answer"),
+            };
+            self.pick(hand, &options).await;
+            self.go_on(hand).await;
+        }
+    }
+
+    pub async fn outcomes(&self) -> Vec<String> {
+        self.until("q('[data-screen=result]')").await;
+        self.texts("return [...root.querySelectorAll('[data-outcome]')].map((card) => card.dataset.outcome)").await
+    }
+
+    /// What must be true of every screen: the three numbers can be seen and called, and after a step
+    /// the heading has focus.
+    pub async fn look_at_the_screen(&self) {
+        for (number, tel) in [("999", "999"), ("111", "111"), ("116 123", "116123")] {
+            let seen = format!(
+                "[...root().querySelectorAll('a[href=\"tel:{tel}\"]')].some((link) => link.textContent.includes('{number}') && link.checkVisibility())"
+            );
+            self.until(&seen).await;
+        }
+        self.until("root().activeElement && /^H[1-6]$/.test(root().activeElement.nodeName)")
+            .await;
+    }
+}

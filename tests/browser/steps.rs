@@ -1,0 +1,138 @@
+//! Back, the browser's own Back, errors, and starting again.
+
+use crate::page::{ENTER, Hand, Page};
+use serde_json::json;
+
+async fn at_who(page: &Page) {
+    page.start(Hand::Mouse).await;
+    page.pick(Hand::Mouse, &["none".to_string()]).await;
+    page.go_on(Hand::Mouse).await;
+    assert_eq!(page.question().await, "who");
+}
+
+#[tokio::test]
+async fn continue_without_an_answer_says_what_to_do_and_takes_focus_there() {
+    let page = Page::open("").await;
+    page.start(Hand::Mouse).await;
+    page.click("[data-action=continue]").await;
+    page.until("q('.nhsuk-error-summary')").await;
+    page.until("root().activeElement.closest('.nhsuk-error-summary')")
+        .await;
+    let address = page.run("return location.href").await;
+    page.click(".nhsuk-error-summary a, .nhsuk-error-summary__list button")
+        .await;
+    page.until("root().activeElement.matches('input')").await;
+    assert_eq!(
+        page.run("return location.href").await,
+        address,
+        "the host's address stays"
+    );
+    let wired = page.run("const input = q('input'); const ids = (input.getAttribute('aria-describedby') || input.closest('fieldset').getAttribute('aria-describedby')).split(' '); return ids.every((id) => root.getElementById(id))").await;
+    assert_eq!(wired, json!(true), "the field's description is there");
+    page.pick(Hand::Mouse, &["none".to_string()]).await;
+    page.go_on(Hand::Mouse).await;
+    assert_eq!(page.question().await, "who");
+}
+
+#[tokio::test]
+async fn enter_in_a_field_continues_and_never_leaves_the_host_s_page() {
+    let page = Page::open("").await;
+    page.start(Hand::Keyboard).await;
+    page.pick(Hand::Keyboard, &["none".to_string()]).await;
+    page.press(ENTER).await;
+    page.until("q('[data-question=who]')").await;
+}
+
+#[tokio::test]
+async fn back_shows_the_answer_that_was_given() {
+    let page = Page::open("").await;
+    at_who(&page).await;
+    page.click("[data-action=back]").await;
+    page.until("q('[data-question=danger]')").await;
+    page.until("q('input[value=none]').checked").await;
+    page.click("[data-action=back]").await;
+    page.until("q('[data-action=start]')").await;
+}
+
+#[tokio::test]
+async fn the_browser_s_back_and_forward_move_through_the_questions() {
+    let page = Page::open("").await;
+    at_who(&page).await;
+    page.client.back().await.unwrap();
+    page.until("q('[data-question=danger]')").await;
+    page.until("q('input[value=none]').checked").await;
+    page.client.forward().await.unwrap();
+    page.until("q('[data-question=who]')").await;
+    page.client.back().await.unwrap();
+    page.until("q('[data-question=danger]')").await;
+    page.client.back().await.unwrap();
+    page.until("q('[data-action=start]')").await;
+    assert_eq!(
+        page.run("return document.title").await,
+        json!("A host page")
+    );
+}
+
+#[tokio::test]
+async fn start_again_forgets_every_answer() {
+    let page = Page::open("").await;
+    page.start(Hand::Mouse).await;
+    page.pick(Hand::Mouse, &["psychosis-signs".to_string()])
+        .await;
+    page.go_on(Hand::Mouse).await;
+    assert_eq!(page.outcomes().await, ["emergency"]);
+    page.click("[data-action=restart]").await;
+    page.until("q('[data-action=start]')").await;
+    page.start(Hand::Mouse).await;
+    let picked = page
+        .texts("return [...root.querySelectorAll('input:checked')].map((input) => input.value)")
+        .await;
+    assert!(picked.is_empty(), "{picked:?}");
+}
+
+#[tokio::test]
+async fn nothing_takes_focus_before_the_visitor_acts() {
+    let page = Page::open("").await;
+    page.until("q('[data-action=start]')").await;
+    assert_eq!(
+        page.run("return document.activeElement.nodeName").await,
+        json!("BODY")
+    );
+}
+
+/// A page translator wraps every text in an element of its own. The next step must show its own
+/// words, and no word of the step before.
+#[tokio::test]
+async fn a_translator_that_rewrites_the_page_never_leaves_old_words_behind() {
+    let page = Page::open("").await;
+    page.start(Hand::Mouse).await;
+    let wrap = "const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT); const texts = []; while (walker.nextNode()) if (!walker.currentNode.parentNode.closest('style')) texts.push(walker.currentNode); for (const text of texts) { const font = document.createElement('font'); text.parentNode.insertBefore(font, text); font.appendChild(document.createTextNode('~' + text.data)); text.remove(); }";
+    for (question, option) in [
+        ("danger", "none"),
+        ("who", "birth-parent"),
+        ("stage", "pregnant"),
+    ] {
+        page.run(wrap).await;
+        page.pick(Hand::Mouse, &[option.to_string()]).await;
+        page.click("[data-action=continue]").await;
+        page.until(&format!(
+            "!q('[data-question={question}]') && q('[data-question]')"
+        ))
+        .await;
+        let left = page
+            .run("return q('[data-question]').textContent.includes('~')")
+            .await;
+        assert_eq!(left, json!(false), "after {question}");
+    }
+}
+
+#[tokio::test]
+async fn at_320_pixels_nothing_scrolls_sideways() {
+    let page = Page::sized("", 320, 640).await;
+    page.start(Hand::Mouse).await;
+    page.pick(Hand::Mouse, &["none".to_string()]).await;
+    let wide = "return document.documentElement.scrollWidth > document.documentElement.clientWidth";
+    assert_eq!(page.run(wide).await, json!(false));
+    page.go_on(Hand::Mouse).await;
+    assert_eq!(page.run(wide).await, json!(false));
+}
