@@ -13,6 +13,7 @@ use pathway::{
     source::ParseError,
 };
 use std::{
+    collections::BTreeSet,
     fmt,
     io::Write,
     path::{Path, PathBuf},
@@ -48,7 +49,7 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<ExitCode> {
             Ok(summary) => writeln!(out, "{summary}")?,
             Err(faults) => {
                 code = ExitCode::FAILURE;
-                for line in faults.0 {
+                for line in faults.lines {
                     writeln!(out, "{line}")?;
                 }
             }
@@ -59,12 +60,15 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<ExitCode> {
 
 /// What is wrong with a folder, one line each, none twice.
 #[derive(Debug, Default)]
-struct Faults(Vec<String>);
+struct Faults {
+    lines: Vec<String>,
+    told: BTreeSet<String>,
+}
 
 impl Faults {
     fn add(&mut self, line: String) {
-        if !self.0.contains(&line) {
-            self.0.push(line);
+        if self.told.insert(line.clone()) {
+            self.lines.push(line);
         }
     }
 
@@ -91,29 +95,16 @@ impl Faults {
 
 fn checked(folder: &Folder) -> Result<Summary, Faults> {
     let mut faults = Faults::default();
-    let pathway = faults.add_file(folder.pathway_bytes());
-    let Some(pathway) = pathway else {
+    let Some(pathway) = faults.add_file(folder.pathway_bytes()) else {
         return Err(faults);
     };
     let path = folder.pathway_path();
     let document = faults.add_parsed(&path, parse::document(&pathway));
     let words_paths = faults.add_file(folder.words_paths()).unwrap_or_default();
-    let mut languages = Vec::new();
-    for words_path in &words_paths {
-        let Some(bytes) = faults.add_file(folder::read(words_path)) else {
-            continue;
-        };
-        let Some(words) = faults.add_parsed(words_path, parse::words(&bytes)) else {
-            continue;
-        };
-        misnamed(words_path, &words, &mut faults);
-        match check::load(&pathway, &bytes, today()) {
-            Ok(edition) => languages.push((words.language, edition.hash().to_owned())),
-            Err(Fault::Findings(findings)) => faults.add_findings(&path, words_path, &findings),
-            // Both files were parsed above, and what is wrong with them was said there.
-            Err(Fault::Parse { .. }) => {}
-        }
-    }
+    let languages: Vec<(String, String)> = words_paths
+        .iter()
+        .filter_map(|words| language((&path, &pathway), words, &mut faults))
+        .collect();
     let Some(document) = document else {
         return Err(faults);
     };
@@ -122,7 +113,7 @@ fn checked(folder: &Folder) -> Result<Summary, Faults> {
     {
         faults.add_findings(&path, &path, &findings);
     }
-    if faults.0.is_empty() {
+    if faults.lines.is_empty() {
         Ok(Summary {
             document,
             languages,
@@ -130,6 +121,25 @@ fn checked(folder: &Folder) -> Result<Summary, Faults> {
     } else {
         Err(faults)
     }
+}
+
+/// The pathway with the words of one language: the language and the hash of the two, if both are
+/// sound.
+fn language(
+    (path, pathway): (&Path, &[u8]),
+    words_path: &Path,
+    faults: &mut Faults,
+) -> Option<(String, String)> {
+    let bytes = faults.add_file(folder::read(words_path))?;
+    let words = faults.add_parsed(words_path, parse::words(&bytes))?;
+    misnamed(words_path, &words, faults);
+    match check::load(pathway, &bytes, today()) {
+        Ok(edition) => return Some((words.language, edition.hash().to_owned())),
+        Err(Fault::Findings(findings)) => faults.add_findings(path, words_path, &findings),
+        // Both files are parsed by now, and what is wrong with them was said there.
+        Err(Fault::Parse { .. }) => {}
+    }
+    None
 }
 
 fn misnamed(path: &Path, words: &Words, faults: &mut Faults) {

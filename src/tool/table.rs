@@ -31,7 +31,8 @@ enum Format {
 
 const RULES: &str = "A result holds every outcome whose rule holds. \
     When a rule with stop holds, no more questions are asked and only such rules count.";
-const CONDITIONS: &str = "A condition about a question that was not answered does not hold.";
+const CONDITIONS: &str =
+    "A condition about a question that was not answered does not hold, so its not does.";
 const ORDER: &str = "Each outcome of a result stands at the first place whose condition holds.";
 
 /// Prints the table.

@@ -1,0 +1,166 @@
+//! Sound pathways get a line and exit code 0; others get every finding and exit code 1.
+
+use crate::run::{Copy, output, run};
+use serde_json::json;
+use std::fs::{self, File};
+
+/// Checks a folder that is not sound, and gives what it prints.
+fn faults(copy: &Copy) -> Vec<String> {
+    let ran = run(&["check", copy.path()], b"");
+    assert_eq!((ran.code, ran.err.as_str()), (Some(1), ""), "{}", ran.out);
+    ran.out.lines().map(str::to_owned).collect()
+}
+
+/// Checks a folder with one fault: its file, its place and its kind.
+fn one_fault(copy: &Copy, file: &str, place: &str, kind: &str) {
+    let found = faults(copy);
+    let start = format!("{}: {place}", copy.0.join(file).display());
+    let [line] = found.as_slice() else {
+        panic!("{found:#?}");
+    };
+    assert!(
+        line.starts_with(&start) && line.ends_with(&format!("({kind})")),
+        "{line}"
+    );
+}
+
+#[test]
+fn the_built_in_pathway_is_sound() {
+    let out = output(&["check"]);
+    let line = out.strip_suffix('\n').unwrap();
+    assert!(
+        line.starts_with("ppimhs ") && line.contains("15 questions"),
+        "{line}"
+    );
+    assert!(
+        line.contains("16 outcomes") && line.contains("; en-GB "),
+        "{line}"
+    );
+    let hash = line.rsplit(' ').next().unwrap();
+    assert!(
+        hash.len() == 12 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()),
+        "{line}"
+    );
+}
+
+#[test]
+fn each_folder_gets_its_own_line_and_one_bad_folder_fails_them_all() {
+    let (good, bad) = (Copy::new("good"), Copy::new("bad"));
+    bad.change("pathway.json", |pathway| {
+        pathway["rules"][0]["outcomes"] = json!(["nowhere"])
+    });
+    let ran = run(&["check", bad.path(), good.path()], b"");
+    assert_eq!(ran.code, Some(1));
+    assert!(ran.out.contains("(unknown-outcome)"), "{}", ran.out);
+    assert!(
+        ran.out.lines().last().unwrap().starts_with("ppimhs "),
+        "{}",
+        ran.out
+    );
+}
+
+#[test]
+fn findings_of_both_files_are_told_each_with_its_file() {
+    let copy = Copy::new("both_files");
+    copy.change("pathway.json", |pathway| {
+        pathway["limits"][0]["sources"] = json!(["S99"]);
+    });
+    copy.change("words/en-GB.json", |words| {
+        words["ui"]["back"] = json!(" Back")
+    });
+    let found = faults(&copy);
+    let told = |file: &str, rest: &str| {
+        let start = format!("{}: ", copy.0.join(file).display());
+        found
+            .iter()
+            .any(|line| line.starts_with(&start) && line.contains(rest))
+    };
+    assert!(told("pathway.json", "S99"), "{found:#?}");
+    assert!(told("words/en-GB.json", "(blank-text)"), "{found:#?}");
+}
+
+#[test]
+fn a_finding_is_told_once_however_many_languages_there_are() {
+    let copy = Copy::new("two_languages");
+    fs::copy(
+        copy.0.join("words/en-GB.json"),
+        copy.0.join("words/cy.json"),
+    )
+    .unwrap();
+    copy.change("words/cy.json", |words| words["language"] = json!("cy"));
+    let sound = output(&["check", copy.path()]);
+    assert!(
+        sound.contains("; cy ") && sound.contains("; en-GB "),
+        "{sound}"
+    );
+    copy.change("pathway.json", |pathway| {
+        pathway["scenarios"][0]["outcomes"] = json!(["usual-care-team", "emergency"]);
+    });
+    one_fault(&copy, "pathway.json", "scenarios.", "scenario-outcomes");
+}
+
+#[test]
+fn a_file_that_is_no_json_is_told_with_line_and_column() {
+    let copy = Copy::new("no_json");
+    fs::write(copy.0.join("pathway.json"), "{\n  \"id\": }").unwrap();
+    one_fault(&copy, "pathway.json", "line 2, column", "cannot-be-read");
+}
+
+#[test]
+fn words_that_cannot_be_read_do_not_hide_what_is_wrong_with_the_rules() {
+    let copy = Copy::new("unreadable_words");
+    copy.change("pathway.json", |pathway| {
+        pathway["rules"][0]["outcomes"] = json!(["nowhere"])
+    });
+    fs::write(copy.0.join("words/en-GB.json"), b"\xFF").unwrap();
+    let found = faults(&copy).join("\n");
+    assert!(found.contains("not UTF-8"), "{found}");
+    assert!(found.contains("(unknown-outcome)"), "{found}");
+}
+
+#[test]
+fn words_are_named_after_their_language() {
+    let copy = Copy::new("misnamed");
+    fs::rename(
+        copy.0.join("words/en-GB.json"),
+        copy.0.join("words/cy.json"),
+    )
+    .unwrap();
+    one_fault(&copy, "words/cy.json", "words.language", "words-file");
+}
+
+#[test]
+fn what_is_missing_is_told_with_what_to_do() {
+    let copy = Copy::new("missing");
+    fs::remove_file(copy.0.join("words/en-GB.json")).unwrap();
+    assert!(faults(&copy)[0].contains("write words/en-GB.json"));
+    fs::remove_dir(copy.0.join("words")).unwrap();
+    assert!(faults(&copy)[0].contains("write words/en-GB.json"));
+    fs::remove_file(copy.0.join("pathway.json")).unwrap();
+    assert!(faults(&copy)[0].contains("no pathway.json"));
+    fs::remove_dir(&copy.0).unwrap();
+    assert!(faults(&copy)[0].contains("there is no folder"));
+}
+
+#[test]
+fn a_file_far_too_large_is_refused_without_being_read() {
+    let copy = Copy::new("far_too_large");
+    let file = File::create(copy.0.join("pathway.json")).unwrap();
+    // Far more than any memory: reading it whole could not end well.
+    file.set_len(1 << 36).unwrap();
+    let found = faults(&copy);
+    assert!(found[0].contains("more than 1048576 bytes"), "{found:?}");
+}
+
+#[test]
+fn an_emergency_contact_whose_check_is_overdue_is_a_finding() {
+    let copy = Copy::new("overdue");
+    copy.change("pathway.json", |pathway| {
+        let contacts = pathway["contacts"].as_array_mut().unwrap();
+        let emergency = contacts
+            .iter_mut()
+            .find(|contact| contact["status"] == "emergency");
+        emergency.unwrap()["review_by"] = json!("2001-01-01");
+    });
+    assert!(faults(&copy).iter().all(|line| line.contains("contacts.")));
+}

@@ -1,0 +1,63 @@
+//! The crisis block as JSON: all a page needs that cannot run the questions.
+
+use crate::run::{output, pathway, run};
+use serde_json::Value;
+
+fn crisis() -> Value {
+    serde_json::from_str(&output(&["crisis"])).unwrap()
+}
+
+#[test]
+fn it_holds_every_contact_in_the_pathways_order_with_a_number_to_call() {
+    let crisis = crisis();
+    let contacts = crisis["crisis"]["contacts"].as_array().unwrap();
+    let expected = pathway()["crisis"]["contacts"].as_array().unwrap().len();
+    assert_eq!(contacts.len(), expected);
+    assert_eq!(contacts[0]["tel"], "999");
+    for contact in contacts {
+        let tel = contact["tel"].as_str().unwrap();
+        assert!(
+            !tel.is_empty() && tel.bytes().all(|byte| byte.is_ascii_digit()),
+            "{contact}"
+        );
+        assert!(
+            contact["name"].as_str().unwrap().contains(&tel[..3]),
+            "{contact}"
+        );
+        assert!(
+            contact["when"]
+                .as_str()
+                .is_some_and(|when| !when.is_empty()),
+            "{contact}"
+        );
+    }
+}
+
+#[test]
+fn it_says_its_language_and_what_to_say_while_loading_and_after_a_failure() {
+    let crisis = crisis();
+    assert_eq!(crisis["language"], "en-GB");
+    assert_eq!(crisis["direction"], "ltr");
+    for text in [
+        &crisis["title"],
+        &crisis["loading"],
+        &crisis["failed_title"],
+        &crisis["failed"],
+        &crisis["crisis"]["title"],
+        &crisis["crisis"]["label"],
+        &crisis["crisis"]["guide"],
+    ] {
+        assert!(
+            text.as_str().is_some_and(|text| !text.is_empty()),
+            "{crisis}"
+        );
+    }
+    assert!(!crisis["crisis"]["more"].as_array().unwrap().is_empty());
+}
+
+#[test]
+fn a_language_that_is_not_there_is_refused_with_those_that_are() {
+    let ran = run(&["crisis", "--language", "fr"], b"");
+    assert_eq!((ran.code, ran.out.as_str()), (Some(1), ""));
+    assert!(ran.err.contains("choose from en-GB"), "{}", ran.err);
+}

@@ -1,0 +1,17 @@
+//! What the `pathway` command promises, seen from outside: arguments and input in; output, messages
+//! and exit code out. All of it on the built-in pathway, or a changed copy of it.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test stops at the first thing that is not as it must be"
+)]
+
+mod check;
+mod crisis;
+mod explain;
+mod graph;
+mod guide;
+mod route;
+mod run;
+mod table;

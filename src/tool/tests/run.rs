@@ -1,0 +1,100 @@
+//! Runs the tool, and makes copies of the built-in pathway to run it on.
+
+use serde_json::Value;
+use std::{
+    fs,
+    io::Write,
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+    thread,
+};
+
+/// What a run left behind.
+pub struct Ran {
+    pub code: Option<i32>,
+    pub out: String,
+    pub err: String,
+}
+
+/// The tool with these arguments, in a directory that is not the project's.
+pub fn tool(arguments: &[&str]) -> Command {
+    let mut tool = Command::new(env!("CARGO_BIN_EXE_pathway"));
+    tool.args(arguments)
+        .current_dir(env!("CARGO_TARGET_TMPDIR"))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    tool
+}
+
+/// Runs the tool to its end.
+pub fn run(arguments: &[&str], input: &[u8]) -> Ran {
+    let mut running = tool(arguments).spawn().unwrap();
+    let mut stdin = running.stdin.take().unwrap();
+    let input = input.to_owned();
+    // A tool that reads no input may end before it is written: that is no fault.
+    let writer = thread::spawn(move || drop(stdin.write_all(&input)));
+    let ended = running.wait_with_output().unwrap();
+    writer.join().unwrap();
+    Ran {
+        code: ended.status.code(),
+        out: String::from_utf8(ended.stdout).unwrap(),
+        err: String::from_utf8(ended.stderr).unwrap(),
+    }
+}
+
+/// Runs the tool, which must succeed, and gives its output.
+pub fn output(arguments: &[&str]) -> String {
+    let ran = run(arguments, b"");
+    assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""), "{arguments:?}");
+    ran.out
+}
+
+fn built_in() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../www/pathways/ppimhs")
+}
+
+/// The built-in `pathway.json`.
+pub fn pathway() -> Value {
+    serde_json::from_slice(&fs::read(built_in().join("pathway.json")).unwrap()).unwrap()
+}
+
+/// The ids of the things in a list of the built-in `pathway.json`.
+pub fn ids(list: &str) -> Vec<String> {
+    let pathway = pathway();
+    let things = pathway[list].as_array().unwrap().iter();
+    things
+        .map(|thing| {
+            thing["id"]
+                .as_str()
+                .unwrap_or_else(|| thing.as_str().unwrap())
+                .to_owned()
+        })
+        .collect()
+}
+
+/// A copy of the built-in pathway for one test alone.
+pub struct Copy(pub PathBuf);
+
+impl Copy {
+    pub fn new(test: &str) -> Self {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
+        drop(fs::remove_dir_all(&folder));
+        fs::create_dir_all(folder.join("words")).unwrap();
+        for file in ["pathway.json", "words/en-GB.json"] {
+            fs::copy(built_in().join(file), folder.join(file)).unwrap();
+        }
+        Self(folder)
+    }
+
+    pub fn path(&self) -> &str {
+        self.0.to_str().unwrap()
+    }
+
+    pub fn change(&self, file: &str, change: impl FnOnce(&mut Value)) {
+        let path = self.0.join(file);
+        let mut value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+        change(&mut value);
+        fs::write(path, value.to_string()).unwrap();
+    }
+}

@@ -1,0 +1,112 @@
+//! The decision table holds every rule, every condition and the whole order, in both formats.
+
+use crate::run::{Copy, ids, output, pathway, run};
+use std::collections::BTreeMap;
+
+/// The rows of the CSV table by part: each row by column.
+fn csv_rows() -> BTreeMap<String, Vec<BTreeMap<String, String>>> {
+    let out = output(&["table", "--format", "csv"]);
+    let mut parts: BTreeMap<String, Vec<BTreeMap<String, String>>> = BTreeMap::new();
+    for row in csv::Reader::from_reader(out.as_bytes()).deserialize() {
+        let row: BTreeMap<String, String> = row.unwrap();
+        parts.entry(row["part"].clone()).or_default().push(row);
+    }
+    parts
+}
+
+/// The first cells of the rows below a heading of the Markdown page.
+fn markdown_ids(heading: &str) -> Vec<String> {
+    let out = output(&["table"]);
+    let part = out
+        .split("\n## ")
+        .find(|part| part.starts_with(heading))
+        .unwrap();
+    let rows = part.lines().filter(|line| line.starts_with("| ")).skip(2);
+    rows.map(|row| row.split(" | ").next().unwrap()[2..].to_owned())
+        .collect()
+}
+
+fn rules() -> Vec<String> {
+    let pathway = pathway();
+    let last =
+        ["last_resort", "local"].map(|rule| pathway[rule]["id"].as_str().unwrap().to_owned());
+    ids("rules").into_iter().chain(last).collect()
+}
+
+fn column(rows: &[BTreeMap<String, String>], name: &str) -> Vec<String> {
+    rows.iter().map(|row| row[name].clone()).collect()
+}
+
+#[test]
+fn every_rule_has_a_row_in_rule_order() {
+    assert_eq!(markdown_ids("Rules"), rules());
+    assert_eq!(column(&csv_rows()["rule"], "id"), rules());
+}
+
+#[test]
+fn every_named_condition_is_written_out() {
+    assert_eq!(markdown_ids("Conditions"), ids("conditions"));
+    let rows = &csv_rows()["condition"];
+    assert_eq!(column(rows, "id"), ids("conditions"));
+    assert!(column(rows, "when").iter().all(|when| !when.is_empty()));
+}
+
+#[test]
+fn the_order_of_outcomes_is_there_with_its_conditions() {
+    assert_eq!(markdown_ids("Order"), ids("order"));
+    let rows = &csv_rows()["order"];
+    assert_eq!(column(rows, "id"), ids("order"));
+    assert!(column(rows, "when").contains(&"always".to_owned()));
+}
+
+#[test]
+fn a_row_says_when_what_why_and_where_from() {
+    let rows = csv_rows();
+    let row = rows["rule"]
+        .iter()
+        .find(|row| row["id"] == "mood-after-birth")
+        .unwrap();
+    assert!(row["when"].contains("mood-concern and "), "{row:?}");
+    assert_eq!(row["outcomes"], "borough-mental-health-team");
+    assert_eq!(row["stop"], "");
+    assert!(row["sources"].contains("S26"), "{row:?}");
+    assert!(
+        !row["because"].is_empty() && !row["hazards"].is_empty(),
+        "{row:?}"
+    );
+}
+
+#[test]
+fn rules_that_stop_the_questions_say_so() {
+    let stops = |row: &&BTreeMap<String, String>| row["stop"] == "stop";
+    let rows = csv_rows();
+    let stopping: Vec<&str> = rows["rule"]
+        .iter()
+        .filter(stops)
+        .map(|row| row["id"].as_str())
+        .collect();
+    let pathway = pathway();
+    let rules = pathway["rules"].as_array().unwrap().iter();
+    let expected: Vec<&str> = rules
+        .filter(|rule| rule["stop"] == true)
+        .map(|rule| rule["id"].as_str().unwrap())
+        .collect();
+    assert_eq!(stopping, expected);
+}
+
+#[test]
+fn the_same_pathway_gives_the_same_table() {
+    let copy = Copy::new("same_table");
+    assert_eq!(output(&["table", copy.path()]), output(&["table"]));
+}
+
+#[test]
+fn an_unknown_format_is_refused_with_the_known_ones() {
+    let ran = run(&["table", "--format", "pdf"], b"");
+    assert_eq!(ran.code, Some(2));
+    assert!(
+        ran.err.contains("markdown") && ran.err.contains("csv"),
+        "{}",
+        ran.err
+    );
+}
