@@ -105,7 +105,11 @@ impl Component for App {
             Message::Did(Event::Back) if ctx.props().on_back.emit(()) => return false,
             Message::Did(event) => event,
             Message::Return => Event::Back,
-            Message::Visit(index) => Event::Visit(index),
+            Message::Visit(index) => {
+                // Whoever keeps the history waits to hear where this led, even if nowhere.
+                self.shown = None;
+                Event::Visit(index)
+            }
         };
         self.journey.apply(ctx.props().edition.pathway(), &event);
         if event == Event::Continue && self.journey.is_missing() {
