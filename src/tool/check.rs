@@ -15,7 +15,7 @@ use pathway::{
 use std::{
     collections::BTreeSet,
     fmt,
-    io::Write,
+    io::{ErrorKind, Write},
     path::{Path, PathBuf},
     process::ExitCode,
 };
@@ -44,18 +44,21 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<ExitCode> {
             .collect(),
     };
     let mut code = ExitCode::SUCCESS;
+    let mut said = String::new();
     for folder in folders {
         match checked(&folder) {
-            Ok(summary) => writeln!(out, "{summary}")?,
+            Ok(summary) => said.push_str(&format!("{summary}\n")),
             Err(faults) => {
                 code = ExitCode::FAILURE;
-                for line in faults.lines {
-                    writeln!(out, "{line}")?;
-                }
+                said.push_str(&format!("{}\n", faults.lines.join("\n")));
             }
         }
     }
-    Ok(code)
+    match out.write_all(said.as_bytes()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(error.into()),
+        // Whoever stops reading early still needs the verdict.
+        _ => Ok(code),
+    }
 }
 
 /// What is wrong with a folder, one line each, none twice.

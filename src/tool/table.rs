@@ -135,14 +135,15 @@ fn list<T: Display>(things: &[T], between: &str) -> String {
 }
 
 fn csv(document: &Document, out: &mut dyn Write) -> Result<()> {
-    let mut table = csv::Writer::from_writer(out);
+    // In memory first: the csv crate hides why a write failed, and nobody reading is no fault.
+    let mut table = csv::Writer::from_writer(Vec::new());
     for row in rules(document)
         .chain(conditions(document))
         .chain(order(document))
     {
         table.serialize(row)?;
     }
-    table.flush()?;
+    out.write_all(&table.into_inner()?)?;
     Ok(())
 }
 

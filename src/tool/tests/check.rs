@@ -1,6 +1,6 @@
 //! Sound pathways get a line and exit code 0; others get every finding and exit code 1.
 
-use crate::run::{Copy, output, run};
+use crate::run::{Copy, output, run, tool};
 use serde_json::json;
 use std::fs::{self, File};
 
@@ -163,4 +163,15 @@ fn an_emergency_contact_whose_check_is_overdue_is_a_finding() {
         emergency.unwrap()["review_by"] = json!("2001-01-01");
     });
     assert!(faults(&copy).iter().all(|line| line.contains("contacts.")));
+}
+
+#[test]
+fn findings_that_nobody_reads_are_still_exit_code_1() {
+    let copy = Copy::new("nobody_reads");
+    fs::remove_file(copy.0.join("pathway.json")).unwrap();
+    let mut running = tool(&["check", copy.path()]).spawn().unwrap();
+    drop(running.stdout.take());
+    let ended = running.wait_with_output().unwrap();
+    assert_eq!(ended.status.code(), Some(1));
+    assert_eq!(String::from_utf8(ended.stderr).unwrap(), "");
 }

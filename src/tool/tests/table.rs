@@ -1,6 +1,6 @@
 //! The decision table holds every rule, every condition and the whole order, in both formats.
 
-use crate::run::{Copy, ids, output, pathway, run};
+use crate::run::{Copy, ids, output, pathway, run, tool};
 use std::collections::BTreeMap;
 
 /// The rows of the CSV table by part: each row by column.
@@ -109,4 +109,15 @@ fn an_unknown_format_is_refused_with_the_known_ones() {
         "{}",
         ran.err
     );
+}
+
+#[test]
+fn it_ends_quietly_when_nobody_reads_on() {
+    for format in ["markdown", "csv"] {
+        let mut running = tool(&["table", "--format", format]).spawn().unwrap();
+        drop(running.stdout.take());
+        let ended = running.wait_with_output().unwrap();
+        assert_eq!(ended.status.code(), Some(0), "{format}");
+        assert_eq!(String::from_utf8(ended.stderr).unwrap(), "");
+    }
 }
