@@ -13,7 +13,7 @@ use pathway::{
 };
 use proptest::{
     prelude::*,
-    test_runner::{Config, RngAlgorithm, TestRng, TestRunner},
+    test_runner::{RngAlgorithm, TestRng},
 };
 
 /// Random numbers that are the same in every run.

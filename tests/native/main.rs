@@ -13,4 +13,5 @@ mod house_rules;
 mod journeys;
 mod laws;
 mod routes;
+mod screens;
 mod total;
