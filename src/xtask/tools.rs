@@ -22,7 +22,7 @@ const OLDEST_NODE: u32 = 20;
 /// The tools are for this project's one use of them and built once: they may run slower, so that
 /// they are there sooner.
 const QUICK_TO_COMPILE: [(&str, &str); 5] = [
-    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"),
+    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
     ("CARGO_PROFILE_RELEASE_LTO", "off"),
     ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
     ("CARGO_PROFILE_RELEASE_DEBUG", "0"),

@@ -16,6 +16,9 @@ use crate::tools::Tools;
 
 const NAME: &str = "ppimhs_finder";
 
+/// The manifest compiles the core for native speed; in a browser bytes count more.
+const SMALL_CORE: &str = "profile.release.package.pathway.opt-level=\"z\"";
+
 /// What Rust's own standard library was compiled with; a module that still holds these is read
 /// with them and written without.
 const FEATURES_OF_STD: [&str; 6] = [
@@ -72,7 +75,7 @@ fn pack(workspace: &Workspace, tools: &Tools, out: &Path) -> Result<()> {
         .args(["--release", "--no-opt", "--no-pack", "--out-name", NAME])
         .arg("--out-dir")
         .arg(out)
-        .args([".", "--", "--locked"]);
+        .args([".", "--", "--locked", "--config", SMALL_CORE]);
     run(&mut pack)
 }
 
