@@ -60,6 +60,7 @@ fn page(edition: &Edition) -> Markup {
                         ul { @for card in &guide.cards { li { a href={ "#" (card.id) } { (card.title) } } } }
                     }
                     @for card in &guide.cards { (article(card, ui)) }
+                    @for block in &guide.blocks { section data-block=(block.id) { h2 { (block.title) } (lines(&block.lines)) } }
                 }
                 footer { p { (guide.title) } p { (guide.version) } }
             }

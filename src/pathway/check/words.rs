@@ -204,7 +204,8 @@ fn texts(document: &Document, words: &Words, findings: &mut Findings) {
         }
         let date = place == "words.ui.overdue" || place == "words.ui.verified";
         for name in placeholders(text) {
-            if !known.contains(name) && !(date && name == "date") {
+            let known = known.contains(name) || (date && name == "date");
+            if !known {
                 findings.add(
                     "unknown-placeholder",
                     place.as_str(),

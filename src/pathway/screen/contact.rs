@@ -6,7 +6,7 @@ use crate::{
     document::{Checked, Contact, Shown},
     id::ContactId,
 };
-use alloc::{format, string::String, vec::Vec};
+use alloc::{string::String, vec::Vec};
 
 /// A contact on a card.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -109,7 +109,7 @@ fn standing(voice: &Voice<'_>, contact: &Contact, current: bool) -> Option<Strin
         Checked::Unverified => {
             let words = voice.edition().words().contacts.get(&contact.id);
             let own = words.and_then(|words| words.unverified.as_ref());
-            Some(format!("{}", voice.say(own.unwrap_or(&ui.unverified))))
+            Some(voice.say(own.unwrap_or(&ui.unverified)))
         }
     }
 }

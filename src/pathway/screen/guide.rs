@@ -3,7 +3,7 @@
 
 use super::{
     Crisis, crisis,
-    result::{Card, card},
+    result::{Block, Card, blocks_for_all, card},
     voice::Voice,
 };
 use crate::{answers::Answers, check::Edition, date::Date, document::words::Direction};
@@ -28,6 +28,8 @@ pub struct Guide {
     pub draft: Option<String>,
     /// Every outcome, in the order of urgency.
     pub cards: Vec<Card>,
+    /// Texts that stand on results by condition, all of them.
+    pub blocks: Vec<Block>,
     /// The pathway's version and the start of its hash.
     pub version: String,
 }
@@ -42,6 +44,9 @@ pub fn guide(edition: &Edition, today: Option<Date>) -> Guide {
     let mut cards: Vec<Card> = (0..document.outcomes.len())
         .filter_map(|outcome| card(&voice, outcome, &[]))
         .collect();
+    for card in &mut cards {
+        card.blocks = blocks_for_all(&voice, Some(&card.id));
+    }
     cards.sort_by_key(|card| core::cmp::Reverse(card.urgency));
     Guide {
         language: words.language.clone(),
@@ -52,6 +57,7 @@ pub fn guide(edition: &Edition, today: Option<Date>) -> Guide {
         purpose: words.start.purpose.clone(),
         draft: super::draft(&voice),
         cards,
+        blocks: blocks_for_all(&voice, None),
         version: super::result::version(&voice),
     }
 }

@@ -42,6 +42,7 @@ pub struct Screen {
 
 /// What a screen is for.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::large_enum_variant, reason = "there is one screen at a time")]
 pub enum Body {
     /// What the tool does.
     Start(Start),

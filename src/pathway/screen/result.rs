@@ -273,6 +273,31 @@ fn blocks(voice: &Voice<'_>, belongs: impl Fn(&document::Block) -> bool) -> Vec<
         .collect()
 }
 
+/// Every block that stands on this outcome, or on the result itself, with all its lines: what a page
+/// for everyone holds.
+pub(super) fn blocks_for_all(voice: &Voice<'_>, outcome: Option<&OutcomeId>) -> Vec<Block> {
+    let blocks = voice.pathway().document().blocks.iter();
+    blocks
+        .filter(|block| match outcome {
+            Some(outcome) => block.outcomes.contains(outcome),
+            None => block.outcomes.is_empty(),
+        })
+        .filter_map(|block| {
+            let words = voice.edition().words().blocks.get(&block.id)?;
+            let lines = block
+                .lines
+                .iter()
+                .filter_map(|line| words.lines.get(&line.id));
+            Some(Block {
+                id: block.id.clone(),
+                title: voice.say(&words.title),
+                lines: lines.map(|text| voice.say(text)).collect(),
+                folded: block.folded,
+            })
+        })
+        .collect()
+}
+
 fn reason(voice: &Voice<'_>, reason: &reasons::Reason) -> Option<Reason> {
     let pathway = voice.pathway();
     let said = reason.said.iter();
