@@ -256,7 +256,7 @@ const begin = (element, shadow) => {
 
 // A fault below Rust's own, such as no memory, ends the module without a word to anyone.
 const overhear = (error) => {
-  if (!running.size || !(error && String(error.stack).includes("ppimhs_finder_bg"))) return;
+  if (!running.size || !(error && String(error.stack).includes("ppimhs_finder"))) return;
   dead = true;
   running.forEach((fail) => fail("panic", String(error)));
 };

@@ -20,6 +20,8 @@ mod reasons;
 mod result;
 mod screen;
 mod start;
+#[cfg(test)]
+mod tests;
 
 pub use app::{App, AppProps, Message, Seek, Shown};
 pub use screen::{ScreenProps, ScreenView};

@@ -3,6 +3,7 @@
 
 use super::{question::question, result::result, start::start};
 use pathway::{
+    id::QuestionId,
     journey::Event,
     screen::{Body, Screen},
 };
@@ -48,36 +49,47 @@ impl ScreenProps {
 #[component]
 pub fn ScreenView(props: &ScreenProps) -> Html {
     let screen = &props.screen;
-    let (name, question_id, urgency, body) = match &screen.body {
-        Body::Start(body) => ("start", None, None, start(props, body)),
+    let (question_id, urgency, body) = match &screen.body {
+        Body::Start(body) => (None, None, start(props, body)),
         Body::Question(body) => {
             let id = body.id.as_ref().map(|id| id.as_str().to_owned());
-            ("question", id, None, question(props, body))
+            (id, None, question(props, body))
         }
-        Body::Result(body) => (
-            "result",
-            None,
-            Some(body.urgency.as_str()),
-            result(props, body),
-        ),
+        Body::Result(body) => (None, Some(body.urgency.as_str()), result(props, body)),
     };
-    let key = format!(
-        "{name}-{}-{}",
-        screen.index,
-        question_id.as_deref().unwrap_or_default()
-    );
-    let direction = if screen.right_to_left { "rtl" } else { "ltr" };
     html! {
         <div
-            {key}
+            key={key(screen)}
             class="finder-step"
             lang={screen.language.clone()}
-            dir={direction}
-            data-screen={name}
+            dir={if screen.right_to_left { "rtl" } else { "ltr" }}
+            data-screen={name(screen)}
             data-question={question_id}
             data-urgency={urgency}
         >
             { body }
         </div>
+    }
+}
+
+/// What no other step of a journey is called.
+pub(super) fn key(screen: &Screen) -> String {
+    let question = match &screen.body {
+        Body::Question(body) => body.id.as_ref().map(QuestionId::as_str),
+        Body::Start(_) | Body::Result(_) => None,
+    };
+    format!(
+        "{} {} {}",
+        screen.index,
+        name(screen),
+        question.unwrap_or_default()
+    )
+}
+
+fn name(screen: &Screen) -> &'static str {
+    match screen.body {
+        Body::Start(_) => "start",
+        Body::Question(_) => "question",
+        Body::Result(_) => "result",
     }
 }
