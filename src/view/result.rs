@@ -26,10 +26,10 @@ pub(super) fn result(props: &ScreenProps, result: &ResultScreen) -> Html {
         <>
             { back(props, &result.back) }
             { screen_heading(props, "nhsuk-heading-l", &result.title) }
-            { for result.draft.iter().map(|draft| html! { <p class="finder-draft">{ draft }</p> }) }
             <p class="finder-nothing-sent">{ &result.nothing_sent }</p>
             { crisis(props) }
             { for result.cards.iter().map(|outcome| card(props, outcome)) }
+            { for result.draft.iter().map(|draft| html! { <p class="finder-draft">{ draft }</p> }) }
             { for folded(false).map(|text| block(props, 1, text)) }
             { also(props, result) }
             { for folded(true).map(|text| block(props, 1, text)) }

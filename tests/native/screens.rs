@@ -437,6 +437,7 @@ fn help_stands_on_every_screen_in_the_same_order() {
         );
         if seen.red_flag() {
             emergencies += 1;
+            assert!(result.title.contains("999"), "{}", result.title);
             assert_eq!(result.cards[0].id.as_str(), "emergency");
             assert!(
                 result.cards[0].first[0].contains("999"),

@@ -355,6 +355,8 @@ ui_words! {
     draft,
     /// Heading of a result.
     result_title,
+    /// Heading of an emergency: what to do, and whom to call.
+    result_title_emergency,
     /// Heading of an urgent result.
     result_title_urgent,
     /// The sentence after a result's heading: nothing has been sent.
@@ -369,8 +371,6 @@ ui_words! {
     urgency_soon,
     /// Read before a card's heading when there is no hurry.
     urgency_routine,
-    /// Heading of what to do first.
-    first_title,
     /// Heading of who an outcome is for.
     who_title,
     /// Heading of what to say.

@@ -142,7 +142,6 @@ const CARDS: usize = 3;
 
 pub(super) fn screen(voice: &Voice<'_>, path: &[Step], routed: &Routed) -> ResultScreen {
     let ui = voice.ui();
-    let urgent = routed.urgency >= Urgency::Today;
     let reasons = reasons(voice.pathway(), voice.answers(), routed);
     let mut cards: Vec<Card> = routed
         .outcomes
@@ -152,10 +151,10 @@ pub(super) fn screen(voice: &Voice<'_>, path: &[Step], routed: &Routed) -> Resul
     let also = cards.split_off(cards.len().min(on_cards(&cards)));
     ResultScreen {
         urgency: routed.urgency,
-        title: voice.say(if urgent {
-            &ui.result_title_urgent
-        } else {
-            &ui.result_title
+        title: voice.say(match routed.urgency {
+            Urgency::Emergency => &ui.result_title_emergency,
+            Urgency::Today => &ui.result_title_urgent,
+            Urgency::Soon | Urgency::Routine => &ui.result_title,
         }),
         nothing_sent: voice.say(&ui.nothing_sent),
         draft: draft(voice),
