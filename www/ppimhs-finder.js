@@ -175,7 +175,7 @@ const trail = (visit, back) => {
 };
 
 /** One life of an element on the page: from the crisis block to the widget, or to the guide. */
-const begin = (element, shadow) => {
+const begin = (element, holder) => {
   const level = Number((/^\s*([1-4])\s*$/.exec(element.getAttribute("heading-level")) || [0, 2])[1]);
   let place = make("div", {}, standby(level, words.title, words.loading));
   let finder;
@@ -233,7 +233,7 @@ const begin = (element, shadow) => {
   };
 
   running.add(fail);
-  shadow.append(place);
+  holder.append(place);
   Promise.resolve()
     .then(() => {
       const address = element.getAttribute("pathway");
@@ -268,13 +268,17 @@ class Finder extends HTMLElement {
     super();
     const shadow = this.attachShadow({ mode: "closed" });
     PRIVATE.forEach((type) => shadow.addEventListener(type, (event) => event.stopPropagation()));
-    shadow.append(make("link", { rel: "stylesheet", href: at("styles/widget.css") }));
-    lives.set(this, { shadow });
+    const styles = make("link", { rel: "stylesheet", href: at("styles/widget.css") });
+    const holder = make("div", {});
+    // The styles count in the text size that the visitor chose in their browser.
+    styles.onload = () => holder.style.setProperty("--rem", getComputedStyle(this).fontSize);
+    shadow.append(styles, holder);
+    lives.set(this, { holder });
   }
 
   connectedCallback() {
     const life = lives.get(this);
-    if (!life.end) life.end = begin(this, life.shadow);
+    if (!life.end) life.end = begin(this, life.holder);
   }
 
   // An element that is only moved is put back before the microtask, and keeps its journey.

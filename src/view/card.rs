@@ -11,7 +11,7 @@ use super::{
 };
 use pathway::{
     document::Urgency,
-    screen::{Block, Card},
+    screen::{Block, Card, Section},
 };
 use yew::prelude::*;
 
@@ -110,12 +110,7 @@ fn now(card: &Card) -> Html {
 fn rest(props: &ScreenProps, card: &Card) -> Html {
     html! {
         <>
-            { for card.sections.iter().map(|section| html! {
-                <div class="finder-section" data-section={section.name}>
-                    { heading(props, 2, "nhsuk-heading-s", html! { &section.title }) }
-                    { list(&section.lines) }
-                </div>
-            }) }
+            { for card.sections.iter().map(|text| section(props, card.urgency, text)) }
             if !card.helplines.is_empty() {
                 <div class="finder-section" data-section="helplines">
                     { heading(props, 2, "nhsuk-heading-s", html! { &card.helplines_title }) }
@@ -125,4 +120,24 @@ fn rest(props: &ScreenProps, card: &Card) -> Html {
             { reasons(card) }
         </>
     }
+}
+
+/// What to say and what to do if turned away stand open; the rest is a touch away, so that the next
+/// card is not a long way down a small phone. In an emergency nothing is hidden.
+fn section(props: &ScreenProps, urgency: Urgency, section: &Section) -> Html {
+    let content = if urgency < Urgency::Emergency && matches!(section.name, "who" | "next") {
+        details(
+            "finder-section__fold",
+            html! { &section.title },
+            list(&section.lines),
+        )
+    } else {
+        html! {
+            <>
+                { heading(props, 2, "nhsuk-heading-s", html! { &section.title }) }
+                { list(&section.lines) }
+            </>
+        }
+    };
+    html! { <div class="finder-section" data-section={section.name}>{ content }</div> }
 }

@@ -16,7 +16,9 @@ fn contact(contact: &ContactLine) -> Html {
     let send = contact.text.as_ref().zip(contact.sms());
     html! {
         <li class="finder-contact" data-contact={contact.id.as_str().to_owned()}>
-            <span class="finder-contact__name">{ &contact.name }</span>
+            if contact.phone.as_ref() != Some(&contact.name) {
+                <span class="finder-contact__name">{ &contact.name }</span>
+            }
             { for call.map(|(number, tel)| link(format!("tel:{tel}"), &contact.call, number)) }
             { for send.map(|(number, sms)| link(format!("sms:{sms}"), &contact.send, number)) }
             { for contact.web.as_deref().map(web) }

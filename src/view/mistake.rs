@@ -14,7 +14,7 @@ pub(super) fn summary(props: &ScreenProps, mistake: &Mistake) -> Html {
         <div class="nhsuk-error-summary" tabindex="-1" data-focus="summary">
             // Within what takes the focus, so that screen readers do not read one over the other.
             <div role="alert">
-                { heading(props, 1, "nhsuk-error-summary__heading", html! { &mistake.title }) }
+                { heading(props, 0, "nhsuk-error-summary__heading", html! { &mistake.title }) }
                 <div class="nhsuk-error-summary__body">
                     <ul class="nhsuk-list nhsuk-error-summary__list">
                         <li><a href={field} {onclick}>{ &mistake.message }</a></li>

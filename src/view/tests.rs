@@ -117,7 +117,7 @@ async fn draw_card(urgency: Urgency) -> String {
         };
         super::card::card(&props.screen, &card(urgency))
     }
-    let screen = properties(screen(Body::Question(QuestionScreen::default())), 2);
+    let screen = properties(screen(Body::Question(Box::default())), 2);
     let urgent = urgency == Urgency::Today;
     LocalServerRenderer::<View>::with_props(Props { screen, urgent })
         .hydratable(false)
@@ -144,16 +144,16 @@ fn two_steps_never_share_a_key() {
         assert_ne!(key, super::screen::key(&screen));
         key
     };
-    let asked = key(Body::Question(question(Vec::new())));
+    let asked = key(Body::Question(Box::new(question(Vec::new()))));
     let mut other = question(Vec::new());
     other.id = Some("size".into());
-    assert_ne!(asked, key(Body::Question(other)));
+    assert_ne!(asked, key(Body::Question(Box::new(other))));
 }
 
 #[tokio::test]
 async fn a_question_page_says_which_question_it_is_and_reads_in_order() {
     let choices = vec![choice("a", false), choice("b", false), choice("none", true)];
-    let html = draw(Body::Question(question(choices)), 2).await;
+    let html = draw(Body::Question(Box::new(question(choices))), 2).await;
     check_order(
         &html,
         &[
@@ -178,10 +178,14 @@ async fn a_question_page_says_which_question_it_is_and_reads_in_order() {
 #[tokio::test]
 async fn one_divider_stands_before_the_options_that_exclude_the_rest() {
     let choices = vec![choice("a", false), choice("none", true), choice("no", true)];
-    let html = draw(Body::Question(question(choices)), 2).await;
+    let html = draw(Body::Question(Box::new(question(choices))), 2).await;
     check_order(&html, &["value=\"a\"", "__divider", "value=\"none\""]);
     assert_eq!(html.matches("__divider").count(), 1, "{html}");
-    let only = draw(Body::Question(question(vec![choice("none", true)])), 2).await;
+    let only = draw(
+        Body::Question(Box::new(question(vec![choice("none", true)]))),
+        2,
+    )
+    .await;
     assert!(!only.contains("__divider"), "{only}");
 }
 
@@ -193,7 +197,7 @@ async fn a_mistake_stands_in_the_summary_and_beside_the_field() {
         prefix: "Error:".into(),
         message: "Choose one".into(),
     });
-    let html = draw(Body::Question(asked), 2).await;
+    let html = draw(Body::Question(Box::new(asked)), 2).await;
     check_order(
         &html,
         &[
@@ -215,7 +219,7 @@ async fn a_mistake_stands_in_the_summary_and_beside_the_field() {
 
 #[tokio::test]
 async fn headings_follow_the_host_s_level() {
-    let html = draw(Body::Question(question(Vec::new())), 4).await;
+    let html = draw(Body::Question(Box::new(question(Vec::new()))), 4).await;
     assert!(html.contains("<h4") && !html.contains("<h2"), "{html}");
 }
 

@@ -59,15 +59,21 @@ impl Page {
             address,
             _driver: driver,
         };
-        let attributes = attributes.replace('"', "%22").replace(' ', "%20");
-        page.client
-            .goto(&format!(
-                "{}/host.html?attributes={attributes}",
-                page.address
-            ))
-            .await
-            .unwrap();
+        page.visit(attributes, "").await;
         page
+    }
+
+    /// A page whose root is open, so that a checker from outside can look in.
+    pub async fn opened(width: u32, height: u32) -> Self {
+        let page = Self::sized("", width, height).await;
+        page.visit("", "&open").await;
+        page
+    }
+
+    async fn visit(&self, attributes: &str, more: &str) {
+        let attributes = attributes.replace('"', "%22").replace(' ', "%20");
+        let address = format!("{}/host.html?attributes={attributes}{more}", self.address);
+        self.client.goto(&address).await.unwrap();
     }
 
     pub async fn close(self) {

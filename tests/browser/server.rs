@@ -31,11 +31,23 @@ pub async fn serve() -> SocketAddr {
     let address = listener.local_addr().unwrap();
     let app = Router::new()
         .route("/host.html", get(host))
+        .route("/axe.js", get(axe))
         .route("/broken/pathway.json", get(|| async { "{\"id\":" }))
         .route("/broken/words/en-GB.json", get(|| async { "{}" }))
         .fallback_service(ServeDir::new(dist()));
     tokio::spawn(async move { axum::serve(listener, app).await });
     address
+}
+
+/// The accessibility checker.
+async fn axe() -> Vec<u8> {
+    let path = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/node_modules/axe-core/axe.min.js"
+    );
+    tokio::fs::read(path)
+        .await
+        .unwrap_or_else(|error| panic!("{path}: {error}: run cargo xtask test, which installs it"))
 }
 
 /// A host page; `?attributes=…` stands on its element.

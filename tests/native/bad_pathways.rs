@@ -46,7 +46,7 @@ fn edited(bytes: &[u8], edit: &Edit) -> Vec<u8> {
     let at = text.find(&edit.replace).unwrap();
     match &edit.with {
         Some(with) => text.replacen(&edit.replace, with, 1).into_bytes(),
-        None => text[..at + edit.replace.len()].as_bytes().to_vec(),
+        None => text.as_bytes()[..at + edit.replace.len()].to_vec(),
     }
 }
 

@@ -42,7 +42,7 @@ impl<'a> Visitor<'a> {
 
     pub fn question(&self) -> QuestionScreen {
         match self.sees().body {
-            Body::Question(question) => question,
+            Body::Question(question) => *question,
             body => panic!("expected a question, and saw {body:?}"),
         }
     }

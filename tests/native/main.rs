@@ -1,7 +1,6 @@
 //! Everything that can be observed without a browser.
 #![expect(
     clippy::unwrap_used,
-    clippy::expect_used,
     clippy::panic,
     clippy::indexing_slicing,
     reason = "a test stops at the first thing that is not as it must be"

@@ -42,12 +42,11 @@ pub struct Screen {
 
 /// What a screen is for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(clippy::large_enum_variant, reason = "there is one screen at a time")]
 pub enum Body {
     /// What the tool does.
     Start(Start),
     /// One question.
-    Question(QuestionScreen),
+    Question(Box<QuestionScreen>),
     /// Where to go.
     Result(Box<ResultScreen>),
 }
@@ -105,7 +104,7 @@ pub fn screen(edition: &Edition, journey: &Journey, today: Option<Date>) -> Scre
     let (body, open) = match (journey.place(pathway), &replay.end) {
         (Place::Start, _) => (Body::Start(start(edition)), true),
         (Place::Question { question, shown }, _) => (
-            Body::Question(question::screen(&voice, journey, question, shown)),
+            Body::Question(Box::new(question::screen(&voice, journey, question, shown))),
             false,
         ),
         (Place::Result, End::Result(routed)) => {
