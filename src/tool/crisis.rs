@@ -4,7 +4,7 @@ use crate::folder::Folder;
 use anyhow::{Context, Result};
 use pathway::{
     check::Edition,
-    document::words::{Direction, Text},
+    document::{text::Text, words::Direction},
     screen,
 };
 use serde::Serialize;

@@ -12,5 +12,6 @@ mod house_rules;
 mod journeys;
 mod laws;
 mod routes;
+mod screen_laws;
 mod screens;
 mod total;

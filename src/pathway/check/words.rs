@@ -4,7 +4,8 @@
 use crate::{
     document::{
         Document, Question, Shown,
-        words::{Keyed, Lines, QuestionWords, Text, Words},
+        text::{Keyed, Lines, Text},
+        words::{QuestionWords, Words},
     },
     finding::Findings,
     id::{LineId, OutcomeId},

@@ -4,6 +4,7 @@
 
 mod condition;
 pub mod law;
+pub mod text;
 mod walk;
 pub mod words;
 

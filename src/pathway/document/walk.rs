@@ -1,8 +1,16 @@
-//! Walks over a whole document: every section of an outcome, every condition anywhere.
+//! Walks over a whole document or its words: every section of an outcome, every condition, every text.
 
-use super::{Condition, Document, Outcome, Shown, law::Claim};
+use super::{
+    Condition, Document, Outcome, Shown,
+    law::Claim,
+    text::{Lines, Text},
+    words::{OutcomeWords, QuestionWords, Words},
+};
 use crate::id::LineId;
-use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::{
+    collections::{BTreeMap, BTreeSet},
+    format,
+};
 
 impl Outcome {
     /// Its sections of text by name, in the order they are read.
@@ -93,5 +101,110 @@ impl Document {
             named.insert(entry.id.as_str(), questions);
         }
         looked_at(condition, &named)
+    }
+}
+
+impl Words {
+    /// Calls `visit` with the place and the text of every text a person reads.
+    pub fn each_text<'a>(&'a self, visit: &mut dyn FnMut(&str, &'a str)) {
+        let mut visit_text = |place: &str, text: &'a Text| {
+            text.wordings().for_each(|wording| visit(place, wording));
+        };
+        for (name, text) in self.ui.each() {
+            visit_text(&format!("ui.{name}"), text);
+        }
+        for (id, question) in self.questions.iter() {
+            question.each_text(&format!("questions.{id}"), &mut visit_text);
+        }
+        for (id, outcome) in self.outcomes.iter() {
+            for (section, lines) in outcome.sections() {
+                each_line(&format!("outcomes.{id}.{section}"), lines, &mut visit_text);
+            }
+        }
+        for (id, block) in self.blocks.iter() {
+            visit_text(&format!("blocks.{id}.title"), &block.title);
+            each_line(&format!("blocks.{id}.lines"), &block.lines, &mut visit_text);
+        }
+        for (id, text) in self.rules.iter() {
+            visit_text(&format!("rules.{id}"), text);
+        }
+        for (id, contact) in self.contacts.iter() {
+            let optional = contact.remark.iter().chain(&contact.unverified);
+            [&contact.name]
+                .into_iter()
+                .chain(optional)
+                .for_each(|text| visit_text(&format!("contacts.{id}"), text));
+        }
+        visit("title", &self.title);
+        let start = &self.start;
+        for text in start
+            .points
+            .iter()
+            .chain(&start.purpose)
+            .chain([&start.lead, &start.start])
+        {
+            visit("start", text);
+        }
+        let crisis = &self.crisis;
+        for text in crisis
+            .more
+            .values()
+            .chain([&crisis.title, &crisis.label, &crisis.guide])
+        {
+            visit("crisis", text);
+        }
+        for contact in crisis.contacts.values() {
+            visit("crisis.contacts", &contact.name);
+            visit("crisis.contacts", &contact.when);
+        }
+    }
+}
+
+fn each_line<'a>(place: &str, lines: &'a Lines, visit: &mut dyn FnMut(&str, &'a Text)) {
+    for (id, text) in lines.iter() {
+        visit(&format!("{place}.{id}"), text);
+    }
+}
+
+impl OutcomeWords {
+    /// Its sections by name, in the order they are read.
+    pub fn sections(&self) -> impl Iterator<Item = (&'static str, &Lines)> {
+        [
+            ("title", &self.title),
+            ("first", &self.first),
+            ("who", &self.who),
+            ("say", &self.say),
+            ("next", &self.next),
+            ("turned_away", &self.turned_away),
+        ]
+        .into_iter()
+    }
+}
+
+impl QuestionWords {
+    /// Calls `visit` with the place and each text of the question.
+    pub fn each_text<'a>(&'a self, place: &str, visit: &mut dyn FnMut(&str, &'a Text)) {
+        visit(&format!("{place}.legend"), &self.legend);
+        for text in self.short.iter() {
+            visit(&format!("{place}.short"), text);
+        }
+        visit(&format!("{place}.error"), &self.error);
+        each_line(&format!("{place}.hints"), &self.hints, visit);
+        each_line(&format!("{place}.why"), &self.why, visit);
+        for (id, option) in self.options.iter() {
+            let place = format!("{place}.options.{id}");
+            let variants = option.variants.values();
+            let variants =
+                variants.flat_map(|variant| [Some(&variant.label), variant.hint.as_ref()]);
+            [
+                Some(&option.label),
+                option.hint.as_ref(),
+                option.said.as_ref(),
+            ]
+            .into_iter()
+            .chain(variants)
+            .flatten()
+            .for_each(|text| visit(&place, text));
+        }
     }
 }

@@ -1,12 +1,9 @@
 //! `words/<language>.json`: everything a person reads, keyed by the ids of `pathway.json`.
 
+use super::text::{Keyed, Lines, Text};
 use crate::id::{BlockId, ContactId, LineId, OptionId, OutcomeId, PathwayId, QuestionId, RuleId};
-use alloc::{collections::BTreeMap, format, string::String};
-use core::{fmt, marker::PhantomData, ops::Deref};
-use serde::{
-    Deserialize, Deserializer,
-    de::{self, MapAccess, Visitor},
-};
+use alloc::{string::String, vec::Vec};
+use serde::Deserialize;
 
 /// A pathway in one language.
 #[derive(Clone, Debug, Deserialize)]
@@ -50,9 +47,9 @@ pub struct Words {
 #[serde(deny_unknown_fields)]
 pub struct Style {
     /// Words and phrases that stand in no text, in any case.
-    pub avoid: alloc::vec::Vec<String>,
+    pub avoid: Vec<String>,
     /// Phrases in which they may stand all the same, such as the name of a service.
-    pub allow: alloc::vec::Vec<String>,
+    pub allow: Vec<String>,
     /// The most words in a sentence.
     pub sentence_words: usize,
 }
@@ -67,125 +64,6 @@ pub enum Direction {
     Rtl,
 }
 
-/// A text: one wording for all, or three.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Text {
-    /// The same for everyone.
-    One(String),
-    /// One for each kind of visitor.
-    Three {
-        /// For the person it is about.
-        person: String,
-        /// For someone who knows them.
-        someone: String,
-        /// For a professional who works with them.
-        professional: String,
-    },
-}
-
-impl Text {
-    /// Each wording, once.
-    pub fn wordings(&self) -> impl Iterator<Item = &str> {
-        let all = match self {
-            Self::One(text) => [Some(text), None, None],
-            Self::Three {
-                person,
-                someone,
-                professional,
-            } => [Some(person), Some(someone), Some(professional)],
-        };
-        all.into_iter().flatten().map(String::as_str)
-    }
-}
-
-impl<'de> Deserialize<'de> for Text {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        #[derive(Deserialize)]
-        #[serde(deny_unknown_fields)]
-        struct Three {
-            person: String,
-            someone: String,
-            professional: String,
-        }
-        struct Reader;
-        impl<'de> Visitor<'de> for Reader {
-            type Value = Text;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a text, or {\"person\": …, \"someone\": …, \"professional\": …}")
-            }
-            fn visit_str<E: de::Error>(self, text: &str) -> Result<Text, E> {
-                Ok(Text::One(text.into()))
-            }
-            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Text, A::Error> {
-                let Three {
-                    person,
-                    someone,
-                    professional,
-                } = Three::deserialize(de::value::MapAccessDeserializer::new(map))?;
-                Ok(Text::Three {
-                    person,
-                    someone,
-                    professional,
-                })
-            }
-        }
-        deserializer.deserialize_any(Reader)
-    }
-}
-
-/// Things by id. Reading one id twice is an error.
-#[derive(Clone, Debug)]
-pub struct Keyed<K, V>(BTreeMap<K, V>);
-
-impl<K, V> Default for Keyed<K, V> {
-    fn default() -> Self {
-        Self(BTreeMap::new())
-    }
-}
-
-impl<K, V> Deref for Keyed<K, V> {
-    type Target = BTreeMap<K, V>;
-    fn deref(&self) -> &BTreeMap<K, V> {
-        &self.0
-    }
-}
-
-impl<'de, K, V> Deserialize<'de> for Keyed<K, V>
-where
-    K: Deserialize<'de> + Ord + fmt::Display,
-    V: Deserialize<'de>,
-{
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Reader<K, V>(PhantomData<(K, V)>);
-        impl<'de, K, V> Visitor<'de> for Reader<K, V>
-        where
-            K: Deserialize<'de> + Ord + fmt::Display,
-            V: Deserialize<'de>,
-        {
-            type Value = Keyed<K, V>;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object keyed by ids")
-            }
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Keyed<K, V>, A::Error> {
-                let mut things = BTreeMap::new();
-                while let Some(key) = map.next_key::<K>()? {
-                    if things.contains_key(&key) {
-                        return Err(de::Error::custom(format!(
-                            "\"{key}\" stands here twice: keep one"
-                        )));
-                    }
-                    things.insert(key, map.next_value()?);
-                }
-                Ok(Keyed(things))
-            }
-        }
-        deserializer.deserialize_map(Reader(PhantomData))
-    }
-}
-
-/// Lines by id.
-pub type Lines = Keyed<LineId, Text>;
-
 /// The start page.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -193,9 +71,9 @@ pub struct StartWords {
     /// What the tool does, in a sentence or two.
     pub lead: String,
     /// About 2 minutes; nothing is saved; you need to call: one line each.
-    pub points: alloc::vec::Vec<String>,
+    pub points: Vec<String>,
     /// What it is for, and what it is not.
-    pub purpose: alloc::vec::Vec<String>,
+    pub purpose: Vec<String>,
     /// The start button.
     pub start: String,
 }
@@ -417,109 +295,4 @@ ui_words! {
     guide_lead,
     /// Link from a question to the plain guide.
     guide_link,
-}
-
-impl Words {
-    /// Calls `visit` with the place and the text of every text a person reads.
-    pub fn each_text<'a>(&'a self, visit: &mut dyn FnMut(&str, &'a str)) {
-        let mut visit_text = |place: &str, text: &'a Text| {
-            text.wordings().for_each(|wording| visit(place, wording));
-        };
-        for (name, text) in self.ui.each() {
-            visit_text(&format!("ui.{name}"), text);
-        }
-        for (id, question) in self.questions.iter() {
-            question.each_text(&format!("questions.{id}"), &mut visit_text);
-        }
-        for (id, outcome) in self.outcomes.iter() {
-            for (section, lines) in outcome.sections() {
-                each_line(&format!("outcomes.{id}.{section}"), lines, &mut visit_text);
-            }
-        }
-        for (id, block) in self.blocks.iter() {
-            visit_text(&format!("blocks.{id}.title"), &block.title);
-            each_line(&format!("blocks.{id}.lines"), &block.lines, &mut visit_text);
-        }
-        for (id, text) in self.rules.iter() {
-            visit_text(&format!("rules.{id}"), text);
-        }
-        for (id, contact) in self.contacts.iter() {
-            let optional = contact.remark.iter().chain(&contact.unverified);
-            [&contact.name]
-                .into_iter()
-                .chain(optional)
-                .for_each(|text| visit_text(&format!("contacts.{id}"), text));
-        }
-        visit("title", &self.title);
-        let start = &self.start;
-        for text in start
-            .points
-            .iter()
-            .chain(&start.purpose)
-            .chain([&start.lead, &start.start])
-        {
-            visit("start", text);
-        }
-        let crisis = &self.crisis;
-        for text in crisis
-            .more
-            .values()
-            .chain([&crisis.title, &crisis.label, &crisis.guide])
-        {
-            visit("crisis", text);
-        }
-        for contact in crisis.contacts.values() {
-            visit("crisis.contacts", &contact.name);
-            visit("crisis.contacts", &contact.when);
-        }
-    }
-}
-
-fn each_line<'a>(place: &str, lines: &'a Lines, visit: &mut dyn FnMut(&str, &'a Text)) {
-    for (id, text) in lines.iter() {
-        visit(&format!("{place}.{id}"), text);
-    }
-}
-
-impl OutcomeWords {
-    /// Its sections by name, in the order they are read.
-    pub fn sections(&self) -> impl Iterator<Item = (&'static str, &Lines)> {
-        [
-            ("title", &self.title),
-            ("first", &self.first),
-            ("who", &self.who),
-            ("say", &self.say),
-            ("next", &self.next),
-            ("turned_away", &self.turned_away),
-        ]
-        .into_iter()
-    }
-}
-
-impl QuestionWords {
-    /// Calls `visit` with the place and each text of the question.
-    pub fn each_text<'a>(&'a self, place: &str, visit: &mut dyn FnMut(&str, &'a Text)) {
-        visit(&format!("{place}.legend"), &self.legend);
-        for text in self.short.iter() {
-            visit(&format!("{place}.short"), text);
-        }
-        visit(&format!("{place}.error"), &self.error);
-        each_line(&format!("{place}.hints"), &self.hints, visit);
-        each_line(&format!("{place}.why"), &self.why, visit);
-        for (id, option) in self.options.iter() {
-            let place = format!("{place}.options.{id}");
-            let variants = option.variants.values();
-            let variants =
-                variants.flat_map(|variant| [Some(&variant.label), variant.hint.as_ref()]);
-            [
-                Some(&option.label),
-                option.hint.as_ref(),
-                option.said.as_ref(),
-            ]
-            .into_iter()
-            .chain(variants)
-            .flatten()
-            .for_each(|text| visit(&place, text));
-        }
-    }
 }

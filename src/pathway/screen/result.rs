@@ -6,7 +6,7 @@ use super::{
     voice::Voice,
 };
 use crate::{
-    document::{self, Outcome, Urgency},
+    document::{self, Outcome, Urgency, words::BlockWords},
     evaluate::{Routed, Step},
     id::{BlockId, OutcomeId, QuestionId, SourceId},
     reasons::{self, reasons},
@@ -260,12 +260,8 @@ fn blocks(voice: &Voice<'_>, belongs: impl Fn(&document::Block) -> bool) -> Vec<
                 .allowed(block.when.as_ref(), voice.answers())
         })
         .filter_map(|block| {
-            let words = voice.edition().words().blocks.get(&block.id)?;
-            Some(Block {
-                id: block.id.clone(),
-                title: voice.say(&words.title),
-                lines: voice.lines(&block.lines, &words.lines),
-                folded: block.folded,
+            told(voice, block, |words| {
+                voice.lines(&block.lines, &words.lines)
             })
         })
         .filter(|block| !block.lines.is_empty())
@@ -282,19 +278,28 @@ pub(super) fn blocks_for_all(voice: &Voice<'_>, outcome: Option<&OutcomeId>) -> 
             None => block.outcomes.is_empty(),
         })
         .filter_map(|block| {
-            let words = voice.edition().words().blocks.get(&block.id)?;
-            let lines = block
-                .lines
-                .iter()
-                .filter_map(|line| words.lines.get(&line.id));
-            Some(Block {
-                id: block.id.clone(),
-                title: voice.say(&words.title),
-                lines: lines.map(|text| voice.say(text)).collect(),
-                folded: block.folded,
+            told(voice, block, |words| {
+                let lines = block.lines.iter();
+                lines
+                    .filter_map(|line| Some(voice.say(words.lines.get(&line.id)?)))
+                    .collect()
             })
         })
         .collect()
+}
+
+fn told(
+    voice: &Voice<'_>,
+    block: &document::Block,
+    lines: impl Fn(&BlockWords) -> Vec<String>,
+) -> Option<Block> {
+    let words = voice.edition().words().blocks.get(&block.id)?;
+    Some(Block {
+        id: block.id.clone(),
+        title: voice.say(&words.title),
+        lines: lines(words),
+        folded: block.folded,
+    })
 }
 
 fn reason(voice: &Voice<'_>, reason: &reasons::Reason) -> Option<Reason> {

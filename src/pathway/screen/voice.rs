@@ -6,7 +6,8 @@ use crate::{
     date::Date,
     document::{
         Shown,
-        words::{Lines, Text, UiWords},
+        text::{Lines, Text},
+        words::UiWords,
     },
     id::LineId,
     pathway::Pathway,

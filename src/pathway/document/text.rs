@@ -1,0 +1,128 @@
+//! A text in one wording or three, and things keyed by ids, as they are read from JSON.
+
+use crate::id::LineId;
+use alloc::{collections::BTreeMap, format, string::String};
+use core::{fmt, marker::PhantomData, ops::Deref};
+use serde::{
+    Deserialize, Deserializer,
+    de::{self, MapAccess, Visitor},
+};
+
+/// A text: one wording for all, or three.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Text {
+    /// The same for everyone.
+    One(String),
+    /// One for each kind of visitor.
+    Three {
+        /// For the person it is about.
+        person: String,
+        /// For someone who knows them.
+        someone: String,
+        /// For a professional who works with them.
+        professional: String,
+    },
+}
+
+impl Text {
+    /// Each wording, once.
+    pub fn wordings(&self) -> impl Iterator<Item = &str> {
+        let all = match self {
+            Self::One(text) => [Some(text), None, None],
+            Self::Three {
+                person,
+                someone,
+                professional,
+            } => [Some(person), Some(someone), Some(professional)],
+        };
+        all.into_iter().flatten().map(String::as_str)
+    }
+}
+
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(deny_unknown_fields)]
+        struct Three {
+            person: String,
+            someone: String,
+            professional: String,
+        }
+        struct Reader;
+        impl<'de> Visitor<'de> for Reader {
+            type Value = Text;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a text, or {\"person\": …, \"someone\": …, \"professional\": …}")
+            }
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<Text, E> {
+                Ok(Text::One(text.into()))
+            }
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Text, A::Error> {
+                let Three {
+                    person,
+                    someone,
+                    professional,
+                } = Three::deserialize(de::value::MapAccessDeserializer::new(map))?;
+                Ok(Text::Three {
+                    person,
+                    someone,
+                    professional,
+                })
+            }
+        }
+        deserializer.deserialize_any(Reader)
+    }
+}
+
+/// Things by id. Reading one id twice is an error.
+#[derive(Clone, Debug)]
+pub struct Keyed<K, V>(BTreeMap<K, V>);
+
+impl<K, V> Default for Keyed<K, V> {
+    fn default() -> Self {
+        Self(BTreeMap::new())
+    }
+}
+
+impl<K, V> Deref for Keyed<K, V> {
+    type Target = BTreeMap<K, V>;
+    fn deref(&self) -> &BTreeMap<K, V> {
+        &self.0
+    }
+}
+
+impl<'de, K, V> Deserialize<'de> for Keyed<K, V>
+where
+    K: Deserialize<'de> + Ord + fmt::Display,
+    V: Deserialize<'de>,
+{
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Reader<K, V>(PhantomData<(K, V)>);
+        impl<'de, K, V> Visitor<'de> for Reader<K, V>
+        where
+            K: Deserialize<'de> + Ord + fmt::Display,
+            V: Deserialize<'de>,
+        {
+            type Value = Keyed<K, V>;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object keyed by ids")
+            }
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Keyed<K, V>, A::Error> {
+                let mut things = BTreeMap::new();
+                while let Some(key) = map.next_key::<K>()? {
+                    if things.contains_key(&key) {
+                        return Err(de::Error::custom(format!(
+                            "\"{key}\" stands here twice: keep one"
+                        )));
+                    }
+                    things.insert(key, map.next_value()?);
+                }
+                Ok(Keyed(things))
+            }
+        }
+        deserializer.deserialize_map(Reader(PhantomData))
+    }
+}
+
+/// Lines by id.
+pub type Lines = Keyed<LineId, Text>;

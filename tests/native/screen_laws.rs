@@ -1,0 +1,230 @@
+//! The laws that speak of screens, and what the contract says of blocks, cards and help, on the
+//! screens of random journeys.
+
+use crate::screens::seen;
+use pathway::{
+    document::Urgency,
+    screen::{Body, Card, ResultScreen, Screen},
+};
+use std::collections::BTreeSet;
+
+fn cards(result: &ResultScreen) -> impl Iterator<Item = &Card> {
+    result.cards.iter().chain(&result.also)
+}
+
+/// All texts of a screen that a visitor reads, but for the answers that they gave.
+fn texts(screen: &Screen) -> Vec<String> {
+    let mut screen = screen.clone();
+    if let Body::Result(result) = &mut screen.body {
+        result.answers.clear();
+    }
+    let text = format!("{screen:?}");
+    let quoted = text.split('"').skip(1).step_by(2).map(str::to_lowercase);
+    // Ids are one word without a space, and nobody reads them.
+    quoted.filter(|text| text.contains(' ')).collect()
+}
+
+/// Law 20: whoever lost a baby, and has no other, reads nothing of a living one.
+#[test]
+fn a_loss_is_never_met_with_words_of_a_living_baby() {
+    let words = [
+        "your baby",
+        "my baby",
+        "their baby",
+        "your child",
+        "my child",
+        "the child",
+        "a child",
+        "health visitor",
+        "the cot",
+        "in the cot",
+        "breastfe",
+        "parents and babies",
+        "crying",
+        "baby sleeps",
+    ];
+    let mut looked = 0;
+    seen(4_000, |seen| {
+        if !seen.loss_only() || seen.red_flag() {
+            return;
+        }
+        looked += 1;
+        for text in texts(&seen.screen) {
+            // The tool's own name stands on every screen.
+            let text = text.replace("find help in pregnancy or after having a baby", "");
+            for word in words {
+                assert!(
+                    !text.contains(word),
+                    "after a loss: {text}\n{:?}",
+                    seen.answers
+                );
+            }
+        }
+    });
+    assert!(looked > 200, "only {looked} screens after a loss");
+}
+
+fn blocks(result: &ResultScreen) -> BTreeSet<String> {
+    let own = result.blocks.iter();
+    own.chain(cards(result).flat_map(|card| &card.blocks))
+        .map(|block| block.id.to_string())
+        .collect()
+}
+
+/// Law 22, and the blocks of the contract: each stands exactly where its condition says.
+#[test]
+fn every_block_stands_exactly_where_its_condition_says() {
+    seen(4_000, |seen| {
+        let Body::Result(result) = &seen.screen.body else {
+            return;
+        };
+        let blocks = blocks(result);
+        let scary =
+            seen.said("today", "unwanted-thoughts") || seen.said("parent-signs", "scary-thoughts");
+        let harm = seen.said("today", "not-sure-might-harm");
+        let has = |id: &str| blocks.contains(id);
+        assert_eq!(
+            has("about-scary-thoughts"),
+            scary && !harm && !seen.red_flag(),
+            "{:?}",
+            seen.answers
+        );
+        let strained = harm
+            || ["anger-at-baby", "cannot-cope", "scary-thoughts"]
+                .iter()
+                .any(|sign| seen.said("parent-signs", sign))
+            || seen.said("help-with", "crying-sleep-feeding");
+        assert_eq!(
+            has("safe-right-now"),
+            strained && seen.may_have_child(),
+            "{:?}",
+            seen.answers
+        );
+        assert_eq!(
+            has("tonight"),
+            result.urgency < Urgency::Today,
+            "{:?}",
+            seen.answers
+        );
+        let medicine = cards(result).any(|card| {
+            [
+                "ppimhs-pregnancy",
+                "borough-mental-health-team",
+                "usual-care-team",
+            ]
+            .contains(&card.id.as_str())
+        });
+        assert_eq!(has("medicine"), medicine, "{:?}", seen.answers);
+        assert!(has("if-this-is-you"), "{:?}", seen.answers);
+        for (flag, block) in [
+            ("overdose-or-injury", "self-harm"),
+            ("suicide-plan", "self-harm"),
+            ("psychosis-signs", "psychosis"),
+            ("harmed-child-or-about-to", "harm"),
+            ("child-collapsed", "child"),
+            ("child-not-safe", "attacked"),
+            ("adult-not-safe", "attacked"),
+        ] {
+            if seen.said("danger", flag) {
+                assert!(
+                    blocks.iter().any(|id| id.contains(block)),
+                    "{flag}: {blocks:?}"
+                );
+            }
+        }
+    });
+}
+
+/// Law 24, and the first line of an emergency: 999 comes first.
+#[test]
+fn help_stands_on_every_screen_in_the_same_order() {
+    let mut emergencies = 0;
+    seen(1_500, |seen| {
+        let names: Vec<&str> = seen
+            .screen
+            .crisis
+            .contacts
+            .iter()
+            .map(|line| line.tel.as_str())
+            .collect();
+        assert_eq!(names, ["999", "111", "116123"]);
+        let Body::Result(result) = &seen.screen.body else {
+            return;
+        };
+        let unsaid = seen.said("danger", "rather-not-say") || seen.said("today", "rather-not-say");
+        assert_eq!(
+            seen.screen.crisis.open,
+            unsaid || result.urgency >= Urgency::Today
+        );
+        if seen.red_flag() {
+            emergencies += 1;
+            assert!(result.title.contains("999"), "{}", result.title);
+            assert_eq!(result.cards[0].id.as_str(), "emergency");
+            assert!(
+                result.cards[0].first[0].contains("999"),
+                "{:?}",
+                result.cards[0].first
+            );
+            assert_eq!(result.cards[0].call[0].phone.as_deref(), Some("999"));
+        }
+    });
+    assert!(emergencies > 50);
+}
+
+/// Law 21: what to do first never rests on a number that nobody checked.
+#[test]
+fn no_card_leads_with_an_unchecked_number() {
+    seen(2_000, |seen| {
+        let Body::Result(result) = &seen.screen.body else {
+            return;
+        };
+        for card in cards(result) {
+            let unchecked = card.call.iter().filter(|contact| !contact.current);
+            for number in unchecked.filter_map(|contact| contact.phone.as_deref()) {
+                assert!(
+                    !card.first[0].contains(number),
+                    "{}: {}",
+                    card.id,
+                    card.first[0]
+                );
+            }
+            let sorted = card.call.iter().map(|contact| !contact.current);
+            assert!(sorted.is_sorted(), "{}", card.id);
+            let human = card.first.join(" ").to_lowercase();
+            let someone = [
+                "999",
+                "111",
+                "gp",
+                "midwife",
+                "health visitor",
+                "school nurse",
+                "team",
+                "police",
+                "a&e",
+            ];
+            assert!(
+                someone.iter().any(|word| human.contains(word)),
+                "{}: {human}",
+                card.id
+            );
+        }
+    });
+}
+
+/// Every urgent outcome is a card, then the next until there are three, and at least one that is
+/// not urgent.
+#[test]
+fn cards_come_first_and_nothing_is_dropped() {
+    seen(2_000, |seen| {
+        let Body::Result(result) = &seen.screen.body else {
+            return;
+        };
+        let urgent = |card: &Card| card.urgency >= Urgency::Today;
+        assert!(!result.also.iter().any(urgent));
+        if result.cards[0].urgency == Urgency::Emergency {
+            return;
+        }
+        assert!(!result.cards.iter().all(urgent), "{:?}", seen.answers);
+        assert!(result.also.is_empty() || result.cards.len() >= 3);
+    });
+}
