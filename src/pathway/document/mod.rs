@@ -4,11 +4,13 @@
 
 mod condition;
 pub mod law;
+mod question;
 pub mod text;
 mod walk;
 pub mod words;
 
 pub use condition::{Condition, Shown};
+pub use question::{Band, Kind, Question, QuestionOption};
 
 use crate::{
     date::Date,
@@ -166,73 +168,6 @@ pub struct Wordings {
     pub someone: Condition,
     /// For a family the visitor works with.
     pub professional: Condition,
-}
-
-/// How many options may be picked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Kind {
-    /// Exactly one: radios.
-    One,
-    /// One or more: checkboxes.
-    Many,
-}
-
-/// A question, or a note.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Question {
-    /// Its name.
-    pub id: QuestionId,
-    /// How many options may be picked.
-    pub kind: Kind,
-    /// Asked only when this holds; always, if absent. It may use only questions before it.
-    pub ask_when: Option<Condition>,
-    /// Answers to it stay off paper unless the person adds them.
-    #[serde(default)]
-    pub private: bool,
-    /// Lines under the heading.
-    #[serde(default)]
-    pub hints: Vec<Shown<LineId>>,
-    /// Why it is asked.
-    #[serde(default)]
-    pub why: Vec<Shown<LineId>>,
-    /// What can be picked.
-    pub options: Vec<QuestionOption>,
-    /// Where the question comes from.
-    #[serde(default)]
-    pub sources: Vec<SourceId>,
-}
-
-/// One thing that can be picked.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct QuestionOption {
-    /// Its name within the question.
-    pub id: OptionId,
-    /// Shown only when this holds; always, if absent. It may use only questions before it.
-    pub show_when: Option<Condition>,
-    /// Picking it unpicks the rest, and the other way round.
-    #[serde(default)]
-    pub exclusive: bool,
-    /// Stays off paper unless the person adds it.
-    #[serde(default)]
-    pub private: bool,
-    /// The ages it stands for, if it is an age band.
-    pub months: Option<Band>,
-    /// Other labels for it: the first that holds is read instead of the usual one.
-    #[serde(default)]
-    pub variants: Vec<Shown<LineId>>,
-}
-
-/// An age band in whole months, rounded down, both ends included.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Band {
-    /// First month.
-    pub from: u16,
-    /// Last month; no end, if absent.
-    pub to: Option<u16>,
 }
 
 /// A condition with a name.
