@@ -4,9 +4,9 @@
 use crate::routes::ppimhs;
 use pathway::{
     answers::Answers,
-    document::law::{Claim, ExactlyWith, Names, PickingMore, Whenever},
+    document::law::{Claim, ExactlyWith, Names, PickingMore, Reaches, Whenever},
     evaluate::{End, Replay, Routed, evaluate},
-    id::OutcomeId,
+    id::{BlockId, LineId, OutcomeId},
     pathway::Pathway,
     reasons::reasons,
     set::Set,
@@ -135,6 +135,7 @@ fn whenever(pathway: &Pathway, claim: &Whenever, replay: &Replay, routed: &Route
             .at_least
             .is_none_or(|urgency| routed.urgency >= urgency)
         && asks
+        && blocks(pathway, claim, replay, routed)
 }
 
 fn bound(pathway: &Pathway, with: &ExactlyWith, one: &Routed, other: &Routed) -> bool {
@@ -155,6 +156,54 @@ fn names(pathway: &Pathway, claim: &Names, replay: &Replay, routed: &Routed) -> 
         .filter(|(named, _)| *named == question)
         .fold(Set::EMPTY, |said, (_, picked)| said.or(picked));
     wanted.without(said).is_empty()
+}
+
+fn reaches(pathway: &Pathway, claim: &Reaches, replay: &Replay, routed: &Routed) -> bool {
+    if !has(pathway, routed, &claim.outcome) {
+        return true;
+    }
+    let document = pathway.document();
+    let outcome = &document.outcomes[pathway.outcome(claim.outcome.as_str()).unwrap()];
+    let mut first = pathway.shown(&outcome.first, &replay.answers);
+    let mut call = pathway.shown(&outcome.call, &replay.answers);
+    first.any(|line| claim.lines.contains(line))
+        || call.any(|id| {
+            let mut contacts = document.contacts.iter();
+            contacts.any(|contact| contact.id == *id && contact.phone.is_some())
+        })
+}
+
+fn block(pathway: &Pathway, id: &BlockId, replay: &Replay, routed: &Routed) -> Vec<LineId> {
+    let mut blocks = pathway.document().blocks.iter();
+    let block = blocks.find(|block| block.id == *id).unwrap();
+    let here = block.outcomes.is_empty()
+        || block
+            .outcomes
+            .iter()
+            .any(|outcome| has(pathway, routed, outcome));
+    if !here || !pathway.allowed(block.when.as_ref(), &replay.answers) {
+        return Vec::new();
+    }
+    pathway
+        .shown(&block.lines, &replay.answers)
+        .cloned()
+        .collect()
+}
+
+fn blocks(pathway: &Pathway, claim: &Whenever, replay: &Replay, routed: &Routed) -> bool {
+    let lines = |id: &BlockId| block(pathway, id, replay, routed);
+    let with = claim.shows_exactly_with.as_ref().is_none_or(|with| {
+        let any = with.any_of.iter().any(|id| has(pathway, routed, id));
+        any != lines(&with.block).is_empty()
+    });
+    let hidden = claim.hides_lines.iter().all(|hidden| {
+        let shown = lines(&hidden.block);
+        hidden.lines.iter().all(|line| !shown.contains(line))
+    });
+    claim.shows.iter().all(|id| !lines(id).is_empty())
+        && claim.hides.iter().all(|id| lines(id).is_empty())
+        && hidden
+        && with
 }
 
 /// One more option picked in one of the questions, and the journey completed again.
@@ -244,12 +293,20 @@ fn claim_holds(
                 .as_ref()
                 .is_none_or(|with| bound(pathway, with, &after, routed));
             let calm = claim.adds_no.is_empty() || after.urgency <= routed.urgency;
-            !added && same && becomes && calm
+            let lost = claim
+                .loses_no
+                .iter()
+                .any(|id| has(pathway, routed, id) && !has(pathway, &after, id));
+            let kept = claim.loses_no.is_empty() || after.urgency >= routed.urgency;
+            !added && !lost && same && becomes && calm && kept
         }
         Claim::Ignores(claim) => {
             let mut answers = replay.answers.clone();
             for id in &claim.questions {
-                let question = pathway.question(id.as_str()).unwrap();
+                // A note is no question of the routing.
+                let Some(question) = pathway.question(id.as_str()) else {
+                    continue;
+                };
                 let Some(step) = replay.path.iter().find(|step| step.question == question) else {
                     continue;
                 };
@@ -266,6 +323,7 @@ fn claim_holds(
                     .iter()
                     .all(|id| has(pathway, routed, id) == has(pathway, &after, id))
         }
+        Claim::Reaches(claim) => reaches(pathway, claim, replay, routed),
         Claim::Screens(_) => true,
     };
     if held {

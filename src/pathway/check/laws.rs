@@ -1,9 +1,12 @@
 //! Laws speak of things that exist. Whether they hold is proved elsewhere.
 
 use crate::{
-    document::{Condition, Document, law::Claim},
+    document::{
+        Condition, Document,
+        law::{Claim, Reaches},
+    },
     finding::Findings,
-    id::{OptionId, OutcomeId, QuestionId},
+    id::{BlockId, LineId, OptionId, OutcomeId, QuestionId},
 };
 use alloc::{collections::BTreeSet, format, string::String};
 
@@ -58,6 +61,16 @@ impl Look<'_> {
                     self.outcomes(core::slice::from_ref(&with.outcome));
                 }
                 self.questions(&claim.asks_only);
+                for block in claim.shows.iter().chain(&claim.hides) {
+                    self.lines(block, &[]);
+                }
+                for hidden in &claim.hides_lines {
+                    self.lines(&hidden.block, &hidden.lines);
+                }
+                for with in claim.shows_exactly_with.iter() {
+                    self.lines(&with.block, &[]);
+                    self.outcomes(&with.any_of);
+                }
             }
             Claim::PickingMore(claim) => {
                 self.questions(&claim.questions);
@@ -68,17 +81,20 @@ impl Look<'_> {
                 self.options(&claim.question, &claim.from);
                 self.options(&claim.question, core::slice::from_ref(&claim.to));
                 self.outcomes(&claim.adds_no);
+                self.outcomes(&claim.loses_no);
                 self.outcomes(claim.same_but.as_deref().unwrap_or_default());
                 for with in claim.becomes.iter() {
                     self.outcomes(&with.any_of);
+                    self.outcomes(core::slice::from_ref(&with.outcome));
                 }
             }
             Claim::Ignores(claim) => {
-                self.questions(&claim.questions);
+                self.questions_or_notes(&claim.questions);
                 self.questions(&claim.keeping);
                 self.outcomes(&claim.outcomes);
             }
             Claim::Names(claim) => self.options(&claim.question, &claim.options),
+            Claim::Reaches(claim) => self.first_lines(claim),
             Claim::MostQuestions(_) | Claim::Screens(_) => {}
         }
     }
@@ -102,6 +118,40 @@ impl Look<'_> {
     fn questions(&mut self, ids: &[QuestionId]) {
         for id in ids {
             self.options(id, &[]);
+        }
+    }
+
+    fn questions_or_notes(&mut self, ids: &[QuestionId]) {
+        for id in ids {
+            if !self.document.notes.iter().any(|note| note.id == *id) {
+                self.options(id, &[]);
+            }
+        }
+    }
+
+    fn lines(&mut self, block: &BlockId, lines: &[LineId]) {
+        let mut known = self.document.blocks.iter();
+        let Some(found) = known.find(|known| known.id == *block) else {
+            self.unknown("unknown-block", "block", block.as_str());
+            return;
+        };
+        for line in lines {
+            if !found.lines.iter().any(|known| known.id == *line) {
+                self.unknown("unknown-line", "line", line.as_str());
+            }
+        }
+    }
+
+    fn first_lines(&mut self, claim: &Reaches) {
+        let mut known = self.document.outcomes.iter();
+        let Some(found) = known.find(|known| known.id == claim.outcome) else {
+            self.unknown("unknown-outcome", "outcome", claim.outcome.as_str());
+            return;
+        };
+        for line in &claim.lines {
+            if !found.first.iter().any(|known| known.id == *line) {
+                self.unknown("unknown-line", "line", line.as_str());
+            }
         }
     }
 

@@ -1,8 +1,8 @@
 //! Safety laws as data: what must hold for **every** complete journey.
 
 use super::{Condition, Urgency};
-use crate::id::{HazardId, LawId, OptionId, OutcomeId, QuestionId};
-use alloc::{string::String, vec::Vec};
+use crate::id::{BlockId, HazardId, LawId, LineId, OptionId, OutcomeId, QuestionId};
+use alloc::{boxed::Box, string::String, vec::Vec};
 use serde::Deserialize;
 
 /// A law: a statement for people, and the same statement for the prover.
@@ -25,7 +25,7 @@ pub struct Law {
 #[serde(deny_unknown_fields, rename_all = "snake_case")]
 pub enum Claim {
     /// Speaks of one journey at a time.
-    Whenever(Whenever),
+    Whenever(Box<Whenever>),
     /// Compares a journey with those that have one more option picked.
     PickingMore(PickingMore),
     /// Compares a journey with those in which one answer is another.
@@ -34,6 +34,8 @@ pub enum Claim {
     Ignores(Ignores),
     /// Every picked option listed is named in a reason on the result.
     Names(Names),
+    /// An outcome always says whom to turn to.
+    Reaches(Reaches),
     /// At most so many questions come before a result.
     MostQuestions(u16),
     /// Held by tests of the screens; says what they look at.
@@ -64,6 +66,14 @@ pub struct Whenever {
     pub at_least: Option<Urgency>,
     /// Only these questions are asked; no demand, if empty.
     pub asks_only: Vec<QuestionId>,
+    /// All of these blocks stand on the result.
+    pub shows: Vec<BlockId>,
+    /// None of these blocks stands on the result.
+    pub hides: Vec<BlockId>,
+    /// None of these lines stands on the result.
+    pub hides_lines: Vec<BlockLines>,
+    /// A block stands on the result exactly when one of these outcomes does.
+    pub shows_exactly_with: Option<ShowsWith>,
 }
 
 /// An order between outcomes.
@@ -86,6 +96,26 @@ pub struct ExactlyWith {
     pub any_of: Vec<OutcomeId>,
 }
 
+/// Lines of a block.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BlockLines {
+    /// Of this block…
+    pub block: BlockId,
+    /// …these lines.
+    pub lines: Vec<LineId>,
+}
+
+/// A block bound to outcomes.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ShowsWith {
+    /// Stands there exactly when…
+    pub block: BlockId,
+    /// …one of these does.
+    pub any_of: Vec<OutcomeId>,
+}
+
 /// Picking one more option that is not exclusive never takes help away.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -102,7 +132,7 @@ pub struct PickingMore {
     pub last_resort_may_go: bool,
 }
 
-/// Changing one answer never raises alarm, or keeps what it says.
+/// Changing one answer never raises alarm, never loses help, or keeps what it says.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Changing {
@@ -115,13 +145,17 @@ pub struct Changing {
     /// Urgency never rises, and none of these is added.
     #[serde(default)]
     pub adds_no: Vec<OutcomeId>,
+    /// Urgency never falls, and none of these goes.
+    #[serde(default)]
+    pub loses_no: Vec<OutcomeId>,
     /// All outcomes but these stay as they were.
     pub same_but: Option<Vec<OutcomeId>>,
     /// This outcome is there afterwards exactly when one of these was before.
     pub becomes: Option<ExactlyWith>,
 }
 
-/// However these questions are answered, the listed outcomes are the same.
+/// However these questions are answered, the listed outcomes are the same. Of notes this always
+/// holds: no condition can look at one.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Ignores {
@@ -142,4 +176,14 @@ pub struct Names {
     pub question: QuestionId,
     /// These options.
     pub options: Vec<OptionId>,
+}
+
+/// Whenever the outcome is on the result, its card shows one of the lines, or a telephone number.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Reaches {
+    /// This outcome…
+    pub outcome: OutcomeId,
+    /// …says whom to turn to in these lines of what to do first.
+    pub lines: Vec<LineId>,
 }

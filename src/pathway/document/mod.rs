@@ -196,6 +196,9 @@ pub struct Rule {
     /// The questions whose answers its reason repeats: "because you said…".
     #[serde(default)]
     pub because: Vec<QuestionId>,
+    /// Declares that other rules give all it gives: it is there for its reason alone.
+    #[serde(default)]
+    pub idle: bool,
     /// Where it comes from.
     pub sources: Vec<SourceId>,
     /// The hazards it guards against.

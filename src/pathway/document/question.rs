@@ -28,6 +28,9 @@ pub struct Question {
     /// Answers to it stay off paper unless the person adds them.
     #[serde(default)]
     pub private: bool,
+    /// Declares that its answer changes no outcome: it is there for words or contacts alone.
+    #[serde(default)]
+    pub idle: bool,
     /// Lines under the heading.
     #[serde(default)]
     pub hints: Vec<Shown<LineId>>,

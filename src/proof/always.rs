@@ -1,0 +1,267 @@
+//! What must hold for every pathway, whatever its laws say: every journey ends in help, everything in
+//! the pathway can happen, and everything in it matters unless it says that it does not.
+
+use crate::{
+    diagram::Diagram,
+    model::Model,
+    pairs::{Change, Pairs},
+    refusal::{Example, Refusal},
+};
+use pathway::document::Rule;
+use std::collections::BTreeSet;
+
+pub(crate) fn look(model: &Model<'_>) -> Vec<Refusal> {
+    let mut found = dead_ends(model);
+    found.extend(no_help(model));
+    found.extend(never(model));
+    found.extend(idle_rules(model));
+    found.extend(idle_questions(model));
+    found
+}
+
+fn shown_by(model: &Model<'_>, truths: Option<Vec<usize>>) -> Option<Example> {
+    Some(Example {
+        answers: model.layout().answers(&truths?),
+        changed: None,
+    })
+}
+
+/// A question that leaves nothing to answer.
+fn dead_ends(model: &Model<'_>) -> Vec<Refusal> {
+    let questions = model.document().questions.iter();
+    let stuck = questions.zip(&model.journeys.questions);
+    stuck
+        .filter(|(_, asked)| !asked.stuck.is_never())
+        .map(|(question, asked)| {
+            let truths = asked.stuck.cheapest(model.plan.groups());
+            Refusal::new(
+                "dead-end",
+                format!("questions.{}", question.id),
+                "it is asked where no option of it is shown, and nobody can go on: show one, or do not ask it there".to_owned(),
+            )
+            .shown_by(shown_by(model, truths))
+        })
+        .collect()
+}
+
+/// A journey without an outcome, or an outcome without a place on the result.
+fn no_help(model: &Model<'_>) -> Vec<Refusal> {
+    let (space, routing) = (model.space(), &model.routing);
+    let nothing = space.any(routing.present.iter().cloned()).not();
+    let mut found = Vec::new();
+    if let Some(answers) = model.shortest(&nothing) {
+        let refusal = Refusal::new(
+            "no-help",
+            "rules".to_owned(),
+            "a journey ends without any outcome: write a rule for it, or name an outcome under last_resort".to_owned(),
+        );
+        let changed = None;
+        found.push(refusal.shown_by(Some(Example { answers, changed })));
+    }
+    let outcomes = model.document().outcomes.iter().zip(&routing.present);
+    for ((outcome, present), places) in outcomes.zip(&routing.places) {
+        let somewhere = space.any(places.iter().map(|(_, here)| here.clone()));
+        if let Some(answers) = model.shortest(&present.but_not(&somewhere)) {
+            let refusal = Refusal::new(
+                "no-place",
+                format!("order.{}", outcome.id),
+                "it is on a result and has no place there: give it one without a condition"
+                    .to_owned(),
+            );
+            let changed = None;
+            found.push(refusal.shown_by(Some(Example { answers, changed })));
+        }
+    }
+    found
+}
+
+/// Whatever no journey reaches.
+fn never(model: &Model<'_>) -> Vec<Refusal> {
+    let (document, routing) = (model.document(), &model.routing);
+    let mut dead = Vec::new();
+    let mut look = |kind, place: String, diagram: &Diagram, what: &str| {
+        if model.journeys.complete.and(diagram).is_never() {
+            dead.push(Refusal::new(
+                kind,
+                place,
+                format!("{what}: correct the condition, or take it out"),
+            ));
+        }
+    };
+    for (question, asked) in document.questions.iter().zip(&model.journeys.questions) {
+        let place = format!("questions.{}", question.id);
+        look(
+            "dead-question",
+            place.clone(),
+            &asked.asked,
+            "it is asked on no journey",
+        );
+        for (option, choice) in question.options.iter().zip(&asked.choices) {
+            let place = format!("{place}.options.{}", option.id);
+            look(
+                "dead-option",
+                place,
+                &choice.picked,
+                "it can be picked on no journey",
+            );
+        }
+    }
+    for (rule, counts) in document.rules.iter().zip(&routing.rules) {
+        let written = model.conditions.holds(&rule.when);
+        let why = if model.journeys.complete.and(&written).is_never() {
+            "it holds on no journey"
+        } else {
+            "whenever it holds, one of the rules that stop the questions holds too, and it counts on no journey"
+        };
+        look("dead-rule", format!("rules.{}", rule.id), counts, why);
+    }
+    for (outcome, present) in document.outcomes.iter().zip(&routing.present) {
+        let place = format!("outcomes.{}", outcome.id);
+        look(
+            "dead-outcome",
+            place,
+            present,
+            "it is on the result of no journey",
+        );
+    }
+    for block in &document.blocks {
+        let place = format!("blocks.{}", block.id);
+        look(
+            "dead-block",
+            place,
+            &model.block(&block.id),
+            "it stands on the result of no journey",
+        );
+    }
+    dead
+}
+
+/// A rule whose outcomes other rules together always give, without saying so; or the reverse.
+fn idle_rules(model: &Model<'_>) -> Vec<Refusal> {
+    let rules = model.document().rules.iter().enumerate();
+    let wrong = rules.filter_map(|(place, rule)| {
+        let matters = model.shortest(&decides(model, place, rule));
+        let place = format!("rules.{}", rule.id);
+        match (matters, rule.idle) {
+            (None, false) => Some(Refusal::new(
+                "idle-rule",
+                place,
+                "without it every journey would end with the same outcomes, since the others together give them: take it out, or say \"idle\": true if it is there for its reason".to_owned(),
+            )),
+            (Some(answers), true) => Some(
+                Refusal::new(
+                    "not-idle",
+                    place,
+                    "it says that it is idle, and a journey depends on it: take idle away".to_owned(),
+                )
+                .shown_by(Some(Example { answers, changed: None })),
+            ),
+            _ => None,
+        }
+    });
+    wrong.collect()
+}
+
+/// Where a result would be another one without this rule.
+fn decides(model: &Model<'_>, place: usize, rule: &Rule) -> Diagram {
+    let (space, document) = (model.space(), model.document());
+    let Some(counts) = model.routing.rules.get(place) else {
+        return space.never();
+    };
+    let others = || {
+        let rules = document.rules.iter().zip(&model.routing.rules);
+        let others = rules.enumerate().filter(move |(other, _)| *other != place);
+        others.map(|(_, other)| other)
+    };
+    if rule.stop {
+        let stops = others().filter(|(other, _)| other.stop);
+        let stops = space.any(stops.map(|(_, counts)| counts.clone()));
+        return counts
+            .but_not(&stops)
+            .or(&missed(model, rule, counts, others()));
+    }
+    let beside = &document.last_resort.beside;
+    let enough = others().filter(|(other, _)| other.outcomes.iter().any(|id| !beside.contains(id)));
+    let enough = space.any(enough.map(|(_, counts)| counts.clone()));
+    // Without it the last resort may step in, and give the same or more.
+    let resort = counts.but_not(&enough);
+    let instead = &document.last_resort.outcomes;
+    let lacks = rule.outcomes.iter().filter(|id| !instead.contains(id));
+    let lacks = lacks.map(|id| lacking(model, id.as_str(), others()));
+    let extra = instead.iter().filter(|id| !rule.outcomes.contains(id));
+    let extra = extra.map(|id| lacking(model, id.as_str(), others()));
+    let by_resort = resort.and(&space.any(lacks.chain(extra).collect::<Vec<_>>()));
+    by_resort.or(&missed(model, rule, counts, others()).but_not(&resort))
+}
+
+/// Where no other rule gives the outcome.
+fn lacking<'a>(
+    model: &Model<'_>,
+    id: &str,
+    others: impl Iterator<Item = (&'a Rule, &'a Diagram)>,
+) -> Diagram {
+    let give = others.filter(|(other, _)| other.outcomes.iter().any(|known| known.as_str() == id));
+    let give = give.map(|(_, counts)| counts.clone());
+    model.space().any(give.collect::<Vec<_>>()).not()
+}
+
+/// Where the rule counts and one of its outcomes comes from no other.
+fn missed<'a>(
+    model: &Model<'_>,
+    rule: &Rule,
+    counts: &Diagram,
+    others: impl Iterator<Item = (&'a Rule, &'a Diagram)> + Clone,
+) -> Diagram {
+    let missed = rule.outcomes.iter();
+    let missed = missed.map(|id| lacking(model, id.as_str(), others.clone()));
+    counts.and(&model.space().any(missed.collect::<Vec<_>>()))
+}
+
+/// A question whose answer changes no result, without saying so; or the reverse.
+fn idle_questions(model: &Model<'_>) -> Vec<Refusal> {
+    let questions = model.document().questions.iter().enumerate();
+    let wrong = questions.filter_map(|(place, question)| {
+        let changed = changes(model, place);
+        let place = format!("questions.{}", question.id);
+        match (changed, question.idle) {
+            (None, false) => Some(Refusal::new(
+                "idle-question",
+                place,
+                "no answer to it changes any result: take it out, or say \"idle\": true if it is there for words or contacts".to_owned(),
+            )),
+            (Some(example), true) => Some(
+                Refusal::new(
+                    "not-idle",
+                    place,
+                    "it says that it is idle, and its answer changes a result: take idle away".to_owned(),
+                )
+                .shown_by(Some(example)),
+            ),
+            _ => None,
+        }
+    });
+    wrong.collect()
+}
+
+/// Two journeys that differ in one answer, and in their outcomes or the order of them.
+fn changes(model: &Model<'_>, question: usize) -> Option<Example> {
+    let pairs = Pairs::new(model, question, &Change::Any, &BTreeSet::new());
+    let (before, after) = (&model.routing, &pairs.after.routing);
+    let there = before.present.iter().zip(&after.present);
+    let there = there.map(|(was, is)| was.same(is).not());
+    let all = 0..before.present.len();
+    let order = all
+        .clone()
+        .flat_map(|one| all.clone().map(move |other| (one, other)));
+    let order = order.map(|(one, other)| {
+        let was = before.comes_before(one, other, &model.conditions);
+        let is = after.comes_before(one, other, &pairs.after.conditions);
+        was.same(&is).not()
+    });
+    let mut different = there.chain(order).map(|other| pairs.together.and(&other));
+    let truths = different.find_map(|found| found.cheapest(model.plan.groups()))?;
+    Some(Example {
+        answers: model.layout().answers(&truths),
+        changed: Some(pairs.after.layout().answers(&truths)),
+    })
+}

@@ -1,0 +1,163 @@
+//! A claim about what a changed answer does → the pairs of journeys that break each of its parts.
+
+use super::Breaches;
+use crate::{
+    diagram::Diagram,
+    model::Model,
+    pairs::{Change, Pairs},
+    refusal::Example,
+};
+use pathway::{
+    document::{
+        Urgency,
+        law::{Changing, Ignores, PickingMore},
+    },
+    id::OutcomeId,
+};
+use std::collections::BTreeSet;
+
+const RISING: [Urgency; 3] = [Urgency::Soon, Urgency::Today, Urgency::Emergency];
+
+pub(super) fn picking_more(claim: &PickingMore, breaches: &mut Breaches<'_, '_>) {
+    let model = breaches.model;
+    for id in &claim.questions {
+        let Some(question) = model.question(id.as_str()) else {
+            continue;
+        };
+        let pairs = Pairs::new(model, question, &Change::More, &BTreeSet::new());
+        let about = pairs.after.conditions.allows(claim.when.as_ref());
+        let together = pairs.together.and(&about);
+        for urgency in RISING {
+            let falls = reaches(model, urgency).but_not(&reaches(&pairs.after, urgency));
+            breaches.pair(&format!("{id}: urgency"), &pairs, &together.and(&falls));
+        }
+        let resort = model.routing.rules.get(model.document().rules.len());
+        for outcome in &model.document().outcomes {
+            if !claim.keeps.is_empty() && !claim.keeps.contains(&outcome.id) {
+                continue;
+            }
+            let mut goes = lost(&pairs, &outcome.id);
+            let last = &model.document().last_resort.outcomes;
+            if let (true, true, Some(resort)) =
+                (claim.last_resort_may_go, last.contains(&outcome.id), resort)
+            {
+                goes = goes.but_not(resort);
+            }
+            let part = format!("{id}: keeps {}", outcome.id);
+            breaches.pair(&part, &pairs, &together.and(&goes));
+        }
+    }
+}
+
+pub(super) fn changing(claim: &Changing, breaches: &mut Breaches<'_, '_>) {
+    let model = breaches.model;
+    let Some(question) = model.question(claim.question.as_str()) else {
+        return;
+    };
+    let option = |id: &pathway::id::OptionId| {
+        let known = model.document().questions.get(question)?;
+        known.options.iter().position(|option| option.id == *id)
+    };
+    let from: Vec<usize> = claim.from.iter().filter_map(option).collect();
+    let Some(to) = option(&claim.to) else { return };
+    let change = Change::To { from: &from, to };
+    let pairs = Pairs::new(model, question, &change, &BTreeSet::new());
+    for urgency in RISING {
+        let (was, is) = (reaches(model, urgency), reaches(&pairs.after, urgency));
+        if !claim.adds_no.is_empty() {
+            breaches.pair(
+                "adds_no: urgency",
+                &pairs,
+                &pairs.together.and(&is.but_not(&was)),
+            );
+        }
+        if !claim.loses_no.is_empty() {
+            breaches.pair(
+                "loses_no: urgency",
+                &pairs,
+                &pairs.together.and(&was.but_not(&is)),
+            );
+        }
+    }
+    for id in &claim.adds_no {
+        let added = pairs
+            .after
+            .present(id.as_str())
+            .but_not(&model.present(id.as_str()));
+        breaches.pair(
+            &format!("adds_no {id}"),
+            &pairs,
+            &pairs.together.and(&added),
+        );
+    }
+    for id in &claim.loses_no {
+        let goes = pairs.together.and(&lost(&pairs, id));
+        breaches.pair(&format!("loses_no {id}"), &pairs, &goes);
+    }
+    if let Some(but) = &claim.same_but {
+        let others = model.document().outcomes.iter().map(|outcome| &outcome.id);
+        for id in others.filter(|id| !but.contains(id)) {
+            let other = pairs.together.and(&differs(&pairs, id));
+            breaches.pair(&format!("same_but: {id}"), &pairs, &other);
+        }
+    }
+    if let Some(with) = &claim.becomes {
+        let before = with.any_of.iter().map(|id| model.present(id.as_str()));
+        let before = model.space().any(before);
+        let wrong = pairs
+            .after
+            .present(with.outcome.as_str())
+            .same(&before)
+            .not();
+        let part = format!("becomes {}", with.outcome);
+        breaches.pair(&part, &pairs, &pairs.together.and(&wrong));
+    }
+}
+
+pub(super) fn ignores(claim: &Ignores, breaches: &mut Breaches<'_, '_>) {
+    let model = breaches.model;
+    let keeping = claim.keeping.iter();
+    let keeping = keeping
+        .filter_map(|id| model.question(id.as_str()))
+        .collect();
+    // A note is no question of the routing, and no condition can look at it.
+    let questions = claim.questions.iter();
+    for (id, question) in questions.filter_map(|id| Some((id, model.question(id.as_str())?))) {
+        let pairs = Pairs::new(model, question, &Change::Any, &keeping);
+        for outcome in &claim.outcomes {
+            let other = pairs.together.and(&differs(&pairs, outcome));
+            breaches.pair(&format!("{id}: {outcome}"), &pairs, &other);
+        }
+    }
+}
+
+fn reaches(model: &Model<'_>, urgency: Urgency) -> Diagram {
+    model.routing.at_least(urgency, &model.conditions)
+}
+
+fn lost(pairs: &Pairs<'_, '_>, id: &OutcomeId) -> Diagram {
+    let id = id.as_str();
+    pairs.before.present(id).but_not(&pairs.after.present(id))
+}
+
+fn differs(pairs: &Pairs<'_, '_>, id: &OutcomeId) -> Diagram {
+    let id = id.as_str();
+    pairs
+        .before
+        .present(id)
+        .same(&pairs.after.present(id))
+        .not()
+}
+
+impl Breaches<'_, '_> {
+    /// A part of the claim is broken by every pair of journeys in `by`.
+    fn pair(&mut self, part: &str, pairs: &Pairs<'_, '_>, by: &Diagram) {
+        if let Some(truths) = by.cheapest(self.model.plan.groups()) {
+            let example = Example {
+                answers: self.model.layout().answers(&truths),
+                changed: Some(pairs.after.layout().answers(&truths)),
+            };
+            self.add(part, Some(example));
+        }
+    }
+}

@@ -1,0 +1,148 @@
+//! Questions and their options → variables: one for each option, true when it is picked. Where two
+//! journeys are compared, the second has variables of its own for the questions that may differ.
+
+use pathway::{answers::Answers, document::Document, set::Set};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Which variable stands for which option, by place of question and option.
+#[derive(Clone, Debug)]
+pub(crate) struct Layout(Vec<Vec<usize>>);
+
+/// The variables of one pathway, or of several that are compared.
+#[derive(Clone, Debug)]
+pub(crate) struct Plan {
+    /// The variable of each option for a first journey, by ids; a second journey's is the next.
+    first: BTreeMap<(String, String), usize>,
+    /// The group of each variable: its question.
+    groups: Vec<usize>,
+}
+
+impl Plan {
+    /// Questions and options in the order of the first document; what only a later one has comes
+    /// after what stands before it there.
+    pub(crate) fn of(documents: &[&Document]) -> Self {
+        let mut questions: Vec<(String, Vec<String>)> = Vec::new();
+        for document in documents {
+            let mut after = 0;
+            for question in &document.questions {
+                let options = question
+                    .options
+                    .iter()
+                    .map(|option| option.id.as_str().to_owned());
+                let id = question.id.as_str();
+                if let Some(place) = questions.iter().position(|(known, _)| known == id) {
+                    if let Some((_, known)) = questions.get_mut(place) {
+                        for option in options {
+                            if !known.contains(&option) {
+                                known.push(option);
+                            }
+                        }
+                    }
+                    after = place + 1;
+                } else {
+                    questions.insert(after, (id.to_owned(), options.collect()));
+                    after += 1;
+                }
+            }
+        }
+        let mut plan = Self {
+            first: BTreeMap::new(),
+            groups: Vec::new(),
+        };
+        for (group, (question, options)) in questions.into_iter().enumerate() {
+            for option in options {
+                let key = (question.clone(), option);
+                plan.first.insert(key, plan.groups.len());
+                plan.groups.extend([group, group]);
+            }
+        }
+        plan
+    }
+
+    /// How many variables there are, for two journeys together.
+    pub(crate) fn len(&self) -> usize {
+        self.groups.len()
+    }
+
+    /// By variable, the group of its question, ascending.
+    pub(crate) fn groups(&self) -> &[usize] {
+        &self.groups
+    }
+
+    /// The variables of a journey through `document`. Those of the questions in `apart` are a
+    /// second journey's own.
+    pub(crate) fn layout(&self, document: &Document, apart: &BTreeSet<usize>) -> Layout {
+        let questions = document.questions.iter().enumerate();
+        Layout(
+            questions
+                .map(|(place, question)| {
+                    let own = usize::from(apart.contains(&place));
+                    let ids = question.options.iter().map(|option| {
+                        (
+                            question.id.as_str().to_owned(),
+                            option.id.as_str().to_owned(),
+                        )
+                    });
+                    ids.filter_map(|key| Some(self.first.get(&key)? + own))
+                        .collect()
+                })
+                .collect(),
+        )
+    }
+
+    /// The variables of a first journey that `document` has no option for.
+    pub(crate) fn unused(&self, document: &Document) -> Vec<usize> {
+        let used: BTreeSet<usize> = self
+            .layout(document, &BTreeSet::new())
+            .0
+            .into_iter()
+            .flatten()
+            .collect();
+        self.first
+            .values()
+            .copied()
+            .filter(|variable| !used.contains(variable))
+            .collect()
+    }
+}
+
+impl Layout {
+    /// The variables of the options of the question at this place.
+    pub(crate) fn options(&self, question: usize) -> &[usize] {
+        self.0.get(question).map_or(&[], Vec::as_slice)
+    }
+
+    /// The variables of every question from this place on.
+    pub(crate) fn from(&self, question: usize) -> Vec<usize> {
+        self.0.iter().skip(question).flatten().copied().collect()
+    }
+
+    /// The answers that these true variables are.
+    pub(crate) fn answers(&self, truths: &[usize]) -> Answers {
+        let mut answers = Answers::default();
+        for (question, options) in self.0.iter().enumerate() {
+            let picked: Set = options
+                .iter()
+                .enumerate()
+                .filter(|(_, variable)| truths.contains(variable))
+                .map(|(option, _)| option)
+                .collect();
+            answers.pick(question, picked);
+        }
+        answers
+    }
+
+    /// The variables that these answers make true, of `len` altogether.
+    pub(crate) fn truths(&self, answers: &Answers, len: usize) -> Vec<bool> {
+        let mut truths = vec![false; len];
+        for (question, options) in self.0.iter().enumerate() {
+            for option in answers.picked(question).iter() {
+                let variable = options.get(option);
+                if let Some(truth) = variable.and_then(|variable| truths.get_mut(*variable)) {
+                    *truth = true;
+                }
+            }
+        }
+        truths
+    }
+}

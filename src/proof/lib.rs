@@ -1,0 +1,64 @@
+//! A checked pathway in; what holds for **every** possible journey out, counted and exact.
+//!
+//! ```text
+//! Pathway ─layout→ variables ─conditions→ Diagrams ─journeys, routing→ Model ─laws, always→ Proof
+//!                                                       └─pairs→ two journeys at a time
+//! ```
+//!
+//! A journey is a set of picked options. A decision diagram holds all journeys of a kind at once, so
+//! a law is proved by showing that the diagram of the journeys that break it is empty, and a broken
+//! law gives the shortest journey in that diagram. Nothing is sampled.
+
+mod always;
+mod asking;
+mod conditions;
+mod counts;
+mod diagram;
+mod journeys;
+mod laws;
+mod layout;
+mod model;
+mod pairs;
+mod refusal;
+mod routing;
+mod told;
+
+pub use asking::{Diagrams, with_diagrams};
+pub use counts::{Counts, count};
+pub use laws::Proved;
+pub use num_bigint::BigUint;
+pub use refusal::{Example, Refusal};
+
+use diagram::Space;
+use layout::Plan;
+use model::Model;
+use pathway::pathway::Pathway;
+
+/// What is known of all journeys through a pathway.
+#[derive(Clone, Debug)]
+pub struct Proof {
+    /// How many complete journeys there are.
+    pub journeys: BigUint,
+    /// Each law, as far as it speaks of answers and outcomes.
+    pub laws: Vec<Proved>,
+    /// What does not hold or cannot happen; without any, all is proved.
+    pub refusals: Vec<Refusal>,
+}
+
+/// Proves every law of a pathway, and what must hold for every pathway.
+#[must_use]
+pub fn prove(pathway: &Pathway) -> Proof {
+    let document = pathway.document();
+    let plan = Plan::of(&[document]);
+    let space = Space::of(&plan);
+    let model = Model::new(&space, &plan, document);
+    let mut refusals = always::look(&model);
+    for law in &document.laws {
+        refusals.extend(laws::broken(&model, law));
+    }
+    Proof {
+        journeys: model.count(&space.always()),
+        laws: document.laws.iter().map(Proved::new).collect(),
+        refusals,
+    }
+}

@@ -1,0 +1,39 @@
+//! What cannot be proved: a finding, and the shortest journey that shows it.
+
+use pathway::{answers::Answers, finding::Finding};
+
+/// Something that does not hold, or can never happen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    /// Where, what kind, and what to do.
+    pub finding: Finding,
+    /// The shortest journey that shows it, if a journey can.
+    pub example: Option<Example>,
+}
+
+/// A complete journey, and what it became when one answer changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Example {
+    /// Its answers.
+    pub answers: Answers,
+    /// The answers of the changed journey, if two are compared.
+    pub changed: Option<Answers>,
+}
+
+impl Refusal {
+    pub(crate) fn new(kind: &'static str, place: String, message: String) -> Self {
+        Self {
+            finding: Finding {
+                place,
+                kind,
+                message,
+            },
+            example: None,
+        }
+    }
+
+    pub(crate) fn shown_by(mut self, example: Option<Example>) -> Self {
+        self.example = example;
+        self
+    }
+}

@@ -1,0 +1,36 @@
+//! The built-in pathway, and what is proved of it.
+
+use pathway::{check, parse, pathway::Pathway};
+use proof::{BigUint, prove};
+use std::fs;
+
+const FILE: &str = concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/../../www/pathways/ppimhs/pathway.json"
+);
+
+/// The built-in pathway, checked.
+pub fn ppimhs() -> Pathway {
+    let document = parse::document(&fs::read(FILE).unwrap()).unwrap();
+    check::pathway(&document, None).unwrap()
+}
+
+#[test]
+fn every_law_is_proved_for_every_journey() {
+    let pathway = ppimhs();
+    let proof = prove(&pathway);
+    assert_eq!(proof.refusals, []);
+    let claims: usize = proof.laws.iter().map(|law| law.claims).sum();
+    assert!(claims >= 40, "{claims} claims are proved");
+    // Laws of pathway.md, section 6, that speak of answers, outcomes or blocks.
+    for law in proof.laws.iter().filter(|law| law.claims == 0) {
+        assert!(["L21", "L23", "L24"].contains(&law.law.as_str()), "{law:?}");
+    }
+}
+
+#[test]
+fn journeys_are_counted_exactly() {
+    let least = BigUint::from(10u32).pow(16);
+    let proof = prove(&ppimhs());
+    assert!(proof.journeys > least, "{}", proof.journeys);
+}
