@@ -20,9 +20,11 @@ pub struct Counts {
     pub rules: Vec<BigUint>,
     /// By place of the outcome: those with it on their result.
     pub outcomes: Vec<BigUint>,
-    /// Each result that can be, as places of outcomes in display order, most frequent first.
-    pub results: Vec<(Vec<usize>, BigUint)>,
 }
+
+/// A result that can be, as places of outcomes in display order, and how many complete journeys end
+/// with it.
+pub type ResultCount = (Vec<usize>, BigUint);
 
 /// Counts every journey of a pathway.
 #[must_use]
@@ -34,23 +36,30 @@ pub fn count(pathway: &Pathway) -> Counts {
         diagrams.map(|diagram| model.count(diagram)).collect()
     };
     let asked = model.journeys.questions.iter();
-    let mut results: Vec<_> = results(&model, &model.journeys.complete)
-        .into_iter()
-        .map(|(outcomes, journeys)| (outcomes, model.count(&journeys)))
-        .collect();
-    results.sort_by(|(one, few), (other, many)| many.cmp(few).then_with(|| one.cmp(other)));
     Counts {
         journeys: model.count(&space.always()),
         questions: all(&mut asked.map(|question| &question.asked)),
         rules: all(&mut model.routing.rules.iter()),
         outcomes: all(&mut model.routing.present.iter()),
-        results,
     }
 }
 
-/// Every result of the journeys in `among`, as places of outcomes in display order, and the journeys
-/// that end with it.
-pub(crate) fn results(model: &Model<'_>, among: &Diagram) -> Vec<(Vec<usize>, Diagram)> {
+/// Every result of a pathway, most frequent first. There can be tens of thousands.
+#[must_use]
+pub fn results(pathway: &Pathway) -> Vec<ResultCount> {
+    let plan = Plan::of(&[pathway.document()]);
+    let space = Space::of(&plan);
+    let model = Model::new(&space, &plan, pathway.document());
+    let mut results: Vec<_> = split(&model, &model.journeys.complete)
+        .into_iter()
+        .map(|(outcomes, journeys)| (outcomes, model.count(&journeys)))
+        .collect();
+    results.sort_by(|(one, few), (other, many)| many.cmp(few).then_with(|| one.cmp(other)));
+    results
+}
+
+/// The journeys in `among` by their result: places of outcomes in display order.
+fn split(model: &Model<'_>, among: &Diagram) -> Vec<(Vec<usize>, Diagram)> {
     let mut parts: Vec<(Vec<(usize, usize)>, Diagram)> = vec![(Vec::new(), among.clone())];
     for (outcome, places) in model.routing.places.iter().enumerate() {
         let mut next = Vec::with_capacity(parts.len());

@@ -50,7 +50,7 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<ExitCode> {
             Ok(summary) => said.push_str(&format!("{summary}\n")),
             Err(faults) => {
                 code = ExitCode::FAILURE;
-                said.push_str(&format!("{}\n", faults.lines.join("\n")));
+                said.push_str(&format!("{faults}\n"));
             }
         }
     }
@@ -63,9 +63,15 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<ExitCode> {
 
 /// What is wrong with a folder, one line each, none twice.
 #[derive(Debug, Default)]
-struct Faults {
+pub struct Faults {
     lines: Vec<String>,
     told: BTreeSet<String>,
+}
+
+impl fmt::Display for Faults {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.lines.join("\n"))
+    }
 }
 
 impl Faults {
@@ -96,7 +102,11 @@ impl Faults {
     }
 }
 
-fn checked(folder: &Folder) -> Result<Summary, Faults> {
+/// Checks one folder.
+///
+/// # Errors
+/// With everything that is wrong with it.
+pub fn checked(folder: &Folder) -> Result<Summary, Faults> {
     let mut faults = Faults::default();
     let Some(pathway) = faults.add_file(folder.pathway_bytes()) else {
         return Err(faults);
@@ -157,7 +167,7 @@ fn misnamed(path: &Path, words: &Words, faults: &mut Faults) {
 }
 
 /// A sound pathway.
-struct Summary {
+pub struct Summary {
     document: Document,
     languages: Vec<(String, String)>,
 }

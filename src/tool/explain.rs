@@ -1,9 +1,8 @@
 //! Answers → why they lead where they lead, and which other single answer would lead elsewhere.
 
 mod changes;
-mod play;
 
-use crate::{folder::Folder, today::today};
+use crate::{folder::Folder, play, said, today::today};
 use anyhow::{Context, Result, anyhow, bail};
 use pathway::{
     check::Edition,
@@ -112,19 +111,14 @@ struct Told<'a> {
 
 impl Told<'_> {
     fn answers(&self, out: &mut dyn Write) -> Result<()> {
-        let path = self.journey.replay(self.edition.pathway()).path;
         writeln!(out, "Asked and answered")?;
-        for (step, line) in path.iter().zip(&self.result.answers) {
-            writeln!(
-                out,
-                "  {}: {}\n      {} {}",
-                line.id,
-                play::options(self.edition.pathway(), step.question, step.picked),
-                line.question,
-                quoted(&line.said)
-            )?;
-        }
-        Ok(())
+        said::write(
+            self.edition.pathway(),
+            self.journey,
+            &self.result.answers,
+            "  ",
+            out,
+        )
     }
 
     fn outcomes(&self, out: &mut dyn Write) -> Result<()> {
@@ -177,9 +171,4 @@ impl Told<'_> {
         }
         Ok(())
     }
-}
-
-fn quoted(said: &[String]) -> String {
-    let said: Vec<String> = said.iter().map(|text| format!("“{text}”")).collect();
-    said.join(" ")
 }

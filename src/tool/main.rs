@@ -5,12 +5,17 @@
 
 mod check;
 mod crisis;
+mod diff;
 mod explain;
 mod folder;
 mod graph;
 mod guide;
 mod lines;
+mod numbers;
+mod play;
+mod prove;
 mod route;
+mod said;
 mod table;
 mod today;
 
@@ -33,6 +38,8 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     Check(check::Args),
+    Prove(prove::Args),
+    Diff(diff::Args),
     Route(route::Args),
     Explain(explain::Args),
     Table(table::Args),
@@ -61,6 +68,8 @@ fn main() -> ExitCode {
 fn run(command: &Command, out: &mut dyn Write) -> Result<ExitCode> {
     match command {
         Command::Check(args) => check::run(args, out),
+        Command::Prove(args) => prove::run(args, out),
+        Command::Diff(args) => diff::run(args, out).map(|()| ExitCode::SUCCESS),
         Command::Route(args) => route::run(args, out).map(|()| ExitCode::SUCCESS),
         Command::Explain(args) => explain::run(args, out).map(|()| ExitCode::SUCCESS),
         Command::Table(args) => table::run(args, out).map(|()| ExitCode::SUCCESS),

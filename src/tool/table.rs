@@ -1,17 +1,27 @@
-//! A pathway → its decision table: a row for each rule, then each named condition written out, then
-//! the order of outcomes on a result. It is all that routing knows, for a clinical lead to sign.
+//! A pathway → its decision table: who is sent where and why, one row for each reason, then each rule
+//! as it is written, each named condition written out, and the order of outcomes on a result. It is
+//! all that routing knows, for a clinical lead to sign.
 
-use crate::folder::Folder;
-use anyhow::Result;
+use crate::{
+    folder::Folder,
+    numbers::{grouped, share},
+};
+use anyhow::{Result, ensure};
 use clap::ValueEnum;
-use pathway::document::{Condition, Document, LastResort, Local, Rule};
+use pathway::{
+    document::{Condition, Document, LastResort, Local, Rule},
+    pathway::Pathway,
+};
+use proof::{BigUint, Decision, Decisions, Gives};
 use serde::Serialize;
 use std::{fmt::Display, io::Write, path::PathBuf};
 
-/// Writes every rule as a row of a table, to read, print or sign
+/// Writes a pathway as tables, to read, print or sign
 ///
-/// First the rules in order, then the conditions they name, written out, then the order in which
-/// outcomes stand on a result: each at the first place whose condition holds.
+/// First who is sent where: for each outcome a row for each reason to give it, with the exact number
+/// of journeys; no journey is in two rows of an outcome, and none is in no row. Then the rules in
+/// order, the conditions they name, written out, and the order in which outcomes stand on a result:
+/// each at the first place whose condition holds.
 #[derive(clap::Args)]
 pub struct Args {
     /// The pathway folder; without one, the built-in pathway
@@ -23,7 +33,7 @@ pub struct Args {
 
 #[derive(Clone, Copy, ValueEnum)]
 enum Format {
-    /// For people: three tables on one page
+    /// For people: four tables on one page
     Markdown,
     /// For spreadsheets: one table, whose first column says what a row is
     Csv,
@@ -41,11 +51,28 @@ const ORDER: &str = "Each outcome of a result stands at the first place whose co
 /// When the pathway cannot be read, or has findings.
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
     let pathway = Folder::or_built_in(args.folder.as_deref()).pathway()?;
-    let document = pathway.document();
+    let decisions = whole(&pathway)?;
     match args.format {
-        Format::Markdown => markdown(document, out),
-        Format::Csv => csv(document, out),
+        Format::Markdown => markdown(&pathway, &decisions, out),
+        Format::Csv => csv(&pathway, &decisions, out),
     }
+}
+
+/// The decisions, counted again: the rows of an outcome do not overlap, so their journeys together
+/// are all there are, or rows are missing.
+fn whole(pathway: &Pathway) -> Result<Decisions> {
+    let decisions = proof::decisions(pathway);
+    for outcome in 0..pathway.document().outcomes.len() {
+        let rows = decisions.rows.iter().filter(|row| row.outcome == outcome);
+        let journeys: BigUint = rows.map(|row| &row.journeys).sum();
+        ensure!(
+            journeys == decisions.journeys,
+            "the rows of an outcome cover {} of {} journeys: tell the project, with this pathway",
+            grouped(&journeys),
+            grouped(&decisions.journeys)
+        );
+    }
+    Ok(decisions)
 }
 
 #[derive(Default, Serialize)]
@@ -58,6 +85,40 @@ struct Row {
     because: String,
     sources: String,
     hazards: String,
+    journeys: String,
+    share: String,
+}
+
+/// What a row says when it is not a rule's.
+const NOTHING: &str = "no rule gives it";
+
+/// A row of the decisions: its id is the rule's, or empty where nothing gives the outcome.
+fn decision(pathway: &Pathway, decision: &Decision, all: &BigUint) -> Row {
+    let document = pathway.document();
+    let last = document.rules.len();
+    let (place, when) = match &decision.gives {
+        Gives::Rule { rule, when } => (Some(*rule), when.to_string()),
+        Gives::LastResort => (Some(last), last_resort(&document.last_resort).when),
+        Gives::Instead => (Some(last + 1), local(&document.local).when),
+        Gives::Gone => (
+            Some(last + 1),
+            format!("a rule gives it and {}: it goes", document.local.outside),
+        ),
+        Gives::Nothing => (None, NOTHING.to_owned()),
+    };
+    let outcome = document.outcomes.get(decision.outcome);
+    Row {
+        part: "decision",
+        id: place.map_or(String::new(), |place| pathway.rule_id(place).to_string()),
+        when,
+        outcomes: outcome.map_or(String::new(), |outcome| outcome.id.to_string()),
+        sources: place.map_or(String::new(), |place| {
+            list(pathway.rule_sources(place), ", ")
+        }),
+        journeys: decision.journeys.to_string(),
+        share: share(&decision.journeys, all),
+        ..Row::default()
+    }
 }
 
 fn rules(document: &Document) -> impl Iterator<Item = Row> {
@@ -75,6 +136,7 @@ fn rule(rule: &Rule) -> Row {
         because: list(&rule.because, ", "),
         sources: list(&rule.sources, ", "),
         hazards: list(&rule.hazards, ", "),
+        ..Row::default()
     }
 }
 
@@ -134,10 +196,14 @@ fn list<T: Display>(things: &[T], between: &str) -> String {
     things.join(between)
 }
 
-fn csv(document: &Document, out: &mut dyn Write) -> Result<()> {
+fn csv(pathway: &Pathway, decisions: &Decisions, out: &mut dyn Write) -> Result<()> {
+    let document = pathway.document();
+    let decided = decisions.rows.iter();
+    let decided = decided.map(|row| decision(pathway, row, &decisions.journeys));
     // In memory first: the csv crate hides why a write failed, and nobody reading is no fault.
     let mut table = csv::Writer::from_writer(Vec::new());
-    for row in rules(document)
+    for row in decided
+        .chain(rules(document))
         .chain(conditions(document))
         .chain(order(document))
     {
@@ -147,12 +213,11 @@ fn csv(document: &Document, out: &mut dyn Write) -> Result<()> {
     Ok(())
 }
 
-fn markdown(document: &Document, out: &mut dyn Write) -> Result<()> {
-    writeln!(
-        out,
-        "# {} {}\n\n## Rules\n\n{RULES}\n",
-        document.id, document.version
-    )?;
+fn markdown(pathway: &Pathway, decisions: &Decisions, out: &mut dyn Write) -> Result<()> {
+    let document = pathway.document();
+    writeln!(out, "# {} {}\n", document.id, document.version)?;
+    decided(pathway, decisions, out)?;
+    writeln!(out, "\n## Rules\n\n{RULES}\n")?;
     writeln!(
         out,
         "{}",
@@ -181,6 +246,39 @@ fn markdown(document: &Document, out: &mut dyn Write) -> Result<()> {
     }
     pairs("Conditions", CONDITIONS, conditions(document), out)?;
     pairs("Order of outcomes", ORDER, order(document), out)
+}
+
+/// Who is sent where, and why.
+fn decided(pathway: &Pathway, decisions: &Decisions, out: &mut dyn Write) -> Result<()> {
+    writeln!(
+        out,
+        "## Who is sent where\n\nFor each outcome, a row for each reason to give it: the first that holds, from the top. \
+         The rows cover 100 % of the {} journeys that are possible, with 0 overlaps.\n",
+        grouped(&decisions.journeys)
+    )?;
+    let heading = [
+        "Outcome",
+        "Rule",
+        "When, and no row above",
+        "Journeys",
+        "Share",
+        "Sources",
+    ];
+    writeln!(out, "{}\n{}", line(&heading), line(&["---"; 6]))?;
+    for row in &decisions.rows {
+        let journeys = grouped(&row.journeys);
+        let row = decision(pathway, row, &decisions.journeys);
+        let cells = [
+            &row.outcomes,
+            &row.id,
+            &row.when,
+            &journeys,
+            &row.share,
+            &row.sources,
+        ];
+        writeln!(out, "{}", line(&cells.map(String::as_str)))?;
+    }
+    Ok(())
 }
 
 fn pairs(

@@ -1,7 +1,7 @@
 //! A journey → every single change of answer that leads elsewhere. Each is made as a visitor makes
 //! it: Change, a touch on one option, Continue.
 
-use super::play;
+use crate::play;
 use anyhow::Result;
 use pathway::{
     evaluate::{End, Routed, Step},

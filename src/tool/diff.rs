@@ -1,0 +1,196 @@
+//! Two pathway folders → exactly which journeys end otherwise, from what to what, and which entries
+//! of the two are not the same.
+
+use crate::{
+    folder::Folder,
+    numbers::{grouped, share},
+    said,
+};
+use anyhow::{Context, Result};
+use pathway::{answers::Answers, check::Edition, id::OutcomeId};
+use proof::{BigUint, Changed, Diff};
+use serde_json::Value;
+use std::{io::Write, path::PathBuf};
+
+/// How many kinds of change are shown; the rest are counted.
+const SHOWN: usize = 20;
+
+/// The lists of a pathway whose entries are compared, by id.
+const LISTS: [&str; 13] = [
+    "laws",
+    "sources",
+    "conflicts",
+    "limits",
+    "questions",
+    "notes",
+    "conditions",
+    "rules",
+    "outcomes",
+    "order",
+    "blocks",
+    "contacts",
+    "scenarios",
+];
+const OBJECTS: [&str; 4] = ["wordings", "last_resort", "local", "crisis"];
+
+/// Compares two pathways exactly: how many journeys end otherwise, from what to what
+///
+/// Each kind of change is shown with the number of journeys that change so, and the shortest of
+/// them. Then come the laws, sources, rules and other entries that were added, taken out or changed.
+#[derive(clap::Args)]
+pub struct Args {
+    /// The folder of the old pathway
+    old: PathBuf,
+    /// The folder of the new pathway
+    new: PathBuf,
+    /// The language of the journeys that are shown, by the name of its file in words/
+    #[arg(long, default_value = "en-GB")]
+    language: String,
+}
+
+/// Prints the comparison.
+///
+/// # Errors
+/// When one of the two cannot be read, has findings, or does not speak the language.
+pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
+    let folders = [&args.old, &args.new].map(|path| Folder::or_built_in(Some(path)));
+    let [before, after] = &folders;
+    let (old, new) = (
+        before.edition(&args.language)?,
+        after.edition(&args.language)?,
+    );
+    let diff = proof::diff(old.pathway(), new.pathway());
+    numbers(&old, &new, &diff, out)?;
+    for (number, change) in diff.changes.iter().take(SHOWN).enumerate() {
+        writeln!(out, "\n{}. {}", number + 1, kind(change, &diff.both))?;
+        example("before", &old, &change.before, out)?;
+        example("after", &new, &change.after, out)?;
+    }
+    if let Some(rest) = diff.changes.get(SHOWN..).filter(|rest| !rest.is_empty()) {
+        let journeys: BigUint = rest.iter().map(|change| &change.journeys).sum();
+        writeln!(
+            out,
+            "\nand {} journeys in {} more kinds",
+            grouped(&journeys),
+            rest.len()
+        )?;
+    }
+    for (name, edition, alone) in [
+        ("before", &old, &diff.only_before),
+        ("after", &new, &diff.only_after),
+    ] {
+        if let Some(answers) = alone {
+            writeln!(out, "\nThe shortest journey that is possible only {name}:")?;
+            example(name, edition, answers, out)?;
+        }
+    }
+    entries(&json(before)?, &json(after)?, out)
+}
+
+fn numbers(old: &Edition, new: &Edition, diff: &Diff, out: &mut dyn Write) -> Result<()> {
+    let name = |edition: &Edition| {
+        let document = edition.pathway().document();
+        format!("{} {}", document.id, document.version)
+    };
+    let line = |number: &BigUint, text: &str| format!("{:>27}  {text}", grouped(number));
+    writeln!(out, "{} → {}", name(old), name(new))?;
+    writeln!(out, "{}", line(&diff.before, "journeys before"))?;
+    writeln!(out, "{}", line(&diff.after, "journeys after"))?;
+    writeln!(out, "{}", line(&diff.both, "with the same answers in both"))?;
+    let changed = format!(
+        "of these end otherwise ({})",
+        share(&diff.changed, &diff.both)
+    );
+    writeln!(out, "{}", line(&diff.changed, &changed))?;
+    Ok(())
+}
+
+fn kind(change: &Changed, all: &BigUint) -> String {
+    let list = |ids: &[OutcomeId]| {
+        let ids: Vec<&str> = ids.iter().map(OutcomeId::as_str).collect();
+        ids.join(", ")
+    };
+    let what = match (change.goes.as_slice(), change.comes.as_slice()) {
+        ([], []) => "the same outcomes in another order".to_owned(),
+        (goes, []) => format!("without {}", list(goes)),
+        ([], comes) => format!("with {} too", list(comes)),
+        (goes, comes) => format!("{} instead of {}", list(comes), list(goes)),
+    };
+    let (journeys, share) = (grouped(&change.journeys), share(&change.journeys, all));
+    format!("{journeys} journeys ({share}): {what}")
+}
+
+fn example(name: &str, edition: &Edition, answers: &Answers, out: &mut dyn Write) -> Result<()> {
+    writeln!(out, "  {name}")?;
+    said::write_whole(edition, answers, "    ", out)
+}
+
+fn json(folder: &Folder) -> Result<Value> {
+    serde_json::from_slice(&folder.pathway_bytes()?)
+        .with_context(|| format!("{} is not JSON", folder.pathway_path().display()))
+}
+
+/// Prints the entries that are not the same, list by list.
+fn entries(old: &Value, new: &Value, out: &mut dyn Write) -> Result<()> {
+    let mut heading = Some("\nEntries that are not the same");
+    let mut line = |text: String| {
+        heading
+            .take()
+            .map_or(Ok(()), |heading| writeln!(out, "{heading}"))?;
+        writeln!(out, "  {text}")
+    };
+    for list in LISTS {
+        let (before, after) = (by_id(old, list), by_id(new, list));
+        for (id, entry) in &before {
+            match after.iter().find(|(other, _)| other == id) {
+                None => line(format!("{list}: {id} is gone"))?,
+                Some((_, other)) if other != entry => line(format!("{list}: {id} is changed"))?,
+                Some(_) => {}
+            }
+        }
+        for (id, _) in &after {
+            if !before.iter().any(|(other, _)| other == id) {
+                line(format!("{list}: {id} is new"))?;
+            }
+        }
+        let known = |entries: &[(String, &Value)], id: &String| {
+            entries.iter().any(|(other, _)| other == id)
+        };
+        let order = |one: &[(String, &Value)], other: &[(String, &Value)]| -> Vec<String> {
+            let ids = one.iter().map(|(id, _)| id.clone());
+            ids.filter(|id| known(other, id)).collect()
+        };
+        if order(&before, &after) != order(&after, &before) {
+            line(format!("{list}: the order is another"))?;
+        }
+    }
+    for object in OBJECTS {
+        if old.get(object) != new.get(object) {
+            line(format!("{object} is changed"))?;
+        }
+    }
+    Ok(())
+}
+
+/// The entries of a list with their ids. An id that stands several times is numbered.
+fn by_id<'a>(pathway: &'a Value, list: &str) -> Vec<(String, &'a Value)> {
+    let mut entries: Vec<(String, &Value)> = Vec::new();
+    for entry in pathway
+        .get(list)
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
+    {
+        let id = entry.get("id").unwrap_or(entry);
+        let id = id.as_str().unwrap_or_default().to_owned();
+        let before = entries
+            .iter()
+            .filter(|(other, _)| other.split(' ').next() == Some(&id));
+        let id = match before.count() {
+            0 => id,
+            before => format!("{id} ({})", before + 1),
+        };
+        entries.push((id, entry));
+    }
+    entries
+}

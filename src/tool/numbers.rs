@@ -1,0 +1,59 @@
+//! Exact numbers → digits that a person can read.
+
+use proof::BigUint;
+
+/// The number with its digits in threes: `55,320,931`.
+pub fn grouped(number: &BigUint) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// How much of `all` a part is, in percent to two places, rounded towards zero: never 100 % unless
+/// it is all, and `< 0.01 %` unless it is nothing.
+pub fn share(part: &BigUint, all: &BigUint) -> String {
+    let none = BigUint::from(0u32);
+    if *part == none || *all == none {
+        return "0 %".to_owned();
+    }
+    let hundredths = part * BigUint::from(10_000u32) / all;
+    if hundredths == none {
+        return "< 0.01 %".to_owned();
+    }
+    let (whole, rest) = (&hundredths / 100u32, &hundredths % 100u32);
+    format!("{whole}.{:02} %", rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digits_stand_in_threes() {
+        for (number, text) in [
+            (0u64, "0"),
+            (999, "999"),
+            (1_000, "1,000"),
+            (55_320_931, "55,320,931"),
+        ] {
+            assert_eq!(grouped(&BigUint::from(number)), text);
+        }
+    }
+
+    #[test]
+    fn a_share_is_never_rounded_to_all_or_nothing() {
+        let share = |part: u64, all: u64| share(&BigUint::from(part), &BigUint::from(all));
+        assert_eq!(share(0, 7), "0 %");
+        assert_eq!(share(7, 7), "100.00 %");
+        assert_eq!(share(1_999_999, 2_000_000), "99.99 %");
+        assert_eq!(share(1, 2_000_000), "< 0.01 %");
+        assert_eq!(share(1, 3), "33.33 %");
+        assert_eq!(share(0, 0), "0 %");
+    }
+}

@@ -1,0 +1,164 @@
+//! Pathway folders → a line on each whose laws hold for every journey, or everything that does not,
+//! each with the shortest journey that shows it.
+
+use crate::{
+    check,
+    folder::Folder,
+    numbers::{grouped, share},
+    play, said,
+};
+use anyhow::Result;
+use pathway::{check::Edition, pathway::Pathway};
+use proof::{BigUint, Example, Proof, Refusal};
+use std::{
+    io::{ErrorKind, Write},
+    path::PathBuf,
+    process::ExitCode,
+};
+
+/// Proves the laws of pathways, for every journey that is possible
+///
+/// Checks each pathway first. Prints a line on each whose laws all hold. For each other one, prints
+/// everything that does not hold or can never happen, with the shortest journey that shows it, the
+/// rules that gave its outcomes and their sources; then ends with exit code 1.
+#[derive(clap::Args)]
+pub struct Args {
+    /// Pathway folders, each with pathway.json and words/; without one, the built-in pathway
+    folders: Vec<PathBuf>,
+    /// Also count the journeys that reach each question, rule and outcome
+    #[arg(long)]
+    counts: bool,
+    /// Also count the journeys that end with each result: many lines
+    #[arg(long)]
+    results: bool,
+    /// The language of the journeys that are shown, by the name of its file in words/
+    #[arg(long, default_value = "en-GB")]
+    language: String,
+}
+
+/// Proves each folder. The exit code is 0 if all hold, and 1 if not.
+///
+/// # Errors
+/// When the output cannot be written.
+pub fn run(args: &Args, out: &mut dyn Write) -> Result<ExitCode> {
+    let folders: Vec<Folder> = match args.folders.as_slice() {
+        [] => vec![Folder::or_built_in(None)],
+        given => given
+            .iter()
+            .map(|path| Folder::or_built_in(Some(path)))
+            .collect(),
+    };
+    let mut code = ExitCode::SUCCESS;
+    let mut text = Vec::new();
+    for folder in &folders {
+        if !proved(folder, args, &mut text)? {
+            code = ExitCode::FAILURE;
+        }
+    }
+    match out.write_all(&text) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(error.into()),
+        // Whoever stops reading early still needs the verdict.
+        _ => Ok(code),
+    }
+}
+
+fn proved(folder: &Folder, args: &Args, out: &mut Vec<u8>) -> Result<bool> {
+    if let Err(faults) = check::checked(folder) {
+        writeln!(out, "{faults}")?;
+        return Ok(false);
+    }
+    let edition = match folder.edition(&args.language) {
+        Ok(edition) => edition,
+        Err(error) => {
+            writeln!(out, "{error:#}")?;
+            return Ok(false);
+        }
+    };
+    let pathway = edition.pathway();
+    let proof = proof::prove(pathway);
+    for refusal in &proof.refusals {
+        refused(folder, &edition, refusal, out)?;
+    }
+    if proof.refusals.is_empty() {
+        writeln!(out, "{}", summary(pathway, &proof))?;
+    }
+    if args.counts {
+        counts(pathway, out)?;
+    }
+    if args.results {
+        results(pathway, &proof.journeys, out)?;
+    }
+    Ok(proof.refusals.is_empty())
+}
+
+fn summary(pathway: &Pathway, proof: &Proof) -> String {
+    let document = pathway.document();
+    let claims: usize = proof.laws.iter().map(|law| law.claims).sum();
+    let screens: usize = proof.laws.iter().map(|law| law.screens.len()).sum();
+    let mut text = format!(
+        "{} {}: {} laws hold for all {} journeys: {claims} claims proved",
+        document.id,
+        document.version,
+        proof.laws.len(),
+        grouped(&proof.journeys)
+    );
+    if screens > 0 {
+        text.push_str(&format!("; {screens} about screens are left to tests"));
+    }
+    text
+}
+
+fn refused(
+    folder: &Folder,
+    edition: &Edition,
+    refusal: &Refusal,
+    out: &mut dyn Write,
+) -> Result<()> {
+    writeln!(
+        out,
+        "{}: {}",
+        folder.pathway_path().display(),
+        refusal.finding
+    )?;
+    let Some(Example { answers, changed }) = &refusal.example else {
+        return Ok(());
+    };
+    writeln!(out, "  The shortest journey that shows it:")?;
+    said::write_whole(edition, answers, "    ", out)?;
+    if let Some(changed) = changed {
+        writeln!(out, "  which becomes:")?;
+        said::write_whole(edition, changed, "    ", out)?;
+    }
+    Ok(())
+}
+
+fn counts(pathway: &Pathway, out: &mut dyn Write) -> Result<()> {
+    let (counts, document) = (proof::count(pathway), pathway.document());
+    let mut line = |what: &str, id: &str, number: &BigUint| {
+        let share = share(number, &counts.journeys);
+        writeln!(out, "{what:<8}  {:>27}  {share:>8}  {id}", grouped(number))
+    };
+    for (question, number) in document.questions.iter().zip(&counts.questions) {
+        line("question", question.id.as_str(), number)?;
+    }
+    for (place, number) in counts.rules.iter().enumerate() {
+        line("rule", pathway.rule_id(place).as_str(), number)?;
+    }
+    for (outcome, number) in document.outcomes.iter().zip(&counts.outcomes) {
+        line("outcome", outcome.id.as_str(), number)?;
+    }
+    Ok(())
+}
+
+fn results(pathway: &Pathway, all: &BigUint, out: &mut dyn Write) -> Result<()> {
+    for (outcomes, number) in proof::results(pathway) {
+        let (share, outcomes) = (share(&number, all), play::outcomes(pathway, &outcomes));
+        writeln!(
+            out,
+            "{:<8}  {:>27}  {share:>8}  {outcomes}",
+            "result",
+            grouped(&number)
+        )?;
+    }
+    Ok(())
+}
