@@ -33,7 +33,7 @@ fn dead_ends(model: &Model<'_>) -> Vec<Refusal> {
     stuck
         .filter(|(_, asked)| !asked.stuck.is_never())
         .map(|(question, asked)| {
-            let truths = asked.stuck.cheapest(model.plan.groups());
+            let truths = asked.stuck.cheapest(model.plan.prices());
             Refusal::new(
                 "dead-end",
                 format!("questions.{}", question.id),
@@ -259,7 +259,7 @@ fn changes(model: &Model<'_>, question: usize) -> Option<Example> {
         was.same(&is).not()
     });
     let mut different = there.chain(order).map(|other| pairs.together.and(&other));
-    let truths = different.find_map(|found| found.cheapest(model.plan.groups()))?;
+    let truths = different.find_map(|found| found.cheapest(model.plan.prices()))?;
     Some(Example {
         answers: model.layout().answers(&truths),
         changed: Some(pairs.after.layout().answers(&truths)),

@@ -136,12 +136,11 @@ impl Diagram {
     }
 
     /// The true variables of the cheapest way to make it true; none, if there is no way. A true
-    /// variable costs 1, and the first of its group 1,000 more; `groups` says of each variable which
-    /// group it is in, in ascending order.
-    pub(crate) fn cheapest(&self, groups: &[usize]) -> Option<Vec<usize>> {
+    /// variable costs what its price says, and the first of its group [`GROUP`] more.
+    pub(crate) fn cheapest(&self, prices: &[Price]) -> Option<Vec<usize>> {
         let mut search = Cheapest {
             diagram: &self.0,
-            groups,
+            prices,
             known: BTreeMap::new(),
         };
         let (mut node, mut open) = (self.0.root_pointer(), None);
@@ -151,7 +150,7 @@ impl Diagram {
             let number = self.0.var_of(node).to_index();
             let step = search.step(node, open);
             let (yes, no) = (search.yes(node, step), search.no(node, step));
-            let picks = no.is_none_or(|no| yes.is_some_and(|yes| yes < no));
+            let picks = no.is_none_or(|no| yes.is_some_and(|yes| yes <= no));
             node = if picks {
                 truths.push(number);
                 open = step.map(|(group, _)| group);
@@ -165,13 +164,20 @@ impl Diagram {
     }
 }
 
+/// What a true variable costs. Groups ascend with the variables.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Price {
+    pub(crate) group: usize,
+    pub(crate) cost: u32,
+}
+
 /// What the first true variable of a group costs more than another.
-const GROUP: u32 = 1_000;
+const GROUP: u32 = 1_000_000;
 
 /// The least cost from a node on, by node and by the group that has been paid for.
 struct Cheapest<'a> {
     diagram: &'a Bdd,
-    groups: &'a [usize],
+    prices: &'a [Price],
     known: BTreeMap<(usize, Option<usize>), Option<u32>>,
 }
 
@@ -179,7 +185,7 @@ impl Cheapest<'_> {
     /// The group of the node's variable, and whether it has been paid for.
     fn step(&self, node: BddPointer, open: Option<usize>) -> Option<(usize, bool)> {
         let number = self.diagram.var_of(node).to_index();
-        let group = self.groups.get(number).copied()?;
+        let group = self.prices.get(number)?.group;
         Some((group, open == Some(group)))
     }
 
@@ -205,8 +211,10 @@ impl Cheapest<'_> {
     fn yes(&mut self, node: BddPointer, step: Option<(usize, bool)>) -> Option<u32> {
         let open = step.map(|(group, _)| group);
         let first = step.is_some_and(|(_, begun)| !begun);
+        let number = self.diagram.var_of(node).to_index();
+        let price = self.prices.get(number).map_or(0, |price| price.cost);
         let rest = self.cost(self.diagram.high_link_of(node), open)?;
-        Some(rest + 1 + if first { GROUP } else { 0 })
+        Some(rest + price + if first { GROUP } else { 0 })
     }
 
     fn no(&mut self, node: BddPointer, step: Option<(usize, bool)>) -> Option<u32> {

@@ -59,7 +59,7 @@ pub fn diff(old: &Pathway, new: &Pathway) -> Diff {
         } else {
             part.journeys
         };
-        if let Some(truths) = journeys.cheapest(plan.groups()) {
+        if let Some(truths) = journeys.cheapest(plan.prices()) {
             changes.push(Changed {
                 journeys: old.count(&journeys),
                 goes: part.goes,

@@ -1,6 +1,7 @@
 //! Questions and their options → variables: one for each option, true when it is picked. Where two
 //! journeys are compared, the second has variables of its own for the questions that may differ.
 
+use crate::diagram::Price;
 use pathway::{answers::Answers, document::Document, set::Set};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,27 +14,32 @@ pub(crate) struct Layout(Vec<Vec<usize>>);
 pub(crate) struct Plan {
     /// The variable of each option for a first journey, by ids; a second journey's is the next.
     first: BTreeMap<(String, String), usize>,
-    /// The group of each variable: its question.
-    groups: Vec<usize>,
+    /// What each variable costs in the search for a short journey.
+    prices: Vec<Price>,
 }
+
+/// What a tick costs: fewer ticks come before the rest.
+const TICK: u32 = 1_000;
+/// What an option that excludes others is spared: “none of these” tells a reader that nothing of it
+/// matters.
+const EXCLUSIVE: u32 = 100;
 
 impl Plan {
     /// Questions and options in the order of the first document; what only a later one has comes
     /// after what stands before it there.
     pub(crate) fn of(documents: &[&Document]) -> Self {
-        let mut questions: Vec<(String, Vec<String>)> = Vec::new();
+        let mut questions: Vec<(String, Vec<(String, bool)>)> = Vec::new();
         for document in documents {
             let mut after = 0;
             for question in &document.questions {
-                let options = question
-                    .options
-                    .iter()
-                    .map(|option| option.id.as_str().to_owned());
+                let options = question.options.iter();
+                let options =
+                    options.map(|option| (option.id.as_str().to_owned(), option.exclusive));
                 let id = question.id.as_str();
                 if let Some(place) = questions.iter().position(|(known, _)| known == id) {
                     if let Some((_, known)) = questions.get_mut(place) {
                         for option in options {
-                            if !known.contains(&option) {
+                            if !known.iter().any(|(id, _)| *id == option.0) {
                                 known.push(option);
                             }
                         }
@@ -47,13 +53,15 @@ impl Plan {
         }
         let mut plan = Self {
             first: BTreeMap::new(),
-            groups: Vec::new(),
+            prices: Vec::new(),
         };
         for (group, (question, options)) in questions.into_iter().enumerate() {
-            for option in options {
+            for (place, (option, exclusive)) in (0..).zip(options) {
                 let key = (question.clone(), option);
-                plan.first.insert(key, plan.groups.len());
-                plan.groups.extend([group, group]);
+                plan.first.insert(key, plan.prices.len());
+                let spared = if exclusive { EXCLUSIVE } else { 0 };
+                let cost = TICK + place - spared;
+                plan.prices.extend([Price { group, cost }; 2]);
             }
         }
         plan
@@ -61,12 +69,12 @@ impl Plan {
 
     /// How many variables there are, for two journeys together.
     pub(crate) fn len(&self) -> usize {
-        self.groups.len()
+        self.prices.len()
     }
 
-    /// By variable, the group of its question, ascending.
-    pub(crate) fn groups(&self) -> &[usize] {
-        &self.groups
+    /// By variable, what it costs; its group is its question.
+    pub(crate) fn prices(&self) -> &[Price] {
+        &self.prices
     }
 
     /// The variables of a journey through `document`. Those of the questions in `apart` are a

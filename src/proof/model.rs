@@ -69,7 +69,7 @@ impl<'a> Model<'a> {
             .journeys
             .complete
             .and(diagram)
-            .cheapest(self.plan.groups())?;
+            .cheapest(self.plan.prices())?;
         Some(self.layout().answers(&truths))
     }
 

@@ -33,7 +33,7 @@ pub fn build(workspace: &Workspace) -> Result<()> {
 
 fn fill(workspace: &Workspace, tools: &Tools, made: &Path) -> Result<()> {
     println!("checking the pathways");
-    pathways::check(workspace)?;
+    pathways::prove(workspace)?;
     let crisis = pathways::crisis(workspace)?;
     let guide = pathways::guide(workspace)?;
 

@@ -12,16 +12,16 @@ use crate::program::{cargo, read, run};
 
 const BUILT_IN: &str = "www/pathways/ppimhs";
 
-/// Refuses a pathway with findings.
+/// Refuses a pathway with findings, or with a law that some journey breaks.
 ///
 /// # Errors
 /// When there is no pathway, or the tool finds anything in one; its findings are on the terminal.
-pub fn check(workspace: &Workspace) -> Result<()> {
+pub fn prove(workspace: &Workspace) -> Result<()> {
     let folders = folders(workspace)?;
     if folders.is_empty() {
         bail!("www/pathways/ holds no pathway, so there is nothing to ship");
     }
-    run(tool(workspace).arg("check").args(folders))
+    run(tool(workspace).arg("prove").args(folders))
         .context("a pathway with findings never ships: mend it, then build again")
 }
 

@@ -152,7 +152,7 @@ fn differs(pairs: &Pairs<'_, '_>, id: &OutcomeId) -> Diagram {
 impl Breaches<'_, '_> {
     /// A part of the claim is broken by every pair of journeys in `by`.
     fn pair(&mut self, part: &str, pairs: &Pairs<'_, '_>, by: &Diagram) {
-        if let Some(truths) = by.cheapest(self.model.plan.groups()) {
+        if let Some(truths) = by.cheapest(self.model.plan.prices()) {
             let example = Example {
                 answers: self.model.layout().answers(&truths),
                 changed: Some(pairs.after.layout().answers(&truths)),

@@ -9,9 +9,11 @@
 
 mod check;
 mod crisis;
+mod diff;
 mod explain;
 mod graph;
 mod guide;
+mod prove;
 mod route;
 mod run;
 mod table;

@@ -121,3 +121,37 @@ fn it_ends_quietly_when_nobody_reads_on() {
         assert_eq!(String::from_utf8(ended.stderr).unwrap(), "");
     }
 }
+
+#[test]
+fn every_journey_stands_in_exactly_one_row_of_each_outcome() {
+    let rows = &csv_rows()["decision"];
+    let mut sums: BTreeMap<&str, u128> = BTreeMap::new();
+    for row in rows {
+        let journeys: u128 = row["journeys"].parse().unwrap();
+        assert!(journeys > 0, "{row:?}");
+        *sums.entry(&row["outcomes"]).or_default() += journeys;
+    }
+    assert_eq!(sums.len(), ids("outcomes").len());
+    let journeys: Vec<u128> = sums.into_values().collect();
+    assert!(
+        journeys.iter().all(|all| *all == journeys[0]),
+        "{journeys:?}"
+    );
+    let page = output(&["table"]);
+    assert!(page.contains("cover 100 % of the ") && page.contains("with 0 overlaps"));
+}
+
+#[test]
+fn a_reason_has_one_row_for_each_outcome_it_gives() {
+    let rows = &csv_rows()["decision"];
+    let mut reasons: Vec<(&str, &str)> = rows
+        .iter()
+        .map(|row| (row["outcomes"].as_str(), row["id"].as_str()))
+        .collect();
+    let all = reasons.len();
+    reasons.sort_unstable();
+    reasons.dedup();
+    assert_eq!(reasons.len(), all);
+    assert!(reasons.contains(&("usual-care-team", "ordinary-help")));
+    assert!(reasons.contains(&("outside-area", "area-without-team")));
+}

@@ -1,0 +1,93 @@
+//! Two pathways give the exact number of journeys that end otherwise, and every entry that differs.
+
+use crate::run::{Copy, output, run};
+use serde_json::{Value, json};
+
+/// A changed copy of the built-in pathway.
+fn changed(test: &str, change: impl FnOnce(&mut Value)) -> Copy {
+    let copy = Copy::new(test);
+    copy.change("pathway.json", change);
+    copy
+}
+
+#[test]
+fn a_pathway_and_itself_do_not_differ() {
+    let copy = Copy::new("diff_same");
+    let out = output(&["diff", copy.path(), copy.path()]);
+    assert!(out.contains(" 0  of these end otherwise (0 %)\n"), "{out}");
+    assert!(!out.contains("not the same"), "{out}");
+}
+
+#[test]
+fn a_changed_order_is_told_with_its_journeys_and_its_shortest_one_in_words() {
+    let old = Copy::new("diff_order_old");
+    let new = changed("diff_order_new", |pathway| {
+        let order = pathway["order"].as_array_mut().unwrap();
+        order.swap(5, 6);
+        pathway["scenarios"]
+            .as_array_mut()
+            .unwrap()
+            .retain(|story| {
+                let outcomes = story["outcomes"].as_array().unwrap();
+                let has = |id: &str| outcomes.iter().any(|outcome| outcome == id);
+                !(has("loss-support") && has("separation-support"))
+            });
+    });
+    let out = output(&["diff", old.path(), new.path()]);
+    let kinds: Vec<&str> = out.lines().filter(|line| line.starts_with("1. ")).collect();
+    let [kind] = kinds.as_slice() else {
+        panic!("{out}");
+    };
+    assert!(
+        kind.ends_with("the same outcomes in another order"),
+        "{kind}"
+    );
+    let number = kind["1. ".len()..].split(' ').next().unwrap();
+    let told = format!(" {number}  of these end otherwise");
+    assert!(out.contains(&told), "{out}");
+    assert!(out.contains("    stage: loss, baby-elsewhere\n"), "{out}");
+    assert!(out.contains("loss-support, separation-support"), "{out}");
+    assert!(out.contains("separation-support, loss-support"), "{out}");
+    assert!(out.contains("  order: the order is another\n"), "{out}");
+}
+
+#[test]
+fn changed_laws_sources_and_contacts_are_listed() {
+    let old = Copy::new("diff_entries_old");
+    let new = changed("diff_entries_new", |pathway| {
+        pathway["laws"][0]["statement"] = json!("Otherwise said.");
+        pathway["sources"][1]["statement"] = json!("Otherwise told.");
+        pathway["contacts"][9]["phone"] = json!("0300 555 0000");
+    });
+    let out = output(&["diff", old.path(), new.path()]);
+    assert!(out.contains(" 0  of these end otherwise"), "{out}");
+    let listed: Vec<&str> = out
+        .lines()
+        .filter(|line| line.ends_with("is changed"))
+        .collect();
+    assert_eq!(listed.len(), 3, "{out}");
+    assert!(listed.contains(&"  laws: L1 is changed"), "{out}");
+}
+
+#[test]
+fn a_journey_that_only_one_of_them_knows_is_shown() {
+    let old = Copy::new("diff_options_old");
+    let new = changed("diff_options_new", |pathway| {
+        pathway["questions"][3]["options"][4]["show_when"] = json!({ "who": "birth-parent" });
+    });
+    let out = output(&["diff", old.path(), new.path()]);
+    let (_, alone) = out.split_once("possible only before:\n").unwrap();
+    assert!(alone.contains("stage: planning"), "{out}");
+    assert!(!out.contains("possible only after"), "{out}");
+}
+
+#[test]
+fn a_folder_with_findings_is_refused() {
+    let old = Copy::new("diff_findings_old");
+    let new = changed("diff_findings_new", |pathway| {
+        pathway["rules"][0]["outcomes"] = json!(["nowhere"]);
+    });
+    let ran = run(&["diff", old.path(), new.path()], b"");
+    assert_eq!((ran.code, ran.out.as_str()), (Some(1), ""));
+    assert!(ran.err.contains("has findings"), "{}", ran.err);
+}
