@@ -1,6 +1,8 @@
 //! Two pathway folders → exactly which journeys end otherwise, from what to what, and which entries
 //! of the two are not the same.
 
+mod entries;
+
 use crate::{
     folder::Folder,
     numbers::{grouped, share},
@@ -14,24 +16,6 @@ use std::{io::Write, path::PathBuf};
 
 /// How many kinds of change are shown; the rest are counted.
 const SHOWN: usize = 20;
-
-/// The lists of a pathway whose entries are compared, by id.
-const LISTS: [&str; 13] = [
-    "laws",
-    "sources",
-    "conflicts",
-    "limits",
-    "questions",
-    "notes",
-    "conditions",
-    "rules",
-    "outcomes",
-    "order",
-    "blocks",
-    "contacts",
-    "scenarios",
-];
-const OBJECTS: [&str; 4] = ["wordings", "last_resort", "local", "crisis"];
 
 /// Compares two pathways exactly: how many journeys end otherwise, from what to what
 ///
@@ -84,7 +68,7 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
             example(name, edition, answers, out)?;
         }
     }
-    entries(&json(before)?, &json(after)?, out)
+    entries::write(&json(before)?, &json(after)?, out)
 }
 
 fn numbers(old: &Edition, new: &Edition, diff: &Diff, out: &mut dyn Write) -> Result<()> {
@@ -128,69 +112,4 @@ fn example(name: &str, edition: &Edition, answers: &Answers, out: &mut dyn Write
 fn json(folder: &Folder) -> Result<Value> {
     serde_json::from_slice(&folder.pathway_bytes()?)
         .with_context(|| format!("{} is not JSON", folder.pathway_path().display()))
-}
-
-/// Prints the entries that are not the same, list by list.
-fn entries(old: &Value, new: &Value, out: &mut dyn Write) -> Result<()> {
-    let mut heading = Some("\nEntries that are not the same");
-    let mut line = |text: String| {
-        heading
-            .take()
-            .map_or(Ok(()), |heading| writeln!(out, "{heading}"))?;
-        writeln!(out, "  {text}")
-    };
-    for list in LISTS {
-        let (before, after) = (by_id(old, list), by_id(new, list));
-        for (id, entry) in &before {
-            match after.iter().find(|(other, _)| other == id) {
-                None => line(format!("{list}: {id} is gone"))?,
-                Some((_, other)) if other != entry => line(format!("{list}: {id} is changed"))?,
-                Some(_) => {}
-            }
-        }
-        for (id, _) in &after {
-            if !before.iter().any(|(other, _)| other == id) {
-                line(format!("{list}: {id} is new"))?;
-            }
-        }
-        let known = |entries: &[(String, &Value)], id: &String| {
-            entries.iter().any(|(other, _)| other == id)
-        };
-        let order = |one: &[(String, &Value)], other: &[(String, &Value)]| -> Vec<String> {
-            let ids = one.iter().map(|(id, _)| id.clone());
-            ids.filter(|id| known(other, id)).collect()
-        };
-        if order(&before, &after) != order(&after, &before) {
-            line(format!("{list}: the order is another"))?;
-        }
-    }
-    for object in OBJECTS {
-        if old.get(object) != new.get(object) {
-            line(format!("{object} is changed"))?;
-        }
-    }
-    Ok(())
-}
-
-/// The entries of a list with their ids. An id that stands several times is numbered.
-fn by_id<'a>(pathway: &'a Value, list: &str) -> Vec<(String, &'a Value)> {
-    let mut entries: Vec<(String, &Value)> = Vec::new();
-    for entry in pathway
-        .get(list)
-        .and_then(Value::as_array)
-        .into_iter()
-        .flatten()
-    {
-        let id = entry.get("id").unwrap_or(entry);
-        let id = id.as_str().unwrap_or_default().to_owned();
-        let before = entries
-            .iter()
-            .filter(|(other, _)| other.split(' ').next() == Some(&id));
-        let id = match before.count() {
-            0 => id,
-            before => format!("{id} ({})", before + 1),
-        };
-        entries.push((id, entry));
-    }
-    entries
 }
