@@ -1,7 +1,7 @@
 //! The laws that the pathway states as data, tried on random journeys. This is sampling, not proof:
 //! it looks for a journey that breaks a law, and says which one.
 
-use crate::routes::ppimhs;
+use crate::visitors::{Dice, ppimhs};
 use pathway::{
     answers::Answers,
     document::law::{Claim, ExactlyWith, Names, PickingMore, Whenever},
@@ -11,23 +11,9 @@ use pathway::{
     reasons::reasons,
     set::Set,
 };
-use proptest::{
-    prelude::*,
-    test_runner::{RngAlgorithm, TestRng},
-};
-
-/// Random numbers that are the same in every run.
-pub struct Dice(TestRng);
+use proptest::prelude::*;
 
 impl Dice {
-    pub fn new() -> Self {
-        Self(TestRng::deterministic_rng(RngAlgorithm::ChaCha))
-    }
-
-    pub fn below(&mut self, most: usize) -> usize {
-        usize::try_from(self.0.next_u32()).unwrap() % most
-    }
-
     fn pick(&mut self, set: Set) -> usize {
         set.iter().nth(self.below(set.len())).unwrap()
     }

@@ -1,7 +1,10 @@
 //! Bad pathway files, each beside the findings it must give: a change to a small good pathway, and
 //! what `check` says of it.
 
-use crate::files::{folder, read, small};
+use crate::{
+    files::{folder, read},
+    small::small,
+};
 use json_patch::Patch;
 use pathway::{check, check::Fault, date::Date};
 use serde::Deserialize;
