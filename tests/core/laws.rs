@@ -11,7 +11,6 @@ use pathway::{
     reasons::reasons,
     set::Set,
 };
-use proptest::prelude::*;
 
 impl Dice {
     fn pick(&mut self, set: Set) -> usize {
@@ -290,15 +289,12 @@ fn every_law_of_the_contract_is_stated() {
     assert_eq!(ids, wanted);
 }
 
-proptest! {
-    #[test]
-    fn the_same_answers_give_the_same_result(seed in 0usize..200) {
-        let edition = ppimhs();
-        let mut dice = Dice::new();
-        for _ in 0..seed {
-            dice.below(2);
-        }
+#[test]
+fn the_same_answers_give_the_same_result() {
+    let edition = ppimhs();
+    let mut dice = Dice::new();
+    for _ in 0..1_000 {
         let (answers, replay, _) = completed(edition.pathway(), Answers::default(), &mut dice);
-        prop_assert_eq!(evaluate(edition.pathway(), &answers), replay);
+        assert_eq!(evaluate(edition.pathway(), &answers), replay);
     }
 }
