@@ -8,9 +8,11 @@
 )]
 
 mod bad_pathways;
+mod editions;
 mod files;
 mod journeys;
 mod laws;
+mod limits;
 mod routes;
 mod screen_laws;
 mod small;
