@@ -178,6 +178,11 @@ impl Pathway {
                 test
             })
             .collect();
+        // Screens look their conditions up as they are drawn, where one that names nothing would
+        // never hold, and nobody would see it.
+        document.each_screen_condition(&mut |place, condition| {
+            index.test(condition, place, findings);
+        });
         Self {
             questions: index.questions(document, findings),
             conditions,

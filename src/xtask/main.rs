@@ -4,6 +4,7 @@ mod bench;
 mod browser;
 mod dist;
 mod lockfile;
+mod mutants;
 mod paths;
 mod pathways;
 mod program;
@@ -16,6 +17,7 @@ mod test;
 mod tools;
 mod wasm;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Result;
@@ -47,6 +49,11 @@ enum Task {
     Test,
     /// Measure the `pathway` tool and what a visitor's browser takes
     Bench,
+    /// Change the code in one small way after the other, and see whether the tests notice
+    Mutants {
+        /// Only these files; all that `.cargo/mutants.toml` names, if there are none
+        files: Vec<PathBuf>,
+    },
 }
 
 fn main() -> ExitCode {
@@ -63,6 +70,7 @@ fn obey(task: Task) -> Result<ExitCode> {
         Task::Serve { port } => serve::serve(&workspace, port)?,
         Task::Test => return Ok(test::test(&workspace)),
         Task::Bench => bench::bench(&workspace)?,
+        Task::Mutants { files } => mutants::mutants(&workspace, &files)?,
     }
     Ok(ExitCode::SUCCESS)
 }

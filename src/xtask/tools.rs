@@ -17,6 +17,7 @@ use crate::program::{cargo_without_flags, find, read, run};
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
 const WASM_PACK_VERSION: &str = "0.15.0";
+const CARGO_MUTANTS_VERSION: &str = "27.1.0";
 const OLDEST_NODE: u32 = 20;
 
 /// The tools are for this project's one use of them and built once: they may run slower, so that
@@ -62,16 +63,30 @@ impl Tools {
     /// # Errors
     /// When the folder of the tools has a name that `PATH` cannot hold.
     pub fn path(&self) -> Result<OsString> {
-        let inherited = env::var_os("PATH").unwrap_or_default();
-        let folders = self.bins.iter().cloned();
-        env::join_paths(folders.chain(env::split_paths(&inherited)))
-            .context("the folder of the tools has a name that PATH cannot hold")
+        path_with(&self.bins)
     }
 
     /// A program that an npm package brings.
     pub fn npm_program(&self, name: &str) -> Command {
         Command::new(self.modules.join(".bin").join(name))
     }
+}
+
+/// `PATH` with `cargo mutants` before everything else, which is installed if it is missing.
+///
+/// # Errors
+/// When it can be neither found nor installed.
+pub fn path_to_mutants(workspace: &Workspace) -> Result<OsString> {
+    let _one_at_a_time = lock(&workspace.tools())?;
+    let name = "cargo-mutants";
+    path_with(&[ensure_crate(workspace, name, name, CARGO_MUTANTS_VERSION)?])
+}
+
+fn path_with(folders: &[PathBuf]) -> Result<OsString> {
+    let inherited = env::var_os("PATH").unwrap_or_default();
+    let folders = folders.iter().cloned();
+    env::join_paths(folders.chain(env::split_paths(&inherited)))
+        .context("the folder of the tools has a name that PATH cannot hold")
 }
 
 fn lock(tools: &Path) -> Result<File> {

@@ -1,4 +1,4 @@
-//! Everything that can be observed without a browser.
+//! Everything that can be observed without a browser, and needs more than the core.
 #![expect(
     clippy::unwrap_used,
     clippy::panic,
@@ -6,12 +6,9 @@
     reason = "a test stops at the first thing that is not as it must be"
 )]
 
-mod bad_pathways;
+#[path = "../core/files.rs"]
 mod files;
 mod house_rules;
-mod journeys;
-mod laws;
-mod routes;
-mod screen_laws;
 mod screens;
-mod total;
+#[path = "../core/visitors.rs"]
+mod visitors;

@@ -1,32 +1,16 @@
 //! Every kind of screen a visitor can reach, drawn without a browser: each question in each wording,
 //! with and without a mistake, and each outcome in each wording.
 
-use crate::{journeys::Visitor, laws::Dice, routes::ppimhs};
+use crate::visitors::{Seen, ppimhs, seen};
 use pathway::{
     document::Urgency,
-    journey::Event,
     screen::{Body, QuestionScreen, ResultScreen, Screen},
 };
 use ppimhs_finder::view::{ScreenProps, ScreenView};
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    rc::Rc,
-};
+use std::{collections::BTreeSet, rc::Rc};
 use yew::{Callback, LocalServerRenderer, props};
 
-/// A screen, and the answers that led to it.
-pub struct Seen {
-    pub screen: Screen,
-    pub answers: BTreeMap<String, Vec<String>>,
-}
-
 impl Seen {
-    pub fn said(&self, question: &str, option: &str) -> bool {
-        self.answers
-            .get(question)
-            .is_some_and(|picked| picked.iter().any(|id| id == option))
-    }
-
     fn wording(&self) -> &'static str {
         if self.said("who", "family-i-work-with") {
             "professional"
@@ -35,91 +19,6 @@ impl Seen {
         } else {
             "person"
         }
-    }
-
-    pub fn red_flag(&self) -> bool {
-        self.answers.get("danger").is_some_and(|picked| {
-            !picked
-                .iter()
-                .any(|id| id == "none" || id == "rather-not-say")
-        })
-    }
-
-    pub fn may_have_child(&self) -> bool {
-        self.said("stage", "has-child") || self.said("stage", "rather-not-say")
-    }
-
-    /// Law 20: a loss, and neither a pregnancy, nor a child, nor a baby elsewhere.
-    pub fn loss_only(&self) -> bool {
-        self.said("stage", "loss")
-            && !["pregnant", "has-child", "baby-elsewhere"]
-                .iter()
-                .any(|stage| self.said("stage", stage))
-    }
-}
-
-/// Picks some answer: an exclusive option more often than not, so that journeys go on.
-fn picks(question: &QuestionScreen, dice: &mut Dice) -> Vec<String> {
-    let ids = |exclusive: bool| -> Vec<String> {
-        let choices = question
-            .choices
-            .iter()
-            .filter(|choice| choice.exclusive == exclusive);
-        choices.map(|choice| choice.id.to_string()).collect()
-    };
-    let (alone, others) = (ids(true), ids(false));
-    let calm = if question
-        .id
-        .as_ref()
-        .is_some_and(|id| id.as_str() == "danger")
-    {
-        9
-    } else {
-        4
-    };
-    if !alone.is_empty() && dice.below(10) < calm {
-        return vec![alone[dice.below(alone.len())].clone()];
-    }
-    let count = if question.many { dice.below(3) + 1 } else { 1 };
-    let picked: BTreeSet<String> = (0..count)
-        .map(|_| others[dice.below(others.len())].clone())
-        .collect();
-    picked.into_iter().collect()
-}
-
-/// Every screen of so many random journeys.
-pub fn seen(journeys: usize, mut look: impl FnMut(Seen)) {
-    let edition = ppimhs();
-    let mut dice = Dice::new();
-    for _ in 0..journeys {
-        let mut visitor = Visitor::new(&edition);
-        let mut answers = BTreeMap::new();
-        look(Seen {
-            screen: visitor.sees(),
-            answers: answers.clone(),
-        });
-        visitor.does(Event::Start);
-        while let Body::Question(question) = visitor.sees().body {
-            look(Seen {
-                screen: visitor.sees(),
-                answers: answers.clone(),
-            });
-            if dice.below(8) == 0 {
-                visitor.does(Event::Continue);
-                look(Seen {
-                    screen: visitor.sees(),
-                    answers: answers.clone(),
-                });
-            }
-            let picked = picks(&question, &mut dice);
-            let options: Vec<&str> = picked.iter().map(String::as_str).collect();
-            visitor.answers(&options);
-            answers.insert(question.id.unwrap().to_string(), picked);
-        }
-        look(Seen {
-            screen: visitor.sees(),
-            answers,
-        });
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{
     finding::Findings,
     id::{LineId, OutcomeId},
 };
-use alloc::{collections::BTreeSet, format, vec::Vec};
+use alloc::{collections::BTreeSet, format};
 use core::fmt::Display;
 
 pub(super) fn check(document: &Document, words: &Words, findings: &mut Findings) {
@@ -217,12 +217,11 @@ fn texts(document: &Document, words: &Words, findings: &mut Findings) {
     });
 }
 
-/// The names between braces.
-fn placeholders(text: &str) -> Vec<&str> {
+/// The names between braces: none, which stands for nothing, where a brace is left open.
+fn placeholders(text: &str) -> impl Iterator<Item = &str> {
     text.split('{')
         .skip(1)
-        .map(|part| part.split_once('}').map_or(part, |(name, _)| name))
-        .collect()
+        .map(|part| part.split_once('}').map_or("", |(name, _)| name))
 }
 
 fn one_wording(document: &Document, words: &Words, findings: &mut Findings) {

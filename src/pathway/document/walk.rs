@@ -1,7 +1,7 @@
 //! Walks over a whole document or its words: every section of an outcome, every condition, every text.
 
 use super::{
-    Condition, Document, Outcome, Shown,
+    Condition, Document, Outcome, Question, Shown,
     law::Claim,
     text::{Lines, Text},
     words::{OutcomeWords, QuestionWords, Words},
@@ -27,44 +27,69 @@ impl Outcome {
     }
 }
 
-fn whens<'a, I>(things: &'a [Shown<I>], visit: &mut dyn FnMut(&'a Condition)) {
+fn whens<'a, I>(place: &str, things: &'a [Shown<I>], visit: &mut dyn FnMut(&str, &'a Condition)) {
     things
         .iter()
         .filter_map(|thing| thing.when.as_ref())
-        .for_each(visit);
+        .for_each(|when| visit(place, when));
+}
+
+/// When a question is asked, and each option shown.
+fn offers<'a>(question: &'a Question, visit: &mut dyn FnMut(&str, &'a Condition)) {
+    let place = format!("questions.{}", question.id);
+    if let Some(when) = &question.ask_when {
+        visit(&place, when);
+    }
+    for option in &question.options {
+        if let Some(when) = &option.show_when {
+            visit(&format!("{place}.options.{}", option.id), when);
+        }
+    }
 }
 
 impl Document {
+    /// Calls `visit` with the place of every condition that decides what is shown beside routing:
+    /// wordings, lines, labels, contacts, notes, blocks and the crisis block.
+    pub fn each_screen_condition<'a>(&'a self, visit: &mut dyn FnMut(&str, &'a Condition)) {
+        visit("wordings.someone", &self.wordings.someone);
+        visit("wordings.professional", &self.wordings.professional);
+        for question in self.questions.iter().chain(&self.notes) {
+            let place = format!("questions.{}", question.id);
+            whens(&format!("{place}.hints"), &question.hints, visit);
+            whens(&format!("{place}.why"), &question.why, visit);
+            for option in &question.options {
+                let place = format!("{place}.options.{}.variants", option.id);
+                whens(&place, &option.variants, visit);
+            }
+        }
+        self.notes.iter().for_each(|note| offers(note, visit));
+        for outcome in &self.outcomes {
+            let place = format!("outcomes.{}", outcome.id);
+            for (section, lines) in outcome.sections() {
+                whens(&format!("{place}.{section}"), lines, visit);
+            }
+            whens(&format!("{place}.call"), &outcome.call, visit);
+            whens(&format!("{place}.helplines"), &outcome.helplines, visit);
+        }
+        for block in &self.blocks {
+            let place = format!("blocks.{}", block.id);
+            block.when.iter().for_each(|when| visit(&place, when));
+            whens(&format!("{place}.lines"), &block.lines, visit);
+        }
+        visit("crisis.open_when", &self.crisis.open_when);
+    }
+
     /// Calls `visit` for every condition, wherever it stands.
     pub fn each_condition<'a>(&'a self, visit: &mut dyn FnMut(&'a Condition)) {
-        visit(&self.wordings.someone);
-        visit(&self.wordings.professional);
-        for question in self.questions.iter().chain(&self.notes) {
-            question.ask_when.iter().for_each(&mut *visit);
-            whens(&question.hints, visit);
-            whens(&question.why, visit);
-            for option in &question.options {
-                option.show_when.iter().for_each(&mut *visit);
-                whens(&option.variants, visit);
-            }
+        self.each_screen_condition(&mut |_, condition| visit(condition));
+        for question in &self.questions {
+            offers(question, &mut |_, condition| visit(condition));
         }
         self.conditions.iter().for_each(|named| visit(&named.when));
         self.rules.iter().for_each(|rule| visit(&rule.when));
         visit(&self.local.outside);
         visit(&self.local.unknown);
-        for outcome in &self.outcomes {
-            outcome
-                .sections()
-                .for_each(|(_, lines)| whens(lines, visit));
-            whens(&outcome.call, visit);
-            whens(&outcome.helplines, visit);
-        }
-        whens(&self.order, visit);
-        for block in &self.blocks {
-            block.when.iter().for_each(&mut *visit);
-            whens(&block.lines, visit);
-        }
-        visit(&self.crisis.open_when);
+        whens("order", &self.order, &mut |_, condition| visit(condition));
         for claim in self.laws.iter().flat_map(|law| &law.claims) {
             match claim {
                 Claim::Whenever(claim) => claim.when.iter().for_each(&mut *visit),

@@ -1,12 +1,34 @@
 //! The laws that speak of screens, and what the contract says of blocks, cards and help, on the
 //! screens of random journeys.
 
-use crate::screens::seen;
+use crate::visitors::{Seen, seen};
 use pathway::{
     document::Urgency,
     screen::{Body, Card, ResultScreen, Screen},
 };
 use std::collections::BTreeSet;
+
+impl Seen {
+    fn red_flag(&self) -> bool {
+        self.answers.get("danger").is_some_and(|picked| {
+            !picked
+                .iter()
+                .any(|id| id == "none" || id == "rather-not-say")
+        })
+    }
+
+    fn may_have_child(&self) -> bool {
+        self.said("stage", "has-child") || self.said("stage", "rather-not-say")
+    }
+
+    /// Law 20: a loss, and neither a pregnancy, nor a child, nor a baby elsewhere.
+    fn loss_only(&self) -> bool {
+        self.said("stage", "loss")
+            && !["pregnant", "has-child", "baby-elsewhere"]
+                .iter()
+                .any(|stage| self.said("stage", stage))
+    }
+}
 
 fn cards(result: &ResultScreen) -> impl Iterator<Item = &Card> {
     result.cards.iter().chain(&result.also)

@@ -1,7 +1,10 @@
 //! Bad pathway files, each beside the findings it must give: a change to a small good pathway, and
-//! what `check` says of it.
+//! what `check` says of it. Beside them good ones, which only look as if something were wrong.
 
-use crate::files::{folder, read, small};
+use crate::{
+    files::{folder, read},
+    small::small,
+};
 use json_patch::Patch;
 use pathway::{check, check::Fault, date::Date};
 use serde::Deserialize;
@@ -67,9 +70,18 @@ fn today() -> Option<Date> {
     Date::parse("2026-11-22")
 }
 
+/// The cases of a folder of changes to the small pathway, by their path.
+fn cases(path: &str) -> Vec<(String, Case)> {
+    let case = |path: String| {
+        let case: Case = serde_json::from_slice(&read(&path)).unwrap();
+        assert!(!case.why.is_empty(), "{path} does not say why");
+        (path, case)
+    };
+    folder(path).into_iter().map(case).collect()
+}
+
 /// What differs between what a case must give and what it gives.
 fn difference(name: &str, case: &Case) -> Option<String> {
-    assert!(!case.why.is_empty(), "{name} does not say why");
     let (pathway, words) = made(case);
     match check::load(&pathway, &words, today()) {
         Ok(_) => Some(format!("{name}: nothing was found")),
@@ -90,15 +102,33 @@ fn difference(name: &str, case: &Case) -> Option<String> {
 
 #[test]
 fn each_bad_file_gets_every_finding_with_its_place() {
-    let mut cases = 0;
-    let mut differences = Vec::new();
-    for entry in folder("tests/pathways/bad") {
-        let case: Case = serde_json::from_slice(&read(&entry)).unwrap();
-        differences.extend(difference(&entry, &case));
-        cases += 1;
-    }
+    let cases = cases("tests/pathways/bad");
+    let differences = cases
+        .iter()
+        .filter_map(|(name, case)| difference(name, case));
+    let differences: Vec<String> = differences.collect();
     assert!(differences.is_empty(), "{}", differences.join("\n"));
-    assert!(cases >= 70, "only {cases} bad files were found");
+    assert!(
+        cases.len() >= 120,
+        "only {} bad files were found",
+        cases.len()
+    );
+}
+
+#[test]
+fn each_good_file_is_good() {
+    let cases = cases("tests/pathways/good");
+    for (name, case) in &cases {
+        let (pathway, words) = made(case);
+        if let Err(fault) = check::load(&pathway, &words, today()) {
+            panic!("{name}: {fault}");
+        }
+    }
+    assert!(
+        cases.len() >= 10,
+        "only {} good files were found",
+        cases.len()
+    );
 }
 
 #[test]
@@ -109,14 +139,13 @@ fn the_small_pathway_itself_is_good() {
 
 #[test]
 fn every_finding_says_what_to_do() {
-    for entry in folder("tests/pathways/bad") {
-        let case: Case = serde_json::from_slice(&read(&entry)).unwrap();
+    for (name, case) in cases("tests/pathways/bad") {
         let (pathway, words) = made(&case);
         let Err(Fault::Findings(findings)) = check::load(&pathway, &words, today()) else {
             continue;
         };
         for finding in findings {
-            assert!(finding.message.contains(": "), "{entry}: {finding}");
+            assert!(finding.message.contains(": "), "{name}: {finding}");
         }
     }
 }

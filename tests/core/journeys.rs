@@ -1,81 +1,44 @@
 //! A visitor's events, and the screen they are on.
 
-use crate::files::small;
+use crate::{small::tiny, visitors::Visitor};
 use pathway::{
-    check,
-    check::Edition,
     date::Date,
     journey::{Event, Journey},
-    screen::{Body, QuestionScreen, ResultScreen, Screen, screen},
+    screen::{Body, QuestionScreen, ResultScreen, screen},
 };
 
-/// A visitor of a pathway: what they do, and what they see.
-pub struct Visitor<'a> {
-    pub edition: &'a Edition,
-    pub journey: Journey,
-}
-
-impl<'a> Visitor<'a> {
-    pub fn new(edition: &'a Edition) -> Self {
-        Self {
-            edition,
-            journey: Journey::default(),
-        }
-    }
-
-    pub fn does(&mut self, event: Event) -> &mut Self {
-        self.journey.apply(self.edition.pathway(), &event);
-        self
-    }
-
-    /// Picks options and presses Continue.
-    pub fn answers(&mut self, options: &[&str]) -> &mut Self {
-        for option in options {
-            self.does(Event::Pick((*option).into()));
-        }
-        self.does(Event::Continue)
-    }
-
-    pub fn sees(&self) -> Screen {
-        screen(self.edition, &self.journey, Date::parse("2026-11-22"))
-    }
-
-    pub fn question(&self) -> QuestionScreen {
+impl Visitor<'_> {
+    fn question(&self) -> QuestionScreen {
         match self.sees().body {
             Body::Question(question) => *question,
             body => panic!("expected a question, and saw {body:?}"),
         }
     }
 
-    pub fn asked(&self) -> String {
+    fn asked(&self) -> String {
         self.question().id.unwrap().to_string()
     }
 
-    pub fn result(&self) -> ResultScreen {
+    fn result(&self) -> ResultScreen {
         match self.sees().body {
             Body::Result(result) => *result,
             body => panic!("expected a result, and saw {body:?}"),
         }
     }
 
-    pub fn outcomes(&self) -> Vec<String> {
+    fn outcomes(&self) -> Vec<String> {
         let result = self.result();
         let cards = result.cards.iter().chain(&result.also);
         cards.map(|card| card.id.to_string()).collect()
     }
 
-    pub fn picked(&self) -> Vec<String> {
+    fn picked(&self) -> Vec<String> {
         let choices = self.question().choices.into_iter();
         choices
             .filter(|choice| choice.picked)
             .map(|choice| choice.id.to_string())
             .collect()
     }
-}
-
-fn tiny() -> Edition {
-    let (pathway, words) = small();
-    check::load(&pathway, &words, None).unwrap()
 }
 
 fn to_area(visitor: &mut Visitor<'_>) {

@@ -1,19 +1,8 @@
 //! Contract: one line of answers in, one line of outcomes out.
 
-use crate::files::{built_in, small, text};
-use pathway::{check, check::Edition, route::route};
+use crate::{files::text, small::tiny, visitors::ppimhs};
+use pathway::route::route;
 use serde_json::{Value, json};
-
-/// The built-in pathway.
-pub fn ppimhs() -> Edition {
-    let (pathway, words) = built_in();
-    check::load(&pathway, &words, None).unwrap_or_else(|fault| panic!("{fault}"))
-}
-
-fn tiny() -> Edition {
-    let (pathway, words) = small();
-    check::load(&pathway, &words, None).unwrap()
-}
 
 #[test]
 fn every_shared_journey_gives_the_outcomes_the_specification_gives() {

@@ -2,9 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
-/// The top of the project.
+/// The top of the project, whichever package the test belongs to.
 pub fn top() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).to_path_buf()
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .ancestors()
+        .find(|folder| folder.join("Cargo.lock").is_file())
+        .unwrap()
+        .to_path_buf()
 }
 
 /// The bytes of a file.
@@ -27,18 +31,10 @@ pub fn folder(path: &str) -> Vec<String> {
     paths
 }
 
-/// `pathway.json` and the words of the small pathway.
-pub fn small() -> (Vec<u8>, Vec<u8>) {
+/// `pathway.json` and the words of a pathway, by its folder.
+pub fn pathway(folder: &str) -> (Vec<u8>, Vec<u8>) {
     (
-        read("tests/pathways/small/pathway.json"),
-        read("tests/pathways/small/words/en-GB.json"),
-    )
-}
-
-/// `pathway.json` and the words of the built-in pathway.
-pub fn built_in() -> (Vec<u8>, Vec<u8>) {
-    (
-        read("www/pathways/ppimhs/pathway.json"),
-        read("www/pathways/ppimhs/words/en-GB.json"),
+        read(&format!("{folder}/pathway.json")),
+        read(&format!("{folder}/words/en-GB.json")),
     )
 }

@@ -1,9 +1,9 @@
 //! No input, however strange, stops the core.
 
 use crate::{
-    files::{built_in, small},
-    journeys::Visitor,
-    routes::ppimhs,
+    files,
+    small::{small, tiny},
+    visitors::{PPIMHS, Visitor, ppimhs},
 };
 use pathway::{check, journey::Event, parse, route::route, screen::Body};
 use proptest::prelude::*;
@@ -35,9 +35,7 @@ proptest! {
 
     #[test]
     fn any_line_gets_one_line(line in "[ -~\n]{0,80}") {
-        let (pathway, words) = small();
-        let edition = check::load(&pathway, &words, None).unwrap();
-        let reply = route(edition.pathway(), &line);
+        let reply = route(tiny().pathway(), &line);
         prop_assert!(!reply.contains('\n'));
         prop_assert!(serde_json::from_str::<serde_json::Value>(&reply).unwrap().is_object());
     }
@@ -134,7 +132,7 @@ fn any_acts_lead_to_a_whole_screen() {
 /// Cut anywhere, the built-in files are refused, never half used.
 #[test]
 fn a_built_in_file_that_was_cut_off_is_refused() {
-    let (pathway, words) = built_in();
+    let (pathway, words) = files::pathway(PPIMHS);
     for part in 1..40 {
         let at = pathway.len() * part / 40;
         assert!(check::load(&pathway[..at], &words, None).is_err());

@@ -1,0 +1,131 @@
+//! Every bound on a pathway's size, at the most that it allows and one beyond.
+
+use crate::small::small;
+use pathway::{check, check::Fault, finding::Finding, parse};
+use serde_json::{Value, json};
+
+/// What is wrong with the small pathway after a change, words aside.
+fn findings(change: impl FnOnce(&mut Value)) -> Vec<Finding> {
+    let (pathway, _) = small();
+    let mut pathway: Value = serde_json::from_slice(&pathway).unwrap();
+    change(&mut pathway);
+    let document = parse::document(pathway.to_string().as_bytes()).unwrap();
+    check::pathway(&document, None).err().unwrap_or_default()
+}
+
+/// The places of which a pathway holds too many, or where it is too complex.
+fn too_much(change: impl FnOnce(&mut Value)) -> Vec<String> {
+    let findings = findings(change).into_iter();
+    findings
+        .filter(|finding| finding.kind.starts_with("too-") && finding.kind != "too-few-options")
+        .map(|finding| finding.place)
+        .collect()
+}
+
+/// So many copies of the first entry of a list, each with an id of its own.
+fn fill(list: &mut Value, count: usize) {
+    let entries = list.as_array_mut().unwrap();
+    let copy = |number: usize| {
+        let mut copy = entries[0].clone();
+        if copy.is_object() {
+            copy["id"] = json!(format!("copy-{number}"));
+        }
+        copy
+    };
+    *entries = (0..count).map(copy).collect();
+}
+
+fn check_bound(place: &str, list: &str, most: usize) {
+    let filled = |count| too_much(|pathway| fill(pathway.pointer_mut(list).unwrap(), count));
+    assert_eq!(filled(most), [""; 0], "{place} may hold {most}");
+    assert_eq!(filled(most + 1), [place], "{place} may not hold one more");
+}
+
+#[test]
+fn every_list_has_its_most() {
+    check_bound("outcomes", "/outcomes", 64);
+    check_bound("questions.who.options", "/questions/1/options", 64);
+    check_bound("questions.early.options", "/notes/0/options", 64);
+    for list in [
+        "sources",
+        "conflicts",
+        "conditions",
+        "rules",
+        "blocks",
+        "contacts",
+        "order",
+        "laws",
+        "scenarios",
+    ] {
+        check_bound(list, &format!("/{list}"), 400);
+    }
+}
+
+#[test]
+fn questions_and_notes_count_together() {
+    let filled = |questions: usize, notes: usize| {
+        too_much(|pathway| {
+            fill(&mut pathway["questions"], questions);
+            fill(&mut pathway["notes"], notes);
+        })
+    };
+    assert_eq!(filled(57, 3), [""; 0]);
+    assert_eq!(filled(58, 3), ["questions"]);
+    assert_eq!(filled(57, 4), ["questions"]);
+    assert_eq!(filled(60, 1), ["questions"]);
+}
+
+/// A condition over a named one costs what the named one costs, written out.
+#[test]
+fn a_condition_takes_20_000_steps_at_most() {
+    let steps = |last: usize| {
+        let many = |condition: Value, count: usize| vec![condition; count];
+        let fire = json!({"danger": "fire"});
+        // 1 step for "any", and 1 for each part: 100. To name it takes one more.
+        let hundred = json!({"any": many(fire.clone(), 99)});
+        let mut parts = many(json!("hundred"), 197);
+        parts.extend(many(fire, last - 1 - 197 * 101));
+        too_much(|pathway| {
+            pathway["conditions"] = json!([
+                {"id": "hundred", "when": hundred},
+                {"id": "last", "when": {"any": parts}},
+            ]);
+        })
+    };
+    assert_eq!(steps(20_000), [""; 0]);
+    assert_eq!(steps(20_001), ["conditions.last"]);
+}
+
+/// Nothing else is said of a pathway that is too large: to look into it could take for ever.
+#[test]
+fn a_pathway_out_of_bounds_is_not_looked_into() {
+    let found = findings(|pathway| {
+        pathway["rules"][0]["when"] = json!("nowhere");
+        fill(&mut pathway["sources"], 401);
+    });
+    let kinds: Vec<&str> = found.iter().map(|finding| finding.kind).collect();
+    assert_eq!(kinds, ["too-many"]);
+}
+
+/// The findings of a button whose text is so long.
+fn button(length: usize) -> Vec<Finding> {
+    let (pathway, words) = small();
+    let mut words: Value = serde_json::from_slice(&words).unwrap();
+    words["ui"]["back"] = json!("x".repeat(length));
+    match check::load(&pathway, words.to_string().as_bytes(), None) {
+        Ok(_) => Vec::new(),
+        Err(Fault::Findings(findings)) => findings,
+        Err(fault) => panic!("{fault}"),
+    }
+}
+
+#[test]
+fn a_text_has_1_000_bytes_at_most() {
+    assert_eq!(button(1_000), []);
+    let found = button(1_001);
+    assert_eq!(found.len(), 1);
+    assert_eq!(
+        (found[0].kind, found[0].place.as_str()),
+        ("long-text", "words.ui.back")
+    );
+}

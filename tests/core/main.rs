@@ -1,0 +1,20 @@
+//! What the core promises, from outside: bytes, answers and events in; findings, outcomes and
+//! screens out.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test stops at the first thing that is not as it must be"
+)]
+
+mod bad_pathways;
+mod editions;
+mod files;
+mod journeys;
+mod laws;
+mod limits;
+mod routes;
+mod screen_laws;
+mod small;
+mod total;
+mod visitors;

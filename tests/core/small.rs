@@ -1,0 +1,15 @@
+//! The small pathway: every kind of thing that a pathway can hold, once.
+
+use crate::files;
+use pathway::{check, check::Edition};
+
+/// `pathway.json` and the words.
+pub fn small() -> (Vec<u8>, Vec<u8>) {
+    files::pathway("tests/pathways/small")
+}
+
+/// The small pathway, checked.
+pub fn tiny() -> Edition {
+    let (pathway, words) = small();
+    check::load(&pathway, &words, None).unwrap()
+}

@@ -1,0 +1,148 @@
+//! Visitors of the built-in pathway, and random ones, the same in every run.
+
+use crate::files;
+use pathway::{
+    check,
+    check::Edition,
+    date::Date,
+    journey::{Event, Journey},
+    screen::{Body, QuestionScreen, Screen, screen},
+};
+use proptest::{
+    prelude::Rng,
+    test_runner::{RngAlgorithm, TestRng},
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The folder of the built-in pathway.
+pub const PPIMHS: &str = "www/pathways/ppimhs";
+
+/// The built-in pathway, checked.
+pub fn ppimhs() -> Edition {
+    let (pathway, words) = files::pathway(PPIMHS);
+    check::load(&pathway, &words, None).unwrap_or_else(|fault| panic!("{fault}"))
+}
+
+/// A visitor of a pathway: what they do, and what they see.
+pub struct Visitor<'a> {
+    pub edition: &'a Edition,
+    pub journey: Journey,
+}
+
+impl<'a> Visitor<'a> {
+    pub fn new(edition: &'a Edition) -> Self {
+        Self {
+            edition,
+            journey: Journey::default(),
+        }
+    }
+
+    pub fn does(&mut self, event: Event) -> &mut Self {
+        self.journey.apply(self.edition.pathway(), &event);
+        self
+    }
+
+    /// Picks options and presses Continue.
+    pub fn answers(&mut self, options: &[&str]) -> &mut Self {
+        for option in options {
+            self.does(Event::Pick((*option).into()));
+        }
+        self.does(Event::Continue)
+    }
+
+    pub fn sees(&self) -> Screen {
+        screen(self.edition, &self.journey, Date::parse("2026-11-22"))
+    }
+}
+
+/// Random numbers that are the same in every run.
+pub struct Dice(TestRng);
+
+impl Dice {
+    pub fn new() -> Self {
+        Self(TestRng::deterministic_rng(RngAlgorithm::ChaCha))
+    }
+
+    pub fn below(&mut self, most: usize) -> usize {
+        usize::try_from(self.0.next_u32()).unwrap() % most
+    }
+}
+
+/// A screen, and the answers that led to it.
+pub struct Seen {
+    pub screen: Screen,
+    pub answers: BTreeMap<String, Vec<String>>,
+}
+
+impl Seen {
+    pub fn said(&self, question: &str, option: &str) -> bool {
+        self.answers
+            .get(question)
+            .is_some_and(|picked| picked.iter().any(|id| id == option))
+    }
+}
+
+/// Picks some answer: an exclusive option more often than not, so that journeys go on.
+fn picks(question: &QuestionScreen, dice: &mut Dice) -> Vec<String> {
+    let ids = |exclusive: bool| -> Vec<String> {
+        let choices = question
+            .choices
+            .iter()
+            .filter(|choice| choice.exclusive == exclusive);
+        choices.map(|choice| choice.id.to_string()).collect()
+    };
+    let (alone, others) = (ids(true), ids(false));
+    let calm = if question
+        .id
+        .as_ref()
+        .is_some_and(|id| id.as_str() == "danger")
+    {
+        9
+    } else {
+        4
+    };
+    if !alone.is_empty() && dice.below(10) < calm {
+        return vec![alone[dice.below(alone.len())].clone()];
+    }
+    let count = if question.many { dice.below(3) + 1 } else { 1 };
+    let picked: BTreeSet<String> = (0..count)
+        .map(|_| others[dice.below(others.len())].clone())
+        .collect();
+    picked.into_iter().collect()
+}
+
+/// Every screen of so many random journeys.
+pub fn seen(journeys: usize, mut look: impl FnMut(Seen)) {
+    let edition = ppimhs();
+    let mut dice = Dice::new();
+    for _ in 0..journeys {
+        let mut visitor = Visitor::new(&edition);
+        let mut answers = BTreeMap::new();
+        look(Seen {
+            screen: visitor.sees(),
+            answers: answers.clone(),
+        });
+        visitor.does(Event::Start);
+        while let Body::Question(question) = visitor.sees().body {
+            look(Seen {
+                screen: visitor.sees(),
+                answers: answers.clone(),
+            });
+            if dice.below(8) == 0 {
+                visitor.does(Event::Continue);
+                look(Seen {
+                    screen: visitor.sees(),
+                    answers: answers.clone(),
+                });
+            }
+            let picked = picks(&question, &mut dice);
+            let options: Vec<&str> = picked.iter().map(String::as_str).collect();
+            visitor.answers(&options);
+            answers.insert(question.id.unwrap().to_string(), picked);
+        }
+        look(Seen {
+            screen: visitor.sees(),
+            answers,
+        });
+    }
+}
