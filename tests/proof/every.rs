@@ -1,0 +1,323 @@
+//! A small pathway has few journeys, so that each can be walked: what the diagrams count is what the
+//! program does on every one of them.
+
+use pathway::{
+    answers::Answers,
+    check,
+    document::Kind,
+    evaluate::{End, Replay, Routed, evaluate},
+    id::OutcomeId,
+    parse,
+    pathway::Pathway,
+    set::Set,
+};
+use proof::{BigUint, Gives, count, decisions, diff, prove, results};
+use serde_json::{Value, json};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+};
+
+const FILE: &str = concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/../../tests/pathways/small/pathway.json"
+);
+
+/// The small pathway with a change.
+fn changed(change: impl FnOnce(&mut Value)) -> Pathway {
+    let mut value: Value = serde_json::from_slice(&fs::read(FILE).unwrap()).unwrap();
+    change(&mut value);
+    let document = parse::document(value.to_string().as_bytes()).unwrap();
+    check::pathway(&document, None).unwrap()
+}
+
+fn small() -> Pathway {
+    changed(|_| {})
+}
+
+/// Every answer that a question takes: one option, or some options, or an exclusive one alone.
+fn every_answer(pathway: &Pathway, question: usize, shown: Set) -> Vec<Set> {
+    let asked = &pathway.document().questions[question];
+    let shown: Vec<usize> = shown.iter().collect();
+    let all = 1..1usize << shown.len();
+    let picked = all.map(|bits| -> Set {
+        let picked = (0..shown.len()).filter(|bit| bits >> bit & 1 == 1);
+        picked.map(|bit| shown[bit]).collect()
+    });
+    picked
+        .filter(|picked| {
+            let alone = picked.iter().any(|option| asked.options[option].exclusive);
+            picked.len() == 1 || (asked.kind == Kind::Many && !alone)
+        })
+        .collect()
+}
+
+/// Every complete journey.
+fn every_journey(pathway: &Pathway) -> Vec<(Replay, Routed)> {
+    let mut open = vec![Answers::default()];
+    let mut done = Vec::new();
+    while let Some(answers) = open.pop() {
+        let replay = evaluate(pathway, &answers);
+        match replay.end.clone() {
+            End::Result(routed) => done.push((replay, routed)),
+            End::Ask { question, shown } => {
+                for picked in every_answer(pathway, question, shown) {
+                    let mut answers = answers.clone();
+                    answers.pick(question, picked);
+                    open.push(answers);
+                }
+            }
+        }
+    }
+    done
+}
+
+fn number(count: usize) -> BigUint {
+    BigUint::from(count)
+}
+
+fn ids(pathway: &Pathway, routed: &Routed) -> Vec<OutcomeId> {
+    let outcomes = routed.outcomes.iter();
+    outcomes
+        .map(|outcome| pathway.document().outcomes[*outcome].id.clone())
+        .collect()
+}
+
+#[test]
+fn journeys_are_counted_by_question_rule_and_outcome() {
+    let pathway = small();
+    let (counts, every) = (count(&pathway), every_journey(&pathway));
+    let with = |is: &dyn Fn(&(Replay, Routed)) -> bool| {
+        number(every.iter().filter(|journey| is(journey)).count())
+    };
+    assert_eq!(counts.journeys, number(every.len()));
+    assert_eq!(prove(&pathway).journeys, counts.journeys);
+    assert_eq!(counts.questions.len(), pathway.document().questions.len());
+    for (place, counted) in counts.questions.iter().enumerate() {
+        let asked = with(&|(replay, _)| replay.path.iter().any(|step| step.question == place));
+        assert_eq!(*counted, asked, "question {place}");
+    }
+    assert_eq!(counts.rules.len(), pathway.document().rules.len() + 2);
+    for (place, counted) in counts.rules.iter().enumerate() {
+        let gives = with(&|(_, routed)| routed.rules.contains(&place));
+        assert_eq!(*counted, gives, "rule {place}");
+    }
+    assert_eq!(counts.outcomes.len(), pathway.document().outcomes.len());
+    for (place, counted) in counts.outcomes.iter().enumerate() {
+        let there = with(&|(_, routed)| routed.outcomes.contains(&place));
+        assert_eq!(*counted, there, "outcome {place}");
+    }
+}
+
+#[test]
+fn results_are_those_that_journeys_end_with_most_frequent_first() {
+    let pathway = small();
+    let mut walked: BTreeMap<Vec<usize>, usize> = BTreeMap::new();
+    for (_, routed) in every_journey(&pathway) {
+        *walked.entry(routed.outcomes).or_default() += 1;
+    }
+    let counted = results(&pathway);
+    assert!(counted.is_sorted_by(|(_, many), (_, few)| many >= few));
+    let counted: BTreeMap<_, _> = counted.into_iter().collect();
+    let walked = walked.into_iter();
+    let walked: BTreeMap<_, _> = walked
+        .map(|(outcomes, journeys)| (outcomes, number(journeys)))
+        .collect();
+    assert_eq!(counted, walked);
+}
+
+/// The same outcomes in the same order, at another place of the order, are one result.
+#[test]
+fn a_result_stands_once_whatever_placed_its_outcomes() {
+    let pathway = changed(|pathway| {
+        pathway["order"] = json!([
+            "emergency",
+            { "id": "doctor", "when": { "who": "me" } },
+            "team",
+            "other-team",
+            "doctor"
+        ]);
+    });
+    let results = results(&pathway);
+    for (place, (result, _)) in results.iter().enumerate() {
+        let others = results.iter().skip(place + 1);
+        assert!(others.clone().all(|(other, _)| other != result));
+    }
+}
+
+#[test]
+fn a_decision_holds_the_journeys_on_which_its_reason_is_the_first() {
+    let pathway = small();
+    let (table, every) = (decisions(&pathway), every_journey(&pathway));
+    assert_eq!(table.journeys, number(every.len()));
+    let document = pathway.document();
+    for (place, outcome) in document.outcomes.iter().enumerate() {
+        let rows: Vec<_> = table
+            .rows
+            .iter()
+            .filter(|row| row.outcome == place)
+            .collect();
+        let sum: BigUint = rows.iter().map(|row| &row.journeys).sum();
+        assert_eq!(sum, table.journeys, "{}", outcome.id);
+        for row in rows {
+            let there = |routed: &Routed| routed.outcomes.contains(&place);
+            let by = |routed: &Routed, rule: usize| routed.rules.contains(&rule);
+            let last = document.rules.len();
+            let holds = |(replay, routed): &&(Replay, Routed)| match &row.gives {
+                Gives::Rule { rule, when } => {
+                    assert!(
+                        !there(routed)
+                            || !by(routed, *rule)
+                            || pathway.holds(when, &replay.answers)
+                    );
+                    there(routed) && by(routed, *rule)
+                }
+                Gives::LastResort => there(routed) && by(routed, last),
+                Gives::Instead => there(routed) && by(routed, last + 1),
+                Gives::Gone => !there(routed) && routed.local.has(place),
+                Gives::Nothing => !there(routed) && !routed.local.has(place),
+            };
+            let walked = every.iter().filter(holds).count();
+            assert_eq!(
+                row.journeys,
+                number(walked),
+                "{}: {:?}",
+                outcome.id,
+                row.gives
+            );
+        }
+    }
+    let gone = table
+        .rows
+        .iter()
+        .any(|row| matches!(row.gives, Gives::Gone));
+    assert!(gone, "outside the area the team goes");
+}
+
+#[test]
+fn a_row_reads_no_more_than_it_needs() {
+    let pathway = small();
+    let rows = decisions(&pathway).rows;
+    let when = rows.iter().find_map(|row| match &row.gives {
+        Gives::Rule { rule: 1, when } => Some(when.to_string()),
+        _ => None,
+    });
+    // Whoever is asked for an age wants to play.
+    assert_eq!(when.as_deref(), Some("age is baby or unknown"));
+}
+
+#[test]
+fn a_difference_is_every_journey_that_ends_otherwise() {
+    let old = small();
+    let new = changed(|pathway| {
+        pathway["rules"][1]["when"] = json!({ "age": "baby" });
+        pathway["order"] = json!(["emergency", "doctor", "team", "other-team"]);
+        pathway["questions"][1]["options"][2]["show_when"] = json!({ "danger": "none" });
+        pathway["questions"][1]["options"]
+            .as_array_mut()
+            .unwrap()
+            .push(json!({ "id": "other" }));
+        pathway["scenarios"][2]["answers"]["age"] = json!("baby");
+    });
+    let told = diff(&old, &new);
+    let (before, after) = (every_journey(&old), every_journey(&new));
+    assert_eq!(told.before, number(before.len()));
+    assert_eq!(told.after, number(after.len()));
+    // Options keep their places, so the same answers are equal.
+    let result = |answers: &Answers| {
+        let mut after = after.iter();
+        let found = after.find(|(replay, _)| replay.answers == *answers);
+        found.map(|(_, routed)| ids(&new, routed))
+    };
+    let mut kinds: BTreeMap<_, usize> = BTreeMap::new();
+    let mut both = 0;
+    for (replay, routed) in &before {
+        let was = ids(&old, routed);
+        let Some(is) = result(&replay.answers) else {
+            continue;
+        };
+        both += 1;
+        if was != is {
+            let without = |one: &[OutcomeId], other: &[OutcomeId]| -> BTreeSet<OutcomeId> {
+                let ids = one.iter().filter(|id| !other.contains(id));
+                ids.cloned().collect()
+            };
+            let kind = (without(&was, &is), without(&is, &was));
+            *kinds.entry(kind).or_default() += 1;
+        }
+    }
+    assert_eq!(told.both, number(both));
+    assert_eq!(told.changed, number(kinds.values().sum()));
+    let set = |ids: &[OutcomeId]| -> BTreeSet<OutcomeId> { ids.iter().cloned().collect() };
+    let counted: BTreeMap<_, _> = told
+        .changes
+        .iter()
+        .map(|kind| ((set(&kind.goes), set(&kind.comes)), kind.journeys.clone()))
+        .collect();
+    let kinds: BTreeMap<_, _> = kinds
+        .into_iter()
+        .map(|(kind, journeys)| (kind, number(journeys)))
+        .collect();
+    assert_eq!(counted, kinds);
+    assert!(!kinds.is_empty());
+    assert!(
+        told.changes
+            .is_sorted_by(|one, other| one.journeys >= other.journeys)
+    );
+    for kind in &told.changes {
+        assert_eq!(kind.before, kind.after);
+        let was = before
+            .iter()
+            .find(|(replay, _)| replay.answers == kind.before);
+        let was = ids(&old, &was.unwrap().1);
+        assert_ne!(result(&kind.after), Some(was));
+    }
+    let alone = |answers: Option<Answers>, of: &[(Replay, Routed)], not: &[(Replay, Routed)]| {
+        let answers = answers.unwrap();
+        let among = |journeys: &[(Replay, Routed)]| {
+            journeys
+                .iter()
+                .any(|(replay, _)| same(&old, &replay.answers, &answers))
+        };
+        assert!(among(of) && !among(not), "{answers:?}");
+    };
+    assert_eq!(told.only_before, None);
+    alone(told.only_after, &after, &before);
+}
+
+/// Whether answers are the same, however many unanswered questions either ends with.
+fn same(pathway: &Pathway, one: &Answers, other: &Answers) -> bool {
+    let mut questions = 0..pathway.document().questions.len();
+    questions.all(|question| one.picked(question) == other.picked(question))
+}
+
+#[test]
+fn another_order_alone_is_a_difference() {
+    let order = |order: Value| {
+        changed(|pathway| {
+            pathway["last_resort"]["beside"] = json!(["team"]);
+            pathway["scenarios"][1]["outcomes"] = order[0].clone();
+            pathway["scenarios"][2]["outcomes"] = order[1].clone();
+            pathway["order"] = order[2].clone();
+        })
+    };
+    let old = order(json!([
+        ["team", "doctor"],
+        ["other-team", "doctor"],
+        ["emergency", "team", "other-team", "doctor"]
+    ]));
+    let new = order(json!([
+        ["doctor", "team"],
+        ["doctor", "other-team"],
+        ["emergency", "doctor", "team", "other-team"]
+    ]));
+    let told = diff(&old, &new);
+    let [kind] = told.changes.as_slice() else {
+        panic!("{:?}", told.changes);
+    };
+    assert!(kind.goes.is_empty() && kind.comes.is_empty(), "{kind:?}");
+    let (before, after) = (every_journey(&old), every_journey(&new));
+    let pairs = before.iter().zip(&after);
+    let turned = pairs.filter(|((_, was), (_, is))| was.outcomes != is.outcomes);
+    assert_eq!(kind.journeys, number(turned.count()));
+}
