@@ -1,0 +1,131 @@
+//! Bytes → a change to a file's structure: something taken away, repeated, moved, or put in place
+//! of something else. What comes out is still JSON, so that it gets past `parse` more often.
+
+use libfuzzer_sys::arbitrary::{Result, Unstructured};
+use serde_json::{Value, json};
+
+/// Changes one place of a file, as the bytes say.
+///
+/// # Errors
+/// Never for a file with anything in it.
+pub fn change(file: &mut Value, input: &mut Unstructured<'_>) -> Result<()> {
+    let places = places(file);
+    let place = input.choose(&places)?;
+    match input.int_in_range(0..=5)? {
+        0 => remove(file, place),
+        1 => repeat(file, place),
+        2 => rename(file, place, input.choose(&places)?),
+        3 => {
+            let other = input.choose(&places)?;
+            let graft = file.pointer(other).cloned().unwrap_or_default();
+            append(file, place, graft);
+        }
+        4 => {
+            let other = input.choose(&places)?;
+            let graft = file.pointer(other).cloned().unwrap_or_default();
+            replace(file, place, graft);
+        }
+        _ => replace(file, place, strange(input)?),
+    }
+    Ok(())
+}
+
+/// A JSON Pointer to every value, outermost first.
+fn places(file: &Value) -> Vec<String> {
+    let mut found = vec![String::new()];
+    let mut next = 0;
+    while let Some(place) = found.get(next).cloned() {
+        match file.pointer(&place) {
+            Some(Value::Object(map)) => {
+                found.extend(map.keys().map(|key| format!("{place}/{}", written(key))));
+            }
+            Some(Value::Array(list)) => {
+                found.extend((0..list.len()).map(|index| format!("{place}/{index}")));
+            }
+            _ => {}
+        }
+        next += 1;
+    }
+    found
+}
+
+fn written(key: &str) -> String {
+    key.replace('~', "~0").replace('/', "~1")
+}
+
+fn read(step: &str) -> String {
+    step.replace("~1", "/").replace("~0", "~")
+}
+
+/// What holds the place, and the last step to it.
+fn holder<'a>(file: &'a mut Value, place: &str) -> Option<(&'a mut Value, String)> {
+    let (holder, step) = place.rsplit_once('/')?;
+    Some((file.pointer_mut(holder)?, read(step)))
+}
+
+fn remove(file: &mut Value, place: &str) {
+    match holder(file, place) {
+        Some((Value::Object(map), key)) => drop(map.remove(&key)),
+        Some((Value::Array(list), index)) => {
+            let index = index.parse().unwrap_or(list.len());
+            if index < list.len() {
+                list.remove(index);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn repeat(file: &mut Value, place: &str) {
+    let copy = file.pointer(place).cloned();
+    if let (Some(copy), Some((Value::Array(list), _))) = (copy, holder(file, place)) {
+        list.push(copy);
+    }
+}
+
+/// Gives an entry of an object the key or the text that stands at another place.
+fn rename(file: &mut Value, place: &str, other: &str) {
+    let text = file.pointer(other).and_then(Value::as_str);
+    let key = other.rsplit('/').next().map(read);
+    let Some(name) = text.map(ToOwned::to_owned).or(key) else {
+        return;
+    };
+    if let Some((Value::Object(map), key)) = holder(file, place)
+        && let Some(value) = map.remove(&key)
+    {
+        map.insert(name, value);
+    }
+}
+
+fn append(file: &mut Value, place: &str, graft: Value) {
+    if let Some(Value::Array(list)) = file.pointer_mut(place) {
+        list.push(graft);
+    }
+}
+
+fn replace(file: &mut Value, place: &str, graft: Value) {
+    if let Some(value) = file.pointer_mut(place) {
+        *value = graft;
+    }
+}
+
+/// A value that somebody may write by mistake, or to see what happens.
+fn strange(input: &mut Unstructured<'_>) -> Result<Value> {
+    Ok(match input.int_in_range(0..=14)? {
+        0 => Value::Null,
+        1 => json!(true),
+        2 => json!(false),
+        3 => json!(input.arbitrary::<u8>()?),
+        4 => json!(input.arbitrary::<i64>()?),
+        5 => json!(""),
+        6 => json!([]),
+        7 => json!({}),
+        8 => json!({ "all": [] }),
+        9 => json!({ "any": [] }),
+        10 => json!("x".repeat(2_000)),
+        11 => json!("none"),
+        12 => json!("2026-11-22"),
+        13 => json!(vec!["none"; 70]),
+        _ => json!(input.arbitrary::<&str>()?),
+    })
+}
