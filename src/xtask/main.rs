@@ -3,6 +3,7 @@
 mod bench;
 mod browser;
 mod dist;
+mod fuzz;
 mod lockfile;
 mod paths;
 mod pathways;
@@ -16,6 +17,7 @@ mod test;
 mod tools;
 mod wasm;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Result;
@@ -45,6 +47,16 @@ enum Task {
     },
     /// Build, lint and run every test
     Test,
+    /// Feed strange input to the core, and keep what breaks it
+    Fuzz {
+        /// Which target; each in turn, if absent
+        target: Option<String>,
+        /// A file that broke it once: run this alone
+        input: Option<PathBuf>,
+        /// How long for each target
+        #[arg(long, default_value_t = 60)]
+        seconds: u64,
+    },
     /// Measure the `pathway` tool and what a visitor's browser takes
     Bench,
 }
@@ -62,6 +74,11 @@ fn obey(task: Task) -> Result<ExitCode> {
         Task::Build => dist::build(&workspace)?,
         Task::Serve { port } => serve::serve(&workspace, port)?,
         Task::Test => return Ok(test::test(&workspace)),
+        Task::Fuzz {
+            target,
+            input,
+            seconds,
+        } => fuzz::fuzz(&workspace, target.as_deref(), input.as_deref(), seconds)?,
         Task::Bench => bench::bench(&workspace)?,
     }
     Ok(ExitCode::SUCCESS)

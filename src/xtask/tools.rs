@@ -16,6 +16,7 @@ use crate::program::{cargo_without_flags, find, read, run};
 /// The compiler target of the widget.
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
+const CARGO_FUZZ_VERSION: &str = "0.13.2";
 const WASM_PACK_VERSION: &str = "0.15.0";
 const OLDEST_NODE: u32 = 20;
 
@@ -62,16 +63,33 @@ impl Tools {
     /// # Errors
     /// When the folder of the tools has a name that `PATH` cannot hold.
     pub fn path(&self) -> Result<OsString> {
-        let inherited = env::var_os("PATH").unwrap_or_default();
-        let folders = self.bins.iter().cloned();
-        env::join_paths(folders.chain(env::split_paths(&inherited)))
-            .context("the folder of the tools has a name that PATH cannot hold")
+        path(&self.bins)
     }
 
     /// A program that an npm package brings.
     pub fn npm_program(&self, name: &str) -> Command {
         Command::new(self.modules.join(".bin").join(name))
     }
+}
+
+/// `PATH` with these folders before everything else.
+///
+/// # Errors
+/// When one of them has a name that `PATH` cannot hold.
+pub fn path(bins: &[PathBuf]) -> Result<OsString> {
+    let inherited = env::var_os("PATH").unwrap_or_default();
+    let folders = bins.iter().cloned();
+    env::join_paths(folders.chain(env::split_paths(&inherited)))
+        .context("the folder of the tools has a name that PATH cannot hold")
+}
+
+/// Hands back the folder of `cargo fuzz`, which only the fuzz targets need.
+///
+/// # Errors
+/// When it can be neither found nor installed.
+pub fn ensure_cargo_fuzz(workspace: &Workspace) -> Result<PathBuf> {
+    let _one_at_a_time = lock(&workspace.tools())?;
+    ensure_crate(workspace, "cargo-fuzz", "cargo-fuzz", CARGO_FUZZ_VERSION)
 }
 
 fn lock(tools: &Path) -> Result<File> {

@@ -30,23 +30,26 @@ pub fn change(file: &mut Value, input: &mut Unstructured<'_>) -> Result<()> {
     Ok(())
 }
 
-/// A JSON Pointer to every value, outermost first.
+/// A JSON Pointer to every value.
 fn places(file: &Value) -> Vec<String> {
-    let mut found = vec![String::new()];
-    let mut next = 0;
-    while let Some(place) = found.get(next).cloned() {
-        match file.pointer(&place) {
-            Some(Value::Object(map)) => {
-                found.extend(map.keys().map(|key| format!("{place}/{}", written(key))));
-            }
-            Some(Value::Array(list)) => {
-                found.extend((0..list.len()).map(|index| format!("{place}/{index}")));
-            }
-            _ => {}
-        }
-        next += 1;
-    }
+    let mut found = Vec::new();
+    walk(file, String::new(), &mut found);
     found
+}
+
+fn walk(value: &Value, place: String, found: &mut Vec<String>) {
+    let mut inside = |step: &str, value| walk(value, format!("{place}/{step}"), found);
+    match value {
+        Value::Object(map) => map
+            .iter()
+            .for_each(|(key, value)| inside(&written(key), value)),
+        Value::Array(list) => list
+            .iter()
+            .enumerate()
+            .for_each(|(index, value)| inside(&index.to_string(), value)),
+        _ => {}
+    }
+    found.push(place);
 }
 
 fn written(key: &str) -> String {

@@ -91,8 +91,8 @@ fn visits(edition: &Edition, input: &mut Unstructured<'_>) -> Result<()> {
             journey.apply(pathway, &visitor::event(pathway, input)?);
         }
         visitor::holds_a_draft_that_can_be(&journey, pathway);
-        finds_the_way_back(&journey, pathway);
     }
+    finds_the_way_back(&journey, pathway);
     visitor::sees_a_whole_screen(edition, &journey, Date::new(2026, 11, 22));
     is_told_what_a_program_is_told(pathway, &journey.replay(pathway));
     Ok(())
