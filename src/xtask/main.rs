@@ -1,5 +1,6 @@
 //! Turns one word after `cargo xtask` into one of the project's own commands.
 
+mod apt;
 mod bench;
 mod browser;
 mod dist;

@@ -9,6 +9,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
+use crate::apt;
 use crate::lockfile::locked_version;
 use crate::paths::Workspace;
 use crate::program::{cargo_without_flags, find, read, run};
@@ -83,12 +84,23 @@ pub fn path(bins: &[PathBuf]) -> Result<OsString> {
         .context("the folder of the tools has a name that PATH cannot hold")
 }
 
-/// Hands back the folder of `cargo fuzz`, which only the fuzz targets need.
+/// Hands back the folder of `cargo fuzz`, which only the fuzz targets need, and with it a compiler
+/// for the fuzzer itself, which is C++.
 ///
 /// # Errors
-/// When it can be neither found nor installed.
+/// When one of them can be neither found nor installed.
 pub fn ensure_cargo_fuzz(workspace: &Workspace) -> Result<PathBuf> {
     let _one_at_a_time = lock(&workspace.tools())?;
+    let compiles = || env::var_os("CXX").is_some() || find("c++").is_some();
+    if !compiles() {
+        apt::install(&["g++"])?;
+    }
+    if !compiles() {
+        bail!(
+            "the fuzz targets need a C++ compiler: on Debian run `apt-get install g++` as root; \
+             elsewhere install one as c++, or name it in CXX"
+        );
+    }
     ensure_crate(workspace, "cargo-fuzz", "cargo-fuzz", CARGO_FUZZ_VERSION)
 }
 
