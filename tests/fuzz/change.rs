@@ -16,13 +16,11 @@ pub fn change(file: &mut Value, input: &mut Unstructured<'_>) -> Result<()> {
         1 => repeat(file, place),
         2 => rename(file, place, input.choose(&places)?),
         3 => {
-            let other = input.choose(&places)?;
-            let graft = file.pointer(other).cloned().unwrap_or_default();
+            let graft = graft(file, &places, place, input)?;
             append(file, place, graft);
         }
         4 => {
-            let other = input.choose(&places)?;
-            let graft = file.pointer(other).cloned().unwrap_or_default();
+            let graft = graft(file, &places, place, input)?;
             replace(file, place, graft);
         }
         _ => replace(file, place, strange(input)?),
@@ -50,6 +48,30 @@ fn walk(value: &Value, place: String, found: &mut Vec<String>) {
         _ => {}
     }
     found.push(place);
+}
+
+/// What stands at another place: most often one under the same key, since an outcome where an
+/// outcome belongs gets further than a date.
+fn graft(
+    file: &Value,
+    places: &[String],
+    place: &str,
+    input: &mut Unstructured<'_>,
+) -> Result<Value> {
+    let alike = |other: &&String| *other != place && key(other) == key(place);
+    let alike: Vec<&String> = places.iter().filter(alike).collect();
+    let other = if alike.is_empty() || input.ratio(1, 4)? {
+        input.choose(places)?
+    } else {
+        input.choose(&alike)?
+    };
+    Ok(file.pointer(other).cloned().unwrap_or_default())
+}
+
+/// The last step to a place that is not an index.
+fn key(place: &str) -> Option<&str> {
+    let mut steps = place.rsplit('/');
+    steps.find(|step| step.parse::<usize>().is_err())
 }
 
 fn written(key: &str) -> String {

@@ -2,7 +2,7 @@
 //! one that runs leads every visitor to a whole screen.
 #![no_main]
 
-use std::sync::LazyLock;
+use std::{collections::BTreeSet, sync::LazyLock};
 
 use fuzz::{change::change, pathways::SMALL, told, visitor};
 use libfuzzer_sys::{
@@ -105,6 +105,9 @@ fn runs(edition: &Edition, input: &mut Unstructured<'_>) -> Result<()> {
             serde_json::from_str(&route(pathway, &story.answers.to_string())).unwrap_or_default();
         let outcomes: Vec<&str> = story.outcomes.iter().map(|id| id.as_str()).collect();
         assert_eq!(reply["outcomes"], json!(outcomes), "{}: {reply}", story.id);
+        let once: BTreeSet<&&str> = outcomes.iter().collect();
+        assert!(!once.is_empty(), "{} leads nowhere", story.id);
+        assert_eq!(once.len(), outcomes.len(), "{}: {reply}", story.id);
     }
     assert_eq!(guide(edition, None).crisis.contacts.len(), 3);
     let mut journey = Journey::default();
