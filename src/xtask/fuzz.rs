@@ -5,6 +5,7 @@ use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::SystemTime;
 
 use anyhow::{Context, Result, anyhow, bail};
 use serde_json::Value;
@@ -15,7 +16,7 @@ use crate::tally::Tally;
 use crate::tools;
 
 /// The crate of the targets, from the top of the checkout.
-pub const CRATE: &str = "tests/fuzz";
+const CRATE: &str = "tests/fuzz";
 /// The same in every run, so that a run that passed once passes again.
 const SEED: u32 = 1;
 
@@ -154,13 +155,14 @@ impl<'a> Fuzzer<'a> {
         if self.workspace.root().join(&dictionary).is_file() {
             command.arg(format!("-dict={dictionary}"));
         }
-        run(&mut command).map_err(|error| self.broken(target, error))
+        let start = SystemTime::now();
+        run(&mut command).map_err(|error| self.broken(target, start, error))
     }
 
-    /// Names the input that broke a target last, if it was an input that did.
-    fn broken(&self, target: &Target, error: anyhow::Error) -> anyhow::Error {
+    /// Names the input that broke a target, if it was an input that did.
+    fn broken(&self, target: &Target, start: SystemTime, error: anyhow::Error) -> anyhow::Error {
         let folder = Path::new(CRATE).join("artifacts").join(&target.name);
-        let Some(input) = newest(&self.workspace.root().join(&folder)) else {
+        let Some(input) = newest(&self.workspace.root().join(&folder), start) else {
             return error;
         };
         let input = folder.join(input);
@@ -172,11 +174,12 @@ impl<'a> Fuzzer<'a> {
     }
 }
 
-fn newest(folder: &Path) -> Option<OsString> {
+/// The newest file in a folder that was not there at `start`.
+fn newest(folder: &Path, start: SystemTime) -> Option<OsString> {
     let files = fs::read_dir(folder).ok()?.filter_map(Result::ok);
     let dated = files.filter_map(|file| {
         let written = file.metadata().ok()?.modified().ok()?;
-        Some((written, file.file_name()))
+        (written >= start).then(|| (written, file.file_name()))
     });
     dated.max().map(|(_, name)| name)
 }
