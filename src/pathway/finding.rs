@@ -1,6 +1,7 @@
 //! What is wrong with a pathway, where, and what to do about it. A finding is a value: `check`
 //! returns all of them, and whoever asked decides how to show them.
 
+use crate::source::repeated;
 use alloc::{string::String, vec::Vec};
 use core::fmt;
 
@@ -27,16 +28,11 @@ pub struct Findings(Vec<Finding>);
 
 impl Findings {
     /// Adds one.
-    pub fn add(
-        &mut self,
-        kind: &'static str,
-        place: impl Into<String>,
-        message: impl Into<String>,
-    ) {
+    pub fn add(&mut self, kind: &'static str, place: impl AsRef<str>, message: impl AsRef<str>) {
         self.0.push(Finding {
-            place: place.into(),
+            place: repeated(place.as_ref()),
             kind,
-            message: message.into(),
+            message: repeated(message.as_ref()),
         });
     }
 

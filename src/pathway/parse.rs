@@ -5,7 +5,7 @@ use crate::{
     document::{Document, words::Words},
     source::{self, ParseError},
 };
-use alloc::{borrow::ToOwned, string::ToString};
+use alloc::string::ToString;
 use serde::de::DeserializeOwned;
 
 /// `pathway.json` → [`Document`].
@@ -35,8 +35,8 @@ fn json<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ParseError> {
         ParseError {
             line,
             column,
-            path: source::path_at(text, line, column),
-            message: message.to_owned(),
+            path: source::repeated(&source::path_at(text, line, column)),
+            message: source::repeated(message),
         }
     })
 }

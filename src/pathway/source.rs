@@ -66,6 +66,20 @@ pub fn read(bytes: &[u8]) -> Result<&str, ParseError> {
     })
 }
 
+/// A text from a file, as it is repeated in a sentence about the file: a line break or an escape
+/// sequence in it must not look like another sentence on a terminal.
+pub(crate) fn repeated(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for sign in text.chars() {
+        if sign.is_control() {
+            plain.extend(sign.escape_default());
+        } else {
+            plain.push(sign);
+        }
+    }
+    plain
+}
+
 enum Step {
     Key(String),
     Index(usize),

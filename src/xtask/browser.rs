@@ -2,11 +2,11 @@
 
 use std::env;
 use std::path::PathBuf;
-use std::process::Command;
 
 use anyhow::{Context, Result, anyhow, bail};
 
-use crate::program::{find, read, run, succeeds};
+use crate::apt;
+use crate::program::find;
 
 const BROWSERS: [&str; 4] = [
     "chromium",
@@ -62,61 +62,13 @@ fn named(variable: &str, names: &[&str]) -> Result<Option<PathBuf>> {
 }
 
 fn install() -> Result<()> {
-    let Some(words) = administrator() else {
-        bail!(
-            "the browser tests need Chromium and its driver, and they cannot be installed from \
-             here: on Debian run `apt-get install chromium chromium-driver` as root; elsewhere \
-             install Chrome and the chromedriver of the same version, and name them in CHROME \
-             and CHROMEDRIVER"
-        );
-    };
-    println!("installing {}", PACKAGES.join(", "));
-    let apt = |arguments: &[&str]| {
-        let mut command = Command::new("env");
-        command
-            .arg("DEBIAN_FRONTEND=noninteractive")
-            .args(["apt-get", "--quiet=2"])
-            .args(arguments);
-        prefixed(words, &command)
-    };
-    run(&mut apt(&["update"]))?;
-    let mut install = apt(&["install", "--yes", "--no-install-recommends"]);
-    run(install.args(PACKAGES)).context("install Chromium and its driver by hand")
-}
-
-/// What to put before a command so that it may install packages; none where it would ask.
-fn administrator() -> Option<&'static [&'static str]> {
-    find("apt-get")?;
-    if read(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0") {
-        return Some(&[]);
+    if apt::install(&PACKAGES).context("install Chromium and its driver by hand")? {
+        return Ok(());
     }
-    succeeds(Command::new("sudo").args(["-n", "true"])).then_some(&["sudo", "-n"])
-}
-
-fn prefixed(words: &[&str], command: &Command) -> Command {
-    let mut all = words
-        .iter()
-        .map(|word| (*word).into())
-        .chain([command.get_program().to_owned()])
-        .chain(command.get_args().map(ToOwned::to_owned));
-    let mut prefixed = Command::new(all.next().unwrap_or_default());
-    prefixed.args(all);
-    prefixed
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::program::shown;
-
-    #[test]
-    fn without_root_a_command_goes_through_sudo_and_never_asks() {
-        let mut command = Command::new("apt-get");
-        command.arg("update");
-        assert_eq!(
-            shown(&prefixed(&["sudo", "-n"], &command)),
-            "`sudo -n apt-get update`"
-        );
-        assert_eq!(shown(&prefixed(&[], &command)), "`apt-get update`");
-    }
+    bail!(
+        "the browser tests need Chromium and its driver, and they cannot be installed from \
+         here: on Debian run `apt-get install chromium chromium-driver` as root; elsewhere \
+         install Chrome and the chromedriver of the same version, and name them in CHROME \
+         and CHROMEDRIVER"
+    )
 }

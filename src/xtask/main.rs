@@ -1,8 +1,10 @@
 //! Turns one word after `cargo xtask` into one of the project's own commands.
 
+mod apt;
 mod bench;
 mod browser;
 mod dist;
+mod fuzz;
 mod lockfile;
 mod mutants;
 mod paths;
@@ -47,6 +49,16 @@ enum Task {
     },
     /// Build, lint and run every test
     Test,
+    /// Feed strange input to the core, and keep what breaks it
+    Fuzz {
+        /// Which target; each in turn, if absent
+        target: Option<String>,
+        /// A file that broke it once: run this alone
+        input: Option<PathBuf>,
+        /// How long for each target
+        #[arg(long, default_value_t = 60)]
+        seconds: u64,
+    },
     /// Measure the `pathway` tool and what a visitor's browser takes
     Bench,
     /// Change the code in one small way after the other, and see whether the tests notice
@@ -69,6 +81,11 @@ fn obey(task: Task) -> Result<ExitCode> {
         Task::Build => dist::build(&workspace)?,
         Task::Serve { port } => serve::serve(&workspace, port)?,
         Task::Test => return Ok(test::test(&workspace)),
+        Task::Fuzz {
+            target,
+            input,
+            seconds,
+        } => fuzz::fuzz(&workspace, target.as_deref(), input.as_deref(), seconds)?,
         Task::Bench => bench::bench(&workspace)?,
         Task::Mutants { files } => mutants::mutants(&workspace, &files)?,
     }

@@ -9,10 +9,13 @@ use anyhow::{Context, Result, bail};
 
 use crate::browser;
 use crate::dist;
+use crate::fuzz;
 use crate::paths::Workspace;
 use crate::program::{cargo, run, shown};
 use crate::tally::Tally;
 use crate::tools::WASM_TARGET;
+
+const FUZZ: &str = "tests/fuzz/Cargo.toml";
 
 /// Runs everything and prints the closing line last; fails when anything failed or no test ran.
 pub fn test(workspace: &Workspace) -> ExitCode {
@@ -32,6 +35,8 @@ pub fn test(workspace: &Workspace) -> ExitCode {
         println!("\n{}", shown(&command));
         tally.count(&step("the lint", run(&mut command)));
     }
+    println!();
+    tally.add(fuzz::bounded(workspace));
     tally.add(tests(workspace, &variables));
 
     println!("\n{tally}");
@@ -49,9 +54,10 @@ fn step<T>(name: &str, done: Result<T>) -> Result<T> {
     done
 }
 
-fn lints() -> [Vec<&'static str>; 3] {
+fn lints() -> [Vec<&'static str>; 5] {
     [
         vec!["fmt", "--all", "--check"],
+        vec!["fmt", "--manifest-path", FUZZ, "--check"],
         vec![
             "clippy",
             "--quiet",
@@ -70,6 +76,19 @@ fn lints() -> [Vec<&'static str>; 3] {
             "--lib",
             "--package",
             "ppimhs-finder",
+            "--",
+            "-Dwarnings",
+        ],
+        // Without features, so that nothing in C++ is compiled for it.
+        vec![
+            "clippy",
+            "--quiet",
+            "--locked",
+            "--manifest-path",
+            FUZZ,
+            "--no-default-features",
+            "--target-dir",
+            "target/fuzz",
             "--",
             "-Dwarnings",
         ],

@@ -9,6 +9,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
+use crate::apt;
 use crate::lockfile::locked_version;
 use crate::paths::Workspace;
 use crate::program::{cargo_without_flags, find, read, run};
@@ -16,6 +17,7 @@ use crate::program::{cargo_without_flags, find, read, run};
 /// The compiler target of the widget.
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
+const CARGO_FUZZ_VERSION: &str = "0.13.2";
 const WASM_PACK_VERSION: &str = "0.15.0";
 const CARGO_MUTANTS_VERSION: &str = "27.1.0";
 const OLDEST_NODE: u32 = 20;
@@ -63,7 +65,7 @@ impl Tools {
     /// # Errors
     /// When the folder of the tools has a name that `PATH` cannot hold.
     pub fn path(&self) -> Result<OsString> {
-        path_with(&self.bins)
+        path(&self.bins)
     }
 
     /// A program that an npm package brings.
@@ -79,14 +81,38 @@ impl Tools {
 pub fn path_to_mutants(workspace: &Workspace) -> Result<OsString> {
     let _one_at_a_time = lock(&workspace.tools())?;
     let name = "cargo-mutants";
-    path_with(&[ensure_crate(workspace, name, name, CARGO_MUTANTS_VERSION)?])
+    path(&[ensure_crate(workspace, name, name, CARGO_MUTANTS_VERSION)?])
 }
 
-fn path_with(folders: &[PathBuf]) -> Result<OsString> {
+/// `PATH` with these folders before everything else.
+///
+/// # Errors
+/// When one of them has a name that `PATH` cannot hold.
+pub fn path(bins: &[PathBuf]) -> Result<OsString> {
     let inherited = env::var_os("PATH").unwrap_or_default();
-    let folders = folders.iter().cloned();
+    let folders = bins.iter().cloned();
     env::join_paths(folders.chain(env::split_paths(&inherited)))
         .context("the folder of the tools has a name that PATH cannot hold")
+}
+
+/// Hands back the folder of `cargo fuzz`, which only the fuzz targets need, and with it a compiler
+/// for the fuzzer itself, which is C++.
+///
+/// # Errors
+/// When one of them can be neither found nor installed.
+pub fn ensure_cargo_fuzz(workspace: &Workspace) -> Result<PathBuf> {
+    let _one_at_a_time = lock(&workspace.tools())?;
+    let compiles = || env::var_os("CXX").is_some() || find("c++").is_some();
+    if !compiles() {
+        apt::install(&["g++"])?;
+    }
+    if !compiles() {
+        bail!(
+            "the fuzz targets need a C++ compiler: on Debian run `apt-get install g++` as root; \
+             elsewhere install one as c++, or name it in CXX"
+        );
+    }
+    ensure_crate(workspace, "cargo-fuzz", "cargo-fuzz", CARGO_FUZZ_VERSION)
 }
 
 fn lock(tools: &Path) -> Result<File> {

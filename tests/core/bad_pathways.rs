@@ -150,6 +150,36 @@ fn every_finding_says_what_to_do() {
     }
 }
 
+/// A line break or an escape sequence in a file must not look like another finding on a terminal.
+#[test]
+fn what_is_said_of_a_file_stands_on_one_line() {
+    let (pathway, words) = small();
+    let text = String::from_utf8(pathway).unwrap();
+    for (good, bad, said) in [
+        (
+            r#""id": "small""#,
+            r#""id": "sm\nll""#,
+            r#""sm\nll" cannot be an id"#,
+        ),
+        (
+            r#""01632 960 001""#,
+            r#""\u001b[2J1""#,
+            r#""\u{1b}[2J1" is not written as a number"#,
+        ),
+        (
+            r#""id": "small""#,
+            "\"i\u{7f}d\": 1",
+            r"unknown field `i\u{7f}d`",
+        ),
+    ] {
+        let text = text.replacen(good, bad, 1);
+        let error = check::load(text.as_bytes(), &words, None).unwrap_err();
+        let error = error.to_string();
+        assert!(error.contains(said), "{error}");
+        assert!(!error.contains(char::is_control), "{error:?}");
+    }
+}
+
 #[test]
 fn a_pathway_of_50_megabytes_is_refused_before_it_is_read() {
     let (_, words) = small();

@@ -1,7 +1,6 @@
 //! The proof speaks of the program: what it proves, what it refuses, and how it was tried.
 #![expect(
     clippy::unwrap_used,
-    clippy::panic,
     clippy::indexing_slicing,
     reason = "a test stops at the first thing that is not as it must be"
 )]

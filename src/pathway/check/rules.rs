@@ -42,10 +42,43 @@ pub(super) fn check(document: &Document, findings: &mut Findings) {
             );
         }
     }
+    instead(document, findings);
     emergencies(document, findings);
     order(document, findings);
     conditions(document, findings);
     review(document, findings);
+}
+
+/// What stands instead of local outcomes comes from nowhere else, so that it stands once, and stays
+/// where they are taken away.
+fn instead(document: &Document, findings: &mut Findings) {
+    let local = &document.local;
+    if local.outcomes.contains(&local.instead) {
+        findings.add(
+            "instead-local",
+            "local.instead",
+            "it would be taken away with the local outcomes: name one that every area has",
+        );
+    }
+    let rules = document.rules.iter();
+    let given = rules
+        .map(|rule| (format!("rules.{}.outcomes", rule.id), &rule.outcomes))
+        .chain([(
+            "last_resort.outcomes".into(),
+            &document.last_resort.outcomes,
+        )]);
+    for (place, outcomes) in given {
+        if outcomes.contains(&local.instead) {
+            findings.add(
+                "instead-given",
+                place,
+                format!(
+                    "\"{}\" would stand on a result twice: take it out here, or name another under local.instead",
+                    local.instead
+                ),
+            );
+        }
+    }
 }
 
 fn emergencies(document: &Document, findings: &mut Findings) {

@@ -20,7 +20,7 @@ use crate::{
     },
 };
 use alloc::{string::String, vec::Vec};
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 
 /// A whole pathway, in ids.
 #[derive(Clone, Debug, Deserialize)]
@@ -380,7 +380,17 @@ pub struct Scenario {
     /// What has happened, in a sentence or two.
     pub story: String,
     /// What the person answers.
+    #[serde(deserialize_with = "answers")]
     pub answers: serde_json::Value,
     /// What they are told, in order.
     pub outcomes: Vec<OutcomeId>,
+}
+
+/// An object that answers no question twice: JSON alone would keep the last answer and say nothing.
+fn answers<'de, D: Deserializer<'de>>(deserializer: D) -> Result<serde_json::Value, D::Error> {
+    let once: text::Keyed<String, serde_json::Value> = Deserialize::deserialize(deserializer)?;
+    let answers = once.iter();
+    Ok(answers
+        .map(|(question, answer)| (question.clone(), answer.clone()))
+        .collect())
 }

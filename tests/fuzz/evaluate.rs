@@ -1,0 +1,146 @@
+//! Any answers can be replayed, and replaying what was kept changes nothing. Whatever a visitor
+//! does, they can go back and forth without losing their way, and are told what a program is told.
+#![no_main]
+
+use fuzz::{pathways, visitor};
+use libfuzzer_sys::{
+    arbitrary::{Result, Unstructured},
+    fuzz_target,
+};
+use pathway::{
+    answers::Answers,
+    check::Edition,
+    date::Date,
+    evaluate::{End, Replay, evaluate},
+    journey::{Event, Journey, Place},
+    pathway::Pathway,
+    reasons::reasons,
+    route::route,
+    set::Set,
+};
+use serde_json::{Value, json};
+
+/// The most things a visitor does in one input.
+const EVENTS: usize = 200;
+
+fuzz_target!(|bytes: &[u8]| {
+    let mut input = Unstructured::new(bytes);
+    if let Err(error) = lives(&mut input) {
+        panic!("{error}");
+    }
+});
+
+fn lives(input: &mut Unstructured<'_>) -> Result<()> {
+    let [small, built_in] = pathways::editions();
+    let edition = if input.arbitrary()? { built_in } else { small };
+    if input.arbitrary()? {
+        return visits(edition, input);
+    }
+    let pathway = edition.pathway();
+    let mut answers = Answers::default();
+    for question in 0..pathway.document().questions.len() {
+        let bits: u64 = input.arbitrary()?;
+        answers.pick(
+            question,
+            (0..64).filter(|bit| bits >> bit & 1 == 1).collect(),
+        );
+    }
+    replays(pathway, &answers);
+    Ok(())
+}
+
+fn replays(pathway: &Pathway, answers: &Answers) {
+    let replay = evaluate(pathway, answers);
+    assert_eq!(evaluate(pathway, &replay.answers), replay);
+    let path = &replay.path;
+    assert!(path.is_sorted_by(|one, next| one.question < next.question));
+    for step in path {
+        let picked = answers.picked(step.question).and(step.shown);
+        assert!(!step.picked.is_empty() && step.picked == picked, "{step:?}");
+    }
+    let asked = path.iter().map(|step| step.question);
+    assert!(replay.answers.answered().eq(asked), "{replay:?}");
+    match &replay.end {
+        End::Ask { question, shown } => {
+            assert!(shown.len() >= 2, "{question} is no choice");
+            assert!(answers.picked(*question).and(*shown).is_empty());
+        }
+        End::Result(routed) => {
+            let outcomes: Set = routed.outcomes.iter().copied().collect();
+            assert!(!outcomes.is_empty(), "a result without an outcome");
+            assert_eq!(outcomes.len(), routed.outcomes.len(), "{routed:?}");
+            assert_eq!(pathway.urgency(outcomes), routed.urgency);
+            let reasons = reasons(pathway, &replay.answers, routed);
+            let given = reasons.iter().map(|reason| reason.outcomes);
+            let given = given.fold(Set::EMPTY, Set::or);
+            assert_eq!(given, outcomes, "each outcome has a reason, no other has");
+        }
+    }
+}
+
+fn visits(edition: &Edition, input: &mut Unstructured<'_>) -> Result<()> {
+    let pathway = edition.pathway();
+    let mut journey = Journey::default();
+    for _ in 0..EVENTS {
+        if input.is_empty() {
+            break;
+        }
+        if input.ratio(1, 2)? {
+            visitor::answer(&mut journey, pathway, input)?;
+        } else {
+            journey.apply(pathway, &visitor::event(pathway, input)?);
+        }
+        visitor::holds_a_draft_that_can_be(&journey, pathway);
+    }
+    finds_the_way_back(&journey, pathway);
+    visitor::sees_a_whole_screen(edition, &journey, Date::new(2026, 11, 22));
+    is_told_what_a_program_is_told(pathway, &journey.replay(pathway));
+    Ok(())
+}
+
+/// Visiting the screen one is on changes nothing. From the last screen one has come to, Back or
+/// Change and then Continue leads to it again, with all that was said.
+fn finds_the_way_back(journey: &Journey, pathway: &Pathway) {
+    let place = journey.place(pathway);
+    let replay = journey.replay(pathway);
+    let stays = |event: &[Event]| {
+        let mut there = journey.clone();
+        event.iter().for_each(|event| there.apply(pathway, event));
+        assert_eq!(there.place(pathway), place, "{event:?}");
+        assert_eq!(there.replay(pathway), replay, "{event:?}");
+    };
+    stays(&[Event::Visit(journey.index(pathway))]);
+    let last = place != Place::Start && journey.index(pathway) == replay.path.len() + 1;
+    if !last {
+        return;
+    }
+    for step in &replay.path {
+        if let Some(question) = pathway.document().questions.get(step.question) {
+            stays(&[Event::Change(question.id.clone()), Event::Continue]);
+        }
+    }
+    stays(&[Event::Back, Event::Visit(replay.path.len() + 1)]);
+    match replay.path.is_empty() {
+        true => stays(&[Event::Back, Event::Start]),
+        false => stays(&[Event::Back, Event::Continue]),
+    }
+}
+
+fn is_told_what_a_program_is_told(pathway: &Pathway, replay: &Replay) {
+    let document = pathway.document();
+    let line = visitor::line(document, &replay.answers);
+    let reply: Value = serde_json::from_str(&route(pathway, &line)).unwrap_or_default();
+    match &replay.end {
+        End::Result(_) => {
+            let outcomes = json!(visitor::outcomes(document, replay));
+            assert_eq!(reply["outcomes"], outcomes, "{line}: {reply}");
+        }
+        End::Ask { question, .. } => {
+            let id = document
+                .questions
+                .get(*question)
+                .map(|asked| asked.id.as_str());
+            assert_eq!(reply["ask"], json!(id), "{line}: {reply}");
+        }
+    }
+}
