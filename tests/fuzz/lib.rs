@@ -3,6 +3,8 @@
 
 pub mod change;
 
+pub mod changed;
+
 pub mod pathways;
 
 pub mod told;

@@ -1,0 +1,78 @@
+//! Whatever pathway may run can be proved or refused: a refusal's journey is one that the program
+//! takes, the diagrams route visitors as the program does, and the decision table holds everyone.
+#![no_main]
+
+use fuzz::{changed, visitor};
+use libfuzzer_sys::{
+    arbitrary::{Result, Unstructured},
+    fuzz_target,
+};
+use pathway::{
+    answers::Answers,
+    check::Edition,
+    evaluate::{End, evaluate},
+    journey::{Event, Journey},
+    pathway::Pathway,
+};
+use proof::{BigUint, Refusal};
+
+fuzz_target!(|bytes: &[u8]| {
+    let mut input = Unstructured::new(bytes);
+    if let Err(error) = lives(&mut input) {
+        panic!("{error}");
+    }
+});
+
+fn lives(input: &mut Unstructured<'_>) -> Result<()> {
+    changed::small(input)?.map_or(Ok(()), |edition| stands(&edition, input))
+}
+
+fn stands(edition: &Edition, input: &mut Unstructured<'_>) -> Result<()> {
+    let pathway = edition.pathway();
+    let proof = proof::prove(pathway);
+    for refusal in &proof.refusals {
+        helps(pathway, refusal);
+    }
+    let table = proof::decisions(pathway);
+    assert_eq!(table.journeys, proof.journeys);
+    for outcome in 0..pathway.document().outcomes.len() {
+        let rows = table.rows.iter().filter(|row| row.outcome == outcome);
+        let journeys: BigUint = rows.map(|row| &row.journeys).sum();
+        assert_eq!(journeys, proof.journeys, "the rows of outcome {outcome}");
+    }
+    let itself = proof::diff(pathway, pathway);
+    assert_eq!(
+        (itself.both, itself.changed),
+        (proof.journeys, BigUint::ZERO)
+    );
+    let mut journey = Journey::default();
+    journey.apply(pathway, &Event::Start);
+    for _ in &pathway.document().questions {
+        visitor::answer(&mut journey, pathway, input)?;
+    }
+    agrees(pathway, &journey.replay(pathway).answers);
+    Ok(())
+}
+
+/// A refusal says what to do, and its journeys are complete ones, unless it is about a dead end.
+fn helps(pathway: &Pathway, refusal: &Refusal) {
+    assert!(refusal.finding.message.contains(": "), "{refusal:?}");
+    let Some(example) = &refusal.example else {
+        return;
+    };
+    for answers in [Some(&example.answers), example.changed.as_ref()]
+        .into_iter()
+        .flatten()
+    {
+        let ends = matches!(evaluate(pathway, answers).end, End::Result(_));
+        assert_eq!(ends, refusal.finding.kind != "dead-end", "{refusal:?}");
+    }
+}
+
+fn agrees(pathway: &Pathway, answers: &Answers) {
+    let End::Result(routed) = evaluate(pathway, answers).end else {
+        panic!("a visitor got no result: {answers:?}");
+    };
+    let drawn = proof::with_diagrams(pathway, |diagrams| diagrams.route(answers));
+    assert_eq!(drawn, Some(routed), "{answers:?}");
+}
