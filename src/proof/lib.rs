@@ -21,6 +21,7 @@ mod laws;
 mod layout;
 mod model;
 mod pairs;
+mod parting;
 mod refusal;
 mod routing;
 mod told;
@@ -31,6 +32,7 @@ pub use decisions::{Decision, Decisions, Gives, decisions};
 pub use diff::{Changed, Diff, diff};
 pub use laws::Proved;
 pub use num_bigint::BigUint;
+pub use parting::parting;
 pub use refusal::{Example, Refusal};
 
 use diagram::Space;
