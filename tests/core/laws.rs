@@ -343,8 +343,8 @@ fn every_law_of_the_contract_is_stated() {
     let edition = ppimhs();
     let laws = &edition.pathway().document().laws;
     let ids: Vec<&str> = laws.iter().map(|law| law.id.as_str()).collect();
-    let wanted: Vec<String> = (1..=24).map(|number| format!("L{number}")).collect();
-    assert_eq!(ids, wanted);
+    let contract: Vec<String> = (1..=24).map(|number| format!("L{number}")).collect();
+    assert_eq!(ids[..contract.len()], contract);
 }
 
 #[test]
