@@ -7,4 +7,6 @@
 
 mod agreement;
 mod every;
+mod mutants;
 mod ppimhs;
+mod said;

@@ -4,7 +4,8 @@ use pathway::{check, parse, pathway::Pathway};
 use proof::{BigUint, prove};
 use std::fs;
 
-const FILE: &str = concat!(
+/// `pathway.json` of the built-in pathway.
+pub const FILE: &str = concat!(
     env!("CARGO_MANIFEST_DIR"),
     "/../../www/pathways/ppimhs/pathway.json"
 );

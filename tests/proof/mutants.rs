@@ -1,0 +1,143 @@
+//! The built-in pathway's laws and scenarios notice when its routing is changed: each small change
+//! is refused by `check` or by `prove`, unless no journey can tell it apart.
+
+mod changes;
+
+use crate::{
+    ppimhs::{FILE, ppimhs},
+    said::said,
+};
+use changes::Mutant;
+use pathway::{check, document::Document, pathway::Pathway};
+use proof::{parting, prove};
+use serde_json::Value;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    sync::atomic::{AtomicUsize, Ordering},
+    thread,
+};
+
+/// The changes that nothing notices, and that a journey can tell apart. May only become fewer.
+const SURVIVORS: &str = include_str!("mutants/survivors.txt");
+
+/// What became of a mutant.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Fate {
+    /// `check` has a finding: a scenario, most often.
+    Checked,
+    /// `prove` refuses it: a law, most often.
+    Refused,
+    /// It asks, leads and says the same on every journey, but for hints, labels and contacts.
+    Equivalent,
+    /// Nothing notices, and this journey can tell it apart.
+    Survives(String),
+}
+
+fn fate(pathway: &Pathway, document: &Value, mutant: &Mutant) -> Fate {
+    let mut changed = document.clone();
+    json_patch::patch(&mut changed, &mutant.patch).unwrap();
+    let changed: Document = serde_json::from_value(changed).unwrap();
+    let Ok(changed) = check::pathway(&changed, None) else {
+        return Fate::Checked;
+    };
+    if !prove(&changed).refusals.is_empty() {
+        return Fate::Refused;
+    }
+    match parting(pathway, &changed) {
+        None => Fate::Equivalent,
+        Some(answers) => Fate::Survives(said(pathway, &answers).to_string()),
+    }
+}
+
+/// The fate of each mutant, found on every core.
+fn fates(document: &Value, mutants: &[Mutant]) -> Vec<Fate> {
+    let pathway = ppimhs();
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let mut found = Vec::new();
+        loop {
+            let at = next.fetch_add(1, Ordering::Relaxed);
+            let Some(mutant) = mutants.get(at) else {
+                return found;
+            };
+            found.push((at, fate(&pathway, document, mutant)));
+        }
+    };
+    let mut found: Vec<_> = thread::scope(|scope| {
+        let cores = thread::available_parallelism().map_or(1, usize::from);
+        let workers: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
+        let workers = workers.into_iter();
+        workers.flat_map(|worker| worker.join().unwrap()).collect()
+    });
+    found.sort_unstable();
+    found.into_iter().map(|(_, fate)| fate).collect()
+}
+
+/// How many mutants of a kind there are, and of each fate.
+#[derive(Default)]
+struct Row {
+    all: usize,
+    checked: usize,
+    refused: usize,
+    equivalent: usize,
+    survive: usize,
+}
+
+impl Row {
+    fn count(&mut self, fate: &Fate) {
+        self.all += 1;
+        *match fate {
+            Fate::Checked => &mut self.checked,
+            Fate::Refused => &mut self.refused,
+            Fate::Equivalent => &mut self.equivalent,
+            Fate::Survives(_) => &mut self.survive,
+        } += 1;
+    }
+
+    fn print(&self, kind: &str) {
+        println!(
+            "{kind:<22}{:>6}{:>9}{:>8}{:>12}{:>11}",
+            self.all, self.checked, self.refused, self.equivalent, self.survive
+        );
+    }
+}
+
+fn table(mutants: &[Mutant], fates: &[Fate]) -> Row {
+    let mut rows: BTreeMap<&str, Row> = BTreeMap::new();
+    let mut sum = Row::default();
+    for (mutant, fate) in mutants.iter().zip(fates) {
+        rows.entry(mutant.kind).or_default().count(fate);
+        sum.count(fate);
+    }
+    println!("change                   all  checked  proved  equivalent  survivors");
+    for (kind, row) in &rows {
+        row.print(kind);
+    }
+    sum.print("all");
+    sum
+}
+
+#[test]
+fn a_change_to_the_routing_does_not_go_unnoticed() {
+    let document: Value = serde_json::from_slice(&fs::read(FILE).unwrap()).unwrap();
+    let mutants = changes::every(&document);
+    let ids: BTreeSet<&str> = mutants.iter().map(|mutant| mutant.id.as_str()).collect();
+    assert_eq!(ids.len(), mutants.len(), "each mutant has an id of its own");
+    let fates = fates(&document, &mutants);
+    let sum = table(&mutants, &fates);
+    let mut survivors = BTreeSet::new();
+    for (mutant, fate) in mutants.iter().zip(&fates) {
+        if let Fate::Survives(journey) = fate {
+            println!("{} survives: {journey} can tell it apart", mutant.id);
+            survivors.insert(mutant.id.as_str());
+        }
+    }
+    let known: BTreeSet<&str> = SURVIVORS.lines().collect();
+    let unknown: Vec<_> = survivors.difference(&known).collect();
+    assert!(unknown.is_empty(), "nothing notices {unknown:#?}");
+    let gone: Vec<_> = known.difference(&survivors).collect();
+    assert!(gone.is_empty(), "take out of survivors.txt: {gone:#?}");
+    let caught = sum.checked + sum.refused;
+    assert!(caught * 100 >= (caught + sum.survive) * 98);
+}

@@ -1,0 +1,22 @@
+//! Answers → JSON by ids, as a scenario writes them.
+
+use pathway::{answers::Answers, document::Kind, pathway::Pathway};
+use serde_json::{Map, Value, json};
+
+/// What was answered, question by question.
+pub fn said(pathway: &Pathway, answers: &Answers) -> Value {
+    let mut said = Map::new();
+    for (place, question) in pathway.document().questions.iter().enumerate() {
+        let picked = answers.picked(place);
+        let picked = picked.iter().map(|option| &question.options[option].id);
+        let picked: Vec<&str> = picked.map(|id| id.as_str()).collect();
+        if !picked.is_empty() {
+            let answer = match question.kind {
+                Kind::One => json!(picked[0]),
+                Kind::Many => json!(picked),
+            };
+            said.insert(question.id.as_str().to_owned(), answer);
+        }
+    }
+    Value::Object(said)
+}
