@@ -221,21 +221,22 @@ fn missed<'a>(
 fn idle_questions(model: &Model<'_>) -> Vec<Refusal> {
     let questions = model.document().questions.iter().enumerate();
     let wrong = questions.filter_map(|(place, question)| {
-        let changed = changes(model, place);
+        let pairs = Pairs::new(model, place, &Change::Any, &BTreeSet::new());
+        let matters = differences(&pairs).any(|other| !other.is_never());
         let place = format!("questions.{}", question.id);
-        match (changed, question.idle) {
-            (None, false) => Some(Refusal::new(
+        match (matters, question.idle) {
+            (false, false) => Some(Refusal::new(
                 "idle-question",
                 place,
                 "no answer to it changes any result: take it out, or say \"idle\": true if it is there for words or contacts".to_owned(),
             )),
-            (Some(example), true) => Some(
+            (true, true) => Some(
                 Refusal::new(
                     "not-idle",
                     place,
                     "it says that it is idle, and its answer changes a result: take idle away".to_owned(),
                 )
-                .shown_by(Some(example)),
+                .shown_by(pairs.shortest(&model.space().any(differences(&pairs)))),
             ),
             _ => None,
         }
@@ -244,24 +245,18 @@ fn idle_questions(model: &Model<'_>) -> Vec<Refusal> {
 }
 
 /// Two journeys that differ in one answer, and in their outcomes or the order of them.
-fn changes(model: &Model<'_>, question: usize) -> Option<Example> {
-    let pairs = Pairs::new(model, question, &Change::Any, &BTreeSet::new());
-    let (before, after) = (&model.routing, &pairs.after.routing);
+fn differences<'p>(pairs: &'p Pairs<'_, '_>) -> impl Iterator<Item = Diagram> + 'p {
+    let (before, after) = (&pairs.before.routing, &pairs.after.routing);
     let there = before.present.iter().zip(&after.present);
     let there = there.map(|(was, is)| was.same(is).not());
     let all = 0..before.present.len();
     let order = all
         .clone()
-        .flat_map(|one| all.clone().map(move |other| (one, other)));
+        .flat_map(move |one| all.clone().map(move |other| (one, other)));
     let order = order.map(|(one, other)| {
-        let was = before.comes_before(one, other, &model.conditions);
+        let was = before.comes_before(one, other, &pairs.before.conditions);
         let is = after.comes_before(one, other, &pairs.after.conditions);
         was.same(&is).not()
     });
-    let mut different = there.chain(order).map(|other| pairs.together.and(&other));
-    let truths = different.find_map(|found| found.cheapest(model.plan.prices()))?;
-    Some(Example {
-        answers: model.layout().answers(&truths),
-        changed: Some(pairs.after.layout().answers(&truths)),
-    })
+    there.chain(order).map(|other| pairs.together.and(&other))
 }

@@ -5,6 +5,7 @@ use crate::{
     diagram::Diagram,
     journeys::{Asked, Choice},
     model::Model,
+    refusal::Example,
 };
 use pathway::document::Question;
 use std::collections::BTreeSet;
@@ -62,6 +63,15 @@ impl<'a, 'm> Pairs<'a, 'm> {
             after,
             together,
         }
+    }
+
+    /// The shortest two journeys in a diagram.
+    pub(crate) fn shortest(&self, diagram: &Diagram) -> Option<Example> {
+        let truths = diagram.cheapest(self.before.plan.prices())?;
+        Some(Example {
+            answers: self.before.layout().answers(&truths),
+            changed: Some(self.after.layout().answers(&truths)),
+        })
     }
 }
 

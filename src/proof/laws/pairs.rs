@@ -5,7 +5,6 @@ use crate::{
     diagram::Diagram,
     model::Model,
     pairs::{Change, Pairs},
-    refusal::Example,
 };
 use pathway::{
     document::{
@@ -27,10 +26,8 @@ pub(super) fn picking_more(claim: &PickingMore, breaches: &mut Breaches<'_, '_>)
         let pairs = Pairs::new(model, question, &Change::More, &BTreeSet::new());
         let about = pairs.after.conditions.allows(claim.when.as_ref());
         let together = pairs.together.and(&about);
-        for urgency in RISING {
-            let falls = reaches(model, urgency).but_not(&reaches(&pairs.after, urgency));
-            breaches.pair(&format!("{id}: urgency"), &pairs, &together.and(&falls));
-        }
+        let falls = together.and(&falls(model, &pairs.after));
+        breaches.pair(&format!("{id}: urgency"), &pairs, &falls);
         let resort = model.routing.rules.get(model.document().rules.len());
         for outcome in &model.document().outcomes {
             if !claim.keeps.is_empty() && !claim.keeps.contains(&outcome.id) {
@@ -62,22 +59,13 @@ pub(super) fn changing(claim: &Changing, breaches: &mut Breaches<'_, '_>) {
     let Some(to) = option(&claim.to) else { return };
     let change = Change::To { from: &from, to };
     let pairs = Pairs::new(model, question, &change, &BTreeSet::new());
-    for urgency in RISING {
-        let (was, is) = (reaches(model, urgency), reaches(&pairs.after, urgency));
-        if !claim.adds_no.is_empty() {
-            breaches.pair(
-                "adds_no: urgency",
-                &pairs,
-                &pairs.together.and(&is.but_not(&was)),
-            );
-        }
-        if !claim.loses_no.is_empty() {
-            breaches.pair(
-                "loses_no: urgency",
-                &pairs,
-                &pairs.together.and(&was.but_not(&is)),
-            );
-        }
+    if !claim.adds_no.is_empty() {
+        let rises = pairs.together.and(&falls(&pairs.after, model));
+        breaches.pair("adds_no: urgency", &pairs, &rises);
+    }
+    if !claim.loses_no.is_empty() {
+        let falls = pairs.together.and(&falls(model, &pairs.after));
+        breaches.pair("loses_no: urgency", &pairs, &falls);
     }
     for id in &claim.adds_no {
         let added = pairs
@@ -131,8 +119,13 @@ pub(super) fn ignores(claim: &Ignores, breaches: &mut Breaches<'_, '_>) {
     }
 }
 
-fn reaches(model: &Model<'_>, urgency: Urgency) -> Diagram {
-    model.routing.at_least(urgency, &model.conditions)
+/// When the one result is more urgent than the other.
+fn falls(from: &Model<'_>, to: &Model<'_>) -> Diagram {
+    let falls = RISING.map(|urgency| {
+        let reached = |model: &Model<'_>| model.routing.at_least(urgency, &model.conditions);
+        reached(from).but_not(&reached(to))
+    });
+    from.space().any(falls)
 }
 
 fn lost(pairs: &Pairs<'_, '_>, id: &OutcomeId) -> Diagram {
@@ -152,11 +145,7 @@ fn differs(pairs: &Pairs<'_, '_>, id: &OutcomeId) -> Diagram {
 impl Breaches<'_, '_> {
     /// A part of the claim is broken by every pair of journeys in `by`.
     fn pair(&mut self, part: &str, pairs: &Pairs<'_, '_>, by: &Diagram) {
-        if let Some(truths) = by.cheapest(self.model.plan.prices()) {
-            let example = Example {
-                answers: self.model.layout().answers(&truths),
-                changed: Some(pairs.after.layout().answers(&truths)),
-            };
+        if let Some(example) = pairs.shortest(by) {
             self.add(part, Some(example));
         }
     }
