@@ -63,6 +63,15 @@ fn the_core_is_free_of_what_may_panic() {
     );
 }
 
+/// Its package runs what stands in `tests/core`: a test beside the code would never run.
+#[test]
+fn the_core_holds_no_test() {
+    check_absent(
+        &files("src/pathway", &[".rs"]),
+        &["#[test]", "#[cfg(test)]"],
+    );
+}
+
 /// The modules of the core stand in the order of the flow, and each imports only from those before.
 #[test]
 fn the_core_flows_one_way() {
