@@ -3,6 +3,7 @@
 mod bench;
 mod browser;
 mod dist;
+mod growth;
 mod lockfile;
 mod paths;
 mod pathways;
@@ -45,7 +46,7 @@ enum Task {
     },
     /// Build, lint and run every test
     Test,
-    /// Measure the `pathway` tool and what a visitor's browser takes
+    /// Measure the `pathway` tool, a proof, and what a visitor's browser takes
     Bench,
 }
 

@@ -6,4 +6,5 @@
 )]
 
 mod agreement;
+mod growing;
 mod ppimhs;
