@@ -1,5 +1,6 @@
 //! Turns the journeys of the tests into a measurement of the `pathway` tool as other programs use
-//! it: a process of its own, journeys in on one end, outcomes out on the other.
+//! it: a process of its own, journeys in on one end, outcomes out on the other. What a check and a
+//! proof cost is measured by `growth`.
 
 use std::fs;
 use std::io::{BufRead, BufReader, BufWriter, Write};
@@ -12,6 +13,7 @@ use anyhow::{Context, Result, anyhow, bail};
 use serde_json::Value;
 
 use crate::dist;
+use crate::growth::growth;
 use crate::paths::Workspace;
 use crate::program::{cargo, run, shown};
 
@@ -26,10 +28,11 @@ struct Run {
     peak_kib: Option<u64>,
 }
 
-/// Builds, measures and prints one table.
+/// Builds, measures and prints the tables.
 ///
 /// # Errors
-/// When the tool or `dist/` cannot be built, or the tool does not answer every line.
+/// When the tool or `dist/` cannot be built, the tool does not answer every line, or a pathway cannot
+/// be proved.
 pub fn bench(workspace: &Workspace) -> Result<()> {
     let tool = release_tool(workspace)?;
     let source = workspace.root().join("tests/journeys/route.jsonl");
@@ -37,15 +40,16 @@ pub fn bench(workspace: &Workspace) -> Result<()> {
         fs::read_to_string(&source).with_context(|| format!("cannot read {}", source.display()))?;
     let block = answers(&journeys)?;
 
+    let growth = growth(workspace)?;
     let mut runs = Vec::new();
     for number in 1..=RUNS {
         let run = measure(workspace, &tool, &block)?;
         println!("run {number}: {:.2} s", run.seconds);
         runs.push(run);
     }
-    let journeys = line(&mut runs)?;
+    let journeys = line(&runs)?;
     dist::build(workspace)?;
-    println!("\n{journeys}");
+    println!("\n{journeys}\n\n{growth}");
     Ok(())
 }
 
@@ -162,27 +166,33 @@ fn high_water(status: &str) -> Option<u64> {
 }
 
 /// The median of the runs, and the most memory of any.
-fn line(runs: &mut [Run]) -> Result<String> {
-    runs.sort_by(|one, other| one.seconds.total_cmp(&other.seconds));
-    let median = runs.get(runs.len() / 2).context("nothing was measured")?;
-    let per_second = f64::from(u32::try_from(JOURNEYS)?) / median.seconds;
-    let memory = runs
-        .iter()
-        .filter_map(|run| run.peak_kib)
-        .max()
-        .map_or_else(
-            || "not told by this system".to_owned(),
-            |kib| {
-                format!(
-                    "{:.1} MiB",
-                    f64::from(u32::try_from(kib).unwrap_or(u32::MAX)) / 1024.0
-                )
-            },
-        );
+fn line(runs: &[Run]) -> Result<String> {
+    let seconds: Vec<f64> = runs.iter().map(|run| run.seconds).collect();
+    let median = median(&seconds).context("nothing was measured")?;
+    let per_second = f64::from(u32::try_from(JOURNEYS)?) / median;
+    let peak = memory(runs.iter().filter_map(|run| run.peak_kib).max());
     Ok(format!(
         "journeys a second (median of {RUNS} runs of {JOURNEYS})  {per_second:>10.0}\n\
-         peak memory                                         {memory:>12}"
+         peak memory                                         {peak:>12}"
     ))
+}
+
+/// The one in the middle, or the higher of two.
+pub fn median(numbers: &[f64]) -> Option<f64> {
+    let mut numbers = numbers.to_vec();
+    numbers.sort_by(f64::total_cmp);
+    numbers.get(numbers.len() / 2).copied()
+}
+
+/// Memory as it is read.
+pub fn memory(kib: Option<u64>) -> String {
+    kib.map_or_else(
+        || "not told".to_owned(),
+        |kib| {
+            let kib = u32::try_from(kib).unwrap_or(u32::MAX);
+            format!("{:.1} MiB", f64::from(kib) / 1024.0)
+        },
+    )
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ mod bench;
 mod browser;
 mod dist;
 mod fuzz;
+mod growth;
 mod lockfile;
 mod mutants;
 mod paths;
@@ -59,7 +60,7 @@ enum Task {
         #[arg(long, default_value_t = 60)]
         seconds: u64,
     },
-    /// Measure the `pathway` tool and what a visitor's browser takes
+    /// Measure the `pathway` tool, a proof, and what a visitor's browser takes
     Bench,
     /// Change the code in one small way after the other, and see whether the tests notice
     Mutants {

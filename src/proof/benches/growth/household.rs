@@ -1,0 +1,131 @@
+//! How many people → a pathway that asks the same seven questions about each of them: so many times
+//! the questions, rules, laws and stories, and the same outcomes. Every law of it holds.
+//!
+//! In `household.json` and `person.json`, `#` is the number of a person, and a text with `*` in a
+//! list is one for each of them.
+
+use serde::Deserialize;
+use serde_json::{Error, Map, Value, json};
+
+/// The most questions about one person that a journey asks.
+const QUESTIONS: usize = 7;
+
+/// What one person adds.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Person {
+    /// Asked of everyone before anything else is.
+    red_flags: Value,
+    questions: Vec<Value>,
+    limits: Vec<Value>,
+    conditions: Vec<Value>,
+    rules: Vec<Value>,
+    blocks: Vec<Value>,
+    laws: Vec<Value>,
+    /// The story that the first question ends.
+    flagged: Story,
+    /// The answers of whom nothing is told: to the first question, and to the others.
+    calm: Answers,
+    quiet: Answers,
+    scenarios: Vec<Story>,
+}
+
+type Answers = Map<String, Value>;
+
+/// A story about one person: what they answer otherwise than in `calm` and `quiet`.
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Story {
+    id: String,
+    story: String,
+    answers: Answers,
+    outcomes: Vec<String>,
+}
+
+/// `pathway.json` of a household.
+///
+/// # Errors
+/// If one of the two files beside this one is not what it should be.
+pub fn household(people: usize) -> Result<String, Error> {
+    let text = include_str!("person.json");
+    let persons = (1..=people).map(|number| serde_json::from_str(&numbered(text, number)));
+    let persons = persons.collect::<Result<Vec<Person>, Error>>()?;
+    let each = |list: fn(&Person) -> &Vec<Value>| persons.iter().flat_map(list).cloned();
+    let mut whole: Map<String, Value> = serde_json::from_str(include_str!("household.json"))?;
+    let mut put = |key: &str, before: Vec<Value>| {
+        let list = whole.entry(key).or_insert_with(|| json!([]));
+        let shared = list.as_array_mut().map(std::mem::take);
+        *list = before
+            .into_iter()
+            .chain(shared.unwrap_or_default())
+            .collect();
+    };
+    let red_flags = persons.iter().map(|person| person.red_flags.clone());
+    let rest = each(|person| &person.questions);
+    put("questions", red_flags.chain(rest).collect());
+    put("limits", each(|person| &person.limits).collect());
+    put("conditions", each(|person| &person.conditions).collect());
+    put("rules", each(|person| &person.rules).collect());
+    put("blocks", each(|person| &person.blocks).collect());
+    let length = json!({
+        "id": "length",
+        "statement": "The questions come to an end.",
+        "claims": [{ "most_questions": QUESTIONS * people }],
+    });
+    put(
+        "laws",
+        each(|person| &person.laws).chain([length]).collect(),
+    );
+    put("scenarios", scenarios(&persons));
+    let mut whole = Value::Object(whole);
+    everyone(&mut whole, people);
+    serde_json::to_string(&whole)
+}
+
+fn numbered(text: &str, person: usize) -> String {
+    text.replace('#', &person.to_string())
+}
+
+fn scenarios(persons: &[Person]) -> Vec<Value> {
+    let mut nothing_told = Answers::new();
+    for person in persons {
+        nothing_told.extend(person.calm.clone());
+        nothing_told.extend(person.quiet.clone());
+    }
+    let mut scenarios = Vec::new();
+    for (place, person) in persons.iter().enumerate() {
+        let before = persons.iter().take(place);
+        let before = before.flat_map(|other| other.calm.clone());
+        scenarios.push(told(before.collect(), &person.flagged));
+        let stories = person.scenarios.iter();
+        scenarios.extend(stories.map(|story| told(nothing_told.clone(), story)));
+    }
+    scenarios
+}
+
+fn told(mut answers: Answers, story: &Story) -> Value {
+    answers.extend(story.answers.clone());
+    json!({
+        "id": story.id,
+        "story": story.story,
+        "answers": answers,
+        "outcomes": story.outcomes,
+    })
+}
+
+fn everyone(value: &mut Value, people: usize) {
+    match value {
+        Value::Array(list) => {
+            let each = |entry: Value| match entry {
+                Value::String(text) if text.contains('*') => (1..=people)
+                    .map(|number| text.replace('*', &number.to_string()).into())
+                    .collect(),
+                other => vec![other],
+            };
+            *list = std::mem::take(list).into_iter().flat_map(each).collect();
+            list.iter_mut().for_each(|entry| everyone(entry, people));
+        }
+        Value::Object(map) => map.values_mut().for_each(|entry| everyone(entry, people)),
+        _ => {}
+    }
+}

@@ -1,0 +1,106 @@
+//! Pathways → what it costs to check and to prove each: seconds and peak memory, as one JSON object a
+//! line. Each measurement is a process of its own, so that none inherits another's memory.
+
+mod household;
+
+use pathway::{check, parse, pathway::Pathway};
+use proof::prove;
+use serde_json::{Value, json};
+use std::{
+    env,
+    error::Error,
+    fs,
+    process::{Command, Stdio},
+    time::Instant,
+};
+
+const BUILT_IN: &str = concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/../../www/pathways/ppimhs/pathway.json"
+);
+/// How many people there are in each household.
+const PEOPLE: [usize; 4] = [1, 2, 4, 8];
+const STEPS: [&str; 2] = ["check", "prove"];
+const RUNS: usize = 9;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    // Cargo adds `--bench`.
+    let words: Vec<String> = env::args()
+        .skip(1)
+        .filter(|word| word != "--bench")
+        .collect();
+    match words.as_slice() {
+        [] => all(),
+        [step, people] => {
+            println!("{}", measured(step, people.parse()?)?);
+            Ok(())
+        }
+        _ => Err(
+            "takes no arguments, or a step and how many people: 0 is the built-in pathway".into(),
+        ),
+    }
+}
+
+/// Every measurement, the built-in pathway first.
+fn all() -> Result<(), Box<dyn Error>> {
+    for people in [0].into_iter().chain(PEOPLE) {
+        for step in STEPS {
+            for _ in 0..RUNS {
+                let mut one = Command::new(env::current_exe()?);
+                one.args([step, &people.to_string()]).stdin(Stdio::null());
+                if !one.status()?.success() {
+                    return Err(format!("`{step} {people}` could not be measured").into());
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+fn measured(step: &str, people: usize) -> Result<Value, Box<dyn Error>> {
+    let text = match people {
+        0 => fs::read_to_string(BUILT_IN)?,
+        people => household::household(people)?,
+    };
+    let start = Instant::now();
+    let pathway = checked(&text)?;
+    let mut seconds = start.elapsed().as_secs_f64();
+    let mut journeys = None;
+    if step == "prove" {
+        let start = Instant::now();
+        let proof = prove(&pathway);
+        seconds = start.elapsed().as_secs_f64();
+        if let Some(refusal) = proof.refusals.first() {
+            return Err(format!("not proved: {}", refusal.finding).into());
+        }
+        journeys = Some(proof.journeys.to_string());
+    }
+    let document = pathway.document();
+    Ok(json!({
+        "pathway": document.id.as_str(),
+        "times": (people > 0).then_some(people),
+        "step": step,
+        "questions": document.questions.len(),
+        "rules": document.rules.len(),
+        "laws": document.laws.len(),
+        "journeys": journeys,
+        "seconds": seconds,
+        "peak_kib": peak_kib(),
+    }))
+}
+
+fn checked(text: &str) -> Result<Pathway, Box<dyn Error>> {
+    let document = parse::document(text.as_bytes())?;
+    check::pathway(&document, None).map_err(|findings| {
+        let findings: Vec<String> = findings.iter().map(ToString::to_string).collect();
+        findings.join("\n").into()
+    })
+}
+
+/// The most memory this process had at once; only Linux tells.
+fn peak_kib() -> Option<u64> {
+    let status = fs::read_to_string("/proc/self/status").ok()?;
+    let mut lines = status.lines();
+    let line = lines.find_map(|line| line.strip_prefix("VmHWM:"))?;
+    line.trim().strip_suffix(" kB")?.parse().ok()
+}
