@@ -2,11 +2,15 @@
 #![expect(
     clippy::unwrap_used,
     clippy::indexing_slicing,
+    clippy::panic,
     reason = "a test stops at the first thing that is not as it must be"
 )]
 
 mod agreement;
+mod breaks;
 mod every;
+mod fixtures;
 mod mutants;
+mod parting;
 mod ppimhs;
 mod said;

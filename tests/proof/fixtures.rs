@@ -1,0 +1,233 @@
+//! Broken pathways, each refused with exactly these findings, and with the shortest journey that
+//! shows each: a change to a good pathway that `check` lets through.
+
+use crate::{
+    breaks::{Told, breaks},
+    every::every_journey,
+    ppimhs::FILE,
+    said::said,
+};
+use json_patch::Patch;
+use pathway::{
+    answers::Answers,
+    check,
+    document::{Document, law::Claim},
+    evaluate::{End, evaluate},
+    parse,
+    pathway::Pathway,
+};
+use proof::{Example, Refusal, prove};
+use serde::Deserialize;
+use serde_json::{Value, json};
+use std::{collections::BTreeMap, fs, path::Path};
+
+const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/fixtures");
+const SMALL: &str = concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/../../tests/pathways/small/pathway.json"
+);
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Fixture {
+    why: String,
+    /// The good pathway.
+    of: Good,
+    /// The change.
+    patch: Patch,
+    /// The stories that the change contradicts, with what they give now; without, they are left out.
+    #[serde(default)]
+    scenarios: BTreeMap<String, Option<Value>>,
+    /// All that is found: kind, place, at which part of a claim, on which journey, or which two.
+    refusals: Value,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Good {
+    Ppimhs,
+    Small,
+}
+
+/// A fixture by its name, and the pathway that it makes.
+fn made(name: &Path) -> (Fixture, Pathway) {
+    let fixture: Fixture = serde_json::from_slice(&fs::read(name).unwrap()).unwrap();
+    let good = match fixture.of {
+        Good::Ppimhs => FILE,
+        Good::Small => SMALL,
+    };
+    let mut document: Value = serde_json::from_slice(&fs::read(good).unwrap()).unwrap();
+    json_patch::patch(&mut document, &fixture.patch)
+        .unwrap_or_else(|error| panic!("{name:?}: {error}"));
+    let scenarios = document["scenarios"].as_array_mut().unwrap();
+    for (id, outcomes) in &fixture.scenarios {
+        let mut known = scenarios.iter();
+        let place = known.position(|known| known["id"] == id.as_str()).unwrap();
+        match outcomes {
+            Some(outcomes) => scenarios[place]["outcomes"] = outcomes.clone(),
+            None => drop(scenarios.remove(place)),
+        }
+    }
+    let document: Document = serde_json::from_value(document).unwrap();
+    let pathway = check::pathway(&document, None)
+        .unwrap_or_else(|findings| panic!("{name:?}: {findings:#?}"));
+    (fixture, pathway)
+}
+
+fn fixtures() -> Vec<(String, Fixture, Pathway)> {
+    let mut names: Vec<_> = fs::read_dir(FOLDER)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    names.sort();
+    let made = names.iter().map(|name| {
+        let (fixture, pathway) = made(name);
+        (
+            name.file_stem().unwrap().display().to_string(),
+            fixture,
+            pathway,
+        )
+    });
+    made.collect()
+}
+
+/// A refusal as a fixture writes it.
+fn written(pathway: &Pathway, refusal: &Refusal) -> Value {
+    let finding = &refusal.finding;
+    let mut written = json!({ "kind": finding.kind, "place": finding.place });
+    if let Some(part) = finding.message.strip_prefix("it is broken at ") {
+        let (part, law) = part.split_once(". The law: ").unwrap();
+        assert!(law.ends_with(" Correct the rules, or the law"), "{law}");
+        written["at"] = json!(part);
+    } else {
+        let (fault, advice) = finding.message.split_once(": ").unwrap();
+        assert!(!fault.is_empty() && !advice.is_empty(), "{finding}");
+    }
+    if let Some(example) = &refusal.example {
+        written["answers"] = said(pathway, &example.answers);
+        if let Some(changed) = &example.changed {
+            written["changed"] = said(pathway, changed);
+        }
+    }
+    written
+}
+
+#[test]
+fn the_small_pathway_itself_is_proved() {
+    let document = parse::document(&fs::read(SMALL).unwrap()).unwrap();
+    let small = check::pathway(&document, None).unwrap();
+    assert_eq!(prove(&small).refusals, []);
+}
+
+#[test]
+fn each_broken_pathway_is_refused_with_the_journeys_that_show_it() {
+    let fixtures = fixtures();
+    assert!(fixtures.len() >= 20, "only {} fixtures", fixtures.len());
+    let mut wrong = Vec::new();
+    for (name, fixture, pathway) in &fixtures {
+        assert!(!fixture.why.is_empty(), "{name} does not say why");
+        let found = prove(pathway).refusals;
+        let found = found.iter().map(|refusal| written(pathway, refusal));
+        let found = Value::Array(found.collect());
+        assert_ne!(found, json!([]), "{name} is not refused");
+        if found != fixture.refusals {
+            wrong.push(format!("{name}: {found:#}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+fn claim<'a>(pathway: &'a Pathway, refusal: &Refusal) -> Option<&'a Claim> {
+    let place = refusal.finding.place.strip_prefix("laws.")?;
+    let (law, number) = place.split_once(".claims.")?;
+    let mut laws = pathway.document().laws.iter();
+    let law = laws.find(|known| known.id.as_str() == law)?;
+    law.claims.get(number.parse::<usize>().ok()?)
+}
+
+fn told<'a>(pathway: &'a Pathway, example: &Example) -> (Told<'a>, Option<Told<'a>>) {
+    let told = |answers: &Answers| Told::of(pathway, answers).unwrap();
+    (told(&example.answers), example.changed.as_ref().map(told))
+}
+
+#[test]
+fn each_journey_shows_what_it_is_said_to_when_it_is_replayed() {
+    for (name, _, pathway) in fixtures() {
+        for refusal in prove(&pathway).refusals {
+            let shown = match (refusal.finding.kind, &refusal.example) {
+                ("broken-law", Some(example)) => {
+                    let (one, other) = told(&pathway, example);
+                    breaks(claim(&pathway, &refusal).unwrap(), &one, other.as_ref())
+                }
+                ("dead-end", Some(example)) => {
+                    let end = evaluate(&pathway, &example.answers).end;
+                    matches!(end, End::Ask { shown, .. } if shown.is_empty())
+                }
+                ("not-idle", Some(example)) => {
+                    let (one, other) = told(&pathway, example);
+                    other.map_or_else(
+                        || only_rule(&pathway, &refusal, &one),
+                        |other| one.routed.outcomes != other.routed.outcomes,
+                    )
+                }
+                // That something never happens is shown by no journey.
+                (_, example) => example.is_none(),
+            };
+            assert!(shown, "{name}: {}", refusal.finding);
+        }
+    }
+}
+
+/// Whether a result has an outcome by this rule and no other.
+fn only_rule(pathway: &Pathway, refusal: &Refusal, told: &Told<'_>) -> bool {
+    let rules = &pathway.document().rules;
+    let (mine, others): (Vec<_>, Vec<_>) = told
+        .routed
+        .rules
+        .iter()
+        .filter_map(|place| rules.get(*place))
+        .partition(|rule| refusal.finding.place == format!("rules.{}", rule.id));
+    let mut gives = mine.iter().flat_map(|rule| &rule.outcomes);
+    gives.any(|outcome| !others.iter().any(|other| other.outcomes.contains(outcome)))
+}
+
+#[test]
+fn no_journey_of_a_small_pathway_breaks_a_claim_and_is_shorter() {
+    for (name, fixture, pathway) in fixtures() {
+        if fixture.of != Good::Small {
+            continue;
+        }
+        let all = every_journey(&pathway).into_iter();
+        let all: Vec<_> = all
+            .map(|(replay, routed)| Told::new(&pathway, replay, routed))
+            .collect();
+        for (law, claims) in pathway
+            .document()
+            .laws
+            .iter()
+            .map(|law| (&law.id, &law.claims))
+        {
+            for (number, claim) in claims.iter().enumerate() {
+                let place = format!("laws.{law}.claims.{number}");
+                let refusals = prove(&pathway).refusals.into_iter();
+                let shown = refusals.filter(|refusal| refusal.finding.place == place);
+                let shown = shown.filter_map(|refusal| {
+                    let (one, other) = told(&pathway, refusal.example.as_ref()?);
+                    Some(one.length(other.as_ref()))
+                });
+                assert_eq!(shown.min(), shortest(claim, &all), "{name}: {place}");
+            }
+        }
+    }
+}
+
+/// How long the shortest journey, or pair of them, is that breaks a claim.
+fn shortest(claim: &Claim, all: &[Told<'_>]) -> Option<(usize, usize)> {
+    let alone = all.iter().filter(|one| breaks(claim, one, None));
+    let alone = alone.map(|one| one.length(None));
+    let pairs = all.iter().flat_map(|one| {
+        let both = all.iter().filter(|other| breaks(claim, one, Some(other)));
+        both.map(|other| one.length(Some(other)))
+    });
+    alone.chain(pairs).min()
+}
