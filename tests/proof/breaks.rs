@@ -26,11 +26,16 @@ impl<'a> Told<'a> {
         let End::Result(routed) = replay.end.clone() else {
             return None;
         };
-        kept.all(|kept| kept).then_some(Self {
+        kept.all(|kept| kept)
+            .then(|| Self::new(pathway, replay, routed))
+    }
+
+    pub fn new(pathway: &'a Pathway, replay: Replay, routed: Routed) -> Self {
+        Self {
             pathway,
             replay,
             routed,
-        })
+        }
     }
 
     fn has(&self, outcome: &OutcomeId) -> bool {

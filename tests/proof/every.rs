@@ -53,7 +53,7 @@ fn every_answer(pathway: &Pathway, question: usize, shown: Set) -> Vec<Set> {
 }
 
 /// Every complete journey.
-fn every_journey(pathway: &Pathway) -> Vec<(Replay, Routed)> {
+pub fn every_journey(pathway: &Pathway) -> Vec<(Replay, Routed)> {
     let mut open = vec![Answers::default()];
     let mut done = Vec::new();
     while let Some(answers) = open.pop() {

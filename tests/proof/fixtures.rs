@@ -3,6 +3,7 @@
 
 use crate::{
     breaks::{Told, breaks},
+    every::every_journey,
     ppimhs::FILE,
     said::said,
 };
@@ -10,11 +11,10 @@ use json_patch::Patch;
 use pathway::{
     answers::Answers,
     check,
-    document::{Document, Kind, law::Claim},
+    document::{Document, law::Claim},
     evaluate::{End, evaluate},
     parse,
     pathway::Pathway,
-    set::Set,
 };
 use proof::{Example, Refusal, prove};
 use serde::Deserialize;
@@ -191,35 +191,16 @@ fn only_rule(pathway: &Pathway, refusal: &Refusal, told: &Told<'_>) -> bool {
     gives.any(|outcome| !others.iter().any(|other| other.outcomes.contains(outcome)))
 }
 
-/// Every complete journey that goes on from these answers.
-fn journeys<'a>(pathway: &'a Pathway, answers: &Answers, found: &mut Vec<Told<'a>>) {
-    let End::Ask { question, shown } = evaluate(pathway, answers).end else {
-        found.extend(Told::of(pathway, answers));
-        return;
-    };
-    let asked = &pathway.document().questions[question];
-    let shown: Vec<usize> = shown.iter().collect();
-    for picked in 1..1u32 << shown.len() {
-        let options = shown.iter().enumerate();
-        let picked = options.filter(|(bit, _)| picked >> bit & 1 == 1);
-        let picked: Set = picked.map(|(_, option)| *option).collect();
-        let alone = picked.iter().any(|option| asked.options[option].exclusive);
-        if picked.len() == 1 || (asked.kind == Kind::Many && !alone) {
-            let mut answers = answers.clone();
-            answers.pick(question, picked);
-            journeys(pathway, &answers, found);
-        }
-    }
-}
-
 #[test]
 fn no_journey_of_a_small_pathway_breaks_a_claim_and_is_shorter() {
     for (name, fixture, pathway) in fixtures() {
         if fixture.of != Good::Small {
             continue;
         }
-        let mut all = Vec::new();
-        journeys(&pathway, &Answers::default(), &mut all);
+        let all = every_journey(&pathway).into_iter();
+        let all: Vec<_> = all
+            .map(|(replay, routed)| Told::new(&pathway, replay, routed))
+            .collect();
         for (law, claims) in pathway
             .document()
             .laws

@@ -10,7 +10,6 @@ mod agreement;
 mod breaks;
 mod every;
 mod fixtures;
-mod growing;
 mod mutants;
 mod parting;
 mod ppimhs;
