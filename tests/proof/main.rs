@@ -10,6 +10,7 @@ mod agreement;
 mod breaks;
 mod every;
 mod fixtures;
+mod growing;
 mod mutants;
 mod parting;
 mod ppimhs;
