@@ -140,6 +140,17 @@ fn word(text: &str) -> String {
 }
 
 #[test]
+fn the_proof_samples_nothing_and_one_module_draws_its_diagrams() {
+    let proof = files("src/proof", &[".rs"]);
+    check_absent(&proof, &["rand::", "random", "proptest", "evaluate("]);
+    let others: Vec<String> = proof
+        .into_iter()
+        .filter(|path| path != "src/proof/diagram.rs")
+        .collect();
+    check_absent(&others, &["biodivine_lib_bdd"]);
+}
+
+#[test]
 fn only_embed_touches_the_browser() {
     let others: Vec<String> = files("src", &[".rs"])
         .into_iter()
