@@ -38,7 +38,7 @@ pub use refusal::{Example, Refusal};
 use diagram::Space;
 use layout::Plan;
 use model::Model;
-use pathway::pathway::Pathway;
+use pathway::document::Document;
 
 /// What is known of all journeys through a pathway.
 #[derive(Clone, Debug)]
@@ -52,9 +52,12 @@ pub struct Proof {
 }
 
 /// Proves every law of a pathway, and what must hold for every pathway.
+///
+/// It asks for no checked [`Pathway`](pathway::pathway::Pathway): whoever has written a rule, and no
+/// story that reaches it, wants to know whether any can. An id that leads nowhere is never picked
+/// and never given.
 #[must_use]
-pub fn prove(pathway: &Pathway) -> Proof {
-    let document = pathway.document();
+pub fn prove(document: &Document) -> Proof {
     let plan = Plan::of(&[document]);
     let space = Space::of(&plan);
     let model = Model::new(&space, &plan, document);

@@ -75,7 +75,7 @@ fn proved(folder: &Folder, args: &Args, out: &mut Vec<u8>) -> Result<bool> {
         }
     };
     let pathway = edition.pathway();
-    let proof = proof::prove(pathway);
+    let proof = proof::prove(pathway.document());
     for refusal in &proof.refusals {
         refused(folder, &edition, refusal, out)?;
     }

@@ -64,7 +64,7 @@ enum Task {
     Bench,
     /// Change the code in one small way after the other, and see whether the tests notice
     Mutants {
-        /// Only these files; all that `.cargo/mutants.toml` names, if there are none
+        /// Only these files; all that route, check and prove, if there are none
         files: Vec<PathBuf>,
     },
 }

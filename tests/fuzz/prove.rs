@@ -29,7 +29,7 @@ fn lives(input: &mut Unstructured<'_>) -> Result<()> {
 
 fn stands(edition: &Edition, input: &mut Unstructured<'_>) -> Result<()> {
     let pathway = edition.pathway();
-    let proof = proof::prove(pathway);
+    let proof = proof::prove(pathway.document());
     for refusal in &proof.refusals {
         helps(pathway, refusal);
     }

@@ -91,7 +91,7 @@ fn journeys_are_counted_by_question_rule_and_outcome() {
         number(every.iter().filter(|journey| is(journey)).count())
     };
     assert_eq!(counts.journeys, number(every.len()));
-    assert_eq!(prove(&pathway).journeys, counts.journeys);
+    assert_eq!(prove(pathway.document()).journeys, counts.journeys);
     assert_eq!(counts.questions.len(), pathway.document().questions.len());
     for (place, counted) in counts.questions.iter().enumerate() {
         let asked = with(&|(replay, _)| replay.path.iter().any(|step| step.question == place));

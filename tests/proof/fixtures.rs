@@ -116,7 +116,7 @@ fn written(pathway: &Pathway, refusal: &Refusal) -> Value {
 fn the_small_pathway_itself_is_proved() {
     let document = parse::document(&fs::read(SMALL).unwrap()).unwrap();
     let small = check::pathway(&document, None).unwrap();
-    assert_eq!(prove(&small).refusals, []);
+    assert_eq!(prove(small.document()).refusals, []);
 }
 
 #[test]
@@ -126,7 +126,7 @@ fn each_broken_pathway_is_refused_with_the_journeys_that_show_it() {
     let mut wrong = Vec::new();
     for (name, fixture, pathway) in &fixtures {
         assert!(!fixture.why.is_empty(), "{name} does not say why");
-        let found = prove(pathway).refusals;
+        let found = prove(pathway.document()).refusals;
         let found = found.iter().map(|refusal| written(pathway, refusal));
         let found = Value::Array(found.collect());
         assert_ne!(found, json!([]), "{name} is not refused");
@@ -153,7 +153,7 @@ fn told<'a>(pathway: &'a Pathway, example: &Example) -> (Told<'a>, Option<Told<'
 #[test]
 fn each_journey_shows_what_it_is_said_to_when_it_is_replayed() {
     for (name, _, pathway) in fixtures() {
-        for refusal in prove(&pathway).refusals {
+        for refusal in prove(pathway.document()).refusals {
             let shown = match (refusal.finding.kind, &refusal.example) {
                 ("broken-law", Some(example)) => {
                     let (one, other) = told(&pathway, example);
@@ -209,7 +209,7 @@ fn no_journey_of_a_small_pathway_breaks_a_claim_and_is_shorter() {
         {
             for (number, claim) in claims.iter().enumerate() {
                 let place = format!("laws.{law}.claims.{number}");
-                let refusals = prove(&pathway).refusals.into_iter();
+                let refusals = prove(pathway.document()).refusals.into_iter();
                 let shown = refusals.filter(|refusal| refusal.finding.place == place);
                 let shown = shown.filter_map(|refusal| {
                     let (one, other) = told(&pathway, refusal.example.as_ref()?);

@@ -15,3 +15,4 @@ mod mutants;
 mod parting;
 mod ppimhs;
 mod said;
+mod unchecked;

@@ -41,7 +41,7 @@ fn fate(pathway: &Pathway, document: &Value, mutant: &Mutant) -> Fate {
     let Ok(changed) = check::pathway(&changed, None) else {
         return Fate::Checked;
     };
-    if !prove(&changed).refusals.is_empty() {
+    if !prove(changed.document()).refusals.is_empty() {
         return Fate::Refused;
     }
     match parting(pathway, &changed) {

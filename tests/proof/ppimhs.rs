@@ -19,7 +19,7 @@ pub fn ppimhs() -> Pathway {
 #[test]
 fn every_law_is_proved_for_every_journey() {
     let pathway = ppimhs();
-    let proof = prove(&pathway);
+    let proof = prove(pathway.document());
     assert_eq!(proof.refusals, []);
     let claims: usize = proof.laws.iter().map(|law| law.claims).sum();
     assert!(claims >= 40, "{claims} claims are proved");
@@ -32,6 +32,6 @@ fn every_law_is_proved_for_every_journey() {
 #[test]
 fn journeys_are_counted_exactly() {
     let least = BigUint::from(10u32).pow(16);
-    let proof = prove(&ppimhs());
+    let proof = prove(ppimhs().document());
     assert!(proof.journeys > least, "{}", proof.journeys);
 }

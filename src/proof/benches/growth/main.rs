@@ -68,7 +68,7 @@ fn measured(step: &str, people: usize) -> Result<Value, Box<dyn Error>> {
     let mut journeys = None;
     if step == "prove" {
         let start = Instant::now();
-        let proof = prove(&pathway);
+        let proof = prove(pathway.document());
         seconds = start.elapsed().as_secs_f64();
         if let Some(refusal) = proof.refusals.first() {
             return Err(format!("not proved: {}", refusal.finding).into());

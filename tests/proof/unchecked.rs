@@ -1,0 +1,121 @@
+//! What `check` refuses for want of a story is refused here because there can be none: no journey
+//! gets there.
+
+use pathway::{document::Document, parse};
+use proof::{Refusal, prove};
+use serde_json::{Value, json};
+use std::fs;
+
+const FILE: &str = concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/../../tests/pathways/small/pathway.json"
+);
+
+/// Everything that is found in the small pathway with a change.
+fn refusals(change: impl FnOnce(&mut Value)) -> Vec<Refusal> {
+    let mut value: Value = serde_json::from_slice(&fs::read(FILE).unwrap()).unwrap();
+    change(&mut value);
+    let document: Document = parse::document(value.to_string().as_bytes()).unwrap();
+    prove(&document).refusals
+}
+
+/// The change is found: this kind, at this place, for this reason.
+fn check(kind: &str, place: &str, why: &str, change: impl FnOnce(&mut Value)) -> Refusal {
+    let found = refusals(change);
+    let same = |refusal: &&Refusal| {
+        let finding = &refusal.finding;
+        finding.kind == kind && finding.place == place && finding.message.contains(why)
+    };
+    let refusal = found.iter().find(same);
+    refusal.unwrap_or_else(|| panic!("{found:#?}")).clone()
+}
+
+fn push(list: &mut Value, entry: Value) {
+    list.as_array_mut().unwrap().push(entry);
+}
+
+#[test]
+fn a_rule_that_never_holds() {
+    let rule = json!({
+        "id": "ghost",
+        "when": { "all": [{ "who": "me" }, { "who": "friend" }] },
+        "outcomes": ["team"],
+        "sources": ["S1"]
+    });
+    check(
+        "dead-rule",
+        "rules.ghost",
+        "it holds on no journey",
+        |pathway| {
+            push(&mut pathway["rules"], rule);
+        },
+    );
+}
+
+/// Neither stop rule alone covers it: it is dead by both together.
+#[test]
+fn a_rule_that_holds_only_beside_rules_that_stop() {
+    let rule = json!({
+        "id": "ghost",
+        "when": { "danger": ["fire", "flood"] },
+        "outcomes": ["team"],
+        "sources": ["S1"]
+    });
+    let stop = |id: &str, flag: &str| {
+        json!({
+            "id": id,
+            "when": { "danger": flag },
+            "outcomes": ["emergency"],
+            "stop": true,
+            "sources": ["S1"]
+        })
+    };
+    let why = "one of the rules that stop the questions holds too";
+    check("dead-rule", "rules.ghost", why, |pathway| {
+        pathway["rules"][0] = stop("burning", "fire");
+        push(&mut pathway["rules"], stop("flooded", "flood"));
+        push(&mut pathway["rules"], rule);
+    });
+}
+
+#[test]
+fn a_question_that_is_never_asked() {
+    let why = "it is asked on no journey";
+    check("dead-question", "questions.age", why, |pathway| {
+        pathway["questions"][3]["ask_when"] =
+            json!({ "all": [{ "needs": "nothing" }, "wants-play"] });
+    });
+}
+
+#[test]
+fn a_question_without_an_option_to_pick_with_the_journey_that_gets_there() {
+    let why = "no option of it is shown";
+    let refusal = check("dead-end", "questions.area", why, |pathway| {
+        for option in pathway["questions"][4]["options"].as_array_mut().unwrap() {
+            option["show_when"] = json!({ "who": ["friend", "worker"] });
+        }
+    });
+    let answers = refusal.example.unwrap().answers;
+    let who = answers.picked(1).iter().collect::<Vec<_>>();
+    assert_eq!(who, [0], "only for me");
+    assert!(answers.picked(4).is_empty());
+}
+
+#[test]
+fn a_journey_that_ends_without_help() {
+    let refusal = check("no-help", "rules", "without any outcome", |pathway| {
+        pathway["last_resort"]["outcomes"] = json!([]);
+    });
+    let answers = refusal.example.unwrap().answers;
+    assert_eq!(answers.picked(0).iter().collect::<Vec<_>>(), [2], "no flag");
+}
+
+#[test]
+fn an_outcome_without_a_place_on_a_result() {
+    let why = "it is on a result and has no place there";
+    let refusal = check("no-place", "order.doctor", why, |pathway| {
+        pathway["order"][3] = json!({ "id": "doctor", "when": { "who": "me" } });
+    });
+    let answers = refusal.example.unwrap().answers;
+    assert_ne!(answers.picked(1).iter().collect::<Vec<_>>(), [0]);
+}
