@@ -8,7 +8,7 @@ use crate::{
     play, said,
 };
 use anyhow::Result;
-use pathway::{check::Edition, pathway::Pathway};
+use pathway::{check::Edition, parse, pathway::Pathway};
 use proof::{BigUint, Example, Proof, Refusal};
 use std::{
     io::{ErrorKind, Write},
@@ -65,6 +65,7 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<ExitCode> {
 fn proved(folder: &Folder, args: &Args, out: &mut Vec<u8>) -> Result<bool> {
     if let Err(faults) = check::checked(folder) {
         writeln!(out, "{faults}")?;
+        untried(folder, out)?;
         return Ok(false);
     }
     let edition = match folder.edition(&args.language) {
@@ -89,6 +90,30 @@ fn proved(folder: &Folder, args: &Args, out: &mut Vec<u8>) -> Result<bool> {
         results(pathway, &proof.journeys, out)?;
     }
     Ok(proof.refusals.is_empty())
+}
+
+/// Where nothing is wrong but that no story reaches a rule or a question: says if none can.
+fn untried(folder: &Folder, out: &mut dyn Write) -> Result<()> {
+    let Ok(document) = parse::document(&folder.pathway_bytes().unwrap_or_default()) else {
+        return Ok(());
+    };
+    let Err(findings) = pathway::check::pathway(&document, None) else {
+        return Ok(());
+    };
+    if findings
+        .iter()
+        .all(|finding| finding.kind.starts_with("untried-"))
+    {
+        for refusal in proof::prove(&document).refusals {
+            writeln!(
+                out,
+                "{}: {}",
+                folder.pathway_path().display(),
+                refusal.finding
+            )?;
+        }
+    }
+    Ok(())
 }
 
 fn summary(pathway: &Pathway, proof: &Proof) -> String {

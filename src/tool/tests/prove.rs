@@ -109,3 +109,22 @@ fn journeys_are_counted_by_question_rule_and_outcome() {
     assert_eq!(rows("outcome "), ids("outcomes"));
     assert_eq!(rows("rule ").len(), ids("rules").len() + 2);
 }
+
+#[test]
+fn a_rule_without_a_story_is_told_if_no_story_can_reach_it() {
+    let copy = Copy::new("prove_untried");
+    copy.change("pathway.json", |pathway| {
+        let rules = pathway["rules"].as_array_mut().unwrap();
+        rules.push(json!({
+            "id": "ghost",
+            "when": { "all": [{ "who": "birth-parent" }, { "who": "carer" }] },
+            "outcomes": ["health-visitor"],
+            "sources": ["S18"]
+        }));
+    });
+    let ran = run(&["prove", copy.path()], b"");
+    assert_eq!(ran.code, Some(1));
+    for kind in ["(untried-rule)", "it holds on no journey", "(dead-rule)"] {
+        assert!(ran.out.contains(kind), "{kind}:\n{}", ran.out);
+    }
+}
