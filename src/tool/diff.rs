@@ -68,6 +68,18 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
             example(name, edition, answers, out)?;
         }
     }
+    let alone = diff.only_before.is_some() || diff.only_after.is_some();
+    if diff.changed == BigUint::ZERO
+        && !alone
+        && let Some(answers) = proof::parting(old.pathway(), new.pathway())
+    {
+        writeln!(
+            out,
+            "\nThe shortest journey on which something beside the outcomes is not the same:"
+        )?;
+        example("before", &old, &answers, out)?;
+        example("after", &new, &answers, out)?;
+    }
     entries::write(&json(before)?, &json(after)?, out)
 }
 

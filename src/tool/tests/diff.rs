@@ -70,6 +70,28 @@ fn changed_laws_sources_and_contacts_are_listed() {
 }
 
 #[test]
+fn a_rule_that_changes_reasons_alone_is_shown_too() {
+    let old = Copy::new("diff_reasons_old");
+    let new = changed("diff_reasons_new", |pathway| {
+        let rules = pathway["rules"].as_array_mut().unwrap();
+        let planning = rules.iter_mut().find(|rule| rule["id"] == "planning");
+        planning.unwrap()["when"]["all"]
+            .as_array_mut()
+            .unwrap()
+            .push(json!({ "not": "loss" }));
+    });
+    let out = output(&["diff", old.path(), new.path()]);
+    assert!(out.contains(" 0  of these end otherwise"), "{out}");
+    let (_, shown) = out.split_once("beside the outcomes").unwrap();
+    let (before, after) = shown.split_once("  after\n").unwrap();
+    assert!(before.contains("stage: loss, planning"), "{out}");
+    assert!(
+        before.contains("by planning") && !after.contains("by planning"),
+        "{out}"
+    );
+}
+
+#[test]
 fn a_journey_that_only_one_of_them_knows_is_shown() {
     let old = Copy::new("diff_options_old");
     let new = changed("diff_options_new", |pathway| {
