@@ -31,6 +31,10 @@ fn changed(change: impl FnOnce(&mut Value)) -> Pathway {
     check::pathway(&document, None).unwrap()
 }
 
+fn push(list: &mut Value, entry: Value) {
+    list.as_array_mut().unwrap().push(entry);
+}
+
 fn small() -> Pathway {
     changed(|_| {})
 }
@@ -196,14 +200,18 @@ fn a_decision_holds_the_journeys_on_which_its_reason_is_the_first() {
 
 #[test]
 fn a_row_reads_no_more_than_it_needs() {
-    let pathway = small();
+    let pathway = changed(|pathway| {
+        let who = json!({ "who": ["friend", "worker"] });
+        push(&mut pathway["rules"][1]["when"]["all"], who);
+    });
     let rows = decisions(&pathway).rows;
     let when = rows.iter().find_map(|row| match &row.gives {
         Gives::Rule { rule: 1, when } => Some(when.to_string()),
         _ => None,
     });
     // Whoever is asked for an age wants to play.
-    assert_eq!(when.as_deref(), Some("age is baby or unknown"));
+    let needed = "(age is baby or unknown) and (who is friend or worker)";
+    assert_eq!(when.as_deref(), Some(needed));
 }
 
 #[test]
@@ -213,10 +221,10 @@ fn a_difference_is_every_journey_that_ends_otherwise() {
         pathway["rules"][1]["when"] = json!({ "age": "baby" });
         pathway["order"] = json!(["emergency", "doctor", "team", "other-team"]);
         pathway["questions"][1]["options"][2]["show_when"] = json!({ "danger": "none" });
-        pathway["questions"][1]["options"]
-            .as_array_mut()
-            .unwrap()
-            .push(json!({ "id": "other" }));
+        push(
+            &mut pathway["questions"][1]["options"],
+            json!({ "id": "other" }),
+        );
         pathway["scenarios"][2]["answers"]["age"] = json!("baby");
     });
     let told = diff(&old, &new);
