@@ -1,9 +1,9 @@
 //! The laws that speak of screens, and what the contract says of blocks, cards and help, on the
 //! screens of random journeys.
 
-use crate::visitors::{Seen, seen};
+use crate::visitors::{Seen, ppimhs, seen};
 use pathway::{
-    document::Urgency,
+    document::{Urgency, law::Claim},
     screen::{Body, Card, ResultScreen, Screen},
 };
 use std::collections::BTreeSet;
@@ -249,4 +249,36 @@ fn cards_come_first_and_nothing_is_dropped() {
         assert!(!result.cards.iter().all(urgent), "{:?}", seen.answers);
         assert!(result.also.is_empty() || result.cards.len() >= 3);
     });
+}
+
+/// Law 4: what `reaches` lists as saying whom to turn to says it, in every wording.
+#[test]
+fn every_line_that_says_whom_to_turn_to_names_them() {
+    const NAMED: [&str; 7] = [
+        "GP",
+        "midwife",
+        "health visitor",
+        "school nurse",
+        "111",
+        "999",
+        "mental health team",
+    ];
+    let edition = ppimhs();
+    let document = edition.pathway().document();
+    let claims = document.laws.iter().flat_map(|law| &law.claims);
+    let mut outcomes = BTreeSet::new();
+    for claim in claims {
+        let Claim::Reaches(claim) = claim else {
+            continue;
+        };
+        outcomes.insert(&claim.outcome);
+        let words = edition.words().outcomes.get(&claim.outcome).unwrap();
+        for line in &claim.lines {
+            for text in words.first.get(line).unwrap().wordings() {
+                let named = NAMED.iter().any(|name| text.contains(name));
+                assert!(named, "{}.{line}: {text}", claim.outcome);
+            }
+        }
+    }
+    assert_eq!(outcomes.len(), document.outcomes.len());
 }
