@@ -3,6 +3,7 @@
 
 use crate::run::{Copy, ids, output, run};
 use serde_json::{Value, json};
+use std::fs;
 
 /// A law that is not true.
 fn wrong_law(pathway: &mut Value) {
@@ -22,8 +23,12 @@ fn the_built_in_pathway_is_proved_and_its_journeys_are_counted() {
         "{line}"
     );
     let journeys = line.split("all ").nth(1).unwrap();
-    let digits = journeys.split(' ').next().unwrap().replace(',', "");
+    let number = journeys.split(' ').next().unwrap();
+    let digits = number.replace(',', "");
     assert!(digits.parse::<u64>().unwrap() > 10_u64.pow(16), "{line}");
+    let readme = concat!(env!("CARGO_MANIFEST_DIR"), "/../../README.md");
+    let readme = fs::read_to_string(readme).unwrap();
+    assert!(readme.contains(number), "README.md says another number");
 }
 
 #[test]
