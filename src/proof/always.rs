@@ -6,6 +6,7 @@ use crate::{
     model::Model,
     pairs::{Change, Pairs},
     refusal::{Example, Refusal},
+    routing::Routing,
 };
 use pathway::document::Rule;
 use std::collections::BTreeSet;
@@ -162,59 +163,19 @@ fn idle_rules(model: &Model<'_>) -> Vec<Refusal> {
     wrong.collect()
 }
 
-/// Where a result would be another one without this rule.
+/// Where a result would be another one without this rule, or more would be asked.
 fn decides(model: &Model<'_>, place: usize, rule: &Rule) -> Diagram {
-    let (space, document) = (model.space(), model.document());
-    let Some(counts) = model.routing.rules.get(place) else {
-        return space.never();
-    };
-    let others = || {
-        let rules = document.rules.iter().zip(&model.routing.rules);
-        let others = rules.enumerate().filter(move |(other, _)| *other != place);
-        others.map(|(_, other)| other)
-    };
-    if rule.stop {
-        let stops = others().filter(|(other, _)| other.stop);
-        let stops = space.any(stops.map(|(_, counts)| counts.clone()));
-        return counts
-            .but_not(&stops)
-            .or(&missed(model, rule, counts, others()));
-    }
-    let beside = &document.last_resort.beside;
-    let enough = others().filter(|(other, _)| other.outcomes.iter().any(|id| !beside.contains(id)));
-    let enough = space.any(enough.map(|(_, counts)| counts.clone()));
-    // Without it the last resort may step in, and give the same or more.
-    let resort = counts.but_not(&enough);
-    let instead = &document.last_resort.outcomes;
-    let lacks = rule.outcomes.iter().filter(|id| !instead.contains(id));
-    let lacks = lacks.map(|id| lacking(model, id.as_str(), others()));
-    let extra = instead.iter().filter(|id| !rule.outcomes.contains(id));
-    let extra = extra.map(|id| lacking(model, id.as_str(), others()));
-    let by_resort = resort.and(&space.any(lacks.chain(extra).collect::<Vec<_>>()));
-    by_resort.or(&missed(model, rule, counts, others()).but_not(&resort))
-}
-
-/// Where no other rule gives the outcome.
-fn lacking<'a>(
-    model: &Model<'_>,
-    id: &str,
-    others: impl Iterator<Item = (&'a Rule, &'a Diagram)>,
-) -> Diagram {
-    let give = others.filter(|(other, _)| other.outcomes.iter().any(|known| known.as_str() == id));
-    let give = give.map(|(_, counts)| counts.clone());
-    model.space().any(give.collect::<Vec<_>>()).not()
-}
-
-/// Where the rule counts and one of its outcomes comes from no other.
-fn missed<'a>(
-    model: &Model<'_>,
-    rule: &Rule,
-    counts: &Diagram,
-    others: impl Iterator<Item = (&'a Rule, &'a Diagram)> + Clone,
-) -> Diagram {
-    let missed = rule.outcomes.iter();
-    let missed = missed.map(|id| lacking(model, id.as_str(), others.clone()));
-    counts.and(&model.space().any(missed.collect::<Vec<_>>()))
+    let without = Routing::given_without(place, &model.conditions);
+    let given = model.routing.given.iter().zip(&without);
+    let other = given.map(|(given, without)| given.same(without).not());
+    let stops = model.document().rules.iter().zip(&model.routing.rules);
+    let others = stops
+        .enumerate()
+        .filter(|(other, (rule, _))| *other != place && rule.stop)
+        .map(|(_, (_, counts))| counts.clone());
+    let alone = model.routing.rules.get(place).filter(|_| rule.stop);
+    let alone = alone.map(|counts| counts.but_not(&model.space().any(others)));
+    model.space().any(other.chain(alone).collect::<Vec<_>>())
 }
 
 /// A question whose answer changes no result, without saying so; or the reverse.

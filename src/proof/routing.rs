@@ -20,7 +20,7 @@ pub(crate) struct Routing {
 
 impl Routing {
     pub(crate) fn new(conditions: &Conditions<'_>) -> Self {
-        let (mut rules, resort) = rules(conditions);
+        let (mut rules, resort) = rules(conditions, None);
         let given = given(conditions, &rules, &resort);
         rules.push(resort);
         let local = Local::new(conditions, &given);
@@ -33,6 +33,12 @@ impl Routing {
             present,
             places,
         }
+    }
+
+    /// By place of the outcome, when it would be given if this rule never held.
+    pub(crate) fn given_without(rule: usize, conditions: &Conditions<'_>) -> Vec<Diagram> {
+        let (rules, resort) = rules(conditions, Some(rule));
+        given(conditions, &rules, &resort)
     }
 
     /// When both are on the result, and `one` comes before `other`.
@@ -65,32 +71,31 @@ impl Routing {
     }
 }
 
-/// When each rule gives outcomes, and when the last resort does.
-fn rules(conditions: &Conditions<'_>) -> (Vec<Diagram>, Diagram) {
+/// When each rule gives outcomes, and when the last resort does, as if one rule never held.
+fn rules(conditions: &Conditions<'_>, without: Option<usize>) -> (Vec<Diagram>, Diagram) {
     let (space, document) = (conditions.space, conditions.document);
-    let hold: Vec<Diagram> = document
-        .rules
-        .iter()
-        .map(|rule| conditions.holds(&rule.when))
-        .collect();
+    let hold = document.rules.iter().enumerate().map(|(place, rule)| {
+        if without == Some(place) {
+            space.never()
+        } else {
+            conditions.holds(&rule.when)
+        }
+    });
+    let hold: Vec<Diagram> = hold.collect();
     let stops = document
         .rules
         .iter()
         .zip(&hold)
         .filter(|(rule, _)| rule.stop);
     let stopped = space.any(stops.map(|(_, holds)| holds.clone()));
-    let counts: Vec<Diagram> = document
-        .rules
-        .iter()
-        .zip(&hold)
-        .map(|(rule, holds)| {
-            if rule.stop {
-                holds.clone()
-            } else {
-                holds.but_not(&stopped)
-            }
-        })
-        .collect();
+    let counts = document.rules.iter().zip(&hold).map(|(rule, holds)| {
+        if rule.stop {
+            holds.clone()
+        } else {
+            holds.but_not(&stopped)
+        }
+    });
+    let counts: Vec<Diagram> = counts.collect();
     let beside = &document.last_resort.beside;
     let enough = document.rules.iter().zip(&counts).filter(|(rule, _)| {
         rule.outcomes

@@ -119,3 +119,43 @@ fn an_outcome_without_a_place_on_a_result() {
     let answers = refusal.example.unwrap().answers;
     assert_ne!(answers.picked(1).iter().collect::<Vec<_>>(), [0]);
 }
+
+/// The last resort stands beside what they give: neither of the two keeps it away.
+#[test]
+fn a_rule_that_says_again_what_another_says() {
+    let why = "the others together give them";
+    check("idle-rule", "rules.again", why, |pathway| {
+        pathway["last_resort"]["beside"] = json!(["team"]);
+        let mut again = pathway["rules"][1].clone();
+        again["id"] = json!("again");
+        push(&mut pathway["rules"], again);
+    });
+}
+
+/// A question is more to read than a tick.
+#[test]
+fn a_shortest_journey_has_the_fewest_questions_and_then_the_fewest_ticks() {
+    let refusal = check(
+        "broken-law",
+        "laws.L9.claims.0",
+        "must emergency",
+        |pathway| {
+            for id in ["eat", "rest"] {
+                let options = pathway["questions"][2]["options"].as_array_mut().unwrap();
+                options.insert(1, json!({ "id": id }));
+            }
+            let three =
+                json!({ "all": [{ "needs": "sleep" }, { "needs": "rest" }, { "needs": "eat" }] });
+            let when = json!({ "any": [{ "needs": "work" }, three] });
+            let law = json!({
+                "id": "L9",
+                "statement": "…",
+                "claims": [{ "whenever": { "when": when, "must": ["emergency"] } }]
+            });
+            push(&mut pathway["laws"], law);
+        },
+    );
+    let answers = refusal.example.unwrap().answers;
+    assert_eq!(answers.picked(2).iter().collect::<Vec<_>>(), [0, 1, 2]);
+    assert!(answers.picked(3).is_empty(), "the age is not asked");
+}
