@@ -329,3 +329,31 @@ fn another_order_alone_is_a_difference() {
     let turned = pairs.filter(|((_, was), (_, is))| was.outcomes != is.outcomes);
     assert_eq!(kind.journeys, number(turned.count()));
 }
+
+#[test]
+fn an_outcome_that_goes_or_comes_alone_is_a_difference() {
+    let both = changed(|pathway| {
+        pathway["last_resort"]["beside"] = json!(["team"]);
+        pathway["scenarios"][1]["outcomes"] = json!(["team", "doctor"]);
+        pathway["scenarios"][2]["outcomes"] = json!(["other-team", "doctor"]);
+    });
+    let alone = small();
+    let with_team = every_journey(&alone);
+    let with_team = with_team
+        .iter()
+        .filter(|(_, routed)| routed.rules.contains(&1))
+        .count();
+    let doctor = [OutcomeId::from("doctor")];
+    let goes = diff(&both, &alone).changes;
+    assert_eq!(
+        (goes.len(), &goes[0].goes[..], &goes[0].comes[..]),
+        (1, &doctor[..], &[][..])
+    );
+    assert_eq!(goes[0].journeys, number(with_team));
+    let comes = diff(&alone, &both).changes;
+    assert_eq!(
+        (comes.len(), &comes[0].goes[..], &comes[0].comes[..]),
+        (1, &[][..], &doctor[..])
+    );
+    assert_eq!(comes[0].journeys, number(with_team));
+}
