@@ -26,28 +26,22 @@ const EXCLUSIVE: u32 = 100;
 
 impl Plan {
     /// Questions and options in the order of the first document; what only a later one has comes
-    /// after what stands before it there.
+    /// after them.
     pub(crate) fn of(documents: &[&Document]) -> Self {
-        let mut questions: Vec<(String, Vec<(String, bool)>)> = Vec::new();
-        for document in documents {
-            let mut after = 0;
-            for question in &document.questions {
-                let options = question.options.iter();
-                let options =
-                    options.map(|option| (option.id.as_str().to_owned(), option.exclusive));
-                let id = question.id.as_str();
-                if let Some(place) = questions.iter().position(|(known, _)| known == id) {
-                    if let Some((_, known)) = questions.get_mut(place) {
-                        for option in options {
-                            if !known.iter().any(|(id, _)| *id == option.0) {
-                                known.push(option);
-                            }
+        let mut questions: Vec<(&str, Vec<(&str, bool)>)> = Vec::new();
+        for question in documents.iter().flat_map(|document| &document.questions) {
+            let id = question.id.as_str();
+            let options = question.options.iter();
+            let options = options.map(|option| (option.id.as_str(), option.exclusive));
+            let mut known = questions.iter_mut();
+            match known.find(|(known, _)| *known == id) {
+                None => questions.push((id, options.collect())),
+                Some((_, known)) => {
+                    for option in options {
+                        if !known.iter().any(|(id, _)| *id == option.0) {
+                            known.push(option);
                         }
                     }
-                    after = place + 1;
-                } else {
-                    questions.insert(after, (id.to_owned(), options.collect()));
-                    after += 1;
                 }
             }
         }
@@ -57,7 +51,7 @@ impl Plan {
         };
         for (group, (question, options)) in questions.into_iter().enumerate() {
             for (place, (option, exclusive)) in (0..).zip(options) {
-                let key = (question.clone(), option);
+                let key = (question.to_owned(), option.to_owned());
                 plan.first.insert(key, plan.prices.len());
                 let spared = if exclusive { EXCLUSIVE } else { 0 };
                 let cost = TICK + place - spared;

@@ -47,8 +47,9 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
     numbers(&old, &new, &diff, out)?;
     for (number, change) in diff.changes.iter().take(SHOWN).enumerate() {
         writeln!(out, "\n{}. {}", number + 1, kind(change, &diff.both))?;
-        example("before", &old, &change.before, out)?;
-        example("after", &new, &change.after, out)?;
+        said::write_journey(&old, &change.before, "    ", out)?;
+        end("before", &old, &change.before, out)?;
+        end("after", &new, &change.after, out)?;
     }
     if let Some(rest) = diff.changes.get(SHOWN..).filter(|rest| !rest.is_empty()) {
         let journeys: BigUint = rest.iter().map(|change| &change.journeys).sum();
@@ -65,7 +66,8 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
     ] {
         if let Some(answers) = alone {
             writeln!(out, "\nThe shortest journey that is possible only {name}:")?;
-            example(name, edition, answers, out)?;
+            said::write_journey(edition, answers, "    ", out)?;
+            end(name, edition, answers, out)?;
         }
     }
     let alone = diff.only_before.is_some() || diff.only_after.is_some();
@@ -77,8 +79,9 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
             out,
             "\nThe shortest journey on which something beside the outcomes is not the same:"
         )?;
-        example("before", &old, &answers, out)?;
-        example("after", &new, &answers, out)?;
+        said::write_journey(&old, &answers, "    ", out)?;
+        end("before", &old, &answers, out)?;
+        end("after", &new, &answers, out)?;
     }
     entries::write(&json(before)?, &json(after)?, out)
 }
@@ -116,9 +119,9 @@ fn kind(change: &Changed, all: &BigUint) -> String {
     format!("{journeys} journeys ({share}): {what}")
 }
 
-fn example(name: &str, edition: &Edition, answers: &Answers, out: &mut dyn Write) -> Result<()> {
+fn end(name: &str, edition: &Edition, answers: &Answers, out: &mut dyn Write) -> Result<()> {
     writeln!(out, "  {name}")?;
-    said::write_whole(edition, answers, "    ", out)
+    said::write_end(edition, answers, "    ", out)
 }
 
 fn json(folder: &Folder) -> Result<Value> {

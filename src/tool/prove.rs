@@ -149,10 +149,16 @@ fn refused(
         return Ok(());
     };
     writeln!(out, "  The shortest journey that shows it:")?;
-    said::write_whole(edition, answers, "    ", out)?;
-    if let Some(changed) = changed {
-        writeln!(out, "  which becomes:")?;
-        said::write_whole(edition, changed, "    ", out)?;
+    for (number, answers) in [Some(answers), changed.as_ref()]
+        .into_iter()
+        .flatten()
+        .enumerate()
+    {
+        if number > 0 {
+            writeln!(out, "  which becomes:")?;
+        }
+        said::write_journey(edition, answers, "    ", out)?;
+        said::write_end(edition, answers, "    ", out)?;
     }
     Ok(())
 }

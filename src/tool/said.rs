@@ -5,7 +5,7 @@ use anyhow::Result;
 use pathway::{
     answers::Answers,
     check::Edition,
-    evaluate::{End, Routed},
+    evaluate::End,
     journey::Journey,
     pathway::Pathway,
     screen::{self, AnswerLine, Body},
@@ -37,11 +37,11 @@ pub fn write(
     Ok(())
 }
 
-/// Prints a complete journey, where it leads and by which rules and sources.
+/// Prints a journey: what was asked and answered.
 ///
 /// # Errors
 /// When the output cannot be written.
-pub fn write_whole(
+pub fn write_journey(
     edition: &Edition,
     answers: &Answers,
     indent: &str,
@@ -49,43 +49,38 @@ pub fn write_whole(
 ) -> Result<()> {
     let pathway = edition.pathway();
     let journey = play::play(pathway, answers);
-    let replay = journey.replay(pathway);
-    if let Body::Result(result) = screen::screen(edition, &journey, None).body {
-        write(pathway, &journey, &result.answers, indent, out)?;
-    }
-    match replay.end {
-        End::Result(routed) => write_routed(pathway, &routed, indent, out),
-        End::Ask { question, .. } => {
-            let question = play::question(pathway, question);
-            writeln!(
-                out,
-                "{indent}{question} is asked, and nothing can be answered"
-            )?;
-            Ok(())
-        }
+    match screen::screen(edition, &journey, None).body {
+        Body::Result(result) => write(pathway, &journey, &result.answers, indent, out),
+        Body::Start(_) | Body::Question(_) => Ok(()),
     }
 }
 
-fn write_routed(
-    pathway: &Pathway,
-    routed: &Routed,
+/// Prints where a journey leads, and by which rules and sources.
+///
+/// # Errors
+/// When the output cannot be written.
+pub fn write_end(
+    edition: &Edition,
+    answers: &Answers,
     indent: &str,
     out: &mut dyn Write,
 ) -> Result<()> {
-    writeln!(
-        out,
-        "{indent}→ {}",
-        play::outcomes(pathway, &routed.outcomes)
-    )?;
+    let pathway = edition.pathway();
+    let routed = match play::play(pathway, answers).replay(pathway).end {
+        End::Result(routed) => routed,
+        End::Ask { question, .. } => {
+            let question = play::question(pathway, question);
+            writeln!(out, "{indent}→ {question} is asked next")?;
+            return Ok(());
+        }
+    };
+    let outcomes = play::outcomes(pathway, &routed.outcomes);
+    writeln!(out, "{indent}→ {outcomes}")?;
     for rule in &routed.rules {
         let sources = pathway.rule_sources(*rule).iter();
         let sources: Vec<&str> = sources.map(|source| source.as_str()).collect();
-        writeln!(
-            out,
-            "{indent}    by {} ({})",
-            pathway.rule_id(*rule),
-            sources.join(", ")
-        )?;
+        let rule = pathway.rule_id(*rule);
+        writeln!(out, "{indent}    by {rule} ({})", sources.join(", "))?;
     }
     Ok(())
 }

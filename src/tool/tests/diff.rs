@@ -85,6 +85,7 @@ fn a_rule_that_changes_reasons_alone_is_shown_too() {
     let (_, shown) = out.split_once("beside the outcomes").unwrap();
     let (before, after) = shown.split_once("  after\n").unwrap();
     assert!(before.contains("stage: loss, planning"), "{out}");
+    assert_eq!(shown.matches("stage: ").count(), 1, "told once: {out}");
     assert!(
         before.contains("by planning") && !after.contains("by planning"),
         "{out}"
