@@ -4,7 +4,7 @@
 use crate::layout::Plan;
 use biodivine_lib_bdd::{Bdd, BddPointer, BddVariable, BddVariableSet};
 use num_bigint::BigUint;
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::BTreeMap;
 
 /// Variables, numbered from 0. Those that belong together should lie together.
 #[derive(Clone, Debug)]
@@ -47,12 +47,14 @@ impl Space {
 
     /// True when every part is.
     pub(crate) fn all(&self, parts: impl IntoIterator<Item = Diagram>) -> Diagram {
-        joined(parts, Diagram::and).unwrap_or_else(|| self.always())
+        let parts: Vec<Diagram> = parts.into_iter().collect();
+        joined(&parts, &Diagram::and).unwrap_or_else(|| self.always())
     }
 
     /// True when at least one part is.
     pub(crate) fn any(&self, parts: impl IntoIterator<Item = Diagram>) -> Diagram {
-        joined(parts, Diagram::or).unwrap_or_else(|| self.never())
+        let parts: Vec<Diagram> = parts.into_iter().collect();
+        joined(&parts, &Diagram::or).unwrap_or_else(|| self.never())
     }
 
     /// The same function with these variables false.
@@ -65,23 +67,16 @@ impl Space {
     }
 }
 
-/// Joins neighbours first: diagrams of neighbours are small.
-fn joined(
-    parts: impl IntoIterator<Item = Diagram>,
-    join: impl Fn(&Diagram, &Diagram) -> Diagram,
-) -> Option<Diagram> {
-    let mut round: VecDeque<Diagram> = parts.into_iter().collect();
-    while round.len() > 1 {
-        let mut next = VecDeque::with_capacity(round.len().div_ceil(2));
-        while let Some(one) = round.pop_front() {
-            next.push_back(match round.pop_front() {
-                Some(other) => join(&one, &other),
-                None => one,
-            });
+/// Joins each half before the two: diagrams of neighbours are small.
+fn joined(parts: &[Diagram], join: &dyn Fn(&Diagram, &Diagram) -> Diagram) -> Option<Diagram> {
+    match parts {
+        [] => None,
+        [alone] => Some(alone.clone()),
+        parts => {
+            let (first, rest) = parts.split_at_checked(parts.len() / 2)?;
+            Some(join(&joined(first, join)?, &joined(rest, join)?))
         }
-        round = next;
     }
-    round.pop_front()
 }
 
 impl Diagram {

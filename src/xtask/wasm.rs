@@ -14,6 +14,7 @@ use crate::program::{cargo_without_flags, read, run};
 use crate::script;
 use crate::tools::Tools;
 
+const PACKAGE: &str = "ppimhs-finder";
 const NAME: &str = "ppimhs_finder";
 
 /// The manifest compiles the core for native speed; in a browser bytes count more.
@@ -75,7 +76,9 @@ fn pack(workspace: &Workspace, tools: &Tools, out: &Path) -> Result<()> {
         .args(["--release", "--no-opt", "--no-pack", "--out-name", NAME])
         .arg("--out-dir")
         .arg(out)
-        .args([".", "--", "--locked", "--config", SMALL_CORE]);
+        // The widget alone: wasm-pack takes the last library that is built for the module.
+        .args([".", "--", "--locked", "--package", PACKAGE])
+        .args(["--config", SMALL_CORE]);
     run(&mut pack)
 }
 

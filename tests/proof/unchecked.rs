@@ -159,3 +159,24 @@ fn a_shortest_journey_has_the_fewest_questions_and_then_the_fewest_ticks() {
     assert_eq!(answers.picked(2).iter().collect::<Vec<_>>(), [0, 1, 2]);
     assert!(answers.picked(3).is_empty(), "the age is not asked");
 }
+
+/// A telephone number on the card says whom to turn to; one that another card holds does not.
+#[test]
+fn an_outcome_without_a_role_reaches_somebody_by_telephone_or_nobody() {
+    let law = json!({
+        "id": "L9",
+        "statement": "…",
+        "claims": [{ "reaches": { "outcome": "team", "lines": [] } }]
+    });
+    let by_phone = refusals(|pathway| push(&mut pathway["laws"], law.clone()));
+    assert_eq!(by_phone, []);
+    check(
+        "broken-law",
+        "laws.L9.claims.0",
+        "reaches team",
+        |pathway| {
+            push(&mut pathway["laws"], law.clone());
+            pathway["contacts"][3]["phone"] = Value::Null;
+        },
+    );
+}
