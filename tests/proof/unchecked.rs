@@ -180,3 +180,20 @@ fn an_outcome_without_a_role_reaches_somebody_by_telephone_or_nobody() {
         },
     );
 }
+
+/// Without it the same would be given, but more would be asked first.
+#[test]
+fn a_rule_that_alone_stops_the_questions_is_not_idle() {
+    let found = refusals(|pathway| {
+        let mut slow = pathway["rules"][0].clone();
+        slow["id"] = json!("slow");
+        slow["stop"] = json!(false);
+        push(&mut pathway["rules"], slow);
+    });
+    let places: Vec<&str> = found
+        .iter()
+        .map(|refusal| refusal.finding.place.as_str())
+        .collect();
+    assert!(!places.contains(&"rules.flagged"), "{found:#?}");
+    assert!(places.contains(&"rules.slow"), "{found:#?}");
+}
