@@ -2,7 +2,7 @@
 //! block, a line that says whom to turn to.
 
 use crate::{diagram::Diagram, model::Model};
-use pathway::document::{Condition, Shown};
+use pathway::document::Condition;
 use pathway::id::{BlockId, LineId};
 
 impl Model<'_> {
@@ -100,7 +100,9 @@ impl Model<'_> {
             let mut known = contacts.iter();
             known.any(|known| known.id == shown.id && known.phone.is_some())
         });
-        let whens = roles.map(Shown::when).chain(calls.map(Shown::when));
+        let whens = roles
+            .map(|line| line.when.as_ref())
+            .chain(calls.map(|call| call.when.as_ref()));
         let shown = whens.map(|when| self.conditions.allows(when));
         self.space().any(shown.collect::<Vec<_>>())
     }

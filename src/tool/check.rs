@@ -36,16 +36,9 @@ pub struct Args {
 /// # Errors
 /// When the output cannot be written.
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<ExitCode> {
-    let folders: Vec<Folder> = match args.folders.as_slice() {
-        [] => vec![Folder::or_built_in(None)],
-        given => given
-            .iter()
-            .map(|path| Folder::or_built_in(Some(path)))
-            .collect(),
-    };
     let mut code = ExitCode::SUCCESS;
     let mut said = String::new();
-    for folder in folders {
+    for folder in Folder::all(&args.folders) {
         match checked(&folder) {
             Ok(summary) => said.push_str(&format!("{summary}\n")),
             Err(faults) => {

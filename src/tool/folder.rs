@@ -35,6 +35,14 @@ impl Folder {
         })
     }
 
+    /// Each of these folders, or the built-in pathway's, if there are none.
+    pub fn all(paths: &[PathBuf]) -> Vec<Self> {
+        match paths {
+            [] => vec![Self::or_built_in(None)],
+            paths => paths.iter().map(|path| Self(path.clone())).collect(),
+        }
+    }
+
     /// Where it is, as a person reads it.
     pub fn name(&self) -> String {
         self.0.display().to_string()

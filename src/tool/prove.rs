@@ -41,17 +41,10 @@ pub struct Args {
 /// # Errors
 /// When the output cannot be written.
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<ExitCode> {
-    let folders: Vec<Folder> = match args.folders.as_slice() {
-        [] => vec![Folder::or_built_in(None)],
-        given => given
-            .iter()
-            .map(|path| Folder::or_built_in(Some(path)))
-            .collect(),
-    };
     let mut code = ExitCode::SUCCESS;
     let mut text = Vec::new();
-    for folder in &folders {
-        if !proved(folder, args, &mut text)? {
+    for folder in Folder::all(&args.folders) {
+        if !proved(&folder, args, &mut text)? {
             code = ExitCode::FAILURE;
         }
     }
@@ -105,12 +98,7 @@ fn untried(folder: &Folder, out: &mut dyn Write) -> Result<()> {
         .all(|finding| finding.kind.starts_with("untried-"))
     {
         for refusal in proof::prove(&document).refusals {
-            writeln!(
-                out,
-                "{}: {}",
-                folder.pathway_path().display(),
-                refusal.finding
-            )?;
+            found(folder, &refusal, out)?;
         }
     }
     Ok(())
@@ -133,18 +121,19 @@ fn summary(pathway: &Pathway, proof: &Proof) -> String {
     text
 }
 
+fn found(folder: &Folder, refusal: &Refusal, out: &mut dyn Write) -> Result<()> {
+    let path = folder.pathway_path();
+    writeln!(out, "{}: {}", path.display(), refusal.finding)?;
+    Ok(())
+}
+
 fn refused(
     folder: &Folder,
     edition: &Edition,
     refusal: &Refusal,
     out: &mut dyn Write,
 ) -> Result<()> {
-    writeln!(
-        out,
-        "{}: {}",
-        folder.pathway_path().display(),
-        refusal.finding
-    )?;
+    found(folder, refusal, out)?;
     let Some(Example { answers, changed }) = &refusal.example else {
         return Ok(());
     };

@@ -157,14 +157,6 @@ pub struct Shown<I> {
     pub when: Option<Condition>,
 }
 
-impl<I> Shown<I> {
-    /// When it is shown; always, if there is no condition.
-    #[must_use]
-    pub fn when(&self) -> Option<&Condition> {
-        self.when.as_ref()
-    }
-}
-
 impl<'de, I: Deserialize<'de>> Deserialize<'de> for Shown<I> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         #[derive(Deserialize)]
