@@ -21,6 +21,9 @@ pub enum Text {
         someone: String,
         /// For a professional who works with them.
         professional: String,
+        /// For the plain guide, whose reader has said nothing; the person's own, if absent. The line
+        /// names for itself whom it is for.
+        anyone: Option<String>,
     },
 }
 
@@ -28,12 +31,18 @@ impl Text {
     /// Each wording, once.
     pub fn wordings(&self) -> impl Iterator<Item = &str> {
         let all = match self {
-            Self::One(text) => [Some(text), None, None],
+            Self::One(text) => [Some(text), None, None, None],
             Self::Three {
                 person,
                 someone,
                 professional,
-            } => [Some(person), Some(someone), Some(professional)],
+                anyone,
+            } => [
+                Some(person),
+                Some(someone),
+                Some(professional),
+                anyone.as_ref(),
+            ],
         };
         all.into_iter().flatten().map(String::as_str)
     }
@@ -47,6 +56,7 @@ impl<'de> Deserialize<'de> for Text {
             person: String,
             someone: String,
             professional: String,
+            anyone: Option<String>,
         }
         struct Reader;
         impl<'de> Visitor<'de> for Reader {
@@ -62,11 +72,13 @@ impl<'de> Deserialize<'de> for Text {
                     person,
                     someone,
                     professional,
+                    anyone,
                 } = Three::deserialize(de::value::MapAccessDeserializer::new(map))?;
                 Ok(Text::Three {
                     person,
                     someone,
                     professional,
+                    anyone,
                 })
             }
         }

@@ -293,6 +293,10 @@ ui_words! {
     guide_title,
     /// First line of the plain guide.
     guide_lead,
+    /// Heading of the list of everything in the plain guide.
+    guide_contents,
+    /// Heading of what to do first, in the plain guide.
+    guide_first,
     /// Link from a question to the plain guide.
     guide_link,
 }

@@ -1,11 +1,12 @@
-//! A text → the wording this visitor reads, with its placeholders filled in.
+//! A text → the wording this visitor reads, with its placeholders filled in; and which lines they
+//! read at all.
 
 use crate::{
     answers::Answers,
     check::Edition,
     date::Date,
     document::{
-        Shown,
+        Condition, Shown,
         text::{Lines, Text},
         words::UiWords,
     },
@@ -21,6 +22,8 @@ enum Reader {
     Person,
     Someone,
     Professional,
+    /// Of the plain guide: has said nothing, and reads everything.
+    Anyone,
 }
 
 /// An edition, speaking to one visitor.
@@ -50,6 +53,20 @@ impl<'a> Voice<'a> {
         }
     }
 
+    /// The voice of the plain guide.
+    pub(super) fn to_anyone(
+        edition: &'a Edition,
+        answers: &'a Answers,
+        today: Option<Date>,
+    ) -> Self {
+        Self {
+            edition,
+            answers,
+            today,
+            reader: Reader::Anyone,
+        }
+    }
+
     pub(super) fn edition(&self) -> &'a Edition {
         self.edition
     }
@@ -73,7 +90,13 @@ impl<'a> Voice<'a> {
     pub(super) fn say(&self, text: &Text) -> String {
         let text = match (text, self.reader) {
             (Text::One(text), _)
-            | (Text::Three { person: text, .. }, Reader::Person)
+            | (
+                Text::Three {
+                    anyone: Some(text), ..
+                },
+                Reader::Anyone,
+            )
+            | (Text::Three { person: text, .. }, Reader::Person | Reader::Anyone)
             | (Text::Three { someone: text, .. }, Reader::Someone)
             | (
                 Text::Three {
@@ -85,18 +108,39 @@ impl<'a> Voice<'a> {
         self.filled(text)
     }
 
-    /// The lines that are shown for these answers, in order.
-    pub(super) fn lines(&self, shown: &[Shown<LineId>], words: &Lines) -> Vec<String> {
-        self.pathway()
-            .shown(shown, self.answers)
-            .filter_map(|line| Some(self.say(words.get(line)?)))
-            .collect()
+    /// Whether something that stands on this condition is read.
+    pub(super) fn allowed(&self, when: Option<&Condition>) -> bool {
+        self.reader == Reader::Anyone || self.pathway().allowed(when, self.answers)
     }
 
-    /// The first line that is shown for these answers.
+    /// The things that are read, in order.
+    pub(super) fn shown<'b, I>(&'b self, things: &'b [Shown<I>]) -> impl Iterator<Item = &'b I> {
+        let things = things.iter();
+        things
+            .filter(|thing| self.allowed(thing.when.as_ref()))
+            .map(|thing| &thing.id)
+    }
+
+    /// The lines that are read, in order. What two lines say in the same words is said once.
+    pub(super) fn lines(&self, shown: &[Shown<LineId>], words: &Lines) -> Vec<String> {
+        let mut lines: Vec<String> = Vec::new();
+        for text in self.shown(shown).filter_map(|line| words.get(line)) {
+            let line = self.say(text);
+            if !lines.contains(&line) {
+                lines.push(line);
+            }
+        }
+        lines
+    }
+
+    /// The first line that is shown for these answers; for anyone, the first that stands on none.
     pub(super) fn line(&self, shown: &[Shown<LineId>], words: &Lines) -> String {
-        let mut lines = self.pathway().shown(shown, self.answers);
-        let words = lines.next().and_then(|line| words.get(line));
+        let mut lines = shown.iter();
+        let line = lines.find(|line| match self.reader {
+            Reader::Anyone => line.when.is_none(),
+            _ => self.allowed(line.when.as_ref()),
+        });
+        let words = line.and_then(|line| words.get(&line.id));
         words.map(|text| self.say(text)).unwrap_or_default()
     }
 
