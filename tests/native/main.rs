@@ -12,3 +12,4 @@ mod house_rules;
 mod screens;
 #[path = "../core/visitors.rs"]
 mod visitors;
+mod web_editors;
