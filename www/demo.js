@@ -40,14 +40,17 @@ const offerCopies = () => {
 };
 
 /** The settings that were chosen, as attributes. */
-const chosen = (form) => [...new FormData(form)].filter(([, value]) => value.trim());
+const chosen = (form) =>
+  [...form.elements]
+    .map((control) => [control.name, control.value.trim()])
+    .filter(([, value]) => value);
 
 const escaped = (value) =>
-  value.trim().replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+  value.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 
 const element = (attributes) => {
   const finder = document.createElement("ppimhs-finder");
-  attributes.forEach(([name, value]) => finder.setAttribute(name, value.trim()));
+  attributes.forEach(([name, value]) => finder.setAttribute(name, value));
   const link = document.createElement("a");
   link.href = "plain.html";
   link.textContent = find("main").querySelector("ppimhs-finder a").textContent;
@@ -67,7 +70,6 @@ const offerSettings = () => {
     );
   };
   find("try-settings").hidden = false;
-  form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("change", show);
   show();
 };

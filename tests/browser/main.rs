@@ -14,4 +14,5 @@ mod journeys;
 mod page;
 mod server;
 mod steps;
+mod web_editors;
 mod webdriver;

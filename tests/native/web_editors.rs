@@ -93,7 +93,7 @@ fn every_snippet_can_be_copied() {
 #[test]
 fn the_page_has_a_preview_of_every_setting_but_the_pathway() {
     let page = page();
-    let form = between(&page, "<form id=\"try-form\">", "</form>")
+    let form = between(&page, "<fieldset id=\"try-form\">", "</fieldset>")
         .next()
         .unwrap();
     let mut tried: Vec<&str> = between(form, " name=\"", "\"").collect();
