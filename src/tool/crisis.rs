@@ -1,4 +1,5 @@
-//! An edition → the crisis block as JSON, for a page that is still loading or cannot run.
+//! An edition → the start page and the crisis block as JSON, for a page that is still loading or
+//! cannot run.
 
 use crate::folder::Folder;
 use anyhow::{Context, Result};
@@ -25,10 +26,21 @@ struct Page<'a> {
     language: &'a str,
     direction: &'static str,
     title: &'a str,
+    start: Start,
     crisis: Crisis,
     loading: &'a str,
     failed_title: &'a str,
     failed: &'a str,
+}
+
+/// The start page, but for the title and the crisis block.
+#[derive(Serialize)]
+struct Start {
+    lead: String,
+    points: Vec<String>,
+    start: String,
+    purpose: Vec<String>,
+    draft: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -74,6 +86,7 @@ fn page(edition: &Edition) -> Page<'_> {
             Direction::Rtl => "rtl",
         },
         title: &words.title,
+        start: start(edition),
         crisis: Crisis {
             title: crisis.title,
             label: crisis.label,
@@ -84,6 +97,17 @@ fn page(edition: &Edition) -> Page<'_> {
         loading: to_anyone(&words.ui.loading),
         failed_title: to_anyone(&words.ui.failed_title),
         failed: to_anyone(&words.ui.failed),
+    }
+}
+
+fn start(edition: &Edition) -> Start {
+    let start = screen::start(edition);
+    Start {
+        lead: start.lead,
+        points: start.points,
+        start: start.start,
+        purpose: start.purpose,
+        draft: start.draft,
     }
 }
 

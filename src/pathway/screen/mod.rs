@@ -156,7 +156,9 @@ pub fn crisis(edition: &Edition, open: bool) -> Crisis {
     }
 }
 
-fn start(edition: &Edition) -> Start {
+/// The start page alone: for a page that is still loading.
+#[must_use]
+pub fn start(edition: &Edition) -> Start {
     let words = &edition.words().start;
     Start {
         lead: words.lead.clone(),
