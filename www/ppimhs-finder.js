@@ -8,6 +8,13 @@ const NAME = "ppimhs-finder";
 const KEY = "ppimhsFinder";
 const TIMEOUT_MS = 20000;
 const BACK_TIMEOUT_MS = 500;
+const HURRY_MS = 5000;
+// What a saved summary is called: nothing that tells what it is about.
+const FILE = "notes.txt";
+const PAPER =
+  "@page{margin:15mm}body{margin:0;font:10.5pt/1.35 arial,sans-serif;color:#000}" +
+  "h1,h2,h3,h4,h5,h6{margin:.7em 0 .1em;font-size:11pt;break-after:avoid}p{margin:.15em 0}" +
+  "ul{margin:.1em 0;padding-inline-start:1.2em}div>:first-child{margin:0;font-size:15pt}";
 // What a host's trackers listen to. It stops at the shadow root, after the widget has seen it.
 const PRIVATE = ["click", "input", "change", "keydown", "keyup", "submit"];
 
@@ -174,6 +181,66 @@ const trail = (visit, back) => {
   };
 };
 
+// Paper has no shadow root: a frame of its own holds the summary alone, and not the host's page.
+const print = (summary) =>
+  new Promise((done) => {
+    const frame = make("iframe", { "aria-hidden": "true", tabindex: -1, class: "finder-print" });
+    summary.getRootNode().append(frame);
+    const page = frame.contentWindow;
+    const sheet = page.document;
+    sheet.title = words.title;
+    sheet.documentElement.lang = words.language;
+    sheet.documentElement.dir = words.direction;
+    sheet.body.append(sheet.importNode(summary, true));
+    if (page.CSSStyleSheet && sheet.adoptedStyleSheets) {
+      const styles = new page.CSSStyleSheet();
+      styles.replaceSync(PAPER);
+      sheet.adoptedStyleSheets = [styles];
+    }
+    page.addEventListener("afterprint", () => frame.remove());
+    page.focus();
+    page.print();
+    done();
+  });
+
+const save = (text) => {
+  const address = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
+  make("a", { href: address, download: FILE }).click();
+  setTimeout(() => URL.revokeObjectURL(address), BACK_TIMEOUT_MS);
+};
+
+const KEEP = {
+  print,
+  copy: (_, text) => Promise.resolve().then(() => navigator.clipboard.writeText(text)),
+  save: (_, text) => Promise.resolve(text).then(save),
+};
+
+/**
+ * Shift three times, within a while and with nothing between → a press of the way out, if there is
+ * one; said after each press.
+ */
+const hurry = (holder, exit) => {
+  const said = make("p", { role: "status", class: "nhsuk-u-visually-hidden" });
+  let times = [];
+  const press = ({ key, repeat, timeStamp }) => {
+    if (repeat || !exit()) return;
+    times = key === "Shift" ? times.filter((time) => timeStamp - time < HURRY_MS).concat(timeStamp) : [];
+    said.textContent = words.exit_presses[times.length - 1] || "";
+    if (times.length > words.exit_presses.length) {
+      times = [];
+      exit().click();
+    }
+  };
+  holder.after(said);
+  addEventListener("keydown", press, true);
+  return {
+    end() {
+      removeEventListener("keydown", press, true);
+      said.remove();
+    },
+  };
+};
+
 /** One life of an element on the page: from the crisis block to the widget, or to the guide. */
 const begin = (element, holder) => {
   const level = Number((/^\s*([1-4])\s*$/.exec(element.getAttribute("heading-level")) || [0, 2])[1]);
@@ -194,6 +261,7 @@ const begin = (element, holder) => {
   const stop = () => {
     over = true;
     clearTimeout(timer);
+    presses.end();
     steps.end();
     running.delete(fail);
   };
@@ -226,12 +294,24 @@ const begin = (element, holder) => {
       if (end) tell("end");
     },
     back: () => steps.back(),
+    leave(address) {
+      // At once, and whatever the next page takes to come.
+      document.documentElement.style.setProperty("display", "none", "important");
+      location.replace(address);
+    },
+    keep(how, text) {
+      KEEP[how](place.querySelector("[data-summary]"), text).then(
+        () => finder.kept(how, true),
+        () => finder.kept(how, false)
+      );
+    },
     failed(code, detail) {
       dead = true;
       running.forEach((fail) => fail(code, detail));
     },
   };
 
+  const presses = hurry(holder, () => place.querySelector("[data-action=exit]"));
   running.add(fail);
   holder.append(place);
   Promise.resolve()
@@ -295,6 +375,10 @@ class Finder extends HTMLElement {
 // The script may stand on a page twice: the first one serves every element.
 if (!customElements.get(NAME)) {
   addEventListener("error", (event) => overhear(event.error));
+  // A page that was left in a hurry comes back without what it held.
+  addEventListener("pageshow", (event) => {
+    if (event.persisted && document.documentElement.style.display === "none") location.reload();
+  });
   addEventListener("unhandledrejection", (event) => overhear(event.reason));
   customElements.define(NAME, Finder);
 }
