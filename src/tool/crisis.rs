@@ -6,6 +6,7 @@ use anyhow::{Context, Result};
 use pathway::{
     check::Edition,
     document::{text::Text, words::Direction},
+    journey::Journey,
     screen,
 };
 use serde::Serialize;
@@ -28,6 +29,8 @@ struct Page<'a> {
     title: &'a str,
     start: Start,
     crisis: Crisis,
+    exit: Exit,
+    exit_presses: [&'a str; 2],
     loading: &'a str,
     failed_title: &'a str,
     failed: &'a str,
@@ -41,6 +44,14 @@ struct Start {
     start: String,
     purpose: Vec<String>,
     draft: Option<String>,
+}
+
+/// The way out.
+#[derive(Serialize)]
+struct Exit {
+    label: String,
+    title: String,
+    lines: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -94,6 +105,8 @@ fn page(edition: &Edition) -> Page<'_> {
             contacts: contacts.collect(),
             more: crisis.more,
         },
+        exit: exit(edition),
+        exit_presses: [to_anyone(&words.ui.exit_two), to_anyone(&words.ui.exit_one)],
         loading: to_anyone(&words.ui.loading),
         failed_title: to_anyone(&words.ui.failed_title),
         failed: to_anyone(&words.ui.failed),
@@ -108,6 +121,15 @@ fn start(edition: &Edition) -> Start {
         start: start.start,
         purpose: start.purpose,
         draft: start.draft,
+    }
+}
+
+fn exit(edition: &Edition) -> Exit {
+    let exit = screen::screen(edition, &Journey::default(), None).exit;
+    Exit {
+        label: exit.label,
+        title: exit.title,
+        lines: exit.lines,
     }
 }
 

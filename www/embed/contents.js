@@ -1,5 +1,6 @@
 // What the widget asks and says: the files of the built-in pathway, or of the host's own.
 
+import { language as spoken } from "../generated/crisis.json";
 import { fault } from "./fault.js";
 import { complain } from "./name.js";
 
@@ -7,12 +8,11 @@ const TAG = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i;
 
 /** The language the host asks for, if there may be words in it. */
 const language = (life, own) => {
-  const { language } = life.words;
-  const asked = (life.attribute("lang") || language).trim();
-  if (language.toLowerCase().startsWith(asked.toLowerCase())) return language;
+  const asked = (life.attribute("lang") || spoken).trim();
+  if (spoken.toLowerCase().startsWith(asked.toLowerCase())) return spoken;
   if (own && TAG.test(asked)) return asked;
-  complain('lang="' + asked.slice(0, 40) + '" is not known: use ' + language);
-  return language;
+  complain('lang="' + asked.slice(0, 40) + '" is not known: use ' + spoken);
+  return spoken;
 };
 
 const own = async (life, written) => {

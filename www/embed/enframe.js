@@ -1,11 +1,13 @@
 // Rung 3: the widget in a frame, where none of the page's scripts reach. The start page stands in
 // its place until the frame says that it is ready.
 
+import { title } from "../generated/crisis.json";
 import { fault } from "./fault.js";
 import { Later } from "./later.js";
 import { make } from "./make.js";
 import { obey } from "./outside.js";
-import { heard } from "./protocol.js";
+import { presses } from "./presses.js";
+import { heard, message } from "./protocol.js";
 
 const HELLO_MS = 6000;
 const PASSED_ON = ["pathway", "heading-level", "exit", "lang"];
@@ -24,7 +26,7 @@ const addressFor = (life) => {
 
 const build = (life, address) => {
   const frame = make("iframe", {
-    title: life.words.title,
+    title: title,
     allow: "clipboard-write",
     referrerpolicy: "no-referrer",
     src: address.href,
@@ -38,6 +40,7 @@ const show = (life, frame) => {
   life.place = frame;
   frame.style.visibility = "";
   life.ready(3);
+  if (life.leaves) location.replace("about:blank");
   if (life.pressed) frame.focus();
 };
 
@@ -70,7 +73,11 @@ export const enframe = (life) =>
       if (said) hear(said);
     };
     const timer = setTimeout(() => lose("frame", "no word from it"), HELLO_MS);
+    // Shift is heard where the focus is: here, or in the frame, whose own button it presses.
+    const exit = { click: () => frame.contentWindow.postMessage(message("exit"), address.origin) };
+    const endPresses = presses(life, () => life.isReady && life.exits() && exit);
     const end = () => {
+      endPresses();
       clearTimeout(timer);
       removeEventListener("message", listener);
       frame.remove();

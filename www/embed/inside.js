@@ -2,7 +2,7 @@
 // only its own greeting says: until then nothing goes out but a greeting without content.
 
 import { NAME } from "./name.js";
-import { message } from "./protocol.js";
+import { heard, message } from "./protocol.js";
 
 const TOLD = ["ready", "failed", "step", "end", "resize"];
 
@@ -16,31 +16,40 @@ const say = (name, detail) => {
   parent.postMessage(message("hello"), "*");
 };
 
-const greeted = (event) => {
-  const { data, origin } = event;
-  if (event.source !== parent || !data || data.ppimhsFinder !== 1 || data.name !== "hello") return;
-  if (origin === "null") return;
-  host = origin;
+const greet = (origin) => {
   const waiting = unsaid;
+  host = origin;
   unsaid = {};
   Object.keys(waiting).forEach((name) => say(name, waiting[name]));
+};
+
+const listener = (life) => (event) => {
+  // Whoever is around may greet; after that, nobody else.
+  const said = event.origin !== "null" && heard(event, parent, host || event.origin);
+  if (!said) return;
+  if (said.name === "hello") greet(event.origin);
+  if (said.name === "exit") {
+    const exit = life.place.querySelector("[data-action=exit]");
+    if (exit) exit.click();
+  }
+};
+
+/** Another site opens in a window of its own: few of them let themselves be framed. */
+const openOutside = ({ target }) => {
+  const link = target.closest("a[href^=http]");
+  if (!link || link.origin === location.origin) return;
+  link.target = "_blank";
+  link.rel = "noopener noreferrer";
 };
 
 /** Listens for the page around, and tells it what the element tells this one. */
 export const listen = (life) => {
   if (parent === self) return;
-  addEventListener("message", greeted);
+  addEventListener("message", listener(life));
   TOLD.forEach((name) =>
     life.element.addEventListener(NAME + "-" + name, ({ detail }) => say(name, detail))
   );
-  // Another site opens in a window of its own: few of them let themselves be framed.
-  life.root.addEventListener("click", ({ target }) => {
-    const link = target.closest("a[href^=http]");
-    if (link && link.origin !== location.origin) {
-      link.target = "_blank";
-      link.rel = "noopener noreferrer";
-    }
-  }, true);
+  life.root.addEventListener("click", openOutside, true);
   parent.postMessage(message("hello"), "*");
 };
 

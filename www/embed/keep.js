@@ -1,5 +1,6 @@
 // The summary → paper, the clipboard, or a file. It leaves the device only in the visitor's hands.
 
+import { direction, language, title } from "../generated/crisis.json";
 import { make } from "./make.js";
 
 // What a saved summary is called: nothing that tells what it is about.
@@ -16,9 +17,9 @@ const print = (life) => {
   life.root.append(frame);
   const page = frame.contentWindow;
   const sheet = page.document;
-  sheet.title = life.words.title;
-  sheet.documentElement.lang = life.words.language;
-  sheet.documentElement.dir = life.words.direction;
+  sheet.title = title;
+  sheet.documentElement.lang = language;
+  sheet.documentElement.dir = direction;
   sheet.body.append(sheet.importNode(life.place.querySelector("[data-summary]"), true));
   if (page.CSSStyleSheet && sheet.adoptedStyleSheets) {
     const styles = new page.CSSStyleSheet();

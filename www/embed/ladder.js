@@ -11,6 +11,7 @@ import { module } from "./module.js";
 import { complain } from "./name.js";
 import { checkPage } from "./preflight.js";
 import { run } from "./run.js";
+import { showStart } from "./start.js";
 
 /** Rungs 1 and 2. */
 const inPage = async (life) => {
@@ -26,7 +27,7 @@ const inPage = async (life) => {
 const fall = async (life) => {
   life.lower();
   life.isReady = false;
-  life.wait();
+  showStart(life);
   try {
     await enframe(life);
   } catch (error) {
@@ -37,6 +38,8 @@ const fall = async (life) => {
 /** Resolves when the visitor can begin; throws when no rung holds. */
 export const climb = async (life) => {
   if (life.framed) listen(life);
+  showStart(life);
+  life.look.come();
   watchHeight(life);
   if (life.mode !== "frame") {
     try {

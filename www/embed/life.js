@@ -1,27 +1,29 @@
-// One life of an element on the page: from the start page that only stands there to the widget, or
-// to the help and the plain guide.
+// One life of an element on the page: from a page that only stands there to the widget, or to the
+// help and the plain guide.
 
+import { failed, failed_title, loading, title } from "../generated/crisis.json";
 import { attribute, framed, lazy, level, mode } from "./attributes.js";
 import { at, bytes, compiles, fetchAll, files, ladder } from "./fetched.js";
 import { look } from "./look.js";
 import { make } from "./make.js";
 import { NAME } from "./name.js";
-import { failed, loading, words } from "./standby.js";
+import { standby } from "./standby.js";
 
 const TIMEOUT_MS = 20000;
 // A lazy widget loads when it is so near to what the visitor sees.
 const NEAR = "800px";
 
 // What the ladder shares with this script: a second copy would fetch twice.
-const shared = { at, bytes, compiles, files, framed, words };
+const shared = { at, bytes, compiles, files, framed, standby };
 
 export class Life {
   constructor(element, root) {
     const holder = make("div", {});
     Object.assign(this, { element, root, holder, ends: [] }, shared);
     this.mode = mode(element);
+    this.level = level(element);
     this.look = look(element, root, holder);
-    this.wait();
+    this.put(standby(this.level, title, loading));
     if (lazy(element) && self.IntersectionObserver) return this.waitForVisitor();
     holder.hidden = true;
     this.load();
@@ -29,6 +31,11 @@ export class Life {
 
   attribute(name) {
     return attribute(this.element, name);
+  }
+
+  /** Whether there is a way to leave at once. */
+  exits() {
+    return (this.attribute("exit") || "").trim() !== "off";
   }
 
   /** Tells the host's page. Never a question, an answer or an outcome. */
@@ -42,14 +49,6 @@ export class Life {
     if (this.place) this.place.replaceWith(place);
     else this.holder.append(place);
     this.place = place;
-  }
-
-  wait() {
-    const pressed = () => {
-      this.pressed = true;
-      this.load();
-    };
-    this.put(loading(level(this.element), pressed));
   }
 
   waitForVisitor() {
@@ -91,8 +90,11 @@ export class Life {
     if (this.over) return;
     this.stop();
     console.error(NAME + ": " + code + ": " + detail);
-    this.put(failed(level(this.element)));
+    this.put(standby(this.level, failed_title, failed));
+    this.look.show();
     this.holder.dataset.rung = 4;
+    // Whoever asked to leave, and cannot be taken where the host says, is at least gone from here.
+    if (this.leaves) location.replace("about:blank");
     if (this.isReady || this.pressed) {
       this.place.querySelector("[tabindex]").focus({ preventScroll: true });
     }

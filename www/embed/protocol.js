@@ -1,5 +1,5 @@
-// What a page and the frame in it say to each other. A frame says what an element tells its page,
-// `hello` first, and `leave`; a page says `hello`. Anything else, from anyone else, is nothing.
+// What a page and the frame in it say to each other. A frame says `hello`, what an element tells its
+// page, and `leave`; a page says `hello` and `exit`. Anything else, from anyone else, is nothing.
 
 const MAX_PX = 30000;
 const MAX_STEPS = 10000;
@@ -9,6 +9,7 @@ const whole = (number, max) => Number.isInteger(number) && number >= 0 && number
 // What must hold of the details of each message.
 const DETAILS = {
   hello: () => true,
+  exit: () => true,
   ready: () => true,
   end: () => true,
   step: ({ index }) => whole(index, MAX_STEPS),

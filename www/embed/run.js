@@ -8,6 +8,7 @@ import { Later } from "./later.js";
 import { leave } from "./leave.js";
 import { complain } from "./name.js";
 import { presses } from "./presses.js";
+import { showStart } from "./start.js";
 import { trail } from "./trail.js";
 
 // How long a widget may take to draw its first screen.
@@ -42,13 +43,15 @@ const hostFor = (life, steps, finder, drawn) => ({
   failed: (code, detail) => raise(detail),
 });
 
+const action = (life, name) => life.place.querySelector("[data-action=" + name + "]");
+
 /** Starts the widget; resolves when its first screen is drawn. */
 const draw = (life, glue, parts, rung) =>
   new Later((resolve, reject) => {
     let finder;
     const lose = (error) => {
       life.lower();
-      life.wait();
+      showStart(life);
       reject(error);
     };
     const drawn = () => {
@@ -68,7 +71,7 @@ const draw = (life, glue, parts, rung) =>
       () => clearTimeout(timer),
       steps.end,
       watch(die),
-      presses(life, () => finder && finder.exit && finder.exit()),
+      presses(life, () => action(life, "exit")),
       () => finder && finder.destroy(),
       () => (finder = null),
     ];
@@ -88,6 +91,7 @@ export const run = async (life, glue, parts, rung) => {
   const focused = life.root.activeElement;
   const finder = await draw(life, glue, parts, rung);
   if (!finder()) return;
-  if (life.pressed) finder().visit(1);
-  else if (focused) life.place.querySelector("[data-action=start]").focus({ preventScroll: true });
+  if (life.leaves) action(life, "exit").click();
+  else if (life.pressed) finder().visit(1);
+  else if (focused) action(life, "start").focus({ preventScroll: true });
 };

@@ -1,67 +1,36 @@
-// What stands there before the widget does, and where it cannot: the start page while it loads, so
-// that nothing moves when it is there, and after a failure the help and the way to the plain guide.
+// A page that needs no widget: a heading, a line and the help. It stands there while the widget
+// loads, and for good where none can.
 
-import words from "../generated/crisis.json";
+import { crisis, direction, language } from "../generated/crisis.json";
 import { at } from "./fetched.js";
 import { make } from "./make.js";
 
-const lines = (lines, attributes = {}) => lines.map((line) => make("p", attributes, line));
-
-const list = (name, ...items) =>
-  make("ul", { class: "nhsuk-list " + name }, ...items.map((item) => make("li", {}, ...item)));
-
-const crisis = (level) => {
-  const { title, contacts, more, guide } = words.crisis;
-  const number = ({ tel, name, when }) => [
+const number = ({ tel, name, when }) =>
+  make(
+    "li",
+    {},
     make("a", { class: "finder-crisis__number", href: "tel:" + tel }, name),
-    make("span", { class: "finder-crisis__when" }, when),
-  ];
-  return make(
-    "section",
-    { class: "finder-crisis", "aria-label": title, "data-crisis": "open" },
-    make("h" + (level + 1), { class: "nhsuk-heading-m finder-crisis__title" }, title),
-    list("finder-crisis__contacts", ...contacts.map(number)),
-    make("div", { class: "finder-crisis__more" }, ...lines(more)),
-    make("p", {}, make("a", { href: at("plain.html") }, guide))
+    make("span", { class: "finder-crisis__when" }, when)
   );
-};
 
-const page = (level, title, lead, ...more) =>
+const help = (level) =>
+  make(
+    "section",
+    { class: "finder-crisis", "aria-label": crisis.title, "data-crisis": "open" },
+    make("h" + (level + 1), { class: "nhsuk-heading-m finder-crisis__title" }, crisis.title),
+    make("ul", { class: "nhsuk-list finder-crisis__contacts" }, ...crisis.contacts.map(number)),
+    make("div", { class: "finder-crisis__more" }, ...crisis.more.map((line) => make("p", {}, line))),
+    make("p", {}, make("a", { href: at("plain.html") }, crisis.guide))
+  );
+
+/** `above` and `below` are lists of what else stands there. */
+export const standby = (level, title, line, above = [], below = []) =>
   make(
     "div",
-    { class: "finder-step", lang: words.language, dir: words.direction },
+    { class: "finder-step", lang: language, dir: direction },
+    ...above,
     make("h" + level, { class: "nhsuk-heading-l", tabindex: -1 }, title),
-    make("p", { class: "nhsuk-body-l finder-lead" }, lead),
-    crisis(level),
-    ...more
+    make("p", { class: "nhsuk-body-l finder-lead" }, line),
+    help(level),
+    ...below
   );
-
-/** The start page. Whoever presses its button before the widget is there is told to wait. */
-export const loading = (level, pressed) => {
-  const { lead, points, start, purpose, draft } = words.start;
-  const button = make("button", { class: "nhsuk-button", type: "button", "data-standby": "" }, start);
-  const said = make("p", { role: "status", hidden: "" });
-  button.onclick = () => {
-    said.hidden = false;
-    said.textContent = words.loading;
-    pressed();
-  };
-  return page(
-    level,
-    words.title,
-    lead,
-    list("nhsuk-list--bullet", ...points.map((point) => [point])),
-    button,
-    said,
-    make(
-      "div",
-      { class: "nhsuk-inset-text finder-purpose" },
-      ...lines(purpose),
-      ...lines(draft ? [draft] : [], { class: "finder-draft" })
-    )
-  );
-};
-
-export const failed = (level) => page(level, words.failed_title, words.failed);
-
-export { words };
