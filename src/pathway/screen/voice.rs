@@ -5,7 +5,7 @@ use crate::{
     check::Edition,
     date::Date,
     document::{
-        Shown,
+        Condition, Question, Shown,
         text::{Lines, Text},
         words::UiWords,
     },
@@ -24,9 +24,12 @@ enum Reader {
 }
 
 /// An edition, speaking to one visitor.
+#[derive(Clone, Copy)]
 pub(super) struct Voice<'a> {
     edition: &'a Edition,
     answers: &'a Answers,
+    /// The public answers and everything private, where the text is one that others may read.
+    exposed: Option<&'a Answers>,
     today: Option<Date>,
     reader: Reader,
 }
@@ -45,8 +48,20 @@ impl<'a> Voice<'a> {
         Self {
             edition,
             answers,
+            exposed: None,
             today,
             reader,
+        }
+    }
+
+    /// The same voice for a text that others may read. It knows only the `public` answers, and says
+    /// what holds for them whatever else was said: `exposed` are the same with everything private. So
+    /// neither a word nor a gap tells what was.
+    pub(super) fn discreet(self, public: &'a Answers, exposed: &'a Answers) -> Self {
+        Self {
+            answers: public,
+            exposed: Some(exposed),
+            ..self
         }
     }
 
@@ -85,27 +100,49 @@ impl<'a> Voice<'a> {
         self.filled(text)
     }
 
+    /// Whether something with an optional condition is said.
+    pub(super) fn allows(&self, when: Option<&Condition>) -> bool {
+        let pathway = self.pathway();
+        pathway.allowed(when, self.answers)
+            && self
+                .exposed
+                .is_none_or(|answers| pathway.allowed(when, answers))
+    }
+
+    /// The things that are said, in order.
+    pub(super) fn shown<I>(&self, things: &'a [Shown<I>]) -> impl Iterator<Item = &'a I> {
+        things
+            .iter()
+            .filter(|thing| self.allows(thing.when.as_ref()))
+            .map(|thing| &thing.id)
+    }
+
     /// The lines that are shown for these answers, in order.
-    pub(super) fn lines(&self, shown: &[Shown<LineId>], words: &Lines) -> Vec<String> {
-        self.pathway()
-            .shown(shown, self.answers)
+    pub(super) fn lines(&self, shown: &'a [Shown<LineId>], words: &Lines) -> Vec<String> {
+        self.shown(shown)
             .filter_map(|line| Some(self.say(words.get(line)?)))
             .collect()
     }
 
     /// The first line that is shown for these answers.
-    pub(super) fn line(&self, shown: &[Shown<LineId>], words: &Lines) -> String {
-        let mut lines = self.pathway().shown(shown, self.answers);
-        let words = lines.next().and_then(|line| words.get(line));
+    pub(super) fn line(&self, shown: &'a [Shown<LineId>], words: &Lines) -> String {
+        let words = self.shown(shown).next().and_then(|line| words.get(line));
         words.map(|text| self.say(text)).unwrap_or_default()
+    }
+
+    /// Whether the reader is one who quotes sources.
+    pub(super) fn cites(&self) -> bool {
+        self.reader == Reader::Professional
     }
 
     /// How reasons and the list of answers repeat picked options.
     pub(super) fn said(&self, question: usize, picked: Set) -> Vec<String> {
-        let document = self.pathway().document();
-        let Some(question) = document.questions.get(question) else {
-            return Vec::new();
-        };
+        let question = self.pathway().document().questions.get(question);
+        question.map_or_else(Vec::new, |question| self.said_of(question, picked))
+    }
+
+    /// The same for a question or a note.
+    pub(super) fn said_of(&self, question: &Question, picked: Set) -> Vec<String> {
         let words = self.edition.words().questions.get(&question.id);
         let options = question.options.iter().enumerate();
         options
