@@ -3,7 +3,7 @@
 use super::{Host, failure, focus, today};
 use crate::{
     settings::Settings,
-    view::{App, AppProps, Message},
+    view::{App, AppProps, Keep, Message},
 };
 use pathway::check;
 use std::{
@@ -48,7 +48,9 @@ pub fn start(
     }
     let instance = NEXT.fetch_add(1, Ordering::Relaxed);
     failure::watch(instance, host.clone());
-    let (to_go_back, to_show) = (host.clone(), host.clone());
+    let (to_go_back, to_show, to_keep) = (host.clone(), host.clone(), host.clone());
+    let to_leave = host.clone();
+    let exit = settings.exit.unwrap_or_default();
     let place = root.clone();
     let props = AppProps {
         edition: Rc::new(edition),
@@ -61,6 +63,11 @@ pub fn start(
             to_show.shown(u32::try_from(shown.index).unwrap_or(u32::MAX), shown.end);
         }),
         on_seek: Callback::from(move |seek| focus::give(&place, seek)),
+        exits: !exit.is_empty(),
+        on_exit: Callback::from(move |()| to_leave.leave(&exit)),
+        on_keep: Callback::from(move |(keep, text): (Keep, String)| {
+            to_keep.keep(keep.name(), &text);
+        }),
     };
     let app = Renderer::<App>::with_root_and_props(root.into(), props).render();
     Ok(Finder { instance, app })
@@ -78,6 +85,13 @@ impl Finder {
     /// Goes back one screen, where the browser's history cannot.
     pub fn back(&self) {
         self.app.send_message(Message::Return);
+    }
+
+    /// The summary was printed, copied or saved, or the browser did not let it.
+    pub fn kept(&self, how: &str, done: bool) {
+        if let Some(keep) = Keep::ALL.into_iter().find(|keep| keep.name() == how) {
+            self.app.send_message(Message::Kept(keep, done));
+        }
     }
 
     /// Ends the widget and forgets every answer.

@@ -3,7 +3,7 @@
 
 use crate::{
     answers::Answers,
-    document::{Condition, Document, Kind, Question, Shown, Urgency},
+    document::{Condition, Document, Kind, Question, QuestionOption, Shown, Urgency},
     finding::Findings,
     id::{OptionId, OutcomeId, QuestionId},
     set::Set,
@@ -126,6 +126,27 @@ impl Pathway {
             .map(|thing| &thing.id)
     }
 
+    /// What is left of the answers without what stays off paper unless the person adds it.
+    #[must_use]
+    pub fn public(&self, answers: &Answers) -> Answers {
+        self.with_private(answers, |picked, private| picked.without(private))
+    }
+
+    /// The answers of somebody who also said everything that stays off paper.
+    #[must_use]
+    pub fn exposed(&self, answers: &Answers) -> Answers {
+        self.with_private(answers, Set::or)
+    }
+
+    fn with_private(&self, answers: &Answers, change: impl Fn(Set, Set) -> Set) -> Answers {
+        let mut changed = Answers::default();
+        for (place, question) in self.document.questions.iter().enumerate() {
+            let private = options_that(question, |option| question.private || option.private);
+            changed.pick(place, change(answers.picked(place), private));
+        }
+        changed
+    }
+
     /// Whether something with an optional condition is shown.
     #[must_use]
     pub fn allowed(&self, when: Option<&Condition>, answers: &Answers) -> bool {
@@ -217,6 +238,15 @@ fn options(question: &Question) -> BTreeMap<OptionId, usize> {
     places(question.options.iter().map(|option| &option.id))
 }
 
+/// The options of a question or a note of which this is true.
+pub(crate) fn options_that(question: &Question, holds: impl Fn(&QuestionOption) -> bool) -> Set {
+    let options = question.options.iter().enumerate();
+    options
+        .filter(|(_, option)| holds(option))
+        .map(|(index, _)| index)
+        .collect()
+}
+
 impl Index {
     fn test(&self, condition: &Condition, place: &str, findings: &mut Findings) -> Test {
         let mut parts = |parts: &[Condition]| -> Vec<Test> {
@@ -304,17 +334,12 @@ impl Index {
                         Some(test) => sometimes.push((index, test)),
                     }
                 }
-                let exclusive = question
-                    .options
-                    .iter()
-                    .enumerate()
-                    .filter(|(_, option)| option.exclusive);
                 Asked {
                     kind: question.kind,
                     when: self.optional(question.ask_when.as_ref(), &place, findings),
                     always,
                     sometimes,
-                    exclusive: exclusive.map(|(index, _)| index).collect(),
+                    exclusive: options_that(question, |option| option.exclusive),
                     options: options(question),
                 }
             })

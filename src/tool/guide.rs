@@ -64,7 +64,8 @@ fn page(edition: &Edition) -> Markup {
     }
 }
 
-fn crisis(crisis: &Crisis) -> Markup {
+/// The help that every page shows.
+pub fn crisis(crisis: &Crisis) -> Markup {
     html! {
         section.crisis aria-labelledby="crisis" {
             h2 id="crisis" { (crisis.title) }

@@ -8,6 +8,7 @@ mod crisis;
 mod diff;
 mod explain;
 mod folder;
+mod frame;
 mod graph;
 mod guide;
 mod lines;
@@ -46,6 +47,7 @@ enum Command {
     Graph(graph::Args),
     Crisis(crisis::Args),
     Guide(guide::Args),
+    Frame(frame::Args),
 }
 
 fn main() -> ExitCode {
@@ -76,6 +78,7 @@ fn run(command: &Command, out: &mut dyn Write) -> Result<ExitCode> {
         Command::Graph(args) => graph::run(args, out).map(|()| ExitCode::SUCCESS),
         Command::Crisis(args) => crisis::run(args, out).map(|()| ExitCode::SUCCESS),
         Command::Guide(args) => guide::run(args, out).map(|()| ExitCode::SUCCESS),
+        Command::Frame(args) => frame::run(args, out).map(|()| ExitCode::SUCCESS),
     }
 }
 

@@ -3,11 +3,11 @@
 use super::{
     ScreenProps,
     answers::answers,
-    back::back,
     card::{block, card, inside},
     crisis::crisis,
     heading::{heading, screen_heading},
     lines::details,
+    top::top,
 };
 use pathway::{
     journey::Event,
@@ -24,7 +24,7 @@ pub(super) fn result(props: &ScreenProps, result: &ResultScreen) -> Html {
     };
     html! {
         <>
-            { back(props, &result.back) }
+            { top(props, Some(&result.back)) }
             { screen_heading(props, "nhsuk-heading-l", &result.title) }
             <p class="finder-nothing-sent">{ &result.nothing_sent }</p>
             { crisis(props) }
@@ -34,6 +34,14 @@ pub(super) fn result(props: &ScreenProps, result: &ResultScreen) -> Html {
             { also(props, result) }
             { for folded(true).map(|text| block(props, 1, text)) }
             { answers(props, result) }
+            <button
+                type="button"
+                class="nhsuk-button"
+                data-action="notes"
+                onclick={props.click(Event::Keep)}
+            >
+                { &result.keep }
+            </button>
             <button
                 type="button"
                 class="nhsuk-button nhsuk-button--secondary"

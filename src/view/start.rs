@@ -4,7 +4,8 @@ use super::{
     ScreenProps,
     crisis::crisis,
     heading::screen_heading,
-    lines::{list, paragraphs},
+    lines::{details, list, paragraphs},
+    top::top,
 };
 use pathway::{journey::Event, screen::Start};
 use yew::prelude::*;
@@ -12,6 +13,7 @@ use yew::prelude::*;
 pub(super) fn start(props: &ScreenProps, start: &Start) -> Html {
     html! {
         <>
+            { top(props, None) }
             { screen_heading(props, "nhsuk-heading-l", &props.screen.title) }
             <p class="nhsuk-body-l finder-lead">{ &start.lead }</p>
             { crisis(props) }
@@ -24,6 +26,9 @@ pub(super) fn start(props: &ScreenProps, start: &Start) -> Html {
             >
                 { &start.start }
             </button>
+            if props.exits {
+                { details("finder-leave", html! { &props.screen.exit.title }, paragraphs(&props.screen.exit.lines)) }
+            }
             <div class="nhsuk-inset-text finder-purpose">
                 { paragraphs(&start.purpose) }
                 { for start.draft.iter().map(|draft| html! { <p class="finder-draft">{ draft }</p> }) }

@@ -11,8 +11,5 @@ mod accessibility;
 mod failures;
 mod hosts;
 mod journeys;
-mod page;
-mod server;
 mod steps;
 mod web_editors;
-mod webdriver;

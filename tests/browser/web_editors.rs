@@ -1,7 +1,7 @@
 //! The pages that people read beside the questions: the demo page with what web editors need, and the
 //! plain guide.
 
-use crate::page::Page;
+use engines::page::Page;
 use fantoccini::Locator;
 use serde_json::{Value, json};
 use std::{path::Path, process::Command};
@@ -34,7 +34,7 @@ fn an_html_checker_finds_nothing_in_any_page_that_ships() {
     let checked = Command::new("node")
         .arg(top.join("node_modules/html-validate/bin/html-validate.mjs"))
         .arg("--config")
-        .arg(top.join("tests/browser/pages/html-validate.json"))
+        .arg(top.join("tests/browser/html-validate.json"))
         .arg(&dist)
         .output()
         .unwrap();

@@ -16,5 +16,6 @@ mod limits;
 mod routes;
 mod screen_laws;
 mod small;
+mod summary;
 mod total;
 mod visitors;

@@ -40,6 +40,9 @@ fn texts(screen: &Screen) -> Vec<String> {
     if let Body::Result(result) = &mut screen.body {
         result.answers.clear();
     }
+    if let Some(summary) = &mut screen.summary {
+        summary.sections.retain(|section| section.name != "answers");
+    }
     let text = format!("{screen:?}");
     let quoted = text.split('"').skip(1).step_by(2).map(str::to_lowercase);
     // Ids are one word without a space, and nobody reads them.
@@ -72,8 +75,10 @@ fn a_loss_is_never_met_with_words_of_a_living_baby() {
         }
         looked += 1;
         for text in texts(&seen.screen) {
-            // The tool's own name stands on every screen.
-            let text = text.replace("find help in pregnancy or after having a baby", "");
+            // The tool's own name stands on every screen; a childhood is the parent's own.
+            let text = text
+                .replace("find help in pregnancy or after having a baby", "")
+                .replace("as a child, ", "");
             for word in words {
                 assert!(
                     !text.contains(word),

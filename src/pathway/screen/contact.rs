@@ -52,7 +52,7 @@ pub(super) fn dialled(number: &str) -> String {
 }
 
 /// The contacts that are shown: those that are current first, else as listed.
-pub(super) fn lines(voice: &Voice<'_>, shown: &[Shown<ContactId>]) -> Vec<ContactLine> {
+pub(super) fn lines<'a>(voice: &Voice<'a>, shown: &'a [Shown<ContactId>]) -> Vec<ContactLine> {
     let document = voice.pathway().document();
     let mut lines: Vec<ContactLine> = voice
         .shown(shown)

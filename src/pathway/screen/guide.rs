@@ -47,7 +47,7 @@ pub struct Guide {
 #[must_use]
 pub fn guide(edition: &Edition, today: Option<Date>) -> Guide {
     let answers = Answers::default();
-    let voice = Voice::to_anyone(edition, &answers, today);
+    let voice = Voice::new(edition, &answers, today).to_anyone();
     let document = edition.pathway().document();
     let words = edition.words();
     let mut cards: Vec<Card> = (0..document.outcomes.len())

@@ -6,7 +6,7 @@ use crate::{
     check::Edition,
     date::Date,
     document::{
-        Condition, Shown,
+        Condition, Question, Shown,
         text::{Lines, Text},
         words::UiWords,
     },
@@ -27,9 +27,12 @@ enum Reader {
 }
 
 /// An edition, speaking to one visitor.
+#[derive(Clone, Copy)]
 pub(super) struct Voice<'a> {
     edition: &'a Edition,
     answers: &'a Answers,
+    /// The public answers and everything private, where the text is one that others may read.
+    exposed: Option<&'a Answers>,
     today: Option<Date>,
     reader: Reader,
 }
@@ -48,22 +51,28 @@ impl<'a> Voice<'a> {
         Self {
             edition,
             answers,
+            exposed: None,
             today,
             reader,
         }
     }
 
-    /// The voice of the plain guide.
-    pub(super) fn to_anyone(
-        edition: &'a Edition,
-        answers: &'a Answers,
-        today: Option<Date>,
-    ) -> Self {
+    /// The same voice for a text that others may read. It knows only the `public` answers, and says
+    /// what holds for them whatever else was said: `exposed` are the same with everything private. So
+    /// neither a word nor a gap tells what was.
+    pub(super) fn discreet(self, public: &'a Answers, exposed: &'a Answers) -> Self {
         Self {
-            edition,
-            answers,
-            today,
+            answers: public,
+            exposed: Some(exposed),
+            ..self
+        }
+    }
+
+    /// The same voice for the plain guide.
+    pub(super) fn to_anyone(self) -> Self {
+        Self {
             reader: Reader::Anyone,
+            ..self
         }
     }
 
@@ -108,21 +117,26 @@ impl<'a> Voice<'a> {
         self.filled(text)
     }
 
-    /// Whether something that stands on this condition is read.
-    pub(super) fn allowed(&self, when: Option<&Condition>) -> bool {
-        self.reader == Reader::Anyone || self.pathway().allowed(when, self.answers)
+    /// Whether something with an optional condition is said.
+    pub(super) fn allows(&self, when: Option<&Condition>) -> bool {
+        let pathway = self.pathway();
+        self.reader == Reader::Anyone
+            || pathway.allowed(when, self.answers)
+                && self
+                    .exposed
+                    .is_none_or(|answers| pathway.allowed(when, answers))
     }
 
-    /// The things that are read, in order.
-    pub(super) fn shown<'b, I>(&'b self, things: &'b [Shown<I>]) -> impl Iterator<Item = &'b I> {
-        let things = things.iter();
+    /// The things that are said, in order.
+    pub(super) fn shown<I>(&self, things: &'a [Shown<I>]) -> impl Iterator<Item = &'a I> {
         things
-            .filter(|thing| self.allowed(thing.when.as_ref()))
+            .iter()
+            .filter(|thing| self.allows(thing.when.as_ref()))
             .map(|thing| &thing.id)
     }
 
-    /// The lines that are read, in order. What two lines say in the same words is said once.
-    pub(super) fn lines(&self, shown: &[Shown<LineId>], words: &Lines) -> Vec<String> {
+    /// The lines that are said, in order. What two lines say in the same words is said once.
+    pub(super) fn lines(&self, shown: &'a [Shown<LineId>], words: &Lines) -> Vec<String> {
         let mut lines: Vec<String> = Vec::new();
         for text in self.shown(shown).filter_map(|line| words.get(line)) {
             let line = self.say(text);
@@ -133,23 +147,30 @@ impl<'a> Voice<'a> {
         lines
     }
 
-    /// The first line that is shown for these answers; for anyone, the first that stands on none.
-    pub(super) fn line(&self, shown: &[Shown<LineId>], words: &Lines) -> String {
+    /// The first line that is said; to anyone, the first that stands on no condition.
+    pub(super) fn line(&self, shown: &'a [Shown<LineId>], words: &Lines) -> String {
         let mut lines = shown.iter();
         let line = lines.find(|line| match self.reader {
             Reader::Anyone => line.when.is_none(),
-            _ => self.allowed(line.when.as_ref()),
+            _ => self.allows(line.when.as_ref()),
         });
         let words = line.and_then(|line| words.get(&line.id));
         words.map(|text| self.say(text)).unwrap_or_default()
     }
 
+    /// Whether the reader is one who quotes sources.
+    pub(super) fn cites(&self) -> bool {
+        self.reader == Reader::Professional
+    }
+
     /// How reasons and the list of answers repeat picked options.
     pub(super) fn said(&self, question: usize, picked: Set) -> Vec<String> {
-        let document = self.pathway().document();
-        let Some(question) = document.questions.get(question) else {
-            return Vec::new();
-        };
+        let question = self.pathway().document().questions.get(question);
+        question.map_or_else(Vec::new, |question| self.said_of(question, picked))
+    }
+
+    /// The same for a question or a note.
+    pub(super) fn said_of(&self, question: &Question, picked: Set) -> Vec<String> {
         let words = self.edition.words().questions.get(&question.id);
         let options = question.options.iter().enumerate();
         options

@@ -56,6 +56,19 @@ fn it_says_its_language_and_what_to_say_while_loading_and_after_a_failure() {
 }
 
 #[test]
+fn it_holds_the_start_page_as_the_words_have_it() {
+    let crisis = crisis();
+    let words: Value = serde_json::from_slice(include_bytes!(
+        "../../../www/pathways/ppimhs/words/en-GB.json"
+    ))
+    .unwrap();
+    for part in ["lead", "points", "start", "purpose"] {
+        assert_eq!(crisis["start"][part], words["start"][part], "{part}");
+    }
+    assert!(crisis["start"]["draft"].is_string(), "nobody has signed it");
+}
+
+#[test]
 fn a_language_that_is_not_there_is_refused_with_those_that_are() {
     let ran = run(&["crisis", "--language", "fr"], b"");
     assert_eq!((ran.code, ran.out.as_str()), (Some(1), ""));

@@ -11,6 +11,7 @@ mod check;
 mod crisis;
 mod diff;
 mod explain;
+mod frame;
 mod graph;
 mod guide;
 mod prove;
