@@ -279,7 +279,7 @@ fn every_line_that_says_whom_to_turn_to_names_them() {
         outcomes.insert(&claim.outcome);
         let words = edition.words().outcomes.get(&claim.outcome).unwrap();
         for line in &claim.lines {
-            for text in words.first.get(line).unwrap().wordings() {
+            for text in words.first.get(line).unwrap().all() {
                 let named = NAMED.iter().any(|name| text.contains(name));
                 assert!(named, "{}.{line}: {text}", claim.outcome);
             }

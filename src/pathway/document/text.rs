@@ -28,23 +28,27 @@ pub enum Text {
 }
 
 impl Text {
-    /// Each wording, once.
+    /// Each wording for a visitor, once.
     pub fn wordings(&self) -> impl Iterator<Item = &str> {
         let all = match self {
-            Self::One(text) => [Some(text), None, None, None],
+            Self::One(text) => [Some(text), None, None],
             Self::Three {
                 person,
                 someone,
                 professional,
-                anyone,
-            } => [
-                Some(person),
-                Some(someone),
-                Some(professional),
-                anyone.as_ref(),
-            ],
+                ..
+            } => [Some(person), Some(someone), Some(professional)],
         };
         all.into_iter().flatten().map(String::as_str)
+    }
+
+    /// Each wording, the plain guide's too.
+    pub fn all(&self) -> impl Iterator<Item = &str> {
+        let anyone = match self {
+            Self::Three { anyone, .. } => anyone.as_deref(),
+            Self::One(_) => None,
+        };
+        self.wordings().chain(anyone)
     }
 }
 
