@@ -18,6 +18,7 @@ mod route;
 mod said;
 mod table;
 mod today;
+mod words;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
@@ -46,6 +47,7 @@ enum Command {
     Graph(graph::Args),
     Crisis(crisis::Args),
     Guide(guide::Args),
+    Words(words::Args),
 }
 
 fn main() -> ExitCode {
@@ -76,6 +78,7 @@ fn run(command: &Command, out: &mut dyn Write) -> Result<ExitCode> {
         Command::Graph(args) => graph::run(args, out).map(|()| ExitCode::SUCCESS),
         Command::Crisis(args) => crisis::run(args, out).map(|()| ExitCode::SUCCESS),
         Command::Guide(args) => guide::run(args, out).map(|()| ExitCode::SUCCESS),
+        Command::Words(args) => words::run(args, out).map(|()| ExitCode::SUCCESS),
     }
 }
 

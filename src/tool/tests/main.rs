@@ -17,3 +17,4 @@ mod prove;
 mod route;
 mod run;
 mod table;
+mod words;
