@@ -49,7 +49,11 @@ enum Task {
         port: u16,
     },
     /// Build, lint and run every test
-    Test,
+    Test {
+        /// Every test in every browser engine, not just those that may differ there
+        #[arg(long)]
+        all_engines: bool,
+    },
     /// Feed strange input to the core, and keep what breaks it
     Fuzz {
         /// Which target; each in turn, if absent
@@ -81,7 +85,14 @@ fn obey(task: Task) -> Result<ExitCode> {
     match task {
         Task::Build => dist::build(&workspace)?,
         Task::Serve { port } => serve::serve(&workspace, port)?,
-        Task::Test => return Ok(test::test(&workspace)),
+        Task::Test { all_engines } => {
+            let others = if all_engines {
+                test::ALL
+            } else {
+                test::COVERING
+            };
+            return Ok(test::test(&workspace, others));
+        }
         Task::Fuzz {
             target,
             input,

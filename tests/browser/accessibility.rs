@@ -1,6 +1,6 @@
 //! What an accessibility checker says of the widget: nothing.
 
-use crate::page::{Hand, Page};
+use engines::page::{Hand, Page};
 use serde_json::{Value, json};
 
 const CHECK: &str = "const done = arguments[arguments.length - 1];
@@ -34,7 +34,6 @@ async fn check(answers: Value, width: u32) {
         page.go_on(Hand::Mouse).await;
     }
     nothing_is_found(&page, "the result").await;
-    page.close().await;
 }
 
 #[tokio::test]

@@ -11,7 +11,4 @@ mod accessibility;
 mod failures;
 mod hosts;
 mod journeys;
-mod page;
-mod server;
 mod steps;
-mod webdriver;
