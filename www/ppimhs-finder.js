@@ -12,8 +12,8 @@ const HURRY_MS = 5000;
 // What a saved summary is called: nothing that tells what it is about.
 const FILE = "notes.txt";
 const PAPER =
-  "@page{margin:15mm}body{margin:0;font:10.5pt/1.35 arial,sans-serif;color:#000}" +
-  "h1,h2,h3,h4,h5,h6{margin:.7em 0 .1em;font-size:11pt;break-after:avoid}p{margin:.15em 0}" +
+  "@page{margin:15mm}body{margin:0;font:10pt/1.25 arial,sans-serif;color:#000}" +
+  "h1,h2,h3,h4,h5,h6{margin:.6em 0 .05em;font-size:10.5pt;break-after:avoid}p{margin:.15em 0}" +
   "ul{margin:.1em 0;padding-inline-start:1.2em}div>:first-child{margin:0;font-size:15pt}";
 // What a host's trackers listen to. It stops at the shadow root, after the widget has seen it.
 const PRIVATE = ["click", "input", "change", "keydown", "keyup", "submit"];
