@@ -25,6 +25,8 @@ pub async fn tour(page: &Page, answers: &Value, mut look: impl AsyncFnMut(&Page,
     page.run("for (const part of root.querySelectorAll('details')) part.open = true; return true")
         .await;
     look(page, "result, all open").await;
+    page.run("q('[data-action=notes]').scrollIntoView({ block: 'center' }); return true")
+        .await;
     page.click("[data-action=notes]").await;
     page.until("q('[data-screen=summary]')").await;
     look(page, "summary").await;
