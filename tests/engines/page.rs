@@ -82,6 +82,11 @@ impl Page {
         self.client.goto(&address).await.unwrap();
     }
 
+    /// Gives the window an inside of this many pixels.
+    pub async fn resize(&self, width: u32, height: u32) {
+        self.browser.resize(width, height).await;
+    }
+
     /// The engine that shows it.
     #[must_use]
     pub fn engine(&self) -> Engine {
