@@ -37,6 +37,7 @@ async fn check(answers: Value, width: u32) {
     page.close().await;
 }
 
+/// HAZ-010, HAZ-019.
 #[tokio::test]
 async fn no_screen_of_the_longest_kind_of_journey_has_a_fault() {
     check(
@@ -51,6 +52,7 @@ async fn no_screen_of_the_longest_kind_of_journey_has_a_fault() {
     .await;
 }
 
+/// HAZ-010, HAZ-019.
 #[tokio::test]
 async fn no_screen_of_an_emergency_has_a_fault() {
     check(
@@ -60,6 +62,7 @@ async fn no_screen_of_an_emergency_has_a_fault() {
     .await;
 }
 
+/// HAZ-010, HAZ-014, HAZ-019.
 #[tokio::test]
 async fn no_screen_after_a_loss_has_a_fault() {
     check(

@@ -128,6 +128,7 @@ fn check_result(result: &ResultScreen, html: &str) {
     assert!(before.contains("tel:999") && !after.contains("finder-crisis"));
 }
 
+/// HAZ-001, HAZ-002, HAZ-005, HAZ-008, HAZ-010, HAZ-015, HAZ-019, HAZ-024.
 #[tokio::test]
 async fn every_kind_of_screen_is_drawn_whole() {
     let mut drawn = BTreeSet::new();
