@@ -11,6 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 const LOG: &str = "docs/safety/hazard-log.md";
 const PLAN: &str = "docs/safety/risk-management.md";
+const CASE: &str = "docs/safety/safety-case.md";
 const PATHWAY: &str = "www/pathways/ppimhs/pathway.json";
 
 /// A test function: the file it stands in, and its name.
@@ -252,5 +253,24 @@ fn each_hazard_says_all_that_the_standard_asks() {
             let entry = own.get(part).map_or("", String::as_str);
             assert!(!entry.trim().is_empty(), "{hazard} does not say: {part}");
         }
+    }
+}
+
+/// A clinical safety officer accepts what is left in writing, so all of it must be there to read.
+#[test]
+fn the_safety_case_lists_every_risk_that_is_not_yet_acceptable() {
+    let log = page(LOG);
+    let risks = parts(&log);
+    let left = risks
+        .iter()
+        .filter(|(_, own)| own["Risk after"].ends_with('3'));
+    let left: BTreeSet<String> = left.map(|(hazard, _)| hazard.clone()).collect();
+    let case = page(CASE);
+    let told = case.rows.iter().filter(|row| row.heading == "What is left");
+    let told = told.flat_map(|row| numbers(&row.cells[0].text));
+    assert_eq!(told.collect::<BTreeSet<_>>(), left);
+    assert!(text(CASE).contains(&format!("Of {} hazards, none is rated 4 or 5", risks.len())));
+    for (hazard, own) in &risks {
+        assert!(!own["Risk after"].ends_with(['4', '5']), "{hazard}");
     }
 }
