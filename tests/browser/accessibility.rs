@@ -38,7 +38,7 @@ fn story(name: &str) -> Story {
     stories.find(|story| story.name.contains(name)).unwrap()
 }
 
-/// Every question and every error at least once, and every story's result and summary.
+/// HAZ-010, HAZ-019: every question and every error at least once, and every story's result and summary.
 #[tokio::test]
 async fn nothing_is_found_on_any_question_error_result_or_summary() {
     let mut seen = BTreeSet::new();
@@ -58,7 +58,7 @@ async fn nothing_is_found_on_any_question_error_result_or_summary() {
     }
 }
 
-/// A host page may be dark: the widget stands on a ground of its own.
+/// HAZ-014, HAZ-019: a host page may be dark: the widget stands on a ground of its own.
 #[tokio::test]
 async fn nothing_is_found_on_a_dark_page() {
     let page = Page::opened(768, 800).await;
@@ -81,6 +81,7 @@ mod every_engine {
         check(&story("A midwife"), 320).await;
     }
 
+    /// HAZ-010, HAZ-019.
     #[tokio::test]
     async fn nothing_is_found_in_an_emergency() {
         check(&story("psychosis"), 1280).await;

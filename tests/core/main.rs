@@ -13,6 +13,7 @@ mod files;
 mod journeys;
 mod laws;
 mod limits;
+mod promises;
 mod routes;
 mod screen_laws;
 mod small;

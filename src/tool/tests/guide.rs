@@ -180,6 +180,7 @@ fn the_version_and_the_hash_of_what_was_signed_are_there() {
     );
 }
 
+/// HAZ-008.
 #[test]
 fn every_outcome_is_on_the_page_once_with_a_link_to_it() {
     let page = output(&["guide"]);
@@ -204,6 +205,7 @@ fn there_is_no_script_and_nothing_comes_from_elsewhere() {
     assert!(page.contains("<meta name=\"referrer\" content=\"no-referrer\">"));
 }
 
+/// HAZ-008.
 #[test]
 fn the_crisis_block_comes_first_and_its_numbers_can_be_called() {
     let page = output(&["guide"]);
@@ -215,6 +217,7 @@ fn the_crisis_block_comes_first_and_its_numbers_can_be_called() {
     }
 }
 
+/// HAZ-002.
 #[test]
 fn a_number_that_nobody_checked_says_so() {
     let page = output(&["guide"]);
