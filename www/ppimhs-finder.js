@@ -43,20 +43,32 @@ const get = (address) =>
 const bytes = (address) =>
   get(address).then((response) => response.arrayBuffer()).then((buffer) => new Uint8Array(buffer));
 
-// The module and the script that drives it are fetched side by side: in series the first question
+// A module and the script that drives it are fetched side by side: in series the first question
 // comes a round trip later.
+const module = (script, wasm) =>
+  Promise.all([script.catch(failure("load")), get(at(wasm))]).then(([glue, response]) =>
+    glue.default({ module_or_path: response }).then(() => glue, failure("wasm"))
+  );
+
 const load = () => {
   if (dead) return Promise.reject({ code: "panic", detail: "the widget failed before on this page" });
   if (!loading) {
-    const wasm = get(at("app/ppimhs_finder_bg.wasm"));
-    loading = Promise.all([import("./app/ppimhs_finder.js").catch(failure("load")), wasm])
-      .then(([glue, response]) =>
-        glue.default({ module_or_path: response }).then(() => glue, failure("wasm"))
-      );
+    loading = module(import("./app/ppimhs_finder.js"), "app/ppimhs_finder_bg.wasm");
     // An element that is put back later may have more luck.
     loading.catch(() => (loading = undefined));
   }
   return loading;
+};
+
+/** The pathway as the widget reads it: made by the build, or by the reader from a page's own files. */
+const edition = (address) => {
+  if (!address) return bytes(at("pathways/ppimhs/en-GB.edition.bin"));
+  const pathway = new URL(address, document.baseURI).href;
+  return Promise.all([
+    module(import("./app/ppimhs_reader.js"), "app/ppimhs_reader_bg.wasm"),
+    bytes(pathway),
+    bytes(new URL("words/en-GB.json", pathway)),
+  ]).then(([reader, pathway, words]) => reader.compile(pathway, words));
 };
 
 const today = () => {
@@ -235,13 +247,9 @@ const begin = (element, holder) => {
   running.add(fail);
   holder.append(place);
   Promise.resolve()
-    .then(() => {
-      const address = element.getAttribute("pathway");
-      const pathway = address ? new URL(address, document.baseURI).href : at("pathways/ppimhs/pathway.json");
-      return Promise.all([load(), bytes(pathway), bytes(new URL("words/en-GB.json", pathway))]);
-    })
-    .then(([glue, pathway, words]) => {
-      if (!over) finder = glue.start(place, pathway, words, host);
+    .then(() => Promise.all([load(), edition(element.getAttribute("pathway"))]))
+    .then(([glue, edition]) => {
+      if (!over) finder = glue.start(place, edition, host);
     })
     .catch(failure("pathway"))
     .catch((error) => fail(error.code, error.detail));

@@ -1,9 +1,6 @@
 //! The build's day and the device's → today, and whether a pathway may be used on it.
 
-use pathway::{
-    date::Date,
-    document::{Document, Status},
-};
+use pathway::{date::Date, document::Status, outline::Outline};
 
 /// The day the widget was built, if whoever built it said so.
 const BUILT_ON: Option<&str> = option_env!("PPIMHS_BUILD_DATE");
@@ -19,7 +16,7 @@ fn later(built: Option<Date>, device: Option<Date>) -> Option<Date> {
 }
 
 /// Why a pathway may not be used, if it may not.
-pub(super) fn out_of_use(document: &Document, today: Option<Date>) -> Option<&'static str> {
+pub(super) fn out_of_use(document: &Outline, today: Option<Date>) -> Option<&'static str> {
     let effective = document.effective;
     if document.status == Status::Retired {
         return Some("the pathway is retired");

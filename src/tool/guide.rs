@@ -5,7 +5,7 @@ use crate::{crisis::to_anyone, folder::Folder, today::today};
 use anyhow::Result;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use pathway::{
-    check::Edition,
+    check::Loaded,
     document::words::UiWords,
     screen::{self, Block, Card, ContactLine, Crisis},
 };
@@ -34,7 +34,7 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
     Ok(())
 }
 
-fn page(edition: &Edition) -> Markup {
+fn page(edition: &Loaded) -> Markup {
     let guide = screen::guide(edition, today());
     let ui = &edition.words().ui;
     let heading = to_anyone(&ui.guide_title);

@@ -6,6 +6,7 @@
 mod check;
 mod crisis;
 mod diff;
+mod edition;
 mod explain;
 mod folder;
 mod graph;
@@ -46,6 +47,7 @@ enum Command {
     Graph(graph::Args),
     Crisis(crisis::Args),
     Guide(guide::Args),
+    Edition(edition::Args),
 }
 
 fn main() -> ExitCode {
@@ -76,6 +78,7 @@ fn run(command: &Command, out: &mut dyn Write) -> Result<ExitCode> {
         Command::Graph(args) => graph::run(args, out).map(|()| ExitCode::SUCCESS),
         Command::Crisis(args) => crisis::run(args, out).map(|()| ExitCode::SUCCESS),
         Command::Guide(args) => guide::run(args, out).map(|()| ExitCode::SUCCESS),
+        Command::Edition(args) => edition::run(args, out).map(|()| ExitCode::SUCCESS),
     }
 }
 

@@ -14,9 +14,9 @@ pub use result::{AnswerLine, Block, Card, Reason, ResultScreen, Section, SourceL
 
 use crate::{
     answers::Answers,
-    check::Edition,
     date::Date,
     document::{Status, Urgency, words::Direction},
+    edition::Edition,
     evaluate::End,
     journey::{Journey, Place},
 };

@@ -2,9 +2,10 @@
 
 use super::voice::Voice;
 use crate::{
-    document::{Kind, QuestionOption},
+    document::Kind,
     id::{OptionId, QuestionId},
     journey::Journey,
+    outline::QuestionOption,
     set::Set,
 };
 use alloc::{string::String, vec::Vec};

@@ -6,9 +6,10 @@ use super::{
     voice::Voice,
 };
 use crate::{
-    document::{self, Outcome, Urgency, words::BlockWords},
+    document::{Urgency, words::BlockWords},
     evaluate::{Routed, Step},
     id::{BlockId, OutcomeId, QuestionId, SourceId},
+    outline::{self, Outcome},
     reasons::{self, reasons},
     set::Set,
 };
@@ -250,7 +251,7 @@ fn sections(voice: &Voice<'_>, outcome: &Outcome) -> Vec<Section> {
         .collect()
 }
 
-fn blocks(voice: &Voice<'_>, belongs: impl Fn(&document::Block) -> bool) -> Vec<Block> {
+fn blocks(voice: &Voice<'_>, belongs: impl Fn(&outline::Block) -> bool) -> Vec<Block> {
     let blocks = voice.pathway().document().blocks.iter();
     blocks
         .filter(|block| belongs(block))
@@ -290,7 +291,7 @@ pub(super) fn blocks_for_all(voice: &Voice<'_>, outcome: Option<&OutcomeId>) -> 
 
 fn told(
     voice: &Voice<'_>,
-    block: &document::Block,
+    block: &outline::Block,
     lines: impl Fn(&BlockWords) -> Vec<String>,
 ) -> Option<Block> {
     let words = voice.edition().words().blocks.get(&block.id)?;

@@ -2,14 +2,14 @@
 
 use crate::{
     answers::Answers,
-    check::Edition,
     date::Date,
     document::{
-        Shown,
         text::{Lines, Text},
         words::UiWords,
     },
+    edition::Edition,
     id::LineId,
+    outline::Shown,
     pathway::Pathway,
     set::Set,
 };
