@@ -2,7 +2,7 @@
 
 use pathway::{
     date::Date,
-    document::{Document, Status},
+    document::{Effective, Status},
 };
 
 /// The day the widget was built, if whoever built it said so.
@@ -19,9 +19,12 @@ fn later(built: Option<Date>, device: Option<Date>) -> Option<Date> {
 }
 
 /// HAZ-009: why a pathway may not be used, if it may not.
-pub(super) fn out_of_use(document: &Document, today: Option<Date>) -> Option<&'static str> {
-    let effective = document.effective;
-    if document.status == Status::Retired {
+pub(super) fn out_of_use(
+    status: Status,
+    effective: Effective,
+    today: Option<Date>,
+) -> Option<&'static str> {
+    if status == Status::Retired {
         return Some("the pathway is retired");
     }
     let today = today?;
@@ -38,23 +41,22 @@ pub(super) fn out_of_use(document: &Document, today: Option<Date>) -> Option<&'s
 mod tests {
     use super::*;
 
-    const DRAFT: &[u8] = include_bytes!("../../www/pathways/ppimhs/pathway.json");
-
     /// HAZ-009: an old copy that a browser or a server kept.
     #[test]
     fn a_pathway_that_is_retired_or_outside_its_days_is_not_used() {
-        let mut document = pathway::parse::document(DRAFT).unwrap();
         let day = |month| Date::new(2026, month, 22);
-        assert_eq!(out_of_use(&document, day(11)), None);
-        document.effective.from = day(10);
-        document.effective.to = day(11);
-        assert_eq!(out_of_use(&document, day(10)), None);
-        assert_eq!(out_of_use(&document, day(11)), None);
-        assert!(out_of_use(&document, day(9)).is_some());
-        assert!(out_of_use(&document, day(12)).is_some());
-        document.status = Status::Retired;
-        assert!(out_of_use(&document, day(11)).is_some());
-        assert!(out_of_use(&document, None).is_some());
+        let always = Effective::default();
+        assert_eq!(out_of_use(Status::Draft, always, day(11)), None);
+        let autumn = Effective {
+            from: day(10),
+            to: day(11),
+        };
+        assert_eq!(out_of_use(Status::Active, autumn, day(10)), None);
+        assert_eq!(out_of_use(Status::Active, autumn, day(11)), None);
+        assert!(out_of_use(Status::Active, autumn, day(9)).is_some());
+        assert!(out_of_use(Status::Active, autumn, day(12)).is_some());
+        assert!(out_of_use(Status::Retired, autumn, day(11)).is_some());
+        assert!(out_of_use(Status::Retired, always, None).is_some());
     }
 
     /// HAZ-002, HAZ-009, HAZ-012.

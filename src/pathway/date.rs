@@ -3,7 +3,7 @@
 
 use alloc::{format, string::String};
 use core::fmt;
-use serde::{Deserialize, Deserializer, de};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 /// A day in the Gregorian calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -79,11 +79,24 @@ impl fmt::Display for Date {
     }
 }
 
+/// Written as three numbers, for a form that no person reads.
+impl Serialize for Date {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        (self.year, self.month, self.day).serialize(serializer)
+    }
+}
+
 impl<'de> Deserialize<'de> for Date {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        if !deserializer.is_human_readable() {
+            let (year, month, day) = Deserialize::deserialize(deserializer)?;
+            return Self::new(year, month, day).ok_or_else(|| de::Error::custom("no such day"));
+        }
         let text = String::deserialize(deserializer)?;
         Self::parse(&text).ok_or_else(|| {
-            de::Error::custom(format!("\"{text}\" is not a date: write it as YYYY-MM-DD"))
+            de::Error::custom(format_args!(
+                "\"{text}\" is not a date: write it as YYYY-MM-DD"
+            ))
         })
     }
 }

@@ -1,9 +1,9 @@
 //! Text → the id of one thing in a pathway. An id is kebab-case ASCII, so it can stand in an
 //! address, an attribute or a diagram without quoting. Whether the thing exists is `check`'s work.
 
-use alloc::{borrow::ToOwned, format, string::String};
+use alloc::{borrow::ToOwned, string::String};
 use core::{borrow::Borrow, fmt};
-use serde::{Deserialize, Deserializer, de};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 /// The longest id, in bytes.
 pub const MAX_ID_BYTES: usize = 48;
@@ -22,7 +22,7 @@ fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> 
     if is_id(&text) {
         return Ok(text);
     }
-    Err(de::Error::custom(format!(
+    Err(de::Error::custom(format_args!(
         "\"{}\" cannot be an id: use at most {MAX_ID_BYTES} letters and digits, joined by single hyphens",
         text.chars().take(MAX_ID_BYTES).collect::<String>()
     )))
@@ -57,6 +57,12 @@ macro_rules! ids {
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str(&self.0)
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(&self.0)
             }
         }
 

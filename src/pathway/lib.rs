@@ -34,7 +34,13 @@ pub mod set;
 
 pub mod answers;
 
+pub mod outline;
+
 pub mod pathway;
+
+pub mod edition;
+
+mod compile;
 
 mod given;
 

@@ -1,11 +1,13 @@
 //! A set of at most 64 things by their index: the options picked in a question, the outcomes on a
 //! result. An index of 64 or more is never in it.
 
+use serde::{Deserialize, Serialize};
+
 /// The most things a set can hold.
 pub const MAX: usize = 64;
 
 /// A set of indexes below [`MAX`].
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Set(u64);
 
 impl Set {

@@ -116,7 +116,7 @@ pub fn checked(folder: &Folder) -> Result<Summary, Faults> {
         return Err(faults);
     };
     if languages.is_empty()
-        && let Err(findings) = check::pathway(&document, today())
+        && let Err(findings) = check::pathway(document.clone(), today())
     {
         faults.add_findings(&path, &path, &findings);
     }

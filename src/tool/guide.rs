@@ -5,7 +5,7 @@ use crate::{folder::Folder, today::today};
 use anyhow::Result;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use pathway::{
-    check::Edition,
+    check::Loaded,
     document::Urgency,
     screen::{self, Block, Card, ContactLine, Crisis, Guide},
 };
@@ -34,7 +34,7 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
     Ok(())
 }
 
-fn page(edition: &Edition) -> Markup {
+fn page(edition: &Loaded) -> Markup {
     let guide = screen::guide(edition, today());
     html! {
         (DOCTYPE)

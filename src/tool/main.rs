@@ -6,6 +6,7 @@
 mod check;
 mod crisis;
 mod diff;
+mod edition;
 mod explain;
 mod folder;
 mod frame;
@@ -50,6 +51,7 @@ enum Command {
     Guide(guide::Args),
     Frame(frame::Args),
     Words(words::Args),
+    Edition(edition::Args),
 }
 
 fn main() -> ExitCode {
@@ -82,6 +84,7 @@ fn run(command: &Command, out: &mut dyn Write) -> Result<ExitCode> {
         Command::Guide(args) => guide::run(args, out).map(|()| ExitCode::SUCCESS),
         Command::Frame(args) => frame::run(args, out).map(|()| ExitCode::SUCCESS),
         Command::Words(args) => words::run(args, out).map(|()| ExitCode::SUCCESS),
+        Command::Edition(args) => edition::run(args, out).map(|()| ExitCode::SUCCESS),
     }
 }
 

@@ -3,8 +3,8 @@
 
 use super::ScreenView;
 use pathway::{
-    check::Edition,
     date::Date,
+    edition::Edition,
     journey::{Event, Journey, Place},
     screen::{Screen, screen},
 };

@@ -3,6 +3,7 @@
 mod apt;
 mod bench;
 mod browser;
+mod compiler;
 mod dist;
 mod fuzz;
 mod growth;

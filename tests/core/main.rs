@@ -8,6 +8,7 @@
 )]
 
 mod bad_pathways;
+mod carried;
 mod editions;
 mod files;
 mod journeys;

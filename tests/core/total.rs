@@ -3,7 +3,7 @@
 use crate::{
     files,
     small::{small, tiny},
-    visitors::{PPIMHS, Visitor, ppimhs},
+    visitors::{PPIMHS, Visitor, carried},
 };
 use pathway::{check, journey::Event, parse, route::route, screen::Body};
 use proptest::prelude::*;
@@ -102,7 +102,7 @@ fn event(visitor: &Visitor<'_>, act: &Act) -> Event {
 /// HAZ-001.
 #[test]
 fn any_acts_lead_to_a_whole_screen() {
-    let edition = ppimhs();
+    let edition = carried();
     let config = ProptestConfig::with_cases(200);
     let mut runner = proptest::test_runner::TestRunner::new(config);
     let acts = proptest::collection::vec(act(), 0..60);

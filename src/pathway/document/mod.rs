@@ -20,7 +20,7 @@ use crate::{
     },
 };
 use alloc::{string::String, vec::Vec};
-use serde::{Deserialize, Deserializer};
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// A whole pathway, in ids.
 #[derive(Clone, Debug, Deserialize)]
@@ -77,7 +77,7 @@ pub struct Document {
 }
 
 /// How far a pathway's review has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Status {
     /// No clinician has signed it; the result says so.
@@ -89,7 +89,7 @@ pub enum Status {
 }
 
 /// The first and the last day of use, each open if absent.
-#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Effective {
     /// First day of use.
@@ -240,7 +240,7 @@ pub struct Local {
 }
 
 /// How soon help is needed. Ordered: later is more urgent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Urgency {
     /// At the person's own pace.
@@ -324,7 +324,7 @@ pub struct Block {
 }
 
 /// What is known about a contact.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Checked {
     /// Somebody called or read it, on `verified_on`.

@@ -3,10 +3,10 @@
 use super::{Condition, Shown};
 use crate::id::{LineId, OptionId, QuestionId, SourceId};
 use alloc::vec::Vec;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// How many options may be picked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {
     /// Exactly one: radios.

@@ -1,10 +1,10 @@
 //! A text in one wording or three, and things keyed by ids, as they are read from JSON.
 
 use crate::id::LineId;
-use alloc::{collections::BTreeMap, format, string::String};
-use core::{fmt, marker::PhantomData, ops::Deref};
+use alloc::{collections::BTreeMap, string::String, vec::Vec};
+use core::{borrow::Borrow, fmt, marker::PhantomData};
 use serde::{
-    Deserialize, Deserializer,
+    Deserialize, Deserializer, Serialize, Serializer,
     de::{self, MapAccess, Visitor},
 };
 
@@ -52,8 +52,35 @@ impl Text {
     }
 }
 
+/// Written as its wordings, for a form that no person reads.
+impl Serialize for Text {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let wordings: Vec<&str> = self.wordings().collect();
+        wordings.serialize(serializer)
+    }
+}
+
+fn of_wordings(mut wordings: Vec<String>) -> Option<Text> {
+    let last = wordings.pop()?;
+    let Some(someone) = wordings.pop() else {
+        return Some(Text::One(last));
+    };
+    let person = wordings.pop()?;
+    wordings.is_empty().then_some(Text::Three {
+        person,
+        someone,
+        professional: last,
+        // The plain guide is made where the files are.
+        anyone: None,
+    })
+}
+
 impl<'de> Deserialize<'de> for Text {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        if !deserializer.is_human_readable() {
+            let wordings = Deserialize::deserialize(deserializer)?;
+            return of_wordings(wordings).ok_or_else(|| de::Error::custom("not one text or three"));
+        }
         #[derive(Deserialize)]
         #[serde(deny_unknown_fields)]
         struct Three {
@@ -90,20 +117,61 @@ impl<'de> Deserialize<'de> for Text {
     }
 }
 
-/// Things by id. Reading one id twice is an error.
+/// Things by id, in order of their ids. Reading one id twice is an error.
 #[derive(Clone, Debug)]
-pub struct Keyed<K, V>(BTreeMap<K, V>);
+pub struct Keyed<K, V>(Vec<(K, V)>);
 
 impl<K, V> Default for Keyed<K, V> {
     fn default() -> Self {
-        Self(BTreeMap::new())
+        Self(Vec::new())
     }
 }
 
-impl<K, V> Deref for Keyed<K, V> {
-    type Target = BTreeMap<K, V>;
-    fn deref(&self) -> &BTreeMap<K, V> {
-        &self.0
+impl<K, V> Keyed<K, V> {
+    /// Each thing with its id.
+    pub fn iter(&self) -> impl Iterator<Item = (&K, &V)> {
+        self.0.iter().map(|(key, thing)| (key, thing))
+    }
+
+    /// The ids.
+    pub fn keys(&self) -> impl Iterator<Item = &K> {
+        self.0.iter().map(|(key, _)| key)
+    }
+
+    /// The things.
+    pub fn values(&self) -> impl Iterator<Item = &V> {
+        self.0.iter().map(|(_, thing)| thing)
+    }
+
+    /// The thing with this id.
+    pub fn get<Q: Ord + ?Sized>(&self, key: &Q) -> Option<&V>
+    where
+        K: Borrow<Q>,
+    {
+        let place = self
+            .0
+            .binary_search_by(|(known, _)| known.borrow().cmp(key));
+        self.0.get(place.ok()?).map(|(_, thing)| thing)
+    }
+
+    /// Whether there is a thing with this id.
+    pub fn contains_key<Q: Ord + ?Sized>(&self, key: &Q) -> bool
+    where
+        K: Borrow<Q>,
+    {
+        self.get(key).is_some()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl<K: Serialize, V: Serialize> Serialize for Keyed<K, V> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
     }
 }
 
@@ -113,6 +181,13 @@ where
     V: Deserialize<'de>,
 {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        if !deserializer.is_human_readable() {
+            let things: Vec<(K, V)> = Deserialize::deserialize(deserializer)?;
+            return things
+                .is_sorted_by(|(one, _), (next, _)| one < next)
+                .then_some(Self(things))
+                .ok_or_else(|| de::Error::custom("ids out of order"));
+        }
         struct Reader<K, V>(PhantomData<(K, V)>);
         impl<'de, K, V> Visitor<'de> for Reader<K, V>
         where
@@ -127,13 +202,13 @@ where
                 let mut things = BTreeMap::new();
                 while let Some(key) = map.next_key::<K>()? {
                     if things.contains_key(&key) {
-                        return Err(de::Error::custom(format!(
+                        return Err(de::Error::custom(format_args!(
                             "\"{key}\" stands here twice: keep one"
                         )));
                     }
                     things.insert(key, map.next_value()?);
                 }
-                Ok(Keyed(things))
+                Ok(Keyed(things.into_iter().collect()))
             }
         }
         deserializer.deserialize_map(Reader(PhantomData))

@@ -3,10 +3,10 @@
 use super::text::{Keyed, Lines, Text};
 use crate::id::{BlockId, ContactId, LineId, OptionId, OutcomeId, PathwayId, QuestionId, RuleId};
 use alloc::{string::String, vec::Vec};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// A pathway in one language.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Words {
     /// Where the JSON Schema is, for editors.
@@ -43,7 +43,7 @@ pub struct Words {
 }
 
 /// How texts must read, as far as a program can tell.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Style {
     /// Words and phrases that stand in no text, in any case.
@@ -55,7 +55,7 @@ pub struct Style {
 }
 
 /// Which way a language is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Direction {
     /// Left to right.
@@ -65,7 +65,7 @@ pub enum Direction {
 }
 
 /// The start page.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct StartWords {
     /// What the tool does, in a sentence or two.
@@ -79,7 +79,7 @@ pub struct StartWords {
 }
 
 /// The crisis block.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct CrisisWords {
     /// Its heading when it stands open.
@@ -95,7 +95,7 @@ pub struct CrisisWords {
 }
 
 /// One contact in the crisis block.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct CrisisContactWords {
     /// The number as it is read aloud in the line: "999", "111, mental health option".
@@ -105,7 +105,7 @@ pub struct CrisisContactWords {
 }
 
 /// A question or a note.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct QuestionWords {
     /// The question itself, the page's heading.
@@ -125,7 +125,7 @@ pub struct QuestionWords {
 }
 
 /// One thing that can be picked.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct OptionWords {
     /// Its label.
@@ -140,7 +140,7 @@ pub struct OptionWords {
 }
 
 /// A label that replaces the usual one.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct VariantWords {
     /// The label.
@@ -150,7 +150,7 @@ pub struct VariantWords {
 }
 
 /// An outcome, section by section.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct OutcomeWords {
     /// Headings.
@@ -171,7 +171,7 @@ pub struct OutcomeWords {
 }
 
 /// A block.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct BlockWords {
     /// Its heading.
@@ -181,7 +181,7 @@ pub struct BlockWords {
 }
 
 /// A contact.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct ContactWords {
     /// Who answers.
@@ -195,7 +195,7 @@ pub struct ContactWords {
 macro_rules! ui_words {
     ($($(#[$doc:meta])* $name:ident,)*) => {
         /// Buttons, headings and everything else that belongs to no id.
-        #[derive(Clone, Debug, Deserialize)]
+        #[derive(Clone, Debug, Deserialize, Serialize)]
         #[serde(deny_unknown_fields)]
         pub struct UiWords {
             $($(#[$doc])* pub $name: Text,)*

@@ -3,8 +3,9 @@
 use super::voice::Voice;
 use crate::{
     date::Date,
-    document::{Checked, Contact, Shown},
+    document::Checked,
     id::ContactId,
+    outline::{Contact, Shown},
 };
 use alloc::{string::String, vec::Vec};
 

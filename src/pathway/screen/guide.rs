@@ -7,7 +7,7 @@ use super::{
     result::{Block, Card, blocks, card},
     voice::Voice,
 };
-use crate::{answers::Answers, check::Edition, date::Date, document::words::Direction};
+use crate::{answers::Answers, date::Date, document::words::Direction, edition::Edition};
 use alloc::{string::String, vec::Vec};
 
 /// The plain guide.

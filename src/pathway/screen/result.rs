@@ -6,9 +6,10 @@ use super::{
     voice::Voice,
 };
 use crate::{
-    document::{self, Outcome, Urgency},
+    document::Urgency,
     evaluate::{Routed, Step},
     id::{BlockId, OutcomeId, QuestionId, SourceId},
+    outline::{self, Outcome},
     reasons::{self, reasons},
     set::Set,
 };
@@ -288,7 +289,7 @@ pub(super) fn blocks(voice: &Voice<'_>, outcome: Option<&OutcomeId>) -> Vec<Bloc
         .collect()
 }
 
-fn told(voice: &Voice<'_>, block: &document::Block) -> Option<Block> {
+fn told(voice: &Voice<'_>, block: &outline::Block) -> Option<Block> {
     let words = voice.edition().words().blocks.get(&block.id)?;
     Some(Block {
         id: block.id.clone(),

@@ -9,10 +9,11 @@ use super::{
     voice::Voice,
 };
 use crate::{
-    document::{Kind, Question},
+    document::Kind,
     evaluate::{Replay, Routed, Step},
     id::QuestionId,
     journey::Journey,
+    outline::Question,
     pathway::options_that,
     set::Set,
 };
@@ -172,9 +173,9 @@ pub(super) fn summary(
             .is_some_and(|outcome| outcome.private)
     };
     let rests_on_more = |rule: &usize| {
-        let rule = pathway.rules.get(*rule);
+        let rule = pathway.document().rules.get(*rule);
         rule.is_some_and(|rule| {
-            !pathway.passes(&rule.when, &public) || !pathway.passes(&rule.when, &exposed)
+            !pathway.holds(&rule.when, &public) || !pathway.holds(&rule.when, &exposed)
         })
     };
     let mut routed = routed.clone();

@@ -3,14 +3,14 @@
 
 use crate::{
     answers::Answers,
-    check::Edition,
     date::Date,
     document::{
-        Condition, Question, Shown,
         text::{Lines, Text},
         words::UiWords,
     },
+    edition::Edition,
     id::LineId,
+    outline::{Question, Shown, When},
     pathway::Pathway,
     set::Set,
 };
@@ -118,7 +118,7 @@ impl<'a> Voice<'a> {
     }
 
     /// Whether something with an optional condition is said.
-    pub(super) fn allows(&self, when: Option<&Condition>) -> bool {
+    pub(super) fn allows(&self, when: Option<&When>) -> bool {
         let pathway = self.pathway();
         self.reader == Reader::Anyone
             || pathway.allowed(when, self.answers)

@@ -10,6 +10,7 @@
 mod check;
 mod crisis;
 mod diff;
+mod edition;
 mod explain;
 mod frame;
 mod graph;
