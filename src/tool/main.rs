@@ -19,6 +19,7 @@ mod route;
 mod said;
 mod table;
 mod today;
+mod words;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
@@ -48,6 +49,7 @@ enum Command {
     Crisis(crisis::Args),
     Guide(guide::Args),
     Frame(frame::Args),
+    Words(words::Args),
 }
 
 fn main() -> ExitCode {
@@ -79,6 +81,7 @@ fn run(command: &Command, out: &mut dyn Write) -> Result<ExitCode> {
         Command::Crisis(args) => crisis::run(args, out).map(|()| ExitCode::SUCCESS),
         Command::Guide(args) => guide::run(args, out).map(|()| ExitCode::SUCCESS),
         Command::Frame(args) => frame::run(args, out).map(|()| ExitCode::SUCCESS),
+        Command::Words(args) => words::run(args, out).map(|()| ExitCode::SUCCESS),
     }
 }
 

@@ -142,6 +142,12 @@ impl Component for App {
         let event = match message {
             Message::Exit => {
                 self.journey = Journey::default();
+                // Nobody is told of the start page that takes its place: whoever keeps the browser's
+                // history would go back in it, and that would stop the browser from leaving.
+                self.shown = Some(Shown {
+                    index: 0,
+                    end: false,
+                });
                 ctx.props().on_exit.emit(());
                 return true;
             }

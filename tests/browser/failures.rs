@@ -1,6 +1,6 @@
 //! When the widget cannot run, whatever the cause, the crisis block and the plain guide are there.
 
-use crate::page::Page;
+use engines::page::Page;
 use serde_json::json;
 
 async fn crisis_and_guide_are_there(page: &Page, code: &str) {

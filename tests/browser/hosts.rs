@@ -1,6 +1,6 @@
 //! What a host page may do to the element, and what its attributes say.
 
-use crate::page::{Hand, Page};
+use engines::page::{Hand, Page};
 use serde_json::json;
 
 #[tokio::test]

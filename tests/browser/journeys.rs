@@ -1,13 +1,13 @@
 //! Whole journeys in a real browser, by mouse and by keyboard: the stories that the pathway itself
 //! tells, with the outcomes it promises.
 
-use crate::page::{Hand, Page};
+use engines::page::{Hand, Page};
 use serde_json::Value;
 
 fn scenario(id: &str) -> (Value, Vec<String>) {
     let path = concat!(
         env!("CARGO_MANIFEST_DIR"),
-        "/www/pathways/ppimhs/pathway.json"
+        "/../../www/pathways/ppimhs/pathway.json"
     );
     let pathway: Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
     let scenarios = pathway["scenarios"].as_array().unwrap();
@@ -37,7 +37,6 @@ async fn check(id: &str, hand: Hand) {
         "{id}: the host's page, its storage and its address"
     );
     nothing_told(&page, &answers).await;
-    page.close().await;
 }
 
 /// What stays as it was around the widget, whatever a visitor answers.

@@ -1,6 +1,6 @@
 //! Back, the browser's own Back, errors, and starting again.
 
-use crate::page::{ENTER, Hand, Page};
+use engines::page::{ENTER, Hand, Page};
 use serde_json::json;
 
 async fn at_who(page: &Page) {

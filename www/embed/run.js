@@ -28,18 +28,14 @@ const hostFor = (life, steps, finder, drawn) => ({
   attribute: (name) => life.attribute(name),
   complain,
   shown(index, end) {
-    // On the way out the widget clears its answers; the history would stop it.
-    if (life.over || life.gone) return;
+    if (life.over) return;
     steps.shown(index);
     drawn();
     life.tell("step", { index });
     if (end) life.tell("end");
   },
   back: steps.back,
-  leave(address) {
-    life.gone = true;
-    leave(address);
-  },
+  leave,
   keep(how, text) {
     const kept = (done) => finder() && finder().kept(how, done);
     keep(how, life, text).then(() => kept(true), () => kept(false));

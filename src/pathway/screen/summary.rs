@@ -246,13 +246,19 @@ fn outcome(voice: &Voice<'_>, card: &Card, sections: &mut Vec<Section>) {
             push(sections, "block", &block.title, block.lines.clone());
         }
     }
-    let why = card.reasons.iter().map(|reason| {
+    // Others say it in their own answers, which follow.
+    let reasons = card.reasons.iter().filter(|_| voice.cites());
+    let why = reasons.map(|reason| {
         let sources = reason.sources.iter().map(|source| format!("{}", source.id));
         let sources: Vec<String> = sources.collect();
-        if sources.is_empty() || !voice.cites() {
-            return reason.text.clone();
+        let mut line = reason.text.clone();
+        if !reason.said.is_empty() {
+            line = format!("{}: {line}", reason.said.join("; "));
         }
-        format!("{} ({})", reason.text, sources.join(", "))
+        if !sources.is_empty() {
+            line = format!("{line} ({})", sources.join(", "));
+        }
+        line
     });
     push(
         sections,
