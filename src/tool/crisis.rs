@@ -6,6 +6,7 @@ use anyhow::{Context, Result};
 use pathway::{
     check::Loaded,
     document::{text::Text, words::Direction},
+    edition::Edition,
     journey::Journey,
     screen,
 };

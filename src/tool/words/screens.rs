@@ -96,6 +96,7 @@ fn said<'a>(text: &'a Text, wording: &str) -> &'a str {
             person,
             someone,
             professional,
+            ..
         } => match wording {
             "someone" => someone,
             "professional" => professional,
