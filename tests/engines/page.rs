@@ -129,10 +129,6 @@ impl Page {
         serde_json::from_value(self.run(script).await).unwrap()
     }
 
-    async fn element(&self, css: &str) -> Element {
-        self.found(&format!("q({})", json!(css))).await
-    }
-
     /// What a script finds, once it does.
     async fn found(&self, script: &str) -> Element {
         let found = self.until(script).await;
@@ -143,12 +139,23 @@ impl Page {
 
     /// Clicks with the mouse.
     pub async fn click(&self, css: &str) {
-        self.element(css).await.click().await.unwrap();
+        self.click_on(&format!("q({})", json!(css))).await;
     }
 
-    /// Clicks on what a script finds on the host's page.
+    /// Clicks on what a script finds, in the middle of the window if it is not in sight: a host's page
+    /// may scroll slowly, and have something in the way at its edges.
     pub async fn click_on(&self, script: &str) {
-        self.found(script).await.click().await.unwrap();
+        let in_sight = format!(
+            "(() => {{
+                const found = {script};
+                const {{ left, top, width, height }} = found.getBoundingClientRect();
+                const over = document.elementFromPoint(left + width / 2, top + height / 2);
+                const there = over && (found.contains(over) || over === found.getRootNode().host);
+                if (!there) found.scrollIntoView({{ block: 'center', behavior: 'instant' }});
+                return found;
+            }})()"
+        );
+        self.found(&in_sight).await.click().await.unwrap();
     }
 
     /// Goes into the frame that a script finds; the client comes back by `enter_parent_frame`.

@@ -68,7 +68,8 @@ pub async fn look_at(page: &Page, case: &Case, widget: usize) {
         return;
     }
     page.until(&format!("window.roots.length > {widget}")).await;
-    page.run(&format!("window.roots.shown = {widget}; return true"))
+    // A visitor comes near, which a lazy widget waits for.
+    page.run(&format!("const near = roots[{widget}]; roots.shown = {widget}; if (near.host.getBoundingClientRect().top > innerHeight) near.host.scrollIntoView(); return true"))
         .await;
     stands_on(page, case.rung).await;
 }
@@ -106,5 +107,10 @@ async fn frame_of_host(page: &Page) -> bool {
 
 async fn stands_on(page: &Page, rung: u8) {
     let found = page.until("q('[data-rung]').dataset.rung").await;
-    assert_eq!(found, json!(rung.to_string()), "the rung that answers");
+    let said = page.run("return window.seen.console").await;
+    assert_eq!(
+        found,
+        json!(rung.to_string()),
+        "the rung that answers; {said}"
+    );
 }

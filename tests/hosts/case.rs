@@ -28,9 +28,12 @@ pub struct Case {
     /// What the server of the widget's files sends.
     #[serde(default)]
     pub finder_headers: BTreeMap<String, String>,
-    /// Whether the widget's files lie on another site than the page.
+    /// Whether the widget's files have another origin than the page.
     #[serde(default)]
     pub elsewhere: bool,
+    /// Whether the host keeps room for the widget, so that nothing has to make way.
+    #[serde(default)]
+    pub keeps_room: bool,
     /// How wide the window is inside.
     #[serde(default = "wide")]
     pub width: u32,

@@ -14,7 +14,7 @@ mod site;
 mod story;
 mod walk;
 
-use case::Case;
+use case::{Arrival, Case};
 use engines::engine::Engine;
 use libtest_mimic::{Arguments, Trial};
 use site::Sites;
@@ -50,15 +50,18 @@ async fn check(case: &Case) {
     let page = arrival::arrive(case, &sites, &story).await;
     for widget in 0..case.widgets {
         arrival::look_at(&page, case, widget).await;
+        if case.rung < 5 && widget == 0 && case.arrival != Arrival::Restored {
+            walk::nothing_has_focus(&page).await;
+        }
         let before = promises::Before::look(&page, &sites).await;
         arrival::enter(&page, case).await;
         match (case.rung, case.rung_within) {
-            (5, _) | (3, 5) => walk::guide_by_link(&page).await,
+            (5, _) | (3, 5) => walk::guide_by_link(&page, case).await,
             (4, _) => walk::help_is_there(&page).await,
             _ => {
                 walk::journey(&page, &story).await;
                 arrival::leave(&page, case).await;
-                promises::hold(&page, &sites, &before, &story).await;
+                promises::hold(&page, &sites, &before, &story, case).await;
             }
         }
     }

@@ -4,8 +4,7 @@ use crate::case::Case;
 use axum::{
     Router,
     body::Body,
-    extract::Path as Named,
-    http::{HeaderMap, HeaderName, Response, StatusCode, header},
+    http::{HeaderMap, HeaderName, Response, StatusCode, Uri, header},
     middleware,
     routing::get,
 };
@@ -28,13 +27,12 @@ impl Sites {
     pub async fn serve(case: &Case) -> Self {
         if case.elsewhere {
             let finder = Site::serve(files(case)).await;
-            // A name of its own makes it another site, and not just another port.
-            let address = format!("http://localhost:{}", finder.port);
-            let host = Site::serve(pages(case, &address)).await;
+            let address = format!("http://127.0.0.1:{}", finder.port);
+            let host = Site::serve(pages(case, Some(address))).await;
             let finder = Some(finder);
             return Self { host, finder };
         }
-        let host = Site::serve(pages(case, "").merge(files(case))).await;
+        let host = Site::serve(pages(case, None).merge(files(case))).await;
         Self { host, finder: None }
     }
 
@@ -56,19 +54,24 @@ impl Sites {
     }
 }
 
-/// The host's pages, and what lies beside them.
-fn pages(case: &Case, finder: &str) -> Router {
-    let serve = |case: &Case| {
-        let (case, finder) = (case.clone(), finder.to_string());
-        move |name: String| page(&case, &name, &finder)
-    };
-    let (index, named) = (serve(case), serve(case));
+/// The host's pages, and what lies beside them. The widget's files are at `finder`, or on this site.
+fn pages(case: &Case, finder: Option<String>) -> Router {
+    let case = case.clone();
+    let folder = ServeDir::new(case.folder());
     let npm = concat!(env!("CARGO_MANIFEST_DIR"), "/../../node_modules");
+    let named = async move |uri: Uri, asked: HeaderMap| {
+        let name = match uri.path() {
+            "/" => "index.html",
+            path => path.trim_start_matches('/'),
+        };
+        let here = || format!("http://{}", asked[header::HOST].to_str().unwrap());
+        page(&case, name, &finder.clone().unwrap_or_else(here))
+    };
     Router::new()
-        .route("/", get(async move || index("index.html".to_string())))
-        .route("/{name}", get(async move |Named(name)| named(name)))
+        .route("/", get(named.clone()))
+        .route("/{name}", get(named))
         .nest_service("/npm", ServeDir::new(npm))
-        .nest_service("/files", ServeDir::new(case.folder()))
+        .nest_service("/files", folder)
 }
 
 /// A page of the host as it is sent: with the right address of the widget, the recorder first, and the
@@ -114,6 +117,7 @@ fn files(case: &Case) -> Router {
     Router::new()
         .route("/finder/frame.html", get(frame))
         .nest_service("/finder", ServeDir::new(dist()))
+        .nest_service("/finder-old", ServeDir::new(dist()))
         .layer(middleware::map_response(add))
 }
 

@@ -55,7 +55,12 @@
     addEventListener(type, (event) => seen.told.push(type + " " + location.href + " " + text(event.state || event.message)), true);
   }
   for (const name of ["ready", "failed", "step", "end", "resize"]) {
-    document.addEventListener("ppimhs-finder-" + name, (event) => seen.finder.push(name + " " + JSON.stringify(event.detail)));
+    document.addEventListener("ppimhs-finder-" + name, (event) => {
+      // What comes with this event is on the screen one frame later.
+      const drawn = () => requestAnimationFrame(() => (seen.readyAt = performance.now()));
+      if (name === "ready") requestAnimationFrame(drawn);
+      seen.finder.push(name + " " + JSON.stringify(event.detail));
+    });
   }
 
   for (const level of ["log", "info", "warn", "error", "debug"]) {
@@ -68,7 +73,6 @@
   }
   overhear(window, "fetch", seen.told);
   overhear(window, "open", seen.told);
-  overhear(window, "postMessage", seen.told);
   overhear(navigator, "sendBeacon", seen.told);
   overhear(XMLHttpRequest.prototype, "open", seen.told);
   overhear(XMLHttpRequest.prototype, "send", seen.told);
@@ -82,12 +86,18 @@
     }
   }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
 
-  // Only Chromium tells of shifts.
+  // Only Chromium tells of shifts. What a visitor's own press moves is none.
   if (window.PerformanceObserver && (PerformanceObserver.supportedEntryTypes || []).includes("layout-shift")) {
+    const place = (node) => {
+      const finder = document.querySelector("ppimhs-finder, iframe");
+      const above = finder && finder.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING;
+      return (above && !node.contains(finder) ? "above " : "") + (node.id || node.nodeName);
+    };
     new PerformanceObserver((list) => {
-      for (const shift of list.getEntries()) {
-        const moved = shift.sources.map(({ node }) => node && (node.id || node.nodeName));
-        if (!shift.hadRecentInput) seen.shifts.push([shift.value, ...moved].join(" "));
+      for (const { value, hadRecentInput, startTime, sources } of list.getEntries()) {
+        const moved = sources.map(({ node }) => node && node.isConnected && place(node));
+        const ready = startTime > seen.readyAt ? "ready" : "before";
+        if (!hadRecentInput) seen.shifts.push([ready, value, ...moved].join(" "));
       }
     }).observe({ type: "layout-shift", buffered: true });
   }
