@@ -1,6 +1,6 @@
 //! An edition and a place on a page → a running widget, and the handle the page's script keeps.
 
-use super::{Host, failure, fields, focus, today};
+use super::{Host, fields, focus, today};
 use crate::{
     settings::Settings,
     view::{App, AppProps, Keep, Message},
@@ -20,7 +20,6 @@ static NEXT: AtomicU32 = AtomicU32::new(0);
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Finder {
-    instance: u32,
     app: AppHandle<App>,
 }
 
@@ -43,7 +42,6 @@ pub fn start(place: HtmlElement, edition: &[u8], host: Host) -> Result<Finder, J
         host.complain(&complaint);
     }
     let instance = NEXT.fetch_add(1, Ordering::Relaxed);
-    failure::watch(instance, host.clone());
     let (to_go_back, to_show, to_keep) = (host.clone(), host.clone(), host.clone());
     let to_leave = host.clone();
     let exit = settings.exit.unwrap_or_default();
@@ -67,7 +65,7 @@ pub fn start(place: HtmlElement, edition: &[u8], host: Host) -> Result<Finder, J
         }),
     };
     let app = Renderer::<App>::with_root_and_props(place.into(), props).render();
-    Ok(Finder { instance, app })
+    Ok(Finder { app })
 }
 
 #[wasm_bindgen]
@@ -93,7 +91,6 @@ impl Finder {
 
     /// Ends the widget and forgets every answer.
     pub fn destroy(self) {
-        failure::forget(self.instance);
         self.app.destroy();
     }
 }

@@ -16,11 +16,11 @@ import { showStart } from "./start.js";
 /** Rungs 1 and 2. */
 const inPage = async (life) => {
   checkPage(life.place);
-  const files = contents(life);
-  files.catch(() => {});
+  const edition = contents(life);
+  edition.catch(() => {});
   const { glue, rung } = await module(life);
-  const parts = await files;
-  if (!life.over) await run(life, glue, parts, rung);
+  const bytes = await edition;
+  if (!life.over) await run(life, glue, bytes, rung);
 };
 
 /** The page turned deaf under a widget that nobody has used yet. */

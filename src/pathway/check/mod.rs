@@ -18,10 +18,7 @@ pub use checked::Checked;
 use crate::{
     compile::compile,
     date::Date,
-    document::{
-        Document,
-        words::{Style, Words},
-    },
+    document::{Document, words::Words},
     edition::Edition,
     finding::{Finding, Findings},
     parse,
@@ -94,15 +91,13 @@ impl core::error::Error for Fault {}
 pub fn load(pathway: &[u8], words: &[u8], today: Option<Date>) -> Result<Loaded, Fault> {
     let fault = |file| move |error| Fault::Parse { file, error };
     let document = parse::document(pathway).map_err(fault("pathway.json"))?;
-    let mut read = parse::words(words).map_err(fault("words"))?;
+    let read = parse::words(words).map_err(fault("words"))?;
     let checked = with_words(document, &read, today).map_err(Fault::Findings)?;
     let digest = Sha256::new()
         .chain_update(pathway)
         .chain_update(words)
         .finalize();
     let hash = digest.iter().map(|byte| format!("{byte:02x}")).collect();
-    // How texts must read is for those who write them.
-    read.style = Style::default();
     Ok(Loaded {
         edition: Edition::new(checked.pathway.clone(), read, hash),
         pathway: checked,

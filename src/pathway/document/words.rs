@@ -2,11 +2,12 @@
 
 use super::text::{Keyed, Lines, Text};
 use crate::id::{BlockId, ContactId, LineId, OptionId, OutcomeId, PathwayId, QuestionId, RuleId};
+use crate::wire::{Bytes, Carried, carried};
 use alloc::{string::String, vec::Vec};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 /// A pathway in one language.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Words {
     /// Where the JSON Schema is, for editors.
@@ -43,7 +44,7 @@ pub struct Words {
 }
 
 /// How texts must read, as far as a program can tell.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Style {
     /// Words and phrases that stand in no text, in any case.
@@ -55,7 +56,7 @@ pub struct Style {
 }
 
 /// Which way a language is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Direction {
     /// Left to right.
@@ -65,7 +66,7 @@ pub enum Direction {
 }
 
 /// The start page.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct StartWords {
     /// What the tool does, in a sentence or two.
@@ -79,7 +80,7 @@ pub struct StartWords {
 }
 
 /// The crisis block.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CrisisWords {
     /// Its heading when it stands open.
@@ -95,7 +96,7 @@ pub struct CrisisWords {
 }
 
 /// One contact in the crisis block.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CrisisContactWords {
     /// The number as it is read aloud in the line: "999", "111, mental health option".
@@ -105,7 +106,7 @@ pub struct CrisisContactWords {
 }
 
 /// A question or a note.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct QuestionWords {
     /// The question itself, the page's heading.
@@ -125,7 +126,7 @@ pub struct QuestionWords {
 }
 
 /// One thing that can be picked.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OptionWords {
     /// Its label.
@@ -140,7 +141,7 @@ pub struct OptionWords {
 }
 
 /// A label that replaces the usual one.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct VariantWords {
     /// The label.
@@ -150,7 +151,7 @@ pub struct VariantWords {
 }
 
 /// An outcome, section by section.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OutcomeWords {
     /// Headings.
@@ -171,7 +172,7 @@ pub struct OutcomeWords {
 }
 
 /// A block.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct BlockWords {
     /// Its heading.
@@ -181,7 +182,7 @@ pub struct BlockWords {
 }
 
 /// A contact.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ContactWords {
     /// Who answers.
@@ -192,13 +193,71 @@ pub struct ContactWords {
     pub unverified: Option<Text>,
 }
 
+carried! {
+    struct StartWords { lead, points, purpose, start }
+    struct CrisisWords { title, label, contacts, more, guide }
+    struct CrisisContactWords { name, when }
+    struct QuestionWords { legend, short, hints, why, error, options }
+    struct OptionWords { label, hint, said, variants }
+    struct VariantWords { label, hint }
+    struct OutcomeWords { title, first, who, say, next, turned_away }
+    struct BlockWords { title, lines }
+    struct ContactWords { name, remark, unverified }
+}
+
+carried! {
+    enum Direction { Ltr, Rtl }
+}
+
+/// How texts must read is for those who write them.
+impl Carried for Words {
+    fn write(&self, to: &mut Vec<u8>) {
+        self.pathway.write(to);
+        self.version.write(to);
+        self.language.write(to);
+        self.direction.write(to);
+        self.title.write(to);
+        self.start.write(to);
+        self.crisis.write(to);
+        self.ui.write(to);
+        self.questions.write(to);
+        self.outcomes.write(to);
+        self.blocks.write(to);
+        self.rules.write(to);
+        self.contacts.write(to);
+    }
+    fn read(from: &mut Bytes<'_>) -> Self {
+        Self {
+            schema: None,
+            style: Style::default(),
+            pathway: Carried::read(from),
+            version: Carried::read(from),
+            language: Carried::read(from),
+            direction: Carried::read(from),
+            title: Carried::read(from),
+            start: Carried::read(from),
+            crisis: Carried::read(from),
+            ui: Carried::read(from),
+            questions: Carried::read(from),
+            outcomes: Carried::read(from),
+            blocks: Carried::read(from),
+            rules: Carried::read(from),
+            contacts: Carried::read(from),
+        }
+    }
+}
+
 macro_rules! ui_words {
     ($($(#[$doc:meta])* $name:ident,)*) => {
         /// Buttons, headings and everything else that belongs to no id.
-        #[derive(Clone, Debug, Deserialize, Serialize)]
+        #[derive(Clone, Debug, Deserialize)]
         #[serde(deny_unknown_fields)]
         pub struct UiWords {
             $($(#[$doc])* pub $name: Text,)*
+        }
+
+        carried! {
+            struct UiWords { $($name),* }
         }
 
         impl UiWords {
