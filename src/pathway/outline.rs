@@ -209,6 +209,8 @@ pub struct Outcome {
     pub id: OutcomeId,
     /// How soon.
     pub urgency: Urgency,
+    /// Stays off paper unless the person adds it.
+    pub private: bool,
     /// The heading: the first line that holds.
     pub title: Vec<Shown<LineId>>,
     /// What to do first.
@@ -298,7 +300,7 @@ carried! {
     struct Rule { id, when, outcomes, stop, because, sources }
     struct LastResort { id, beside, outcomes, sources }
     struct Local { id, outcomes, outside, unknown, instead, sources }
-    struct Outcome { id, urgency, title, first, call, who, say, next, turned_away, helplines }
+    struct Outcome { id, urgency, private, title, first, call, who, say, next, turned_away, helplines }
     struct Block { id, when, outcomes, lines, folded }
     struct Contact { id, status, phone, text, web, verified_on, review_by }
     struct Crisis { contacts, more, open_when }

@@ -9,6 +9,7 @@ mod diff;
 mod edition;
 mod explain;
 mod folder;
+mod frame;
 mod graph;
 mod guide;
 mod lines;
@@ -19,6 +20,7 @@ mod route;
 mod said;
 mod table;
 mod today;
+mod words;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
@@ -47,6 +49,8 @@ enum Command {
     Graph(graph::Args),
     Crisis(crisis::Args),
     Guide(guide::Args),
+    Frame(frame::Args),
+    Words(words::Args),
     Edition(edition::Args),
 }
 
@@ -78,6 +82,8 @@ fn run(command: &Command, out: &mut dyn Write) -> Result<ExitCode> {
         Command::Graph(args) => graph::run(args, out).map(|()| ExitCode::SUCCESS),
         Command::Crisis(args) => crisis::run(args, out).map(|()| ExitCode::SUCCESS),
         Command::Guide(args) => guide::run(args, out).map(|()| ExitCode::SUCCESS),
+        Command::Frame(args) => frame::run(args, out).map(|()| ExitCode::SUCCESS),
+        Command::Words(args) => words::run(args, out).map(|()| ExitCode::SUCCESS),
         Command::Edition(args) => edition::run(args, out).map(|()| ExitCode::SUCCESS),
     }
 }

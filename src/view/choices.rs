@@ -2,11 +2,22 @@
 //! that exclude the others.
 
 use super::ScreenProps;
-use pathway::{
-    journey::Event,
-    screen::{Choice, QuestionScreen},
-};
+use pathway::{journey::Event, screen::Choice};
 use yew::prelude::*;
+
+/// A group of choices.
+pub(super) struct Group<'a> {
+    /// What its ids begin with, within the screen.
+    pub name: &'a str,
+    /// Checkboxes, or radios.
+    pub many: bool,
+    /// What can be picked.
+    pub choices: &'a [Choice],
+    /// The word before the exclusive ones.
+    pub or: &'a str,
+    /// What a touch on one means.
+    pub touch: &'a dyn Fn(&Choice) -> Event,
+}
 
 /// The class names and the type of one kind of input.
 struct Look {
@@ -23,39 +34,45 @@ const CHECKBOXES: Look = Look {
     block: "nhsuk-checkboxes",
 };
 
-pub(super) fn choices(props: &ScreenProps, question: &QuestionScreen) -> Html {
-    let look = if question.many { CHECKBOXES } else { RADIOS };
-    let first_exclusive = question.choices.iter().position(|choice| choice.exclusive);
+pub(super) fn choices(props: &ScreenProps, group: &Group<'_>) -> Html {
+    let look = if group.many { CHECKBOXES } else { RADIOS };
+    let first_exclusive = group.choices.iter().position(|choice| choice.exclusive);
     let divided = first_exclusive.filter(|place| *place > 0);
     html! {
         <div class={look.block}>
-            { for question.choices.iter().enumerate().map(|(place, choice)| html! {
+            { for group.choices.iter().enumerate().map(|(place, choice)| html! {
                 <>
                     if divided == Some(place) {
-                        <div class={format!("{}__divider", look.block)}>{ &question.or }</div>
+                        <div class={format!("{}__divider", look.block)}>{ group.or.to_owned() }</div>
                     }
-                    { item(props, &look, place, choice) }
+                    { item(props, &look, group, place, choice) }
                 </>
             }) }
         </div>
     }
 }
 
-fn item(props: &ScreenProps, look: &Look, place: usize, choice: &Choice) -> Html {
-    let id = props.id(&format!("option-{place}"));
-    let hint = props.id(&format!("option-{place}-hint"));
-    let picked = Event::Pick(choice.id.clone());
+fn item(
+    props: &ScreenProps,
+    look: &Look,
+    group: &Group<'_>,
+    place: usize,
+    choice: &Choice,
+) -> Html {
+    let id = props.id(&format!("{}-{place}", group.name));
+    let hint = props.id(&format!("{}-{place}-hint", group.name));
+    let touched = (group.touch)(choice);
     html! {
         <div class={format!("{}__item", look.block)}>
             <input
                 class={format!("{}__input", look.block)}
                 id={id.clone()}
-                name={props.id("option")}
+                name={props.id(group.name)}
                 type={look.input}
                 value={choice.id.as_str().to_owned()}
                 checked={choice.picked}
                 aria-describedby={choice.hint.as_ref().map(|_| hint.clone())}
-                onchange={props.on_event.reform(move |_| picked.clone())}
+                onchange={props.on_event.reform(move |_| touched.clone())}
             />
             <label class={format!("nhsuk-label {}__label", look.block)} for={id}>
                 { &choice.label }

@@ -3,12 +3,12 @@
 
 use super::{
     ScreenProps,
-    back::back,
-    choices::choices,
+    choices::{Group, choices},
     crisis::crisis,
     heading::screen_heading,
     lines::{details, paragraphs},
     mistake::{message, summary},
+    top::top,
 };
 use pathway::{journey::Event, screen::QuestionScreen};
 use yew::prelude::*;
@@ -21,18 +21,25 @@ pub(super) fn question(props: &ScreenProps, question: &QuestionScreen) -> Html {
     });
     html! {
         <>
-            { back(props, &question.back) }
+            { top(props, Some(&question.back)) }
             { crisis(props) }
             // Without autocomplete="off" Firefox ticks, on a reloaded page, what was ticked before.
             <form novalidate=true autocomplete="off" {onsubmit}>
                 { for question.mistake.iter().map(|mistake| summary(props, mistake)) }
                 { group(props, question) }
-                <button type="submit" class="nhsuk-button" data-action="continue">
+                <button type="submit" class="nhsuk-button" data-action="continue" onclick={once}>
                     { &question.r#continue }
                 </button>
             </form>
             <p class="finder-guide"><a href={props.guide.clone()}>{ &question.guide }</a></p>
         </>
+    }
+}
+
+/// The second click of a double click is meant for the screen that is gone.
+fn once(event: MouseEvent) {
+    if event.detail() > 1 {
+        event.prevent_default();
     }
 }
 
@@ -62,7 +69,13 @@ fn group(props: &ScreenProps, question: &QuestionScreen) -> Html {
                     { details("finder-why", html! { &question.why_title }, paragraphs(&question.why)) }
                 }
                 { for mistake.map(|mistake| message(props, mistake)) }
-                { choices(props, question) }
+                { choices(props, &Group {
+                    name: "option",
+                    many: question.many,
+                    choices: &question.choices,
+                    or: &question.or,
+                    touch: &|choice| Event::Pick(choice.id.clone()),
+                }) }
             </fieldset>
         </div>
     }

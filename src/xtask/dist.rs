@@ -11,9 +11,6 @@ use crate::paths::Workspace;
 use crate::tools::Tools;
 use crate::{pathways, script, sizes, styles, wasm};
 
-/// Made by the build, so never copied as it lies in `www/`.
-const MADE: [&str; 1] = ["ppimhs-finder.js"];
-
 /// Builds `dist/` and prints what it weighs.
 ///
 /// # Errors
@@ -41,12 +38,16 @@ fn fill(workspace: &Workspace, tools: &Tools, made: &Path) -> Result<()> {
     println!("copying www/");
     copy(&workspace.www(), made)?;
     write(&made.join("plain.html"), guide.as_bytes())?;
+    write(
+        &made.join("frame.html"),
+        pathways::frame(workspace)?.as_bytes(),
+    )?;
     write(&made.join("pathways/ppimhs/en-GB.edition.bin"), &edition)?;
 
     println!("compiling the styles");
     styles::build(workspace, tools, &made.join("styles/widget.css"))?;
 
-    println!("bundling the script");
+    println!("bundling the scripts");
     script::build(workspace, tools, &crisis, made)?;
 
     for module in &wasm::MODULES {
@@ -74,7 +75,7 @@ fn copy(www: &Path, made: &Path) -> Result<()> {
 
 fn ships_as_written(name: &Path) -> bool {
     let is_sass = name.extension().is_some_and(|kind| kind == "scss");
-    !is_sass && !MADE.iter().any(|made| name == Path::new(made))
+    !is_sass && !script::is_source(name)
 }
 
 /// Puts the new folder where the old one was.
@@ -114,9 +115,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn sass_and_the_unbundled_script_never_ship() {
+    fn sass_and_unbundled_scripts_never_ship() {
         assert!(!ships_as_written(Path::new("styles/widget.scss")));
         assert!(!ships_as_written(Path::new("ppimhs-finder.js")));
+        assert!(!ships_as_written(Path::new("embed/ladder.js")));
         assert!(ships_as_written(Path::new("index.html")));
         assert!(ships_as_written(Path::new("demo/ppimhs-finder.js")));
     }

@@ -13,6 +13,7 @@ mod mutants;
 mod paths;
 mod pathways;
 mod program;
+mod screens;
 mod script;
 mod serve;
 mod sizes;
@@ -51,7 +52,11 @@ enum Task {
         port: u16,
     },
     /// Build, lint and run every test
-    Test,
+    Test {
+        /// Every test in every browser engine, not just those that may differ there
+        #[arg(long)]
+        all_engines: bool,
+    },
     /// Feed strange input to the core, and keep what breaks it
     Fuzz {
         /// Which target; each in turn, if absent
@@ -62,6 +67,8 @@ enum Task {
         #[arg(long, default_value_t = 60)]
         seconds: u64,
     },
+    /// Build, and show every kind of screen at three widths on one sheet
+    Screens,
     /// Measure the `pathway` tool, a proof, and what a visitor's browser takes
     Bench,
     /// Change the code in one small way after the other, and see whether the tests notice
@@ -83,12 +90,20 @@ fn obey(task: Task) -> Result<ExitCode> {
     match task {
         Task::Build => dist::build(&workspace)?,
         Task::Serve { port } => serve::serve(&workspace, port)?,
-        Task::Test => return Ok(test::test(&workspace)),
+        Task::Test { all_engines } => {
+            let others = if all_engines {
+                test::ALL
+            } else {
+                test::COVERING
+            };
+            return Ok(test::test(&workspace, others));
+        }
         Task::Fuzz {
             target,
             input,
             seconds,
         } => fuzz::fuzz(&workspace, target.as_deref(), input.as_deref(), seconds)?,
+        Task::Screens => screens::screens(&workspace)?,
         Task::Bench => bench::bench(&workspace)?,
         Task::Mutants { files } => mutants::mutants(&workspace, &files)?,
     }

@@ -25,7 +25,7 @@ pub fn prove(workspace: &Workspace) -> Result<()> {
         .context("a pathway with findings never ships: mend it, then build again")
 }
 
-/// The crisis block, as JSON.
+/// The start page and the crisis block, as JSON.
 ///
 /// # Errors
 /// When the tool cannot read the pathway.
@@ -39,6 +39,14 @@ pub fn crisis(workspace: &Workspace) -> Result<String> {
 /// When the tool cannot read the pathway.
 pub fn guide(workspace: &Workspace) -> Result<String> {
     read(tool(workspace).args(["guide", BUILT_IN]))
+}
+
+/// The page for a frame.
+///
+/// # Errors
+/// When the tool cannot read the pathway.
+pub fn frame(workspace: &Workspace) -> Result<String> {
+    read(tool(workspace).args(["frame", BUILT_IN]))
 }
 
 /// The built-in pathway as the widget reads it.

@@ -1,6 +1,6 @@
 //! What other programs load: the modules and their twins in plain JavaScript, without the element.
 
-use crate::page::Page;
+use engines::page::Page;
 use serde_json::{Value, json};
 
 /// Runs in the page: the module `NAME` is ready as `module`, and `bytes` fetches a file.

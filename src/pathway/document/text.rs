@@ -24,11 +24,14 @@ pub enum Text {
         someone: String,
         /// For a professional who works with them.
         professional: String,
+        /// For the plain guide, whose reader has said nothing; the person's own, if absent. The line
+        /// names for itself whom it is for.
+        anyone: Option<String>,
     },
 }
 
 impl Text {
-    /// Each wording, once.
+    /// Each wording for a visitor, once.
     pub fn wordings(&self) -> impl Iterator<Item = &str> {
         let all = match self {
             Self::One(text) => [Some(text), None, None],
@@ -36,9 +39,19 @@ impl Text {
                 person,
                 someone,
                 professional,
+                ..
             } => [Some(person), Some(someone), Some(professional)],
         };
         all.into_iter().flatten().map(String::as_str)
+    }
+
+    /// Each wording, the plain guide's too.
+    pub fn all(&self) -> impl Iterator<Item = &str> {
+        let anyone = match self {
+            Self::Three { anyone, .. } => anyone.as_deref(),
+            Self::One(_) => None,
+        };
+        self.wordings().chain(anyone)
     }
 }
 
@@ -57,6 +70,8 @@ impl Carried for Text {
             person: Carried::read(from),
             someone: Carried::read(from),
             professional: Carried::read(from),
+            // The plain guide is made where the files are.
+            anyone: None,
         }
     }
 }
@@ -69,6 +84,7 @@ impl<'de> Deserialize<'de> for Text {
             person: String,
             someone: String,
             professional: String,
+            anyone: Option<String>,
         }
         struct Reader;
         impl<'de> Visitor<'de> for Reader {
@@ -84,11 +100,13 @@ impl<'de> Deserialize<'de> for Text {
                     person,
                     someone,
                     professional,
+                    anyone,
                 } = Three::deserialize(de::value::MapAccessDeserializer::new(map))?;
                 Ok(Text::Three {
                     person,
                     someone,
                     professional,
+                    anyone,
                 })
             }
         }

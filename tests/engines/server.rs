@@ -14,7 +14,7 @@ use tower_http::services::ServeDir;
 /// Where the built page is: what `cargo xtask build` leaves.
 fn dist() -> PathBuf {
     let dist = std::env::var_os("PPIMHS_DIST").map_or_else(
-        || PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/dist")),
+        || PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../dist")),
         PathBuf::from,
     );
     assert!(
@@ -43,7 +43,7 @@ pub async fn serve() -> SocketAddr {
 async fn axe() -> Vec<u8> {
     let path = concat!(
         env!("CARGO_MANIFEST_DIR"),
-        "/node_modules/axe-core/axe.min.js"
+        "/../../node_modules/axe-core/axe.min.js"
     );
     tokio::fs::read(path)
         .await

@@ -1,6 +1,6 @@
 //! A page with the widget, as a visitor uses it: what they see, and what their mouse and keys do.
 
-use crate::{server, webdriver::Driver};
+use crate::{browser::Browser, engine::Engine, server};
 use fantoccini::{
     Client,
     actions::{InputSource, KeyAction, KeyActions},
@@ -11,21 +11,28 @@ use serde_json::{Value, json};
 /// How a visitor answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Hand {
+    /// By pressing what they see.
     Mouse,
+    /// By Tab, arrows, Space and Enter.
     Keyboard,
 }
 
-/// Keys as WebDriver names them.
+/// Moves focus on.
 pub const TAB: char = '\u{e004}';
+/// Presses a button.
 pub const ENTER: char = '\u{e007}';
+/// Ticks a box.
 pub const SPACE: char = ' ';
+/// Picks the next of several.
 pub const DOWN: char = '\u{e015}';
 
 /// A page with the widget.
 pub struct Page {
+    /// What speaks to the browser.
     pub client: Client,
+    /// Where the page is served.
     pub address: String,
-    _driver: Driver,
+    browser: Browser,
 }
 
 /// Runs in the page: resolves once `CONDITION` holds, and fails after 20 seconds with what is there.
@@ -52,12 +59,11 @@ impl Page {
     /// The same in a window of this size.
     pub async fn sized(attributes: &str, width: u32, height: u32) -> Self {
         let address = format!("http://{}", server::serve().await);
-        let driver = Driver::start();
-        let client = driver.open(width, height).await;
+        let browser = Browser::take(Engine::of_this_run(), width, height).await;
         let page = Self {
-            client,
+            client: browser.client.clone(),
             address,
-            _driver: driver,
+            browser,
         };
         page.visit(attributes, "").await;
         page
@@ -76,8 +82,15 @@ impl Page {
         self.client.goto(&address).await.unwrap();
     }
 
-    pub async fn close(self) {
-        self.client.close().await.unwrap();
+    /// Gives the window an inside of this many pixels.
+    pub async fn resize(&self, width: u32, height: u32) {
+        self.browser.resize(width, height).await;
+    }
+
+    /// The engine that shows it.
+    #[must_use]
+    pub fn engine(&self) -> Engine {
+        self.browser.engine()
     }
 
     /// What a script in the page gives. `root` and `q` reach into the widget.
@@ -104,6 +117,7 @@ impl Page {
         found["found"].clone()
     }
 
+    /// Several words that a script in the page gives.
     pub async fn texts(&self, script: &str) -> Vec<String> {
         serde_json::from_value(self.run(script).await).unwrap()
     }
@@ -154,12 +168,14 @@ impl Page {
         }
     }
 
+    /// Waits for the first screen, and leaves it.
     pub async fn start(&self, hand: Hand) {
         self.until("q('[data-action=start]')").await;
         self.use_control(hand, "[data-action=start]", ENTER).await;
         self.until("q('[data-question]')").await;
     }
 
+    /// The id of the question on screen, once there is one.
     pub async fn question(&self) -> String {
         let question = self.until("q('[data-question]').dataset.question").await;
         question.as_str().unwrap().to_string()
@@ -236,6 +252,7 @@ impl Page {
         }
     }
 
+    /// The ids of the outcomes, once there is a result.
     pub async fn outcomes(&self) -> Vec<String> {
         self.until("q('[data-screen=result]')").await;
         self.texts("return [...root.querySelectorAll('[data-outcome]')].map((card) => card.dataset.outcome)").await

@@ -1,0 +1,58 @@
+// The files a widget is made of, each fetched once for all elements on the page, and side by side:
+// in series the first question would come some round trips later.
+
+export const at = (path) => new URL(path, import.meta.url).href;
+
+const get = async (address) => {
+  const response = await fetch(address);
+  if (!response.ok) throw Error(response.status + " " + address);
+  return response;
+};
+
+const once = (start) => {
+  let started;
+  return () => {
+    if (!started) {
+      started = start();
+      // An element that is put back later may have more luck.
+      started.catch(() => (started = null));
+    }
+    return started;
+  };
+};
+
+const script = (path) => once(() => import(at(path)));
+const file = (path) => once(() => bytes(at(path)));
+
+export const bytes = async (address) => new Uint8Array(await (await get(address)).arrayBuffer());
+
+export const ladder = script("app/ladder.js");
+
+const module = (name) => ({
+  glue: script("app/" + name + ".js"),
+  wasm: once(() => get(at("app/" + name + "_bg.wasm"))),
+  twin: script("app/" + name + "_twin.js"),
+});
+
+export const files = {
+  widget: module("ppimhs_finder"),
+  reader: module("ppimhs_reader"),
+  edition: file("pathways/ppimhs/en-GB.edition.bin"),
+};
+
+/** Whether the page lets WebAssembly run; an empty module is the cheapest way to ask. */
+export const compiles = () => {
+  try {
+    return !!new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+  } catch (error) {
+    return false;
+  }
+};
+
+/** Asks for all that the first rung that can hold will need. */
+export const fetchAll = (ownPathway) => {
+  const parts = ownPathway ? [files.widget, files.reader] : [files.widget];
+  if (compiles()) parts.forEach(({ wasm, glue }) => wasm(glue()));
+  else parts.forEach(({ twin }) => twin());
+  if (!ownPathway) files.edition();
+};

@@ -1,0 +1,9 @@
+// "Exit this page" → another page in this one's place. Inside a frame the page around it must go.
+
+import { cover } from "./cover.js";
+import { leaveFrame } from "./inside.js";
+
+export const leave = (address) => {
+  cover();
+  if (!leaveFrame(address)) location.replace(address);
+};
