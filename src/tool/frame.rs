@@ -4,7 +4,7 @@
 use crate::{crisis::to_anyone, folder::Folder, guide::crisis};
 use anyhow::Result;
 use maud::{DOCTYPE, Markup, html};
-use pathway::{check::Loaded, screen};
+use pathway::{edition::Edition, screen};
 use std::{io::Write, path::PathBuf};
 
 /// What the page may do, whoever frames it: run its own scripts and styles, and ask its own server.
@@ -33,7 +33,7 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
     Ok(())
 }
 
-fn page(edition: &Loaded) -> Markup {
+fn page(edition: &Edition) -> Markup {
     let guide = screen::guide(edition, None);
     let words = edition.words();
     html! {

@@ -23,10 +23,6 @@ async fn style(page: &Page, css: &str) {
 
 /// Nothing is wider than the page, and no text is cut off.
 async fn fits(page: &Page, screen: &str) {
-    let wide = page
-        .run("return document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        .await;
-    assert_eq!(wide, json!(0), "{screen} scrolls sideways");
     let cut = page
         .texts(
             "return [...root.querySelectorAll('*')].filter((part) => {
@@ -45,10 +41,14 @@ async fn fits(page: &Page, screen: &str) {
                if (part.closest('.nhsuk-u-visually-hidden, iframe') || !part.checkVisibility()) return false;
                const box = part.getBoundingClientRect();
                return box.width > 0 && (box.left < step.left - 1 || box.right > step.right + 1);
-             }).map((part) => part.nodeName + ' ' + part.className)",
+             }).map((part) => part.nodeName + ' ' + part.className + ' ' + part.textContent)",
         )
         .await;
     assert!(outside.is_empty(), "{screen}: {outside:?}");
+    let wide = page
+        .run("return document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        .await;
+    assert_eq!(wide, json!(0), "{screen} scrolls sideways");
 }
 
 async fn check(width: u32, css: &str) {

@@ -12,6 +12,7 @@ pub async fn tour(page: &Page, answers: &Value, mut look: impl AsyncFnMut(&Page,
     look(page, "start").await;
     page.start(Hand::Mouse).await;
     while page.run("return !q('[data-screen=result]')").await == json!(true) {
+        page.look_at_the_screen().await;
         let question = page.question().await;
         look(page, &format!("question {question}")).await;
         page.click("[data-action=continue]").await;
@@ -21,6 +22,7 @@ pub async fn tour(page: &Page, answers: &Value, mut look: impl AsyncFnMut(&Page,
             .await;
         page.go_on(Hand::Mouse).await;
     }
+    page.look_at_the_screen().await;
     look(page, "result").await;
     page.run("for (const part of root.querySelectorAll('details')) part.open = true; return true")
         .await;
@@ -36,11 +38,13 @@ pub async fn tour(page: &Page, answers: &Value, mut look: impl AsyncFnMut(&Page,
 pub async fn to_result(page: &Page, answers: &Value) {
     page.start(Hand::Mouse).await;
     while page.run("return !q('[data-screen=result]')").await == json!(true) {
+        page.look_at_the_screen().await;
         let question = page.question().await;
         page.pick(Hand::Mouse, &options(page, &answers[&question]).await)
             .await;
         page.go_on(Hand::Mouse).await;
     }
+    page.look_at_the_screen().await;
 }
 
 async fn options(page: &Page, answer: &Value) -> Vec<String> {

@@ -3,7 +3,6 @@
 use crate::{display, engine::Engine};
 use std::{
     env, fs,
-    io::{self, BufRead, BufReader, Read},
     net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream},
     os::unix::process::CommandExt,
     path::{Path, PathBuf},
@@ -32,6 +31,7 @@ impl Driver {
         command
             .env("TMPDIR", &folder)
             .stdin(Stdio::null())
+            .stdout(Stdio::null())
             .stderr(Stdio::null())
             .process_group(0);
         if engine == Engine::WebKit {
@@ -42,10 +42,7 @@ impl Driver {
                 .process_group(i32::try_from(screen.id()).unwrap());
             programs.push(screen);
         }
-        let (driver, address) = match engine {
-            Engine::Chromium | Engine::Firefox => that_says_where(&mut command),
-            Engine::WebKit => that_is_told_where(&mut command),
-        };
+        let (driver, address) = listening(&mut command);
         programs.push(driver);
         let guard = guard(programs[0].id(), &folder);
         Self {
@@ -98,32 +95,11 @@ pub(crate) fn spawn(command: &mut Command) -> Child {
     })
 }
 
-/// A driver that takes any free port, and ends a line of its first words with it.
-fn that_says_where(command: &mut Command) -> (Child, SocketAddr) {
-    let mut driver = spawn(command.arg("--port=0").stdout(Stdio::piped()));
-    let mut said = BufReader::new(driver.stdout.take().unwrap());
-    let port = said
-        .by_ref()
-        .lines()
-        .map_while(Result::ok)
-        .find_map(|line| {
-            let line = line.trim_end_matches('.');
-            let (before, port) = line.rsplit_once([' ', ':'])?;
-            let listens =
-                before.ends_with("successfully on port") || before.contains("Listening on");
-            listens.then(|| port.parse().ok())?
-        });
-    let port = port.unwrap_or_else(|| panic!("{command:?} never said on which port it listens"));
-    // A driver that nobody listens to any more stops at its next word.
-    thread::spawn(move || io::copy(&mut said, &mut io::sink()));
-    (driver, SocketAddr::from((Ipv4Addr::LOCALHOST, port)))
-}
-
-/// A driver that must be told a port, and says nothing.
-fn that_is_told_where(command: &mut Command) -> (Child, SocketAddr) {
+/// Starts a driver on a port that nobody uses.
+fn listening(command: &mut Command) -> (Child, SocketAddr) {
     let address = free();
     let port = format!("--port={}", address.port());
-    let mut driver = spawn(command.arg(port).stdout(Stdio::null()));
+    let mut driver = spawn(command.arg(port));
     while TcpStream::connect(address).is_err() {
         let ended = driver.try_wait().unwrap();
         assert!(ended.is_none(), "{command:?} ended before it listened");

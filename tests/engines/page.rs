@@ -38,7 +38,8 @@ pub struct Page {
 /// Runs in the page: resolves once `CONDITION` holds, and fails after 20 seconds with what is there.
 const WAIT: &str = r#"
 const done = arguments[arguments.length - 1];
-const root = () => window.roots[window.roots.length - 1];
+const roots = window.roots || [];
+const root = () => roots[roots.shown === undefined ? roots.length - 1 : roots.shown];
 const q = (css) => root() && root().querySelector(css);
 const started = performance.now();
 (function look() {
@@ -58,15 +59,20 @@ impl Page {
 
     /// The same in a window of this size.
     pub async fn sized(attributes: &str, width: u32, height: u32) -> Self {
-        let address = format!("http://{}", server::serve().await);
+        let site = server::serve().await;
+        let page = Self::at(format!("http://127.0.0.1:{}", site.port), width, height).await;
+        page.visit(attributes, "").await;
+        page
+    }
+
+    /// An empty window of this size; its page will be served at `address`.
+    pub async fn at(address: String, width: u32, height: u32) -> Self {
         let browser = Browser::take(Engine::of_this_run(), width, height).await;
-        let page = Self {
+        Self {
             client: browser.client.clone(),
             address,
             browser,
-        };
-        page.visit(attributes, "").await;
-        page
+        }
     }
 
     /// A page whose root is open, so that a checker from outside can look in.
@@ -76,10 +82,16 @@ impl Page {
         page
     }
 
+    /// Goes to a page at this page's address.
+    pub async fn goto(&self, path: &str) {
+        let address = format!("{}{path}", self.address);
+        self.client.goto(&address).await.unwrap();
+    }
+
     async fn visit(&self, attributes: &str, more: &str) {
         let attributes = attributes.replace('"', "%22").replace(' ', "%20");
-        let address = format!("{}/host.html?attributes={attributes}{more}", self.address);
-        self.client.goto(&address).await.unwrap();
+        self.goto(&format!("/host.html?attributes={attributes}{more}"))
+            .await;
     }
 
     /// Gives the window an inside of this many pixels.
@@ -96,7 +108,7 @@ impl Page {
     /// What a script in the page gives. `root` and `q` reach into the widget.
     pub async fn run(&self, script: &str) -> Value {
         let script = format!(
-            "const root = window.roots[window.roots.length - 1]; const q = (css) => root.querySelector(css); {script}"
+            "const roots = window.roots || []; const root = roots[roots.shown === undefined ? roots.length - 1 : roots.shown]; const q = (css) => root.querySelector(css); {script}"
         );
         self.client.execute(&script, Vec::new()).await.unwrap()
     }
@@ -122,8 +134,9 @@ impl Page {
         serde_json::from_value(self.run(script).await).unwrap()
     }
 
-    async fn element(&self, css: &str) -> Element {
-        let found = self.until(&format!("q({})", json!(css))).await;
+    /// What a script finds, once it does.
+    async fn found(&self, script: &str) -> Element {
+        let found = self.until(script).await;
         let id = found.as_object().unwrap().values().next().unwrap();
         let id = id.as_str().unwrap().to_string();
         Element::from_element_id(self.client.clone(), ElementRef::from(id))
@@ -131,7 +144,28 @@ impl Page {
 
     /// Clicks with the mouse.
     pub async fn click(&self, css: &str) {
-        self.element(css).await.click().await.unwrap();
+        self.click_on(&format!("q({})", json!(css))).await;
+    }
+
+    /// Clicks on what a script finds, in the middle of the window if it is not in sight: a host's page
+    /// may scroll slowly, and have something in the way at its edges.
+    pub async fn click_on(&self, script: &str) {
+        let in_sight = format!(
+            "(() => {{
+                const found = {script};
+                const {{ left, top, width, height }} = found.getBoundingClientRect();
+                const over = document.elementFromPoint(left + width / 2, top + height / 2);
+                const there = over && (found.contains(over) || over === found.getRootNode().host);
+                if (!there) found.scrollIntoView({{ block: 'center', behavior: 'instant' }});
+                return found;
+            }})()"
+        );
+        self.found(&in_sight).await.click().await.unwrap();
+    }
+
+    /// Goes into the frame that a script finds; the client comes back by `enter_parent_frame`.
+    pub async fn enter_frame(&self, script: &str) {
+        self.found(script).await.enter_frame().await.unwrap();
     }
 
     /// Presses a key.
@@ -261,13 +295,18 @@ impl Page {
     /// What must be true of every screen: the three numbers can be seen and called, and after a step
     /// the heading has focus.
     pub async fn look_at_the_screen(&self) {
+        self.until_numbers().await;
+        self.until("root().activeElement && /^H[1-6]$/.test(root().activeElement.nodeName)")
+            .await;
+    }
+
+    /// Waits until the three numbers can be seen and called.
+    pub async fn until_numbers(&self) {
         for (number, tel) in [("999", "999"), ("111", "111"), ("116 123", "116123")] {
             let seen = format!(
                 "[...root().querySelectorAll('a[href=\"tel:{tel}\"]')].some((link) => link.textContent.includes('{number}') && link.checkVisibility())"
             );
             self.until(&seen).await;
         }
-        self.until("root().activeElement && /^H[1-6]$/.test(root().activeElement.nodeName)")
-            .await;
     }
 }

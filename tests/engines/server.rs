@@ -1,18 +1,79 @@
-//! The built page on a port of its own, beside pages that embed it, whole or broken.
+//! Servers for the pages of a test, each on a port of its own, and what was asked of them.
 
 use axum::{
     Router,
     body::Body,
-    extract::Query,
+    extract::{Query, Request, State},
     http::{Response, header},
+    middleware::{self, Next},
     routing::get,
 };
-use std::{collections::HashMap, net::SocketAddr, path::PathBuf};
+use std::{
+    collections::HashMap,
+    path::PathBuf,
+    sync::{Arc, Mutex},
+};
 use tokio::net::TcpListener;
 use tower_http::services::ServeDir;
 
+/// The first script of a page under test: it keeps hold of the widget's closed root, and writes down
+/// what a host could see.
+pub const RECORDER: &str = include_str!("pages/recorder.js");
+
+type Asked = Arc<Mutex<Vec<String>>>;
+
+/// A site of its own, until the test ends.
+#[derive(Debug)]
+pub struct Site {
+    /// Its port at 127.0.0.1.
+    pub port: u16,
+    asked: Asked,
+}
+
+impl Site {
+    /// Serves these pages.
+    ///
+    /// # Panics
+    /// When this machine has no free port.
+    pub async fn serve(pages: Router) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let port = listener.local_addr().unwrap().port();
+        let asked = Asked::default();
+        let pages = pages
+            .route("/recorder.js", get(recorder))
+            .layer(middleware::from_fn_with_state(asked.clone(), write_down));
+        tokio::spawn(async move { axum::serve(listener, pages).await });
+        Self { port, asked }
+    }
+
+    /// What was asked of it until now, but for the icon that browsers ask for by themselves.
+    ///
+    /// # Panics
+    /// Never while its own server lives.
+    #[must_use]
+    pub fn asked(&self) -> Vec<String> {
+        self.asked.lock().unwrap().clone()
+    }
+}
+
+async fn write_down(State(asked): State<Asked>, request: Request, next: Next) -> Response<Body> {
+    let path = request.uri().path();
+    if path != "/favicon.ico" {
+        asked.lock().unwrap().push(path.to_string());
+    }
+    next.run(request).await
+}
+
+async fn recorder() -> ([(header::HeaderName, &'static str); 1], &'static str) {
+    ([(header::CONTENT_TYPE, "text/javascript")], RECORDER)
+}
+
 /// Where the built page is: what `cargo xtask build` leaves.
-fn dist() -> PathBuf {
+///
+/// # Panics
+/// When nothing was built.
+#[must_use]
+pub fn dist() -> PathBuf {
     let dist = std::env::var_os("PPIMHS_DIST").map_or_else(
         || PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../dist")),
         PathBuf::from,
@@ -25,18 +86,15 @@ fn dist() -> PathBuf {
     dist
 }
 
-/// Serves the page until the test ends, and says where.
-pub async fn serve() -> SocketAddr {
-    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let address = listener.local_addr().unwrap();
-    let app = Router::new()
+/// The built page, beside a page that embeds it, and a broken pathway.
+pub(crate) async fn serve() -> Site {
+    let pages = Router::new()
         .route("/host.html", get(host))
         .route("/axe.js", get(axe))
         .route("/broken/pathway.json", get(|| async { "{\"id\":" }))
         .route("/broken/words/en-GB.json", get(|| async { "{}" }))
         .fallback_service(ServeDir::new(dist()));
-    tokio::spawn(async move { axum::serve(listener, app).await });
-    address
+    Site::serve(pages).await
 }
 
 /// The accessibility checker.

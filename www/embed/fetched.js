@@ -26,6 +26,15 @@ const file = (path) => once(() => bytes(at(path)));
 
 export const bytes = async (address) => new Uint8Array(await (await get(address)).arrayBuffer());
 
+export const STYLES = "styles/widget.css";
+
+/** A sheet that any number of elements wear; it takes effect when it is put on, and not before. */
+export const styles = once(async () => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(await (await get(at(STYLES))).text());
+  return sheet;
+});
+
 export const ladder = script("app/ladder.js");
 
 const module = (name) => ({
