@@ -5,7 +5,7 @@
 import { contents } from "./contents.js";
 import { watchClicks } from "./deaf.js";
 import { enframe } from "./enframe.js";
-import { watchHeight } from "./height.js";
+import { holdHeight, watchHeight } from "./height.js";
 import { listen } from "./inside.js";
 import { module } from "./module.js";
 import { complain } from "./name.js";
@@ -41,6 +41,7 @@ export const climb = async (life) => {
   showStart(life);
   life.look.come();
   watchHeight(life);
+  life.holder.addEventListener("click", () => holdHeight(life), true);
   if (life.mode !== "frame") {
     try {
       await inPage(life);
