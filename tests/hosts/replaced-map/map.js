@@ -1,4 +1,4 @@
-// A polyfill of 2012: it keeps and finds, and knows nothing else.
+// A polyfill of 2014: it keeps, finds and can be walked through, and knows nothing else.
 window.Map = function () { this.names = []; this.values = []; };
 window.Map.prototype.set = function (name, value) {
   var at = this.names.indexOf(name);
@@ -8,6 +8,10 @@ window.Map.prototype.set = function (name, value) {
 };
 window.Map.prototype.get = function (name) { return this.values[this.names.indexOf(name)]; };
 window.Map.prototype.has = function (name) { return this.names.indexOf(name) >= 0; };
+window.Map.prototype[Symbol.iterator] = function () {
+  var values = this.values;
+  return this.names.map(function (name, at) { return [name, values[at]]; })[Symbol.iterator]();
+};
 window.WeakMap = window.Map;
 window.Set = function () { this.list = new Map(); };
 window.Set.prototype.add = function (value) { this.list.set(value, true); return this; };
