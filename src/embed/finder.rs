@@ -1,11 +1,11 @@
-//! Two files and a place on a page → a running widget, and the handle the page's script keeps.
+//! An edition and a place on a page → a running widget, and the handle the page's script keeps.
 
-use super::{Host, failure, focus, today};
+use super::{Host, fields, focus, today};
 use crate::{
     settings::Settings,
     view::{App, AppProps, Keep, Message},
 };
-use pathway::check;
+use pathway::edition::Edition;
 use std::{
     rc::Rc,
     sync::atomic::{AtomicU32, Ordering},
@@ -20,26 +20,21 @@ static NEXT: AtomicU32 = AtomicU32::new(0);
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Finder {
-    instance: u32,
     app: AppHandle<App>,
 }
 
-/// Starts the widget in `root`, which may hold anything until then. `pathway` and `words` are the two
-/// files of a pathway folder, as they were signed.
+/// Starts the widget in `place`, which may hold anything until then. `edition` is what the build or the
+/// reader made of a pathway's files.
 ///
 /// # Errors
-/// With everything that is wrong with the two files, or the reason why they are not in use. `root` is
-/// then as it was.
+/// When it is no edition that this widget reads, or the pathway is not in use. `place` is then as it
+/// was.
 #[wasm_bindgen]
-pub fn start(
-    root: HtmlElement,
-    pathway: &[u8],
-    words: &[u8],
-    host: Host,
-) -> Result<Finder, JsError> {
-    let edition = check::load(pathway, words, None)?;
+pub fn start(place: HtmlElement, edition: &[u8], host: Host) -> Result<Finder, JsError> {
+    let edition = Edition::decode(edition)?;
     let day = today::today(&host.today());
-    if let Some(reason) = today::out_of_use(edition.pathway().document(), day) {
+    let pathway = edition.pathway().document();
+    if let Some(reason) = today::out_of_use(pathway.status, pathway.effective, day) {
         return Err(JsError::new(reason));
     }
     let (settings, complaints) = Settings::read(|name| host.attribute(name));
@@ -47,11 +42,10 @@ pub fn start(
         host.complain(&complaint);
     }
     let instance = NEXT.fetch_add(1, Ordering::Relaxed);
-    failure::watch(instance, host.clone());
     let (to_go_back, to_show, to_keep) = (host.clone(), host.clone(), host.clone());
     let to_leave = host.clone();
     let exit = settings.exit.unwrap_or_default();
-    let place = root.clone();
+    let (within, drawn) = (place.clone(), place.clone());
     let props = AppProps {
         edition: Rc::new(edition),
         today: day,
@@ -62,15 +56,16 @@ pub fn start(
         on_shown: Callback::from(move |shown: crate::view::Shown| {
             to_show.shown(u32::try_from(shown.index).unwrap_or(u32::MAX), shown.end);
         }),
-        on_seek: Callback::from(move |seek| focus::give(&place, seek)),
+        on_drawn: Callback::from(move |()| fields::settle(&drawn)),
+        on_seek: Callback::from(move |seek| focus::give(&within, seek)),
         exits: !exit.is_empty(),
         on_exit: Callback::from(move |()| to_leave.leave(&exit)),
         on_keep: Callback::from(move |(keep, text): (Keep, String)| {
             to_keep.keep(keep.name(), &text);
         }),
     };
-    let app = Renderer::<App>::with_root_and_props(root.into(), props).render();
-    Ok(Finder { instance, app })
+    let app = Renderer::<App>::with_root_and_props(place.into(), props).render();
+    Ok(Finder { app })
 }
 
 #[wasm_bindgen]
@@ -96,7 +91,6 @@ impl Finder {
 
     /// Ends the widget and forgets every answer.
     pub fn destroy(self) {
-        failure::forget(self.instance);
         self.app.destroy();
     }
 }

@@ -53,6 +53,4 @@ extern "C" {
     pub(super) fn leave(this: &Host, address: &str);
     #[wasm_bindgen(method, structural)]
     pub(super) fn keep(this: &Host, how: &str, text: &str);
-    #[wasm_bindgen(method, structural)]
-    pub(super) fn failed(this: &Host, code: &str, detail: &str);
 }

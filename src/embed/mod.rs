@@ -1,13 +1,10 @@
-//! A place on a page → the widget in it, and what other programs call: the only room that knows a
-//! browser. The custom element, `www/ppimhs-finder.js`, prepares the place and catches every fall.
+//! A place on a page → the widget in it: the only room that knows a browser. The custom element, `www/ppimhs-finder.js`, prepares the place and catches every fall.
 
-mod failure;
+mod fields;
 mod finder;
 mod focus;
 mod host;
-mod route;
 mod today;
 
 pub use finder::{Finder, start};
 pub use host::Host;
-pub use route::route;

@@ -1,7 +1,8 @@
 //! `YYYY-MM-DD` → a calendar date that can be compared and read aloud. It never asks a clock:
 //! whoever runs the core says what today is.
 
-use alloc::{format, string::String};
+use crate::wire::{Bytes, Carried};
+use alloc::{format, string::String, vec::Vec};
 use core::fmt;
 use serde::{Deserialize, Deserializer, de};
 
@@ -79,11 +80,28 @@ impl fmt::Display for Date {
     }
 }
 
+impl Carried for Date {
+    fn write(&self, to: &mut Vec<u8>) {
+        self.year.write(to);
+        self.month.write(to);
+        self.day.write(to);
+    }
+    fn read(from: &mut Bytes<'_>) -> Self {
+        let (year, month, day) = (u16::read(from), u8::read(from), u8::read(from));
+        Self::new(year, month, day).unwrap_or_else(|| {
+            from.spoil();
+            Self { year, month, day }
+        })
+    }
+}
+
 impl<'de> Deserialize<'de> for Date {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
         Self::parse(&text).ok_or_else(|| {
-            de::Error::custom(format!("\"{text}\" is not a date: write it as YYYY-MM-DD"))
+            de::Error::custom(format_args!(
+                "\"{text}\" is not a date: write it as YYYY-MM-DD"
+            ))
         })
     }
 }

@@ -5,11 +5,7 @@
 //! count.
 
 use crate::{
-    answers::Answers,
-    document::Urgency,
-    id::RuleId,
-    pathway::{Pathway, Routing},
-    set::Set,
+    answers::Answers, document::Urgency, id::RuleId, outline::Rule, pathway::Pathway, set::Set,
 };
 use alloc::vec::Vec;
 
@@ -71,7 +67,7 @@ pub fn evaluate(pathway: &Pathway, answers: &Answers) -> Replay {
         if asked
             .when
             .as_ref()
-            .is_some_and(|when| !pathway.passes(when, &kept))
+            .is_some_and(|when| !pathway.holds(when, &kept))
         {
             continue;
         }
@@ -103,28 +99,29 @@ pub fn evaluate(pathway: &Pathway, answers: &Answers) -> Replay {
 }
 
 fn stops(pathway: &Pathway, answers: &Answers) -> bool {
-    let stopping = |rule: &Routing| rule.stop && pathway.passes(&rule.when, answers);
-    pathway.rules.iter().any(stopping)
+    let stopping = |rule: &Rule| rule.stop && pathway.holds(&rule.when, answers);
+    pathway.document.rules.iter().any(stopping)
 }
 
 fn result(pathway: &Pathway, answers: &Answers) -> Routed {
+    let document = &pathway.document;
     let stopped = stops(pathway, answers);
     let mut given = Set::EMPTY;
     let mut rules = Vec::new();
-    for (place, rule) in pathway.rules.iter().enumerate() {
-        if rule.stop == stopped && pathway.passes(&rule.when, answers) {
+    for (place, rule) in document.rules.iter().enumerate() {
+        if rule.stop == stopped && pathway.holds(&rule.when, answers) {
             given = given.or(rule.outcomes);
             rules.push(place);
         }
     }
-    if !stopped && given.without(pathway.beside).is_empty() {
-        given = given.or(pathway.last_resort);
-        rules.push(pathway.rules.len());
+    if !stopped && given.without(document.last_resort.beside).is_empty() {
+        given = given.or(document.last_resort.outcomes);
+        rules.push(document.rules.len());
     }
     let mut outcomes = ordered(pathway, given, answers);
-    let local = given.and(pathway.local.outcomes);
+    let local = given.and(document.local.outcomes);
     if keep_to_area(pathway, answers, &mut outcomes) {
-        rules.push(pathway.rules.len() + 1);
+        rules.push(document.rules.len() + 1);
     }
     Routed {
         urgency: pathway.urgency(outcomes.iter().copied().collect()),
@@ -138,14 +135,11 @@ fn result(pathway: &Pathway, answers: &Answers) -> Routed {
 fn ordered(pathway: &Pathway, given: Set, answers: &Answers) -> Vec<usize> {
     let mut left = given;
     let mut outcomes = Vec::with_capacity(given.len());
-    for (outcome, when) in &pathway.order {
-        let here = left.has(*outcome)
-            && when
-                .as_ref()
-                .is_none_or(|when| pathway.passes(when, answers));
-        if here {
-            left = left.without(Set::one(*outcome));
-            outcomes.push(*outcome);
+    for place in &pathway.document.order {
+        let outcome = place.id as usize;
+        if left.has(outcome) && pathway.allowed(place.when.as_ref(), answers) {
+            left = left.without(Set::one(outcome));
+            outcomes.push(outcome);
         }
     }
     outcomes
@@ -154,18 +148,18 @@ fn ordered(pathway: &Pathway, given: Set, answers: &Answers) -> Vec<usize> {
 /// Outside the area, or where nobody can say, another outcome comes before the first local one;
 /// outside, the local ones go. Says whether it had to.
 fn keep_to_area(pathway: &Pathway, answers: &Answers, outcomes: &mut Vec<usize>) -> bool {
-    let local = &pathway.local;
+    let local = &pathway.document.local;
     let Some(first) = outcomes
         .iter()
         .position(|outcome| local.outcomes.has(*outcome))
     else {
         return false;
     };
-    let outside = pathway.passes(&local.outside, answers);
-    if !outside && !pathway.passes(&local.unknown, answers) {
+    let outside = pathway.holds(&local.outside, answers);
+    if !outside && !pathway.holds(&local.unknown, answers) {
         return false;
     }
-    outcomes.insert(first, local.instead);
+    outcomes.insert(first, local.instead as usize);
     if outside {
         outcomes.retain(|outcome| !local.outcomes.has(*outcome));
     }

@@ -1,7 +1,8 @@
 //! Text → the id of one thing in a pathway. An id is kebab-case ASCII, so it can stand in an
 //! address, an attribute or a diagram without quoting. Whether the thing exists is `check`'s work.
 
-use alloc::{borrow::ToOwned, format, string::String};
+use crate::wire::{Bytes, Carried};
+use alloc::{borrow::ToOwned, string::String, vec::Vec};
 use core::{borrow::Borrow, fmt};
 use serde::{Deserialize, Deserializer, de};
 
@@ -22,10 +23,18 @@ fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> 
     if is_id(&text) {
         return Ok(text);
     }
-    Err(de::Error::custom(format!(
+    Err(de::Error::custom(format_args!(
         "\"{}\" cannot be an id: use at most {MAX_ID_BYTES} letters and digits, joined by single hyphens",
         text.chars().take(MAX_ID_BYTES).collect::<String>()
     )))
+}
+
+fn carried(from: &mut Bytes<'_>) -> String {
+    let text = String::read(from);
+    if !is_id(&text) {
+        from.spoil();
+    }
+    text
 }
 
 macro_rules! ids {
@@ -57,6 +66,15 @@ macro_rules! ids {
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str(&self.0)
+            }
+        }
+
+        impl Carried for $name {
+            fn write(&self, to: &mut Vec<u8>) {
+                self.0.write(to);
+            }
+            fn read(from: &mut Bytes<'_>) -> Self {
+                Self(carried(from))
             }
         }
 

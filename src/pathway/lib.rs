@@ -18,6 +18,8 @@
 
 extern crate alloc;
 
+mod wire;
+
 pub mod id;
 
 pub mod date;
@@ -34,7 +36,13 @@ pub mod set;
 
 pub mod answers;
 
+pub mod outline;
+
 pub mod pathway;
+
+pub mod edition;
+
+mod compile;
 
 mod given;
 

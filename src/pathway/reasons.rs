@@ -5,7 +5,8 @@ use crate::{
     answers::Answers,
     evaluate::Routed,
     id::SourceId,
-    pathway::{Pathway, Test},
+    outline::{Test, When},
+    pathway::Pathway,
     set::Set,
 };
 use alloc::vec::Vec;
@@ -27,24 +28,29 @@ pub struct Reason {
 #[must_use]
 pub fn reasons(pathway: &Pathway, answers: &Answers, routed: &Routed) -> Vec<Reason> {
     let there: Set = routed.outcomes.iter().copied().collect();
-    let instead = Set::one(pathway.local.instead).and(there);
+    let (rules, local) = (&pathway.document.rules, &pathway.document.local);
+    let instead = Set::one(local.instead as usize).and(there);
     routed
         .rules
         .iter()
         .map(|place| {
-            let Some(rule) = pathway.rules.get(*place) else {
-                let resort = *place == pathway.rules.len();
-                let outcomes = if resort { pathway.last_resort } else { instead };
+            let Some(rule) = rules.get(*place) else {
+                let resort = *place == rules.len();
+                let outcomes = if resort {
+                    pathway.document.last_resort.outcomes
+                } else {
+                    instead
+                };
                 return Reason {
                     rule: *place,
                     outcomes,
                     said: Vec::new(),
                 };
             };
-            let carried = !rule.outcomes.and(pathway.local.outcomes).is_empty();
+            let carried = !rule.outcomes.and(local.outcomes).is_empty();
             let instead = if carried { instead } else { Set::EMPTY };
             let mut witnesses = Answers::default();
-            pathway.witness(&rule.when, answers, &mut witnesses);
+            pathway.witness(rule.when, answers, &mut witnesses);
             Reason {
                 rule: *place,
                 outcomes: rule.outcomes.and(there).or(instead),
@@ -73,26 +79,22 @@ impl Pathway {
 
     /// Adds the picked options that make a test hold. A test that does not hold adds none, and a
     /// negation never does: it holds by what was not said.
-    fn witness(&self, test: &Test, answers: &Answers, witnesses: &mut Answers) {
-        if !self.passes(test, answers) {
+    fn witness(&self, when: When, answers: &Answers, witnesses: &mut Answers) {
+        if !self.holds(&when, answers) {
             return;
         }
-        match test {
-            Test::Is { question, options } => {
-                let said = answers.picked(*question).and(*options);
-                witnesses.pick(*question, witnesses.picked(*question).or(said));
+        match self.test(when) {
+            Some(Test::Is { question, options }) => {
+                let question = *question as usize;
+                let said = answers.picked(question).and(*options);
+                witnesses.pick(question, witnesses.picked(question).or(said));
             }
-            Test::Named(name) => {
-                if let Some(test) = self.conditions.get(*name) {
-                    self.witness(test, answers, witnesses);
-                }
-            }
-            Test::All(parts) | Test::Any(parts) => {
-                for part in parts {
+            Some(Test::All(parts) | Test::Any(parts)) => {
+                for part in parts.iter().copied() {
                     self.witness(part, answers, witnesses);
                 }
             }
-            Test::Not(_) => {}
+            Some(Test::Not(_)) | None => {}
         }
     }
 }

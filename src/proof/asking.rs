@@ -2,17 +2,17 @@
 //! gives, from a different machine.
 
 use crate::{diagram::Space, layout::Plan, model::Model};
-use pathway::{answers::Answers, evaluate::Routed, pathway::Pathway, set::Set};
+use pathway::{answers::Answers, check::Checked, evaluate::Routed, set::Set};
 
 /// A pathway as diagrams.
 #[derive(Debug)]
 pub struct Diagrams<'a> {
-    pathway: &'a Pathway,
+    pathway: &'a Checked,
     model: Model<'a>,
 }
 
 /// Draws a pathway, and asks `ask` about it.
-pub fn with_diagrams<T>(pathway: &Pathway, ask: impl FnOnce(&Diagrams<'_>) -> T) -> T {
+pub fn with_diagrams<T>(pathway: &Checked, ask: impl FnOnce(&Diagrams<'_>) -> T) -> T {
     let plan = Plan::of(&[pathway.document()]);
     let space = Space::of(&plan);
     let model = Model::new(&space, &plan, pathway.document());

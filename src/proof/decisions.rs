@@ -7,7 +7,7 @@ use crate::{
     model::Model,
 };
 use num_bigint::BigUint;
-use pathway::{document::Condition, pathway::Pathway};
+use pathway::{check::Checked, document::Condition};
 
 /// A decision table.
 #[derive(Clone, Debug)]
@@ -51,7 +51,7 @@ pub enum Gives {
 
 /// Draws up the table.
 #[must_use]
-pub fn decisions(pathway: &Pathway) -> Decisions {
+pub fn decisions(pathway: &Checked) -> Decisions {
     let plan = Plan::of(&[pathway.document()]);
     let space = Space::of(&plan);
     let model = Model::new(&space, &plan, pathway.document());

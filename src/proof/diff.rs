@@ -7,7 +7,7 @@ use crate::{
     model::Model,
 };
 use num_bigint::BigUint;
-use pathway::{answers::Answers, id::OutcomeId, pathway::Pathway};
+use pathway::{answers::Answers, check::Checked, id::OutcomeId};
 use std::collections::BTreeSet;
 
 /// How two pathways differ.
@@ -46,7 +46,7 @@ pub struct Changed {
 
 /// Compares two pathways, journey by journey.
 #[must_use]
-pub fn diff(old: &Pathway, new: &Pathway) -> Diff {
+pub fn diff(old: &Checked, new: &Checked) -> Diff {
     let documents = [old.document(), new.document()];
     let plan = Plan::of(&documents);
     let space = Space::of(&plan);

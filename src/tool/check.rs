@@ -3,6 +3,7 @@
 use crate::{
     folder::{self, Folder},
     today::today,
+    words,
 };
 use anyhow::Result;
 use pathway::{
@@ -115,7 +116,7 @@ pub fn checked(folder: &Folder) -> Result<Summary, Faults> {
         return Err(faults);
     };
     if languages.is_empty()
-        && let Err(findings) = check::pathway(&document, today())
+        && let Err(findings) = check::pathway(document.clone(), today())
     {
         faults.add_findings(&path, &path, &findings);
     }
@@ -139,6 +140,9 @@ fn language(
     let bytes = faults.add_file(folder::read(words_path))?;
     let words = faults.add_parsed(words_path, parse::words(&bytes))?;
     misnamed(words_path, &words, faults);
+    if let Ok(document) = parse::document(pathway) {
+        faults.add_findings(path, words_path, &words::faults(&document, &words));
+    }
     match check::load(pathway, &bytes, today()) {
         Ok(edition) => return Some((words.language, edition.hash().to_owned())),
         Err(Fault::Findings(findings)) => faults.add_findings(path, words_path, &findings),

@@ -4,8 +4,9 @@
 use crate::folder::Folder;
 use anyhow::{Context, Result};
 use pathway::{
-    check::Edition,
+    check::Loaded,
     document::{text::Text, words::Direction},
+    edition::Edition,
     journey::Journey,
     screen,
 };
@@ -82,7 +83,7 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
     Ok(())
 }
 
-fn page(edition: &Edition) -> Page<'_> {
+fn page(edition: &Loaded) -> Page<'_> {
     let words = edition.words();
     let crisis = screen::crisis(edition, true);
     let contacts = crisis.contacts.into_iter().map(|line| Contact {

@@ -9,7 +9,7 @@ use crate::{
     said,
 };
 use anyhow::{Context, Result};
-use pathway::{answers::Answers, check::Edition, id::OutcomeId};
+use pathway::{answers::Answers, check::Loaded, id::OutcomeId};
 use proof::{BigUint, Changed, Diff};
 use serde_json::Value;
 use std::{io::Write, path::PathBuf};
@@ -86,8 +86,8 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
     entries::write(&json(before)?, &json(after)?, out)
 }
 
-fn numbers(old: &Edition, new: &Edition, diff: &Diff, out: &mut dyn Write) -> Result<()> {
-    let name = |edition: &Edition| {
+fn numbers(old: &Loaded, new: &Loaded, diff: &Diff, out: &mut dyn Write) -> Result<()> {
+    let name = |edition: &Loaded| {
         let document = edition.pathway().document();
         format!("{} {}", document.id, document.version)
     };
@@ -119,7 +119,7 @@ fn kind(change: &Changed, all: &BigUint) -> String {
     format!("{journeys} journeys ({share}): {what}")
 }
 
-fn end(name: &str, edition: &Edition, answers: &Answers, out: &mut dyn Write) -> Result<()> {
+fn end(name: &str, edition: &Loaded, answers: &Answers, out: &mut dyn Write) -> Result<()> {
     writeln!(out, "  {name}")?;
     said::write_end(edition, answers, "    ", out)
 }

@@ -5,7 +5,7 @@ mod changes;
 use crate::{folder::Folder, play, said, today::today};
 use anyhow::{Context, Result, anyhow, bail};
 use pathway::{
-    check::Edition,
+    check::Loaded,
     evaluate::{End, Routed},
     journey::Journey,
     reasons::{self, Reason},
@@ -78,7 +78,7 @@ fn given(answers: &str) -> Result<String> {
 }
 
 /// Refuses answers that do not reach a result, in the words of `route`.
-fn complete(edition: &Edition, answers: &str) -> Result<()> {
+fn complete(edition: &Loaded, answers: &str) -> Result<()> {
     let pathway = edition.pathway();
     let reply: serde_json::Value = serde_json::from_str(&route::route(pathway, answers))?;
     let said = |key| reply.get(key).and_then(serde_json::Value::as_str);
@@ -103,7 +103,7 @@ fn complete(edition: &Edition, answers: &str) -> Result<()> {
 
 /// A result with what it rests on.
 struct Told<'a> {
-    edition: &'a Edition,
+    edition: &'a Loaded,
     journey: &'a Journey,
     routed: &'a Routed,
     result: &'a ResultScreen,

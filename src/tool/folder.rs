@@ -4,10 +4,10 @@
 use crate::today::today;
 use anyhow::{Context, Result, anyhow, bail};
 use pathway::{
-    check::{self, Edition, Fault},
+    check::Checked,
+    check::{self, Fault, Loaded},
     finding::Finding,
     parse,
-    pathway::Pathway,
     source::MAX_BYTES,
 };
 use std::{
@@ -111,18 +111,18 @@ impl Folder {
     ///
     /// # Errors
     /// When it cannot be read, or has findings.
-    pub fn pathway(&self) -> Result<Pathway> {
+    pub fn pathway(&self) -> Result<Checked> {
         let path = self.pathway_path();
         let document = parse::document(&self.pathway_bytes()?)
             .map_err(|error| anyhow!("{}: {error}", path.display()))?;
-        check::pathway(&document, None).map_err(|findings| self.refused(&findings))
+        check::pathway(document, None).map_err(|findings| self.refused(&findings))
     }
 
     /// The pathway with its words in one language.
     ///
     /// # Errors
     /// When it cannot be read, has findings, or does not speak the language.
-    pub fn edition(&self, language: &str) -> Result<Edition> {
+    pub fn edition(&self, language: &str) -> Result<Loaded> {
         let pathway = self.pathway_bytes()?;
         let known = self.words_paths()?;
         let languages: Vec<&str> = known.iter().filter_map(|path| language_of(path)).collect();

@@ -4,7 +4,7 @@
 use crate::{crisis::to_anyone, folder::Folder, guide::crisis};
 use anyhow::Result;
 use maud::{DOCTYPE, Markup, html};
-use pathway::{check::Edition, screen};
+use pathway::{edition::Edition, screen};
 use std::{io::Write, path::PathBuf};
 
 /// What the page may do, whoever frames it: run its own scripts and styles, and ask its own server.

@@ -9,8 +9,8 @@ use crate::folder::Folder;
 use anyhow::Result;
 use clap::ValueEnum;
 use pathway::{
+    check::Checked,
     document::{Condition, Document, Kind, Question},
-    pathway::Pathway,
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -63,7 +63,7 @@ enum Node {
 
 /// The graph of a pathway.
 struct Graph<'a> {
-    pathway: &'a Pathway,
+    pathway: &'a Checked,
     document: &'a Document,
     /// From a question to what can come next, in order of trial, with the condition for it.
     next: Vec<(Node, Node, String)>,
@@ -72,7 +72,7 @@ struct Graph<'a> {
 }
 
 impl<'a> Graph<'a> {
-    fn of(pathway: &'a Pathway) -> Self {
+    fn of(pathway: &'a Checked) -> Self {
         let mut graph = Self {
             pathway,
             document: pathway.document(),

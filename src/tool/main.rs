@@ -6,6 +6,7 @@
 mod check;
 mod crisis;
 mod diff;
+mod edition;
 mod explain;
 mod folder;
 mod frame;
@@ -19,6 +20,7 @@ mod route;
 mod said;
 mod table;
 mod today;
+mod words;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
@@ -48,6 +50,8 @@ enum Command {
     Crisis(crisis::Args),
     Guide(guide::Args),
     Frame(frame::Args),
+    Words(words::Args),
+    Edition(edition::Args),
 }
 
 fn main() -> ExitCode {
@@ -79,6 +83,8 @@ fn run(command: &Command, out: &mut dyn Write) -> Result<ExitCode> {
         Command::Crisis(args) => crisis::run(args, out).map(|()| ExitCode::SUCCESS),
         Command::Guide(args) => guide::run(args, out).map(|()| ExitCode::SUCCESS),
         Command::Frame(args) => frame::run(args, out).map(|()| ExitCode::SUCCESS),
+        Command::Words(args) => words::run(args, out).map(|()| ExitCode::SUCCESS),
+        Command::Edition(args) => edition::run(args, out).map(|()| ExitCode::SUCCESS),
     }
 }
 

@@ -2,13 +2,13 @@
 
 use pathway::{
     answers::Answers,
+    check::Checked,
     journey::{Event, Journey, Place},
-    pathway::Pathway,
     set::Set,
 };
 
 /// The journey of a visitor who gives these answers, as far as they lead.
-pub fn play(pathway: &Pathway, answers: &Answers) -> Journey {
+pub fn play(pathway: &Checked, answers: &Answers) -> Journey {
     let mut journey = Journey::default();
     journey.apply(pathway, &Event::Start);
     for _ in &pathway.document().questions {
@@ -24,7 +24,7 @@ pub fn play(pathway: &Pathway, answers: &Answers) -> Journey {
 }
 
 /// Touches an option of the question on screen.
-pub fn touch(pathway: &Pathway, journey: &mut Journey, question: usize, option: usize) {
+pub fn touch(pathway: &Checked, journey: &mut Journey, question: usize, option: usize) {
     let options = pathway
         .document()
         .questions
@@ -36,7 +36,7 @@ pub fn touch(pathway: &Pathway, journey: &mut Journey, question: usize, option: 
 }
 
 /// The id of a question.
-pub fn question(pathway: &Pathway, place: usize) -> &str {
+pub fn question(pathway: &Checked, place: usize) -> &str {
     let question = pathway.document().questions.get(place);
     question
         .map(|question| question.id.as_str())
@@ -44,7 +44,7 @@ pub fn question(pathway: &Pathway, place: usize) -> &str {
 }
 
 /// The ids of options, in order.
-pub fn options(pathway: &Pathway, place: usize, picked: Set) -> String {
+pub fn options(pathway: &Checked, place: usize, picked: Set) -> String {
     let question = pathway.document().questions.get(place);
     let options = question
         .iter()
@@ -58,7 +58,7 @@ pub fn options(pathway: &Pathway, place: usize, picked: Set) -> String {
 }
 
 /// The ids of outcomes, as listed.
-pub fn outcomes(pathway: &Pathway, places: &[usize]) -> String {
+pub fn outcomes(pathway: &Checked, places: &[usize]) -> String {
     let outcomes = &pathway.document().outcomes;
     let ids: Vec<&str> = places
         .iter()

@@ -8,7 +8,7 @@ use crate::{
     play, said,
 };
 use anyhow::Result;
-use pathway::{check::Edition, parse, pathway::Pathway};
+use pathway::{check::Checked, check::Loaded, parse};
 use proof::{BigUint, Example, Proof, Refusal};
 use std::{
     io::{ErrorKind, Write},
@@ -90,7 +90,7 @@ fn untried(folder: &Folder, out: &mut dyn Write) -> Result<()> {
     let Ok(document) = parse::document(&folder.pathway_bytes().unwrap_or_default()) else {
         return Ok(());
     };
-    let Err(findings) = pathway::check::pathway(&document, None) else {
+    let Err(findings) = pathway::check::pathway(document.clone(), None) else {
         return Ok(());
     };
     if findings
@@ -104,7 +104,7 @@ fn untried(folder: &Folder, out: &mut dyn Write) -> Result<()> {
     Ok(())
 }
 
-fn summary(pathway: &Pathway, proof: &Proof) -> String {
+fn summary(pathway: &Checked, proof: &Proof) -> String {
     let document = pathway.document();
     let claims: usize = proof.laws.iter().map(|law| law.claims).sum();
     let screens: usize = proof.laws.iter().map(|law| law.screens.len()).sum();
@@ -129,7 +129,7 @@ fn found(folder: &Folder, refusal: &Refusal, out: &mut dyn Write) -> Result<()> 
 
 fn refused(
     folder: &Folder,
-    edition: &Edition,
+    edition: &Loaded,
     refusal: &Refusal,
     out: &mut dyn Write,
 ) -> Result<()> {
@@ -152,7 +152,7 @@ fn refused(
     Ok(())
 }
 
-fn counts(pathway: &Pathway, out: &mut dyn Write) -> Result<()> {
+fn counts(pathway: &Checked, out: &mut dyn Write) -> Result<()> {
     let (counts, document) = (proof::count(pathway), pathway.document());
     let mut line = |what: &str, id: &str, number: &BigUint| {
         let share = share(number, &counts.journeys);
@@ -170,7 +170,7 @@ fn counts(pathway: &Pathway, out: &mut dyn Write) -> Result<()> {
     Ok(())
 }
 
-fn results(pathway: &Pathway, all: &BigUint, out: &mut dyn Write) -> Result<()> {
+fn results(pathway: &Checked, all: &BigUint, out: &mut dyn Write) -> Result<()> {
     for (outcomes, number) in proof::results(pathway) {
         let (share, outcomes) = (share(&number, all), play::outcomes(pathway, &outcomes));
         writeln!(

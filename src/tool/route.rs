@@ -3,7 +3,7 @@
 use crate::{folder::Folder, lines::Lines};
 use anyhow::Result;
 use pathway::{
-    pathway::Pathway,
+    check::Checked,
     route::{self, MAX_BYTES},
 };
 use std::{
@@ -38,7 +38,7 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
     Ok(())
 }
 
-fn answered(pathway: &Pathway, line: &[u8]) -> String {
+fn answered(pathway: &Checked, line: &[u8]) -> String {
     match std::str::from_utf8(line) {
         Ok(text) => route::route(pathway, text),
         // A line that was cut may end within a letter: that it is too long is what counts.

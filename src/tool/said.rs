@@ -4,10 +4,10 @@ use crate::play;
 use anyhow::Result;
 use pathway::{
     answers::Answers,
-    check::Edition,
+    check::Checked,
+    check::Loaded,
     evaluate::End,
     journey::Journey,
-    pathway::Pathway,
     screen::{self, AnswerLine, Body},
 };
 use std::io::Write;
@@ -17,7 +17,7 @@ use std::io::Write;
 /// # Errors
 /// When the output cannot be written.
 pub fn write(
-    pathway: &Pathway,
+    pathway: &Checked,
     journey: &Journey,
     lines: &[AnswerLine],
     indent: &str,
@@ -42,7 +42,7 @@ pub fn write(
 /// # Errors
 /// When the output cannot be written.
 pub fn write_journey(
-    edition: &Edition,
+    edition: &Loaded,
     answers: &Answers,
     indent: &str,
     out: &mut dyn Write,
@@ -60,7 +60,7 @@ pub fn write_journey(
 /// # Errors
 /// When the output cannot be written.
 pub fn write_end(
-    edition: &Edition,
+    edition: &Loaded,
     answers: &Answers,
     indent: &str,
     out: &mut dyn Write,

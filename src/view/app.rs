@@ -1,10 +1,10 @@
 //! An edition → a journey through it, screen by screen. The journey lives here, in memory, and goes
 //! with the widget.
 
-use super::ScreenView;
+use super::screen::{ScreenProps, screen_html};
 use pathway::{
-    check::Edition,
     date::Date,
+    edition::Edition,
     journey::{Event, Journey, Place},
     screen::{Screen, screen},
 };
@@ -26,6 +26,8 @@ pub struct AppProps {
     pub ids: AttrValue,
     /// Asks whoever keeps the browser's history to go back; `false` if they cannot.
     pub on_back: Callback<(), bool>,
+    /// The screen was drawn: its fields are to stand as their attributes say.
+    pub on_drawn: Callback<()>,
     /// A screen is shown that was not shown before.
     pub on_shown: Callback<Shown>,
     /// Something on the screen should have the focus.
@@ -142,6 +144,12 @@ impl Component for App {
         let event = match message {
             Message::Exit => {
                 self.journey = Journey::default();
+                // Nobody is told of the start page that takes its place: whoever keeps the browser's
+                // history would go back in it, and that would stop the browser from leaving.
+                self.shown = Some(Shown {
+                    index: 0,
+                    end: false,
+                });
                 ctx.props().on_exit.emit(());
                 return true;
             }
@@ -177,24 +185,23 @@ impl Component for App {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let props = ctx.props();
         let screen = Rc::new(self.screen(ctx));
-        html! {
-            <ScreenView
-                {screen}
-                heading_level={props.heading_level}
-                guide={props.guide.clone()}
-                ids={props.ids.clone()}
-                on_event={ctx.link().callback(Message::Did)}
-                on_find={ctx.link().callback(|()| Message::Find)}
-                exits={props.exits}
-                on_exit={ctx.link().callback(|()| Message::Exit)}
-                on_keep={ctx.link().callback(Message::Keep)}
-                kept={self.kept}
-            />
-        }
+        screen_html(&ScreenProps {
+            screen,
+            heading_level: props.heading_level,
+            guide: props.guide.clone(),
+            ids: props.ids.clone(),
+            on_event: ctx.link().callback(Message::Did),
+            on_find: ctx.link().callback(|()| Message::Find),
+            exits: props.exits,
+            on_exit: ctx.link().callback(|()| Message::Exit),
+            on_keep: ctx.link().callback(Message::Keep),
+            kept: self.kept,
+        })
     }
 
     /// Nothing takes the focus when the page loads.
     fn rendered(&mut self, ctx: &Context<Self>, first_render: bool) {
+        ctx.props().on_drawn.emit(());
         let pathway = ctx.props().edition.pathway();
         let shown = Shown {
             index: self.journey.index(pathway),

@@ -29,11 +29,6 @@ pub(super) fn result(props: &ScreenProps, result: &ResultScreen) -> Html {
             <p class="finder-nothing-sent">{ &result.nothing_sent }</p>
             { crisis(props) }
             { for result.cards.iter().map(|outcome| card(props, outcome)) }
-            { for result.draft.iter().map(|draft| html! { <p class="finder-draft">{ draft }</p> }) }
-            { for folded(false).map(|text| block(props, 1, text)) }
-            { also(props, result) }
-            { for folded(true).map(|text| block(props, 1, text)) }
-            { answers(props, result) }
             <button
                 type="button"
                 class="nhsuk-button"
@@ -42,6 +37,11 @@ pub(super) fn result(props: &ScreenProps, result: &ResultScreen) -> Html {
             >
                 { &result.keep }
             </button>
+            { for result.draft.iter().map(|draft| html! { <p class="finder-draft">{ draft }</p> }) }
+            { for folded(false).map(|text| block(props, 1, text)) }
+            { also(props, result) }
+            { for folded(true).map(|text| block(props, 1, text)) }
+            { answers(props, result) }
             <button
                 type="button"
                 class="nhsuk-button nhsuk-button--secondary"

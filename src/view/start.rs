@@ -1,10 +1,11 @@
-//! The start page: what the tool does, help for those who cannot wait, and the way in.
+//! The start page: what the tool does, help for those who cannot wait, how to leave at once, and the
+//! way in.
 
 use super::{
     ScreenProps,
     crisis::crisis,
-    heading::screen_heading,
-    lines::{details, list, paragraphs},
+    heading::{heading, screen_heading},
+    lines::{list, paragraphs},
     top::top,
 };
 use pathway::{journey::Event, screen::Start};
@@ -18,6 +19,9 @@ pub(super) fn start(props: &ScreenProps, start: &Start) -> Html {
             <p class="nhsuk-body-l finder-lead">{ &start.lead }</p>
             { crisis(props) }
             { list(&start.points) }
+            if props.exits {
+                { leave(props) }
+            }
             <button
                 type="button"
                 class="nhsuk-button"
@@ -26,13 +30,21 @@ pub(super) fn start(props: &ScreenProps, start: &Start) -> Html {
             >
                 { &start.start }
             </button>
-            if props.exits {
-                { details("finder-leave", html! { &props.screen.exit.title }, paragraphs(&props.screen.exit.lines)) }
-            }
             <div class="nhsuk-inset-text finder-purpose">
                 { paragraphs(&start.purpose) }
                 { for start.draft.iter().map(|draft| html! { <p class="finder-draft">{ draft }</p> }) }
             </div>
         </>
+    }
+}
+
+/// How to leave at once: read before anything is asked, so that nobody has to find out in a hurry.
+fn leave(props: &ScreenProps) -> Html {
+    let exit = &props.screen.exit;
+    html! {
+        <div class="finder-leave">
+            { heading(props, 1, "nhsuk-heading-s", html! { &exit.title }) }
+            { paragraphs(&exit.lines) }
+        </div>
     }
 }

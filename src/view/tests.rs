@@ -139,6 +139,7 @@ fn check_order(html: &str, parts: &[&str]) {
     }
 }
 
+/// HAZ-015.
 #[test]
 fn two_steps_never_share_a_key() {
     let key = |body| {
@@ -236,6 +237,7 @@ async fn an_urgent_card_holds_no_charity() {
     );
 }
 
+/// HAZ-002.
 #[tokio::test]
 async fn a_checked_number_stands_under_the_first_line_and_any_other_after_the_rest() {
     let html = draw_card(Urgency::Soon).await;

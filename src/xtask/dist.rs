@@ -33,11 +33,16 @@ fn fill(workspace: &Workspace, tools: &Tools, made: &Path) -> Result<()> {
     pathways::prove(workspace)?;
     let crisis = pathways::crisis(workspace)?;
     let guide = pathways::guide(workspace)?;
+    let edition = pathways::edition(workspace)?;
 
     println!("copying www/");
     copy(&workspace.www(), made)?;
-    write(&made.join("plain.html"), &guide)?;
-    write(&made.join("frame.html"), &pathways::frame(workspace)?)?;
+    write(&made.join("plain.html"), guide.as_bytes())?;
+    write(
+        &made.join("frame.html"),
+        pathways::frame(workspace)?.as_bytes(),
+    )?;
+    write(&made.join("pathways/ppimhs/en-GB.edition.bin"), &edition)?;
 
     println!("compiling the styles");
     styles::build(workspace, tools, &made.join("styles/widget.css"))?;
@@ -45,8 +50,11 @@ fn fill(workspace: &Workspace, tools: &Tools, made: &Path) -> Result<()> {
     println!("bundling the scripts");
     script::build(workspace, tools, &crisis, made)?;
 
-    println!("compiling the widget");
-    wasm::build(workspace, tools, &made.join("app"))
+    for module in &wasm::MODULES {
+        println!("compiling {}", module.package);
+        module.build(workspace, tools, &made.join("app"))?;
+    }
+    Ok(())
 }
 
 /// Copies what ships as it was written: everything but Sass and what the build makes.
@@ -89,8 +97,8 @@ fn make(folder: &Path) -> Result<()> {
     fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))
 }
 
-fn write(path: &Path, text: &str) -> Result<()> {
-    fs::write(path, text).with_context(|| format!("cannot write {}", path.display()))
+fn write(path: &Path, bytes: &[u8]) -> Result<()> {
+    fs::write(path, bytes).with_context(|| format!("cannot write {}", path.display()))
 }
 
 fn delete(folder: &Path) -> Result<()> {

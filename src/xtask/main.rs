@@ -3,14 +3,17 @@
 mod apt;
 mod bench;
 mod browser;
+mod compiler;
 mod dist;
 mod fuzz;
+mod glue;
 mod growth;
 mod lockfile;
 mod mutants;
 mod paths;
 mod pathways;
 mod program;
+mod screens;
 mod script;
 mod serve;
 mod sizes;
@@ -64,6 +67,8 @@ enum Task {
         #[arg(long, default_value_t = 60)]
         seconds: u64,
     },
+    /// Build, and show every kind of screen at three widths on one sheet
+    Screens,
     /// Measure the `pathway` tool, a proof, and what a visitor's browser takes
     Bench,
     /// Change the code in one small way after the other, and see whether the tests notice
@@ -98,6 +103,7 @@ fn obey(task: Task) -> Result<ExitCode> {
             input,
             seconds,
         } => fuzz::fuzz(&workspace, target.as_deref(), input.as_deref(), seconds)?,
+        Task::Screens => screens::screens(&workspace)?,
         Task::Bench => bench::bench(&workspace)?,
         Task::Mutants { files } => mutants::mutants(&workspace, &files)?,
     }

@@ -8,7 +8,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 
 use crate::paths::Workspace;
-use crate::program::{cargo, read, run};
+use crate::program::{cargo, read, read_bytes, run};
 
 const BUILT_IN: &str = "www/pathways/ppimhs";
 
@@ -47,6 +47,14 @@ pub fn guide(workspace: &Workspace) -> Result<String> {
 /// When the tool cannot read the pathway.
 pub fn frame(workspace: &Workspace) -> Result<String> {
     read(tool(workspace).args(["frame", BUILT_IN]))
+}
+
+/// The built-in pathway as the widget reads it.
+///
+/// # Errors
+/// When the tool cannot read the pathway.
+pub fn edition(workspace: &Workspace) -> Result<Vec<u8>> {
+    read_bytes(tool(workspace).args(["edition", BUILT_IN]))
 }
 
 /// The tool as the tests build it: its core is compiled for speed there too.

@@ -5,7 +5,7 @@ use std::ffi::OsStr;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, anyhow, bail};
 
@@ -65,11 +65,28 @@ pub fn run(command: &mut Command) -> Result<()> {
 /// # Errors
 /// When the program cannot be started, says that it failed, or prints something else than text.
 pub fn read(command: &mut Command) -> Result<String> {
+    String::from_utf8(read_bytes(command)?)
+        .with_context(|| format!("{} printed something else than text", shown(command)))
+}
+
+/// The same for a program that prints no text.
+///
+/// # Errors
+/// When the program cannot be started, or says that it failed.
+pub fn read_bytes(command: &mut Command) -> Result<Vec<u8>> {
     let output = command
         .stderr(Stdio::inherit())
         .output()
         .map_err(|error| missing(command, &error))?;
-    text_of(command, output)
+    if !output.status.success() {
+        print!("{}", String::from_utf8_lossy(&output.stdout));
+        bail!(
+            "{} failed ({}); its own words are above",
+            shown(command),
+            output.status
+        );
+    }
+    Ok(output.stdout)
 }
 
 /// Whether the program starts and ends well; says nothing on the terminal.
@@ -104,19 +121,6 @@ pub fn shown(command: &Command) -> String {
         Some((end, _)) => format!("`{}…`", line.get(..end).unwrap_or_default()),
         None => format!("`{line}`"),
     }
-}
-
-fn text_of(command: &Command, output: Output) -> Result<String> {
-    if !output.status.success() {
-        print!("{}", String::from_utf8_lossy(&output.stdout));
-        bail!(
-            "{} failed ({}); its own words are above",
-            shown(command),
-            output.status
-        );
-    }
-    String::from_utf8(output.stdout)
-        .with_context(|| format!("{} printed something else than text", shown(command)))
 }
 
 fn missing(command: &Command, error: &std::io::Error) -> anyhow::Error {

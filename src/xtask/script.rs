@@ -93,17 +93,18 @@ fn path_of(path: &Path) -> String {
 /// Old pages replace `Promise`, and some with something that is none. A function's own cannot be.
 const NATIVE_PROMISE: &str = "--banner:js=const Promise=(async()=>{})().constructor;";
 
-/// Makes the script that wasm-bindgen wrote small, and safe from what pages replace.
+/// Makes one small script of `source` and all that it imports, safe from what pages replace.
 ///
 /// # Errors
-/// When the minifier cannot read it.
-pub fn minify(tools: &Tools, source: &Path, target: &Path) -> Result<()> {
-    let mut minify = tools.npm_program("esbuild");
-    minify
+/// When the bundler cannot read one of them.
+pub fn bundle(tools: &Tools, source: &Path, target: &Path) -> Result<()> {
+    let mut bundle = tools.npm_program("esbuild");
+    bundle
+        .arg("--bundle")
         .args(SMALL)
         .args(OLDEST_BROWSERS)
         .arg(NATIVE_PROMISE)
         .arg(source)
         .arg(format!("--outfile={}", target.display()));
-    run(&mut minify)
+    run(&mut bundle)
 }

@@ -11,11 +11,10 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 
 /// What a visitor's browser takes before the first question, where WebAssembly runs.
-const FOR_THE_FIRST_QUESTION: [&str; 6] = [
+const FOR_THE_FIRST_QUESTION: [&str; 5] = [
     "app/ppimhs_finder.js",
     "app/ppimhs_finder_bg.wasm",
-    "pathways/ppimhs/pathway.json",
-    "pathways/ppimhs/words/en-GB.json",
+    "pathways/ppimhs/en-GB.edition.bin",
     "ppimhs-finder.js",
     "styles/widget.css",
 ];

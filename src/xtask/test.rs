@@ -79,6 +79,8 @@ fn lints() -> [Vec<&'static str>; 5] {
             "--lib",
             "--package",
             "ppimhs-finder",
+            "--package",
+            "ppimhs-reader",
             "--",
             "-Dwarnings",
         ],

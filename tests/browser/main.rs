@@ -1,5 +1,5 @@
-//! The widget as a visitor meets it: the built page in real Chromium, driven through WebDriver.
-//! `cargo xtask test` builds the page and finds the browser first.
+//! The widget as a visitor meets it: the built page in real Chromium, Firefox or WebKitGTK, driven
+//! through WebDriver. `cargo xtask test` builds the page and finds the browsers first.
 #![expect(
     clippy::unwrap_used,
     clippy::panic,
@@ -8,7 +8,18 @@
 )]
 
 mod accessibility;
+mod colours;
 mod failures;
 mod hosts;
 mod journeys;
+mod keep;
+mod keyboard;
+mod layout;
+mod leave;
+mod modules;
+mod names;
 mod steps;
+#[path = "../screens/stories.rs"]
+mod stories;
+mod tour;
+mod web_editors;

@@ -4,10 +4,10 @@
 use crate::visitors::{Dice, ppimhs};
 use pathway::{
     answers::Answers,
+    check::Checked,
     document::law::{Claim, ExactlyWith, Names, PickingMore, Reaches, Whenever},
     evaluate::{End, Replay, Routed, evaluate},
     id::{BlockId, LineId, OutcomeId},
-    pathway::Pathway,
     reasons::reasons,
     set::Set,
 };
@@ -19,19 +19,19 @@ impl Dice {
 }
 
 /// The exclusive options of a question.
-fn exclusive(pathway: &Pathway, question: usize) -> Set {
+fn exclusive(pathway: &Checked, question: usize) -> Set {
     let options = &pathway.document().questions[question].options;
     (0..options.len())
         .filter(|option| options[*option].exclusive)
         .collect()
 }
 
-fn is_many(pathway: &Pathway, question: usize) -> bool {
+fn is_many(pathway: &Checked, question: usize) -> bool {
     pathway.document().questions[question].kind == pathway::document::Kind::Many
 }
 
 /// Some answer to a question: an exclusive option often, else one to three of the others.
-fn some_answer(pathway: &Pathway, question: usize, shown: Set, dice: &mut Dice) -> Set {
+fn some_answer(pathway: &Checked, question: usize, shown: Set, dice: &mut Dice) -> Set {
     let alone = exclusive(pathway, question).and(shown);
     let others = shown.without(alone);
     if !is_many(pathway, question) {
@@ -46,7 +46,7 @@ fn some_answer(pathway: &Pathway, question: usize, shown: Set, dice: &mut Dice) 
 
 /// Completes a journey: keeps what is answered and still asked, and answers the rest in some way.
 fn completed(
-    pathway: &Pathway,
+    pathway: &Checked,
     mut answers: Answers,
     dice: &mut Dice,
 ) -> (Answers, Replay, Routed) {
@@ -64,18 +64,18 @@ fn completed(
     }
 }
 
-fn has(pathway: &Pathway, routed: &Routed, outcome: &OutcomeId) -> bool {
+fn has(pathway: &Checked, routed: &Routed, outcome: &OutcomeId) -> bool {
     routed
         .outcomes
         .contains(&pathway.outcome(outcome.as_str()).unwrap())
 }
 
-fn place(pathway: &Pathway, routed: &Routed, outcome: &OutcomeId) -> Option<usize> {
+fn place(pathway: &Checked, routed: &Routed, outcome: &OutcomeId) -> Option<usize> {
     let outcome = pathway.outcome(outcome.as_str()).unwrap();
     routed.outcomes.iter().position(|there| *there == outcome)
 }
 
-fn whenever(pathway: &Pathway, claim: &Whenever, replay: &Replay, routed: &Routed) -> bool {
+fn whenever(pathway: &Checked, claim: &Whenever, replay: &Replay, routed: &Routed) -> bool {
     if !pathway.allowed(claim.when.as_ref(), &replay.answers) {
         return true;
     }
@@ -123,11 +123,11 @@ fn whenever(pathway: &Pathway, claim: &Whenever, replay: &Replay, routed: &Route
         && blocks(pathway, claim, replay, routed)
 }
 
-fn bound(pathway: &Pathway, with: &ExactlyWith, one: &Routed, other: &Routed) -> bool {
+fn bound(pathway: &Checked, with: &ExactlyWith, one: &Routed, other: &Routed) -> bool {
     has(pathway, one, &with.outcome) == with.any_of.iter().any(|id| has(pathway, other, id))
 }
 
-fn names(pathway: &Pathway, claim: &Names, replay: &Replay, routed: &Routed) -> bool {
+fn names(pathway: &Checked, claim: &Names, replay: &Replay, routed: &Routed) -> bool {
     let question = pathway.question(claim.question.as_str()).unwrap();
     let wanted = claim
         .options
@@ -143,7 +143,7 @@ fn names(pathway: &Pathway, claim: &Names, replay: &Replay, routed: &Routed) -> 
     wanted.without(said).is_empty()
 }
 
-fn reaches(pathway: &Pathway, claim: &Reaches, replay: &Replay, routed: &Routed) -> bool {
+fn reaches(pathway: &Checked, claim: &Reaches, replay: &Replay, routed: &Routed) -> bool {
     if !has(pathway, routed, &claim.outcome) {
         return true;
     }
@@ -158,7 +158,7 @@ fn reaches(pathway: &Pathway, claim: &Reaches, replay: &Replay, routed: &Routed)
         })
 }
 
-fn block(pathway: &Pathway, id: &BlockId, replay: &Replay, routed: &Routed) -> Vec<LineId> {
+fn block(pathway: &Checked, id: &BlockId, replay: &Replay, routed: &Routed) -> Vec<LineId> {
     let mut blocks = pathway.document().blocks.iter();
     let block = blocks.find(|block| block.id == *id).unwrap();
     let here = block.outcomes.is_empty()
@@ -175,7 +175,7 @@ fn block(pathway: &Pathway, id: &BlockId, replay: &Replay, routed: &Routed) -> V
         .collect()
 }
 
-fn blocks(pathway: &Pathway, claim: &Whenever, replay: &Replay, routed: &Routed) -> bool {
+fn blocks(pathway: &Checked, claim: &Whenever, replay: &Replay, routed: &Routed) -> bool {
     let lines = |id: &BlockId| block(pathway, id, replay, routed);
     let with = claim.shows_exactly_with.as_ref().is_none_or(|with| {
         let any = with.any_of.iter().any(|id| has(pathway, routed, id));
@@ -193,7 +193,7 @@ fn blocks(pathway: &Pathway, claim: &Whenever, replay: &Replay, routed: &Routed)
 
 /// One more option picked in one of the questions, and the journey completed again.
 fn picking_more(
-    pathway: &Pathway,
+    pathway: &Checked,
     claim: &PickingMore,
     before: (&Replay, &Routed),
     dice: &mut Dice,
@@ -233,7 +233,7 @@ fn picking_more(
 }
 
 fn claim_holds(
-    pathway: &Pathway,
+    pathway: &Checked,
     claim: &Claim,
     replay: &Replay,
     routed: &Routed,
@@ -318,6 +318,7 @@ fn claim_holds(
     }
 }
 
+/// HAZ-001, HAZ-003, HAZ-004, HAZ-005, HAZ-006, HAZ-013, HAZ-024.
 #[test]
 fn no_random_journey_breaks_a_law() {
     let edition = ppimhs();
@@ -347,6 +348,7 @@ fn every_law_of_the_contract_is_stated() {
     assert_eq!(ids[..contract.len()], contract);
 }
 
+/// HAZ-016.
 #[test]
 fn the_same_answers_give_the_same_result() {
     let edition = ppimhs();

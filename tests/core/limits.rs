@@ -10,7 +10,7 @@ fn findings(change: impl FnOnce(&mut Value)) -> Vec<Finding> {
     let mut pathway: Value = serde_json::from_slice(&pathway).unwrap();
     change(&mut pathway);
     let document = parse::document(pathway.to_string().as_bytes()).unwrap();
-    check::pathway(&document, None).err().unwrap_or_default()
+    check::pathway(document, None).err().unwrap_or_default()
 }
 
 /// The places of which a pathway holds too many, or where it is too complex.

@@ -8,11 +8,13 @@
 )]
 
 mod bad_pathways;
+mod carried;
 mod editions;
 mod files;
 mod journeys;
 mod laws;
 mod limits;
+mod promises;
 mod routes;
 mod screen_laws;
 mod small;

@@ -6,7 +6,8 @@ use crate::{
 };
 use pathway::{
     answers::Answers,
-    check::{self, Edition},
+    check,
+    edition::Edition,
     evaluate::End,
     journey::Event,
     screen::{Body, QuestionScreen, Summary},

@@ -3,7 +3,7 @@
 use crate::{
     files,
     small::{small, tiny},
-    visitors::{PPIMHS, Visitor, ppimhs},
+    visitors::{PPIMHS, Visitor, carried},
 };
 use pathway::{check, journey::Event, parse, route::route, screen::Body};
 use proptest::prelude::*;
@@ -98,9 +98,11 @@ fn event(visitor: &Visitor<'_>, act: &Act) -> Event {
 
 /// Whatever a visitor does, the screen holds the crisis block, something to do, and on a result
 /// someone to turn to.
+///
+/// HAZ-001.
 #[test]
 fn any_acts_lead_to_a_whole_screen() {
-    let edition = ppimhs();
+    let edition = carried();
     let config = ProptestConfig::with_cases(200);
     let mut runner = proptest::test_runner::TestRunner::new(config);
     let acts = proptest::collection::vec(act(), 0..60);
@@ -149,6 +151,8 @@ fn any_acts_lead_to_a_whole_screen() {
 }
 
 /// Cut anywhere, the built-in files are refused, never half used.
+///
+/// HAZ-008, HAZ-018.
 #[test]
 fn a_built_in_file_that_was_cut_off_is_refused() {
     let (pathway, words) = files::pathway(PPIMHS);

@@ -3,8 +3,9 @@
 use crate::files;
 use pathway::{
     check,
-    check::Edition,
+    check::Loaded,
     date::Date,
+    edition::Edition,
     journey::{Event, Journey},
     screen::{Body, QuestionScreen, Screen, screen},
 };
@@ -18,9 +19,14 @@ use std::collections::{BTreeMap, BTreeSet};
 pub const PPIMHS: &str = "www/pathways/ppimhs";
 
 /// The built-in pathway, checked.
-pub fn ppimhs() -> Edition {
+pub fn ppimhs() -> Loaded {
     let (pathway, words) = files::pathway(PPIMHS);
     check::load(&pathway, &words, None).unwrap_or_else(|fault| panic!("{fault}"))
+}
+
+/// The built-in pathway as a browser gets it.
+pub fn carried() -> Edition {
+    Edition::decode(&ppimhs().encode()).unwrap()
 }
 
 /// A visitor of a pathway: what they do, and what they see.
@@ -113,7 +119,7 @@ fn picks(question: &QuestionScreen, dice: &mut Dice) -> Vec<String> {
 
 /// Every screen of so many random journeys.
 pub fn seen(journeys: usize, mut look: impl FnMut(Seen)) {
-    let edition = ppimhs();
+    let edition = carried();
     let mut dice = Dice::new();
     for _ in 0..journeys {
         let mut visitor = Visitor::new(&edition);

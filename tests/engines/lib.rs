@@ -10,6 +10,7 @@
 )]
 
 pub mod browser;
+pub mod devtools;
 mod display;
 mod driver;
 pub mod engine;

@@ -94,6 +94,11 @@ impl Page {
             .await;
     }
 
+    /// Gives the window an inside of this many pixels.
+    pub async fn resize(&self, width: u32, height: u32) {
+        self.browser.resize(width, height).await;
+    }
+
     /// The engine that shows it.
     #[must_use]
     pub fn engine(&self) -> Engine {

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use libfuzzer_sys::arbitrary::{Result, Unstructured};
 use pathway::{
-    check::{self, Edition, Fault},
+    check::{self, Fault, Loaded},
     date::Date,
     finding::Finding,
 };
@@ -21,7 +21,7 @@ static FILES: LazyLock<[Value; 2]> = LazyLock::new(|| {
 ///
 /// # Errors
 /// When the bytes run out.
-pub fn small(input: &mut Unstructured<'_>) -> Result<Option<Edition>> {
+pub fn small(input: &mut Unstructured<'_>) -> Result<Option<Loaded>> {
     let [mut pathway, mut words] = FILES.clone();
     for _ in 0..input.int_in_range(0..=4)? {
         let file = match input.int_in_range(0..=3)? {
@@ -43,7 +43,7 @@ pub fn small(input: &mut Unstructured<'_>) -> Result<Option<Edition>> {
     Ok(verdict.ok())
 }
 
-fn load(pathway: &Value, words: &Value) -> std::result::Result<Edition, Fault> {
+fn load(pathway: &Value, words: &Value) -> std::result::Result<Loaded, Fault> {
     let files = [pathway, words].map(Value::to_string);
     let [pathway, words] = files.each_ref().map(String::as_bytes);
     let verdict = check::load(pathway, words, Date::new(2026, 11, 22));

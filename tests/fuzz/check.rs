@@ -10,7 +10,7 @@ use libfuzzer_sys::{
     fuzz_target,
 };
 use pathway::{
-    check::Edition,
+    check::Loaded,
     journey::{Event, Journey, Place},
     route::route,
     screen::guide,
@@ -29,7 +29,7 @@ fn lives(input: &mut Unstructured<'_>) -> Result<()> {
 }
 
 /// Whatever a visitor answers, they get to a result, by whole screens; and stories come true.
-fn runs(edition: &Edition, input: &mut Unstructured<'_>) -> Result<()> {
+fn runs(edition: &Loaded, input: &mut Unstructured<'_>) -> Result<()> {
     let pathway = edition.pathway();
     for story in &pathway.document().scenarios {
         let reply: Value =

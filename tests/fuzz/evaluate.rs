@@ -9,11 +9,11 @@ use libfuzzer_sys::{
 };
 use pathway::{
     answers::Answers,
-    check::Edition,
+    check::Checked,
+    check::Loaded,
     date::Date,
     evaluate::{End, Replay, evaluate},
     journey::{Event, Journey, Place},
-    pathway::Pathway,
     reasons::reasons,
     route::route,
     set::Set,
@@ -49,7 +49,7 @@ fn lives(input: &mut Unstructured<'_>) -> Result<()> {
     Ok(())
 }
 
-fn replays(pathway: &Pathway, answers: &Answers) {
+fn replays(pathway: &Checked, answers: &Answers) {
     let replay = evaluate(pathway, answers);
     assert_eq!(evaluate(pathway, &replay.answers), replay);
     let path = &replay.path;
@@ -78,7 +78,7 @@ fn replays(pathway: &Pathway, answers: &Answers) {
     }
 }
 
-fn visits(edition: &Edition, input: &mut Unstructured<'_>) -> Result<()> {
+fn visits(edition: &Loaded, input: &mut Unstructured<'_>) -> Result<()> {
     let pathway = edition.pathway();
     let mut journey = Journey::default();
     for _ in 0..EVENTS {
@@ -100,7 +100,7 @@ fn visits(edition: &Edition, input: &mut Unstructured<'_>) -> Result<()> {
 
 /// Visiting the screen one is on changes nothing. From the last screen one has come to, Back or
 /// Change and then Continue leads to it again, with all that was said.
-fn finds_the_way_back(journey: &Journey, pathway: &Pathway) {
+fn finds_the_way_back(journey: &Journey, pathway: &Checked) {
     let place = journey.place(pathway);
     let replay = journey.replay(pathway);
     let stays = |event: &[Event]| {
@@ -126,7 +126,7 @@ fn finds_the_way_back(journey: &Journey, pathway: &Pathway) {
     }
 }
 
-fn is_told_what_a_program_is_told(pathway: &Pathway, replay: &Replay) {
+fn is_told_what_a_program_is_told(pathway: &Checked, replay: &Replay) {
     let document = pathway.document();
     let line = visitor::line(document, &replay.answers);
     let reply: Value = serde_json::from_str(&route(pathway, &line)).unwrap_or_default();

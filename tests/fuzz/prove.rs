@@ -9,10 +9,10 @@ use libfuzzer_sys::{
 };
 use pathway::{
     answers::Answers,
-    check::Edition,
+    check::Checked,
+    check::Loaded,
     evaluate::{End, evaluate},
     journey::{Event, Journey},
-    pathway::Pathway,
 };
 use proof::{BigUint, Refusal};
 
@@ -27,7 +27,7 @@ fn lives(input: &mut Unstructured<'_>) -> Result<()> {
     changed::small(input)?.map_or(Ok(()), |edition| stands(&edition, input))
 }
 
-fn stands(edition: &Edition, input: &mut Unstructured<'_>) -> Result<()> {
+fn stands(edition: &Loaded, input: &mut Unstructured<'_>) -> Result<()> {
     let pathway = edition.pathway();
     let proof = proof::prove(pathway.document());
     for refusal in &proof.refusals {
@@ -55,7 +55,7 @@ fn stands(edition: &Edition, input: &mut Unstructured<'_>) -> Result<()> {
 }
 
 /// A refusal says what to do, and its journeys are complete ones, unless it is about a dead end.
-fn helps(pathway: &Pathway, refusal: &Refusal) {
+fn helps(pathway: &Checked, refusal: &Refusal) {
     assert!(refusal.finding.message.contains(": "), "{refusal:?}");
     let Some(example) = &refusal.example else {
         return;
@@ -69,7 +69,7 @@ fn helps(pathway: &Pathway, refusal: &Refusal) {
     }
 }
 
-fn agrees(pathway: &Pathway, answers: &Answers) {
+fn agrees(pathway: &Checked, answers: &Answers) {
     let End::Result(routed) = evaluate(pathway, answers).end else {
         panic!("a visitor got no result: {answers:?}");
     };

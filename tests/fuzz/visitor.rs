@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use libfuzzer_sys::arbitrary::{Result, Unstructured};
 use pathway::{
     answers::Answers,
-    check::Edition,
+    check::Checked,
+    check::Loaded,
     date::Date,
     document::{Document, Kind},
     evaluate::{End, Replay},
     journey::{Event, Journey, Place},
-    pathway::Pathway,
     screen::{Body, Card, QuestionScreen, ResultScreen, screen},
     set::Set,
 };
@@ -23,7 +23,7 @@ const CRISIS: [&str; 3] = ["999", "111", "116123"];
 ///
 /// # Errors
 /// Never for a checked pathway.
-pub fn event(pathway: &Pathway, input: &mut Unstructured<'_>) -> Result<Event> {
+pub fn event(pathway: &Checked, input: &mut Unstructured<'_>) -> Result<Event> {
     let questions = &pathway.document().questions;
     Ok(match input.int_in_range(0..=12)? {
         0 => Event::Start,
@@ -45,7 +45,7 @@ pub fn event(pathway: &Pathway, input: &mut Unstructured<'_>) -> Result<Event> {
 /// Never for a checked pathway.
 pub fn answer(
     journey: &mut Journey,
-    pathway: &Pathway,
+    pathway: &Checked,
     input: &mut Unstructured<'_>,
 ) -> Result<()> {
     let Place::Question { question, shown } = journey.place(pathway) else {
@@ -111,7 +111,7 @@ pub fn outcomes<'a>(document: &'a Document, replay: &Replay) -> Vec<&'a str> {
 ///
 /// # Panics
 /// When not.
-pub fn holds_a_draft_that_can_be(journey: &Journey, pathway: &Pathway) {
+pub fn holds_a_draft_that_can_be(journey: &Journey, pathway: &Checked) {
     let draft = journey.draft();
     let Place::Question { question, shown } = journey.place(pathway) else {
         assert!(
@@ -137,7 +137,7 @@ pub fn holds_a_draft_that_can_be(journey: &Journey, pathway: &Pathway) {
 ///
 /// # Panics
 /// When not.
-pub fn sees_a_whole_screen(edition: &Edition, journey: &Journey, today: Option<Date>) {
+pub fn sees_a_whole_screen(edition: &Loaded, journey: &Journey, today: Option<Date>) {
     let screen = screen(edition, journey, today);
     let crisis = screen.crisis.contacts.iter().map(|line| line.tel.as_str());
     assert!(crisis.eq(CRISIS), "{:?}", screen.crisis);

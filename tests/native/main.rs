@@ -6,9 +6,13 @@
     reason = "a test stops at the first thing that is not as it must be"
 )]
 
+mod docs;
 #[path = "../core/files.rs"]
 mod files;
+mod hazards;
 mod house_rules;
+mod pages;
 mod screens;
 #[path = "../core/visitors.rs"]
 mod visitors;
+mod web_editors;

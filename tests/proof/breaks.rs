@@ -2,24 +2,24 @@
 
 use pathway::{
     answers::Answers,
+    check::Checked,
     document::law::{Before, Changing, Claim, ExactlyWith, Ignores, PickingMore, Whenever},
     evaluate::{End, Replay, Routed, evaluate},
     id::{BlockId, ContactId, LineId, OptionId, OutcomeId, QuestionId},
-    pathway::Pathway,
     reasons::reasons,
     set::Set,
 };
 
 /// A complete journey, replayed.
 pub struct Told<'a> {
-    pathway: &'a Pathway,
+    pathway: &'a Checked,
     pub replay: Replay,
     pub routed: Routed,
 }
 
 impl<'a> Told<'a> {
     /// Nothing, if these answers are not a complete journey, or say more than one.
-    pub fn of(pathway: &'a Pathway, answers: &Answers) -> Option<Self> {
+    pub fn of(pathway: &'a Checked, answers: &Answers) -> Option<Self> {
         let replay = evaluate(pathway, answers);
         let questions = 0..pathway.document().questions.len();
         let mut kept = questions.map(|place| answers.picked(place) == replay.answers.picked(place));
@@ -30,7 +30,7 @@ impl<'a> Told<'a> {
             .then(|| Self::new(pathway, replay, routed))
     }
 
-    pub fn new(pathway: &'a Pathway, replay: Replay, routed: Routed) -> Self {
+    pub fn new(pathway: &'a Checked, replay: Replay, routed: Routed) -> Self {
         Self {
             pathway,
             replay,

@@ -4,11 +4,11 @@
 use pathway::{
     answers::Answers,
     check,
+    check::Checked,
     document::Kind,
     evaluate::{End, Replay, Routed, evaluate},
     id::OutcomeId,
     parse,
-    pathway::Pathway,
     set::Set,
 };
 use proof::{BigUint, Gives, count, decisions, diff, prove, results};
@@ -24,23 +24,23 @@ const FILE: &str = concat!(
 );
 
 /// The small pathway with a change.
-fn changed(change: impl FnOnce(&mut Value)) -> Pathway {
+fn changed(change: impl FnOnce(&mut Value)) -> Checked {
     let mut value: Value = serde_json::from_slice(&fs::read(FILE).unwrap()).unwrap();
     change(&mut value);
     let document = parse::document(value.to_string().as_bytes()).unwrap();
-    check::pathway(&document, None).unwrap()
+    check::pathway(document, None).unwrap()
 }
 
 fn push(list: &mut Value, entry: Value) {
     list.as_array_mut().unwrap().push(entry);
 }
 
-fn small() -> Pathway {
+fn small() -> Checked {
     changed(|_| {})
 }
 
 /// Every answer that a question takes: one option, or some options, or an exclusive one alone.
-fn every_answer(pathway: &Pathway, question: usize, shown: Set) -> Vec<Set> {
+fn every_answer(pathway: &Checked, question: usize, shown: Set) -> Vec<Set> {
     let asked = &pathway.document().questions[question];
     let shown: Vec<usize> = shown.iter().collect();
     let all = 1..1usize << shown.len();
@@ -57,7 +57,7 @@ fn every_answer(pathway: &Pathway, question: usize, shown: Set) -> Vec<Set> {
 }
 
 /// Every complete journey.
-pub fn every_journey(pathway: &Pathway) -> Vec<(Replay, Routed)> {
+pub fn every_journey(pathway: &Checked) -> Vec<(Replay, Routed)> {
     let mut open = vec![Answers::default()];
     let mut done = Vec::new();
     while let Some(answers) = open.pop() {
@@ -80,7 +80,7 @@ fn number(count: usize) -> BigUint {
     BigUint::from(count)
 }
 
-fn ids(pathway: &Pathway, routed: &Routed) -> Vec<OutcomeId> {
+fn ids(pathway: &Checked, routed: &Routed) -> Vec<OutcomeId> {
     let outcomes = routed.outcomes.iter();
     outcomes
         .map(|outcome| pathway.document().outcomes[*outcome].id.clone())
@@ -214,6 +214,7 @@ fn a_row_reads_no_more_than_it_needs() {
     assert_eq!(when.as_deref(), Some(needed));
 }
 
+/// HAZ-018.
 #[test]
 fn a_difference_is_every_journey_that_ends_otherwise() {
     let old = small();
@@ -294,7 +295,7 @@ fn a_difference_is_every_journey_that_ends_otherwise() {
 }
 
 /// Whether answers are the same, however many unanswered questions either ends with.
-fn same(pathway: &Pathway, one: &Answers, other: &Answers) -> bool {
+fn same(pathway: &Checked, one: &Answers, other: &Answers) -> bool {
     let mut questions = 0..pathway.document().questions.len();
     questions.all(|question| one.picked(question) == other.picked(question))
 }

@@ -11,10 +11,10 @@ use json_patch::Patch;
 use pathway::{
     answers::Answers,
     check,
+    check::Checked,
     document::{Document, law::Claim},
     evaluate::{End, evaluate},
     parse,
-    pathway::Pathway,
 };
 use proof::{Example, Refusal, prove};
 use serde::Deserialize;
@@ -50,7 +50,7 @@ enum Good {
 }
 
 /// A fixture by its name, and the pathway that it makes.
-fn made(name: &Path) -> (Fixture, Pathway) {
+fn made(name: &Path) -> (Fixture, Checked) {
     let fixture: Fixture = serde_json::from_slice(&fs::read(name).unwrap()).unwrap();
     let good = match fixture.of {
         Good::Ppimhs => FILE,
@@ -69,12 +69,12 @@ fn made(name: &Path) -> (Fixture, Pathway) {
         }
     }
     let document: Document = serde_json::from_value(document).unwrap();
-    let pathway = check::pathway(&document, None)
-        .unwrap_or_else(|findings| panic!("{name:?}: {findings:#?}"));
+    let pathway =
+        check::pathway(document, None).unwrap_or_else(|findings| panic!("{name:?}: {findings:#?}"));
     (fixture, pathway)
 }
 
-fn fixtures() -> Vec<(String, Fixture, Pathway)> {
+fn fixtures() -> Vec<(String, Fixture, Checked)> {
     let mut names: Vec<_> = fs::read_dir(FOLDER)
         .unwrap()
         .map(|entry| entry.unwrap().path())
@@ -92,7 +92,7 @@ fn fixtures() -> Vec<(String, Fixture, Pathway)> {
 }
 
 /// A refusal as a fixture writes it.
-fn written(pathway: &Pathway, refusal: &Refusal) -> Value {
+fn written(pathway: &Checked, refusal: &Refusal) -> Value {
     let finding = &refusal.finding;
     let mut written = json!({ "kind": finding.kind, "place": finding.place });
     if let Some(part) = finding.message.strip_prefix("it is broken at ") {
@@ -115,7 +115,7 @@ fn written(pathway: &Pathway, refusal: &Refusal) -> Value {
 #[test]
 fn the_small_pathway_itself_is_proved() {
     let document = parse::document(&fs::read(SMALL).unwrap()).unwrap();
-    let small = check::pathway(&document, None).unwrap();
+    let small = check::pathway(document, None).unwrap();
     assert_eq!(prove(small.document()).refusals, []);
 }
 
@@ -137,7 +137,7 @@ fn each_broken_pathway_is_refused_with_the_journeys_that_show_it() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-fn claim<'a>(pathway: &'a Pathway, refusal: &Refusal) -> Option<&'a Claim> {
+fn claim<'a>(pathway: &'a Checked, refusal: &Refusal) -> Option<&'a Claim> {
     let place = refusal.finding.place.strip_prefix("laws.")?;
     let (law, number) = place.split_once(".claims.")?;
     let mut laws = pathway.document().laws.iter();
@@ -145,7 +145,7 @@ fn claim<'a>(pathway: &'a Pathway, refusal: &Refusal) -> Option<&'a Claim> {
     law.claims.get(number.parse::<usize>().ok()?)
 }
 
-fn told<'a>(pathway: &'a Pathway, example: &Example) -> (Told<'a>, Option<Told<'a>>) {
+fn told<'a>(pathway: &'a Checked, example: &Example) -> (Told<'a>, Option<Told<'a>>) {
     let told = |answers: &Answers| Told::of(pathway, answers).unwrap();
     (told(&example.answers), example.changed.as_ref().map(told))
 }
@@ -179,7 +179,7 @@ fn each_journey_shows_what_it_is_said_to_when_it_is_replayed() {
 }
 
 /// Whether a result has an outcome by this rule and no other.
-fn only_rule(pathway: &Pathway, refusal: &Refusal, told: &Told<'_>) -> bool {
+fn only_rule(pathway: &Checked, refusal: &Refusal, told: &Told<'_>) -> bool {
     let rules = &pathway.document().rules;
     let (mine, others): (Vec<_>, Vec<_>) = told
         .routed

@@ -10,7 +10,7 @@ use proof::{BigUint, prove};
 /// Every complete journey, if all laws hold.
 fn journeys(people: usize) -> BigUint {
     let document = parse::document(household(people).unwrap().as_bytes()).unwrap();
-    let proof = prove(check::pathway(&document, None).unwrap().document());
+    let proof = prove(check::pathway(document, None).unwrap().document());
     assert_eq!(proof.refusals, []);
     proof.journeys
 }

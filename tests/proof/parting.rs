@@ -4,17 +4,17 @@ use crate::{
     ppimhs::{FILE, ppimhs},
     said::said,
 };
-use pathway::{check, document::Document, pathway::Pathway};
+use pathway::{check, check::Checked, document::Document};
 use proof::parting;
 use serde_json::{Value, json};
 use std::fs;
 
 /// The built-in pathway with a change that `check` lets through.
-fn changed(change: impl FnOnce(&mut Value)) -> Pathway {
+fn changed(change: impl FnOnce(&mut Value)) -> Checked {
     let mut document: Value = serde_json::from_slice(&fs::read(FILE).unwrap()).unwrap();
     change(&mut document);
     let document: Document = serde_json::from_value(document).unwrap();
-    check::pathway(&document, None).unwrap()
+    check::pathway(document, None).unwrap()
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The built-in pathway, and what is proved of it.
 
-use pathway::{check, parse, pathway::Pathway};
+use pathway::{check, check::Checked, parse};
 use proof::{BigUint, prove};
 use std::fs;
 
@@ -11,11 +11,13 @@ pub const FILE: &str = concat!(
 );
 
 /// The built-in pathway, checked.
-pub fn ppimhs() -> Pathway {
+pub fn ppimhs() -> Checked {
     let document = parse::document(&fs::read(FILE).unwrap()).unwrap();
-    check::pathway(&document, None).unwrap()
+    check::pathway(document, None).unwrap()
 }
 
+/// HAZ-001, HAZ-003, HAZ-004, HAZ-005, HAZ-006, HAZ-011, HAZ-013, HAZ-014, HAZ-018, HAZ-021,
+/// HAZ-022, HAZ-023, HAZ-024, HAZ-025.
 #[test]
 fn every_law_is_proved_for_every_journey() {
     let pathway = ppimhs();

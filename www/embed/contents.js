@@ -1,7 +1,9 @@
-// What the widget asks and says: the files of the built-in pathway, or of the host's own.
+// What the widget asks and says: the edition that the build made, or one that the reader makes of the
+// host's own files.
 
 import { language as spoken } from "../generated/crisis.json";
 import { fault } from "./fault.js";
+import { reader } from "./module.js";
 import { complain } from "./name.js";
 
 const TAG = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i;
@@ -20,17 +22,18 @@ const own = async (life, written) => {
   // Whoever may link to a frame may not put their own numbers in it.
   if (life.framed && pathway.origin !== location.origin) throw Error("a frame's pathway lies beside it");
   const words = new URL("words/" + language(life, true) + ".json", pathway);
-  return [await life.bytes(pathway.href), await life.bytes(words.href)];
+  const coming = [life.bytes(pathway.href), life.bytes(words.href)];
+  coming.forEach((file) => file.catch(() => {}));
+  const { glue } = await reader(life);
+  return glue.compile(await coming[0], await coming[1]);
 };
 
-const builtIn = async (life) => {
+const builtIn = (life) => {
   language(life);
-  const { pathway, language: words } = life.files;
-  const first = pathway();
-  return [await first, await words()];
+  return life.files.edition();
 };
 
-/** Never the built-in pathway where a host wants its own: the numbers would be another's. */
+/** The bytes of an edition. Never the built-in pathway where a host wants its own: the numbers would be another's. */
 export const contents = async (life) => {
   if (life.attribute("trust") !== null) complain("trust is not read yet");
   const written = life.attribute("pathway");

@@ -3,5 +3,5 @@
 export const cover = () => {
   document.documentElement.style.setProperty("display", "none", "important");
   // Brought back from the browser's memory, it begins anew.
-  addEventListener("pageshow", () => location.reload());
+  addEventListener("pageshow", (event) => event.persisted && location.reload());
 };

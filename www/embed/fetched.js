@@ -26,14 +26,28 @@ const file = (path) => once(() => bytes(at(path)));
 
 export const bytes = async (address) => new Uint8Array(await (await get(address)).arrayBuffer());
 
+export const STYLES = "styles/widget.css";
+
+/** A sheet that any number of elements wear; it takes effect when it is put on, and not before. */
+export const styles = once(async () => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(await (await get(at(STYLES))).text());
+  return sheet;
+});
+
 export const ladder = script("app/ladder.js");
 
+/** A module: in WebAssembly with the script that drives it, and its twin in plain JavaScript. */
+const module = (name) => ({
+  glue: script("app/" + name + ".js"),
+  wasm: once(() => get(at("app/" + name + "_bg.wasm"))),
+  twin: script("app/" + name + "_twin.js"),
+});
+
 export const files = {
-  glue: script("app/ppimhs_finder.js"),
-  wasm: once(() => get(at("app/ppimhs_finder_bg.wasm"))),
-  twin: script("app/ppimhs_finder_twin.js"),
-  pathway: file("pathways/ppimhs/pathway.json"),
-  language: file("pathways/ppimhs/words/en-GB.json"),
+  finder: module("ppimhs_finder"),
+  reader: module("ppimhs_reader"),
+  edition: file("pathways/ppimhs/en-GB.edition.bin"),
 };
 
 /** Whether the page lets WebAssembly run; an empty module is the cheapest way to ask. */
@@ -45,9 +59,11 @@ export const compiles = () => {
   }
 };
 
+const fetchModule = ({ glue, wasm, twin }) => (compiles() ? wasm(glue()) : twin());
+
 /** Asks for all that the first rung that can hold will need. */
 export const fetchAll = (ownPathway) => {
-  if (compiles()) files.wasm(files.glue());
-  else files.twin();
-  if (!ownPathway) files.pathway(files.language());
+  fetchModule(files.finder);
+  if (ownPathway) fetchModule(files.reader);
+  else files.edition();
 };

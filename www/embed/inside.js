@@ -53,18 +53,14 @@ export const listen = (life) => {
   parent.postMessage(message("hello"), "*");
 };
 
-/** Asks whoever may to put another page in place of the one around; `false` outside of a frame. */
+/** Asks whoever may to put another page in place of the one around. */
 export const leaveFrame = (address) => {
-  if (parent === self) return false;
-  if (host) {
-    say("leave", { address });
-    return true;
-  }
+  if (host) return say("leave", { address });
   try {
     top.location.replace(address);
   } catch (error) {
-    // A sandbox does not let it: what can be done is to begin anew.
-    location.reload();
+    // A sandbox does not let it, and some browsers do not even say so.
   }
-  return true;
+  // What can be done in any case is to begin anew.
+  location.reload();
 };

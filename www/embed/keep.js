@@ -7,8 +7,8 @@ import { make } from "./make.js";
 const FILE = "notes.txt";
 const SAVED_MS = 500;
 const PAPER =
-  "@page{margin:15mm}body{margin:0;font:10.5pt/1.35 arial,sans-serif;color:#000}" +
-  "h1,h2,h3,h4,h5,h6{margin:.7em 0 .1em;font-size:11pt;break-after:avoid}p{margin:.15em 0}" +
+  "@page{margin:15mm}body{margin:0;font:10pt/1.25 arial,sans-serif;color:#000}" +
+  "h1,h2,h3,h4,h5,h6{margin:.6em 0 .05em;font-size:10.5pt;break-after:avoid}p{margin:.15em 0}" +
   "ul{margin:.1em 0;padding-inline-start:1.2em}div>:first-child{margin:0;font-size:15pt}";
 
 // Paper has no shadow root: a frame of its own holds the summary alone, and not the host's page.

@@ -5,5 +5,6 @@ import { leaveFrame } from "./inside.js";
 
 export const leave = (address) => {
   cover();
-  if (!leaveFrame(address)) location.replace(address);
+  if (parent === self) location.replace(address);
+  else leaveFrame(address);
 };

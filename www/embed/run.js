@@ -46,7 +46,7 @@ const hostFor = (life, steps, finder, drawn) => ({
 const action = (life, name) => life.place.querySelector("[data-action=" + name + "]");
 
 /** Starts the widget; resolves when its first screen is drawn. */
-const draw = (life, glue, parts, rung) =>
+const draw = (life, glue, edition, rung) =>
   new Later((resolve, reject) => {
     let finder;
     const lose = (error) => {
@@ -78,7 +78,7 @@ const draw = (life, glue, parts, rung) =>
     life.lower = () => ends.splice(0).forEach((end) => end());
     life.ends.push(life.lower);
     try {
-      finder = glue.start(life.place, ...parts, hostFor(life, steps, () => finder, drawn));
+      finder = glue.start(life.place, edition, hostFor(life, steps, () => finder, drawn));
     } catch (error) {
       // What the widget itself refuses is a plain error, and no frame would make it better.
       if (error.name === "Error") lose(fault("pathway", error, true));
@@ -87,9 +87,9 @@ const draw = (life, glue, parts, rung) =>
   });
 
 /** Takes over from the start page that only stood there, and from what was done on it. */
-export const run = async (life, glue, parts, rung) => {
+export const run = async (life, glue, edition, rung) => {
   const focused = life.root.activeElement;
-  const finder = await draw(life, glue, parts, rung);
+  const finder = await draw(life, glue, edition, rung);
   if (!finder()) return;
   if (life.leaves) action(life, "exit").click();
   else if (life.pressed) finder().visit(1);

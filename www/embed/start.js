@@ -23,16 +23,12 @@ const top = (life) =>
     })
   );
 
-const leaving = () =>
+const leaving = (life) =>
   make(
-    "details",
-    { class: "nhsuk-details finder-leave" },
-    make(
-      "summary",
-      { class: "nhsuk-details__summary" },
-      make("span", { class: "nhsuk-details__summary-text" }, exit.title)
-    ),
-    make("div", { class: "nhsuk-details__text" }, ...lines(exit.lines))
+    "div",
+    { class: "finder-leave" },
+    make("h" + (life.level + 1), { class: "nhsuk-heading-s" }, exit.title),
+    ...lines(exit.lines)
   );
 
 const begin = (life) => {
@@ -56,6 +52,6 @@ const points = () =>
 /** Shows the start page in place of whatever stands there. */
 export const showStart = (life) => {
   const exits = life.exits();
-  const below = [points(), ...begin(life), ...(exits ? [leaving()] : []), purpose()];
+  const below = [points(), ...(exits ? [leaving(life)] : []), ...begin(life), purpose()];
   life.put(life.standby(life.level, title, start.lead, exits ? [top(life)] : [], below));
 };

@@ -1,6 +1,7 @@
 //! A read pathway → one that may run, or everything that is wrong with it. A pathway with findings
 //! never runs.
 
+mod checked;
 mod contacts;
 mod laws;
 mod outcomes;
@@ -12,24 +13,42 @@ mod size;
 mod style;
 mod words;
 
+pub use checked::Checked;
+
 use crate::{
+    compile::compile,
     date::Date,
     document::{Document, words::Words},
+    edition::Edition,
     finding::{Finding, Findings},
     parse,
     pathway::Pathway,
     source::ParseError,
 };
-use alloc::{format, string::String, vec::Vec};
-use core::fmt;
+use alloc::{format, vec::Vec};
+use core::{fmt, ops::Deref};
 use sha2::{Digest, Sha256};
 
-/// A checked pathway in one language: all that a screen needs.
+/// An edition, with the document it was made of.
 #[derive(Clone, Debug)]
-pub struct Edition {
-    pathway: Pathway,
-    words: Words,
-    hash: String,
+pub struct Loaded {
+    pathway: Checked,
+    edition: Edition,
+}
+
+impl Loaded {
+    /// What is asked, where it leads, and what its document says.
+    #[must_use]
+    pub fn pathway(&self) -> &Checked {
+        &self.pathway
+    }
+}
+
+impl Deref for Loaded {
+    type Target = Edition;
+    fn deref(&self) -> &Edition {
+        &self.edition
+    }
 }
 
 /// Why a pathway cannot run.
@@ -69,37 +88,20 @@ impl core::error::Error for Fault {}
 ///
 /// # Errors
 /// At the first fault of a file that cannot be read, or with every finding of both.
-pub fn load(pathway: &[u8], words: &[u8], today: Option<Date>) -> Result<Edition, Fault> {
+pub fn load(pathway: &[u8], words: &[u8], today: Option<Date>) -> Result<Loaded, Fault> {
     let fault = |file| move |error| Fault::Parse { file, error };
     let document = parse::document(pathway).map_err(fault("pathway.json"))?;
-    let words_read = parse::words(words).map_err(fault("words"))?;
-    let mut edition = edition(&document, words_read, today).map_err(Fault::Findings)?;
+    let read = parse::words(words).map_err(fault("words"))?;
+    let checked = with_words(document, &read, today).map_err(Fault::Findings)?;
     let digest = Sha256::new()
         .chain_update(pathway)
         .chain_update(words)
         .finalize();
-    edition.hash = digest.iter().map(|byte| format!("{byte:02x}")).collect();
-    Ok(edition)
-}
-
-impl Edition {
-    /// What is asked, and where it leads.
-    #[must_use]
-    pub fn pathway(&self) -> &Pathway {
-        &self.pathway
-    }
-
-    /// What a person reads.
-    #[must_use]
-    pub fn words(&self) -> &Words {
-        &self.words
-    }
-
-    /// SHA-256 of the two files, one after the other, in hexadecimal: what was signed.
-    #[must_use]
-    pub fn hash(&self) -> &str {
-        &self.hash
-    }
+    let hash = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+    Ok(Loaded {
+        edition: Edition::new(checked.pathway.clone(), read, hash),
+        pathway: checked,
+    })
 }
 
 /// `pathway.json` alone → a pathway that can route. With `today`, emergency contacts whose check is
@@ -107,8 +109,16 @@ impl Edition {
 ///
 /// # Errors
 /// With every finding, in order of place.
-pub fn pathway(document: &Document, today: Option<Date>) -> Result<Pathway, Vec<Finding>> {
-    bounded(document)?;
+pub fn pathway(document: Document, today: Option<Date>) -> Result<Checked, Vec<Finding>> {
+    bounded(&document)?;
+    let (pathway, findings) = found(&document, today);
+    if findings.is_empty() {
+        return Ok(Checked { document, pathway });
+    }
+    Err(findings.into_vec())
+}
+
+fn found(document: &Document, today: Option<Date>) -> (Pathway, Findings) {
     let mut findings = Findings::default();
     references::check(document, &mut findings);
     questions::check(document, &mut findings);
@@ -116,32 +126,25 @@ pub fn pathway(document: &Document, today: Option<Date>) -> Result<Pathway, Vec<
     outcomes::check(document, &mut findings);
     contacts::check(document, today, &mut findings);
     laws::check(document, &mut findings);
-    let pathway = Pathway::compile(document, &mut findings);
+    let pathway = compile(document, &mut findings);
     if findings.is_empty() {
-        scenarios::check(&pathway, &mut findings);
+        scenarios::check(document, &pathway, &mut findings);
     }
-    if findings.is_empty() {
-        return Ok(pathway);
-    }
-    Err(findings.into_vec())
+    (pathway, findings)
 }
 
-fn edition(
-    document: &Document,
-    words: Words,
+fn with_words(
+    document: Document,
+    words: &Words,
     today: Option<Date>,
-) -> Result<Edition, Vec<Finding>> {
-    bounded(document)?;
+) -> Result<Checked, Vec<Finding>> {
+    bounded(&document)?;
     let mut findings = Findings::default();
-    words::check(document, &words, &mut findings);
-    style::check(&words, &mut findings);
+    words::check(&document, words, &mut findings);
+    style::check(words, &mut findings);
     let mut wording = findings.into_vec();
     match pathway(document, today) {
-        Ok(pathway) if wording.is_empty() => Ok(Edition {
-            pathway,
-            words,
-            hash: String::new(),
-        }),
+        Ok(checked) if wording.is_empty() => Ok(checked),
         Ok(_) => Err(wording),
         Err(mut found) => {
             found.append(&mut wording);

@@ -1,6 +1,7 @@
 //! Scenarios give what they promise, and together they reach every rule, question and outcome.
 
 use crate::{
+    document::Document,
     evaluate::{End, evaluate},
     finding::Findings,
     id::OutcomeId,
@@ -8,8 +9,7 @@ use crate::{
 };
 use alloc::{collections::BTreeSet, format, string::ToString, vec::Vec};
 
-pub(super) fn check(pathway: &Pathway, findings: &mut Findings) {
-    let document = pathway.document();
+pub(super) fn check(document: &Document, pathway: &Pathway, findings: &mut Findings) {
     let mut rules = BTreeSet::new();
     let mut questions = BTreeSet::new();
     for scenario in &document.scenarios {
@@ -67,16 +67,16 @@ pub(super) fn check(pathway: &Pathway, findings: &mut Findings) {
             );
         }
     }
-    untried(pathway, &rules, &questions, findings);
+    untried(document, pathway, &rules, &questions, findings);
 }
 
 fn untried(
+    document: &Document,
     pathway: &Pathway,
     rules: &BTreeSet<usize>,
     questions: &BTreeSet<usize>,
     findings: &mut Findings,
 ) {
-    let document = pathway.document();
     for place in 0..document.rules.len() + 2 {
         if !rules.contains(&place) {
             findings.add(

@@ -3,6 +3,7 @@
 use crate::{
     document::{Condition, Document},
     finding::Findings,
+    outline::MAX_STEPS,
     set,
 };
 use alloc::{collections::BTreeMap, format};
@@ -11,8 +12,6 @@ use alloc::{collections::BTreeMap, format};
 const QUESTIONS: usize = 60;
 /// The most named conditions, rules, blocks, contacts, laws, scenarios, sources or conflicts.
 const ENTRIES: usize = 400;
-/// The most steps it may take to test one condition with its named conditions written out.
-const STEPS: usize = 20_000;
 
 pub(super) fn check(document: &Document, findings: &mut Findings) {
     let mut at_most = |place: &str, count: usize, most: usize| {
@@ -65,11 +64,11 @@ fn conditions(document: &Document, findings: &mut Findings) {
             cost = cost.saturating_add(part);
         });
         steps.insert(named.id.as_str(), cost.saturating_add(1));
-        if cost > STEPS {
+        if cost > MAX_STEPS as usize {
             findings.add(
                 "too-complex",
                 format!("conditions.{}", named.id),
-                format!("written out, it takes more than {STEPS} steps: say it more simply"),
+                format!("written out, it takes more than {MAX_STEPS} steps: say it more simply"),
             );
             return;
         }

@@ -18,6 +18,7 @@ use crate::{
         BlockId, ConditionId, ConflictId, ContactId, HazardId, LimitId, LineId, OptionId,
         OutcomeId, PathwayId, QuestionId, RuleId, ScenarioId, SourceId,
     },
+    wire::carried,
 };
 use alloc::{string::String, vec::Vec};
 use serde::{Deserialize, Deserializer};
@@ -396,4 +397,15 @@ fn answers<'de, D: Deserializer<'de>>(deserializer: D) -> Result<serde_json::Val
     Ok(answers
         .map(|(question, answer)| (question.clone(), answer.clone()))
         .collect())
+}
+
+carried! {
+    struct Effective { from, to }
+}
+
+carried! {
+    enum Status { Draft, Active, Retired }
+    enum Urgency { Routine, Soon, Today, Emergency }
+    enum Checked { Verified, Unverified, Emergency }
+    enum Kind { One, Many }
 }

@@ -1,8 +1,11 @@
 //! A text in one wording or three, and things keyed by ids, as they are read from JSON.
 
-use crate::id::LineId;
-use alloc::{collections::BTreeMap, format, string::String};
-use core::{fmt, marker::PhantomData, ops::Deref};
+use crate::{
+    id::LineId,
+    wire::{Bytes, Carried},
+};
+use alloc::{collections::BTreeMap, string::String, vec::Vec};
+use core::{borrow::Borrow, fmt, marker::PhantomData};
 use serde::{
     Deserialize, Deserializer,
     de::{self, MapAccess, Visitor},
@@ -21,11 +24,14 @@ pub enum Text {
         someone: String,
         /// For a professional who works with them.
         professional: String,
+        /// For the plain guide, whose reader has said nothing; the person's own, if absent. The line
+        /// names for itself whom it is for.
+        anyone: Option<String>,
     },
 }
 
 impl Text {
-    /// Each wording, once.
+    /// Each wording for a visitor, once.
     pub fn wordings(&self) -> impl Iterator<Item = &str> {
         let all = match self {
             Self::One(text) => [Some(text), None, None],
@@ -33,9 +39,40 @@ impl Text {
                 person,
                 someone,
                 professional,
+                ..
             } => [Some(person), Some(someone), Some(professional)],
         };
         all.into_iter().flatten().map(String::as_str)
+    }
+
+    /// Each wording, the plain guide's too.
+    pub fn all(&self) -> impl Iterator<Item = &str> {
+        let anyone = match self {
+            Self::Three { anyone, .. } => anyone.as_deref(),
+            Self::One(_) => None,
+        };
+        self.wordings().chain(anyone)
+    }
+}
+
+/// Carried as its wordings.
+impl Carried for Text {
+    fn write(&self, to: &mut Vec<u8>) {
+        matches!(self, Self::Three { .. }).write(to);
+        self.wordings()
+            .for_each(|text| String::from(text).write(to));
+    }
+    fn read(from: &mut Bytes<'_>) -> Self {
+        if !bool::read(from) {
+            return Self::One(Carried::read(from));
+        }
+        Self::Three {
+            person: Carried::read(from),
+            someone: Carried::read(from),
+            professional: Carried::read(from),
+            // The plain guide is made where the files are.
+            anyone: None,
+        }
     }
 }
 
@@ -47,6 +84,7 @@ impl<'de> Deserialize<'de> for Text {
             person: String,
             someone: String,
             professional: String,
+            anyone: Option<String>,
         }
         struct Reader;
         impl<'de> Visitor<'de> for Reader {
@@ -62,11 +100,13 @@ impl<'de> Deserialize<'de> for Text {
                     person,
                     someone,
                     professional,
+                    anyone,
                 } = Three::deserialize(de::value::MapAccessDeserializer::new(map))?;
                 Ok(Text::Three {
                     person,
                     someone,
                     professional,
+                    anyone,
                 })
             }
         }
@@ -74,20 +114,68 @@ impl<'de> Deserialize<'de> for Text {
     }
 }
 
-/// Things by id. Reading one id twice is an error.
+/// Things by id, in order of their ids. Reading one id twice is an error.
 #[derive(Clone, Debug)]
-pub struct Keyed<K, V>(BTreeMap<K, V>);
+pub struct Keyed<K, V>(Vec<(K, V)>);
 
 impl<K, V> Default for Keyed<K, V> {
     fn default() -> Self {
-        Self(BTreeMap::new())
+        Self(Vec::new())
     }
 }
 
-impl<K, V> Deref for Keyed<K, V> {
-    type Target = BTreeMap<K, V>;
-    fn deref(&self) -> &BTreeMap<K, V> {
-        &self.0
+impl<K, V> Keyed<K, V> {
+    /// Each thing with its id.
+    pub fn iter(&self) -> impl Iterator<Item = (&K, &V)> {
+        self.0.iter().map(|(key, thing)| (key, thing))
+    }
+
+    /// The ids.
+    pub fn keys(&self) -> impl Iterator<Item = &K> {
+        self.0.iter().map(|(key, _)| key)
+    }
+
+    /// The things.
+    pub fn values(&self) -> impl Iterator<Item = &V> {
+        self.0.iter().map(|(_, thing)| thing)
+    }
+
+    /// The thing with this id.
+    pub fn get<Q: Ord + ?Sized>(&self, key: &Q) -> Option<&V>
+    where
+        K: Borrow<Q>,
+    {
+        let place = self
+            .0
+            .binary_search_by(|(known, _)| known.borrow().cmp(key));
+        self.0.get(place.ok()?).map(|(_, thing)| thing)
+    }
+
+    /// Whether there is a thing with this id.
+    pub fn contains_key<Q: Ord + ?Sized>(&self, key: &Q) -> bool
+    where
+        K: Borrow<Q>,
+    {
+        self.get(key).is_some()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl<K: Carried + Ord, V: Carried> Carried for Keyed<K, V> {
+    fn write(&self, to: &mut Vec<u8>) {
+        self.0.write(to);
+    }
+    fn read(from: &mut Bytes<'_>) -> Self {
+        let things: Vec<(K, V)> = Carried::read(from);
+        if !things.is_sorted_by(|(one, _), (next, _)| one < next) {
+            from.spoil();
+        }
+        Self(things)
     }
 }
 
@@ -111,13 +199,13 @@ where
                 let mut things = BTreeMap::new();
                 while let Some(key) = map.next_key::<K>()? {
                     if things.contains_key(&key) {
-                        return Err(de::Error::custom(format!(
+                        return Err(de::Error::custom(format_args!(
                             "\"{key}\" stands here twice: keep one"
                         )));
                     }
                     things.insert(key, map.next_value()?);
                 }
-                Ok(Keyed(things))
+                Ok(Keyed(things.into_iter().collect()))
             }
         }
         deserializer.deserialize_map(Reader(PhantomData))

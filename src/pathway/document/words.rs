@@ -2,6 +2,7 @@
 
 use super::text::{Keyed, Lines, Text};
 use crate::id::{BlockId, ContactId, LineId, OptionId, OutcomeId, PathwayId, QuestionId, RuleId};
+use crate::wire::{Bytes, Carried, carried};
 use alloc::{string::String, vec::Vec};
 use serde::Deserialize;
 
@@ -43,7 +44,7 @@ pub struct Words {
 }
 
 /// How texts must read, as far as a program can tell.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Style {
     /// Words and phrases that stand in no text, in any case.
@@ -192,6 +193,60 @@ pub struct ContactWords {
     pub unverified: Option<Text>,
 }
 
+carried! {
+    struct StartWords { lead, points, purpose, start }
+    struct CrisisWords { title, label, contacts, more, guide }
+    struct CrisisContactWords { name, when }
+    struct QuestionWords { legend, short, hints, why, error, options }
+    struct OptionWords { label, hint, said, variants }
+    struct VariantWords { label, hint }
+    struct OutcomeWords { title, first, who, say, next, turned_away }
+    struct BlockWords { title, lines }
+    struct ContactWords { name, remark, unverified }
+}
+
+carried! {
+    enum Direction { Ltr, Rtl }
+}
+
+/// How texts must read is for those who write them.
+impl Carried for Words {
+    fn write(&self, to: &mut Vec<u8>) {
+        self.pathway.write(to);
+        self.version.write(to);
+        self.language.write(to);
+        self.direction.write(to);
+        self.title.write(to);
+        self.start.write(to);
+        self.crisis.write(to);
+        self.ui.write(to);
+        self.questions.write(to);
+        self.outcomes.write(to);
+        self.blocks.write(to);
+        self.rules.write(to);
+        self.contacts.write(to);
+    }
+    fn read(from: &mut Bytes<'_>) -> Self {
+        Self {
+            schema: None,
+            style: Style::default(),
+            pathway: Carried::read(from),
+            version: Carried::read(from),
+            language: Carried::read(from),
+            direction: Carried::read(from),
+            title: Carried::read(from),
+            start: Carried::read(from),
+            crisis: Carried::read(from),
+            ui: Carried::read(from),
+            questions: Carried::read(from),
+            outcomes: Carried::read(from),
+            blocks: Carried::read(from),
+            rules: Carried::read(from),
+            contacts: Carried::read(from),
+        }
+    }
+}
+
 macro_rules! ui_words {
     ($($(#[$doc:meta])* $name:ident,)*) => {
         /// Buttons, headings and everything else that belongs to no id.
@@ -199,6 +254,10 @@ macro_rules! ui_words {
         #[serde(deny_unknown_fields)]
         pub struct UiWords {
             $($(#[$doc])* pub $name: Text,)*
+        }
+
+        carried! {
+            struct UiWords { $($name),* }
         }
 
         impl UiWords {
@@ -337,6 +396,10 @@ ui_words! {
     guide_title,
     /// First line of the plain guide.
     guide_lead,
+    /// Heading of the list of everything in the plain guide.
+    guide_contents,
+    /// Heading of what to do first, in the plain guide.
+    guide_first,
     /// Link from a question to the plain guide.
     guide_link,
 }

@@ -3,8 +3,9 @@
 use super::voice::Voice;
 use crate::{
     date::Date,
-    document::{Checked, Contact, Shown},
+    document::Checked,
     id::ContactId,
+    outline::{Contact, Shown},
 };
 use alloc::{string::String, vec::Vec};
 
@@ -51,7 +52,7 @@ pub(super) fn dialled(number: &str) -> String {
     number.split(' ').collect()
 }
 
-/// The contacts that are shown for these answers: those that are current first, else as listed.
+/// The contacts that are shown: those that are current first, else as listed.
 pub(super) fn lines<'a>(voice: &Voice<'a>, shown: &'a [Shown<ContactId>]) -> Vec<ContactLine> {
     let document = voice.pathway().document();
     let mut lines: Vec<ContactLine> = voice

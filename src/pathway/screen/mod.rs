@@ -16,9 +16,9 @@ pub use summary::{Note, Private, Summary, SummaryScreen};
 
 use crate::{
     answers::Answers,
-    check::Edition,
     date::Date,
     document::{Status, Urgency, words::Direction},
+    edition::Edition,
     evaluate::{End, Routed},
     journey::{Journey, Place},
 };

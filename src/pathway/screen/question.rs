@@ -2,9 +2,10 @@
 
 use super::voice::Voice;
 use crate::{
-    document::{Kind, Question, QuestionOption},
+    document::Kind,
     id::{OptionId, QuestionId},
     journey::Journey,
+    outline::{Question, QuestionOption},
     set::Set,
 };
 use alloc::{string::String, vec::Vec};

@@ -6,9 +6,10 @@ use super::{
     voice::Voice,
 };
 use crate::{
-    document::{self, Outcome, Urgency, words::BlockWords},
+    document::Urgency,
     evaluate::{Routed, Step},
     id::{BlockId, OutcomeId, QuestionId, SourceId},
+    outline::{self, Outcome},
     reasons::{self, reasons},
     set::Set,
 };
@@ -163,7 +164,7 @@ pub(super) fn screen(voice: &Voice<'_>, path: &[Step], routed: &Routed) -> Resul
         cards,
         also_title: voice.say(&ui.also_title),
         also,
-        blocks: blocks(voice, |block| block.outcomes.is_empty()),
+        blocks: blocks(voice, None),
         answers_title: voice.say(&ui.answers_title),
         answers: path.iter().filter_map(|step| answer(voice, step)).collect(),
         not_saved: voice.say(&ui.not_saved),
@@ -225,7 +226,7 @@ pub(super) fn card(voice: &Voice<'_>, place: usize, reasons: &[reasons::Reason])
         title: voice.line(&outcome.title, &words.title),
         first: voice.lines(&outcome.first, &words.first),
         call: contact::lines(voice, &outcome.call),
-        blocks: blocks(voice, |block| block.outcomes.contains(&outcome.id)),
+        blocks: blocks(voice, Some(&outcome.id)),
         sections: sections(voice, outcome),
         own_title: voice.say(&ui.own_title),
         own: own(&reasons),
@@ -274,50 +275,26 @@ fn sections<'a>(voice: &Voice<'a>, outcome: &'a Outcome) -> Vec<Section> {
         .collect()
 }
 
-fn blocks(voice: &Voice<'_>, belongs: impl Fn(&document::Block) -> bool) -> Vec<Block> {
-    let blocks = voice.pathway().document().blocks.iter();
-    blocks
-        .filter(|block| belongs(block))
-        .filter(|block| voice.allows(block.when.as_ref()))
-        .filter_map(|block| {
-            told(voice, block, |words| {
-                voice.lines(&block.lines, &words.lines)
-            })
-        })
-        .filter(|block| !block.lines.is_empty())
-        .collect()
-}
-
-/// Every block that stands on this outcome, or on the result itself, with all its lines: what a page
-/// for everyone holds.
-pub(super) fn blocks_for_all(voice: &Voice<'_>, outcome: Option<&OutcomeId>) -> Vec<Block> {
+/// The blocks that stand on this outcome, or on the result itself.
+pub(super) fn blocks(voice: &Voice<'_>, outcome: Option<&OutcomeId>) -> Vec<Block> {
     let blocks = voice.pathway().document().blocks.iter();
     blocks
         .filter(|block| match outcome {
             Some(outcome) => block.outcomes.contains(outcome),
             None => block.outcomes.is_empty(),
         })
-        .filter_map(|block| {
-            told(voice, block, |words| {
-                let lines = block.lines.iter();
-                lines
-                    .filter_map(|line| Some(voice.say(words.lines.get(&line.id)?)))
-                    .collect()
-            })
-        })
+        .filter(|block| voice.allows(block.when.as_ref()))
+        .filter_map(|block| told(voice, block))
+        .filter(|block| !block.lines.is_empty())
         .collect()
 }
 
-fn told(
-    voice: &Voice<'_>,
-    block: &document::Block,
-    lines: impl Fn(&BlockWords) -> Vec<String>,
-) -> Option<Block> {
+fn told(voice: &Voice<'_>, block: &outline::Block) -> Option<Block> {
     let words = voice.edition().words().blocks.get(&block.id)?;
     Some(Block {
         id: block.id.clone(),
         title: voice.say(&words.title),
-        lines: lines(words),
+        lines: voice.lines(&block.lines, &words.lines),
         folded: block.folded,
     })
 }

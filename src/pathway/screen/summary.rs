@@ -9,10 +9,11 @@ use super::{
     voice::Voice,
 };
 use crate::{
-    document::{Kind, Question},
+    document::Kind,
     evaluate::{Replay, Routed, Step},
     id::QuestionId,
     journey::Journey,
+    outline::Question,
     pathway::options_that,
     set::Set,
 };
@@ -172,9 +173,9 @@ pub(super) fn summary(
             .is_some_and(|outcome| outcome.private)
     };
     let rests_on_more = |rule: &usize| {
-        let rule = pathway.rules.get(*rule);
+        let rule = pathway.document().rules.get(*rule);
         rule.is_some_and(|rule| {
-            !pathway.passes(&rule.when, &public) || !pathway.passes(&rule.when, &exposed)
+            !pathway.holds(&rule.when, &public) || !pathway.holds(&rule.when, &exposed)
         })
     };
     let mut routed = routed.clone();
@@ -246,13 +247,19 @@ fn outcome(voice: &Voice<'_>, card: &Card, sections: &mut Vec<Section>) {
             push(sections, "block", &block.title, block.lines.clone());
         }
     }
-    let why = card.reasons.iter().map(|reason| {
+    // Others say it in their own answers, which follow.
+    let reasons = card.reasons.iter().filter(|_| voice.cites());
+    let why = reasons.map(|reason| {
         let sources = reason.sources.iter().map(|source| format!("{}", source.id));
         let sources: Vec<String> = sources.collect();
-        if sources.is_empty() || !voice.cites() {
-            return reason.text.clone();
+        let mut line = reason.text.clone();
+        if !reason.said.is_empty() {
+            line = format!("{}: {line}", reason.said.join("; "));
         }
-        format!("{} ({})", reason.text, sources.join(", "))
+        if !sources.is_empty() {
+            line = format!("{line} ({})", sources.join(", "));
+        }
+        line
     });
     push(
         sections,

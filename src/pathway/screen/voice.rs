@@ -1,15 +1,16 @@
-//! A text → the wording this visitor reads, with its placeholders filled in.
+//! A text → the wording this visitor reads, with its placeholders filled in; and which lines they
+//! read at all.
 
 use crate::{
     answers::Answers,
-    check::Edition,
     date::Date,
     document::{
-        Condition, Question, Shown,
         text::{Lines, Text},
         words::UiWords,
     },
+    edition::Edition,
     id::LineId,
+    outline::{Question, Shown, When},
     pathway::Pathway,
     set::Set,
 };
@@ -21,6 +22,8 @@ enum Reader {
     Person,
     Someone,
     Professional,
+    /// Of the plain guide: has said nothing, and reads everything.
+    Anyone,
 }
 
 /// An edition, speaking to one visitor.
@@ -65,6 +68,14 @@ impl<'a> Voice<'a> {
         }
     }
 
+    /// The same voice for the plain guide.
+    pub(super) fn to_anyone(self) -> Self {
+        Self {
+            reader: Reader::Anyone,
+            ..self
+        }
+    }
+
     pub(super) fn edition(&self) -> &'a Edition {
         self.edition
     }
@@ -88,7 +99,13 @@ impl<'a> Voice<'a> {
     pub(super) fn say(&self, text: &Text) -> String {
         let text = match (text, self.reader) {
             (Text::One(text), _)
-            | (Text::Three { person: text, .. }, Reader::Person)
+            | (
+                Text::Three {
+                    anyone: Some(text), ..
+                },
+                Reader::Anyone,
+            )
+            | (Text::Three { person: text, .. }, Reader::Person | Reader::Anyone)
             | (Text::Three { someone: text, .. }, Reader::Someone)
             | (
                 Text::Three {
@@ -101,12 +118,13 @@ impl<'a> Voice<'a> {
     }
 
     /// Whether something with an optional condition is said.
-    pub(super) fn allows(&self, when: Option<&Condition>) -> bool {
+    pub(super) fn allows(&self, when: Option<&When>) -> bool {
         let pathway = self.pathway();
-        pathway.allowed(when, self.answers)
-            && self
-                .exposed
-                .is_none_or(|answers| pathway.allowed(when, answers))
+        self.reader == Reader::Anyone
+            || pathway.allowed(when, self.answers)
+                && self
+                    .exposed
+                    .is_none_or(|answers| pathway.allowed(when, answers))
     }
 
     /// The things that are said, in order.
@@ -117,16 +135,26 @@ impl<'a> Voice<'a> {
             .map(|thing| &thing.id)
     }
 
-    /// The lines that are shown for these answers, in order.
+    /// The lines that are said, in order. What two lines say in the same words is said once.
     pub(super) fn lines(&self, shown: &'a [Shown<LineId>], words: &Lines) -> Vec<String> {
-        self.shown(shown)
-            .filter_map(|line| Some(self.say(words.get(line)?)))
-            .collect()
+        let mut lines: Vec<String> = Vec::new();
+        for text in self.shown(shown).filter_map(|line| words.get(line)) {
+            let line = self.say(text);
+            if !lines.contains(&line) {
+                lines.push(line);
+            }
+        }
+        lines
     }
 
-    /// The first line that is shown for these answers.
+    /// The first line that is said; to anyone, the first that stands on no condition.
     pub(super) fn line(&self, shown: &'a [Shown<LineId>], words: &Lines) -> String {
-        let words = self.shown(shown).next().and_then(|line| words.get(line));
+        let mut lines = shown.iter();
+        let line = lines.find(|line| match self.reader {
+            Reader::Anyone => line.when.is_none(),
+            _ => self.allows(line.when.as_ref()),
+        });
+        let words = line.and_then(|line| words.get(&line.id));
         words.map(|text| self.say(text)).unwrap_or_default()
     }
 

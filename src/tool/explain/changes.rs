@@ -4,9 +4,9 @@
 use crate::play;
 use anyhow::Result;
 use pathway::{
+    check::Checked,
     evaluate::{End, Routed, Step},
     journey::{Event, Journey, Place},
-    pathway::Pathway,
     set::Set,
 };
 use std::io::Write;
@@ -16,7 +16,7 @@ use std::io::Write;
 /// # Errors
 /// When the output cannot be written.
 pub fn write(
-    pathway: &Pathway,
+    pathway: &Checked,
     journey: &Journey,
     routed: &Routed,
     out: &mut dyn Write,
@@ -53,7 +53,7 @@ struct Change {
 }
 
 /// Nothing if the touch picks what was picked, or leaves nothing picked.
-fn changed(pathway: &Pathway, journey: &Journey, step: Step, option: usize) -> Option<Change> {
+fn changed(pathway: &Checked, journey: &Journey, step: Step, option: usize) -> Option<Change> {
     let id = pathway.document().questions.get(step.question)?.id.clone();
     let mut journey = journey.clone();
     journey.apply(pathway, &Event::Change(id));
@@ -67,7 +67,7 @@ fn changed(pathway: &Pathway, journey: &Journey, step: Step, option: usize) -> O
 }
 
 /// Where a change leads, if not to the same outcomes.
-fn effect(pathway: &Pathway, change: &Change, before: &Journey, routed: &Routed) -> Option<String> {
+fn effect(pathway: &Checked, change: &Change, before: &Journey, routed: &Routed) -> Option<String> {
     if let Place::Question { question, .. } = change.journey.place(pathway) {
         let asked = before
             .replay(pathway)
@@ -86,7 +86,7 @@ fn effect(pathway: &Pathway, change: &Change, before: &Journey, routed: &Routed)
     }
 }
 
-fn difference(pathway: &Pathway, step: Step, picked: Set) -> String {
+fn difference(pathway: &Checked, step: Step, picked: Set) -> String {
     let ids = |options| play::options(pathway, step.question, options);
     let (more, less) = (picked.without(step.picked), step.picked.without(picked));
     match (more.is_empty(), less.is_empty()) {

@@ -10,6 +10,7 @@
 mod check;
 mod crisis;
 mod diff;
+mod edition;
 mod explain;
 mod frame;
 mod graph;
@@ -18,3 +19,4 @@ mod prove;
 mod route;
 mod run;
 mod table;
+mod words;

@@ -3,7 +3,7 @@
 
 mod household;
 
-use pathway::{check, parse, pathway::Pathway};
+use pathway::{check, check::Checked, parse};
 use proof::prove;
 use serde_json::{Value, json};
 use std::{
@@ -89,9 +89,9 @@ fn measured(step: &str, people: usize) -> Result<Value, Box<dyn Error>> {
     }))
 }
 
-fn checked(text: &str) -> Result<Pathway, Box<dyn Error>> {
+fn checked(text: &str) -> Result<Checked, Box<dyn Error>> {
     let document = parse::document(text.as_bytes())?;
-    check::pathway(&document, None).map_err(|findings| {
+    check::pathway(document, None).map_err(|findings| {
         let findings: Vec<String> = findings.iter().map(ToString::to_string).collect();
         findings.join("\n").into()
     })

@@ -11,7 +11,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// answers that cannot be, and for a pathway with findings, which never routes anybody.
 ///
 /// ```
-/// let reply = ppimhs_finder::embed::route("{", "{}");
+/// let reply = ppimhs_reader::route("{", "{}");
 /// assert!(reply.starts_with(r#"{"error":"pathway.json: line 1"#));
 /// ```
 #[wasm_bindgen(unchecked_return_type = "string")]
@@ -21,7 +21,7 @@ pub fn route(pathway_json: &str, answers_json: &str) -> String {
         Ok(document) => document,
         Err(error) => return refusal(&format!("pathway.json: {error}")),
     };
-    match check::pathway(&document, None) {
+    match check::pathway(document, None) {
         Ok(pathway) => routing::route(&pathway, answers_json),
         Err(findings) => {
             let findings: Vec<_> = findings.iter().map(ToString::to_string).collect();

@@ -1,0 +1,77 @@
+//! A pathway without findings, beside the document it was made of: for whoever looks into both.
+
+use crate::{
+    answers::Answers,
+    document::{Condition, Document, Shown},
+    pathway::Pathway,
+    set::Set,
+};
+use core::ops::Deref;
+
+/// A pathway without findings, with the document it was made of.
+#[derive(Clone, Debug)]
+pub struct Checked {
+    pub(super) document: Document,
+    pub(super) pathway: Pathway,
+}
+
+impl Checked {
+    /// All that `pathway.json` says.
+    #[must_use]
+    pub fn document(&self) -> &Document {
+        &self.document
+    }
+
+    /// Whether a condition, as it is written, holds for these answers. What it does not know never
+    /// holds.
+    #[must_use]
+    pub fn holds(&self, condition: &Condition, answers: &Answers) -> bool {
+        let passes = |part: &Condition| self.holds(part, answers);
+        match condition {
+            Condition::Named(name) => {
+                let mut known = self.document.conditions.iter();
+                known
+                    .find(|known| known.id == *name)
+                    .is_some_and(|known| passes(&known.when))
+            }
+            Condition::Is(question, options) => {
+                let Some(place) = self.question(question.as_str()) else {
+                    return false;
+                };
+                let options = options.iter();
+                let named: Set = options
+                    .filter_map(|option| self.option(place, option.as_str()))
+                    .collect();
+                !answers.picked(place).and(named).is_empty()
+            }
+            Condition::All(parts) => parts.iter().all(passes),
+            Condition::Any(parts) => parts.iter().any(passes),
+            Condition::Not(part) => !passes(part),
+        }
+    }
+
+    /// Whether something with an optional condition, as it is written, is shown.
+    #[must_use]
+    pub fn allowed(&self, when: Option<&Condition>, answers: &Answers) -> bool {
+        when.is_none_or(|condition| self.holds(condition, answers))
+    }
+
+    /// The things that are shown for these answers, as they are written, in order.
+    pub fn shown<'a, I>(
+        &'a self,
+        things: &'a [Shown<I>],
+        answers: &'a Answers,
+    ) -> impl Iterator<Item = &'a I> {
+        things
+            .iter()
+            .filter(|thing| self.allowed(thing.when.as_ref(), answers))
+            .map(|thing| &thing.id)
+    }
+}
+
+impl Deref for Checked {
+    type Target = Pathway;
+    fn deref(&self) -> &Pathway {
+        &self.pathway
+    }
+}

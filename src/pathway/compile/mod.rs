@@ -1,0 +1,53 @@
+//! [`Document`] → [`Pathway`]: every id that routing and screens look up resolved to a place, every
+//! condition to a test, so that nothing is looked up while a journey runs. Ids that lead nowhere
+//! become findings.
+
+mod names;
+mod parts;
+mod tests;
+
+use crate::{document::Document, finding::Findings, outline::Outline, pathway::Pathway};
+use alloc::format;
+use names::Names;
+use tests::Table;
+
+/// A document on its way to a pathway.
+struct Compiler<'a> {
+    names: Names<'a>,
+    table: Table,
+    findings: &'a mut Findings,
+}
+
+/// Resolves every id that routing and screens need; those that lead nowhere become findings.
+pub(crate) fn compile(document: &Document, findings: &mut Findings) -> Pathway {
+    let mut compiler = Compiler {
+        names: Names::of(document),
+        table: Table::default(),
+        findings,
+    };
+    for named in &document.conditions {
+        let when = compiler.when(&named.when, &format!("conditions.{}", named.id));
+        compiler.names.condition(&named.id, when);
+    }
+    let outline = Outline {
+        id: document.id.clone(),
+        version: document.version.clone(),
+        status: document.status,
+        effective: document.effective,
+        sources: document.sources.iter().map(parts::source).collect(),
+        limits: document.limits.iter().map(parts::limit).collect(),
+        wordings: compiler.wordings(document),
+        questions: compiler.questions(&document.questions),
+        notes: compiler.questions(&document.notes),
+        rules: compiler.rules(document),
+        last_resort: compiler.last_resort(document),
+        local: compiler.local(document),
+        outcomes: compiler.outcomes(document),
+        order: compiler.order(document),
+        blocks: compiler.blocks(document),
+        contacts: document.contacts.iter().map(parts::contact).collect(),
+        crisis: compiler.crisis(document),
+        tests: compiler.table.into_tests(),
+    };
+    Pathway::new(outline)
+}

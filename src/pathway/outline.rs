@@ -1,0 +1,430 @@
+//! What routing and screens need of a pathway: every id that is looked up resolved to a place, every
+//! condition to a test in one table. It leaves out what is there for those who write, sign and prove
+//! a pathway: approvers, conflicts, laws and stories. [`crate::compile`] makes one; an edition carries
+//! it to a browser.
+
+use crate::{
+    date::Date,
+    document::{Checked, Effective, Kind, Status, Urgency},
+    id::{
+        BlockId, ContactId, LimitId, LineId, OptionId, OutcomeId, PathwayId, QuestionId, RuleId,
+        SourceId,
+    },
+    set::{MAX, Set},
+    wire::{Bytes, Carried, carried},
+};
+use alloc::{string::String, vec::Vec};
+
+/// A condition: the place of its test in the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct When(pub(crate) u32);
+
+/// A test of answers. Its parts stand before it in the table, so that none can hold itself.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Test {
+    Is { question: u32, options: Set },
+    All(Vec<When>),
+    Any(Vec<When>),
+    Not(When),
+}
+
+impl Test {
+    /// How many steps it takes, given those of each test before it; none, if it looks elsewhere.
+    pub(crate) fn steps(&self, before: &[u32]) -> Option<u32> {
+        let parts = match self {
+            Self::Is { .. } => &[],
+            Self::All(parts) | Self::Any(parts) => parts.as_slice(),
+            Self::Not(part) => core::slice::from_ref(part),
+        };
+        parts.iter().try_fold(1, |sum: u32, part| {
+            Some(sum.saturating_add(*before.get(part.0 as usize)?))
+        })
+    }
+}
+
+/// The most steps it may take to pass one test.
+pub(crate) const MAX_STEPS: u32 = 20_000;
+
+/// Something that is shown always, or only when a condition holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shown<I> {
+    /// What is shown.
+    pub id: I,
+    /// When; always, if absent.
+    pub when: Option<When>,
+}
+
+/// A pathway as routing and screens need it.
+#[derive(Clone, Debug)]
+pub struct Outline {
+    /// The pathway's name in addresses.
+    pub id: PathwayId,
+    /// Its version.
+    pub version: String,
+    /// How far its review has come.
+    pub status: Status,
+    /// The days on which it may be used.
+    pub effective: Effective,
+    /// Statements that rules rest on.
+    pub sources: Vec<Source>,
+    /// Ages in months that texts name.
+    pub limits: Vec<Limit>,
+    /// Which of the three wordings a visitor reads.
+    pub wordings: Wordings,
+    /// What is asked, in order.
+    pub questions: Vec<Question>,
+    /// What is offered after the result.
+    pub notes: Vec<Question>,
+    /// What leads where, in order.
+    pub rules: Vec<Rule>,
+    /// What is added when the rules alone would leave someone without ordinary help.
+    pub last_resort: LastResort,
+    /// What only some areas have.
+    pub local: Local,
+    /// Where people can be sent.
+    pub outcomes: Vec<Outcome>,
+    /// The order of outcomes on a result, by their places.
+    pub order: Vec<Shown<u32>>,
+    /// Texts that stand on results by condition.
+    pub blocks: Vec<Block>,
+    /// People to call.
+    pub contacts: Vec<Contact>,
+    /// The help that every screen shows.
+    pub crisis: Crisis,
+    pub(crate) tests: Vec<Test>,
+}
+
+/// A statement that rules rest on.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// Such as `S24`.
+    pub id: SourceId,
+    /// What it says, in our words.
+    pub statement: String,
+}
+
+/// An age at which something changes.
+#[derive(Clone, Debug)]
+pub struct Limit {
+    /// Its name in texts: `{id}` there becomes the months.
+    pub id: LimitId,
+    /// In whole months.
+    pub months: u16,
+}
+
+/// When a visitor reads another wording than the person's own.
+#[derive(Clone, Debug)]
+pub struct Wordings {
+    /// For someone the visitor knows.
+    pub someone: When,
+    /// For a family the visitor works with.
+    pub professional: When,
+}
+
+/// A question or a note.
+#[derive(Clone, Debug)]
+pub struct Question {
+    /// Its name.
+    pub id: QuestionId,
+    /// How many options may be picked.
+    pub kind: Kind,
+    /// Asked only when this holds; always, if absent.
+    pub ask_when: Option<When>,
+    /// Answers to it stay off paper unless the person adds them.
+    pub private: bool,
+    /// Lines under the heading.
+    pub hints: Vec<Shown<LineId>>,
+    /// Why it is asked.
+    pub why: Vec<Shown<LineId>>,
+    /// What can be picked.
+    pub options: Vec<QuestionOption>,
+}
+
+/// One thing that can be picked.
+#[derive(Clone, Debug)]
+pub struct QuestionOption {
+    /// Its name within the question.
+    pub id: OptionId,
+    /// Shown only when this holds; always, if absent.
+    pub show_when: Option<When>,
+    /// Picking it unpicks the rest, and the other way round.
+    pub exclusive: bool,
+    /// Stays off paper unless the person adds it.
+    pub private: bool,
+    /// Other labels for it: the first that holds is read instead of the usual one.
+    pub variants: Vec<Shown<LineId>>,
+}
+
+/// What leads where.
+#[derive(Clone, Debug)]
+pub struct Rule {
+    /// Its name.
+    pub id: RuleId,
+    /// When it holds.
+    pub when: When,
+    /// The places of the outcomes it gives.
+    pub outcomes: Set,
+    /// As soon as it holds no more questions are asked, and only rules like it count.
+    pub stop: bool,
+    /// The places of the questions whose answers its reason repeats.
+    pub because: Set,
+    /// Where it comes from.
+    pub sources: Vec<SourceId>,
+}
+
+/// When a result holds nothing, or nothing but outcomes listed here, these outcomes are added.
+#[derive(Clone, Debug)]
+pub struct LastResort {
+    /// Its name among the rules.
+    pub id: RuleId,
+    /// The places of outcomes that alone are not enough.
+    pub beside: Set,
+    /// The places of those that are added.
+    pub outcomes: Set,
+    /// Where it comes from.
+    pub sources: Vec<SourceId>,
+}
+
+/// Outcomes that only some areas have.
+#[derive(Clone, Debug)]
+pub struct Local {
+    /// Its name among the rules.
+    pub id: RuleId,
+    /// The places of the local outcomes.
+    pub outcomes: Set,
+    /// When the person lives outside.
+    pub outside: When,
+    /// When nobody can say.
+    pub unknown: When,
+    /// The place of what stands before them, and carries their reasons.
+    pub instead: u32,
+    /// Where it comes from.
+    pub sources: Vec<SourceId>,
+}
+
+/// Where people can be sent.
+#[derive(Clone, Debug)]
+pub struct Outcome {
+    /// Its name.
+    pub id: OutcomeId,
+    /// How soon.
+    pub urgency: Urgency,
+    /// Stays off paper unless the person adds it.
+    pub private: bool,
+    /// The heading: the first line that holds.
+    pub title: Vec<Shown<LineId>>,
+    /// What to do first.
+    pub first: Vec<Shown<LineId>>,
+    /// Whom to call for it.
+    pub call: Vec<Shown<ContactId>>,
+    /// Who it is for.
+    pub who: Vec<Shown<LineId>>,
+    /// What to say when you call.
+    pub say: Vec<Shown<LineId>>,
+    /// What happens next.
+    pub next: Vec<Shown<LineId>>,
+    /// What to do if turned away, or if it gets worse.
+    pub turned_away: Vec<Shown<LineId>>,
+    /// Helplines, under their own heading.
+    pub helplines: Vec<Shown<ContactId>>,
+}
+
+impl Outcome {
+    /// Its sections of text by name, in the order they are read.
+    pub fn sections(&self) -> impl Iterator<Item = (&'static str, &[Shown<LineId>])> {
+        [
+            ("title", self.title.as_slice()),
+            ("first", &self.first),
+            ("who", &self.who),
+            ("say", &self.say),
+            ("next", &self.next),
+            ("turned_away", &self.turned_away),
+        ]
+        .into_iter()
+    }
+}
+
+/// A text that stands on results by condition.
+#[derive(Clone, Debug)]
+pub struct Block {
+    /// Its name.
+    pub id: BlockId,
+    /// Shown only when this holds; always, if absent.
+    pub when: Option<When>,
+    /// On the cards of these outcomes; on the result itself, if empty.
+    pub outcomes: Vec<OutcomeId>,
+    /// Its lines.
+    pub lines: Vec<Shown<LineId>>,
+    /// Whether it stands open or behind its heading.
+    pub folded: bool,
+}
+
+/// Someone to call.
+#[derive(Clone, Debug)]
+pub struct Contact {
+    /// Its name.
+    pub id: ContactId,
+    /// What is known about it.
+    pub status: Checked,
+    /// Digits and single spaces.
+    pub phone: Option<String>,
+    /// The number to text, digits and single spaces.
+    pub text: Option<String>,
+    /// A web address, `https://…`.
+    pub web: Option<String>,
+    /// When somebody last checked it.
+    pub verified_on: Option<Date>,
+    /// When it must be checked again.
+    pub review_by: Option<Date>,
+}
+
+/// The help that every screen shows, in the same order.
+#[derive(Clone, Debug)]
+pub struct Crisis {
+    /// Always shown.
+    pub contacts: Vec<ContactId>,
+    /// Shown when it stands open.
+    pub more: Vec<LineId>,
+    /// Stands open on a result when this holds, and on every urgent result.
+    pub open_when: When,
+}
+
+carried! {
+    struct Shown<I> { id, when }
+    struct Outline { id, version, status, effective, sources, limits, wordings, questions, notes, rules, last_resort, local, outcomes, order, blocks, contacts, crisis, tests }
+    struct Source { id, statement }
+    struct Limit { id, months }
+    struct Wordings { someone, professional }
+    struct Question { id, kind, ask_when, private, hints, why, options }
+    struct QuestionOption { id, show_when, exclusive, private, variants }
+    struct Rule { id, when, outcomes, stop, because, sources }
+    struct LastResort { id, beside, outcomes, sources }
+    struct Local { id, outcomes, outside, unknown, instead, sources }
+    struct Outcome { id, urgency, private, title, first, call, who, say, next, turned_away, helplines }
+    struct Block { id, when, outcomes, lines, folded }
+    struct Contact { id, status, phone, text, web, verified_on, review_by }
+    struct Crisis { contacts, more, open_when }
+}
+
+impl Carried for When {
+    fn write(&self, to: &mut Vec<u8>) {
+        self.0.write(to);
+    }
+    fn read(from: &mut Bytes<'_>) -> Self {
+        Self(Carried::read(from))
+    }
+}
+
+impl Carried for Test {
+    fn write(&self, to: &mut Vec<u8>) {
+        match self {
+            Self::Is { question, options } => {
+                to.push(0);
+                question.write(to);
+                options.write(to);
+            }
+            Self::All(parts) => {
+                to.push(1);
+                parts.write(to);
+            }
+            Self::Any(parts) => {
+                to.push(2);
+                parts.write(to);
+            }
+            Self::Not(part) => {
+                to.push(3);
+                part.write(to);
+            }
+        }
+    }
+    fn read(from: &mut Bytes<'_>) -> Self {
+        match from.case(4) {
+            0 => Self::Is {
+                question: Carried::read(from),
+                options: Carried::read(from),
+            },
+            1 => Self::All(Carried::read(from)),
+            2 => Self::Any(Carried::read(from)),
+            _ => Self::Not(Carried::read(from)),
+        }
+    }
+}
+
+impl Outline {
+    /// Whether every place in it exists, and no test takes too long: what a pathway out of
+    /// [`crate::compile`] always is.
+    pub(crate) fn is_whole(&self) -> bool {
+        self.tests_are_whole()
+            && self.every_when().all(|when| self.has_test(when))
+            && self.order.iter().all(|place| self.has_outcome(place.id))
+            && self.has_outcome(self.local.instead)
+            && self.questions.len() <= MAX
+            && self.outcomes.len() <= MAX
+    }
+
+    fn has_test(&self, when: When) -> bool {
+        (when.0 as usize) < self.tests.len()
+    }
+
+    fn has_outcome(&self, place: u32) -> bool {
+        (place as usize) < self.outcomes.len()
+    }
+
+    /// Each test looks only at questions that exist and at tests before it.
+    fn tests_are_whole(&self) -> bool {
+        let questions = self.questions.len();
+        let mut before = Vec::with_capacity(self.tests.len());
+        self.tests.iter().all(|test| {
+            let steps = test.steps(&before).filter(|steps| *steps <= MAX_STEPS);
+            before.extend(steps);
+            let exists =
+                !matches!(test, Test::Is { question, .. } if *question as usize >= questions);
+            steps.is_some() && exists
+        })
+    }
+
+    fn every_when(&self) -> impl Iterator<Item = When> {
+        let Wordings {
+            someone,
+            professional,
+        } = self.wordings;
+        let alone = [
+            someone,
+            professional,
+            self.local.outside,
+            self.local.unknown,
+            self.crisis.open_when,
+        ];
+        let asked = self
+            .questions
+            .iter()
+            .chain(&self.notes)
+            .flat_map(|question| {
+                let options = question.options.iter();
+                options
+                    .flat_map(|option| whens(&option.variants).chain(option.show_when))
+                    .chain(whens(&question.hints))
+                    .chain(whens(&question.why))
+                    .chain(question.ask_when)
+            });
+        let told = self.outcomes.iter().flat_map(|outcome| {
+            let sections = outcome.sections();
+            sections
+                .flat_map(|(_, lines)| whens(lines))
+                .chain(whens(&outcome.call))
+                .chain(whens(&outcome.helplines))
+        });
+        let blocks = self.blocks.iter();
+        alone
+            .into_iter()
+            .chain(asked)
+            .chain(told)
+            .chain(blocks.flat_map(|block| whens(&block.lines).chain(block.when)))
+            .chain(self.rules.iter().map(|rule| rule.when))
+            .chain(whens(&self.order))
+    }
+}
+
+fn whens<I>(things: &[Shown<I>]) -> impl Iterator<Item = When> {
+    things.iter().filter_map(|thing| thing.when)
+}
