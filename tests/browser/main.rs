@@ -16,6 +16,7 @@ mod keep;
 mod keyboard;
 mod layout;
 mod leave;
+mod messages;
 mod modules;
 mod names;
 mod steps;
