@@ -41,6 +41,7 @@ fn walk(edition: &Edition) {
     visitor.sees();
 }
 
+/// HAZ-018.
 #[test]
 fn an_edition_arrives_as_it_left() {
     for edition in [tiny(), ppimhs()] {
@@ -89,6 +90,7 @@ fn another_form_is_refused_and_says_what_to_do() {
     assert_eq!(Edition::decode(b"").unwrap_err(), Foreign);
 }
 
+/// HAZ-008, HAZ-018.
 #[test]
 fn an_edition_that_was_cut_or_lengthened_is_refused() {
     let whole = tiny().encode();
