@@ -11,29 +11,51 @@ import { NAME } from "./embed/name.js";
 // What a host's trackers listen to. It stops at the shadow root, after the widget has seen it.
 const PRIVATE = ["click", "input", "change", "keydown", "keyup", "submit"];
 
-/** The root of each element, and the life it leads. */
-const roots = new WeakMap();
+// Under a symbol and in a closure: the root stays closed, and no map is needed, which an old script
+// may have replaced.
+const LIFE = Symbol(NAME);
+
+/** What an element does as it comes and goes. */
+const lives = (element, root) => {
+  let life = null;
+  const slot = () => document.createElement("slot");
+  // Whatever happens, what the host wrote can be seen.
+  root.appendChild(slot());
+  PRIVATE.forEach((type) => root.addEventListener(type, (event) => event.stopPropagation()));
+  return {
+    come() {
+      if (life) return;
+      root.textContent = "";
+      try {
+        life = new Life(element, root);
+      } catch (error) {
+        root.textContent = "";
+        root.appendChild(slot());
+        console.error(error);
+      }
+    },
+    // An element that is only moved is put back before the next line, and keeps its journey.
+    async go() {
+      await null;
+      if (element.isConnected || !life) return;
+      life.end();
+      life = null;
+    },
+  };
+};
 
 class Finder extends HTMLElement {
   constructor() {
     super();
-    const root = this.attachShadow({ mode: "closed" });
-    PRIVATE.forEach((type) => root.addEventListener(type, (event) => event.stopPropagation()));
-    roots.set(this, { root });
+    this[LIFE] = lives(this, this.attachShadow({ mode: "closed" }));
   }
 
   connectedCallback() {
-    const mine = roots.get(this);
-    if (!mine.life) mine.life = new Life(this, mine.root);
+    this[LIFE].come();
   }
 
-  // An element that is only moved is put back before the next line, and keeps its journey.
-  async disconnectedCallback() {
-    await null;
-    const mine = roots.get(this);
-    if (this.isConnected || !mine.life) return;
-    mine.life.end();
-    mine.life = null;
+  disconnectedCallback() {
+    this[LIFE].go();
   }
 }
 

@@ -3,7 +3,8 @@
 
 use super::ScreenProps;
 use pathway::{journey::Event, screen::Choice};
-use yew::prelude::*;
+use std::rc::Rc;
+use yew::{prelude::*, virtual_dom::VNode};
 
 /// A group of choices.
 pub(super) struct Group<'a> {
@@ -62,18 +63,19 @@ fn item(
     let id = props.id(&format!("{}-{place}", group.name));
     let hint = props.id(&format!("{}-{place}-hint", group.name));
     let touched = (group.touch)(choice);
+    let input = html! {
+        <input
+            class={format!("{}__input", look.block)}
+            id={id.clone()}
+            name={props.id(group.name)}
+            type={look.input}
+            aria-describedby={choice.hint.as_ref().map(|_| hint.clone())}
+            onchange={props.on_event.reform(move |_| touched.clone())}
+        />
+    };
     html! {
         <div class={format!("{}__item", look.block)}>
-            <input
-                class={format!("{}__input", look.block)}
-                id={id.clone()}
-                name={props.id(group.name)}
-                type={look.input}
-                value={choice.id.as_str().to_owned()}
-                checked={choice.picked}
-                aria-describedby={choice.hint.as_ref().map(|_| hint.clone())}
-                onchange={props.on_event.reform(move |_| touched.clone())}
-            />
+            { marked(input, choice.id.as_str(), choice.picked) }
             <label class={format!("nhsuk-label {}__label", look.block)} for={id}>
                 { &choice.label }
             </label>
@@ -82,4 +84,18 @@ fn item(
             }) }
         </div>
     }
+}
+
+/// A radio or a checkbox with its value and whether it is picked, as attributes: Yew sets these two
+/// as properties, and a session recorder on the page that replaced their setters would hear every
+/// answer. [`App`](super::App) asks for the form to be set to what its attributes say.
+pub(super) fn marked(mut input: Html, value: &str, picked: bool) -> Html {
+    if let VNode::VTag(tag) = &mut input {
+        let tag = Rc::make_mut(tag);
+        tag.add_attribute("value", value.to_owned());
+        if picked {
+            tag.add_attribute("checked", "");
+        }
+    }
+    input
 }

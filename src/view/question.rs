@@ -19,6 +19,7 @@ pub(super) fn question(props: &ScreenProps, question: &QuestionScreen) -> Html {
         event.prevent_default();
         Event::Continue
     });
+    let onclick = go_on(props);
     html! {
         <>
             { top(props, Some(&question.back)) }
@@ -27,7 +28,7 @@ pub(super) fn question(props: &ScreenProps, question: &QuestionScreen) -> Html {
             <form novalidate=true autocomplete="off" {onsubmit}>
                 { for question.mistake.iter().map(|mistake| summary(props, mistake)) }
                 { group(props, question) }
-                <button type="submit" class="nhsuk-button" data-action="continue" onclick={once}>
+                <button type="submit" class="nhsuk-button" data-action="continue" {onclick}>
                     { &question.r#continue }
                 </button>
             </form>
@@ -36,11 +37,17 @@ pub(super) fn question(props: &ScreenProps, question: &QuestionScreen) -> Html {
     }
 }
 
-/// The second click of a double click is meant for the screen that is gone.
-fn once(event: MouseEvent) {
-    if event.detail() > 1 {
+/// A frame whose sandbox allows no forms submits nothing, and does not say so: the click is enough.
+/// Enter in a field clicks too.
+fn go_on(props: &ScreenProps) -> Callback<MouseEvent> {
+    let on_event = props.on_event.clone();
+    Callback::from(move |event: MouseEvent| {
         event.prevent_default();
-    }
+        // The second click of a double click is meant for the screen that is gone.
+        if event.detail() <= 1 {
+            on_event.emit(Event::Continue);
+        }
+    })
 }
 
 fn group(props: &ScreenProps, question: &QuestionScreen) -> Html {

@@ -3,7 +3,7 @@
 
 use super::{
     Keep, ScreenProps,
-    choices::{Group, choices},
+    choices::{Group, choices, marked},
     crisis::crisis,
     heading::{heading, screen_heading},
     lines::{list, paragraphs},
@@ -89,19 +89,21 @@ fn note(props: &ScreenProps, place: usize, note: &Note) -> Html {
 
 fn private(props: &ScreenProps, private: &Private) -> Html {
     let (id, hint) = (props.id("private"), props.id("private-hint"));
+    let input = html! {
+        <input
+            class="nhsuk-checkboxes__input"
+            id={id.clone()}
+            type="checkbox"
+            data-action="private"
+            autocomplete="off"
+            aria-describedby={hint.clone()}
+            onchange={props.on_event.reform(|_| Event::Reveal)}
+        />
+    };
     html! {
         <div class="nhsuk-checkboxes finder-private">
             <div class="nhsuk-checkboxes__item">
-                <input
-                    class="nhsuk-checkboxes__input"
-                    id={id.clone()}
-                    type="checkbox"
-                    data-action="private"
-                    autocomplete="off"
-                    checked={private.added}
-                    aria-describedby={hint.clone()}
-                    onchange={props.on_event.reform(|_| Event::Reveal)}
-                />
+                { marked(input, "on", private.added) }
                 <label class="nhsuk-label nhsuk-checkboxes__label" for={id}>{ &private.label }</label>
                 <div class="nhsuk-hint nhsuk-checkboxes__hint" id={hint}>{ &private.hint }</div>
             </div>

@@ -46,7 +46,7 @@ const started = performance.now();
   let found = null;
   try { found = CONDITION; } catch (error) { found = null; }
   if (found) return done({ found });
-  if (performance.now() - started > 20000) return done({ failed: root() ? root().textContent : document.body.textContent });
+  if (performance.now() - started > 20000) return done({ failed: [window.seen && window.seen.console, (root() || document.body).textContent] });
   requestAnimationFrame(look);
 })();
 "#;
@@ -148,16 +148,18 @@ impl Page {
     }
 
     /// Clicks on what a script finds, in the middle of the window if it is not in sight: a host's page
-    /// may scroll slowly, and have something in the way at its edges.
+    /// may scroll slowly, and have something in the way at its edges. From within a frame nobody can
+    /// tell what is in sight, so there it is always brought there.
     pub async fn click_on(&self, script: &str) {
         let in_sight = format!(
             "(() => {{
                 const found = {script};
                 const {{ left, top, width, height }} = found.getBoundingClientRect();
                 const over = document.elementFromPoint(left + width / 2, top + height / 2);
-                const there = over && (found.contains(over) || over === found.getRootNode().host);
-                if (!there) found.scrollIntoView({{ block: 'center', behavior: 'instant' }});
-                return found;
+                const seen = over && (found.contains(over) || over === found.getRootNode().host);
+                if (seen && (self === self.top || roots.near === found)) return found;
+                roots.near = found;
+                found.scrollIntoView({{ block: 'center', behavior: 'instant' }});
             }})()"
         );
         self.found(&in_sight).await.click().await.unwrap();

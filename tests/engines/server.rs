@@ -3,9 +3,10 @@
 use axum::{
     Router,
     body::Body,
-    extract::{Query, Request, State},
+    extract::{Path, Query, Request, State},
     http::{Response, header},
     middleware::{self, Next},
+    response::Redirect,
     routing::get,
 };
 use std::{
@@ -13,12 +14,14 @@ use std::{
     path::PathBuf,
     sync::{Arc, Mutex},
 };
-use tokio::net::TcpListener;
+use tokio::{net::TcpListener, sync::Semaphore};
 use tower_http::services::ServeDir;
 
 /// The first script of a page under test: it keeps hold of the widget's closed root, and writes down
 /// what a host could see.
-pub const RECORDER: &str = include_str!("pages/recorder.js");
+const RECORDER: &str = include_str!("pages/recorder.js");
+
+const FIRST: &str = r#"<script src="/recorder.js"></script>"#;
 
 type Asked = Arc<Mutex<Vec<String>>>;
 
@@ -64,6 +67,23 @@ async fn write_down(State(asked): State<Asked>, request: Request, next: Next) ->
     next.run(request).await
 }
 
+/// A page with the recorder before anything else, but after the type of the document, which the mode
+/// hangs on.
+#[must_use]
+pub fn recorded(page: &str) -> String {
+    if let Some((before, after)) = page.split_once("<head>") {
+        return format!("{before}<head>{FIRST}{after}");
+    }
+    let lower = page.to_lowercase();
+    let start = if lower.starts_with("<!doctype") {
+        page.find('>').map_or(0, |end| end + 1)
+    } else {
+        0
+    };
+    let (before, after) = page.split_at(start);
+    format!("{before}{FIRST}{after}")
+}
+
 async fn recorder() -> ([(header::HeaderName, &'static str); 1], &'static str) {
     ([(header::CONTENT_TYPE, "text/javascript")], RECORDER)
 }
@@ -86,13 +106,22 @@ pub fn dist() -> PathBuf {
     dist
 }
 
-/// The built page, beside a page that embeds it, and a broken pathway.
+/// The built page, beside a page that embeds it, a broken pathway, and one that is held back until
+/// somebody asks for `/release`.
 pub(crate) async fn serve() -> Site {
+    let gate = Arc::new(Semaphore::new(0));
+    let opened = gate.clone();
+    let held = move |Path(file): Path<String>| async move {
+        let _pass = gate.acquire().await;
+        Redirect::temporary(&format!("/pathways/ppimhs/{file}"))
+    };
     let pages = Router::new()
         .route("/host.html", get(host))
         .route("/axe.js", get(axe))
         .route("/broken/pathway.json", get(|| async { "{\"id\":" }))
         .route("/broken/words/en-GB.json", get(|| async { "{}" }))
+        .route("/held/{*file}", get(held))
+        .route("/release", get(async move || opened.add_permits(1)))
         .fallback_service(ServeDir::new(dist()));
     Site::serve(pages).await
 }

@@ -65,7 +65,8 @@ pub async fn look_at(page: &Page, case: &Case, widget: usize) {
         return;
     }
     if frame_of_host(page).await {
-        return;
+        enter(page, case).await;
+        return leave(page, case).await;
     }
     page.until(&format!("window.roots.length > {widget}")).await;
     // A visitor comes near, which a lazy widget waits for.

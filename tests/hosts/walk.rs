@@ -80,14 +80,14 @@ async fn reads(page: &Page, text: &str) {
 /// Nothing is wider than its place, neither on the page nor in the widget.
 async fn fits(page: &Page) {
     let wide = "const wide = (box) => box.scrollWidth > box.clientWidth;
-        return [document.documentElement, root.host].filter(wide).map((box) => [box.nodeName, box.scrollWidth, box.clientWidth])";
+        return [document.scrollingElement, root.host].filter(wide).map((box) => [box.nodeName, box.scrollWidth, box.clientWidth])";
     assert_eq!(page.run(wide).await, json!([]), "wider than its place");
 }
 
 /// The page did not jump: it scrolled only if the widget's top was out of sight.
 async fn stays(page: &Page, question: &str) {
     let moved = "const { pressedAt } = window.seen;
-        const most = document.documentElement.scrollHeight - innerHeight;
+        const most = document.scrollingElement.scrollHeight - innerHeight;
         const stayed = Math.abs(scrollY - Math.min(pressedAt, most)) <= 1;
         const top = root.host.getBoundingClientRect().top + scrollY - pressedAt;
         return stayed || top < 0 || top >= innerHeight ? null : { pressedAt, scrollY, most, top }";

@@ -1,5 +1,5 @@
-// What the widget asks and says, as it reads it: the edition that the build made of the built-in
-// pathway, or the reader of the host's own.
+// What the widget asks and says: the edition that the build made, or one that the reader makes of the
+// host's own files.
 
 import { language as spoken } from "../generated/crisis.json";
 import { fault } from "./fault.js";
@@ -22,9 +22,10 @@ const own = async (life, written) => {
   // Whoever may link to a frame may not put their own numbers in it.
   if (life.framed && pathway.origin !== location.origin) throw Error("a frame's pathway lies beside it");
   const words = new URL("words/" + language(life, true) + ".json", pathway);
-  const asked = [reader(life), life.bytes(pathway.href), life.bytes(words.href)];
-  asked.forEach((one) => one.catch(() => {}));
-  return (await asked[0]).compile(await asked[1], await asked[2]);
+  const coming = [life.bytes(pathway.href), life.bytes(words.href)];
+  coming.forEach((file) => file.catch(() => {}));
+  const { glue } = await reader(life);
+  return glue.compile(await coming[0], await coming[1]);
 };
 
 const builtIn = (life) => {
@@ -32,7 +33,7 @@ const builtIn = (life) => {
   return life.files.edition();
 };
 
-/** Never the built-in pathway where a host wants its own: the numbers would be another's. */
+/** The bytes of an edition. Never the built-in pathway where a host wants its own: the numbers would be another's. */
 export const contents = async (life) => {
   if (life.attribute("trust") !== null) complain("trust is not read yet");
   const written = life.attribute("pathway");

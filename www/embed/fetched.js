@@ -37,6 +37,7 @@ export const styles = once(async () => {
 
 export const ladder = script("app/ladder.js");
 
+/** A module: in WebAssembly with the script that drives it, and its twin in plain JavaScript. */
 const module = (name) => ({
   glue: script("app/" + name + ".js"),
   wasm: once(() => get(at("app/" + name + "_bg.wasm"))),
@@ -44,7 +45,7 @@ const module = (name) => ({
 });
 
 export const files = {
-  widget: module("ppimhs_finder"),
+  finder: module("ppimhs_finder"),
   reader: module("ppimhs_reader"),
   edition: file("pathways/ppimhs/en-GB.edition.bin"),
 };
@@ -58,10 +59,11 @@ export const compiles = () => {
   }
 };
 
+const fetchModule = ({ glue, wasm, twin }) => (compiles() ? wasm(glue()) : twin());
+
 /** Asks for all that the first rung that can hold will need. */
 export const fetchAll = (ownPathway) => {
-  const parts = ownPathway ? [files.widget, files.reader] : [files.widget];
-  if (compiles()) parts.forEach(({ wasm, glue }) => wasm(glue()));
-  else parts.forEach(({ twin }) => twin());
-  if (!ownPathway) files.edition();
+  fetchModule(files.finder);
+  if (ownPathway) fetchModule(files.reader);
+  else files.edition();
 };

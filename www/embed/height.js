@@ -1,7 +1,8 @@
-// The element's height, whenever it changes → an event, so that a frame can be as tall.
+// The element's height.
 
 import { NAME } from "./name.js";
 
+/** Whenever it changes → an event, so that a frame can be as tall. */
 export const watchHeight = (life) => {
   const { element } = life;
   const tell = () => life.tell("resize", { height: Math.ceil(element.getBoundingClientRect().height) });
@@ -14,4 +15,11 @@ export const watchHeight = (life) => {
   const observer = new ResizeObserver(tell);
   observer.observe(element);
   life.ends.push(() => observer.disconnect());
+};
+
+/** For as long as one step takes the place of another the page may not be shorter: it would jump. */
+export const holdHeight = (life) => {
+  const { style } = life.holder;
+  style.minHeight = life.holder.offsetHeight + "px";
+  requestAnimationFrame(() => (style.minHeight = ""));
 };

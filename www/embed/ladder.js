@@ -5,7 +5,7 @@
 import { contents } from "./contents.js";
 import { watchClicks } from "./deaf.js";
 import { enframe } from "./enframe.js";
-import { watchHeight } from "./height.js";
+import { holdHeight, watchHeight } from "./height.js";
 import { listen } from "./inside.js";
 import { module } from "./module.js";
 import { complain } from "./name.js";
@@ -16,11 +16,11 @@ import { showStart } from "./start.js";
 /** Rungs 1 and 2. */
 const inPage = async (life) => {
   checkPage(life.place);
-  const asked = contents(life);
-  asked.catch(() => {});
+  const edition = contents(life);
+  edition.catch(() => {});
   const { glue, rung } = await module(life);
-  const edition = await asked;
-  if (!life.over) await run(life, glue, edition, rung);
+  const bytes = await edition;
+  if (!life.over) await run(life, glue, bytes, rung);
 };
 
 /** The page turned deaf under a widget that nobody has used yet. */
@@ -41,6 +41,7 @@ export const climb = async (life) => {
   showStart(life);
   life.look.come();
   watchHeight(life);
+  life.holder.addEventListener("click", () => holdHeight(life), true);
   if (life.mode !== "frame") {
     try {
       await inPage(life);

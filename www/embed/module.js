@@ -1,11 +1,9 @@
-// The widget's code, in WebAssembly or, where that cannot run, as its twin in plain JavaScript. One
-// for all elements on the page.
+// A module, in WebAssembly or, where that cannot run, as its twin in plain JavaScript. One for all
+// elements on the page.
 
 import { dead } from "./alarm.js";
 import { fault } from "./fault.js";
 import { complain } from "./name.js";
-
-let loaded;
 
 const inWasm = async (files) => {
   const wasm = files.wasm();
@@ -35,16 +33,26 @@ const load = async (life, files) => {
   }
 };
 
-/** What makes an edition of a host's own pathway: asked for only where there is one. */
-export const reader = async (life) => (await load(life, life.files.reader)).glue;
+const once = (name) => {
+  let loaded;
+  return async (life) => {
+    if (!loaded) loaded = load(life, life.files[name]);
+    try {
+      return await loaded;
+    } catch (error) {
+      loaded = null;
+      throw error;
+    }
+  };
+};
 
+/** Reads the files of a pathway that the host names. */
+export const reader = once("reader");
+
+const finder = once("finder");
+
+/** The widget. */
 export const module = async (life) => {
   if (dead()) throw fault("panic", "the widget failed before on this page");
-  if (!loaded) loaded = load(life, life.files.widget);
-  try {
-    return await loaded;
-  } catch (error) {
-    loaded = null;
-    throw error;
-  }
+  return finder(life);
 };

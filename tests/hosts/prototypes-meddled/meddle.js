@@ -1,13 +1,16 @@
 // What Prototype 1.6, MooTools and home-made libraries did to the browser's own objects.
-Object.prototype.extend = function (more) { for (var name in more) this[name] = more[name]; return this; };
-Object.prototype.toQueryString = function () { return "q"; };
-Object.prototype.get = function () { return null; };
+Object.prototype.version = "1.6";
+[
+  ["extend", function (more) { for (var name in more) this[name] = more[name]; return this; }],
+  ["toQueryString", function () { return "q"; }],
+  ["watch", function () { return null; }],
+].forEach(function (method) {
+  Object.defineProperty(Object.prototype, method[0], { value: method[1], enumerable: false, configurable: true, writable: true });
+});
 Array.prototype.each = function (visit) { for (var i = 0; i < this.length; i++) visit(this[i], i); return this; };
-Array.prototype.toJSON = function () { return "[" + this.join(",") + "]"; };
 Array.prototype.reduce = function (visit) { return this.length ? this[0] : visit; };
 Array.prototype.find = function (test) { for (var i = 0; i < this.length; i++) if (test(this[i])) return this[i]; return null; };
 Array.from = function (things) { var list = []; for (var i = 0; i < things.length; i++) list.push(things[i]); return list; };
-String.prototype.toJSON = function () { return '"' + this + '"'; };
 String.prototype.startsWith = function (start) { return this.lastIndexOf(start, 0) === 0; };
 String.prototype.strip = function () { return this.replace(/^\s+|\s+$/g, ""); };
 Function.prototype.bind = function (object) { var method = this, given = [].slice.call(arguments, 1); return function () { return method.apply(object, given.concat([].slice.call(arguments))); }; };
