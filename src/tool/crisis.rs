@@ -6,7 +6,6 @@ use anyhow::{Context, Result};
 use pathway::{
     check::Loaded,
     document::{text::Text, words::Direction},
-    edition::Edition,
     journey::Journey,
     screen,
 };
@@ -114,7 +113,7 @@ fn page(edition: &Loaded) -> Page<'_> {
     }
 }
 
-fn start(edition: &Edition) -> Start {
+fn start(edition: &Loaded) -> Start {
     let start = screen::start(edition);
     Start {
         lead: start.lead,
@@ -125,7 +124,7 @@ fn start(edition: &Edition) -> Start {
     }
 }
 
-fn exit(edition: &Edition) -> Exit {
+fn exit(edition: &Loaded) -> Exit {
     let exit = screen::screen(edition, &Journey::default(), None).exit;
     Exit {
         label: exit.label,

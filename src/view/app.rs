@@ -184,9 +184,8 @@ impl Component for App {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let props = ctx.props();
-        let screen = Rc::new(self.screen(ctx));
         screen_html(&ScreenProps {
-            screen,
+            screen: Rc::new(self.screen(ctx)),
             heading_level: props.heading_level,
             guide: props.guide.clone(),
             ids: props.ids.clone(),

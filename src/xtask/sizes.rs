@@ -11,7 +11,8 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 
 /// What a visitor's browser takes before the first question, where WebAssembly runs.
-const FOR_THE_FIRST_QUESTION: [&str; 5] = [
+const FOR_THE_FIRST_QUESTION: [&str; 6] = [
+    "app/ladder.js",
     "app/ppimhs_finder.js",
     "app/ppimhs_finder_bg.wasm",
     "pathways/ppimhs/en-GB.edition.bin",

@@ -54,7 +54,7 @@ async fn fits(page: &Page, screen: &str) {
 async fn check(width: u32, css: &str) {
     for story in covering() {
         let page = Page::sized("", width, 640).await;
-        page.until("!!q('link').sheet").await;
+        page.until("!!q('[style*=rem]')").await;
         style(&page, css).await;
         tour(&page, &story.answers, fits).await;
     }

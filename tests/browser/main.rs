@@ -16,6 +16,7 @@ mod keep;
 mod keyboard;
 mod layout;
 mod leave;
+mod loading;
 mod messages;
 mod modules;
 mod names;

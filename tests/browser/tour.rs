@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 /// question a second time with the error that Continue brings without an answer. A question that
 /// the story does not answer gets its last option.
 pub async fn tour(page: &Page, answers: &Value, mut look: impl AsyncFnMut(&Page, &str)) {
-    page.until("q('[data-action=start]') && !!q('link').sheet")
+    page.until("q('[data-action=start]') && !!q('[style*=rem]')")
         .await;
     look(page, "start").await;
     page.start(Hand::Mouse).await;

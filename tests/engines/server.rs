@@ -3,9 +3,10 @@
 use axum::{
     Router,
     body::Body,
-    extract::{Query, Request, State},
+    extract::{Path, Query, Request, State},
     http::{Response, header},
     middleware::{self, Next},
+    response::Redirect,
     routing::get,
 };
 use std::{
@@ -13,7 +14,7 @@ use std::{
     path::PathBuf,
     sync::{Arc, Mutex},
 };
-use tokio::net::TcpListener;
+use tokio::{net::TcpListener, sync::Semaphore};
 use tower_http::services::ServeDir;
 
 /// The first script of a page under test: it keeps hold of the widget's closed root, and writes down
@@ -105,13 +106,22 @@ pub fn dist() -> PathBuf {
     dist
 }
 
-/// The built page, beside a page that embeds it, and a broken pathway.
+/// The built page, beside a page that embeds it, a broken pathway, and one that is held back until
+/// somebody asks for `/release`.
 pub(crate) async fn serve() -> Site {
+    let gate = Arc::new(Semaphore::new(0));
+    let opened = gate.clone();
+    let held = move |Path(file): Path<String>| async move {
+        let _pass = gate.acquire().await;
+        Redirect::temporary(&format!("/pathways/ppimhs/{file}"))
+    };
     let pages = Router::new()
         .route("/host.html", get(host))
         .route("/axe.js", get(axe))
         .route("/broken/pathway.json", get(|| async { "{\"id\":" }))
         .route("/broken/words/en-GB.json", get(|| async { "{}" }))
+        .route("/held/{*file}", get(held))
+        .route("/release", get(async move || opened.add_permits(1)))
         .fallback_service(ServeDir::new(dist()));
     Site::serve(pages).await
 }

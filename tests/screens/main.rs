@@ -27,7 +27,7 @@ async fn main() {
     );
     let mut sheet = Sheet::new(folder);
     let page = Page::sized("", WIDTHS[0], 800).await;
-    page.until("q('[data-action=start]') && !!q('link').sheet")
+    page.until("q('[data-action=start]') && !!q('[style*=rem]')")
         .await;
     shoot(&page, &mut sheet, "Start").await;
     // A page that is dropped gives its browser to the next.
