@@ -17,6 +17,7 @@ mod keyboard;
 mod layout;
 mod leave;
 mod loading;
+mod messages;
 mod modules;
 mod names;
 mod steps;

@@ -46,7 +46,7 @@ const started = performance.now();
   let found = null;
   try { found = CONDITION; } catch (error) { found = null; }
   if (found) return done({ found });
-  if (performance.now() - started > 20000) return done({ failed: root() ? root().textContent : document.body.textContent });
+  if (performance.now() - started > 20000) return done({ failed: [window.seen && window.seen.console, (root() || document.body).textContent] });
   requestAnimationFrame(look);
 })();
 "#;

@@ -19,7 +19,9 @@ use tower_http::services::ServeDir;
 
 /// The first script of a page under test: it keeps hold of the widget's closed root, and writes down
 /// what a host could see.
-pub const RECORDER: &str = include_str!("pages/recorder.js");
+const RECORDER: &str = include_str!("pages/recorder.js");
+
+const FIRST: &str = r#"<script src="/recorder.js"></script>"#;
 
 type Asked = Arc<Mutex<Vec<String>>>;
 
@@ -63,6 +65,23 @@ async fn write_down(State(asked): State<Asked>, request: Request, next: Next) ->
         asked.lock().unwrap().push(path.to_string());
     }
     next.run(request).await
+}
+
+/// A page with the recorder before anything else, but after the type of the document, which the mode
+/// hangs on.
+#[must_use]
+pub fn recorded(page: &str) -> String {
+    if let Some((before, after)) = page.split_once("<head>") {
+        return format!("{before}<head>{FIRST}{after}");
+    }
+    let lower = page.to_lowercase();
+    let start = if lower.starts_with("<!doctype") {
+        page.find('>').map_or(0, |end| end + 1)
+    } else {
+        0
+    };
+    let (before, after) = page.split_at(start);
+    format!("{before}{FIRST}{after}")
 }
 
 async fn recorder() -> ([(header::HeaderName, &'static str); 1], &'static str) {

@@ -8,13 +8,12 @@ use axum::{
     middleware,
     routing::get,
 };
-use engines::server::{Site, dist};
+use engines::server::{Site, dist, recorded};
 use std::{collections::BTreeMap, fs, future::ready};
 use tower_http::services::ServeDir;
 
 /// Where a host's snippet has the address of the widget's files.
 const PLACEHOLDER: &str = "https://HOST";
-const RECORDER: &str = r#"<script src="/recorder.js"></script>"#;
 
 /// The servers of a case, as one visitor meets them.
 pub struct Sites {
@@ -86,21 +85,6 @@ fn page(case: &Case, name: &str, finder: &str) -> Response<Body> {
         }
         _ => missing(),
     }
-}
-
-/// The recorder before anything else, but after the type of the document, which the mode hangs on.
-fn recorded(page: &str) -> String {
-    if let Some((before, after)) = page.split_once("<head>") {
-        return format!("{before}<head>{RECORDER}{after}");
-    }
-    let lower = page.to_lowercase();
-    let start = if lower.starts_with("<!doctype") {
-        page.find('>').map_or(0, |end| end + 1)
-    } else {
-        0
-    };
-    let (before, after) = page.split_at(start);
-    format!("{before}{RECORDER}{after}")
 }
 
 /// The widget's files below `/finder/`, as a trust uploads them.
