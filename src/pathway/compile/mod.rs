@@ -6,7 +6,12 @@ mod names;
 mod parts;
 mod tests;
 
-use crate::{document::Document, finding::Findings, outline::Outline, pathway::Pathway};
+use crate::{
+    document::Document,
+    finding::Findings,
+    outline::{Outline, Tests},
+    pathway::Pathway,
+};
 use alloc::format;
 use names::Names;
 use tests::Table;
@@ -47,7 +52,7 @@ pub(crate) fn compile(document: &Document, findings: &mut Findings) -> Pathway {
         blocks: compiler.blocks(document),
         contacts: document.contacts.iter().map(parts::contact).collect(),
         crisis: compiler.crisis(document),
-        tests: compiler.table.into_tests(),
+        tests: Tests(compiler.table.into_tests()),
     };
     Pathway::new(outline)
 }
