@@ -11,7 +11,7 @@ use crate::{
         SourceId,
     },
     set::{MAX, Set},
-    wire::{Bytes, Carried, carried},
+    wire::{Bytes, Carried, Written, carried},
 };
 use alloc::{string::String, vec::Vec};
 
@@ -307,7 +307,7 @@ carried! {
 }
 
 impl Carried for When {
-    fn write(&self, to: &mut Vec<u8>) {
+    fn write(&self, to: &mut Written) {
         self.0.write(to);
     }
     fn read(from: &mut Bytes<'_>) -> Self {
@@ -316,23 +316,23 @@ impl Carried for When {
 }
 
 impl Carried for Test {
-    fn write(&self, to: &mut Vec<u8>) {
+    fn write(&self, to: &mut Written) {
         match self {
             Self::Is { question, options } => {
-                to.push(0);
+                to.byte(0);
                 question.write(to);
                 options.write(to);
             }
             Self::All(parts) => {
-                to.push(1);
+                to.byte(1);
                 parts.write(to);
             }
             Self::Any(parts) => {
-                to.push(2);
+                to.byte(2);
                 parts.write(to);
             }
             Self::Not(part) => {
-                to.push(3);
+                to.byte(3);
                 part.write(to);
             }
         }

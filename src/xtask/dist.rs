@@ -8,8 +8,9 @@ use std::process;
 use anyhow::{Context, Result};
 
 use crate::paths::Workspace;
+use crate::sizes::{Sizes, files};
 use crate::tools::Tools;
-use crate::{pathways, script, sizes, styles, wasm};
+use crate::{pathways, script, styles, wasm};
 
 /// Builds `dist/` and prints what it weighs.
 ///
@@ -19,13 +20,13 @@ pub fn build(workspace: &Workspace) -> Result<()> {
     let tools = Tools::ensure(workspace)?;
     let made = workspace.scratch().join(format!("dist-{}", process::id()));
     delete(&made)?;
-    let built = fill(workspace, &tools, &made).and_then(|()| swap(workspace, &made));
+    let built = fill(workspace, &tools, &made)
+        .and_then(|()| weigh(&made))
+        .and_then(|()| swap(workspace, &made));
     if built.is_err() {
         delete(&made)?;
     }
-    built?;
-    println!("{}", sizes::table(&workspace.dist())?);
-    Ok(())
+    built
 }
 
 fn fill(workspace: &Workspace, tools: &Tools, made: &Path) -> Result<()> {
@@ -57,9 +58,15 @@ fn fill(workspace: &Workspace, tools: &Tools, made: &Path) -> Result<()> {
     Ok(())
 }
 
+fn weigh(made: &Path) -> Result<()> {
+    let sizes = Sizes::of(made)?;
+    println!("{}", sizes.table());
+    sizes.keep_to_budgets()
+}
+
 /// Copies what ships as it was written: everything but Sass and what the build makes.
 fn copy(www: &Path, made: &Path) -> Result<()> {
-    for source in sizes::files(www)? {
+    for source in files(www)? {
         let name = source.strip_prefix(www).context("a file left its folder")?;
         if ships_as_written(name) {
             let target = made.join(name);

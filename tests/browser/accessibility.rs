@@ -58,7 +58,7 @@ async fn nothing_is_found_on_any_question_error_result_or_summary() {
     }
 }
 
-/// HAZ-014, HAZ-019: a host page may be dark: the widget stands on a ground of its own.
+/// HAZ-010, HAZ-014, HAZ-019: a host page may be dark: the widget stands on a ground of its own.
 #[tokio::test]
 async fn nothing_is_found_on_a_dark_page() {
     let page = Page::opened(768, 800).await;
@@ -76,6 +76,7 @@ async fn nothing_is_found_on_a_dark_page() {
 mod every_engine {
     use super::{check, story};
 
+    /// HAZ-019.
     #[tokio::test]
     async fn nothing_is_found_on_the_longest_kind_of_journey() {
         check(&story("A midwife"), 320).await;
@@ -87,6 +88,7 @@ mod every_engine {
         check(&story("psychosis"), 1280).await;
     }
 
+    /// HAZ-019.
     #[tokio::test]
     async fn nothing_is_found_on_an_urgent_result() {
         check(&story("Thoughts of suicide"), 768).await;

@@ -5,6 +5,7 @@ mod chromium_only {
     use engines::page::{Hand, Page};
     use serde_json::json;
 
+    /// HAZ-019.
     #[tokio::test]
     async fn in_forced_colours_what_is_picked_can_be_seen() {
         let page = Page::open("").await;
@@ -18,6 +19,7 @@ mod chromium_only {
         assert_eq!(after, json!(["solid", "1"]));
     }
 
+    /// HAZ-019.
     #[tokio::test]
     async fn in_forced_colours_an_urgent_card_has_a_thicker_edge_and_says_so_in_words() {
         for (name, said) in [

@@ -37,6 +37,8 @@ async fn a_pathway_that_is_not_there_shows_the_crisis_block_and_the_plain_guide(
 
 /// The module stops in the middle of a screen: once by its own fault, once by an error of the page's
 /// that passes through it. It can say nothing after that, and its page is told all the same.
+///
+/// HAZ-008.
 #[tokio::test]
 async fn a_module_that_dies_leaves_the_crisis_block_and_the_plain_guide() {
     for broken in ["createElement", "createTextNode"] {

@@ -38,6 +38,7 @@ const PRIVATE: [&str; 3] = [
 mod every_engine {
     use super::*;
 
+    /// HAZ-007.
     #[tokio::test]
     async fn what_is_private_is_on_paper_only_while_it_is_added() {
         let page = summary("Thoughts of suicide").await;
@@ -86,6 +87,7 @@ mod every_engine {
         );
     }
 
+    /// HAZ-007.
     #[tokio::test]
     async fn a_copy_reads_as_the_paper_does() {
         let page = summary("A mother who is low").await;
@@ -113,6 +115,7 @@ mod every_engine {
             .await;
     }
 
+    /// HAZ-007.
     #[tokio::test]
     async fn a_file_holds_the_text_and_its_name_tells_nothing() {
         let page = summary("A mother who is low").await;
@@ -170,6 +173,7 @@ mod chromium_only {
         page
     }
 
+    /// HAZ-002, HAZ-009.
     #[tokio::test]
     async fn an_ordinary_result_prints_on_one_page_with_all_that_it_needs() {
         let page = sheet("A mother who is low").await;
@@ -199,6 +203,8 @@ mod chromium_only {
     }
 
     /// Whoever prints the page with the browser's own button gets the summary, not the questions.
+    ///
+    /// HAZ-007.
     #[tokio::test]
     async fn the_browser_s_own_print_gives_the_summary_and_nothing_private() {
         let page = Page::open("").await;

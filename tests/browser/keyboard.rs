@@ -21,6 +21,8 @@ mod every_engine {
     use super::*;
 
     /// The longest journey there is, in the wording of a professional.
+    ///
+    /// HAZ-019.
     #[tokio::test]
     async fn the_longest_journey_takes_only_keys() {
         let story = stories()
@@ -49,6 +51,7 @@ mod every_engine {
     }
 }
 
+/// HAZ-019.
 #[tokio::test]
 async fn what_has_the_focus_is_never_covered() {
     for story in stories().into_iter().filter(|story| story.questions) {
@@ -75,6 +78,8 @@ mod chromium_only {
 
     /// A phone that is locked, or a tab that is put away, is frozen: what was answered is still there,
     /// and nowhere but in memory.
+    ///
+    /// HAZ-021.
     #[tokio::test]
     async fn the_journey_is_there_when_a_phone_is_unlocked() {
         let page = Page::open("").await;

@@ -69,17 +69,21 @@ mod every_engine {
     use super::{SPACING, check};
 
     /// 320 pixels are also what is left of 1280 at 400 %.
+    ///
+    /// HAZ-010, HAZ-019.
     #[tokio::test]
     async fn at_320_pixels_nothing_scrolls_sideways_or_is_cut_off() {
         check(320, "").await;
     }
 
+    /// HAZ-019.
     #[tokio::test]
     async fn wide_text_spacing_cuts_nothing_off() {
         check(320, SPACING).await;
     }
 }
 
+/// HAZ-019.
 #[tokio::test]
 async fn text_of_twice_the_size_cuts_nothing_off() {
     check(640, LARGE).await;
@@ -87,6 +91,8 @@ async fn text_of_twice_the_size_cuts_nothing_off() {
 }
 
 /// Links within a sentence are text; all else that is pressed is as high as a thumb.
+///
+/// HAZ-019.
 #[tokio::test]
 async fn whatever_is_pressed_is_44_pixels_high() {
     for story in covering() {
@@ -133,6 +139,7 @@ async fn on_a_low_screen_nothing_covers_what_is_read() {
     assert!(stays.is_empty(), "{stays:?}");
 }
 
+/// HAZ-008, HAZ-010.
 #[tokio::test]
 async fn help_stands_in_the_same_place_on_every_screen() {
     for story in covering() {
@@ -155,6 +162,7 @@ async fn help_stands_in_the_same_place_on_every_screen() {
     }
 }
 
+/// HAZ-010.
 #[tokio::test]
 async fn from_right_to_left_fields_stand_before_their_words_and_nothing_sticks_out() {
     let story = covering().next().unwrap();

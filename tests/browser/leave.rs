@@ -17,6 +17,7 @@ async fn page(attributes: &str) -> Page {
 /// An address that leads nowhere: no test asks another site.
 const NOWHERE: &str = "https://127.0.0.1.invalid/";
 
+/// HAZ-007.
 #[tokio::test]
 async fn how_to_leave_is_told_before_anything_is_asked() {
     let page = Page::open("").await;
@@ -34,6 +35,7 @@ async fn how_to_leave_is_told_before_anything_is_asked() {
     assert_eq!(seen, json!(true));
 }
 
+/// HAZ-007.
 #[tokio::test]
 async fn shift_three_times_counts_aloud() {
     let page = page("").await;
@@ -77,6 +79,7 @@ mod chromium_only {
         panic!("the page was never left: {history}");
     }
 
+    /// HAZ-007.
     #[tokio::test]
     async fn the_button_puts_another_page_in_place_of_this_one() {
         let page = page(&format!("exit=\"{NOWHERE}\"")).await;
@@ -84,6 +87,7 @@ mod chromium_only {
         left(&page).await;
     }
 
+    /// HAZ-007.
     #[tokio::test]
     async fn shift_three_times_leaves_too() {
         let page = page(&format!("exit=\"{NOWHERE}\"")).await;
@@ -94,6 +98,8 @@ mod chromium_only {
     }
 
     /// The page is out of sight, and holds no answer, before the next one has come.
+    ///
+    /// HAZ-007.
     #[tokio::test]
     async fn nothing_can_be_seen_while_the_other_page_comes() {
         let page = page(&format!("exit=\"{NOWHERE}\"")).await;

@@ -14,6 +14,7 @@ async fn outline(page: &Page) -> Value {
 mod every_engine {
     use super::*;
 
+    /// HAZ-008.
     #[tokio::test]
     async fn the_start_page_stands_before_the_widget_just_as_the_widget_draws_it() {
         for more in ["", " exit=\"off\" heading-level=\"3\""] {
@@ -31,6 +32,7 @@ mod every_engine {
     }
 }
 
+/// HAZ-008.
 #[tokio::test]
 async fn start_pressed_before_the_widget_is_there_is_not_pressed_in_vain() {
     let page = Page::open("pathway=\"/held/pathway.json\"").await;

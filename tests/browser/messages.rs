@@ -99,6 +99,7 @@ async fn check(host: &Site, frame: &str, heard_in_frame: usize) {
 mod every_engine {
     use super::{OF_HOST, OF_WIDGET, Site, check, finder, get, intruder, page, strange};
 
+    /// HAZ-010, HAZ-017.
     #[tokio::test]
     async fn ten_thousand_strange_messages_do_nothing() {
         let stranger = intruder().await;

@@ -29,6 +29,7 @@ mod chromium_only {
         .await
     }
 
+    /// HAZ-019.
     #[tokio::test]
     async fn every_question_is_a_group_called_by_its_heading_and_every_option_by_its_label() {
         for story in stories().iter().filter(|story| story.questions) {

@@ -44,6 +44,7 @@ async fn enter_in_a_field_continues_and_never_leaves_the_host_s_page() {
     page.until("q('[data-question=who]')").await;
 }
 
+/// HAZ-016.
 #[tokio::test]
 async fn back_shows_the_answer_that_was_given() {
     let page = Page::open("").await;

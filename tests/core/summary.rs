@@ -56,6 +56,7 @@ const UNSAFE_AND_LOW: &[(&str, &[&str])] = &[
     ("area", &["redbridge"]),
 ];
 
+/// HAZ-007.
 #[test]
 fn what_was_said_of_safety_stays_off_paper_until_it_is_added() {
     let edition = ppimhs();
@@ -105,6 +106,8 @@ fn the_switch_stands_only_where_something_is_private() {
 }
 
 /// A block that is there unless something private was said tells by its absence that it was.
+///
+/// HAZ-007.
 #[test]
 fn a_gap_on_paper_tells_nothing() {
     let edition = ppimhs();
@@ -187,6 +190,8 @@ fn twin<'a>(
 
 /// Two people who differ only in what is private, and are sent to the same services, hold the same
 /// paper: nobody who reads it can tell them apart.
+///
+/// HAZ-007.
 #[test]
 fn paper_does_not_tell_apart_those_who_differ_in_what_is_private() {
     let edition = ppimhs();
@@ -218,6 +223,7 @@ fn noted(visitor: &Visitor<'_>) -> Vec<String> {
         .collect()
 }
 
+/// HAZ-011.
 #[test]
 fn notes_are_kept_while_they_fit_and_change_no_route() {
     let edition = ppimhs();
@@ -262,6 +268,7 @@ fn nothing_can_be_noted_in_an_emergency() {
     assert!(page.notes.is_empty(), "{:?}", page.notes);
 }
 
+/// HAZ-007, HAZ-016.
 #[test]
 fn back_from_the_notes_is_the_result_and_start_again_forgets_them() {
     let edition = ppimhs();

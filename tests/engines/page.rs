@@ -147,9 +147,9 @@ impl Page {
         self.click_on(&format!("q({})", json!(css))).await;
     }
 
-    /// Clicks on what a script finds, in the middle of the window if it is not in sight: a host's page
-    /// may scroll slowly, and have something in the way at its edges. From within a frame nobody can
-    /// tell what is in sight, so there it is always brought there.
+    /// Clicks on what a script finds, as a visitor does: once it stands still in sight. A host's page
+    /// may scroll slowly, and have something in the way at its edges; from within a frame nobody can
+    /// tell what is in sight, so there it is always brought to the middle.
     pub async fn click_on(&self, script: &str) {
         let in_sight = format!(
             "(() => {{
@@ -157,9 +157,11 @@ impl Page {
                 const {{ left, top, width, height }} = found.getBoundingClientRect();
                 const over = document.elementFromPoint(left + width / 2, top + height / 2);
                 const seen = over && (found.contains(over) || over === found.getRootNode().host);
-                if (seen && (self === self.top || roots.near === found)) return found;
-                roots.near = found;
-                found.scrollIntoView({{ block: 'center', behavior: 'instant' }});
+                const last = roots.last && roots.last.found === found ? roots.last : null;
+                if (!seen || (self !== self.top && !last)) found.scrollIntoView({{ block: 'center', behavior: 'instant' }});
+                const still = seen && last && last.top === top ? last.still + 1 : 0;
+                roots.last = still < 3 ? {{ found, top, still }} : null;
+                return still < 3 ? null : found;
             }})()"
         );
         self.found(&in_sight).await.click().await.unwrap();

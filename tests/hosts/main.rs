@@ -1,5 +1,7 @@
 //! Every kind of host page: a folder each, with the page as a host would have it in `index.html`, and
 //! in `case.json` the rung of the ladder that must answer there. A visitor walks a whole journey.
+//!
+//! HAZ-008, HAZ-010, HAZ-016, HAZ-017.
 #![expect(
     clippy::unwrap_used,
     clippy::panic,

@@ -2,7 +2,7 @@
 
 use crate::{
     id::LineId,
-    wire::{Bytes, Carried},
+    wire::{Bytes, Carried, Written},
 };
 use alloc::{collections::BTreeMap, string::String, vec::Vec};
 use core::{borrow::Borrow, fmt, marker::PhantomData};
@@ -57,7 +57,7 @@ impl Text {
 
 /// Carried as its wordings.
 impl Carried for Text {
-    fn write(&self, to: &mut Vec<u8>) {
+    fn write(&self, to: &mut Written) {
         matches!(self, Self::Three { .. }).write(to);
         self.wordings()
             .for_each(|text| String::from(text).write(to));
@@ -167,7 +167,7 @@ impl<K, V> Keyed<K, V> {
 }
 
 impl<K: Carried + Ord, V: Carried> Carried for Keyed<K, V> {
-    fn write(&self, to: &mut Vec<u8>) {
+    fn write(&self, to: &mut Written) {
         self.0.write(to);
     }
     fn read(from: &mut Bytes<'_>) -> Self {

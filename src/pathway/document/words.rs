@@ -2,7 +2,7 @@
 
 use super::text::{Keyed, Lines, Text};
 use crate::id::{BlockId, ContactId, LineId, OptionId, OutcomeId, PathwayId, QuestionId, RuleId};
-use crate::wire::{Bytes, Carried, carried};
+use crate::wire::{Bytes, Carried, Written, carried};
 use alloc::{string::String, vec::Vec};
 use serde::Deserialize;
 
@@ -211,7 +211,7 @@ carried! {
 
 /// How texts must read is for those who write them.
 impl Carried for Words {
-    fn write(&self, to: &mut Vec<u8>) {
+    fn write(&self, to: &mut Written) {
         self.pathway.write(to);
         self.version.write(to);
         self.language.write(to);

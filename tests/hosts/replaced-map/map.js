@@ -8,6 +8,10 @@ window.Map.prototype.set = function (name, value) {
 };
 window.Map.prototype.get = function (name) { return this.values[this.names.indexOf(name)]; };
 window.Map.prototype.has = function (name) { return this.names.indexOf(name) >= 0; };
+window.Map.prototype.delete = function (name) {
+  var at = this.names.indexOf(name);
+  if (at >= 0) { this.names.splice(at, 1); this.values.splice(at, 1); }
+};
 window.Map.prototype[Symbol.iterator] = function () {
   var values = this.values;
   return this.names.map(function (name, at) { return [name, values[at]]; })[Symbol.iterator]();
