@@ -47,7 +47,7 @@ const started = performance.now();
   try { found = CONDITION; } catch (error) { found = null; }
   if (found) return done({ found });
   if (performance.now() - started > 20000) return done({ failed: [window.seen && window.seen.console, (root() || document.body).textContent] });
-  requestAnimationFrame(look);
+  setTimeout(look, 20);
 })();
 "#;
 

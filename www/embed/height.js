@@ -12,7 +12,8 @@ export const watchHeight = (life) => {
     life.ends.push(() => element.removeEventListener(NAME + "-step", later));
     return;
   }
-  const observer = new ResizeObserver(tell);
+  // In the next frame: a page that changes its own size at once would be told of a loop.
+  const observer = new ResizeObserver(() => requestAnimationFrame(tell));
   observer.observe(element);
   life.ends.push(() => observer.disconnect());
 };
