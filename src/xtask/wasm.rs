@@ -177,8 +177,7 @@ impl Module {
         run(translate
             .args(["--mvp-features", "-Oz"])
             .args([module, Path::new("-o"), &plain]))?;
-        let translated = text(&plain)?.replacen("from 'a'", "from './imports.js'", 1);
-        write(&plain, &translated)
+        write(&plain, &connected(&text(&plain)?)?)
     }
 
     fn types(&self, raw: &Path, app: &Path) -> Result<()> {
@@ -187,6 +186,23 @@ impl Module {
         let types = TWIN_TYPES.replace("NAME", self.name);
         write(&app.join(self.file("_twin.d.ts")), &types)
     }
+}
+
+/// The translated module with what it asks for as one object, and what it offers as another.
+fn connected(translated: &str) -> Result<String> {
+    const ASKS: &str = "import * as a from 'a';";
+    const OFFERS: &str = "export var ";
+    let (before, after) = translated.split_once(ASKS).context(
+        "wasm2js asks for imports in a new way: read what it wrote, correct `connected`",
+    )?;
+    let inside: Vec<_> = after
+        .lines()
+        .filter(|line| !line.starts_with(OFFERS))
+        .collect();
+    Ok(format!(
+        "{before}import {{ imports as a }} from './imports.js';{}\nexport {{ retasmFunc as module }};\n",
+        inside.join("\n")
+    ))
 }
 
 /// Hands back the names that were made short, as the optimiser printed them.
