@@ -12,8 +12,7 @@ export const watchHeight = (life) => {
     life.ends.push(() => element.removeEventListener(NAME + "-step", later));
     return;
   }
-  // In the next frame: a page that changes its own size at once would be told of a loop.
-  const observer = new ResizeObserver(() => requestAnimationFrame(tell));
+  const observer = new ResizeObserver(tell);
   observer.observe(element);
   life.ends.push(() => observer.disconnect());
 };
