@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 /// What the bytes of an edition begin with. The last is the number of the form: raise it with every
 /// change of what an edition holds, so that a browser never misreads one that it has kept.
-const FORM: &[u8; 8] = b"edition\x01";
+const FORM: &[u8; 8] = b"edition\x02";
 
 /// A checked pathway in one language: all that a screen needs.
 #[derive(Clone, Debug)]

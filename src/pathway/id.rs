@@ -105,4 +105,6 @@ ids! {
     ScenarioId;
     /// Names a hazard in the hazard log.
     HazardId;
+    /// Names a trust.
+    TrustId;
 }

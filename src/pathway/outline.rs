@@ -91,6 +91,8 @@ pub struct Outline {
     pub contacts: Vec<Contact>,
     /// The help that every screen shows.
     pub crisis: Crisis,
+    /// Where "Exit this page" leads, unless the host's page says.
+    pub exit: Option<String>,
     pub(crate) tests: Vec<Test>,
 }
 

@@ -1,7 +1,7 @@
 //! Pathway folders → a line on each that is sound, or every finding of each that is not.
 
 use crate::{
-    folder::{self, Folder},
+    folder::{self, Folder, Over},
     today::today,
 };
 use anyhow::Result;
@@ -11,6 +11,7 @@ use pathway::{
     finding::Finding,
     parse,
     source::ParseError,
+    trust::{self, Trust},
 };
 use std::{
     collections::BTreeSet,
@@ -29,6 +30,8 @@ use std::{
 pub struct Args {
     /// Pathway folders, each with pathway.json and words/; without one, the built-in pathway
     folders: Vec<PathBuf>,
+    #[command(flatten)]
+    over: Over,
 }
 
 /// Checks each folder. The exit code is 0 if all are sound, and 1 if not.
@@ -38,7 +41,7 @@ pub struct Args {
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<ExitCode> {
     let mut code = ExitCode::SUCCESS;
     let mut said = String::new();
-    for folder in Folder::all(&args.folders) {
+    for folder in Folder::all(&args.folders, &args.over) {
         match checked(&folder) {
             Ok(summary) => said.push_str(&format!("{summary}\n")),
             Err(faults) => {
@@ -86,10 +89,14 @@ impl Faults {
             .ok()
     }
 
-    fn add_findings(&mut self, pathway: &Path, words: &Path, findings: &[Finding]) {
+    /// Each finding with the file that it is about.
+    fn add_findings(&mut self, folder: &Folder, words: &Path, findings: &[Finding]) {
         for finding in findings {
-            let of_words = finding.place == "words" || finding.place.starts_with("words.");
-            let path = if of_words { words } else { pathway };
+            let first = finding.place.split('.').next();
+            let mut others = ["words", "trust"].into_iter();
+            let other = others.find(|file| first == Some(file));
+            let file = other.unwrap_or("pathway.json");
+            let path = folder.named(file, words);
             self.add(format!("{}: {finding}", path.display()));
         }
     }
@@ -101,48 +108,67 @@ impl Faults {
 /// With everything that is wrong with it.
 pub fn checked(folder: &Folder) -> Result<Summary, Faults> {
     let mut faults = Faults::default();
-    let Some(pathway) = faults.add_file(folder.pathway_bytes()) else {
-        return Err(faults);
-    };
     let path = folder.pathway_path();
-    let document = faults.add_parsed(&path, parse::document(&pathway));
-    let words_paths = faults.add_file(folder.words_paths()).unwrap_or_default();
-    let languages: Vec<(String, String)> = words_paths
-        .iter()
-        .filter_map(|words| language((&path, &pathway), words, &mut faults))
-        .collect();
-    let Some(document) = document else {
+    let pathway = faults.add_file(folder.pathway_bytes());
+    let trust = faults.add_file(folder.trust_bytes()).flatten();
+    let Some(pathway) = pathway else {
         return Err(faults);
     };
-    if languages.is_empty()
-        && let Err(findings) = check::pathway(document.clone(), today())
-    {
-        faults.add_findings(&path, &path, &findings);
+    let document = faults.add_parsed(&path, parse::document(&pathway));
+    let own = folder.trust_path().zip(trust.as_deref());
+    let own = own.and_then(|(path, bytes)| faults.add_parsed(path, trust::parse(bytes)));
+    let mut words = faults.add_file(folder.words_paths()).unwrap_or_default();
+    if let Some(own) = &own {
+        in_its_language(own, &mut words);
     }
-    if faults.lines.is_empty() {
-        Ok(Summary {
-            document,
-            languages,
-        })
-    } else {
-        Err(faults)
+    let languages: Vec<(String, String)> = words
+        .iter()
+        .filter_map(|words| language(folder, (&pathway, trust.as_deref()), words, &mut faults))
+        .collect();
+    let Some(mut document) = document else {
+        return Err(faults);
+    };
+    let merged = own
+        .as_ref()
+        .map_or(Ok(()), |own| trust::merge(own, &mut document, None));
+    if languages.is_empty()
+        && let Err(findings) = merged.and_then(|()| check::pathway(document.clone(), today()))
+    {
+        faults.add_findings(folder, &path, &findings);
+    }
+    if !faults.lines.is_empty() {
+        return Err(faults);
+    }
+    Ok(Summary {
+        document,
+        trust: own.map(|own| own.id.to_string()),
+        languages,
+    })
+}
+
+/// The words that a trust file belongs to; all, if it belongs to none: that is then a finding.
+fn in_its_language(own: &Trust, words: &mut Vec<PathBuf>) {
+    let fits = |path: &PathBuf| folder::language_of(path) == Some(own.language.as_str());
+    if words.iter().any(fits) {
+        words.retain(fits);
     }
 }
 
-/// The pathway with the words of one language: the language and the hash of the two, if both are
+/// The pathway with the words of one language: the language and the hash of all files, if they are
 /// sound.
 fn language(
-    (path, pathway): (&Path, &[u8]),
+    folder: &Folder,
+    (pathway, trust): (&[u8], Option<&[u8]>),
     words_path: &Path,
     faults: &mut Faults,
 ) -> Option<(String, String)> {
     let bytes = faults.add_file(folder::read(words_path))?;
     let words = faults.add_parsed(words_path, parse::words(&bytes))?;
     misnamed(words_path, &words, faults);
-    match check::load(pathway, &bytes, today()) {
+    match check::load_for(trust, pathway, &bytes, today()) {
         Ok(edition) => return Some((words.language, edition.hash().to_owned())),
-        Err(Fault::Findings(findings)) => faults.add_findings(path, words_path, &findings),
-        // Both files are parsed by now, and what is wrong with them was said there.
+        Err(Fault::Findings(findings)) => faults.add_findings(folder, words_path, &findings),
+        // All files are parsed by now, and what is wrong with them was said there.
         Err(Fault::Parse { .. }) => {}
     }
     None
@@ -162,6 +188,7 @@ fn misnamed(path: &Path, words: &Words, faults: &mut Faults) {
 /// A sound pathway.
 pub struct Summary {
     document: Document,
+    trust: Option<String>,
     languages: Vec<(String, String)>,
 }
 
@@ -173,11 +200,13 @@ impl fmt::Display for Summary {
             Status::Active => "active",
             Status::Retired => "retired",
         };
+        write!(f, "{} {} ({status})", document.id, document.version)?;
+        if let Some(trust) = &self.trust {
+            write!(f, " for {trust}")?;
+        }
         write!(
             f,
-            "{} {} ({status}): {} questions, {} rules, {} outcomes, {} scenarios, {} laws",
-            document.id,
-            document.version,
+            ": {} questions, {} rules, {} outcomes, {} scenarios, {} laws",
             document.questions.len(),
             // The last resort and the local rule are rules too: results name them.
             document.rules.len() + 2,

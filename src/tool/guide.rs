@@ -1,7 +1,11 @@
 //! An edition → `plain.html`: everyone one can call on one page, without script, that reads well on
 //! a small phone, on paper and in forced colours.
 
-use crate::{crisis::to_anyone, folder::Folder, today::today};
+use crate::{
+    crisis::to_anyone,
+    folder::{Folder, Over},
+    today::today,
+};
 use anyhow::Result;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use pathway::{
@@ -18,6 +22,8 @@ const STYLE: &str = include_str!("guide.css");
 pub struct Args {
     /// The pathway folder; without one, the built-in pathway
     folder: Option<PathBuf>,
+    #[command(flatten)]
+    over: Over,
     /// The language, by the name of its file in words/
     #[arg(long, default_value = "en-GB")]
     language: String,
@@ -28,7 +34,7 @@ pub struct Args {
 /// # Errors
 /// When the pathway cannot be read, or has findings.
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
-    let folder = Folder::or_built_in(args.folder.as_deref());
+    let folder = Folder::or_built_in(args.folder.as_deref(), &args.over);
     let edition = folder.edition(&args.language)?;
     writeln!(out, "{}", page(&edition).into_string())?;
     Ok(())

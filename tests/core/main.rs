@@ -18,4 +18,5 @@ mod routes;
 mod screen_laws;
 mod small;
 mod total;
+mod trusts;
 mod visitors;

@@ -10,7 +10,7 @@ use crate::{
     finding::Findings,
     id::{LineId, OutcomeId},
 };
-use alloc::{collections::BTreeSet, format};
+use alloc::{collections::BTreeSet, format, string::String};
 use core::fmt::Display;
 
 pub(super) fn check(document: &Document, words: &Words, findings: &mut Findings) {
@@ -74,6 +74,7 @@ pub(super) fn check(document: &Document, words: &Words, findings: &mut Findings)
         findings,
     );
     texts(document, words, findings);
+    whole_years(document, words, findings);
     one_wording(document, words, findings);
 }
 
@@ -187,6 +188,11 @@ fn texts(document: &Document, words: &Words, findings: &mut Findings) {
             .iter()
             .map(|question| question.id.as_str()),
     );
+    let years: BTreeSet<String> = document
+        .limits
+        .iter()
+        .map(|limit| format!("{}-years", limit.id))
+        .collect();
     words.each_text(&mut |place, text| {
         let place = format!("words.{place}");
         if text.trim().is_empty() || text.trim() != text {
@@ -205,8 +211,8 @@ fn texts(document: &Document, words: &Words, findings: &mut Findings) {
         }
         let date = place == "words.ui.overdue" || place == "words.ui.verified";
         for name in placeholders(text) {
-            let known = known.contains(name) || (date && name == "date");
-            if !known {
+            let known = known.contains(name) || years.contains(name);
+            if !(known || date && name == "date") {
                 findings.add(
                     "unknown-placeholder",
                     place.as_str(),
@@ -215,6 +221,25 @@ fn texts(document: &Document, words: &Words, findings: &mut Findings) {
             }
         }
     });
+}
+
+/// A limit that texts say in years is a whole number of them.
+fn whole_years(document: &Document, words: &Words, findings: &mut Findings) {
+    let broken = document.limits.iter();
+    let broken = broken.filter(|limit| !limit.months.is_multiple_of(12));
+    for limit in broken {
+        let name = format!("{}-years", limit.id);
+        let mut said = false;
+        words.each_text(&mut |_, text| said |= placeholders(text).any(|known| known == name));
+        if said {
+            let below = limit.months / 12 * 12;
+            findings.add("limit-in-years", format!("limits.{}", limit.id), format!(
+                "texts say it in years, and {} months are no whole number of them: choose {below} or {} months",
+                limit.months,
+                below.saturating_add(12)
+            ));
+        }
+    }
 }
 
 /// The names between braces: none, which stands for nothing, where a brace is left open.

@@ -47,6 +47,7 @@ pub(crate) fn compile(document: &Document, findings: &mut Findings) -> Pathway {
         blocks: compiler.blocks(document),
         contacts: document.contacts.iter().map(parts::contact).collect(),
         crisis: compiler.crisis(document),
+        exit: document.exit.clone(),
         tests: compiler.table.into_tests(),
     };
     Pathway::new(outline)

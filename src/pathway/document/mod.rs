@@ -74,6 +74,9 @@ pub struct Document {
     pub laws: Vec<law::Law>,
     /// Stories with the outcomes they must give.
     pub scenarios: Vec<Scenario>,
+    /// Where "Exit this page" leads, unless the host's page says; an address that starts with
+    /// `https://`.
+    pub exit: Option<String>,
 }
 
 /// How far a pathway's review has come.
@@ -237,6 +240,37 @@ pub struct Local {
     pub instead: OutcomeId,
     /// Where it comes from.
     pub sources: Vec<SourceId>,
+    /// The contact of the service itself.
+    pub service: Option<ContactId>,
+    /// The areas that have them, and what belongs to each.
+    #[serde(default)]
+    pub areas: Vec<Area>,
+}
+
+/// An area, and what goes with it where a trust serves other areas.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Area {
+    /// The option that stands for it.
+    pub id: OptionId,
+    /// Its own team.
+    pub team: Option<ContactId>,
+    /// Other contacts that are only for it.
+    #[serde(default)]
+    pub contacts: Vec<ContactId>,
+    /// Lines that speak of it.
+    #[serde(default)]
+    pub lines: Vec<OutcomeLines>,
+}
+
+/// Lines of an outcome, in whichever of its sections they stand.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OutcomeLines {
+    /// Of this outcome…
+    pub outcome: OutcomeId,
+    /// …these lines.
+    pub lines: Vec<LineId>,
 }
 
 /// How soon help is needed. Ordered: later is more urgent.

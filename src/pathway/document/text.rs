@@ -60,6 +60,21 @@ fn of_wordings(mut wordings: Vec<String>) -> Option<Text> {
     })
 }
 
+impl Text {
+    /// Each wording, to be changed.
+    pub(crate) fn wordings_mut(&mut self) -> impl Iterator<Item = &mut String> {
+        let all = match self {
+            Self::One(text) => [Some(text), None, None],
+            Self::Three {
+                person,
+                someone,
+                professional,
+            } => [Some(person), Some(someone), Some(professional)],
+        };
+        all.into_iter().flatten()
+    }
+}
+
 impl<'de> Deserialize<'de> for Text {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         if !deserializer.is_human_readable() {
@@ -130,10 +145,16 @@ impl<K, V> Keyed<K, V> {
     where
         K: Borrow<Q>,
     {
-        let place = self
-            .0
-            .binary_search_by(|(known, _)| known.borrow().cmp(key));
-        self.0.get(place.ok()?).map(|(_, thing)| thing)
+        let place = self.place(key).ok()?;
+        self.0.get(place).map(|(_, thing)| thing)
+    }
+
+    fn place<Q: Ord + ?Sized>(&self, key: &Q) -> Result<usize, usize>
+    where
+        K: Borrow<Q>,
+    {
+        self.0
+            .binary_search_by(|(known, _)| known.borrow().cmp(key))
     }
 
     /// Whether there is a thing with this id.
@@ -154,6 +175,37 @@ impl<K, V> Keyed<K, V> {
 impl<K: Serialize, V: Serialize> Serialize for Keyed<K, V> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.0.serialize(serializer)
+    }
+}
+
+impl<K: Ord, V> Keyed<K, V> {
+    /// Puts a thing under an id, in place of the one that was there.
+    pub(crate) fn insert(&mut self, key: K, thing: V) {
+        match self.place(&key) {
+            Ok(place) => {
+                if let Some(known) = self.0.get_mut(place) {
+                    known.1 = thing;
+                }
+            }
+            Err(place) => self.0.insert(place, (key, thing)),
+        }
+    }
+
+    /// Takes out what stands under an id.
+    pub(crate) fn remove(&mut self, key: &K) -> Option<V> {
+        let place = self.place(key).ok()?;
+        Some(self.0.remove(place).1)
+    }
+
+    /// The thing with this id, to be changed.
+    pub(crate) fn get_mut(&mut self, key: &K) -> Option<&mut V> {
+        let place = self.place(key).ok()?;
+        self.0.get_mut(place).map(|(_, thing)| thing)
+    }
+
+    /// The things, to be changed.
+    pub(crate) fn values_mut(&mut self) -> impl Iterator<Item = &mut V> {
+        self.0.iter_mut().map(|(_, thing)| thing)
     }
 }
 

@@ -40,6 +40,50 @@ pub struct Words {
     pub rules: Keyed<RuleId, Text>,
     /// Contacts.
     pub contacts: Keyed<ContactId, ContactWords>,
+    /// Names in the texts that a trust puts its own in place of.
+    #[serde(default)]
+    pub names: Names,
+}
+
+/// Names as they stand in texts. Where a trust has its own, each is replaced wherever it stands.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Names {
+    /// The service, as most texts call it.
+    pub service: Option<String>,
+    /// The service's whole name.
+    pub service_in_full: Option<String>,
+    /// The word between the last two names of a list: "and".
+    pub and: Option<String>,
+}
+
+/// How the ages of a question are called where a trust's limits make other age bands. `{from}`,
+/// `{to}` and `{years}` become numbers.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct BandWords {
+    /// From birth to a month.
+    pub first: BandWording,
+    /// From a month to another.
+    pub between: BandWording,
+    /// One month.
+    pub single: BandWording,
+    /// From a month to just under so many years.
+    pub under_years: BandWording,
+    /// From a month on.
+    pub last: BandWording,
+    /// From so many years on.
+    pub last_in_years: BandWording,
+}
+
+/// How one age band is called.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct BandWording {
+    /// The option's label.
+    pub label: Text,
+    /// How a reason or an answer list repeats it; the label, if absent.
+    pub said: Option<Text>,
 }
 
 /// How texts must read, as far as a program can tell.
@@ -122,6 +166,8 @@ pub struct QuestionWords {
     pub error: Text,
     /// What can be picked.
     pub options: Keyed<OptionId, OptionWords>,
+    /// How other age bands would be called, if its options are age bands.
+    pub bands: Option<BandWords>,
 }
 
 /// One thing that can be picked.
@@ -205,6 +251,11 @@ macro_rules! ui_words {
             /// Each text with its name.
             pub fn each(&self) -> impl Iterator<Item = (&'static str, &Text)> {
                 [$((stringify!($name), &self.$name),)*].into_iter()
+            }
+
+            /// Each text, to be changed.
+            pub(crate) fn each_mut(&mut self) -> impl Iterator<Item = &mut Text> {
+                [$(&mut self.$name,)*].into_iter()
             }
         }
     };

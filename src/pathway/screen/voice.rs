@@ -132,15 +132,15 @@ impl<'a> Voice<'a> {
         filled
     }
 
-    /// A limit's months, or the label of the option picked in a question.
+    /// A limit's months, or its whole years for `{id-years}`, or the label of the option picked in a question.
     fn placeholder(&self, name: &str) -> String {
         let document = self.pathway().document();
-        if let Some(limit) = document
-            .limits
-            .iter()
-            .find(|limit| limit.id.as_str() == name)
-        {
-            return format!("{}", limit.months);
+        for limit in &document.limits {
+            match name.strip_prefix(limit.id.as_str()) {
+                Some("") => return format!("{}", limit.months),
+                Some("-years") => return format!("{}", limit.months / 12),
+                _ => {}
+            }
         }
         let Some(place) = self.pathway().question(name) else {
             // Filled in by whoever knows it: a date.

@@ -18,3 +18,4 @@ mod prove;
 mod route;
 mod run;
 mod table;
+mod trust;
