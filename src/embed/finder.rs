@@ -1,6 +1,6 @@
 //! An edition and a place on a page → a running widget, and the handle the page's script keeps.
 
-use super::{Host, failure, focus, today};
+use super::{Host, focus, today};
 use crate::{
     settings::Settings,
     view::{App, AppProps, Message},
@@ -20,7 +20,6 @@ static NEXT: AtomicU32 = AtomicU32::new(0);
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Finder {
-    instance: u32,
     app: AppHandle<App>,
 }
 
@@ -42,7 +41,6 @@ pub fn start(place: HtmlElement, edition: &[u8], host: Host) -> Result<Finder, J
         host.complain(&complaint);
     }
     let instance = NEXT.fetch_add(1, Ordering::Relaxed);
-    failure::watch(instance, host.clone());
     let (to_go_back, to_show) = (host.clone(), host.clone());
     let within = place.clone();
     let props = AppProps {
@@ -58,7 +56,7 @@ pub fn start(place: HtmlElement, edition: &[u8], host: Host) -> Result<Finder, J
         on_seek: Callback::from(move |seek| focus::give(&within, seek)),
     };
     let app = Renderer::<App>::with_root_and_props(place.into(), props).render();
-    Ok(Finder { instance, app })
+    Ok(Finder { app })
 }
 
 #[wasm_bindgen]
@@ -77,7 +75,6 @@ impl Finder {
 
     /// Ends the widget and forgets every answer.
     pub fn destroy(self) {
-        failure::forget(self.instance);
         self.app.destroy();
     }
 }

@@ -42,6 +42,4 @@ extern "C" {
     pub(super) fn shown(this: &Host, index: u32, end: bool);
     #[wasm_bindgen(method, structural)]
     pub(super) fn back(this: &Host) -> bool;
-    #[wasm_bindgen(method, structural)]
-    pub(super) fn failed(this: &Host, code: &str, detail: &str);
 }

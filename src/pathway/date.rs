@@ -1,9 +1,10 @@
 //! `YYYY-MM-DD` → a calendar date that can be compared and read aloud. It never asks a clock:
 //! whoever runs the core says what today is.
 
-use alloc::{format, string::String};
+use crate::wire::{Bytes, Carried};
+use alloc::{format, string::String, vec::Vec};
 use core::fmt;
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde::{Deserialize, Deserializer, de};
 
 /// A day in the Gregorian calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -79,19 +80,23 @@ impl fmt::Display for Date {
     }
 }
 
-/// Written as three numbers, for a form that no person reads.
-impl Serialize for Date {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        (self.year, self.month, self.day).serialize(serializer)
+impl Carried for Date {
+    fn write(&self, to: &mut Vec<u8>) {
+        self.year.write(to);
+        self.month.write(to);
+        self.day.write(to);
+    }
+    fn read(from: &mut Bytes<'_>) -> Self {
+        let (year, month, day) = (u16::read(from), u8::read(from), u8::read(from));
+        Self::new(year, month, day).unwrap_or_else(|| {
+            from.spoil();
+            Self { year, month, day }
+        })
     }
 }
 
 impl<'de> Deserialize<'de> for Date {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        if !deserializer.is_human_readable() {
-            let (year, month, day) = Deserialize::deserialize(deserializer)?;
-            return Self::new(year, month, day).ok_or_else(|| de::Error::custom("no such day"));
-        }
         let text = String::deserialize(deserializer)?;
         Self::parse(&text).ok_or_else(|| {
             de::Error::custom(format_args!(

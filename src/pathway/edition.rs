@@ -4,10 +4,14 @@
 //! Only [`crate::check`] makes an edition out of files. Reading one trusts nothing: bytes that are cut,
 //! changed or of another form are refused, and so is a place that does not exist.
 
-use crate::{document::words::Words, outline::Outline, pathway::Pathway};
+use crate::{
+    document::words::Words,
+    outline::Outline,
+    pathway::Pathway,
+    wire::{Bytes, Carried},
+};
 use alloc::{string::String, vec::Vec};
 use core::fmt;
-use serde::{Deserialize, Serialize};
 
 /// What the bytes of an edition begin with. The last is the number of the form: raise it with every
 /// change of what an edition holds, so that a browser never misreads one that it has kept.
@@ -32,12 +36,6 @@ impl fmt::Display for Foreign {
 }
 
 impl core::error::Error for Foreign {}
-
-#[derive(Serialize)]
-struct Written<'a>(&'a Outline, &'a Words, &'a str);
-
-#[derive(Deserialize)]
-struct Read(Outline, Words, String);
 
 impl Edition {
     pub(crate) fn new(pathway: Pathway, words: Words, hash: String) -> Self {
@@ -69,9 +67,10 @@ impl Edition {
     /// The edition as bytes, for [`Edition::decode`].
     #[must_use]
     pub fn encode(&self) -> Vec<u8> {
-        let written = Written(&self.pathway.document, &self.words, &self.hash);
-        // Every part of an edition has a form on the wire; without one, nobody could read the bytes.
-        let body = postcard::to_allocvec(&written).unwrap_or_default();
+        let mut body = Vec::new();
+        self.pathway.document.write(&mut body);
+        self.words.write(&mut body);
+        self.hash.write(&mut body);
         [FORM.as_slice(), &sum(&body).to_le_bytes(), &body].concat()
     }
 
@@ -85,9 +84,9 @@ impl Edition {
         if sum(body) != u32::from_le_bytes(*told) {
             return Err(Foreign);
         }
-        let (read, rest): (Read, _) = postcard::take_from_bytes(body).map_err(|_| Foreign)?;
-        let Read(outline, words, hash) = read;
-        if !rest.is_empty() || !outline.is_whole() {
+        let from = &mut Bytes::new(body);
+        let (outline, words, hash) = (Outline::read(from), Words::read(from), String::read(from));
+        if !from.ends_well() || !outline.is_whole() {
             return Err(Foreign);
         }
         Ok(Self::new(Pathway::new(outline), words, hash))

@@ -1,9 +1,10 @@
 //! Text → the id of one thing in a pathway. An id is kebab-case ASCII, so it can stand in an
 //! address, an attribute or a diagram without quoting. Whether the thing exists is `check`'s work.
 
-use alloc::{borrow::ToOwned, string::String};
+use crate::wire::{Bytes, Carried};
+use alloc::{borrow::ToOwned, string::String, vec::Vec};
 use core::{borrow::Borrow, fmt};
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde::{Deserialize, Deserializer, de};
 
 /// The longest id, in bytes.
 pub const MAX_ID_BYTES: usize = 48;
@@ -26,6 +27,14 @@ fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> 
         "\"{}\" cannot be an id: use at most {MAX_ID_BYTES} letters and digits, joined by single hyphens",
         text.chars().take(MAX_ID_BYTES).collect::<String>()
     )))
+}
+
+fn carried(from: &mut Bytes<'_>) -> String {
+    let text = String::read(from);
+    if !is_id(&text) {
+        from.spoil();
+    }
+    text
 }
 
 macro_rules! ids {
@@ -60,9 +69,12 @@ macro_rules! ids {
             }
         }
 
-        impl Serialize for $name {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(&self.0)
+        impl Carried for $name {
+            fn write(&self, to: &mut Vec<u8>) {
+                self.0.write(to);
+            }
+            fn read(from: &mut Bytes<'_>) -> Self {
+                Self(carried(from))
             }
         }
 

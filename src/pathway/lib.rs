@@ -18,6 +18,8 @@
 
 extern crate alloc;
 
+mod wire;
+
 pub mod id;
 
 pub mod date;

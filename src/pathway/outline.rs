@@ -11,16 +11,16 @@ use crate::{
         SourceId,
     },
     set::{MAX, Set},
+    wire::{Bytes, Carried, carried},
 };
 use alloc::{string::String, vec::Vec};
-use serde::{Deserialize, Serialize};
 
 /// A condition: the place of its test in the table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct When(pub(crate) u32);
 
 /// A test of answers. Its parts stand before it in the table, so that none can hold itself.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Test {
     Is { question: u32, options: Set },
     All(Vec<When>),
@@ -46,7 +46,7 @@ impl Test {
 pub(crate) const MAX_STEPS: u32 = 20_000;
 
 /// Something that is shown always, or only when a condition holds.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shown<I> {
     /// What is shown.
     pub id: I,
@@ -55,7 +55,7 @@ pub struct Shown<I> {
 }
 
 /// A pathway as routing and screens need it.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Outline {
     /// The pathway's name in addresses.
     pub id: PathwayId,
@@ -97,7 +97,7 @@ pub struct Outline {
 }
 
 /// A statement that rules rest on.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Source {
     /// Such as `S24`.
     pub id: SourceId,
@@ -106,7 +106,7 @@ pub struct Source {
 }
 
 /// An age at which something changes.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Limit {
     /// Its name in texts: `{id}` there becomes the months.
     pub id: LimitId,
@@ -115,7 +115,7 @@ pub struct Limit {
 }
 
 /// When a visitor reads another wording than the person's own.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Wordings {
     /// For someone the visitor knows.
     pub someone: When,
@@ -124,7 +124,7 @@ pub struct Wordings {
 }
 
 /// A question or a note.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Question {
     /// Its name.
     pub id: QuestionId,
@@ -143,7 +143,7 @@ pub struct Question {
 }
 
 /// One thing that can be picked.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct QuestionOption {
     /// Its name within the question.
     pub id: OptionId,
@@ -158,7 +158,7 @@ pub struct QuestionOption {
 }
 
 /// What leads where.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Rule {
     /// Its name.
     pub id: RuleId,
@@ -175,7 +175,7 @@ pub struct Rule {
 }
 
 /// When a result holds nothing, or nothing but outcomes listed here, these outcomes are added.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct LastResort {
     /// Its name among the rules.
     pub id: RuleId,
@@ -188,7 +188,7 @@ pub struct LastResort {
 }
 
 /// Outcomes that only some areas have.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Local {
     /// Its name among the rules.
     pub id: RuleId,
@@ -205,7 +205,7 @@ pub struct Local {
 }
 
 /// Where people can be sent.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Outcome {
     /// Its name.
     pub id: OutcomeId,
@@ -245,7 +245,7 @@ impl Outcome {
 }
 
 /// A text that stands on results by condition.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Block {
     /// Its name.
     pub id: BlockId,
@@ -260,7 +260,7 @@ pub struct Block {
 }
 
 /// Someone to call.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Contact {
     /// Its name.
     pub id: ContactId,
@@ -279,7 +279,7 @@ pub struct Contact {
 }
 
 /// The help that every screen shows, in the same order.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Crisis {
     /// Always shown.
     pub contacts: Vec<ContactId>,
@@ -287,6 +287,67 @@ pub struct Crisis {
     pub more: Vec<LineId>,
     /// Stands open on a result when this holds, and on every urgent result.
     pub open_when: When,
+}
+
+carried! {
+    struct Shown<I> { id, when }
+    struct Outline { id, version, status, effective, sources, limits, wordings, questions, notes, rules, last_resort, local, outcomes, order, blocks, contacts, crisis, exit, tests }
+    struct Source { id, statement }
+    struct Limit { id, months }
+    struct Wordings { someone, professional }
+    struct Question { id, kind, ask_when, private, hints, why, options }
+    struct QuestionOption { id, show_when, exclusive, private, variants }
+    struct Rule { id, when, outcomes, stop, because, sources }
+    struct LastResort { id, beside, outcomes, sources }
+    struct Local { id, outcomes, outside, unknown, instead, sources }
+    struct Outcome { id, urgency, title, first, call, who, say, next, turned_away, helplines }
+    struct Block { id, when, outcomes, lines, folded }
+    struct Contact { id, status, phone, text, web, verified_on, review_by }
+    struct Crisis { contacts, more, open_when }
+}
+
+impl Carried for When {
+    fn write(&self, to: &mut Vec<u8>) {
+        self.0.write(to);
+    }
+    fn read(from: &mut Bytes<'_>) -> Self {
+        Self(Carried::read(from))
+    }
+}
+
+impl Carried for Test {
+    fn write(&self, to: &mut Vec<u8>) {
+        match self {
+            Self::Is { question, options } => {
+                to.push(0);
+                question.write(to);
+                options.write(to);
+            }
+            Self::All(parts) => {
+                to.push(1);
+                parts.write(to);
+            }
+            Self::Any(parts) => {
+                to.push(2);
+                parts.write(to);
+            }
+            Self::Not(part) => {
+                to.push(3);
+                part.write(to);
+            }
+        }
+    }
+    fn read(from: &mut Bytes<'_>) -> Self {
+        match from.case(4) {
+            0 => Self::Is {
+                question: Carried::read(from),
+                options: Carried::read(from),
+            },
+            1 => Self::All(Carried::read(from)),
+            2 => Self::Any(Carried::read(from)),
+            _ => Self::Not(Carried::read(from)),
+        }
+    }
 }
 
 impl Outline {

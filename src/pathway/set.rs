@@ -1,13 +1,14 @@
 //! A set of at most 64 things by their index: the options picked in a question, the outcomes on a
 //! result. An index of 64 or more is never in it.
 
-use serde::{Deserialize, Serialize};
+use crate::wire::{Bytes, Carried};
+use alloc::vec::Vec;
 
 /// The most things a set can hold.
 pub const MAX: usize = 64;
 
 /// A set of indexes below [`MAX`].
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Set(u64);
 
 impl Set {
@@ -71,5 +72,14 @@ impl FromIterator<usize> for Set {
         indexes
             .into_iter()
             .fold(Self::EMPTY, |set, index| set.or(Self::one(index)))
+    }
+}
+
+impl Carried for Set {
+    fn write(&self, to: &mut Vec<u8>) {
+        self.0.write(to);
+    }
+    fn read(from: &mut Bytes<'_>) -> Self {
+        Self(Carried::read(from))
     }
 }

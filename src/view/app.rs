@@ -1,7 +1,7 @@
 //! An edition → a journey through it, screen by screen. The journey lives here, in memory, and goes
 //! with the widget.
 
-use super::ScreenView;
+use super::screen::{ScreenProps, screen_html};
 use pathway::{
     date::Date,
     edition::Edition,
@@ -121,16 +121,14 @@ impl Component for App {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let props = ctx.props();
         let screen = Rc::new(screen(&props.edition, &self.journey, props.today));
-        html! {
-            <ScreenView
-                {screen}
-                heading_level={props.heading_level}
-                guide={props.guide.clone()}
-                ids={props.ids.clone()}
-                on_event={ctx.link().callback(Message::Did)}
-                on_find={ctx.link().callback(|()| Message::Find)}
-            />
-        }
+        screen_html(&ScreenProps {
+            screen,
+            heading_level: props.heading_level,
+            guide: props.guide.clone(),
+            ids: props.ids.clone(),
+            on_event: ctx.link().callback(Message::Did),
+            on_find: ctx.link().callback(|()| Message::Find),
+        })
     }
 
     /// Nothing takes the focus when the page loads.

@@ -45,9 +45,15 @@ impl ScreenProps {
     }
 }
 
-/// A screen as HTML.
+/// A screen as HTML, alone on a page.
 #[component]
 pub fn ScreenView(props: &ScreenProps) -> Html {
+    screen_html(props)
+}
+
+/// A screen as HTML. The widget calls this and not the component: it draws a screen only when there is
+/// a new one, so there is nothing to compare.
+pub(super) fn screen_html(props: &ScreenProps) -> Html {
     let screen = &props.screen;
     let (question_id, urgency, body) = match &screen.body {
         Body::Start(body) => (None, None, start(props, body)),

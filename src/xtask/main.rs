@@ -6,6 +6,7 @@ mod browser;
 mod compiler;
 mod dist;
 mod fuzz;
+mod glue;
 mod growth;
 mod lockfile;
 mod mutants;

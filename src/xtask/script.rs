@@ -50,21 +50,17 @@ pub fn build(workspace: &Workspace, tools: &Tools, crisis: &str, dist: &Path) ->
     run(&mut bundle)
 }
 
-/// Makes the script that wasm-bindgen wrote small.
+/// Makes one small script of `source` and all that it imports.
 ///
 /// # Errors
-/// When the minifier cannot read it.
-pub fn minify(tools: &Tools, source: &Path, target: &Path) -> Result<()> {
-    let mut minify = tools.npm_program("esbuild");
-    minify
-        .args([
-            "--minify",
-            "--format=esm",
-            "--charset=utf8",
-            "--log-level=warning",
-        ])
+/// When the bundler cannot read one of them.
+pub fn bundle(tools: &Tools, source: &Path, target: &Path) -> Result<()> {
+    let mut bundle = tools.npm_program("esbuild");
+    bundle
+        .args(["--bundle", "--minify", "--format=esm", "--charset=utf8"])
+        .arg("--log-level=warning")
         .args(OLDEST_BROWSERS)
         .arg(source)
         .arg(format!("--outfile={}", target.display()));
-    run(&mut minify)
+    run(&mut bundle)
 }

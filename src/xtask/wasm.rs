@@ -1,15 +1,17 @@
-//! Turns a crate into a WebAssembly module that the oldest browsers with WebAssembly run, and the
-//! script that loads it. The same source gives the same bytes in any folder.
+//! Turns a crate into a WebAssembly module that the oldest browsers with WebAssembly run, its twin in
+//! plain JavaScript for those that let none run, and the scripts that load them. The same source gives
+//! the same bytes in any folder.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use crate::compiler;
+use crate::glue::Names;
 use crate::paths::Workspace;
-use crate::program::run;
+use crate::program::{read, run};
 use crate::script;
 use crate::tools::Tools;
 
@@ -19,6 +21,8 @@ pub struct Module {
     pub package: &'static str,
     /// What its files are called.
     pub name: &'static str,
+    /// The script that says what it offers.
+    surface: &'static str,
 }
 
 /// What ships: the widget, and the reader of pathways that a page names itself.
@@ -26,12 +30,23 @@ pub const MODULES: [Module; 2] = [
     Module {
         package: "ppimhs-finder",
         name: "ppimhs_finder",
+        surface: "src/embed/surface.js",
     },
     Module {
         package: "ppimhs-reader",
         name: "ppimhs_reader",
+        surface: "src/reader/surface.js",
     },
 ];
+
+/// What every module is loaded with.
+const SCRIPTS: [(&str, &str); 3] = [
+    ("guard.js", include_str!("module/guard.js")),
+    ("load.js", include_str!("module/load.js")),
+    ("twin.js", include_str!("module/twin.js")),
+];
+const LOAD_TYPES: &str = include_str!("module/load.d.ts");
+const TWIN_TYPES: &str = include_str!("module/twin.d.ts");
 
 /// What Rust's own standard library was compiled with; a module that still holds these is read
 /// with them and written without.
@@ -49,42 +64,103 @@ const LOWERINGS: [&str; 3] = [
     "--llvm-memory-copy-fill-lowering",
 ];
 
+/// How wasm-bindgen's script asks whether the memory it looks at is still the module's. Memory that
+/// grew is gone in WebAssembly; in plain JavaScript the old one stays, and is the wrong one.
+const IS_GONE: &str = ".byteLength === 0";
+
 impl Module {
-    /// Writes the module, its script and its types into `app`.
+    /// Writes the module, its twin, their scripts and types into `app`.
     ///
     /// # Errors
-    /// When the crate does not compile, or a browser would refuse the module.
+    /// When the crate does not compile, a browser would refuse the module, or it asks a browser for
+    /// something new.
     pub fn build(&self, workspace: &Workspace, tools: &Tools, app: &Path) -> Result<()> {
         let raw = workspace.scratch().join(self.name);
-        self.pack(workspace, tools, &raw)?;
         fs::create_dir_all(app).with_context(|| format!("cannot make {}", app.display()))?;
-        let module = app.join(self.wasm());
-        optimise(tools, &raw.join(self.wasm()), &module)?;
+        self.bind(workspace, tools, &raw)?;
+        let module = app.join(format!("{}_bg.wasm", self.name));
+        let source = raw.join(format!("{}_bg.wasm", self.name));
+        let names = Names::read(&optimise(tools, &source, &module)?)?;
         validate(&module)?;
-        let glue = format!("{}.js", self.name);
-        script::minify(tools, &raw.join(&glue), &app.join(&glue))?;
-        let types = format!("{}.d.ts", self.name);
-        fs::copy(raw.join(&types), app.join(&types)).context("the types cannot be copied")?;
-        Ok(())
+        names.asks_for_what_is_known(workspace, self.name)?;
+
+        self.script(workspace, &raw, &names)?;
+        script::bundle(tools, &raw.join("load.js"), &app.join(self.file(".js")))?;
+        self.twin(tools, &raw, &module)?;
+        script::bundle(
+            tools,
+            &raw.join("twin/twin.js"),
+            &app.join(self.file("_twin.js")),
+        )?;
+        self.types(&raw, app)
     }
 
-    fn wasm(&self) -> String {
-        format!("{}_bg.wasm", self.name)
+    fn file(&self, ending: &str) -> String {
+        format!("{}{ending}", self.name)
     }
 
-    /// The module as the compiler and wasm-bindgen leave it, and the script that loads it.
-    fn pack(&self, workspace: &Workspace, tools: &Tools, out: &Path) -> Result<()> {
+    /// The module as the compiler leaves it, apart from the script that drives it.
+    fn bind(&self, workspace: &Workspace, tools: &Tools, out: &Path) -> Result<()> {
         let compiled = compiler::compile(workspace, self.package, self.name)?;
         let mut bind = Command::new("wasm-bindgen");
         run(bind
             .env("PATH", tools.path()?)
-            .args(["--target", "web", "--out-name", self.name, "--out-dir"])
+            .args(["--target", "bundler", "--out-name", self.name, "--out-dir"])
             .arg(out)
             .arg(compiled))
     }
+
+    fn script(&self, workspace: &Workspace, raw: &Path, names: &Names) -> Result<()> {
+        let glue = text(&raw.join(self.file("_bg.js")))?;
+        write(&raw.join("glue.js"), &names.called(&glue)?)?;
+        write(&raw.join("imports.js"), &names.handed_over())?;
+        write(
+            &raw.join("surface.js"),
+            &text(&workspace.root().join(self.surface))?,
+        )?;
+        for (name, script) in SCRIPTS {
+            write(&raw.join(name), script)?;
+        }
+        Ok(())
+    }
+
+    /// The module in plain JavaScript, beside scripts of its own.
+    fn twin(&self, tools: &Tools, raw: &Path, module: &Path) -> Result<()> {
+        let twin = raw.join("twin");
+        fs::create_dir_all(&twin).with_context(|| format!("cannot make {}", twin.display()))?;
+        for name in ["guard.js", "imports.js", "surface.js", "twin.js"] {
+            write(&twin.join(name), &text(&raw.join(name))?)?;
+        }
+        let glue = text(&raw.join("glue.js"))?;
+        let mut looks = glue
+            .split("wasm.")
+            .filter_map(|part| part.split_once(".buffer"));
+        let memory = looks.find(|(name, _)| !name.contains(['(', ' ', ';']));
+        let Some((memory, _)) = memory.filter(|_| glue.contains(IS_GONE)) else {
+            bail!("wasm-bindgen's script looks at memory in a new way: read it, correct `IS_GONE`");
+        };
+        let is_old = format!(".buffer !== wasm.{memory}.buffer");
+        write(&twin.join("glue.js"), &glue.replace(IS_GONE, &is_old))?;
+
+        let plain = twin.join("module.js");
+        let mut translate = tools.npm_program("wasm2js");
+        run(translate
+            .args(["--mvp-features", "-Oz"])
+            .args([module, Path::new("-o"), &plain]))?;
+        let translated = text(&plain)?.replacen("from 'a'", "from './imports.js'", 1);
+        write(&plain, &translated)
+    }
+
+    fn types(&self, raw: &Path, app: &Path) -> Result<()> {
+        let types = text(&raw.join(self.file(".d.ts")))?;
+        write(&app.join(self.file(".d.ts")), &(types + LOAD_TYPES))?;
+        let types = TWIN_TYPES.replace("NAME", self.name);
+        write(&app.join(self.file("_twin.d.ts")), &types)
+    }
 }
 
-fn optimise(tools: &Tools, raw: &Path, module: &Path) -> Result<()> {
+/// Hands back the names that were made short, as the optimiser printed them.
+fn optimise(tools: &Tools, raw: &Path, module: &Path) -> Result<String> {
     let lowered: PathBuf = raw.with_extension("lowered");
     let mut lower = tools.npm_program("wasm-opt");
     run(lower
@@ -93,9 +169,12 @@ fn optimise(tools: &Tools, raw: &Path, module: &Path) -> Result<()> {
         .arg("-Oz")
         .args([raw, Path::new("-o"), &lowered]))?;
     let mut shrink = tools.npm_program("wasm-opt");
-    run(shrink
-        .args(["--mvp-features", "-Oz"])
-        .args([&lowered, Path::new("-o"), module]))
+    read(
+        shrink
+            .args(["--mvp-features", "-Oz"])
+            .arg("--minify-imports-and-exports-and-modules")
+            .args([&lowered, Path::new("-o"), module]),
+    )
 }
 
 fn validate(module: &Path) -> Result<()> {
@@ -103,4 +182,12 @@ fn validate(module: &Path) -> Result<()> {
         "process.exit(WebAssembly.validate(require('fs').readFileSync(process.argv[1]))?0:1)";
     run(Command::new("node").args(["-e", check]).arg(module))
         .context("browsers would refuse the module that the build made")
+}
+
+fn text(path: &Path) -> Result<String> {
+    fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))
+}
+
+fn write(path: &Path, text: &str) -> Result<()> {
+    fs::write(path, text).with_context(|| format!("cannot write {}", path.display()))
 }

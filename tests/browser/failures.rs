@@ -1,6 +1,6 @@
 //! When the widget cannot run, whatever the cause, the crisis block and the plain guide are there.
 
-use crate::page::Page;
+use crate::page::{Hand, Page};
 use serde_json::json;
 
 async fn crisis_and_guide_are_there(page: &Page, code: &str) {
@@ -31,6 +31,33 @@ async fn a_cut_pathway_shows_the_crisis_block_and_the_plain_guide() {
 async fn a_pathway_that_is_not_there_shows_the_crisis_block_and_the_plain_guide() {
     let page = Page::open("pathway=\"/nowhere/pathway.json\"").await;
     crisis_and_guide_are_there(&page, "").await;
+}
+
+/// The module stops in the middle of a screen: once by its own fault, once by an error of the page's
+/// that passes through it. It can say nothing after that, and its page is told all the same.
+#[tokio::test]
+async fn a_module_that_dies_leaves_the_crisis_block_and_the_plain_guide() {
+    for broken in ["createElement", "createTextNode"] {
+        let page = Page::open("").await;
+        page.until("q('[data-action=start]')").await;
+        page.run(&format!(
+            "document.{broken} = () => {{ delete document.{broken}; throw Error('no'); }}; q('[data-action=start]').click(); return true"
+        ))
+        .await;
+        crisis_and_guide_are_there(&page, "panic").await;
+    }
+}
+
+/// The reader is loaded, reads the files that the page names, and the widget runs what it made.
+#[tokio::test]
+async fn a_pathway_that_the_page_names_runs() {
+    let page = Page::open("pathway=\"/pathways/ppimhs/pathway.json\"").await;
+    page.start(Hand::Mouse).await;
+    assert_eq!(page.question().await, "danger");
+    let loaded = page
+        .run("return performance.getEntriesByType('resource').some((file) => file.name.includes('reader'))")
+        .await;
+    assert_eq!(loaded, json!(true));
 }
 
 #[tokio::test]

@@ -11,6 +11,7 @@ mod accessibility;
 mod failures;
 mod hosts;
 mod journeys;
+mod modules;
 mod page;
 mod server;
 mod steps;

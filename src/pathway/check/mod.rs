@@ -19,10 +19,7 @@ pub use checked::Checked;
 use crate::{
     compile::compile,
     date::Date,
-    document::{
-        Document,
-        words::{Names, Style, Words},
-    },
+    document::{Document, words::Words},
     edition::Edition,
     finding::{Finding, Findings},
     parse,
@@ -127,12 +124,6 @@ pub fn load_for(
         .chain_update(trust.unwrap_or_default())
         .finalize();
     let hash = digest.iter().map(|byte| format!("{byte:02x}")).collect();
-    // How texts must read is for those who write them, and names for those who lay a trust over them.
-    read.style = Style::default();
-    read.names = Names::default();
-    for question in read.questions.values_mut() {
-        question.bands = None;
-    }
     Ok(Loaded {
         edition: Edition::new(checked.pathway.clone(), read, hash),
         pathway: checked,

@@ -61,6 +61,15 @@ pub(super) fn check(document: &Document, words: &Words, findings: &mut Findings)
         findings,
     );
     contacts(document, words, findings);
+    for id in words.bands.keys() {
+        if !document.questions.iter().any(|question| question.id == *id) {
+            findings.add(
+                "extra-words",
+                format!("words.bands.{id}"),
+                "the pathway has no such id: take the words out, or correct the id",
+            );
+        }
+    }
     same(
         "words.crisis.contacts",
         document.crisis.contacts.iter(),

@@ -18,9 +18,10 @@ use crate::{
         BlockId, ConditionId, ConflictId, ContactId, HazardId, LimitId, LineId, OptionId,
         OutcomeId, PathwayId, QuestionId, RuleId, ScenarioId, SourceId,
     },
+    wire::carried,
 };
 use alloc::{string::String, vec::Vec};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Deserializer};
 
 /// A whole pathway, in ids.
 #[derive(Clone, Debug, Deserialize)]
@@ -80,7 +81,7 @@ pub struct Document {
 }
 
 /// How far a pathway's review has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Status {
     /// No clinician has signed it; the result says so.
@@ -92,7 +93,7 @@ pub enum Status {
 }
 
 /// The first and the last day of use, each open if absent.
-#[derive(Clone, Copy, Debug, Default, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Effective {
     /// First day of use.
@@ -274,7 +275,7 @@ pub struct OutcomeLines {
 }
 
 /// How soon help is needed. Ordered: later is more urgent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Urgency {
     /// At the person's own pace.
@@ -355,7 +356,7 @@ pub struct Block {
 }
 
 /// What is known about a contact.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Checked {
     /// Somebody called or read it, on `verified_on`.
@@ -427,4 +428,15 @@ fn answers<'de, D: Deserializer<'de>>(deserializer: D) -> Result<serde_json::Val
     Ok(answers
         .map(|(question, answer)| (question.clone(), answer.clone()))
         .collect())
+}
+
+carried! {
+    struct Effective { from, to }
+}
+
+carried! {
+    enum Status { Draft, Active, Retired }
+    enum Urgency { Routine, Soon, Today, Emergency }
+    enum Checked { Verified, Unverified, Emergency }
+    enum Kind { One, Many }
 }

@@ -3,10 +3,10 @@
 use super::{Condition, Shown};
 use crate::id::{LineId, OptionId, QuestionId, SourceId};
 use alloc::vec::Vec;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 /// How many options may be picked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {
     /// Exactly one: radios.

@@ -1,10 +1,13 @@
 //! A text in one wording or three, and things keyed by ids, as they are read from JSON.
 
-use crate::id::LineId;
+use crate::{
+    id::LineId,
+    wire::{Bytes, Carried},
+};
 use alloc::{collections::BTreeMap, string::String, vec::Vec};
 use core::{borrow::Borrow, fmt, marker::PhantomData};
 use serde::{
-    Deserialize, Deserializer, Serialize, Serializer,
+    Deserialize, Deserializer,
     de::{self, MapAccess, Visitor},
 };
 
@@ -39,25 +42,23 @@ impl Text {
     }
 }
 
-/// Written as its wordings, for a form that no person reads.
-impl Serialize for Text {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let wordings: Vec<&str> = self.wordings().collect();
-        wordings.serialize(serializer)
+/// Carried as its wordings.
+impl Carried for Text {
+    fn write(&self, to: &mut Vec<u8>) {
+        matches!(self, Self::Three { .. }).write(to);
+        self.wordings()
+            .for_each(|text| String::from(text).write(to));
     }
-}
-
-fn of_wordings(mut wordings: Vec<String>) -> Option<Text> {
-    let last = wordings.pop()?;
-    let Some(someone) = wordings.pop() else {
-        return Some(Text::One(last));
-    };
-    let person = wordings.pop()?;
-    wordings.is_empty().then_some(Text::Three {
-        person,
-        someone,
-        professional: last,
-    })
+    fn read(from: &mut Bytes<'_>) -> Self {
+        if !bool::read(from) {
+            return Self::One(Carried::read(from));
+        }
+        Self::Three {
+            person: Carried::read(from),
+            someone: Carried::read(from),
+            professional: Carried::read(from),
+        }
+    }
 }
 
 impl Text {
@@ -77,10 +78,6 @@ impl Text {
 
 impl<'de> Deserialize<'de> for Text {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        if !deserializer.is_human_readable() {
-            let wordings = Deserialize::deserialize(deserializer)?;
-            return of_wordings(wordings).ok_or_else(|| de::Error::custom("not one text or three"));
-        }
         #[derive(Deserialize)]
         #[serde(deny_unknown_fields)]
         struct Three {
@@ -172,9 +169,16 @@ impl<K, V> Keyed<K, V> {
     }
 }
 
-impl<K: Serialize, V: Serialize> Serialize for Keyed<K, V> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
+impl<K: Carried + Ord, V: Carried> Carried for Keyed<K, V> {
+    fn write(&self, to: &mut Vec<u8>) {
+        self.0.write(to);
+    }
+    fn read(from: &mut Bytes<'_>) -> Self {
+        let things: Vec<(K, V)> = Carried::read(from);
+        if !things.is_sorted_by(|(one, _), (next, _)| one < next) {
+            from.spoil();
+        }
+        Self(things)
     }
 }
 
@@ -215,13 +219,6 @@ where
     V: Deserialize<'de>,
 {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        if !deserializer.is_human_readable() {
-            let things: Vec<(K, V)> = Deserialize::deserialize(deserializer)?;
-            return things
-                .is_sorted_by(|(one, _), (next, _)| one < next)
-                .then_some(Self(things))
-                .ok_or_else(|| de::Error::custom("ids out of order"));
-        }
         struct Reader<K, V>(PhantomData<(K, V)>);
         impl<'de, K, V> Visitor<'de> for Reader<K, V>
         where

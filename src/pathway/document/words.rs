@@ -2,11 +2,12 @@
 
 use super::text::{Keyed, Lines, Text};
 use crate::id::{BlockId, ContactId, LineId, OptionId, OutcomeId, PathwayId, QuestionId, RuleId};
+use crate::wire::{Bytes, Carried, carried};
 use alloc::{string::String, vec::Vec};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 /// A pathway in one language.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Words {
     /// Where the JSON Schema is, for editors.
@@ -43,10 +44,13 @@ pub struct Words {
     /// Names in the texts that a trust puts its own in place of.
     #[serde(default)]
     pub names: Names,
+    /// How the ages of a question are called where a trust's limits make other age bands.
+    #[serde(default)]
+    pub bands: Keyed<QuestionId, BandWords>,
 }
 
 /// Names as they stand in texts. Where a trust has its own, each is replaced wherever it stands.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Names {
     /// The service, as most texts call it.
@@ -57,9 +61,8 @@ pub struct Names {
     pub and: Option<String>,
 }
 
-/// How the ages of a question are called where a trust's limits make other age bands. `{from}`,
-/// `{to}` and `{years}` become numbers.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+/// How age bands are called. `{from}`, `{to}` and `{years}` become numbers.
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct BandWords {
     /// From birth to a month.
@@ -77,7 +80,7 @@ pub struct BandWords {
 }
 
 /// How one age band is called.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct BandWording {
     /// The option's label.
@@ -87,7 +90,7 @@ pub struct BandWording {
 }
 
 /// How texts must read, as far as a program can tell.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Style {
     /// Words and phrases that stand in no text, in any case.
@@ -99,7 +102,7 @@ pub struct Style {
 }
 
 /// Which way a language is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Direction {
     /// Left to right.
@@ -109,7 +112,7 @@ pub enum Direction {
 }
 
 /// The start page.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct StartWords {
     /// What the tool does, in a sentence or two.
@@ -123,7 +126,7 @@ pub struct StartWords {
 }
 
 /// The crisis block.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CrisisWords {
     /// Its heading when it stands open.
@@ -139,7 +142,7 @@ pub struct CrisisWords {
 }
 
 /// One contact in the crisis block.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CrisisContactWords {
     /// The number as it is read aloud in the line: "999", "111, mental health option".
@@ -149,7 +152,7 @@ pub struct CrisisContactWords {
 }
 
 /// A question or a note.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct QuestionWords {
     /// The question itself, the page's heading.
@@ -166,12 +169,10 @@ pub struct QuestionWords {
     pub error: Text,
     /// What can be picked.
     pub options: Keyed<OptionId, OptionWords>,
-    /// How other age bands would be called, if its options are age bands.
-    pub bands: Option<BandWords>,
 }
 
 /// One thing that can be picked.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OptionWords {
     /// Its label.
@@ -186,7 +187,7 @@ pub struct OptionWords {
 }
 
 /// A label that replaces the usual one.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct VariantWords {
     /// The label.
@@ -196,7 +197,7 @@ pub struct VariantWords {
 }
 
 /// An outcome, section by section.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OutcomeWords {
     /// Headings.
@@ -217,7 +218,7 @@ pub struct OutcomeWords {
 }
 
 /// A block.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct BlockWords {
     /// Its heading.
@@ -227,7 +228,7 @@ pub struct BlockWords {
 }
 
 /// A contact.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ContactWords {
     /// Who answers.
@@ -238,13 +239,73 @@ pub struct ContactWords {
     pub unverified: Option<Text>,
 }
 
+carried! {
+    struct StartWords { lead, points, purpose, start }
+    struct CrisisWords { title, label, contacts, more, guide }
+    struct CrisisContactWords { name, when }
+    struct QuestionWords { legend, short, hints, why, error, options }
+    struct OptionWords { label, hint, said, variants }
+    struct VariantWords { label, hint }
+    struct OutcomeWords { title, first, who, say, next, turned_away }
+    struct BlockWords { title, lines }
+    struct ContactWords { name, remark, unverified }
+}
+
+carried! {
+    enum Direction { Ltr, Rtl }
+}
+
+/// How texts must read is for those who write them; names and bands are for a trust's file.
+impl Carried for Words {
+    fn write(&self, to: &mut Vec<u8>) {
+        self.pathway.write(to);
+        self.version.write(to);
+        self.language.write(to);
+        self.direction.write(to);
+        self.title.write(to);
+        self.start.write(to);
+        self.crisis.write(to);
+        self.ui.write(to);
+        self.questions.write(to);
+        self.outcomes.write(to);
+        self.blocks.write(to);
+        self.rules.write(to);
+        self.contacts.write(to);
+    }
+    fn read(from: &mut Bytes<'_>) -> Self {
+        Self {
+            schema: None,
+            style: Style::default(),
+            names: Names::default(),
+            bands: Keyed::default(),
+            pathway: Carried::read(from),
+            version: Carried::read(from),
+            language: Carried::read(from),
+            direction: Carried::read(from),
+            title: Carried::read(from),
+            start: Carried::read(from),
+            crisis: Carried::read(from),
+            ui: Carried::read(from),
+            questions: Carried::read(from),
+            outcomes: Carried::read(from),
+            blocks: Carried::read(from),
+            rules: Carried::read(from),
+            contacts: Carried::read(from),
+        }
+    }
+}
+
 macro_rules! ui_words {
     ($($(#[$doc:meta])* $name:ident,)*) => {
         /// Buttons, headings and everything else that belongs to no id.
-        #[derive(Clone, Debug, Deserialize, Serialize)]
+        #[derive(Clone, Debug, Deserialize)]
         #[serde(deny_unknown_fields)]
         pub struct UiWords {
             $($(#[$doc])* pub $name: Text,)*
+        }
+
+        carried! {
+            struct UiWords { $($name),* }
         }
 
         impl UiWords {

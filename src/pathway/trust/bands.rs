@@ -122,21 +122,22 @@ pub(super) fn offer(
     if let Some(question) = questions.find(|known| known.id == *question) {
         options(&mut question.options, new);
     }
-    let words = merge.words.as_mut();
-    let Some(words) = words.and_then(|words| words.questions.get_mut(question)) else {
+    let Some(words) = &mut merge.words else {
         return;
     };
-    for (id, _) in old
+    let patterns = words.bands.get(question);
+    let Some(words) = words.questions.get_mut(question) else {
+        return;
+    };
+    let gone = old
         .iter()
-        .filter(|(id, _)| new.iter().all(|band| band.id != *id))
-    {
-        words.options.remove(id);
-    }
+        .filter(|(id, _)| new.iter().all(|band| band.id != *id));
+    gone.for_each(|(id, _)| drop(words.options.remove(id)));
     let shaped = new.iter().filter_map(|band| Some((&band.id, band.shape?)));
     for (id, shape) in shaped {
-        let Some(patterns) = &words.bands else {
+        let Some(patterns) = patterns else {
             merge.findings.add("no-band-words", "trust.limits", format!(
-                "the words do not say how other ages are called: write bands under questions.{question} in the words file"
+                "the words do not say how other ages are called: write bands.{question} in the words file"
             ));
             return;
         };

@@ -1,0 +1,135 @@
+//! What other programs load: the modules and their twins in plain JavaScript, without the element.
+
+use crate::page::Page;
+use serde_json::{Value, json};
+
+/// Runs in the page: the module `NAME` is ready as `module`, and `bytes` fetches a file.
+const READY: &str = r#"
+const done = arguments[arguments.length - 1];
+const bytes = (path) => fetch(path).then((response) => response.arrayBuffer()).then((buffer) => new Uint8Array(buffer));
+const host = { guide: "plain.html", today: "2026-11-22", attribute: () => null, complain() {}, shown() {}, back: () => false, failed() {} };
+SETUP
+import("/app/NAME.js")
+  .then((module) => module.default(GIVEN).then(() => module))
+  .then(async (module) => { SCRIPT })
+  .then((found) => done({ found }), (error) => done({ failed: String(error && error.message || error) }));
+"#;
+
+/// What a script gives that has the module; the twin has no WebAssembly and asks for nothing.
+async fn with_module(name: &str, script: &str) -> Value {
+    let page = Page::open("").await;
+    page.until("q('[data-action=start]')").await;
+    let twin = name.ends_with("_twin");
+    let (setup, given) = if twin {
+        ("delete window.WebAssembly;", String::new())
+    } else {
+        (
+            "",
+            format!("{{ module_or_path: fetch('/app/{name}_bg.wasm') }}"),
+        )
+    };
+    let ready = READY.replace("NAME", name).replace("SETUP", setup);
+    let ready = ready.replace("GIVEN", &given).replace("SCRIPT", script);
+    let found = page.client.execute_async(&ready, Vec::new()).await.unwrap();
+    assert!(found.get("found").is_some(), "{name}: {}", found["failed"]);
+    found["found"].clone()
+}
+
+/// Starts, ticks the first thing that is asked, and goes on until the second question.
+const TWO_QUESTIONS: &str = r#"
+const place = document.createElement("div");
+document.body.append(place);
+module.start(place, await bytes("/pathways/ppimhs/en-GB.edition.bin"), host);
+const frame = () => new Promise((next) => requestAnimationFrame(next));
+const press = async (css) => { while (!place.querySelector(css)) await frame(); place.querySelector(css).click(); };
+while (!place.querySelector("[data-action=start]")) await frame();
+const numbers = place.querySelectorAll("a[href='tel:999'], a[href='tel:111'], a[href='tel:116123']").length;
+await press("[data-action=start]");
+await press("[data-question=danger] input[value=none]");
+await press("[data-action=continue]");
+while (!place.querySelector("[data-question=who]")) await frame();
+return { numbers, asks: place.querySelector("[data-question]").dataset.question };
+"#;
+
+#[tokio::test]
+async fn the_twin_asks_without_web_assembly() {
+    let found = with_module("ppimhs_finder_twin", TWO_QUESTIONS).await;
+    assert_eq!(found, json!({ "numbers": 3, "asks": "who" }));
+}
+
+const COMPILED: &str = r#"
+const made = module.compile(await bytes("/pathways/ppimhs/pathway.json"), await bytes("/pathways/ppimhs/words/en-GB.json"));
+const built = await bytes("/pathways/ppimhs/en-GB.edition.bin");
+return made.length > 0 && made.length === built.length && made.every((byte, at) => byte === built[at]);
+"#;
+
+#[tokio::test]
+async fn the_reader_makes_of_the_files_what_the_build_made() {
+    for name in ["ppimhs_reader", "ppimhs_reader_twin"] {
+        assert_eq!(with_module(name, COMPILED).await, json!(true), "{name}");
+    }
+}
+
+const REFUSED: &str = r#"
+const words = await bytes("/pathways/ppimhs/words/en-GB.json");
+const text = new TextDecoder().decode(await bytes("/pathways/ppimhs/pathway.json"));
+const twice = text.replace(/"phone": "[^"]*"/g, "\"phone\": \"one\"");
+try { module.compile(new TextEncoder().encode(twice), words); return "ran"; } catch (error) { return error.message; }
+"#;
+
+#[tokio::test]
+async fn a_pathway_with_findings_is_refused_with_all_of_them() {
+    let found = with_module("ppimhs_reader", REFUSED).await;
+    let findings = found.as_str().unwrap();
+    assert!(findings.lines().count() > 3, "{findings}");
+    assert!(findings.contains("number-format"), "{findings}");
+}
+
+const TRUSTED: &str = r#"
+const files = ["/pathways/ppimhs/pathway.json", "/pathways/ppimhs/words/en-GB.json", "/trusts/exampleshire.json"];
+const [pathway, words, trust] = await Promise.all(files.map(bytes));
+const said = (edition) => new TextDecoder().decode(edition);
+const own = said(module.compile(pathway, words, trust));
+const broken = new TextEncoder().encode(said(trust).replace("\"limits\"", "\"laws\""));
+let refused;
+try { module.compile(pathway, words, broken); } catch (error) { refused = error.message; }
+return { own: own.includes("01632 960 100"), foreign: own.includes("PPIMHS, to feel"), refused };
+"#;
+
+#[tokio::test]
+async fn the_reader_lays_a_trusts_file_over_the_pathway() {
+    for name in ["ppimhs_reader", "ppimhs_reader_twin"] {
+        let found = with_module(name, TRUSTED).await;
+        assert_eq!(
+            (&found["own"], &found["foreign"]),
+            (&json!(true), &json!(false)),
+            "{name}"
+        );
+        let refused = found["refused"].as_str().unwrap();
+        assert!(
+            refused.starts_with("trust.laws: a trust file cannot change laws"),
+            "{refused}"
+        );
+    }
+}
+
+const ROUTED: &str = r#"
+const pathway = await fetch("/pathways/ppimhs/pathway.json").then((response) => response.text());
+return [module.route(pathway, "{\"danger\": [\"suicide-plan\"]}"), module.route(pathway, "{}"), module.route("{", "{}")];
+"#;
+
+#[tokio::test]
+async fn other_programs_are_told_where_answers_lead() {
+    for name in ["ppimhs_reader", "ppimhs_reader_twin"] {
+        let found = with_module(name, ROUTED).await;
+        let replies: Vec<Value> = found
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|reply| serde_json::from_str(reply.as_str().unwrap()).unwrap())
+            .collect();
+        assert_eq!(replies[0]["outcomes"], json!(["emergency"]), "{name}");
+        assert_eq!(replies[1], json!({ "ask": "danger" }), "{name}");
+        assert!(replies[2]["error"].as_str().unwrap().contains("line 1"));
+    }
+}
