@@ -2,11 +2,13 @@
 
 use crate::{
     folder::{self, Folder, Over},
-    today::today,
+    reviews::{self, Review},
+    today::{day, today},
 };
 use anyhow::Result;
 use pathway::{
     check::{self, Fault},
+    date::Date,
     document::{Document, Status, words::Words},
     finding::Finding,
     parse,
@@ -25,13 +27,17 @@ use std::{
 ///
 /// Prints a line on each pathway that is sound. For each that is not, prints everything that is
 /// wrong, one line each: the file, the place in it, what to do, and the kind of fault; then ends
-/// with exit code 1.
+/// with exit code 1. A contact that must be checked again within 60 days is told, and again within 30;
+/// one whose check no longer holds is a fault.
 #[derive(clap::Args)]
 pub struct Args {
     /// Pathway folders, each with pathway.json and words/; without one, the built-in pathway
     folders: Vec<PathBuf>,
     #[command(flatten)]
     over: Over,
+    /// Check as on this day, YYYY-MM-DD, instead of today
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    on: Option<Date>,
 }
 
 /// Checks each folder. The exit code is 0 if all are sound, and 1 if not.
@@ -42,8 +48,18 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<ExitCode> {
     let mut code = ExitCode::SUCCESS;
     let mut said = String::new();
     for folder in Folder::all(&args.folders, &args.over) {
-        match checked(&folder) {
-            Ok(summary) => said.push_str(&format!("{summary}\n")),
+        let today = args.on.or_else(today);
+        match checked(&folder, today) {
+            Ok(summary) => {
+                said.push_str(&format!("{summary}\n"));
+                let (overdue, lines) = summary.reviews(&folder, today);
+                lines
+                    .iter()
+                    .for_each(|line| said.push_str(&format!("{line}\n")));
+                if overdue {
+                    code = ExitCode::FAILURE;
+                }
+            }
             Err(faults) => {
                 code = ExitCode::FAILURE;
                 said.push_str(&format!("{faults}\n"));
@@ -106,7 +122,7 @@ impl Faults {
 ///
 /// # Errors
 /// With everything that is wrong with it.
-pub fn checked(folder: &Folder) -> Result<Summary, Faults> {
+pub fn checked(folder: &Folder, today: Option<Date>) -> Result<Summary, Faults> {
     let mut faults = Faults::default();
     let path = folder.pathway_path();
     let pathway = faults.add_file(folder.pathway_bytes());
@@ -123,7 +139,15 @@ pub fn checked(folder: &Folder) -> Result<Summary, Faults> {
     }
     let languages: Vec<(String, String)> = words
         .iter()
-        .filter_map(|words| language(folder, (&pathway, trust.as_deref()), words, &mut faults))
+        .filter_map(|words| {
+            language(
+                folder,
+                (&pathway, trust.as_deref()),
+                words,
+                today,
+                &mut faults,
+            )
+        })
         .collect();
     let Some(mut document) = document else {
         return Err(faults);
@@ -132,7 +156,7 @@ pub fn checked(folder: &Folder) -> Result<Summary, Faults> {
         .as_ref()
         .map_or(Ok(()), |own| trust::merge(own, &mut document, None));
     if languages.is_empty()
-        && let Err(findings) = merged.and_then(|()| check::pathway(document.clone(), today()))
+        && let Err(findings) = merged.and_then(|()| check::pathway(document.clone(), today))
     {
         faults.add_findings(folder, &path, &findings);
     }
@@ -141,7 +165,7 @@ pub fn checked(folder: &Folder) -> Result<Summary, Faults> {
     }
     Ok(Summary {
         document,
-        trust: own.map(|own| own.id.to_string()),
+        trust: own,
         languages,
     })
 }
@@ -160,12 +184,13 @@ fn language(
     folder: &Folder,
     (pathway, trust): (&[u8], Option<&[u8]>),
     words_path: &Path,
+    today: Option<Date>,
     faults: &mut Faults,
 ) -> Option<(String, String)> {
     let bytes = faults.add_file(folder::read(words_path))?;
     let words = faults.add_parsed(words_path, parse::words(&bytes))?;
     misnamed(words_path, &words, faults);
-    match check::load_for(trust, pathway, &bytes, today()) {
+    match check::load_for(trust, pathway, &bytes, today) {
         Ok(edition) => return Some((words.language, edition.hash().to_owned())),
         Err(Fault::Findings(findings)) => faults.add_findings(folder, words_path, &findings),
         // All files are parsed by now, and what is wrong with them was said there.
@@ -188,8 +213,28 @@ fn misnamed(path: &Path, words: &Words, faults: &mut Faults) {
 /// A sound pathway.
 pub struct Summary {
     document: Document,
-    trust: Option<String>,
+    trust: Option<Trust>,
     languages: Vec<(String, String)>,
+}
+
+impl Summary {
+    /// A line on each contact that must be checked again soon, or must have been; and whether one must
+    /// have been.
+    pub fn reviews(&self, folder: &Folder, today: Option<Date>) -> (bool, Vec<String>) {
+        let Some(today) = today else {
+            return (false, Vec::new());
+        };
+        let reviews = reviews::reviews(&self.document, today);
+        let overdue = reviews.iter().any(Review::is_overdue);
+        let found: Vec<Finding> = reviews.iter().filter_map(Review::finding).collect();
+        let mut lines = Faults::default();
+        let attributed = match &self.trust {
+            Some(own) => trust::attributed(own, found),
+            None => found,
+        };
+        lines.add_findings(folder, &folder.pathway_path(), &attributed);
+        (overdue, lines.lines)
+    }
 }
 
 impl fmt::Display for Summary {
@@ -202,7 +247,7 @@ impl fmt::Display for Summary {
         };
         write!(f, "{} {} ({status})", document.id, document.version)?;
         if let Some(trust) = &self.trust {
-            write!(f, " for {trust}")?;
+            write!(f, " for {}", trust.id)?;
         }
         write!(
             f,

@@ -5,6 +5,7 @@ use crate::today::today;
 use anyhow::{Context, Result, anyhow, bail};
 use pathway::{
     check::{self, Checked, Fault, Loaded},
+    date::Date,
     document::Document,
     finding::Finding,
     parse,
@@ -188,10 +189,18 @@ impl Folder {
     /// # Errors
     /// When it cannot be read, has findings, or does not speak the language.
     pub fn edition(&self, language: &str) -> Result<Loaded> {
+        self.edition_on(language, today())
+    }
+
+    /// The same, as on another day.
+    ///
+    /// # Errors
+    /// When it cannot be read, has findings on that day, or does not speak the language.
+    pub fn edition_on(&self, language: &str, today: Option<Date>) -> Result<Loaded> {
         let pathway = self.pathway_bytes()?;
         let trust = self.trust_bytes()?;
         let words = self.words_path(language)?;
-        let loaded = check::load_for(trust.as_deref(), &pathway, &read(&words)?, today());
+        let loaded = check::load_for(trust.as_deref(), &pathway, &read(&words)?, today);
         loaded.map_err(|fault| match fault {
             Fault::Parse { file, error } => {
                 anyhow!("{}: {error}", self.named(file, &words).display())

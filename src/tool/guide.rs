@@ -4,7 +4,6 @@
 use crate::{
     crisis::to_anyone,
     folder::{Folder, Over},
-    today::today,
 };
 use anyhow::Result;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
@@ -41,7 +40,8 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
 }
 
 fn page(edition: &Loaded) -> Markup {
-    let guide = screen::guide(edition, today());
+    // Nothing on the page knows the day on which it is read, so no check on it counts as in date.
+    let guide = screen::guide(edition, None);
     let ui = &edition.words().ui;
     let heading = to_anyone(&ui.guide_title);
     html! {

@@ -4,6 +4,7 @@
 //! core, and puts what the core says into words, rows or lines.
 
 mod check;
+mod contacts;
 mod crisis;
 mod diff;
 mod edition;
@@ -15,6 +16,7 @@ mod lines;
 mod numbers;
 mod play;
 mod prove;
+mod reviews;
 mod route;
 mod said;
 mod table;
@@ -41,6 +43,7 @@ enum Command {
     Check(check::Args),
     Prove(prove::Args),
     Diff(diff::Args),
+    Contacts(contacts::Args),
     Route(route::Args),
     Explain(explain::Args),
     Table(table::Args),
@@ -72,6 +75,7 @@ fn run(command: &Command, out: &mut dyn Write) -> Result<ExitCode> {
         Command::Check(args) => check::run(args, out),
         Command::Prove(args) => prove::run(args, out),
         Command::Diff(args) => diff::run(args, out).map(|()| ExitCode::SUCCESS),
+        Command::Contacts(args) => contacts::run(args, out).map(|()| ExitCode::SUCCESS),
         Command::Route(args) => route::run(args, out).map(|()| ExitCode::SUCCESS),
         Command::Explain(args) => explain::run(args, out).map(|()| ExitCode::SUCCESS),
         Command::Table(args) => table::run(args, out).map(|()| ExitCode::SUCCESS),

@@ -4,6 +4,7 @@ mod apt;
 mod bench;
 mod browser;
 mod compiler;
+mod day;
 mod dist;
 mod fuzz;
 mod glue;

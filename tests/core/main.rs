@@ -9,6 +9,7 @@
 
 mod bad_pathways;
 mod carried;
+mod clocks;
 mod editions;
 mod files;
 mod journeys;

@@ -97,17 +97,19 @@ fn is_current(contact: &Contact, today: Option<Date>) -> bool {
     }
 }
 
+/// Beside a number that is not current: the day of its last check, if that day has come; else that
+/// nobody has checked it.
 fn standing(voice: &Voice<'_>, contact: &Contact, current: bool) -> Option<String> {
     let ui = voice.ui();
-    let dated = |text, date: Option<Date>| {
-        let date = date.map(Date::in_words).unwrap_or_default();
-        voice.say(text).replace("{date}", &date)
-    };
-    match contact.status {
-        Checked::Emergency => None,
-        Checked::Verified if current => Some(dated(&ui.verified, contact.verified_on)),
-        Checked::Verified => Some(dated(&ui.overdue, contact.verified_on)),
-        Checked::Unverified => {
+    let checked = contact.verified_on.filter(|verified| {
+        contact.status == Checked::Verified && voice.today().is_none_or(|today| *verified <= today)
+    });
+    let dated = |text, date: Date| voice.say(text).replace("{date}", &date.in_words());
+    match (contact.status, checked) {
+        (Checked::Emergency, _) => None,
+        (_, Some(date)) if current => Some(dated(&ui.verified, date)),
+        (_, Some(date)) => Some(dated(&ui.overdue, date)),
+        (_, None) => {
             let words = voice.edition().words().contacts.get(&contact.id);
             let own = words.and_then(|words| words.unverified.as_ref());
             Some(voice.say(own.unwrap_or(&ui.unverified)))

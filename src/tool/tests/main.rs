@@ -8,6 +8,7 @@
 )]
 
 mod check;
+mod contacts;
 mod crisis;
 mod diff;
 mod edition;
