@@ -38,8 +38,8 @@ fn carried(from: &mut Bytes<'_>) -> String {
 }
 
 macro_rules! ids {
-    ($($(#[$doc:meta])* $name:ident;)*) => {$(
-        $(#[$doc])*
+    ($($(#[doc = $doc:literal])* $name:ident;)*) => {$(
+        $(#[doc = $doc])*
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
         pub struct $name(String);
 
@@ -75,6 +75,21 @@ macro_rules! ids {
             }
             fn read(from: &mut Bytes<'_>) -> Self {
                 Self(carried(from))
+            }
+        }
+
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> alloc::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({
+                    "type": "string",
+                    "description": concat!($($doc),*).trim(),
+                    "pattern": "^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$",
+                    "maxLength": MAX_ID_BYTES,
+                })
             }
         }
 

@@ -59,3 +59,6 @@ pub mod check;
 pub mod journey;
 
 pub mod screen;
+
+#[cfg(feature = "schema")]
+mod schema;

@@ -19,6 +19,7 @@ mod prove;
 mod reviews;
 mod route;
 mod said;
+mod schema;
 mod table;
 mod today;
 
@@ -50,6 +51,7 @@ enum Command {
     Graph(graph::Args),
     Crisis(crisis::Args),
     Guide(guide::Args),
+    Schema(schema::Args),
     Edition(edition::Args),
 }
 
@@ -81,6 +83,7 @@ fn run(command: &Command, out: &mut dyn Write) -> Result<ExitCode> {
         Command::Table(args) => table::run(args, out).map(|()| ExitCode::SUCCESS),
         Command::Graph(args) => graph::run(args, out).map(|()| ExitCode::SUCCESS),
         Command::Crisis(args) => crisis::run(args, out).map(|()| ExitCode::SUCCESS),
+        Command::Schema(args) => schema::run(args, out).map(|()| ExitCode::SUCCESS),
         Command::Guide(args) => guide::run(args, out).map(|()| ExitCode::SUCCESS),
         Command::Edition(args) => edition::run(args, out).map(|()| ExitCode::SUCCESS),
     }

@@ -8,6 +8,7 @@ use serde::Deserialize;
 
 /// A pathway in one language.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Words {
     /// Where the JSON Schema is, for editors.
@@ -16,6 +17,7 @@ pub struct Words {
     /// The pathway they belong to.
     pub pathway: PathwayId,
     /// The pathway's version they belong to.
+    #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^\d+\.\d+\.\d+$")))]
     pub version: String,
     /// A language tag, such as `en-GB`.
     pub language: String,
@@ -51,6 +53,7 @@ pub struct Words {
 
 /// Names as they stand in texts. Where a trust has its own, each is replaced wherever it stands.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Names {
     /// The service, as most texts call it.
@@ -63,6 +66,7 @@ pub struct Names {
 
 /// How age bands are called. `{from}`, `{to}` and `{years}` become numbers.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct BandWords {
     /// From birth to a month.
@@ -81,6 +85,7 @@ pub struct BandWords {
 
 /// How one age band is called.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct BandWording {
     /// The option's label.
@@ -91,6 +96,7 @@ pub struct BandWording {
 
 /// How texts must read, as far as a program can tell.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Style {
     /// Words and phrases that stand in no text, in any case.
@@ -103,6 +109,7 @@ pub struct Style {
 
 /// Which way a language is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Direction {
     /// Left to right.
@@ -113,6 +120,7 @@ pub enum Direction {
 
 /// The start page.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct StartWords {
     /// What the tool does, in a sentence or two.
@@ -127,6 +135,7 @@ pub struct StartWords {
 
 /// The crisis block.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CrisisWords {
     /// Its heading when it stands open.
@@ -143,6 +152,7 @@ pub struct CrisisWords {
 
 /// One contact in the crisis block.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CrisisContactWords {
     /// The number as it is read aloud in the line: "999", "111, mental health option".
@@ -153,6 +163,7 @@ pub struct CrisisContactWords {
 
 /// A question or a note.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct QuestionWords {
     /// The question itself, the page's heading.
@@ -173,6 +184,7 @@ pub struct QuestionWords {
 
 /// One thing that can be picked.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct OptionWords {
     /// Its label.
@@ -188,6 +200,7 @@ pub struct OptionWords {
 
 /// A label that replaces the usual one.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct VariantWords {
     /// The label.
@@ -198,6 +211,7 @@ pub struct VariantWords {
 
 /// An outcome, section by section.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct OutcomeWords {
     /// Headings.
@@ -219,6 +233,7 @@ pub struct OutcomeWords {
 
 /// A block.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct BlockWords {
     /// Its heading.
@@ -229,6 +244,7 @@ pub struct BlockWords {
 
 /// A contact.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ContactWords {
     /// Who answers.
@@ -299,6 +315,7 @@ macro_rules! ui_words {
     ($($(#[$doc:meta])* $name:ident,)*) => {
         /// Buttons, headings and everything else that belongs to no id.
         #[derive(Clone, Debug, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(deny_unknown_fields)]
         pub struct UiWords {
             $($(#[$doc])* pub $name: Text,)*

@@ -17,6 +17,11 @@ use serde::{
 
 /// What a trust says of its own service: laid over a pathway, which is then checked and proved as one.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
 pub struct Trust {
     /// Where the JSON Schema is, for editors.
     #[serde(default, rename = "$schema")]
@@ -26,6 +31,7 @@ pub struct Trust {
     /// The pathway it belongs to.
     pub pathway: PathwayId,
     /// The version of the pathway it was written for.
+    #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^\d+\.\d+\.\d+$")))]
     pub version: String,
     /// The language of its texts, such as `en-GB`. Another language is another trust file.
     pub language: String,
@@ -51,8 +57,10 @@ pub struct Trust {
     #[serde(default)]
     pub scenarios: Vec<Scenario>,
     /// Where "Exit this page" leads, unless the page says; starts with `https://`.
+    #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^https://\S+$")))]
     pub exit: Option<String>,
     /// Whatever else stands in the file. All of it is a finding.
+    #[cfg_attr(feature = "schema", schemars(skip))]
     #[serde(flatten)]
     pub(super) others: BTreeMap<String, IgnoredAny>,
 }
@@ -87,9 +95,11 @@ impl<'de> Deserialize<'de> for Months {
 
 /// What the service is called.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Service {
     /// The name that most texts use.
+    #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^\S(.*\S)?$")))]
     pub name: String,
     /// The whole name; the short one, if absent.
     pub in_full: Option<String>,
@@ -98,15 +108,26 @@ pub struct Service {
 /// A contact, corrected or added. What is not written stays as the pathway has it. A new number or
 /// address counts as checked only with `verified_on`, `review_by` and `owner`.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(extend("dependentRequired" = {
+        "verified_on": ["review_by", "owner"],
+        "review_by": ["verified_on"],
+    }))
+)]
 #[serde(deny_unknown_fields)]
 pub struct TrustContact {
     /// Who answers.
     pub name: Option<Text>,
     /// The number to call, in digits and single spaces.
+    #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^[0-9]+( [0-9]+)*$")))]
     pub phone: Option<String>,
     /// The number to text, in digits and single spaces.
+    #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^[0-9]+( [0-9]+)*$")))]
     pub text: Option<String>,
     /// A web address that starts with `https://`.
+    #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^https://\S+$")))]
     pub web: Option<String>,
     /// Hours, or what it is for.
     pub remark: Option<Text>,
@@ -130,11 +151,20 @@ pub struct TrustContact {
 /// The form with which people refer themselves. The outcomes that show the service's own contact
 /// show it too.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(extend("dependentRequired" = {
+        "verified_on": ["review_by", "owner"],
+        "review_by": ["verified_on"],
+    }))
+)]
 #[serde(deny_unknown_fields)]
 pub struct SelfReferral {
     /// What the form is called.
     pub name: Text,
     /// Its address, which starts with `https://`.
+    #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^https://\S+$")))]
     pub web: String,
     /// What to know before filling it in.
     pub remark: Option<Text>,
@@ -148,11 +178,13 @@ pub struct SelfReferral {
 
 /// An area that the service is for.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct TrustArea {
     /// Its name in small letters and hyphens.
     pub id: OptionId,
     /// Its name as people say it.
+    #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^\S(.*\S)?$")))]
     pub name: String,
     /// Its own mental health team, which becomes the contact `{id}-team`.
     pub team: Option<TrustContact>,
@@ -160,6 +192,7 @@ pub struct TrustArea {
 
 /// A line about local help.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct LocalNote {
     /// Its name. That of a local line of the pathway puts this text in its place.

@@ -8,6 +8,16 @@ pub(super) fn merge(merge: &mut Merge<'_>) {
     let (Some(service), Some(words)) = (&merge.trust.service, &mut merge.words) else {
         return;
     };
+    for name in service.in_full.iter().chain([&service.name]) {
+        if name.trim().is_empty() || name.trim() != name {
+            merge.findings.add(
+                "blank-name",
+                "trust.service",
+                "a name is empty, or starts or ends with a space: write it out",
+            );
+            return;
+        }
+    }
     let in_full = service.in_full.as_ref().unwrap_or(&service.name);
     let names = &mut words.names;
     let old = names.service.replace(service.name.clone());

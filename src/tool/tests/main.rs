@@ -18,5 +18,6 @@ mod guide;
 mod prove;
 mod route;
 mod run;
+mod schema;
 mod table;
 mod trust;
