@@ -124,11 +124,14 @@ impl Page {
     /// Waits until a condition holds in the page.
     pub async fn until(&self, condition: &str) -> Value {
         let script = WAIT.replace("CONDITION", condition);
-        let found = self
-            .client
-            .execute_async(&script, Vec::new())
-            .await
-            .unwrap();
+        // A page that is left while it is asked never answers: the next one is asked instead.
+        let found = loop {
+            match self.client.execute_async(&script, Vec::new()).await {
+                Ok(found) => break found,
+                Err(error) if error.to_string().contains("unload") => {}
+                Err(error) => panic!("waiting for {condition}: {error}"),
+            }
+        };
         assert!(
             found.get("found").is_some(),
             "waited in vain for {condition}; the page says: {}",

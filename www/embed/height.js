@@ -17,12 +17,13 @@ export const watchHeight = (life) => {
   life.ends.push(() => observer.disconnect());
 };
 
-/**
- * While one step takes the place of another the page may not be shorter: it would jump. Gives back
- * what ends that.
- */
-export const holdHeight = (life) => {
-  const { style } = life.holder;
-  style.minHeight = life.holder.offsetHeight + "px";
-  return () => (style.minHeight = "");
+/** While one step takes the place of another the page may not be shorter: it would jump. */
+export const holdHeight = ({ holder }) => {
+  holder.style.minHeight = holder.offsetHeight + "px";
+  // Asked for once more, it counts from here on: WebKitGTK 2.50 otherwise lays out the emptied place
+  // without it, and scrolls up a page that stood at its end.
+  holder.getBoundingClientRect();
 };
+
+/** Before anything scrolls to the new step: a page that grows shorter under it would stop halfway. */
+export const letGo = ({ holder }) => (holder.style.minHeight = "");

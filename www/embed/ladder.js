@@ -6,7 +6,7 @@ import { contents } from "./contents.js";
 import { watchClicks } from "./deaf.js";
 import { enframe } from "./enframe.js";
 import { settle } from "./fields.js";
-import { holdHeight, watchHeight } from "./height.js";
+import { holdHeight, letGo, watchHeight } from "./height.js";
 import { listen } from "./inside.js";
 import { module } from "./module.js";
 import { complain } from "./name.js";
@@ -40,9 +40,9 @@ const fall = async (life) => {
 
 /** What a click changes is drawn before the next frame. */
 const aroundStep = (life) => {
-  const letGo = holdHeight(life);
+  holdHeight(life);
   requestAnimationFrame(() => {
-    letGo();
+    letGo(life);
     settle(life);
   });
 };

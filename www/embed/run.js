@@ -2,6 +2,7 @@
 // needs of the page around it.
 
 import { fault } from "./fault.js";
+import { letGo } from "./height.js";
 import { keep } from "./keep.js";
 import { Later } from "./later.js";
 import { leave } from "./leave.js";
@@ -30,6 +31,7 @@ const hostFor = (life, steps, finder, drawn, die) => ({
   complain,
   shown(index, end) {
     if (life.over) return;
+    letGo(life);
     steps.shown(index);
     drawn();
     life.tell("step", { index });
