@@ -31,7 +31,7 @@ pub struct Finder {
 /// was.
 #[wasm_bindgen]
 pub fn start(place: HtmlElement, edition: &[u8], host: Host) -> Result<Finder, JsError> {
-    let edition = Edition::decode(edition)?;
+    let edition = Rc::new(Edition::decode(edition)?);
     let day = today::today(&host.today());
     let pathway = edition.pathway().document();
     if let Some(reason) = today::out_of_use(pathway.status, pathway.effective, day) {
@@ -47,7 +47,7 @@ pub fn start(place: HtmlElement, edition: &[u8], host: Host) -> Result<Finder, J
     let exit = settings.exit.unwrap_or_default();
     let within = place.clone();
     let props = AppProps {
-        edition: Rc::new(edition),
+        edition,
         today: day,
         heading_level: settings.heading_level,
         guide: host.guide().into(),

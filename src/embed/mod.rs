@@ -7,3 +7,8 @@ mod today;
 
 pub use finder::{Finder, start};
 pub use host::Host;
+
+/// Rust's own allocator takes twice the room in the module.
+#[cfg(target_family = "wasm")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();

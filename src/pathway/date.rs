@@ -81,17 +81,23 @@ impl fmt::Display for Date {
 }
 
 impl Carried for Date {
+    const EMPTY: Self = Self {
+        year: 1,
+        month: 1,
+        day: 1,
+    };
     fn write(&self, to: &mut Written) {
         self.year.write(to);
         self.month.write(to);
         self.day.write(to);
     }
-    fn read(from: &mut Bytes<'_>) -> Self {
-        let (year, month, day) = (u16::read(from), u8::read(from), u8::read(from));
-        Self::new(year, month, day).unwrap_or_else(|| {
+    fn fill(&mut self, from: &mut Bytes<'_>) {
+        self.year.fill(from);
+        self.month.fill(from);
+        self.day.fill(from);
+        if Self::new(self.year, self.month, self.day).is_none() {
             from.spoil();
-            Self { year, month, day }
-        })
+        }
     }
 }
 

@@ -6,6 +6,7 @@
 
 use crate::{
     document::words::Words,
+    outline::Outline,
     pathway::Pathway,
     wire::{Bytes, Carried, Written},
 };
@@ -66,7 +67,11 @@ impl Edition {
     /// The edition as bytes, for [`Edition::decode`].
     #[must_use]
     pub fn encode(&self) -> Vec<u8> {
-        let body = Written::of(self);
+        let body = Written::of(|to| {
+            self.pathway.document.write(to);
+            self.words.write(to);
+            self.hash.write(to);
+        });
         [FORM.as_slice(), &sum(&body).to_le_bytes(), &body].concat()
     }
 
@@ -81,23 +86,22 @@ impl Edition {
             return Err(Foreign);
         }
         let from = &mut Bytes::new(body);
-        let edition = Self::read(from);
+        let mut edition = Self {
+            pathway: Pathway {
+                document: Outline::EMPTY,
+                questions: Vec::new(),
+            },
+            words: Words::EMPTY,
+            hash: String::new(),
+        };
+        edition.pathway.document.fill(from);
+        edition.words.fill(from);
+        edition.hash.fill(from);
         if !from.ends_well() || !edition.pathway.document.is_whole() {
             return Err(Foreign);
         }
+        edition.pathway.prepare();
         Ok(edition)
-    }
-}
-
-impl Carried for Edition {
-    fn write(&self, to: &mut Written) {
-        self.pathway.document.write(to);
-        self.words.write(to);
-        self.hash.write(to);
-    }
-    fn read(from: &mut Bytes<'_>) -> Self {
-        let pathway = Pathway::new(Carried::read(from));
-        Self::new(pathway, Carried::read(from), Carried::read(from))
     }
 }
 

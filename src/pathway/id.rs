@@ -70,11 +70,12 @@ macro_rules! ids {
         }
 
         impl Carried for $name {
+            const EMPTY: Self = Self(String::new());
             fn write(&self, to: &mut Written) {
                 to.$write(&self.0);
             }
-            fn read(from: &mut Bytes<'_>) -> Self {
-                Self(carried(from))
+            fn fill(&mut self, from: &mut Bytes<'_>) {
+                self.0 = carried(from);
             }
         }
 

@@ -311,33 +311,31 @@ carried! {
 }
 
 impl Carried for When {
+    const EMPTY: Self = Self(0);
     fn write(&self, to: &mut Written) {
         self.0.write(to);
     }
-    fn read(from: &mut Bytes<'_>) -> Self {
-        let place = u32::read(from);
-        if place >= from.tests {
+    fn fill(&mut self, from: &mut Bytes<'_>) {
+        self.0.fill(from);
+        if self.0 >= from.tests {
             from.spoil();
         }
-        Self(place)
     }
 }
 
 /// A test may look only at those before it, so that none can hold itself.
 impl Carried for Tests {
+    const EMPTY: Self = Self(Vec::new());
     fn write(&self, to: &mut Written) {
         self.0.write(to);
     }
-    fn read(from: &mut Bytes<'_>) -> Self {
-        Self(from.list(|from| {
-            let test = Test::read(from);
-            from.tests += 1;
-            test
-        }))
+    fn fill(&mut self, from: &mut Bytes<'_>) {
+        self.0.fill(from);
     }
 }
 
 impl Carried for Test {
+    const EMPTY: Self = Self::All(Vec::new());
     fn write(&self, to: &mut Written) {
         match self {
             Self::Is { question, options } => {
@@ -359,16 +357,25 @@ impl Carried for Test {
             }
         }
     }
-    fn read(from: &mut Bytes<'_>) -> Self {
-        match from.case(4) {
-            0 => Self::Is {
-                question: Carried::read(from),
-                options: Carried::read(from),
-            },
-            1 => Self::All(Carried::read(from)),
-            2 => Self::Any(Carried::read(from)),
-            _ => Self::Not(Carried::read(from)),
+    fn fill(&mut self, from: &mut Bytes<'_>) {
+        let case = from.case(4);
+        let (mut question, mut options) = (0, Set::EMPTY);
+        let (mut part, mut parts) = (When::EMPTY, Vec::new());
+        match case {
+            0 => {
+                question.fill(from);
+                options.fill(from);
+            }
+            1 | 2 => parts.fill(from),
+            _ => part.fill(from),
         }
+        *self = match case {
+            0 => Self::Is { question, options },
+            1 => Self::All(parts),
+            2 => Self::Any(parts),
+            _ => Self::Not(part),
+        };
+        from.tests += 1;
     }
 }
 

@@ -29,10 +29,17 @@ pub struct Pathway {
 
 impl Pathway {
     pub(crate) fn new(document: Outline) -> Self {
-        Self {
-            questions: document.questions.iter().map(asked).collect(),
+        let mut pathway = Self {
             document,
-        }
+            questions: Vec::new(),
+        };
+        pathway.prepare();
+        pathway
+    }
+
+    /// Makes sets of what its document lists.
+    pub(crate) fn prepare(&mut self) {
+        self.questions = self.document.questions.iter().map(asked).collect();
     }
 
     /// What the pathway holds, apart from its document's laws and stories.

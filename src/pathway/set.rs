@@ -75,10 +75,11 @@ impl FromIterator<usize> for Set {
 }
 
 impl Carried for Set {
+    const EMPTY: Self = Self(0);
     fn write(&self, to: &mut Written) {
         self.0.write(to);
     }
-    fn read(from: &mut Bytes<'_>) -> Self {
-        Self(Carried::read(from))
+    fn fill(&mut self, from: &mut Bytes<'_>) {
+        self.0.fill(from);
     }
 }

@@ -4,16 +4,18 @@
 //! Numbers, names and texts stand apart, each kind in one row: alike beside alike is what compressors
 //! make small.
 //!
-//! Reading never stops in the middle: what cannot be read becomes something empty, and the bytes are
-//! spoilt from there on. Whoever asked looks once, at the end. That keeps the reader small, since no
-//! part of it has to undo what came before.
+//! Reading fills what was empty, in its place, and never stops in the middle: what cannot be read stays
+//! as it was, and the bytes are spoilt from there on. Whoever asked looks once, at the end. That keeps
+//! the reader small, since nothing is moved, and no part of it has to undo what came before.
 
 use alloc::{collections::BTreeMap, string::String, vec::Vec};
 
 /// What can be carried as bytes.
-pub(crate) trait Carried {
+pub(crate) trait Carried: Sized {
+    /// What stands there before anything is read.
+    const EMPTY: Self;
     fn write(&self, to: &mut Written);
-    fn read(from: &mut Bytes<'_>) -> Self;
+    fn fill(&mut self, from: &mut Bytes<'_>);
 }
 
 /// The rows as they are written, and the ranks of the names that nobody sees.
@@ -29,16 +31,16 @@ pub(crate) struct Written {
 const END: u8 = 0;
 
 impl Written {
-    /// The bytes of a value. It is written twice: the first time finds the names to be ranked.
-    pub(crate) fn of(value: &impl Carried) -> Vec<u8> {
+    /// The bytes of what is written. That happens twice: the first time finds the names to be ranked.
+    pub(crate) fn of(write: impl Fn(&mut Self)) -> Vec<u8> {
         let mut first = Self::default();
-        value.write(&mut first);
+        write(&mut first);
         let names = first.ranks.into_keys().zip(0..);
         let mut written = Self {
             ranks: names.collect(),
             ..Self::default()
         };
-        value.write(&mut written);
+        write(&mut written);
         let Self {
             numbers,
             names,
@@ -154,18 +156,6 @@ impl<'a> Bytes<'a> {
         *byte
     }
 
-    /// Every thing takes a byte at least, so a list ends where the bytes do, whatever length it claims.
-    pub(crate) fn list<T>(&mut self, mut read: impl FnMut(&mut Self) -> T) -> Vec<T> {
-        let mut things = Vec::new();
-        for _ in 0..self.number() {
-            if self.spoilt {
-                break;
-            }
-            things.push(read(self));
-        }
-        things
-    }
-
     pub(crate) fn name(&mut self) -> &'a str {
         let (name, left) = self.up_to_end(self.names);
         self.names = left;
@@ -216,14 +206,15 @@ impl<'a> Bytes<'a> {
 macro_rules! numbers {
     ($($name:ty),*) => {$(
         impl Carried for $name {
+            const EMPTY: Self = 0;
             fn write(&self, to: &mut Written) {
                 to.number(u64::from(*self));
             }
-            fn read(from: &mut Bytes<'_>) -> Self {
-                Self::try_from(from.number()).unwrap_or_else(|_| {
-                    from.spoil();
-                    0
-                })
+            fn fill(&mut self, from: &mut Bytes<'_>) {
+                match Self::try_from(from.number()) {
+                    Ok(number) => *self = number,
+                    Err(_) => from.spoil(),
+                }
             }
         }
     )*};
@@ -232,52 +223,69 @@ macro_rules! numbers {
 numbers!(u8, u16, u32, u64);
 
 impl Carried for bool {
+    const EMPTY: Self = false;
     fn write(&self, to: &mut Written) {
         to.byte(u8::from(*self));
     }
-    fn read(from: &mut Bytes<'_>) -> Self {
-        from.case(2) == 1
+    fn fill(&mut self, from: &mut Bytes<'_>) {
+        *self = from.case(2) == 1;
     }
 }
 
 impl Carried for String {
+    const EMPTY: Self = Self::new();
     fn write(&self, to: &mut Written) {
         to.text(self);
     }
-    fn read(from: &mut Bytes<'_>) -> Self {
-        from.text().into()
+    fn fill(&mut self, from: &mut Bytes<'_>) {
+        *self = from.text().into();
     }
 }
 
 impl<T: Carried> Carried for Option<T> {
+    const EMPTY: Self = None;
     fn write(&self, to: &mut Written) {
         self.is_some().write(to);
         if let Some(thing) = self {
             thing.write(to);
         }
     }
-    fn read(from: &mut Bytes<'_>) -> Self {
-        bool::read(from).then(|| T::read(from))
+    fn fill(&mut self, from: &mut Bytes<'_>) {
+        if from.case(2) == 1 {
+            self.insert(T::EMPTY).fill(from);
+        }
     }
 }
 
 impl<T: Carried> Carried for Vec<T> {
+    const EMPTY: Self = Self::new();
     fn write(&self, to: &mut Written) {
         to.number(self.len() as u64);
         self.iter().for_each(|thing| thing.write(to));
     }
-    fn read(from: &mut Bytes<'_>) -> Self {
-        from.list(T::read)
+    /// Every thing takes a byte at least, so a list ends where the bytes do, whatever length it claims.
+    fn fill(&mut self, from: &mut Bytes<'_>) {
+        for _ in 0..from.number() {
+            if from.spoilt {
+                break;
+            }
+            self.push(T::EMPTY);
+            if let Some(last) = self.last_mut() {
+                last.fill(from);
+            }
+        }
     }
 }
 
 impl<A: Carried, B: Carried> Carried for (A, B) {
+    const EMPTY: Self = (A::EMPTY, B::EMPTY);
     fn write(&self, to: &mut Written) {
         self.0.write(to);
         self.1.write(to);
     }
-    fn read(from: &mut Bytes<'_>) -> Self {
-        (A::read(from), B::read(from))
+    fn fill(&mut self, from: &mut Bytes<'_>) {
+        self.0.fill(from);
+        self.1.fill(from);
     }
 }
 
@@ -285,23 +293,25 @@ impl<A: Carried, B: Carried> Carried for (A, B) {
 macro_rules! carried {
     ($(struct $name:ident $(<$kind:ident>)? { $($field:ident),* $(,)? })*) => {$(
         impl $(<$kind: $crate::wire::Carried>)? $crate::wire::Carried for $name $(<$kind>)? {
+            const EMPTY: Self = Self { $($field: $crate::wire::Carried::EMPTY,)* };
             fn write(&self, to: &mut $crate::wire::Written) {
                 $(self.$field.write(to);)*
             }
-            fn read(from: &mut $crate::wire::Bytes<'_>) -> Self {
-                Self { $($field: $crate::wire::Carried::read(from),)* }
+            fn fill(&mut self, from: &mut $crate::wire::Bytes<'_>) {
+                $(self.$field.fill(from);)*
             }
         }
     )*};
     ($(enum $name:ident { $first:ident $(, $case:ident)* $(,)? })*) => {$(
         impl $crate::wire::Carried for $name {
+            const EMPTY: Self = Self::$first;
             fn write(&self, to: &mut $crate::wire::Written) {
                 to.byte(*self as u8);
             }
-            fn read(from: &mut $crate::wire::Bytes<'_>) -> Self {
+            fn fill(&mut self, from: &mut $crate::wire::Bytes<'_>) {
                 const CASES: &[$name] = &[$name::$first $(, $name::$case)*];
                 let case = from.case(CASES.len() as u8);
-                CASES.get(usize::from(case)).copied().unwrap_or($name::$first)
+                *self = CASES.get(usize::from(case)).copied().unwrap_or($name::$first);
             }
         }
     )*};

@@ -106,10 +106,13 @@ fn page(edition: &Loaded) -> Page<'_> {
             more: crisis.more,
         },
         exit: exit(edition),
-        exit_presses: [to_anyone(&words.ui.exit_two), to_anyone(&words.ui.exit_one)],
-        loading: to_anyone(&words.ui.loading),
-        failed_title: to_anyone(&words.ui.failed_title),
-        failed: to_anyone(&words.ui.failed),
+        exit_presses: [
+            to_anyone(words.ui.exit_two()),
+            to_anyone(words.ui.exit_one()),
+        ],
+        loading: to_anyone(words.ui.loading()),
+        failed_title: to_anyone(words.ui.failed_title()),
+        failed: to_anyone(words.ui.failed()),
     }
 }
 

@@ -52,7 +52,7 @@ fn page(edition: &Edition) -> Markup {
             body {
                 ppimhs-finder {
                     h1 { (words.title) }
-                    p { (to_anyone(&words.ui.failed)) }
+                    p { (to_anyone(words.ui.failed())) }
                     (crisis(&guide.crisis))
                     p { a href="plain.html" { (guide.crisis.guide) } }
                 }

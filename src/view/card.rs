@@ -5,6 +5,7 @@
 use super::{
     ScreenProps,
     contact::contacts,
+    element::classed,
     heading::heading,
     lines::{details, list},
     reasons::reasons,
@@ -17,8 +18,16 @@ use yew::prelude::*;
 
 pub(super) fn card(props: &ScreenProps, card: &Card) -> Html {
     let content = match card.urgency {
-        Urgency::Emergency => urgent(props, card, "nhsuk-card--care--emergency"),
-        Urgency::Today => urgent(props, card, "nhsuk-card--care--urgent"),
+        Urgency::Emergency => urgent(
+            props,
+            card,
+            "nhsuk-card nhsuk-card--care nhsuk-card--care--emergency",
+        ),
+        Urgency::Today => urgent(
+            props,
+            card,
+            "nhsuk-card nhsuk-card--care nhsuk-card--care--urgent",
+        ),
         Urgency::Soon | Urgency::Routine => html! {
             <div class="nhsuk-card">
                 <div class="nhsuk-card__content">
@@ -70,18 +79,21 @@ pub(super) fn block(props: &ScreenProps, below: u8, block: &Block) -> Html {
 }
 
 fn urgent(props: &ScreenProps, card: &Card, class: &'static str) -> Html {
+    let content = html! {
+        <>
+            <div class="nhsuk-card__heading-container">
+                { title(props, card) }
+                <span class="nhsuk-card--care__arrow" aria-hidden="true" />
+            </div>
+            <div class="nhsuk-card__content">
+                { now(card) }
+                { for card.blocks.iter().map(|text| block(props, 2, text)) }
+            </div>
+        </>
+    };
     html! {
         <>
-            <div class={classes!("nhsuk-card", "nhsuk-card--care", class)}>
-                <div class="nhsuk-card__heading-container">
-                    { title(props, card) }
-                    <span class="nhsuk-card--care__arrow" aria-hidden="true" />
-                </div>
-                <div class="nhsuk-card__content">
-                    { now(card) }
-                    { for card.blocks.iter().map(|text| block(props, 2, text)) }
-                </div>
-            </div>
+            { classed("div", class, content) }
             { rest(props, card) }
         </>
     }

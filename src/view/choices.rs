@@ -1,7 +1,11 @@
 //! What can be picked → native radios or checkboxes, stacked, with one divider before the options
 //! that exclude the others.
 
-use super::{ScreenProps, field::Field};
+use super::{
+    ScreenProps,
+    element::{classed, element},
+    field::Field,
+};
 use pathway::{journey::Event, screen::Choice};
 use yew::prelude::*;
 
@@ -38,18 +42,21 @@ pub(super) fn choices(props: &ScreenProps, group: &Group<'_>) -> Html {
     let look = if group.many { CHECKBOXES } else { RADIOS };
     let first_exclusive = group.choices.iter().position(|choice| choice.exclusive);
     let divided = first_exclusive.filter(|place| *place > 0);
-    html! {
-        <div class={look.block}>
-            { for group.choices.iter().enumerate().map(|(place, choice)| html! {
-                <>
-                    if divided == Some(place) {
-                        <div class={format!("{}__divider", look.block)}>{ group.or.to_owned() }</div>
-                    }
-                    { item(props, &look, group, place, choice) }
-                </>
-            }) }
-        </div>
-    }
+    let divider = || {
+        let class = format!("{}__divider", look.block);
+        classed("div", class, html! { group.or.to_owned() })
+    };
+    let items = group.choices.iter().enumerate().map(|(place, choice)| {
+        html! {
+            <>
+                if divided == Some(place) {
+                    { divider() }
+                }
+                { item(props, &look, group, place, choice) }
+            </>
+        }
+    });
+    classed("div", look.block, items.collect())
 }
 
 fn item(
@@ -72,15 +79,27 @@ fn item(
         hint: choice.hint.as_ref().map(|_| hint.clone()),
         action: None,
     };
-    html! {
-        <div class={format!("{}__item", look.block)}>
+    let label = element(
+        "label",
+        &["class", "for"],
+        vec![format!("nhsuk-label {}__label", look.block).into(), id],
+        html! { &choice.label },
+    );
+    let hint = choice.hint.as_ref().map(|text| {
+        let class = format!("nhsuk-hint {}__hint", look.block);
+        element(
+            "div",
+            &["class", "id"],
+            vec![class.into(), hint],
+            html! { text },
+        )
+    });
+    let content = html! {
+        <>
             { field.html(props.on_event.reform(move |_| touched.clone())) }
-            <label class={format!("nhsuk-label {}__label", look.block)} for={id}>
-                { &choice.label }
-            </label>
-            { for choice.hint.iter().map(|text| html! {
-                <div class={format!("nhsuk-hint {}__hint", look.block)} id={hint.clone()}>{ text }</div>
-            }) }
-        </div>
-    }
+            { label }
+            { for hint }
+        </>
+    };
+    classed("div", format!("{}__item", look.block), content)
 }

@@ -38,7 +38,8 @@ fn link(href: String, before: &str, number: &str) -> Html {
 
 /// The other site never learns which page the visitor came from.
 fn web(address: &str) -> Html {
-    let shown = address.trim_start_matches("https://").trim_end_matches('/');
+    let shown = address.strip_prefix("https://").unwrap_or(address);
+    let shown = shown.strip_suffix('/').unwrap_or(shown);
     html! {
         <a class="finder-contact__web" href={address.to_owned()} rel="noreferrer">{ shown.to_owned() }</a>
     }

@@ -1,18 +1,25 @@
 //! A text → a heading at the level the host page leaves for it.
 
-use super::ScreenProps;
+use super::{
+    ScreenProps,
+    element::{classed, element},
+};
 use yew::prelude::*;
 
 /// The heading of a screen: what a visitor hears first when the screen has changed.
 pub(super) fn screen_heading(props: &ScreenProps, class: &'static str, text: &str) -> Html {
-    html! {
-        <@{tag(props.heading_level)} {class} tabindex="-1" data-focus="heading">{ text }</@>
-    }
+    let names = &["class", "tabindex", "data-focus"];
+    let values = vec![class.into(), "-1".into(), "heading".into()];
+    element(tag(props.heading_level), names, values, html! { text })
 }
 
 /// A heading so many levels below the screen's.
 pub(super) fn heading(props: &ScreenProps, below: u8, class: &'static str, content: Html) -> Html {
-    html! { <@{tag(props.heading_level.saturating_add(below))} {class}>{ content }</@> }
+    classed(
+        tag(props.heading_level.saturating_add(below)),
+        class,
+        content,
+    )
 }
 
 /// A heading that something else is named by.
@@ -23,7 +30,8 @@ pub(super) fn named_heading(
     id: AttrValue,
     content: Html,
 ) -> Html {
-    html! { <@{tag(props.heading_level.saturating_add(below))} {class} {id}>{ content }</@> }
+    let tag = tag(props.heading_level.saturating_add(below));
+    element(tag, &["class", "id"], vec![class.into(), id], content)
 }
 
 fn tag(level: u8) -> &'static str {

@@ -1,5 +1,6 @@
 //! Lines of text → paragraphs, a list, or something to open.
 
+use super::element::classed;
 use yew::prelude::*;
 
 /// Each line a paragraph.
@@ -21,12 +22,13 @@ pub(super) fn list(lines: &[String]) -> Html {
 
 /// Content behind a summary.
 pub(super) fn details(class: &'static str, summary: Html, content: Html) -> Html {
-    html! {
-        <details class={classes!("nhsuk-details", class)}>
+    let content = html! {
+        <>
             <summary class="nhsuk-details__summary">
                 <span class="nhsuk-details__summary-text">{ summary }</span>
             </summary>
             <div class="nhsuk-details__text">{ content }</div>
-        </details>
-    }
+        </>
+    };
+    classed("details", format!("nhsuk-details {class}"), content)
 }

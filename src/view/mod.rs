@@ -11,6 +11,7 @@ mod card;
 mod choices;
 mod contact;
 mod crisis;
+mod element;
 mod field;
 mod heading;
 mod lines;

@@ -5,6 +5,7 @@ use super::{
     ScreenProps,
     choices::{Group, choices},
     crisis::crisis,
+    element::classed,
     heading::screen_heading,
     lines::{details, paragraphs},
     mistake::{message, summary},
@@ -58,9 +59,11 @@ fn group(props: &ScreenProps, question: &QuestionScreen) -> Html {
         mistake.map(|_| props.id("error")),
     ];
     let described: Vec<_> = described.iter().flatten().map(AttrValue::as_str).collect();
-    let error = mistake.map(|_| "nhsuk-form-group--error");
-    html! {
-        <div class={classes!("nhsuk-form-group", error)}>
+    let class = match mistake {
+        Some(_) => "nhsuk-form-group nhsuk-form-group--error",
+        None => "nhsuk-form-group",
+    };
+    let fieldset = html! {
             <fieldset
                 class="nhsuk-fieldset"
                 aria-describedby={(!described.is_empty()).then(|| described.join(" "))}
@@ -84,8 +87,8 @@ fn group(props: &ScreenProps, question: &QuestionScreen) -> Html {
                     touch: &|choice| Event::Pick(choice.id.clone()),
                 }) }
             </fieldset>
-        </div>
-    }
+    };
+    classed("div", class, fieldset)
 }
 
 fn hints(question: &QuestionScreen) -> Vec<String> {

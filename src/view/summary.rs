@@ -5,6 +5,7 @@ use super::{
     Keep, ScreenProps,
     choices::{Group, choices},
     crisis::crisis,
+    element::element,
     field::Field,
     heading::{heading, screen_heading},
     lines::{list, paragraphs},
@@ -47,14 +48,20 @@ pub(super) fn paper(props: &ScreenProps, summary: &Summary, class: &'static str)
             </>
         }
     };
-    html! {
-        <div {class} data-summary="">
+    let content = html! {
+        <>
             { heading(props, 1, "nhsuk-heading-m", html! { &summary.title }) }
             { for summary.made.iter().map(|made| html! { <p>{ made }</p> }) }
             { for summary.sections.iter().map(section) }
             <div class="finder-paper__origin">{ paragraphs(&summary.origin) }</div>
-        </div>
-    }
+        </>
+    };
+    element(
+        "div",
+        &["class", "data-summary"],
+        vec![class.into(), "".into()],
+        content,
+    )
 }
 
 fn note(props: &ScreenProps, place: usize, note: &Note) -> Html {

@@ -64,6 +64,9 @@ const LOWERINGS: [&str; 3] = [
     "--llvm-memory-copy-fill-lowering",
 ];
 
+/// Nothing lies where an empty pointer leads: the linker puts the end of the stack there.
+const NOTHING_LOW: &str = "--low-memory-unused";
+
 /// Names of imports and exports that no person has to read.
 const SHORT_NAMES: [&str; 1] = ["--minify-imports-and-exports-and-modules"];
 
@@ -213,14 +216,15 @@ fn optimise(tools: &Tools, raw: &Path, module: &Path, names: &[&str]) -> Result<
         .args(FEATURES_OF_STD)
         .args(LOWERINGS)
         .args(names.iter().filter(|name| **name == "--debuginfo"))
-        .arg("-Oz")
+        .args(["-Oz", "--converge"])
         .args([raw, Path::new("-o"), &lowered]))?;
     let mut shrink = tools.npm_program("wasm-opt");
-    read(shrink.args(["--mvp-features", "-Oz"]).args(names).args([
-        &lowered,
-        Path::new("-o"),
-        module,
-    ]))
+    read(
+        shrink
+            .args(["--mvp-features", "-Oz", NOTHING_LOW])
+            .args(names)
+            .args([&lowered, Path::new("-o"), module]),
+    )
 }
 
 fn validate(module: &Path) -> Result<()> {

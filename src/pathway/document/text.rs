@@ -57,22 +57,24 @@ impl Text {
 
 /// Carried as its wordings.
 impl Carried for Text {
+    const EMPTY: Self = Self::One(String::new());
     fn write(&self, to: &mut Written) {
         matches!(self, Self::Three { .. }).write(to);
         self.wordings()
             .for_each(|text| String::from(text).write(to));
     }
-    fn read(from: &mut Bytes<'_>) -> Self {
-        if !bool::read(from) {
-            return Self::One(Carried::read(from));
-        }
-        Self::Three {
-            person: Carried::read(from),
-            someone: Carried::read(from),
-            professional: Carried::read(from),
-            // The plain guide is made where the files are.
-            anyone: None,
-        }
+    fn fill(&mut self, from: &mut Bytes<'_>) {
+        *self = if from.case(2) == 0 {
+            Self::One(from.text().into())
+        } else {
+            Self::Three {
+                person: from.text().into(),
+                someone: from.text().into(),
+                professional: from.text().into(),
+                // The plain guide is made where the files are.
+                anyone: None,
+            }
+        };
     }
 }
 
@@ -141,18 +143,18 @@ impl<K, V> Keyed<K, V> {
     }
 
     /// The thing with this id.
-    pub fn get<Q: Ord + ?Sized>(&self, key: &Q) -> Option<&V>
+    pub fn get<Q: Eq + ?Sized>(&self, key: &Q) -> Option<&V>
     where
         K: Borrow<Q>,
     {
-        let place = self
-            .0
-            .binary_search_by(|(known, _)| known.borrow().cmp(key));
-        self.0.get(place.ok()?).map(|(_, thing)| thing)
+        let mut things = self.iter();
+        things
+            .find(|(known, _)| (*known).borrow() == key)
+            .map(|(_, thing)| thing)
     }
 
     /// Whether there is a thing with this id.
-    pub fn contains_key<Q: Ord + ?Sized>(&self, key: &Q) -> bool
+    pub fn contains_key<Q: Eq + ?Sized>(&self, key: &Q) -> bool
     where
         K: Borrow<Q>,
     {
@@ -166,16 +168,13 @@ impl<K, V> Keyed<K, V> {
     }
 }
 
-impl<K: Carried + Ord, V: Carried> Carried for Keyed<K, V> {
+impl<K: Carried, V: Carried> Carried for Keyed<K, V> {
+    const EMPTY: Self = Self(Vec::new());
     fn write(&self, to: &mut Written) {
         self.0.write(to);
     }
-    fn read(from: &mut Bytes<'_>) -> Self {
-        let things: Vec<(K, V)> = Carried::read(from);
-        if !things.is_sorted_by(|(one, _), (next, _)| one < next) {
-            from.spoil();
-        }
-        Self(things)
+    fn fill(&mut self, from: &mut Bytes<'_>) {
+        self.0.fill(from);
     }
 }
 

@@ -4,7 +4,7 @@ use super::text::{Keyed, Lines, Text};
 use crate::id::{BlockId, ContactId, LineId, OptionId, OutcomeId, PathwayId, QuestionId, RuleId};
 use crate::wire::{Bytes, Carried, Written, carried};
 use alloc::{string::String, vec::Vec};
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 
 /// A pathway in one language.
 #[derive(Clone, Debug, Deserialize)]
@@ -211,6 +211,27 @@ carried! {
 
 /// How texts must read is for those who write them.
 impl Carried for Words {
+    const EMPTY: Self = Self {
+        schema: None,
+        style: Style {
+            avoid: Vec::new(),
+            allow: Vec::new(),
+            sentence_words: 0,
+        },
+        pathway: Carried::EMPTY,
+        version: Carried::EMPTY,
+        language: Carried::EMPTY,
+        direction: Carried::EMPTY,
+        title: Carried::EMPTY,
+        start: Carried::EMPTY,
+        crisis: Carried::EMPTY,
+        ui: Carried::EMPTY,
+        questions: Carried::EMPTY,
+        outcomes: Carried::EMPTY,
+        blocks: Carried::EMPTY,
+        rules: Carried::EMPTY,
+        contacts: Carried::EMPTY,
+    };
     fn write(&self, to: &mut Written) {
         self.pathway.write(to);
         self.version.write(to);
@@ -226,47 +247,83 @@ impl Carried for Words {
         self.rules.write(to);
         self.contacts.write(to);
     }
-    fn read(from: &mut Bytes<'_>) -> Self {
-        Self {
-            schema: None,
-            style: Style::default(),
-            pathway: Carried::read(from),
-            version: Carried::read(from),
-            language: Carried::read(from),
-            direction: Carried::read(from),
-            title: Carried::read(from),
-            start: Carried::read(from),
-            crisis: Carried::read(from),
-            ui: Carried::read(from),
-            questions: Carried::read(from),
-            outcomes: Carried::read(from),
-            blocks: Carried::read(from),
-            rules: Carried::read(from),
-            contacts: Carried::read(from),
-        }
+    fn fill(&mut self, from: &mut Bytes<'_>) {
+        self.pathway.fill(from);
+        self.version.fill(from);
+        self.language.fill(from);
+        self.direction.fill(from);
+        self.title.fill(from);
+        self.start.fill(from);
+        self.crisis.fill(from);
+        self.ui.fill(from);
+        self.questions.fill(from);
+        self.outcomes.fill(from);
+        self.blocks.fill(from);
+        self.rules.fill(from);
+        self.contacts.fill(from);
     }
 }
 
 macro_rules! ui_words {
     ($($(#[$doc:meta])* $name:ident,)*) => {
-        /// Buttons, headings and everything else that belongs to no id.
-        #[derive(Clone, Debug, Deserialize)]
-        #[serde(deny_unknown_fields)]
-        pub struct UiWords {
-            $($(#[$doc])* pub $name: Text,)*
-        }
+        /// Buttons, headings and everything else that belongs to no id. In one row and not a field each:
+        /// what reads and drops them is then a loop in the widget's module.
+        #[derive(Clone, Debug)]
+        pub struct UiWords([Text; UI_NAMES.len()]);
 
-        carried! {
-            struct UiWords { $($name),* }
+        const UI_NAMES: &[&str] = &[$(stringify!($name)),*];
+
+        /// The place of each in the row.
+        #[derive(Clone, Copy)]
+        #[expect(non_camel_case_types, reason = "called as in the file")]
+        enum UiPlace {
+            $($name,)*
         }
 
         impl UiWords {
-            /// Each text with its name.
-            pub fn each(&self) -> impl Iterator<Item = (&'static str, &Text)> {
-                [$((stringify!($name), &self.$name),)*].into_iter()
+            $(
+                $(#[$doc])*
+                #[must_use]
+                pub fn $name(&self) -> &Text {
+                    self.at(UiPlace::$name)
+                }
+            )*
+        }
+
+        impl<'de> Deserialize<'de> for UiWords {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                #[derive(Deserialize)]
+                #[serde(deny_unknown_fields)]
+                struct Named {
+                    $($name: Text,)*
+                }
+                let named = Named::deserialize(deserializer)?;
+                Ok(Self([$(named.$name,)*]))
             }
         }
     };
+}
+
+impl UiWords {
+    #[expect(clippy::indexing_slicing, reason = "the row has a text for each place")]
+    fn at(&self, place: UiPlace) -> &Text {
+        &self.0[place as usize]
+    }
+
+    /// Each text with its name.
+    pub fn each(&self) -> impl Iterator<Item = (&'static str, &Text)> {
+        UI_NAMES.iter().copied().zip(&self.0)
+    }
+}
+
+impl Carried for UiWords {
+    const EMPTY: Self = Self([const { Text::EMPTY }; UI_NAMES.len()]);
+    fn write(&self, to: &mut Written) {
+        self.0.iter().for_each(|text| text.write(to));
+    }
+    fn fill(&mut self, from: &mut Bytes<'_>) {
+        self.0.iter_mut().for_each(|text| text.fill(from));
+    }
 }
 
 ui_words! {

@@ -80,8 +80,8 @@ fn line(voice: &Voice<'_>, contact: &Contact) -> ContactLine {
             .map(|remark| voice.say(remark)),
         standing: standing(voice, contact, current),
         current,
-        call: voice.say(&voice.ui().call),
-        send: voice.say(&voice.ui().text),
+        call: voice.say(voice.ui().call()),
+        send: voice.say(voice.ui().text()),
     }
 }
 
@@ -99,18 +99,15 @@ fn is_current(contact: &Contact, today: Option<Date>) -> bool {
 
 fn standing(voice: &Voice<'_>, contact: &Contact, current: bool) -> Option<String> {
     let ui = voice.ui();
-    let dated = |text, date: Option<Date>| {
-        let date = date.map(Date::in_words).unwrap_or_default();
-        voice.say(text).replace("{date}", &date)
-    };
-    match contact.status {
-        Checked::Emergency => None,
-        Checked::Verified if current => Some(dated(&ui.verified, contact.verified_on)),
-        Checked::Verified => Some(dated(&ui.overdue, contact.verified_on)),
-        Checked::Unverified => {
+    let text = if current { ui.verified() } else { ui.overdue() };
+    match (contact.status, contact.verified_on) {
+        (Checked::Emergency, _) => None,
+        (Checked::Verified, Some(day)) => Some(voice.say_on(text, day)),
+        // Nobody can say when it was checked, so nobody says that it was.
+        (Checked::Verified, None) | (Checked::Unverified, _) => {
             let words = voice.edition().words().contacts.get(&contact.id);
             let own = words.and_then(|words| words.unverified.as_ref());
-            Some(voice.say(own.unwrap_or(&ui.unverified)))
+            Some(voice.say(own.unwrap_or(ui.unverified())))
         }
     }
 }

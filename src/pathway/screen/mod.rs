@@ -153,11 +153,11 @@ pub fn screen(edition: &Edition, journey: &Journey, today: Option<Date>) -> Scre
         title: edition.words().title.clone(),
         crisis: crisis(edition, open),
         exit: Exit {
-            label: voice.say(&voice.ui().exit),
-            title: voice.say(&voice.ui().exit_title),
+            label: voice.say(voice.ui().exit()),
+            title: voice.say(voice.ui().exit_title()),
             lines: Vec::from([
-                voice.say(&voice.ui().exit_how),
-                voice.say(&voice.ui().exit_history),
+                voice.say(voice.ui().exit_how()),
+                voice.say(voice.ui().exit_history()),
             ]),
         },
         body,
@@ -209,5 +209,5 @@ pub fn start(edition: &Edition) -> Start {
 
 fn draft(voice: &Voice<'_>) -> Option<String> {
     let draft = voice.pathway().document().status == Status::Draft;
-    draft.then(|| voice.say(&voice.ui().draft))
+    draft.then(|| voice.say(voice.ui().draft()))
 }

@@ -83,20 +83,20 @@ pub(super) fn screen(
         id: Some(question.id.clone()),
         legend: voice.say(&words.legend),
         hints: voice.lines(&question.hints, &words.hints),
-        why_title: voice.say(&ui.why_we_ask),
+        why_title: voice.say(ui.why_we_ask()),
         why: voice.lines(&question.why, &words.why),
         many: question.kind == Kind::Many,
-        pick_many: voice.say(&ui.pick_many),
+        pick_many: voice.say(ui.pick_many()),
         choices: choices(voice, question, shown, journey.draft()),
-        or: voice.say(&ui.or),
+        or: voice.say(ui.or()),
         mistake: journey.is_missing().then(|| Mistake {
-            title: voice.say(&ui.error_title),
-            prefix: voice.say(&ui.error_prefix),
+            title: voice.say(ui.error_title()),
+            prefix: voice.say(ui.error_prefix()),
             message: voice.say(&words.error),
         }),
-        r#continue: voice.say(&ui.r#continue),
-        back: voice.say(&ui.back),
-        guide: voice.say(&ui.guide_link),
+        r#continue: voice.say(ui.r#continue()),
+        back: voice.say(ui.back()),
+        guide: voice.say(ui.guide_link()),
     }
 }
 

@@ -159,18 +159,18 @@ pub(super) fn screen(voice: &Voice<'_>, path: &[Step], routed: &Routed) -> Resul
     ResultScreen {
         urgency: routed.urgency,
         title: what_to_do(&cards),
-        nothing_sent: voice.say(&ui.nothing_sent),
+        nothing_sent: voice.say(ui.nothing_sent()),
         draft: draft(voice),
         cards,
-        also_title: voice.say(&ui.also_title),
+        also_title: voice.say(ui.also_title()),
         also,
         blocks: blocks(voice, None),
-        answers_title: voice.say(&ui.answers_title),
+        answers_title: voice.say(ui.answers_title()),
         answers: path.iter().filter_map(|step| answer(voice, step)).collect(),
-        not_saved: voice.say(&ui.not_saved),
-        keep: voice.say(&ui.keep),
-        back: voice.say(&ui.back),
-        restart: voice.say(&ui.restart),
+        not_saved: voice.say(ui.not_saved()),
+        keep: voice.say(ui.keep()),
+        back: voice.say(ui.back()),
+        restart: voice.say(ui.restart()),
         version: version(voice),
     }
 }
@@ -186,7 +186,7 @@ pub(super) fn version(voice: &Voice<'_>) -> String {
     let document = voice.pathway().document();
     format!(
         "{} {} {} ({})",
-        voice.say(&voice.ui().version),
+        voice.say(voice.ui().version()),
         document.id,
         document.version,
         voice.edition().hash().get(..12).unwrap_or_default()
@@ -218,21 +218,21 @@ pub(super) fn card(voice: &Voice<'_>, place: usize, reasons: &[reasons::Reason])
         id: outcome.id.clone(),
         urgency: outcome.urgency,
         soon: voice.say(match outcome.urgency {
-            Urgency::Emergency => &ui.urgency_emergency,
-            Urgency::Today => &ui.urgency_today,
-            Urgency::Soon => &ui.urgency_soon,
-            Urgency::Routine => &ui.urgency_routine,
+            Urgency::Emergency => ui.urgency_emergency(),
+            Urgency::Today => ui.urgency_today(),
+            Urgency::Soon => ui.urgency_soon(),
+            Urgency::Routine => ui.urgency_routine(),
         }),
         title: voice.line(&outcome.title, &words.title),
         first: voice.lines(&outcome.first, &words.first),
         call: contact::lines(voice, &outcome.call),
         blocks: blocks(voice, Some(&outcome.id)),
         sections: sections(voice, outcome),
-        own_title: voice.say(&ui.own_title),
+        own_title: voice.say(ui.own_title()),
         own: own(&reasons),
-        helplines_title: voice.say(&ui.helplines_title),
+        helplines_title: voice.say(ui.helplines_title()),
         helplines: contact::lines(voice, &outcome.helplines),
-        why_title: voice.say(&ui.why_title),
+        why_title: voice.say(ui.why_title()),
         reasons,
     })
 }
@@ -255,10 +255,10 @@ fn sections<'a>(voice: &Voice<'a>, outcome: &'a Outcome) -> Vec<Section> {
     };
     let named = |(name, shown): (&'static str, _), found| {
         let title = match name {
-            "who" => &ui.who_title,
-            "say" => &ui.say_title,
-            "next" => &ui.next_title,
-            "turned_away" => &ui.turned_away_title,
+            "who" => ui.who_title(),
+            "say" => ui.say_title(),
+            "next" => ui.next_title(),
+            "turned_away" => ui.turned_away_title(),
             _ => return None,
         };
         Some(Section {
@@ -304,7 +304,7 @@ fn reason(voice: &Voice<'_>, reason: &reasons::Reason) -> Option<Reason> {
     let said = reason.said.iter();
     let sources = pathway.rule_sources(reason.rule).iter();
     Some(Reason {
-        because: voice.say(&voice.ui().because),
+        because: voice.say(voice.ui().because()),
         said: said
             .flat_map(|(question, picked)| voice.said(*question, *picked))
             .collect(),
@@ -315,7 +315,7 @@ fn reason(voice: &Voice<'_>, reason: &reasons::Reason) -> Option<Reason> {
                 .rules
                 .get(pathway.rule_id(reason.rule))?,
         ),
-        sources_title: voice.say(&voice.ui().sources_title),
+        sources_title: voice.say(voice.ui().sources_title()),
         sources: sources
             .filter_map(|id| {
                 let mut known = pathway.document().sources.iter();
@@ -337,6 +337,6 @@ fn answer(voice: &Voice<'_>, step: &Step) -> Option<AnswerLine> {
         id: question.id.clone(),
         question: voice.say(words.short.as_ref().unwrap_or(&words.legend)),
         said: voice.said(step.question, picked),
-        change: voice.say(&voice.ui().change),
+        change: voice.say(voice.ui().change()),
     })
 }

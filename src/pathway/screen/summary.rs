@@ -121,25 +121,25 @@ pub(super) fn screen(voice: &Voice<'_>, journey: &Journey) -> SummaryScreen {
     let ui = voice.ui();
     let public = voice.pathway().public(voice.answers());
     SummaryScreen {
-        title: voice.say(&ui.summary_title),
-        lead: Vec::from([voice.say(&ui.summary_lead), voice.say(&ui.nothing_sent)]),
-        notes_title: voice.say(&ui.notes_title),
+        title: voice.say(ui.summary_title()),
+        lead: Vec::from([voice.say(ui.summary_lead()), voice.say(ui.nothing_sent())]),
+        notes_title: voice.say(ui.notes_title()),
         notes: noted(voice, journey)
             .map(|(note, shown, picked)| self::note(voice, note, shown, picked))
             .collect(),
         private: (public != *voice.answers()).then(|| Private {
-            label: voice.say(&ui.private_label),
-            hint: voice.say(&ui.private_hint),
+            label: voice.say(ui.private_label()),
+            hint: voice.say(ui.private_hint()),
             added: journey.reveals(),
         }),
-        all: voice.say(&ui.summary_all),
-        print: voice.say(&ui.print),
-        copy: voice.say(&ui.copy),
-        save: voice.say(&ui.save),
-        copied: voice.say(&ui.copied),
-        saved: voice.say(&ui.saved),
-        refused: voice.say(&ui.refused),
-        back: voice.say(&ui.back),
+        all: voice.say(ui.summary_all()),
+        print: voice.say(ui.print()),
+        copy: voice.say(ui.copy()),
+        save: voice.say(ui.save()),
+        copied: voice.say(ui.copied()),
+        saved: voice.say(ui.saved()),
+        refused: voice.say(ui.refused()),
+        back: voice.say(ui.back()),
     }
 }
 
@@ -201,15 +201,15 @@ fn written(voice: &Voice<'_>, notes: Vec<String>, path: &[Step], routed: &Routed
         &result.answers_title,
         answers.collect(),
     );
-    push(&mut sections, "notes", &voice.say(&ui.noted_title), notes);
+    push(&mut sections, "notes", &voice.say(ui.noted_title()), notes);
     let crisis = super::crisis(voice.edition(), true);
     let numbers = crisis.contacts.iter();
     let numbers = numbers.map(|contact| format!("{}: {}", contact.name, contact.when));
     push(&mut sections, "crisis", &crisis.title, numbers.collect());
     let made = voice.today();
     Summary {
-        title: voice.say(&ui.summary_heading),
-        made: made.map(|day| voice.say(&ui.made).replace("{date}", &day.in_words())),
+        title: voice.say(ui.summary_heading()),
+        made: made.map(|day| voice.say_on(ui.made(), day)),
         sections,
         origin: [Some(voice.edition().words().title.clone()), result.draft]
             .into_iter()
@@ -264,7 +264,7 @@ fn outcome(voice: &Voice<'_>, card: &Card, sections: &mut Vec<Section>) {
     push(
         sections,
         "why",
-        &voice.say(&voice.ui().criteria_title),
+        &voice.say(voice.ui().criteria_title()),
         why.collect(),
     );
 }
@@ -338,6 +338,6 @@ fn note<'a>(voice: &Voice<'a>, note: &'a Question, shown: Set, picked: Set) -> N
             .unwrap_or_default(),
         many: note.kind == Kind::Many,
         choices: super::question::choices(voice, note, shown, picked),
-        remove: voice.say(&voice.ui().note_remove),
+        remove: voice.say(voice.ui().note_remove()),
     }
 }

@@ -97,7 +97,16 @@ impl<'a> Voice<'a> {
     }
 
     pub(super) fn say(&self, text: &Text) -> String {
-        let text = match (text, self.reader) {
+        self.filled(self.wording(text), None)
+    }
+
+    /// The same for a text in which `{date}` is this day.
+    pub(super) fn say_on(&self, text: &Text, day: Date) -> String {
+        self.filled(self.wording(text), Some(day))
+    }
+
+    fn wording<'t>(&self, text: &'t Text) -> &'t str {
+        match (text, self.reader) {
             (Text::One(text), _)
             | (
                 Text::Three {
@@ -113,8 +122,7 @@ impl<'a> Voice<'a> {
                 },
                 Reader::Professional,
             ) => text,
-        };
-        self.filled(text)
+        }
     }
 
     /// Whether something with an optional condition is said.
@@ -182,13 +190,13 @@ impl<'a> Voice<'a> {
             .collect()
     }
 
-    fn filled(&self, text: &str) -> String {
+    fn filled(&self, text: &str, day: Option<Date>) -> String {
         let mut parts = text.split('{');
         let mut filled = String::from(parts.next().unwrap_or_default());
         for part in parts {
             match part.split_once('}') {
                 Some((name, rest)) => {
-                    filled.push_str(&self.placeholder(name));
+                    filled.push_str(&self.placeholder(name, day));
                     filled.push_str(rest);
                 }
                 None => filled.push_str(part),
@@ -197,8 +205,11 @@ impl<'a> Voice<'a> {
         filled
     }
 
-    /// A limit's months, or the label of the option picked in a question.
-    fn placeholder(&self, name: &str) -> String {
+    /// A day, a limit's months, or the labels of the options picked in a question.
+    fn placeholder(&self, name: &str, day: Option<Date>) -> String {
+        if let Some(day) = day.filter(|_| name == "date") {
+            return day.in_words();
+        }
         let document = self.pathway().document();
         if let Some(limit) = document
             .limits
@@ -207,10 +218,8 @@ impl<'a> Voice<'a> {
         {
             return format!("{}", limit.months);
         }
-        let Some(place) = self.pathway().question(name) else {
-            // Filled in by whoever knows it: a date.
-            return format!("{{{name}}}");
-        };
-        self.said(place, self.answers.picked(place)).join(", ")
+        let place = self.pathway().question(name);
+        let said = place.map(|place| self.said(place, self.answers.picked(place)));
+        said.unwrap_or_default().join(", ")
     }
 }
