@@ -9,12 +9,18 @@ pub const DEFAULT_HEADING_LEVEL: u8 = 2;
 pub struct Settings {
     /// The level of a screen's heading, 1 to 4; the headings below it follow on.
     pub heading_level: u8,
+    /// Where "Exit this page" leads; without it there is no such button.
+    pub exit: Option<String>,
 }
+
+/// Where "Exit this page" leads, where the host names no other page: one that nobody wonders about.
+pub const DEFAULT_EXIT: &str = "https://www.bbc.co.uk/weather";
 
 impl Default for Settings {
     fn default() -> Self {
         Self {
             heading_level: DEFAULT_HEADING_LEVEL,
+            exit: Some(DEFAULT_EXIT.to_owned()),
         }
     }
 }
@@ -34,8 +40,30 @@ impl Settings {
                 )),
             }
         }
+        if let Some(exit) = attribute("exit") {
+            match exit.trim() {
+                "off" => settings.exit = None,
+                address if is_address(address) => settings.exit = Some(address.to_owned()),
+                _ => complaints.push(complaint(
+                    "exit",
+                    &exit,
+                    "use an address that begins with https://, or off",
+                )),
+            }
+        }
         (settings, complaints)
     }
+}
+
+/// Whether a text can be the address of another page: never a script, never without a lock.
+fn is_address(text: &str) -> bool {
+    let rest = text.strip_prefix("https://").unwrap_or_default();
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    host.contains('.')
+        && host
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b':'))
+        && text.chars().all(|c| !c.is_whitespace() && !c.is_control())
 }
 
 fn heading_level(text: &str) -> Option<u8> {
@@ -55,13 +83,43 @@ fn complaint(name: &str, value: &str, advice: &str) -> String {
 mod tests {
     use super::*;
 
+    fn read(name: &str, value: Option<&str>) -> (Settings, Vec<String>) {
+        Settings::read(|asked| value.filter(|_| asked == name).map(str::to_owned))
+    }
+
     fn check(value: Option<&str>, level: u8, complaints: &[&str]) {
-        let (settings, found) = Settings::read(|name| {
-            assert_eq!(name, "heading-level");
-            value.map(str::to_owned)
-        });
+        let (settings, found) = read("heading-level", value);
         assert_eq!(settings.heading_level, level);
         assert_eq!(found, complaints);
+    }
+
+    #[test]
+    fn the_way_out_leads_where_the_host_says_or_nowhere() {
+        let exit = |value| read("exit", value).0.exit;
+        assert_eq!(exit(None).as_deref(), Some(DEFAULT_EXIT));
+        assert_eq!(exit(Some("off")), None);
+        let other = "https://www.example.org/news?today";
+        assert_eq!(exit(Some(other)).as_deref(), Some(other));
+    }
+
+    #[test]
+    fn the_way_out_never_leads_to_a_script_or_nowhere_at_all() {
+        for wrong in [
+            "",
+            "on",
+            "http://example.org",
+            "javascript:alert(1)",
+            "//example.org",
+            "https://",
+            "https://example",
+            "https://example.org/a b",
+            "https://user@example.org",
+            "https://exa\nmple.org",
+        ] {
+            let (settings, complaints) = read("exit", Some(wrong));
+            assert_eq!(settings.exit.as_deref(), Some(DEFAULT_EXIT), "{wrong}");
+            assert_eq!(complaints.len(), 1, "{wrong}");
+        }
     }
 
     #[test]

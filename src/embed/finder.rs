@@ -1,9 +1,9 @@
 //! An edition and a place on a page → a running widget, and the handle the page's script keeps.
 
-use super::{Host, focus, today};
+use super::{Host, fields, focus, today};
 use crate::{
     settings::Settings,
-    view::{App, AppProps, Message},
+    view::{App, AppProps, Keep, Message},
 };
 use pathway::edition::Edition;
 use std::{
@@ -33,7 +33,8 @@ pub struct Finder {
 pub fn start(place: HtmlElement, edition: &[u8], host: Host) -> Result<Finder, JsError> {
     let edition = Edition::decode(edition)?;
     let day = today::today(&host.today());
-    if let Some(reason) = today::out_of_use(edition.pathway().document(), day) {
+    let pathway = edition.pathway().document();
+    if let Some(reason) = today::out_of_use(pathway.status, pathway.effective, day) {
         return Err(JsError::new(reason));
     }
     let (settings, complaints) = Settings::read(|name| host.attribute(name));
@@ -41,8 +42,10 @@ pub fn start(place: HtmlElement, edition: &[u8], host: Host) -> Result<Finder, J
         host.complain(&complaint);
     }
     let instance = NEXT.fetch_add(1, Ordering::Relaxed);
-    let (to_go_back, to_show) = (host.clone(), host.clone());
-    let within = place.clone();
+    let (to_go_back, to_show, to_keep) = (host.clone(), host.clone(), host.clone());
+    let to_leave = host.clone();
+    let exit = settings.exit.unwrap_or_default();
+    let (within, drawn) = (place.clone(), place.clone());
     let props = AppProps {
         edition: Rc::new(edition),
         today: day,
@@ -53,7 +56,13 @@ pub fn start(place: HtmlElement, edition: &[u8], host: Host) -> Result<Finder, J
         on_shown: Callback::from(move |shown: crate::view::Shown| {
             to_show.shown(u32::try_from(shown.index).unwrap_or(u32::MAX), shown.end);
         }),
+        on_drawn: Callback::from(move |()| fields::settle(&drawn)),
         on_seek: Callback::from(move |seek| focus::give(&within, seek)),
+        exits: !exit.is_empty(),
+        on_exit: Callback::from(move |()| to_leave.leave(&exit)),
+        on_keep: Callback::from(move |(keep, text): (Keep, String)| {
+            to_keep.keep(keep.name(), &text);
+        }),
     };
     let app = Renderer::<App>::with_root_and_props(place.into(), props).render();
     Ok(Finder { app })
@@ -71,6 +80,13 @@ impl Finder {
     /// Goes back one screen, where the browser's history cannot.
     pub fn back(&self) {
         self.app.send_message(Message::Return);
+    }
+
+    /// The summary was printed, copied or saved, or the browser did not let it.
+    pub fn kept(&self, how: &str, done: bool) {
+        if let Some(keep) = Keep::ALL.into_iter().find(|keep| keep.name() == how) {
+            self.app.send_message(Message::Kept(keep, done));
+        }
     }
 
     /// Ends the widget and forgets every answer.

@@ -18,6 +18,13 @@ export interface Host {
   shown(index: number, end: boolean): void;
   /** Goes back in the browser's history; `false` if that is not possible. */
   back(): boolean;
+  /**
+   * Prints, copies or saves what stands in `[data-summary]`, as `text` reads; `how` is `print`,
+   * `copy` or `save`. Answers with `kept`.
+   */
+  keep(how: string, text: string): void;
+  /** Covers the page, and puts the one at `address` in its place. */
+  leave(address: string): void;
   /** The widget is dead. None of its functions may be called again. */
   failed(code: string, detail: string): void;
 }
@@ -42,4 +49,8 @@ extern "C" {
     pub(super) fn shown(this: &Host, index: u32, end: bool);
     #[wasm_bindgen(method, structural)]
     pub(super) fn back(this: &Host) -> bool;
+    #[wasm_bindgen(method, structural)]
+    pub(super) fn leave(this: &Host, address: &str);
+    #[wasm_bindgen(method, structural)]
+    pub(super) fn keep(this: &Host, how: &str, text: &str);
 }

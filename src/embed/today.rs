@@ -1,11 +1,14 @@
 //! The build's day and the device's → today, and whether a pathway may be used on it.
 
-use pathway::{date::Date, document::Status, outline::Outline};
+use pathway::{
+    date::Date,
+    document::{Effective, Status},
+};
 
 /// The day the widget was built, if whoever built it said so.
 const BUILT_ON: Option<&str> = option_env!("PPIMHS_BUILD_DATE");
 
-/// HAZ-002: a device whose clock is behind must not make an old telephone number look checked, so
+/// HAZ-002, HAZ-012: a device whose clock is behind must not make an old telephone number look checked, so
 /// today is never before the day of the build.
 pub(super) fn today(device: &str) -> Option<Date> {
     later(BUILT_ON.and_then(Date::parse), Date::parse(device))
@@ -15,10 +18,13 @@ fn later(built: Option<Date>, device: Option<Date>) -> Option<Date> {
     built.max(device)
 }
 
-/// Why a pathway may not be used, if it may not.
-pub(super) fn out_of_use(document: &Outline, today: Option<Date>) -> Option<&'static str> {
-    let effective = document.effective;
-    if document.status == Status::Retired {
+/// HAZ-009: why a pathway may not be used, if it may not.
+pub(super) fn out_of_use(
+    status: Status,
+    effective: Effective,
+    today: Option<Date>,
+) -> Option<&'static str> {
+    if status == Status::Retired {
         return Some("the pathway is retired");
     }
     let today = today?;
@@ -35,6 +41,25 @@ pub(super) fn out_of_use(document: &Outline, today: Option<Date>) -> Option<&'st
 mod tests {
     use super::*;
 
+    /// HAZ-009: an old copy that a browser or a server kept.
+    #[test]
+    fn a_pathway_that_is_retired_or_outside_its_days_is_not_used() {
+        let day = |month| Date::new(2026, month, 22);
+        let always = Effective::default();
+        assert_eq!(out_of_use(Status::Draft, always, day(11)), None);
+        let autumn = Effective {
+            from: day(10),
+            to: day(11),
+        };
+        assert_eq!(out_of_use(Status::Active, autumn, day(10)), None);
+        assert_eq!(out_of_use(Status::Active, autumn, day(11)), None);
+        assert!(out_of_use(Status::Active, autumn, day(9)).is_some());
+        assert!(out_of_use(Status::Active, autumn, day(12)).is_some());
+        assert!(out_of_use(Status::Retired, autumn, day(11)).is_some());
+        assert!(out_of_use(Status::Retired, always, None).is_some());
+    }
+
+    /// HAZ-002, HAZ-009, HAZ-012.
     #[test]
     fn a_clock_that_is_behind_does_not_turn_back_the_build() {
         let (built, device) = (Date::new(2026, 11, 22), Date::new(2001, 1, 1));

@@ -1,8 +1,8 @@
 //! `YYYY-MM-DD` → a calendar date that can be compared and read aloud. It never asks a clock:
 //! whoever runs the core says what today is.
 
-use crate::wire::{Bytes, Carried};
-use alloc::{format, string::String, vec::Vec};
+use crate::wire::{Bytes, Carried, Written};
+use alloc::{format, string::String};
 use core::fmt;
 use serde::{Deserialize, Deserializer, de};
 
@@ -81,7 +81,7 @@ impl fmt::Display for Date {
 }
 
 impl Carried for Date {
-    fn write(&self, to: &mut Vec<u8>) {
+    fn write(&self, to: &mut Written) {
         self.year.write(to);
         self.month.write(to);
         self.day.write(to);

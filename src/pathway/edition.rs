@@ -6,16 +6,15 @@
 
 use crate::{
     document::words::Words,
-    outline::Outline,
     pathway::Pathway,
-    wire::{Bytes, Carried},
+    wire::{Bytes, Carried, Written},
 };
 use alloc::{string::String, vec::Vec};
 use core::fmt;
 
 /// What the bytes of an edition begin with. The last is the number of the form: raise it with every
 /// change of what an edition holds, so that a browser never misreads one that it has kept.
-const FORM: &[u8; 8] = b"edition\x02";
+const FORM: &[u8; 8] = b"edition\x03";
 
 /// A checked pathway in one language: all that a screen needs.
 #[derive(Clone, Debug)]
@@ -67,10 +66,7 @@ impl Edition {
     /// The edition as bytes, for [`Edition::decode`].
     #[must_use]
     pub fn encode(&self) -> Vec<u8> {
-        let mut body = Vec::new();
-        self.pathway.document.write(&mut body);
-        self.words.write(&mut body);
-        self.hash.write(&mut body);
+        let body = Written::of(self);
         [FORM.as_slice(), &sum(&body).to_le_bytes(), &body].concat()
     }
 
@@ -85,11 +81,23 @@ impl Edition {
             return Err(Foreign);
         }
         let from = &mut Bytes::new(body);
-        let (outline, words, hash) = (Outline::read(from), Words::read(from), String::read(from));
-        if !from.ends_well() || !outline.is_whole() {
+        let edition = Self::read(from);
+        if !from.ends_well() || !edition.pathway.document.is_whole() {
             return Err(Foreign);
         }
-        Ok(Self::new(Pathway::new(outline), words, hash))
+        Ok(edition)
+    }
+}
+
+impl Carried for Edition {
+    fn write(&self, to: &mut Written) {
+        self.pathway.document.write(to);
+        self.words.write(to);
+        self.hash.write(to);
+    }
+    fn read(from: &mut Bytes<'_>) -> Self {
+        let pathway = Pathway::new(Carried::read(from));
+        Self::new(pathway, Carried::read(from), Carried::read(from))
     }
 }
 

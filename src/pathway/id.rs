@@ -1,8 +1,8 @@
 //! Text → the id of one thing in a pathway. An id is kebab-case ASCII, so it can stand in an
 //! address, an attribute or a diagram without quoting. Whether the thing exists is `check`'s work.
 
-use crate::wire::{Bytes, Carried};
-use alloc::{borrow::ToOwned, string::String, vec::Vec};
+use crate::wire::{Bytes, Carried, Written};
+use alloc::{borrow::ToOwned, string::String};
 use core::{borrow::Borrow, fmt};
 use serde::{Deserialize, Deserializer, de};
 
@@ -30,15 +30,15 @@ fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> 
 }
 
 fn carried(from: &mut Bytes<'_>) -> String {
-    let text = String::read(from);
-    if !is_id(&text) {
+    let text = from.name();
+    if !is_id(text) {
         from.spoil();
     }
-    text
+    text.into()
 }
 
 macro_rules! ids {
-    ($($(#[doc = $doc:literal])* $name:ident;)*) => {$(
+    ($($(#[doc = $doc:literal])* $name:ident, $write:ident;)*) => {$(
         $(#[doc = $doc])*
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
         pub struct $name(String);
@@ -70,8 +70,8 @@ macro_rules! ids {
         }
 
         impl Carried for $name {
-            fn write(&self, to: &mut Vec<u8>) {
-                self.0.write(to);
+            fn write(&self, to: &mut Written) {
+                to.$write(&self.0);
             }
             fn read(from: &mut Bytes<'_>) -> Self {
                 Self(carried(from))
@@ -103,35 +103,35 @@ macro_rules! ids {
 
 ids! {
     /// Names a pathway.
-    PathwayId;
+    PathwayId, name;
     /// Names a question or a note.
-    QuestionId;
+    QuestionId, name;
     /// Names an option within its question.
-    OptionId;
+    OptionId, name;
     /// Names a condition.
-    ConditionId;
+    ConditionId, name;
     /// Names a rule.
-    RuleId;
+    RuleId, unseen;
     /// Names an outcome.
-    OutcomeId;
+    OutcomeId, name;
     /// Names a block of text that stands on a result.
-    BlockId;
+    BlockId, name;
     /// Names one line of text within its section.
-    LineId;
+    LineId, unseen;
     /// Names a contact.
-    ContactId;
+    ContactId, name;
     /// Names a source.
-    SourceId;
+    SourceId, name;
     /// Names a limit.
-    LimitId;
+    LimitId, name;
     /// Names a law.
-    LawId;
+    LawId, name;
     /// Names a conflict between sources.
-    ConflictId;
+    ConflictId, name;
     /// Names a scenario.
-    ScenarioId;
+    ScenarioId, name;
     /// Names a hazard in the hazard log.
-    HazardId;
+    HazardId, name;
     /// Names a trust.
-    TrustId;
+    TrustId, name;
 }

@@ -7,7 +7,7 @@ use crate::{
     document::Kind,
     evaluate::{End, Replay, evaluate},
     id::{OptionId, QuestionId},
-    pathway::Pathway,
+    pathway::{Pathway, options_that},
     set::Set,
 };
 use alloc::vec::Vec;
@@ -27,6 +27,14 @@ pub enum Event {
     Change(QuestionId),
     /// Goes to the screen with this index, or as far as the answers lead. See [`Journey::index`].
     Visit(usize),
+    /// Opens the summary to keep, from the result.
+    Keep,
+    /// Touches an option of a note on the summary.
+    Note(QuestionId, OptionId),
+    /// Takes a note out again.
+    Unnote(QuestionId),
+    /// Adds what is private to the summary, or takes it out again.
+    Reveal,
     /// Forgets every answer and goes back to the start.
     Restart,
 }
@@ -46,6 +54,9 @@ pub struct Journey {
     revisited: Option<usize>,
     draft: Set,
     missing: bool,
+    keeping: bool,
+    notes: Vec<Set>,
+    reveals: bool,
 }
 
 /// The screen a visitor is on.
@@ -62,6 +73,8 @@ pub enum Place {
     },
     /// The result.
     Result,
+    /// The summary to keep.
+    Summary,
 }
 
 impl Journey {
@@ -83,6 +96,15 @@ impl Journey {
                 }
             }
             Event::Visit(index) => self.visit(pathway, *index),
+            Event::Keep => self.visit(pathway, self.index(pathway) + 1),
+            Event::Note(note, option) => self.note(pathway, note, option),
+            Event::Unnote(note) => {
+                if let Some(picked) = note_place(pathway, note).and_then(|n| self.notes.get_mut(n))
+                {
+                    *picked = Set::EMPTY;
+                }
+            }
+            Event::Reveal => self.reveals = !self.reveals,
             Event::Restart => *self = Self::default(),
         }
     }
@@ -130,6 +152,7 @@ impl Journey {
                 question: *question,
                 shown: *shown,
             },
+            (None, End::Result(_)) if self.keeping => Place::Summary,
             (None, End::Result(_)) => Place::Result,
         }
     }
@@ -143,7 +166,7 @@ impl Journey {
         let path = self.replay(pathway).path;
         path.iter()
             .position(|step| Some(step.question) == self.revisited)
-            .unwrap_or(path.len())
+            .unwrap_or(path.len() + usize::from(self.keeping))
             + 1
     }
 
@@ -159,17 +182,31 @@ impl Journey {
         self.missing
     }
 
+    /// What is noted of the options that a note shows.
+    #[must_use]
+    pub fn noted(&self, note: usize, shown: Set) -> Set {
+        let noted = self.notes.get(note).copied().unwrap_or_default();
+        noted.and(shown)
+    }
+
+    /// Whether the summary holds what is private.
+    #[must_use]
+    pub fn reveals(&self) -> bool {
+        self.reveals
+    }
+
     fn given(&self, question: usize) -> Given {
         self.given.get(question).copied().unwrap_or_default()
     }
 
     fn visit(&mut self, pathway: &Pathway, index: usize) {
-        let path = self.replay(pathway).path;
+        let Replay { path, end, .. } = self.replay(pathway);
         self.started = index > 0;
         self.revisited = index
             .checked_sub(1)
             .and_then(|before| path.get(before))
             .map(|step| step.question);
+        self.keeping = matches!(end, End::Result(_)) && index == path.len() + 2;
         self.arrive(pathway);
     }
 
@@ -198,7 +235,10 @@ impl Journey {
         };
         let option = pathway.option(question, option.as_str());
         if let Some(option) = option.filter(|option| shown.has(*option)) {
-            self.draft = toggled(pathway, question, self.draft, option);
+            let Some(asked) = pathway.questions.get(question) else {
+                return;
+            };
+            self.draft = toggled(asked.kind, asked.exclusive, self.draft, option);
         }
     }
 
@@ -222,23 +262,41 @@ impl Journey {
         self.revisited = None;
         self.arrive(pathway);
     }
+
+    fn note(&mut self, pathway: &Pathway, id: &QuestionId, option: &OptionId) {
+        let notes = &pathway.document().notes;
+        let Some((place, note)) = note_place(pathway, id).and_then(|n| Some((n, notes.get(n)?)))
+        else {
+            return;
+        };
+        let Some(option) = note.options.iter().position(|known| known.id == *option) else {
+            return;
+        };
+        let exclusive = options_that(note, |option| option.exclusive);
+        self.notes.resize(notes.len(), Set::EMPTY);
+        if let Some(picked) = self.notes.get_mut(place) {
+            *picked = toggled(note.kind, exclusive, *picked, option);
+        }
+    }
+}
+
+fn note_place(pathway: &Pathway, id: &QuestionId) -> Option<usize> {
+    let mut notes = pathway.document().notes.iter();
+    notes.position(|note| note.id == *id)
 }
 
 /// What is picked after a touch on `option`: the only one of a `one` question; one more or one less
 /// of a `many` question, where an exclusive option and the others push each other out.
-fn toggled(pathway: &Pathway, question: usize, picked: Set, option: usize) -> Set {
+fn toggled(kind: Kind, exclusive: Set, picked: Set, option: usize) -> Set {
     let touched = Set::one(option);
-    let Some(asked) = pathway.questions.get(question) else {
-        return picked;
-    };
-    if asked.kind == Kind::One {
+    if kind == Kind::One {
         return touched;
     }
     if picked.has(option) {
         return picked.without(touched);
     }
-    if asked.exclusive.has(option) {
+    if exclusive.has(option) {
         return touched;
     }
-    picked.without(asked.exclusive).or(touched)
+    picked.without(exclusive).or(touched)
 }

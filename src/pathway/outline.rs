@@ -11,7 +11,7 @@ use crate::{
         SourceId,
     },
     set::{MAX, Set},
-    wire::{Bytes, Carried, carried},
+    wire::{Bytes, Carried, Written, carried},
 };
 use alloc::{string::String, vec::Vec};
 
@@ -211,6 +211,8 @@ pub struct Outcome {
     pub id: OutcomeId,
     /// How soon.
     pub urgency: Urgency,
+    /// Stays off paper unless the person adds it.
+    pub private: bool,
     /// The heading: the first line that holds.
     pub title: Vec<Shown<LineId>>,
     /// What to do first.
@@ -300,14 +302,14 @@ carried! {
     struct Rule { id, when, outcomes, stop, because, sources }
     struct LastResort { id, beside, outcomes, sources }
     struct Local { id, outcomes, outside, unknown, instead, sources }
-    struct Outcome { id, urgency, title, first, call, who, say, next, turned_away, helplines }
+    struct Outcome { id, urgency, private, title, first, call, who, say, next, turned_away, helplines }
     struct Block { id, when, outcomes, lines, folded }
     struct Contact { id, status, phone, text, web, verified_on, review_by }
     struct Crisis { contacts, more, open_when }
 }
 
 impl Carried for When {
-    fn write(&self, to: &mut Vec<u8>) {
+    fn write(&self, to: &mut Written) {
         self.0.write(to);
     }
     fn read(from: &mut Bytes<'_>) -> Self {
@@ -316,23 +318,23 @@ impl Carried for When {
 }
 
 impl Carried for Test {
-    fn write(&self, to: &mut Vec<u8>) {
+    fn write(&self, to: &mut Written) {
         match self {
             Self::Is { question, options } => {
-                to.push(0);
+                to.byte(0);
                 question.write(to);
                 options.write(to);
             }
             Self::All(parts) => {
-                to.push(1);
+                to.byte(1);
                 parts.write(to);
             }
             Self::Any(parts) => {
-                to.push(2);
+                to.byte(2);
                 parts.write(to);
             }
             Self::Not(part) => {
-                to.push(3);
+                to.byte(3);
                 part.write(to);
             }
         }

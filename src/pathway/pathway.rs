@@ -104,6 +104,27 @@ impl Pathway {
             .map(|thing| &thing.id)
     }
 
+    /// What is left of the answers without what stays off paper unless the person adds it.
+    #[must_use]
+    pub fn public(&self, answers: &Answers) -> Answers {
+        self.with_private(answers, |picked, private| picked.without(private))
+    }
+
+    /// The answers of somebody who also said everything that stays off paper.
+    #[must_use]
+    pub fn exposed(&self, answers: &Answers) -> Answers {
+        self.with_private(answers, Set::or)
+    }
+
+    fn with_private(&self, answers: &Answers, change: impl Fn(Set, Set) -> Set) -> Answers {
+        let mut changed = Answers::default();
+        for (place, question) in self.document.questions.iter().enumerate() {
+            let private = options_that(question, |option| question.private || option.private);
+            changed.pick(place, change(answers.picked(place), private));
+        }
+        changed
+    }
+
     /// Whether something with an optional condition is shown.
     #[must_use]
     pub fn allowed(&self, when: Option<&When>, answers: &Answers) -> bool {

@@ -49,6 +49,7 @@ schemas! {
                     "person": { "type": "string", "minLength": 1, "description": "For the person it is about." },
                     "someone": { "type": "string", "minLength": 1, "description": "For someone who knows them." },
                     "professional": { "type": "string", "minLength": 1, "description": "For a professional who works with them." },
+                    "anyone": { "type": "string", "minLength": 1, "description": "For the plain guide, whose reader has said nothing; the person’s own, if absent." },
                 },
                 "required": ["person", "someone", "professional"],
                 "additionalProperties": false,

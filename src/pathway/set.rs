@@ -1,8 +1,7 @@
 //! A set of at most 64 things by their index: the options picked in a question, the outcomes on a
 //! result. An index of 64 or more is never in it.
 
-use crate::wire::{Bytes, Carried};
-use alloc::vec::Vec;
+use crate::wire::{Bytes, Carried, Written};
 
 /// The most things a set can hold.
 pub const MAX: usize = 64;
@@ -76,7 +75,7 @@ impl FromIterator<usize> for Set {
 }
 
 impl Carried for Set {
-    fn write(&self, to: &mut Vec<u8>) {
+    fn write(&self, to: &mut Written) {
         self.0.write(to);
     }
     fn read(from: &mut Bytes<'_>) -> Self {

@@ -1,30 +1,134 @@
 //! Values as bytes, for a form that only programs read. A type lists its fields once, and is written and
 //! read in that order.
 //!
+//! Numbers, names and texts stand apart, each kind in one row: alike beside alike is what compressors
+//! make small.
+//!
 //! Reading never stops in the middle: what cannot be read becomes something empty, and the bytes are
-//! [`Bytes::spoilt`] from there on. Whoever asked looks once, at the end. That keeps the reader small,
-//! since no part of it has to undo what came before.
+//! spoilt from there on. Whoever asked looks once, at the end. That keeps the reader small, since no
+//! part of it has to undo what came before.
 
-use alloc::{string::String, vec::Vec};
+use alloc::{collections::BTreeMap, string::String, vec::Vec};
 
 /// What can be carried as bytes.
 pub(crate) trait Carried {
-    fn write(&self, to: &mut Vec<u8>);
+    fn write(&self, to: &mut Written);
     fn read(from: &mut Bytes<'_>) -> Self;
 }
 
-/// Bytes that are still to be read.
+/// The rows as they are written, and the ranks of the names that nobody sees.
+#[derive(Default)]
+pub(crate) struct Written {
+    numbers: Vec<u8>,
+    names: Vec<u8>,
+    texts: Vec<u8>,
+    ranks: BTreeMap<String, usize>,
+}
+
+/// Ends a name or a text. None holds it: no browser would show it.
+const END: u8 = 0;
+
+impl Written {
+    /// The bytes of a value. It is written twice: the first time finds the names to be ranked.
+    pub(crate) fn of(value: &impl Carried) -> Vec<u8> {
+        let mut first = Self::default();
+        value.write(&mut first);
+        let names = first.ranks.into_keys().zip(0..);
+        let mut written = Self {
+            ranks: names.collect(),
+            ..Self::default()
+        };
+        value.write(&mut written);
+        let Self {
+            numbers,
+            names,
+            texts,
+            ..
+        } = written;
+        let mut lengths = Self::default();
+        lengths.number(numbers.len() as u64);
+        lengths.number(names.len() as u64);
+        [lengths.numbers, numbers, names, texts].concat()
+    }
+
+    pub(crate) fn byte(&mut self, byte: u8) {
+        self.numbers.push(byte);
+    }
+
+    /// Seven bits a byte, the lowest first; the highest bit says that more follow.
+    pub(crate) fn number(&mut self, mut number: u64) {
+        while number >= 0x80 {
+            self.byte(number.to_le_bytes()[0] | 0x80);
+            number >>= 7;
+        }
+        self.byte(number.to_le_bytes()[0]);
+    }
+
+    pub(crate) fn name(&mut self, name: &str) {
+        push(&mut self.names, name.as_bytes());
+    }
+
+    pub(crate) fn text(&mut self, text: &str) {
+        push(&mut self.texts, text.as_bytes());
+    }
+
+    /// A name that is only ever compared with others of its kind: its rank among them stands for it, in
+    /// as few letters as are enough for all, so that their order stays.
+    pub(crate) fn unseen(&mut self, name: &str) {
+        let mut rank = self.ranks.get(name).copied().unwrap_or_default();
+        if !self.ranks.contains_key(name) {
+            self.ranks.insert(name.into(), 0);
+        }
+        let mut letters = [b'a'; 4];
+        for letter in letters.iter_mut().rev() {
+            *letter += u8::try_from(rank % 26).unwrap_or_default();
+            rank /= 26;
+        }
+        let spare = [26, 26 * 26, 26 * 26 * 26];
+        let spare = spare.iter().filter(|most| self.ranks.len() <= **most);
+        let spare = spare.count();
+        push(&mut self.names, letters.get(spare..).unwrap_or_default());
+    }
+}
+
+fn push(row: &mut Vec<u8>, text: &[u8]) {
+    row.extend(text.iter().filter(|byte| **byte != END));
+    row.push(END);
+}
+
+/// The rows as they are read.
 pub(crate) struct Bytes<'a> {
-    left: &'a [u8],
+    numbers: &'a [u8],
+    names: &'a [u8],
+    texts: &'a [u8],
     spoilt: bool,
 }
 
 impl<'a> Bytes<'a> {
     pub(crate) fn new(bytes: &'a [u8]) -> Self {
-        Self {
-            left: bytes,
+        let mut rows = Self {
+            numbers: bytes,
+            names: &[],
+            texts: &[],
             spoilt: false,
+        };
+        let (numbers, names) = (rows.number(), rows.number());
+        let (numbers, rest) = rows.row(rows.numbers, numbers);
+        let (names, texts) = rows.row(rest, names);
+        Self {
+            numbers,
+            names,
+            texts,
+            ..rows
         }
+    }
+
+    fn row(&mut self, bytes: &'a [u8], length: u64) -> (&'a [u8], &'a [u8]) {
+        let length = usize::try_from(length).unwrap_or(usize::MAX);
+        bytes.split_at_checked(length).unwrap_or_else(|| {
+            self.spoil();
+            Default::default()
+        })
     }
 
     /// Says that what was read cannot be.
@@ -34,23 +138,42 @@ impl<'a> Bytes<'a> {
 
     /// Whether everything that was read could be, and nothing is left.
     pub(crate) fn ends_well(&self) -> bool {
-        !self.spoilt && self.left.is_empty()
-    }
-
-    fn take(&mut self, length: usize) -> &'a [u8] {
-        let (taken, left) = self.left.split_at_checked(length).unwrap_or_else(|| {
-            self.spoilt = true;
-            Default::default()
-        });
-        self.left = left;
-        taken
+        let left = [self.numbers, self.names, self.texts];
+        !self.spoilt && left.iter().all(|row| row.is_empty())
     }
 
     fn byte(&mut self) -> u8 {
-        self.take(1).first().copied().unwrap_or_default()
+        let Some((byte, left)) = self.numbers.split_first() else {
+            self.spoil();
+            return 0;
+        };
+        self.numbers = left;
+        *byte
     }
 
-    /// Seven bits a byte, the lowest first; the highest bit says that more follow.
+    pub(crate) fn name(&mut self) -> &'a str {
+        let (name, left) = self.up_to_end(self.names);
+        self.names = left;
+        name
+    }
+
+    pub(crate) fn text(&mut self) -> &'a str {
+        let (text, left) = self.up_to_end(self.texts);
+        self.texts = left;
+        text
+    }
+
+    fn up_to_end(&mut self, row: &'a [u8]) -> (&'a str, &'a [u8]) {
+        let end = row.iter().position(|byte| *byte == END);
+        let (text, left) = row.split_at(end.unwrap_or(row.len()));
+        let (text, left) = (core::str::from_utf8(text), left.get(1..));
+        if text.is_err() || left.is_none() {
+            self.spoil();
+        }
+        (text.unwrap_or_default(), left.unwrap_or_default())
+    }
+
+    /// See [`Written::number`].
     pub(crate) fn number(&mut self) -> u64 {
         let mut number = 0;
         for shift in (0..u64::BITS).step_by(7) {
@@ -75,20 +198,11 @@ impl<'a> Bytes<'a> {
     }
 }
 
-/// See [`Bytes::number`].
-pub(crate) fn write_number(mut number: u64, to: &mut Vec<u8>) {
-    while number >= 0x80 {
-        to.push(number.to_le_bytes()[0] | 0x80);
-        number >>= 7;
-    }
-    to.push(number.to_le_bytes()[0]);
-}
-
 macro_rules! numbers {
     ($($name:ty),*) => {$(
         impl Carried for $name {
-            fn write(&self, to: &mut Vec<u8>) {
-                write_number(u64::from(*self), to);
+            fn write(&self, to: &mut Written) {
+                to.number(u64::from(*self));
             }
             fn read(from: &mut Bytes<'_>) -> Self {
                 Self::try_from(from.number()).unwrap_or_else(|_| {
@@ -103,8 +217,8 @@ macro_rules! numbers {
 numbers!(u8, u16, u32, u64);
 
 impl Carried for bool {
-    fn write(&self, to: &mut Vec<u8>) {
-        to.push(u8::from(*self));
+    fn write(&self, to: &mut Written) {
+        to.byte(u8::from(*self));
     }
     fn read(from: &mut Bytes<'_>) -> Self {
         from.case(2) == 1
@@ -112,22 +226,16 @@ impl Carried for bool {
 }
 
 impl Carried for String {
-    fn write(&self, to: &mut Vec<u8>) {
-        write_number(self.len() as u64, to);
-        to.extend_from_slice(self.as_bytes());
+    fn write(&self, to: &mut Written) {
+        to.text(self);
     }
     fn read(from: &mut Bytes<'_>) -> Self {
-        let length = usize::try_from(from.number()).unwrap_or(usize::MAX);
-        let text = core::str::from_utf8(from.take(length)).unwrap_or_else(|_| {
-            from.spoil();
-            ""
-        });
-        text.into()
+        from.text().into()
     }
 }
 
 impl<T: Carried> Carried for Option<T> {
-    fn write(&self, to: &mut Vec<u8>) {
+    fn write(&self, to: &mut Written) {
         self.is_some().write(to);
         if let Some(thing) = self {
             thing.write(to);
@@ -139,8 +247,8 @@ impl<T: Carried> Carried for Option<T> {
 }
 
 impl<T: Carried> Carried for Vec<T> {
-    fn write(&self, to: &mut Vec<u8>) {
-        write_number(self.len() as u64, to);
+    fn write(&self, to: &mut Written) {
+        to.number(self.len() as u64);
         self.iter().for_each(|thing| thing.write(to));
     }
     /// Every thing takes a byte at least, so a list ends where the bytes do, whatever length it claims.
@@ -157,7 +265,7 @@ impl<T: Carried> Carried for Vec<T> {
 }
 
 impl<A: Carried, B: Carried> Carried for (A, B) {
-    fn write(&self, to: &mut Vec<u8>) {
+    fn write(&self, to: &mut Written) {
         self.0.write(to);
         self.1.write(to);
     }
@@ -170,7 +278,7 @@ impl<A: Carried, B: Carried> Carried for (A, B) {
 macro_rules! carried {
     ($(struct $name:ident $(<$kind:ident>)? { $($field:ident),* $(,)? })*) => {$(
         impl $(<$kind: $crate::wire::Carried>)? $crate::wire::Carried for $name $(<$kind>)? {
-            fn write(&self, to: &mut alloc::vec::Vec<u8>) {
+            fn write(&self, to: &mut $crate::wire::Written) {
                 $(self.$field.write(to);)*
             }
             fn read(from: &mut $crate::wire::Bytes<'_>) -> Self {
@@ -180,8 +288,8 @@ macro_rules! carried {
     )*};
     ($(enum $name:ident { $first:ident $(, $case:ident)* $(,)? })*) => {$(
         impl $crate::wire::Carried for $name {
-            fn write(&self, to: &mut alloc::vec::Vec<u8>) {
-                to.push(*self as u8);
+            fn write(&self, to: &mut $crate::wire::Written) {
+                to.byte(*self as u8);
             }
             fn read(from: &mut $crate::wire::Bytes<'_>) -> Self {
                 const CASES: &[$name] = &[$name::$first $(, $name::$case)*];

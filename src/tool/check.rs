@@ -4,6 +4,7 @@ use crate::{
     folder::{self, Folder, Over},
     reviews::{self, Review},
     today::{day, today},
+    words,
 };
 use anyhow::Result;
 use pathway::{
@@ -190,6 +191,12 @@ fn language(
     let bytes = faults.add_file(folder::read(words_path))?;
     let words = faults.add_parsed(words_path, parse::words(&bytes))?;
     misnamed(words_path, &words, faults);
+    let trust_of = trust.and_then(|bytes| trust::parse(bytes).ok());
+    faults.add_findings(
+        folder,
+        words_path,
+        &read_hard(pathway, &words, trust_of.as_ref()),
+    );
     match check::load_for(trust, pathway, &bytes, today) {
         Ok(edition) => return Some((words.language, edition.hash().to_owned())),
         Err(Fault::Findings(findings)) => faults.add_findings(folder, words_path, &findings),
@@ -197,6 +204,22 @@ fn language(
         Err(Fault::Parse { .. }) => {}
     }
     None
+}
+
+/// Where the words are harder to read than they may be, with the trust file laid over them.
+fn read_hard(pathway: &[u8], words: &Words, own: Option<&Trust>) -> Vec<Finding> {
+    let Ok(mut document) = parse::document(pathway) else {
+        return Vec::new();
+    };
+    let mut words = words.clone();
+    let Some(own) = own else {
+        return words::faults(&document, &words);
+    };
+    if trust::merge(own, &mut document, Some(&mut words)).is_err() {
+        // What does not fit is told first.
+        return Vec::new();
+    }
+    trust::attributed(own, words::faults(&document, &words))
 }
 
 fn misnamed(path: &Path, words: &Words, faults: &mut Faults) {

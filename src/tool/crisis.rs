@@ -1,10 +1,12 @@
-//! An edition → the crisis block as JSON, for a page that is still loading or cannot run.
+//! An edition → the start page and the crisis block as JSON, for a page that is still loading or
+//! cannot run.
 
 use crate::folder::{Folder, Over};
 use anyhow::{Context, Result};
 use pathway::{
     check::Loaded,
     document::{text::Text, words::Direction},
+    journey::Journey,
     screen,
 };
 use serde::Serialize;
@@ -27,10 +29,31 @@ struct Page<'a> {
     language: &'a str,
     direction: &'static str,
     title: &'a str,
+    start: Start,
     crisis: Crisis,
+    exit: Exit,
+    exit_presses: [&'a str; 2],
     loading: &'a str,
     failed_title: &'a str,
     failed: &'a str,
+}
+
+/// The start page, but for the title and the crisis block.
+#[derive(Serialize)]
+struct Start {
+    lead: String,
+    points: Vec<String>,
+    start: String,
+    purpose: Vec<String>,
+    draft: Option<String>,
+}
+
+/// The way out.
+#[derive(Serialize)]
+struct Exit {
+    label: String,
+    title: String,
+    lines: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -76,6 +99,7 @@ fn page(edition: &Loaded) -> Page<'_> {
             Direction::Rtl => "rtl",
         },
         title: &words.title,
+        start: start(edition),
         crisis: Crisis {
             title: crisis.title,
             label: crisis.label,
@@ -83,9 +107,31 @@ fn page(edition: &Loaded) -> Page<'_> {
             contacts: contacts.collect(),
             more: crisis.more,
         },
+        exit: exit(edition),
+        exit_presses: [to_anyone(&words.ui.exit_two), to_anyone(&words.ui.exit_one)],
         loading: to_anyone(&words.ui.loading),
         failed_title: to_anyone(&words.ui.failed_title),
         failed: to_anyone(&words.ui.failed),
+    }
+}
+
+fn start(edition: &Loaded) -> Start {
+    let start = screen::start(edition);
+    Start {
+        lead: start.lead,
+        points: start.points,
+        start: start.start,
+        purpose: start.purpose,
+        draft: start.draft,
+    }
+}
+
+fn exit(edition: &Loaded) -> Exit {
+    let exit = screen::screen(edition, &Journey::default(), None).exit;
+    Exit {
+        label: exit.label,
+        title: exit.title,
+        lines: exit.lines,
     }
 }
 

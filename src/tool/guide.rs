@@ -1,22 +1,19 @@
-//! An edition → `plain.html`: everyone one can call on one page, without script, that reads well on
-//! a small phone, on paper and in forced colours.
+//! An edition → `plain.html`: the whole guide on one page, without script, that reads well on a small
+//! phone, on paper and in forced colours.
 
-use crate::{
-    crisis::to_anyone,
-    folder::{Folder, Over},
-};
+use crate::folder::{Folder, Over};
 use anyhow::Result;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use pathway::{
     check::Loaded,
-    document::words::UiWords,
-    screen::{self, Block, Card, ContactLine, Crisis},
+    document::Urgency,
+    screen::{self, Block, Card, ContactLine, Crisis, Guide},
 };
 use std::{io::Write, path::PathBuf};
 
 const STYLE: &str = include_str!("guide.css");
 
-/// Writes the plain guide: everyone people can call, as one web page that needs no script
+/// Writes the plain guide: everything the tool can say, as one web page that needs no script
 #[derive(clap::Args)]
 pub struct Args {
     /// The pathway folder; without one, the built-in pathway
@@ -42,8 +39,6 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
 fn page(edition: &Loaded) -> Markup {
     // Nothing on the page knows the day on which it is read, so no check on it counts as in date.
     let guide = screen::guide(edition, None);
-    let ui = &edition.words().ui;
-    let heading = to_anyone(&ui.guide_title);
     html! {
         (DOCTYPE)
         html lang=(guide.language) dir=(if guide.right_to_left { "rtl" } else { "ltr" }) {
@@ -52,21 +47,19 @@ fn page(edition: &Loaded) -> Markup {
                 meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'";
                 meta name="referrer" content="no-referrer";
                 meta name="viewport" content="width=device-width, initial-scale=1";
-                title { (heading) ": " (guide.title) }
+                title { (guide.heading) ": " (guide.title) }
                 style { (PreEscaped(STYLE)) }
             }
             body {
                 main {
-                    h1 { (heading) }
+                    h1 { span { (guide.title) } " " (guide.heading) }
                     (crisis(&guide.crisis))
                     @if let Some(draft) = &guide.draft { p.draft { strong { (draft) } } }
                     p { (guide.lead) }
-                    @for line in &guide.purpose { p { (line) } }
-                    nav aria-label=(heading) {
-                        ul { @for card in &guide.cards { li { a href={ "#" (card.id) } { (card.title) } } } }
-                    }
-                    @for card in &guide.cards { (article(card, ui)) }
-                    @for block in &guide.blocks { section data-block=(block.id) { h2 { (block.title) } (lines(&block.lines)) } }
+                    (lines(&guide.purpose))
+                    (contents(&guide))
+                    @for card in &guide.cards { (article(card, &guide)) }
+                    @for block in &guide.blocks { (section(block)) }
                 }
                 footer { p { (guide.title) } p { (guide.version) } }
             }
@@ -74,7 +67,8 @@ fn page(edition: &Loaded) -> Markup {
     }
 }
 
-fn crisis(crisis: &Crisis) -> Markup {
+/// The help that every page shows.
+pub fn crisis(crisis: &Crisis) -> Markup {
     html! {
         section.crisis aria-labelledby="crisis" {
             h2 id="crisis" { (crisis.title) }
@@ -83,37 +77,78 @@ fn crisis(crisis: &Crisis) -> Markup {
                     li { a href={ "tel:" (line.tel) } { strong { (line.name) } } br; (line.when) }
                 }
             }
-            @for line in &crisis.more { p { (line) } }
+            (lines(&crisis.more))
         }
     }
 }
 
-fn article(card: &Card, ui: &UiWords) -> Markup {
+/// A link to everything on the page.
+fn contents(guide: &Guide) -> Markup {
     html! {
-        article id=(card.id) data-outcome=(card.id) aria-labelledby={ (card.id) "-title" } {
+        nav aria-labelledby="contents" {
+            h2 id="contents" { (guide.contents_title) }
+            ul {
+                @for card in &guide.cards { li { a href={ "#" (card.id) } { (card.title) } } }
+                @for block in &guide.blocks { li { a href={ "#block-" (block.id) } { (block.title) } } }
+            }
+        }
+    }
+}
+
+fn article(card: &Card, guide: &Guide) -> Markup {
+    html! {
+        article id=(card.id) class=(name(card.urgency)) data-outcome=(card.id) aria-labelledby={ (card.id) "-title" } {
             h2 id={ (card.id) "-title" } { span.soon { (card.soon) } " " (card.title) }
-            (lines(&card.first))
-            (contacts(to_anyone(&ui.contacts_title), &card.call))
-            @for block in &card.blocks { (text(block)) }
-            @for section in &card.sections { h3 { (section.title) } (lines(&section.lines)) }
+            @for section in card.sections.iter().filter(|section| section.name == WHO) { (lines(&section.lines)) }
+            div.first { h3 { (guide.first_title) } (lines(&card.first)) }
+            (contacts(&guide.contacts_title, &card.call))
+            @for block in &card.blocks { h3 { (block.title) } (list(&block.lines)) }
+            @for section in card.sections.iter().filter(|section| section.name != WHO) { h3 { (section.title) } (list(&section.lines)) }
             (contacts(&card.helplines_title, &card.helplines))
         }
     }
 }
 
-fn text(block: &Block) -> Markup {
-    html! { h3 { (block.title) } (lines(&block.lines)) }
+/// Who an outcome is for stands right below its heading: a reader looks for themselves first.
+const WHO: &str = "who";
+
+/// How soon, for the style.
+fn name(urgency: Urgency) -> &'static str {
+    match urgency {
+        Urgency::Emergency => "emergency",
+        Urgency::Today => "today",
+        Urgency::Soon => "soon",
+        Urgency::Routine => "routine",
+    }
+}
+
+fn section(block: &Block) -> Markup {
+    html! {
+        section.more id={ "block-" (block.id) } data-block=(block.id) aria-labelledby={ "block-" (block.id) "-title" } {
+            h2 id={ "block-" (block.id) "-title" } { (block.title) }
+            (list(&block.lines))
+        }
+    }
 }
 
 fn lines(lines: &[String]) -> Markup {
     html! { @for line in lines { p { (line) } } }
 }
 
+/// Lines that a reader picks from are a list; one alone is a sentence.
+fn list(all: &[String]) -> Markup {
+    html! {
+        @if let [_, _, ..] = all { ul { @for line in all { li { (line) } } } } @else { (lines(all)) }
+    }
+}
+
 fn contacts(title: &str, contacts: &[ContactLine]) -> Markup {
     html! {
         @if !contacts.is_empty() {
-            h3 { (title) }
-            ul { @for line in contacts { li { (contact(line)) } } }
+            div.contacts {
+                h3 { (title) }
+                ul { @for line in contacts { li data-contact=(line.id) { (contact(line)) } } }
+            }
         }
     }
 }
@@ -131,6 +166,6 @@ fn contact(contact: &ContactLine) -> Markup {
             br; a href=(web) rel="noreferrer" { (web.trim_start_matches("https://").trim_end_matches('/')) }
         }
         @if let Some(remark) = &contact.remark { br; (remark) }
-        @if let Some(standing) = &contact.standing { br; span.standing { (standing) } }
+        @if let Some(standing) = &contact.standing { span.standing { (standing) } }
     }
 }

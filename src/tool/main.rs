@@ -10,6 +10,7 @@ mod diff;
 mod edition;
 mod explain;
 mod folder;
+mod frame;
 mod graph;
 mod guide;
 mod lines;
@@ -22,6 +23,7 @@ mod said;
 mod schema;
 mod table;
 mod today;
+mod words;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
@@ -52,6 +54,8 @@ enum Command {
     Crisis(crisis::Args),
     Guide(guide::Args),
     Schema(schema::Args),
+    Frame(frame::Args),
+    Words(words::Args),
     Edition(edition::Args),
 }
 
@@ -85,6 +89,8 @@ fn run(command: &Command, out: &mut dyn Write) -> Result<ExitCode> {
         Command::Crisis(args) => crisis::run(args, out).map(|()| ExitCode::SUCCESS),
         Command::Schema(args) => schema::run(args, out).map(|()| ExitCode::SUCCESS),
         Command::Guide(args) => guide::run(args, out).map(|()| ExitCode::SUCCESS),
+        Command::Frame(args) => frame::run(args, out).map(|()| ExitCode::SUCCESS),
+        Command::Words(args) => words::run(args, out).map(|()| ExitCode::SUCCESS),
         Command::Edition(args) => edition::run(args, out).map(|()| ExitCode::SUCCESS),
     }
 }

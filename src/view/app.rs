@@ -6,7 +6,7 @@ use pathway::{
     date::Date,
     edition::Edition,
     journey::{Event, Journey, Place},
-    screen::screen,
+    screen::{Screen, screen},
 };
 use std::rc::Rc;
 use yew::prelude::*;
@@ -26,10 +26,18 @@ pub struct AppProps {
     pub ids: AttrValue,
     /// Asks whoever keeps the browser's history to go back; `false` if they cannot.
     pub on_back: Callback<(), bool>,
+    /// The screen was drawn: its fields are to stand as their attributes say.
+    pub on_drawn: Callback<()>,
     /// A screen is shown that was not shown before.
     pub on_shown: Callback<Shown>,
     /// Something on the screen should have the focus.
     pub on_seek: Callback<Seek>,
+    /// Whether there is a way to leave at once.
+    pub exits: bool,
+    /// The visitor leaves at once; the answers are forgotten.
+    pub on_exit: Callback<()>,
+    /// The visitor keeps the summary, which reads like this.
+    pub on_keep: Callback<(Keep, String)>,
 }
 
 /// Yew renders again when properties differ; an edition is never changed in place.
@@ -40,6 +48,7 @@ impl PartialEq for AppProps {
             && self.heading_level == other.heading_level
             && self.guide == other.guide
             && self.ids == other.ids
+            && self.exits == other.exits
     }
 }
 
@@ -63,6 +72,32 @@ pub enum Seek {
     Field,
 }
 
+/// A way to keep the summary. Nothing of it leaves the device.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keep {
+    /// On paper.
+    Print,
+    /// On the clipboard.
+    Copy,
+    /// In a file.
+    Save,
+}
+
+impl Keep {
+    /// Each of them.
+    pub const ALL: [Self; 3] = [Self::Print, Self::Copy, Self::Save];
+
+    /// Its name: `print`, `copy` or `save`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Print => "print",
+            Self::Copy => "copy",
+            Self::Save => "save",
+        }
+    }
+}
+
 /// What happens to the widget.
 #[derive(Clone, Debug)]
 pub enum Message {
@@ -74,6 +109,12 @@ pub enum Message {
     Return,
     /// The visitor asks for the field that needs an answer.
     Find,
+    /// The visitor leaves at once.
+    Exit,
+    /// The visitor keeps the summary.
+    Keep(Keep),
+    /// The browser did it, or did not.
+    Kept(Keep, bool),
 }
 
 /// The widget.
@@ -82,6 +123,7 @@ pub struct App {
     journey: Journey,
     shown: Option<Shown>,
     seek: Option<Seek>,
+    kept: Option<(Keep, bool)>,
 }
 
 impl Component for App {
@@ -93,11 +135,33 @@ impl Component for App {
             journey: Journey::default(),
             shown: None,
             seek: None,
+            kept: None,
         }
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        self.kept = None;
         let event = match message {
+            Message::Exit => {
+                self.journey = Journey::default();
+                // Nobody is told of the start page that takes its place: whoever keeps the browser's
+                // history would go back in it, and that would stop the browser from leaving.
+                self.shown = Some(Shown {
+                    index: 0,
+                    end: false,
+                });
+                ctx.props().on_exit.emit(());
+                return true;
+            }
+            Message::Keep(keep) => {
+                let text = self.screen(ctx).summary.map(|summary| summary.text());
+                ctx.props().on_keep.emit((keep, text.unwrap_or_default()));
+                return true;
+            }
+            Message::Kept(keep, done) => {
+                self.kept = Some((keep, done));
+                return true;
+            }
             Message::Find => {
                 ctx.props().on_seek.emit(Seek::Field);
                 return false;
@@ -120,19 +184,23 @@ impl Component for App {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let props = ctx.props();
-        let screen = Rc::new(screen(&props.edition, &self.journey, props.today));
         screen_html(&ScreenProps {
-            screen,
+            screen: Rc::new(self.screen(ctx)),
             heading_level: props.heading_level,
             guide: props.guide.clone(),
             ids: props.ids.clone(),
             on_event: ctx.link().callback(Message::Did),
             on_find: ctx.link().callback(|()| Message::Find),
+            exits: props.exits,
+            on_exit: ctx.link().callback(|()| Message::Exit),
+            on_keep: ctx.link().callback(Message::Keep),
+            kept: self.kept,
         })
     }
 
     /// Nothing takes the focus when the page loads.
     fn rendered(&mut self, ctx: &Context<Self>, first_render: bool) {
+        ctx.props().on_drawn.emit(());
         let pathway = ctx.props().edition.pathway();
         let shown = Shown {
             index: self.journey.index(pathway),
@@ -146,5 +214,12 @@ impl Component for App {
         if let Some(seek) = self.seek.take() {
             ctx.props().on_seek.emit(seek);
         }
+    }
+}
+
+impl App {
+    fn screen(&self, ctx: &Context<Self>) -> Screen {
+        let props = ctx.props();
+        screen(&props.edition, &self.journey, props.today)
     }
 }

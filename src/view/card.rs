@@ -88,8 +88,7 @@ fn urgent(props: &ScreenProps, card: &Card, class: &'static str) -> Html {
 }
 
 fn title(props: &ScreenProps, card: &Card) -> Html {
-    let words =
-        html! { <><span class="finder-soon">{ &card.soon }</span>{ " " }{ &card.title }</> };
+    let words = html! { <><span class="finder-soon">{ &card.soon }<span class="nhsuk-u-visually-hidden">{ ":" }</span></span>{ " " }{ &card.title }</> };
     heading(props, 1, "nhsuk-card__heading nhsuk-heading-m", words)
 }
 
@@ -110,7 +109,7 @@ fn now(card: &Card) -> Html {
 fn rest(props: &ScreenProps, card: &Card) -> Html {
     html! {
         <>
-            { for card.sections.iter().map(|text| section(props, card.urgency, text)) }
+            { for card.sections.iter().map(|text| section(props, card, text)) }
             if !card.helplines.is_empty() {
                 <div class="finder-section" data-section="helplines">
                     { heading(props, 2, "nhsuk-heading-s", html! { &card.helplines_title }) }
@@ -124,8 +123,9 @@ fn rest(props: &ScreenProps, card: &Card) -> Html {
 
 /// What to say and what to do if turned away stand open; the rest is a touch away, so that the next
 /// card is not a long way down a small phone. In an emergency nothing is hidden.
-fn section(props: &ScreenProps, urgency: Urgency, section: &Section) -> Html {
-    let content = if urgency < Urgency::Emergency && matches!(section.name, "who" | "next") {
+fn section(props: &ScreenProps, card: &Card, section: &Section) -> Html {
+    let folds = matches!(section.name, "who" | "next");
+    let content = if folds && card.urgency < Urgency::Emergency {
         details(
             "finder-section__fold",
             html! { &section.title },
@@ -136,8 +136,24 @@ fn section(props: &ScreenProps, urgency: Urgency, section: &Section) -> Html {
             <>
                 { heading(props, 2, "nhsuk-heading-s", html! { &section.title }) }
                 { list(&section.lines) }
+                if section.name == "say" {
+                    { own(card) }
+                }
             </>
         }
     };
     html! { <div class="finder-section" data-section={section.name}>{ content }</div> }
+}
+
+/// What to say in the words that the visitor picked.
+fn own(card: &Card) -> Html {
+    if card.own.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div class="finder-own">
+            <p>{ &card.own_title }</p>
+            { list(&card.own) }
+        </div>
+    }
 }

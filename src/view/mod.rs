@@ -7,7 +7,6 @@
 
 mod answers;
 mod app;
-mod back;
 mod card;
 mod choices;
 mod contact;
@@ -20,8 +19,10 @@ mod reasons;
 mod result;
 mod screen;
 mod start;
+mod summary;
 #[cfg(test)]
 mod tests;
+mod top;
 
-pub use app::{App, AppProps, Message, Seek, Shown};
+pub use app::{App, AppProps, Keep, Message, Seek, Shown};
 pub use screen::{ScreenProps, ScreenView};

@@ -3,12 +3,12 @@
 
 use super::{
     ScreenProps,
-    back::back,
-    choices::choices,
+    choices::{Group, choices},
     crisis::crisis,
     heading::screen_heading,
     lines::{details, paragraphs},
     mistake::{message, summary},
+    top::top,
 };
 use pathway::{journey::Event, screen::QuestionScreen};
 use yew::prelude::*;
@@ -19,21 +19,35 @@ pub(super) fn question(props: &ScreenProps, question: &QuestionScreen) -> Html {
         event.prevent_default();
         Event::Continue
     });
+    let onclick = go_on(props);
     html! {
         <>
-            { back(props, &question.back) }
+            { top(props, Some(&question.back)) }
             { crisis(props) }
             // Without autocomplete="off" Firefox ticks, on a reloaded page, what was ticked before.
             <form novalidate=true autocomplete="off" {onsubmit}>
                 { for question.mistake.iter().map(|mistake| summary(props, mistake)) }
                 { group(props, question) }
-                <button type="submit" class="nhsuk-button" data-action="continue">
+                <button type="submit" class="nhsuk-button" data-action="continue" {onclick}>
                     { &question.r#continue }
                 </button>
             </form>
             <p class="finder-guide"><a href={props.guide.clone()}>{ &question.guide }</a></p>
         </>
     }
+}
+
+/// A frame whose sandbox allows no forms submits nothing, and does not say so: the click is enough.
+/// Enter in a field clicks too.
+fn go_on(props: &ScreenProps) -> Callback<MouseEvent> {
+    let on_event = props.on_event.clone();
+    Callback::from(move |event: MouseEvent| {
+        event.prevent_default();
+        // The second click of a double click is meant for the screen that is gone.
+        if event.detail() <= 1 {
+            on_event.emit(Event::Continue);
+        }
+    })
 }
 
 fn group(props: &ScreenProps, question: &QuestionScreen) -> Html {
@@ -62,7 +76,13 @@ fn group(props: &ScreenProps, question: &QuestionScreen) -> Html {
                     { details("finder-why", html! { &question.why_title }, paragraphs(&question.why)) }
                 }
                 { for mistake.map(|mistake| message(props, mistake)) }
-                { choices(props, question) }
+                { choices(props, &Group {
+                    name: "option",
+                    many: question.many,
+                    choices: &question.choices,
+                    or: &question.or,
+                    touch: &|choice| Event::Pick(choice.id.clone()),
+                }) }
             </fieldset>
         </div>
     }

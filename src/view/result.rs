@@ -3,11 +3,11 @@
 use super::{
     ScreenProps,
     answers::answers,
-    back::back,
     card::{block, card, inside},
     crisis::crisis,
     heading::{heading, screen_heading},
     lines::details,
+    top::top,
 };
 use pathway::{
     journey::Event,
@@ -24,11 +24,19 @@ pub(super) fn result(props: &ScreenProps, result: &ResultScreen) -> Html {
     };
     html! {
         <>
-            { back(props, &result.back) }
+            { top(props, Some(&result.back)) }
             { screen_heading(props, "nhsuk-heading-l", &result.title) }
             <p class="finder-nothing-sent">{ &result.nothing_sent }</p>
             { crisis(props) }
             { for result.cards.iter().map(|outcome| card(props, outcome)) }
+            <button
+                type="button"
+                class="nhsuk-button"
+                data-action="notes"
+                onclick={props.click(Event::Keep)}
+            >
+                { &result.keep }
+            </button>
             { for result.draft.iter().map(|draft| html! { <p class="finder-draft">{ draft }</p> }) }
             { for folded(false).map(|text| block(props, 1, text)) }
             { also(props, result) }

@@ -1,7 +1,13 @@
 //! A whole screen. Every step stands under its own key: page translators wrap text nodes in
 //! elements of their own, and a step that reused the nodes of another would show its text.
 
-use super::{question::question, result::result, start::start};
+use super::{
+    Keep,
+    question::question,
+    result::result,
+    start::start,
+    summary::{paper, summary},
+};
 use pathway::{
     id::QuestionId,
     journey::Event,
@@ -30,6 +36,18 @@ pub struct ScreenProps {
     /// The visitor asks, from the error summary, for the field that needs an answer.
     #[prop_or_default]
     pub on_find: Callback<()>,
+    /// Whether there is a way to leave at once.
+    #[prop_or_default]
+    pub exits: bool,
+    /// The visitor leaves at once.
+    #[prop_or_default]
+    pub on_exit: Callback<()>,
+    /// The visitor keeps the summary.
+    #[prop_or_default]
+    pub on_keep: Callback<Keep>,
+    /// What was last done with the summary on screen, and whether the browser let it.
+    #[prop_or_default]
+    pub kept: Option<(Keep, bool)>,
 }
 
 impl ScreenProps {
@@ -62,6 +80,12 @@ pub(super) fn screen_html(props: &ScreenProps) -> Html {
             (id, None, question(props, body))
         }
         Body::Result(body) => (None, Some(body.urgency.as_str()), result(props, body)),
+        Body::Summary(body) => (None, None, summary(props, body)),
+    };
+    // Whoever prints a result with the browser's own button gets the summary too.
+    let paper = match &screen.body {
+        Body::Result(_) => screen.summary.as_ref(),
+        Body::Start(_) | Body::Question(_) | Body::Summary(_) => None,
     };
     html! {
         <div
@@ -74,6 +98,7 @@ pub(super) fn screen_html(props: &ScreenProps) -> Html {
             data-urgency={urgency}
         >
             { body }
+            { for paper.map(|text| self::paper(props, text, "finder-paper finder-paper--only")) }
         </div>
     }
 }
@@ -82,7 +107,7 @@ pub(super) fn screen_html(props: &ScreenProps) -> Html {
 pub(super) fn key(screen: &Screen) -> String {
     let question = match &screen.body {
         Body::Question(body) => body.id.as_ref().map(QuestionId::as_str),
-        Body::Start(_) | Body::Result(_) => None,
+        Body::Start(_) | Body::Result(_) | Body::Summary(_) => None,
     };
     format!(
         "{} {} {}",
@@ -97,5 +122,6 @@ fn name(screen: &Screen) -> &'static str {
         Body::Start(_) => "start",
         Body::Question(_) => "question",
         Body::Result(_) => "result",
+        Body::Summary(_) => "summary",
     }
 }

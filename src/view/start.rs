@@ -1,10 +1,12 @@
-//! The start page: what the tool does, help for those who cannot wait, and the way in.
+//! The start page: what the tool does, help for those who cannot wait, how to leave at once, and the
+//! way in.
 
 use super::{
     ScreenProps,
     crisis::crisis,
-    heading::screen_heading,
+    heading::{heading, screen_heading},
     lines::{list, paragraphs},
+    top::top,
 };
 use pathway::{journey::Event, screen::Start};
 use yew::prelude::*;
@@ -12,10 +14,14 @@ use yew::prelude::*;
 pub(super) fn start(props: &ScreenProps, start: &Start) -> Html {
     html! {
         <>
+            { top(props, None) }
             { screen_heading(props, "nhsuk-heading-l", &props.screen.title) }
             <p class="nhsuk-body-l finder-lead">{ &start.lead }</p>
             { crisis(props) }
             { list(&start.points) }
+            if props.exits {
+                { leave(props) }
+            }
             <button
                 type="button"
                 class="nhsuk-button"
@@ -29,5 +35,16 @@ pub(super) fn start(props: &ScreenProps, start: &Start) -> Html {
                 { for start.draft.iter().map(|draft| html! { <p class="finder-draft">{ draft }</p> }) }
             </div>
         </>
+    }
+}
+
+/// How to leave at once: read before anything is asked, so that nobody has to find out in a hurry.
+fn leave(props: &ScreenProps) -> Html {
+    let exit = &props.screen.exit;
+    html! {
+        <div class="finder-leave">
+            { heading(props, 1, "nhsuk-heading-s", html! { &exit.title }) }
+            { paragraphs(&exit.lines) }
+        </div>
     }
 }

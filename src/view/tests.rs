@@ -4,7 +4,7 @@ use super::{ScreenProps, ScreenView};
 use pathway::{
     document::Urgency,
     screen::{
-        Body, Card, Choice, ContactLine, Crisis, CrisisLine, Mistake, QuestionScreen, Screen,
+        Body, Card, Choice, ContactLine, Crisis, CrisisLine, Exit, Mistake, QuestionScreen, Screen,
     },
 };
 use std::rc::Rc;
@@ -29,7 +29,9 @@ fn screen(body: Body) -> Screen {
             more: vec!["More".into()],
             guide: "Guide".into(),
         },
+        exit: Exit::default(),
         body,
+        summary: None,
     }
 }
 
@@ -80,6 +82,8 @@ fn card(urgency: Urgency) -> Card {
         call: vec![contact("checked", true), contact("unchecked", false)],
         blocks: Vec::new(),
         sections: Vec::new(),
+        own_title: "Also".into(),
+        own: Vec::new(),
         helplines_title: "Helplines".into(),
         helplines: vec![contact("charity", false)],
         why_title: "Why".into(),
@@ -135,6 +139,7 @@ fn check_order(html: &str, parts: &[&str]) {
     }
 }
 
+/// HAZ-015.
 #[test]
 fn two_steps_never_share_a_key() {
     let key = |body| {
@@ -232,6 +237,7 @@ async fn an_urgent_card_holds_no_charity() {
     );
 }
 
+/// HAZ-002.
 #[tokio::test]
 async fn a_checked_number_stands_under_the_first_line_and_any_other_after_the_rest() {
     let html = draw_card(Urgency::Soon).await;

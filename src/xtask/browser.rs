@@ -1,74 +1,178 @@
-//! Turns a machine into one with a browser and the driver that tests speak to it through.
+//! Turns a machine into one with the three browser engines, and the drivers that tests speak to them
+//! through.
 
 use std::env;
-use std::path::PathBuf;
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, bail};
 
 use crate::apt;
+use crate::paths::Workspace;
 use crate::program::find;
+use crate::tools;
 
-const BROWSERS: [&str; 4] = [
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-];
-const DRIVERS: [&str; 1] = ["chromedriver"];
-/// Debian's names; the fonts stand in for arial, and the sandbox is for who is not root.
-const PACKAGES: [&str; 4] = [
-    "chromium",
-    "chromium-driver",
-    "chromium-sandbox",
-    "fonts-liberation",
-];
-
-/// Where the two programs are.
-pub struct Browser {
-    /// Chromium or Chrome.
-    pub chrome: PathBuf,
-    /// The driver of the same version.
-    pub driver: PathBuf,
+/// A browser engine, and what the tests need of it.
+pub struct Engine {
+    /// As the tests name it in `PPIMHS_ENGINE`.
+    pub name: &'static str,
+    programs: &'static [Program],
+    /// Debian's names.
+    packages: &'static [&'static str],
+    elsewhere: &'static str,
 }
 
-/// Finds a browser and its driver, installing them where that needs no password.
-///
-/// # Errors
-/// When there is none and none can be installed; the sentence says what to do.
-pub fn ensure() -> Result<Browser> {
-    if let Some(browser) = look()? {
-        return Ok(browser);
+/// The variable that names a program, and what it is called where nobody set that.
+struct Program {
+    variable: &'static str,
+    names: &'static [&'static str],
+}
+
+/// Every test runs in this one.
+pub const CHROMIUM: Engine = Engine {
+    name: "chromium",
+    programs: &[
+        Program {
+            variable: "CHROME",
+            names: &[
+                "chromium",
+                "chromium-browser",
+                "google-chrome",
+                "google-chrome-stable",
+            ],
+        },
+        Program {
+            variable: "CHROMEDRIVER",
+            names: &["chromedriver"],
+        },
+    ],
+    // The fonts stand in for arial, and the sandbox is for who is not root.
+    packages: &[
+        "chromium",
+        "chromium-driver",
+        "chromium-sandbox",
+        "fonts-liberation",
+    ],
+    elsewhere: "install Chrome and the chromedriver of the same version, and name them in CHROME \
+                and CHROMEDRIVER",
+};
+
+/// Firefox with long support; its driver is a crate.
+pub const FIREFOX: Engine = Engine {
+    name: "firefox",
+    programs: &[Program {
+        variable: "FIREFOX",
+        names: &["firefox-esr", "firefox"],
+    }],
+    packages: &["firefox-esr"],
+    elsewhere: "install Firefox, and name it in FIREFOX",
+};
+
+/// What is nearest to Safari on Linux; it needs a display, which nobody has to see.
+pub const WEBKIT: Engine = Engine {
+    name: "webkit",
+    programs: &[
+        Program {
+            variable: "WEBKIT_DRIVER",
+            names: &["WebKitWebDriver"],
+        },
+        Program {
+            variable: "WEBKIT_BROWSER",
+            names: &["MiniBrowser"],
+        },
+        Program {
+            variable: "XVFB",
+            names: &["Xvfb"],
+        },
+    ],
+    packages: &["webkit2gtk-driver", "xvfb"],
+    elsewhere: "install WebKitGTK's WebKitWebDriver and MiniBrowser, and Xvfb, and name them in \
+                WEBKIT_DRIVER, WEBKIT_BROWSER and XVFB",
+};
+
+impl Engine {
+    /// Finds the engine's programs, installing them where that needs no password. Hands back the
+    /// variables that tell the tests where they are.
+    ///
+    /// # Errors
+    /// When one is missing and cannot be installed; the sentence says what to do.
+    pub fn ensure(&self, workspace: &Workspace) -> Result<Vec<(&'static str, OsString)>> {
+        let mut found = match self.look()? {
+            Some(found) => found,
+            None => self.install()?,
+        };
+        if self.name == FIREFOX.name && env::var_os("GECKODRIVER").is_none() {
+            found.push(("GECKODRIVER", tools::ensure_geckodriver(workspace)?.into()));
+        }
+        found.push(("PPIMHS_ENGINE", self.name.into()));
+        Ok(found)
     }
-    install()?;
-    look()?.ok_or_else(|| anyhow!("the browser was installed but is not on PATH"))
-}
 
-fn look() -> Result<Option<Browser>> {
-    let chrome = named("CHROME", &BROWSERS)?;
-    let driver = named("CHROMEDRIVER", &DRIVERS)?;
-    Ok(chrome
-        .zip(driver)
-        .map(|(chrome, driver)| Browser { chrome, driver }))
-}
-
-fn named(variable: &str, names: &[&str]) -> Result<Option<PathBuf>> {
-    let Some(path) = env::var_os(variable).map(PathBuf::from) else {
-        return Ok(names.iter().find_map(|name| find(name)));
-    };
-    if !path.is_file() {
-        bail!("{variable} is set to {path:?}, where no program is: correct or unset it");
+    fn look(&self) -> Result<Option<Vec<(&'static str, OsString)>>> {
+        let mut found = Vec::new();
+        for program in self.programs {
+            match program.look()? {
+                Some(path) => found.push((program.variable, path.into_os_string())),
+                None => return Ok(None),
+            }
+        }
+        Ok(Some(found))
     }
-    Ok(Some(path))
+
+    fn install(&self) -> Result<Vec<(&'static str, OsString)>> {
+        let packages = self.packages.join(" ");
+        if !apt::install(self.packages).with_context(|| format!("install {packages} by hand"))? {
+            bail!(
+                "the tests in {} need programs that cannot be installed from here: on Debian run \
+                 `apt-get install {packages}` as root; elsewhere {}",
+                self.name,
+                self.elsewhere
+            );
+        }
+        self.look()?
+            .ok_or_else(|| anyhow!("{packages} are installed, but {}", self.elsewhere))
+    }
 }
 
-fn install() -> Result<()> {
-    if apt::install(&PACKAGES).context("install Chromium and its driver by hand")? {
-        return Ok(());
+impl Program {
+    fn look(&self) -> Result<Option<PathBuf>> {
+        let Some(path) = env::var_os(self.variable).map(PathBuf::from) else {
+            let on_path = self.names.iter().find_map(|name| find(name));
+            return Ok(on_path.or_else(|| self.names.iter().find_map(|name| beside_webkit(name))));
+        };
+        if !path.is_file() {
+            bail!(
+                "{} is set to {path:?}, where no program is: correct or unset it",
+                self.variable
+            );
+        }
+        Ok(Some(path))
     }
-    bail!(
-        "the browser tests need Chromium and its driver, and they cannot be installed from \
-         here: on Debian run `apt-get install chromium chromium-driver` as root; elsewhere \
-         install Chrome and the chromedriver of the same version, and name them in CHROME \
-         and CHROMEDRIVER"
-    )
+}
+
+/// `MiniBrowser` stands on no `PATH`, but in the folder of WebKit's own programs.
+fn beside_webkit(name: &str) -> Option<PathBuf> {
+    let architecture = format!("/usr/lib/{}-linux-gnu", env::consts::ARCH);
+    ["/usr/libexec", &architecture, "/usr/lib64", "/usr/lib"]
+        .iter()
+        .flat_map(|folder| webkits(Path::new(folder)))
+        .map(|folder| folder.join(name))
+        .find(|path| path.is_file())
+}
+
+fn webkits(folder: &Path) -> Vec<PathBuf> {
+    let mut found: Vec<PathBuf> = fs::read_dir(folder)
+        .into_iter()
+        .flatten()
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| {
+            let name = path.file_name().map(|name| name.to_string_lossy());
+            name.is_some_and(|name| {
+                name.starts_with("webkit2gtk-") || name.starts_with("webkitgtk-")
+            })
+        })
+        .collect();
+    found.sort();
+    found
 }

@@ -2,51 +2,55 @@
 
 use std::fs;
 use std::io::ErrorKind;
-use std::path::Path;
+use std::path::{self, Path};
 use std::process;
 
 use anyhow::{Context, Result};
 
 use crate::paths::Workspace;
+use crate::pathways::Pathway;
+use crate::sizes::{Sizes, files};
 use crate::tools::Tools;
-use crate::{pathways, script, sizes, styles, wasm};
+use crate::{script, styles, wasm};
 
-/// Made by the build, so never copied as it lies in `www/`.
-const MADE: [&str; 1] = ["ppimhs-finder.js"];
-
-/// Builds `dist/` and prints what it weighs.
+/// Builds `dist/`, with a trust's file over the built-in pathway if there is one, and prints what it
+/// weighs.
 ///
 /// # Errors
 /// When any part cannot be made; `dist/` is then what it was before.
-pub fn build(workspace: &Workspace) -> Result<()> {
+pub fn build(workspace: &Workspace, trust: Option<&Path>) -> Result<()> {
+    // Commands run at the top of the project, wherever this one was given.
+    let trust = trust.map(path::absolute).transpose()?;
     let tools = Tools::ensure(workspace)?;
     let made = workspace.scratch().join(format!("dist-{}", process::id()));
     delete(&made)?;
-    let built = fill(workspace, &tools, &made).and_then(|()| swap(workspace, &made));
+    let built = fill(workspace, trust.as_deref(), &tools, &made)
+        .and_then(|()| weigh(&made))
+        .and_then(|()| swap(workspace, &made));
     if built.is_err() {
         delete(&made)?;
     }
-    built?;
-    println!("{}", sizes::table(&workspace.dist())?);
-    Ok(())
+    built
 }
 
-fn fill(workspace: &Workspace, tools: &Tools, made: &Path) -> Result<()> {
+fn fill(workspace: &Workspace, trust: Option<&Path>, tools: &Tools, made: &Path) -> Result<()> {
     println!("checking the pathways");
-    pathways::prove(workspace)?;
-    let crisis = pathways::crisis(workspace)?;
-    let guide = pathways::guide(workspace)?;
-    let edition = pathways::edition(workspace)?;
+    let pathway = Pathway::new(workspace, trust);
+    pathway.prove()?;
+    let crisis = pathway.crisis()?;
+    let guide = pathway.guide()?;
+    let edition = pathway.edition()?;
 
     println!("copying www/");
     copy(&workspace.www(), made)?;
     write(&made.join("plain.html"), guide.as_bytes())?;
+    write(&made.join("frame.html"), pathway.frame()?.as_bytes())?;
     write(&made.join("pathways/ppimhs/en-GB.edition.bin"), &edition)?;
 
     println!("compiling the styles");
     styles::build(workspace, tools, &made.join("styles/widget.css"))?;
 
-    println!("bundling the script");
+    println!("bundling the scripts");
     script::build(workspace, tools, &crisis, made)?;
 
     for module in &wasm::MODULES {
@@ -56,9 +60,15 @@ fn fill(workspace: &Workspace, tools: &Tools, made: &Path) -> Result<()> {
     Ok(())
 }
 
+fn weigh(made: &Path) -> Result<()> {
+    let sizes = Sizes::of(made)?;
+    println!("{}", sizes.table());
+    sizes.keep_to_budgets()
+}
+
 /// Copies what ships as it was written: everything but Sass and what the build makes.
 fn copy(www: &Path, made: &Path) -> Result<()> {
-    for source in sizes::files(www)? {
+    for source in files(www)? {
         let name = source.strip_prefix(www).context("a file left its folder")?;
         if ships_as_written(name) {
             let target = made.join(name);
@@ -74,7 +84,7 @@ fn copy(www: &Path, made: &Path) -> Result<()> {
 
 fn ships_as_written(name: &Path) -> bool {
     let is_sass = name.extension().is_some_and(|kind| kind == "scss");
-    !is_sass && !MADE.iter().any(|made| name == Path::new(made))
+    !is_sass && !script::is_source(name)
 }
 
 /// Puts the new folder where the old one was.
@@ -114,9 +124,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn sass_and_the_unbundled_script_never_ship() {
+    fn sass_and_unbundled_scripts_never_ship() {
         assert!(!ships_as_written(Path::new("styles/widget.scss")));
         assert!(!ships_as_written(Path::new("ppimhs-finder.js")));
+        assert!(!ships_as_written(Path::new("embed/ladder.js")));
         assert!(ships_as_written(Path::new("index.html")));
         assert!(ships_as_written(Path::new("demo/ppimhs-finder.js")));
     }

@@ -14,6 +14,7 @@ mod mutants;
 mod paths;
 mod pathways;
 mod program;
+mod screens;
 mod script;
 mod serve;
 mod sizes;
@@ -44,15 +45,26 @@ struct Line {
 #[derive(Subcommand)]
 enum Task {
     /// Leave in dist/ exactly what a trust uploads
-    Build,
+    Build {
+        /// A trust's own file to lay over the built-in pathway
+        #[arg(long, value_name = "FILE")]
+        trust: Option<PathBuf>,
+    },
     /// Build, then show the demo page on this machine
     Serve {
+        /// A trust's own file to lay over the built-in pathway
+        #[arg(long, value_name = "FILE")]
+        trust: Option<PathBuf>,
         /// Where on this machine; 0 takes any free port
         #[arg(long, default_value_t = 8080)]
         port: u16,
     },
     /// Build, lint and run every test
-    Test,
+    Test {
+        /// Every test in every browser engine, not just those that may differ there
+        #[arg(long)]
+        all_engines: bool,
+    },
     /// Feed strange input to the core, and keep what breaks it
     Fuzz {
         /// Which target; each in turn, if absent
@@ -63,6 +75,8 @@ enum Task {
         #[arg(long, default_value_t = 60)]
         seconds: u64,
     },
+    /// Build, and show every kind of screen at three widths on one sheet
+    Screens,
     /// Measure the `pathway` tool, a proof, and what a visitor's browser takes
     Bench,
     /// Change the code in one small way after the other, and see whether the tests notice
@@ -82,14 +96,22 @@ fn main() -> ExitCode {
 fn obey(task: Task) -> Result<ExitCode> {
     let workspace = Workspace::find()?;
     match task {
-        Task::Build => dist::build(&workspace)?,
-        Task::Serve { port } => serve::serve(&workspace, port)?,
-        Task::Test => return Ok(test::test(&workspace)),
+        Task::Build { trust } => dist::build(&workspace, trust.as_deref())?,
+        Task::Serve { trust, port } => serve::serve(&workspace, trust.as_deref(), port)?,
+        Task::Test { all_engines } => {
+            let others = if all_engines {
+                test::ALL
+            } else {
+                test::COVERING
+            };
+            return Ok(test::test(&workspace, others));
+        }
         Task::Fuzz {
             target,
             input,
             seconds,
         } => fuzz::fuzz(&workspace, target.as_deref(), input.as_deref(), seconds)?,
+        Task::Screens => screens::screens(&workspace)?,
         Task::Bench => bench::bench(&workspace)?,
         Task::Mutants { files } => mutants::mutants(&workspace, &files)?,
     }

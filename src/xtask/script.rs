@@ -1,7 +1,8 @@
-//! Turns `www/ppimhs-finder.js` into the one script that a host page loads.
+//! Turns the scripts of `www/`, many small ones, into the few that a browser loads.
 //!
-//! The script imports `./generated/crisis.json`, the crisis block of the built-in pathway, so that
-//! it can be shown when nothing else runs. That file is made here and never lies in `www/`.
+//! The first of them imports `generated/crisis.json`, the start page and the crisis block of the
+//! built-in pathway, so that they can be shown when nothing else runs. That file is made here and
+//! never lies in `www/`.
 
 use std::fs;
 use std::path::Path;
@@ -10,6 +11,7 @@ use anyhow::{Context, Result};
 
 use crate::paths::Workspace;
 use crate::program::run;
+use crate::sizes::files;
 use crate::tools::Tools;
 
 /// The oldest browsers that scripts and styles are written for: the first ones with `import()` and
@@ -20,46 +22,88 @@ pub const OLDEST_BROWSERS: [&str; 2] = [
     "--supported:destructuring=true",
 ];
 
-const SCRIPT: &str = "ppimhs-finder.js";
+const SMALL: [&str; 4] = [
+    "--minify",
+    "--format=esm",
+    "--charset=utf8",
+    "--log-level=warning",
+];
 
-/// Bundles the script and the crisis block into `dist`.
-///
-/// # Errors
-/// When the script is not there or holds a mistake that the bundler sees.
-pub fn build(workspace: &Workspace, tools: &Tools, crisis: &str, dist: &Path) -> Result<()> {
-    let folder = workspace.scratch().join("script");
-    let generated = folder.join("generated");
-    fs::create_dir_all(&generated).with_context(|| format!("cannot make {generated:?}"))?;
-    fs::copy(workspace.www().join(SCRIPT), folder.join(SCRIPT))
-        .with_context(|| format!("www/{SCRIPT} cannot be copied"))?;
-    fs::write(generated.join("crisis.json"), crisis).context("cannot write crisis.json")?;
+/// Where the scripts lie in `www/`, and which files they become in `dist/`.
+const BUNDLES: [(&str, &str); 3] = [
+    ("ppimhs-finder.js", "ppimhs-finder.js"),
+    ("embed/ladder.js", "app/ladder.js"),
+    ("frame.js", "frame.js"),
+];
 
-    let mut bundle = tools.npm_program("esbuild");
-    bundle
-        .current_dir(&folder)
-        .args([
-            SCRIPT,
-            "--bundle",
-            "--minify",
-            "--format=esm",
-            "--charset=utf8",
-        ])
-        .args(["--log-level=warning", "--external:./app/*"])
-        .args(OLDEST_BROWSERS)
-        .arg(format!("--outfile={}", dist.join(SCRIPT).display()));
-    run(&mut bundle)
+/// What the bundles are made of: it never ships as it is written.
+const SOURCES: [&str; 3] = ["ppimhs-finder.js", "frame.js", "embed"];
+
+/// Whether a file of `www/`, named from there, is part of a bundle.
+pub fn is_source(name: &Path) -> bool {
+    SOURCES.iter().any(|source| name.starts_with(source))
 }
 
-/// Makes one small script of `source` and all that it imports.
+/// Bundles the scripts, and the crisis block into the first of them, into `dist`.
+///
+/// # Errors
+/// When a script is not there or holds a mistake that the bundler sees.
+pub fn build(workspace: &Workspace, tools: &Tools, crisis: &str, dist: &Path) -> Result<()> {
+    let folder = workspace.scratch().join("script");
+    lay_out(workspace, crisis, &folder)?;
+    for (source, name) in BUNDLES {
+        let mut bundle = tools.npm_program("esbuild");
+        bundle.current_dir(&folder).args([source, "--bundle"]);
+        bundle.args(SMALL).args(OLDEST_BROWSERS);
+        bundle.arg(format!("--outfile={}", dist.join(name).display()));
+        run(&mut bundle)?;
+    }
+    Ok(())
+}
+
+/// Puts what is written beside what is made, and nothing from an earlier build.
+fn lay_out(workspace: &Workspace, crisis: &str, folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).with_context(|| format!("cannot delete {folder:?}"))?;
+    }
+    let www = workspace.www();
+    for path in files(&www)? {
+        let name = path.strip_prefix(&www).context("a file left its folder")?;
+        if is_source(name) {
+            write(
+                &folder.join(name),
+                &fs::read(&path).context(path_of(&path))?,
+            )?;
+        }
+    }
+    write(&folder.join("generated/crisis.json"), crisis.as_bytes())
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).context(path_of(folder))?;
+    }
+    fs::write(path, bytes).context(path_of(path))
+}
+
+fn path_of(path: &Path) -> String {
+    path.display().to_string()
+}
+
+/// Old pages replace `Promise`, and some with something that is none. A function's own cannot be.
+const NATIVE_PROMISE: &str = "--banner:js=const Promise=(async()=>{})().constructor;";
+
+/// Makes one small script of `source` and all that it imports, safe from what pages replace.
 ///
 /// # Errors
 /// When the bundler cannot read one of them.
 pub fn bundle(tools: &Tools, source: &Path, target: &Path) -> Result<()> {
     let mut bundle = tools.npm_program("esbuild");
     bundle
-        .args(["--bundle", "--minify", "--format=esm", "--charset=utf8"])
-        .arg("--log-level=warning")
+        .arg("--bundle")
+        .args(SMALL)
         .args(OLDEST_BROWSERS)
+        .arg(NATIVE_PROMISE)
         .arg(source)
         .arg(format!("--outfile={}", target.display()));
     run(&mut bundle)

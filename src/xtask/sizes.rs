@@ -1,22 +1,57 @@
-//! Turns the finished folder into a table of what each file weighs: as it lies there, and as
-//! servers send it.
+//! Turns the finished folder into a table of what each file weighs, as it lies there and as servers
+//! send it, and holds it to what visitors should have to load.
 
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use brotli::CompressorWriter;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-/// What a visitor's browser takes before the first question, where WebAssembly runs.
-const FOR_THE_FIRST_QUESTION: [&str; 5] = [
-    "app/ppimhs_finder.js",
-    "app/ppimhs_finder_bg.wasm",
-    "pathways/ppimhs/en-GB.edition.bin",
-    "ppimhs-finder.js",
-    "styles/widget.css",
+/// The most that files may weigh together, as servers send them.
+struct Budget {
+    what: &'static str,
+    files: &'static [&'static str],
+    most: usize,
+}
+
+/// What both rungs take before the first question.
+macro_rules! first_question {
+    ($($own:literal),*) => {
+        &[
+            $($own,)*
+            "app/ladder.js",
+            "pathways/ppimhs/en-GB.edition.bin",
+            "ppimhs-finder.js",
+            "styles/widget.css",
+        ]
+    };
+}
+
+/// What a visitor's browser may take, in bytes of brotli.
+const BUDGETS: [Budget; 4] = [
+    Budget {
+        what: "first question, WebAssembly",
+        files: first_question!("app/ppimhs_finder.js", "app/ppimhs_finder_bg.wasm"),
+        most: 110_000,
+    },
+    Budget {
+        what: "first question, plain JavaScript",
+        files: first_question!("app/ppimhs_finder_twin.js"),
+        most: 135_000,
+    },
+    Budget {
+        what: "the script of a host's page",
+        files: &["ppimhs-finder.js"],
+        most: 3_000,
+    },
+    Budget {
+        what: "the plain guide",
+        files: &["plain.html"],
+        most: 15_000,
+    },
 ];
 const BROTLI_BUFFER_BYTES: usize = 4096;
 const BROTLI_QUALITY: u32 = 11;
@@ -31,21 +66,77 @@ struct Size {
     brotli: usize,
 }
 
-/// The table of the files in `dist`.
-///
-/// # Errors
-/// When a file cannot be read.
-pub fn table(dist: &Path) -> Result<String> {
-    let mut sizes = Vec::new();
-    for path in files(dist)? {
-        sizes.push(measure(dist, &path)?);
+/// What the files of a finished folder weigh.
+pub struct Sizes(Vec<Size>);
+
+impl Sizes {
+    /// Weighs every file in `dist`.
+    ///
+    /// # Errors
+    /// When a file cannot be read.
+    pub fn of(dist: &Path) -> Result<Self> {
+        let sizes = files(dist)?.into_iter().map(|path| measure(dist, &path));
+        Ok(Self(sizes.collect::<Result<_>>()?))
     }
-    let first = sum(&sizes, "for the first question", |name| {
-        FOR_THE_FIRST_QUESTION.contains(&name)
-    });
-    let all = sum(&sizes, "everything", |_| true);
-    sizes.extend([all, first]);
-    Ok(lines(&sizes))
+
+    /// The table of the files, what they weigh together, and how much of each budget is used.
+    pub fn table(&self) -> String {
+        let mut sizes = self.0.clone();
+        sizes.push(self.sum("everything", |_| true));
+        sizes.extend(BUDGETS.iter().map(|budget| self.spent(budget)));
+        lines(&sizes)
+    }
+
+    /// Refuses a folder that weighs more than a visitor should have to load.
+    ///
+    /// # Errors
+    /// When a budget is passed, or a file it counts is not there.
+    pub fn keep_to_budgets(&self) -> Result<()> {
+        let known = |name: &&&str| !self.0.iter().any(|size| size.name == ***name);
+        let passed: Vec<String> = BUDGETS
+            .iter()
+            .filter_map(|budget| {
+                if let Some(missing) = budget.files.iter().find(known) {
+                    return Some(format!("{}: {missing} is not there", budget.what));
+                }
+                let spent = self.spent(budget).brotli;
+                (spent > budget.most).then(|| {
+                    format!(
+                        "{}: {spent} bytes, and {} are the most",
+                        budget.what, budget.most
+                    )
+                })
+            })
+            .collect();
+        if passed.is_empty() {
+            return Ok(());
+        }
+        bail!(
+            "visitors would have to load too much (in brotli): {}. See what takes the room with \
+             `cargo xtask size`; dist/ is as it was",
+            passed.join("; ")
+        )
+    }
+
+    fn spent(&self, budget: &Budget) -> Size {
+        self.sum(budget.what, |name| budget.files.contains(&name))
+    }
+
+    fn sum(&self, name: &str, counts: impl Fn(&str) -> bool) -> Size {
+        let none = Size {
+            name: name.to_owned(),
+            ..Size::default()
+        };
+        self.0
+            .iter()
+            .filter(|size| counts(&size.name))
+            .fold(none, |sum, size| Size {
+                name: sum.name,
+                raw: sum.raw + size.raw,
+                gzip: sum.gzip + size.gzip,
+                brotli: sum.brotli + size.brotli,
+            })
+    }
 }
 
 /// Every file below `folder`, in the order of their names.
@@ -101,22 +192,6 @@ fn brotli(bytes: &[u8]) -> Result<usize> {
     Ok(out.len())
 }
 
-fn sum(sizes: &[Size], name: &str, counts: impl Fn(&str) -> bool) -> Size {
-    let none = Size {
-        name: name.to_owned(),
-        ..Size::default()
-    };
-    sizes
-        .iter()
-        .filter(|size| counts(&size.name))
-        .fold(none, |sum, size| Size {
-            name: sum.name,
-            raw: sum.raw + size.raw,
-            gzip: sum.gzip + size.gzip,
-            brotli: sum.brotli + size.brotli,
-        })
-}
-
 fn lines(sizes: &[Size]) -> String {
     let widest = sizes.iter().map(|size| size.name.len()).max().unwrap_or(0);
     let mut lines = vec![format!(
@@ -135,6 +210,7 @@ fn lines(sizes: &[Size]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::BTreeSet;
 
     fn size(name: &str, raw: usize) -> Size {
         Size {
@@ -147,8 +223,8 @@ mod tests {
 
     #[test]
     fn a_sum_counts_only_what_it_names() {
-        let sizes = [size("a.js", 40), size("b.html", 400), size("c.js", 4)];
-        let scripts = sum(&sizes, "scripts", |name| name.ends_with(".js"));
+        let sizes = Sizes(vec![size("a.js", 40), size("b.html", 400), size("c.js", 4)]);
+        let scripts = sizes.sum("scripts", |name| name.ends_with(".js"));
         assert_eq!(
             scripts,
             Size {
@@ -158,6 +234,38 @@ mod tests {
                 brotli: 11
             }
         );
+    }
+
+    /// Every file of every budget, each so heavy.
+    fn all(bytes: usize) -> Sizes {
+        let names: BTreeSet<&str> = BUDGETS
+            .iter()
+            .flat_map(|budget| budget.files)
+            .copied()
+            .collect();
+        Sizes(
+            names
+                .into_iter()
+                .map(|name| size(name, bytes * 4))
+                .collect(),
+        )
+    }
+
+    #[test]
+    fn a_budget_that_is_passed_is_named_with_its_figures() {
+        assert!(all(3_000).keep_to_budgets().is_ok());
+        let refused = all(3_001).keep_to_budgets().unwrap_err().to_string();
+        let line = "the script of a host's page: 3001 bytes, and 3000 are the most";
+        assert!(refused.contains(line), "{refused}");
+        assert!(!refused.contains("plain guide"), "{refused}");
+    }
+
+    #[test]
+    fn a_file_that_is_not_there_is_no_saving() {
+        let mut sizes = all(1);
+        sizes.0.retain(|size| size.name != "plain.html");
+        let refused = sizes.keep_to_budgets().unwrap_err().to_string();
+        assert!(refused.contains("plain.html is not there"), "{refused}");
     }
 
     #[test]

@@ -1,13 +1,12 @@
 //! Turns the checkout into one closing line, `N passed, N failed`: the build, the lints and every
 //! test, each done whether or not the one before it passed.
 
-use std::ffi::OsString;
 use std::io::{BufRead, BufReader};
 use std::process::{Command, ExitCode, Stdio};
 
 use anyhow::{Context, Result, bail};
 
-use crate::browser;
+use crate::browser::{CHROMIUM, Engine, FIREFOX, WEBKIT};
 use crate::dist;
 use crate::fuzz;
 use crate::paths::Workspace;
@@ -17,18 +16,17 @@ use crate::tools::WASM_TARGET;
 
 const FUZZ: &str = "tests/fuzz/Cargo.toml";
 
-/// Runs everything and prints the closing line last; fails when anything failed or no test ran.
-pub fn test(workspace: &Workspace) -> ExitCode {
-    let mut tally = Tally::default();
-    let mut variables = vec![("PPIMHS_DIST", workspace.dist().into_os_string())];
+/// Which of a test program's tests run in the engines beside Chromium.
+pub type Selection = &'static [&'static str];
+/// Those that may end otherwise in another engine.
+pub const COVERING: Selection = &["every_engine"];
+/// All that another engine can run.
+pub const ALL: Selection = &["--skip", "chromium_only"];
 
-    let browser = step("finding a browser and its driver", browser::ensure());
-    tally.count(&browser);
-    if let Ok(browser) = browser {
-        variables.push(("CHROME", browser.chrome.into_os_string()));
-        variables.push(("CHROMEDRIVER", browser.driver.into_os_string()));
-    }
-    tally.count(&step("building dist/", dist::build(workspace)));
+/// Runs everything and prints the closing line last; fails when anything failed or no test ran.
+pub fn test(workspace: &Workspace, others: Selection) -> ExitCode {
+    let mut tally = Tally::default();
+    tally.count(&step("building dist/", dist::build(workspace, None)));
     for lint in lints() {
         let mut command = cargo(workspace.root());
         command.args(&lint);
@@ -37,7 +35,12 @@ pub fn test(workspace: &Workspace) -> ExitCode {
     }
     println!();
     tally.add(fuzz::bounded(workspace));
-    tally.add(tests(workspace, &variables));
+    tally.add(tests(workspace, &CHROMIUM, &["--workspace"]));
+    for engine in [&FIREFOX, &WEBKIT] {
+        let mut chosen = vec!["--package", "engines", "--"];
+        chosen.extend(others);
+        tally.add(tests(workspace, engine, &chosen));
+    }
 
     println!("\n{tally}");
     if tally.is_well() {
@@ -97,18 +100,24 @@ fn lints() -> [Vec<&'static str>; 5] {
     ]
 }
 
-/// Every test of every crate and every example in the documentation.
-fn tests(workspace: &Workspace, variables: &[(&str, OsString)]) -> Tally {
+/// The chosen tests and examples in the documentation, with one engine for those that open a page.
+fn tests(workspace: &Workspace, engine: &Engine, chosen: &[&str]) -> Tally {
+    let mut tally = Tally::default();
+    let programs = step(engine.name, engine.ensure(workspace));
+    tally.count(&programs);
     let mut command = cargo(workspace.root());
     command
-        .args(["test", "--workspace", "--locked", "--no-fail-fast"])
-        .envs(variables.iter().map(|(name, value)| (name, value)));
-    println!("\n{}", shown(&command));
-    let mut tally = Tally::default();
-    let done = step("the tests", count(&mut command, &mut tally));
-    if done.is_err() && tally.failed == 0 {
-        tally.failed = 1;
+        .args(["test", "--locked", "--no-fail-fast"])
+        .args(chosen)
+        .env("PPIMHS_DIST", workspace.dist())
+        .envs(programs.unwrap_or_default());
+    println!("\n{} in {}", shown(&command), engine.name);
+    let mut ran = Tally::default();
+    let done = step("the tests", count(&mut command, &mut ran));
+    if done.is_err() && ran.failed == 0 {
+        ran.failed = 1;
     }
+    tally.add(ran);
     tally
 }
 

@@ -17,6 +17,7 @@ use crate::program::{cargo_without_flags, find, read, run};
 /// The compiler target of the widget.
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
+const GECKODRIVER_VERSION: &str = "0.37.1";
 const CARGO_FUZZ_VERSION: &str = "0.13.2";
 const WASM_PACK_VERSION: &str = "0.15.0";
 const CARGO_MUTANTS_VERSION: &str = "27.1.0";
@@ -82,6 +83,17 @@ pub fn path_to_mutants(workspace: &Workspace) -> Result<OsString> {
     let _one_at_a_time = lock(&workspace.tools())?;
     let name = "cargo-mutants";
     path(&[ensure_crate(workspace, name, name, CARGO_MUTANTS_VERSION)?])
+}
+
+/// Firefox's driver, which is installed if it is missing.
+///
+/// # Errors
+/// When it can be neither found nor installed.
+pub fn ensure_geckodriver(workspace: &Workspace) -> Result<PathBuf> {
+    let _one_at_a_time = lock(&workspace.tools())?;
+    let name = "geckodriver";
+    let bin = ensure_crate(workspace, name, name, GECKODRIVER_VERSION)?;
+    Ok(bin.join(format!("{name}{}", env::consts::EXE_SUFFIX)))
 }
 
 /// `PATH` with these folders before everything else.

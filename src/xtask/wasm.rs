@@ -68,6 +68,10 @@ const LOWERINGS: [&str; 3] = [
 /// grew is gone in WebAssembly; in plain JavaScript the old one stays, and is the wrong one.
 const IS_GONE: &str = ".byteLength === 0";
 
+/// How it asks the same of a view of another kind, if the browser tells: the twin's memory is never
+/// detached, and a look at the old one reads what nobody writes any more.
+const IS_NOT_TOLD: &str = ".buffer.detached === undefined";
+
 impl Module {
     /// Writes the module, its twin, their scripts and types into `app`.
     ///
@@ -136,11 +140,17 @@ impl Module {
             .split("wasm.")
             .filter_map(|part| part.split_once(".buffer"));
         let memory = looks.find(|(name, _)| !name.contains(['(', ' ', ';']));
-        let Some((memory, _)) = memory.filter(|_| glue.contains(IS_GONE)) else {
-            bail!("wasm-bindgen's script looks at memory in a new way: read it, correct `IS_GONE`");
+        let told = |_: &(&str, &str)| glue.contains(IS_GONE) && glue.contains(IS_NOT_TOLD);
+        let Some((memory, _)) = memory.filter(told) else {
+            bail!(
+                "wasm-bindgen's script looks at memory in a new way: read it, correct `IS_GONE` and `IS_NOT_TOLD`"
+            );
         };
         let is_old = format!(".buffer !== wasm.{memory}.buffer");
-        write(&twin.join("glue.js"), &glue.replace(IS_GONE, &is_old))?;
+        let looks = glue
+            .replace(IS_GONE, &is_old)
+            .replace(IS_NOT_TOLD, ".buffer !== null");
+        write(&twin.join("glue.js"), &looks)?;
 
         let plain = twin.join("module.js");
         let mut translate = tools.npm_program("wasm2js");

@@ -1,6 +1,6 @@
 //! When the widget cannot run, whatever the cause, the crisis block and the plain guide are there.
 
-use crate::page::{Hand, Page};
+use engines::page::{Hand, Page};
 use serde_json::json;
 
 async fn crisis_and_guide_are_there(page: &Page, code: &str) {
@@ -21,12 +21,14 @@ async fn crisis_and_guide_are_there(page: &Page, code: &str) {
     assert_eq!(questions, json!(false), "never half a page");
 }
 
+/// HAZ-008.
 #[tokio::test]
 async fn a_cut_pathway_shows_the_crisis_block_and_the_plain_guide() {
     let page = Page::open("pathway=\"/broken/pathway.json\"").await;
     crisis_and_guide_are_there(&page, "pathway").await;
 }
 
+/// HAZ-008.
 #[tokio::test]
 async fn a_pathway_that_is_not_there_shows_the_crisis_block_and_the_plain_guide() {
     let page = Page::open("pathway=\"/nowhere/pathway.json\"").await;
@@ -35,6 +37,8 @@ async fn a_pathway_that_is_not_there_shows_the_crisis_block_and_the_plain_guide(
 
 /// The module stops in the middle of a screen: once by its own fault, once by an error of the page's
 /// that passes through it. It can say nothing after that, and its page is told all the same.
+///
+/// HAZ-008.
 #[tokio::test]
 async fn a_module_that_dies_leaves_the_crisis_block_and_the_plain_guide() {
     for broken in ["createElement", "createTextNode"] {
@@ -60,6 +64,7 @@ async fn a_pathway_that_the_page_names_runs() {
     assert_eq!(loaded, json!(true));
 }
 
+/// HAZ-008.
 #[tokio::test]
 async fn the_plain_guide_holds_every_outcome_and_no_script() {
     let page = Page::open("").await;

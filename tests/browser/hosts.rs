@@ -1,6 +1,6 @@
 //! What a host page may do to the element, and what its attributes say.
 
-use crate::page::{Hand, Page};
+use engines::page::{Hand, Page};
 use serde_json::json;
 
 #[tokio::test]
@@ -30,6 +30,7 @@ async fn the_page_keeps_at_most_one_global_name() {
     assert!(names.len() <= 1, "{names:?}");
 }
 
+/// HAZ-008.
 #[tokio::test]
 async fn an_element_that_is_removed_and_put_back_works() {
     let page = Page::open("").await;

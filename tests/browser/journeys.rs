@@ -1,13 +1,13 @@
 //! Whole journeys in a real browser, by mouse and by keyboard: the stories that the pathway itself
 //! tells, with the outcomes it promises.
 
-use crate::page::{Hand, Page};
+use engines::page::{Hand, Page};
 use serde_json::Value;
 
 fn scenario(id: &str) -> (Value, Vec<String>) {
     let path = concat!(
         env!("CARGO_MANIFEST_DIR"),
-        "/www/pathways/ppimhs/pathway.json"
+        "/../../www/pathways/ppimhs/pathway.json"
     );
     let pathway: Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
     let scenarios = pathway["scenarios"].as_array().unwrap();
@@ -37,7 +37,6 @@ async fn check(id: &str, hand: Hand) {
         "{id}: the host's page, its storage and its address"
     );
     nothing_told(&page, &answers).await;
-    page.close().await;
 }
 
 /// What stays as it was around the widget, whatever a visitor answers.
@@ -89,11 +88,13 @@ macro_rules! journeys {
         mod $name {
             use super::{Hand, check};
 
+            /// HAZ-001, HAZ-004, HAZ-006, HAZ-007, HAZ-010, HAZ-014, HAZ-017, HAZ-022, HAZ-024.
             #[tokio::test]
             async fn by_mouse() {
                 check($id, Hand::Mouse).await;
             }
 
+            /// HAZ-001, HAZ-004, HAZ-006, HAZ-014, HAZ-017, HAZ-019, HAZ-022, HAZ-024.
             #[tokio::test]
             async fn by_keyboard() {
                 check($id, Hand::Keyboard).await;
@@ -119,6 +120,7 @@ journeys! {
     nothing_said: "nothing-said";
 }
 
+/// HAZ-016.
 #[tokio::test]
 async fn a_change_of_an_early_answer_changes_the_result() {
     let (answers, outcomes) = scenario("crying-only");

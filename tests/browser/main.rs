@@ -1,5 +1,5 @@
-//! The widget as a visitor meets it: the built page in real Chromium, driven through WebDriver.
-//! `cargo xtask test` builds the page and finds the browser first.
+//! The widget as a visitor meets it: the built page in real Chromium, Firefox or WebKitGTK, driven
+//! through WebDriver. `cargo xtask test` builds the page and finds the browsers first.
 #![expect(
     clippy::unwrap_used,
     clippy::panic,
@@ -8,11 +8,20 @@
 )]
 
 mod accessibility;
+mod colours;
 mod failures;
 mod hosts;
 mod journeys;
+mod keep;
+mod keyboard;
+mod layout;
+mod leave;
+mod loading;
+mod messages;
 mod modules;
-mod page;
-mod server;
+mod names;
 mod steps;
-mod webdriver;
+#[path = "../screens/stories.rs"]
+mod stories;
+mod tour;
+mod web_editors;

@@ -1,6 +1,6 @@
 //! What other programs load: the modules and their twins in plain JavaScript, without the element.
 
-use crate::page::Page;
+use engines::page::Page;
 use serde_json::{Value, json};
 
 /// Runs in the page: the module `NAME` is ready as `module`, and `bytes` fetches a file.
@@ -51,6 +51,7 @@ while (!place.querySelector("[data-question=who]")) await frame();
 return { numbers, asks: place.querySelector("[data-question]").dataset.question };
 "#;
 
+/// HAZ-008.
 #[tokio::test]
 async fn the_twin_asks_without_web_assembly() {
     let found = with_module("ppimhs_finder_twin", TWO_QUESTIONS).await;
@@ -77,6 +78,7 @@ const twice = text.replace(/"phone": "[^"]*"/g, "\"phone\": \"one\"");
 try { module.compile(new TextEncoder().encode(twice), words); return "ran"; } catch (error) { return error.message; }
 "#;
 
+/// HAZ-018.
 #[tokio::test]
 async fn a_pathway_with_findings_is_refused_with_all_of_them() {
     let found = with_module("ppimhs_reader", REFUSED).await;

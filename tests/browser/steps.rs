@@ -1,6 +1,6 @@
 //! Back, the browser's own Back, errors, and starting again.
 
-use crate::page::{ENTER, Hand, Page};
+use engines::page::{ENTER, Hand, Page};
 use serde_json::json;
 
 async fn at_who(page: &Page) {
@@ -10,6 +10,7 @@ async fn at_who(page: &Page) {
     assert_eq!(page.question().await, "who");
 }
 
+/// HAZ-019.
 #[tokio::test]
 async fn continue_without_an_answer_says_what_to_do_and_takes_focus_there() {
     let page = Page::open("").await;
@@ -43,6 +44,7 @@ async fn enter_in_a_field_continues_and_never_leaves_the_host_s_page() {
     page.until("q('[data-question=who]')").await;
 }
 
+/// HAZ-016.
 #[tokio::test]
 async fn back_shows_the_answer_that_was_given() {
     let page = Page::open("").await;
@@ -54,6 +56,7 @@ async fn back_shows_the_answer_that_was_given() {
     page.until("q('[data-action=start]')").await;
 }
 
+/// HAZ-016.
 #[tokio::test]
 async fn the_browser_s_back_and_forward_move_through_the_questions() {
     let page = Page::open("").await;
@@ -73,6 +76,7 @@ async fn the_browser_s_back_and_forward_move_through_the_questions() {
     );
 }
 
+/// HAZ-007, HAZ-016.
 #[tokio::test]
 async fn start_again_forgets_every_answer() {
     let page = Page::open("").await;
@@ -102,6 +106,8 @@ async fn nothing_takes_focus_before_the_visitor_acts() {
 
 /// A page translator wraps every text in an element of its own. The next step must show its own
 /// words, and no word of the step before.
+///
+/// HAZ-015.
 #[tokio::test]
 async fn a_translator_that_rewrites_the_page_never_leaves_old_words_behind() {
     let page = Page::open("").await;
@@ -126,6 +132,7 @@ async fn a_translator_that_rewrites_the_page_never_leaves_old_words_behind() {
     }
 }
 
+/// HAZ-010, HAZ-019.
 #[tokio::test]
 async fn at_320_pixels_nothing_scrolls_sideways() {
     let page = Page::sized("", 320, 640).await;

@@ -100,6 +100,7 @@ fn difference(name: &str, case: &Case) -> Option<String> {
     }
 }
 
+/// HAZ-002, HAZ-003, HAZ-005, HAZ-011, HAZ-015, HAZ-018, HAZ-019, HAZ-024.
 #[test]
 fn each_bad_file_gets_every_finding_with_its_place() {
     let cases = cases("tests/pathways/bad");

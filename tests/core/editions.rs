@@ -9,6 +9,7 @@ fn hash(pathway: &[u8], words: &[u8]) -> String {
     edition.hash().to_string()
 }
 
+/// HAZ-009, HAZ-018.
 #[test]
 fn the_hash_is_of_both_files_byte_for_byte() {
     let (pathway, words) = small();

@@ -40,6 +40,9 @@ fn texts(screen: &Screen) -> Vec<String> {
     if let Body::Result(result) = &mut screen.body {
         result.answers.clear();
     }
+    if let Some(summary) = &mut screen.summary {
+        summary.sections.retain(|section| section.name != "answers");
+    }
     let text = format!("{screen:?}");
     let quoted = text.split('"').skip(1).step_by(2).map(str::to_lowercase);
     // Ids are one word without a space, and nobody reads them.
@@ -47,6 +50,8 @@ fn texts(screen: &Screen) -> Vec<String> {
 }
 
 /// Law 20: whoever lost a baby, and has no other, reads nothing of a living one.
+///
+/// HAZ-014.
 #[test]
 fn a_loss_is_never_met_with_words_of_a_living_baby() {
     let words = [
@@ -72,8 +77,10 @@ fn a_loss_is_never_met_with_words_of_a_living_baby() {
         }
         looked += 1;
         for text in texts(&seen.screen) {
-            // The tool's own name stands on every screen.
-            let text = text.replace("find help in pregnancy or after having a baby", "");
+            // The tool's own name stands on every screen; a childhood is the parent's own.
+            let text = text
+                .replace("find help in pregnancy or after having a baby", "")
+                .replace("as a child, ", "");
             for word in words {
                 assert!(
                     !text.contains(word),
@@ -94,6 +101,8 @@ fn blocks(result: &ResultScreen) -> BTreeSet<String> {
 }
 
 /// Law 22, and the blocks of the contract: each stands exactly where its condition says.
+///
+/// HAZ-003, HAZ-015, HAZ-022, HAZ-023, HAZ-025.
 #[test]
 fn every_block_stands_exactly_where_its_condition_says() {
     seen(4_000, |seen| {
@@ -158,6 +167,8 @@ fn every_block_stands_exactly_where_its_condition_says() {
 }
 
 /// Law 24, and the first line of an emergency: 999 comes first.
+///
+/// HAZ-001, HAZ-006, HAZ-008, HAZ-010, HAZ-021.
 #[test]
 fn help_stands_on_every_screen_in_the_same_order() {
     let mut emergencies = 0;
@@ -194,6 +205,8 @@ fn help_stands_on_every_screen_in_the_same_order() {
 }
 
 /// Law 21: what to do first never rests on a number that nobody checked.
+///
+/// HAZ-002, HAZ-012, HAZ-020.
 #[test]
 fn no_card_leads_with_an_unchecked_number() {
     seen(2_000, |seen| {
@@ -235,6 +248,8 @@ fn no_card_leads_with_an_unchecked_number() {
 
 /// Every urgent outcome is a card, then the next until there are three, and at least one that is
 /// not urgent.
+///
+/// HAZ-006, HAZ-013.
 #[test]
 fn cards_come_first_and_nothing_is_dropped() {
     seen(2_000, |seen| {
@@ -252,6 +267,8 @@ fn cards_come_first_and_nothing_is_dropped() {
 }
 
 /// Law 4: what `reaches` lists as saying whom to turn to says it, in every wording.
+///
+/// HAZ-013.
 #[test]
 fn every_line_that_says_whom_to_turn_to_names_them() {
     const NAMED: [&str; 7] = [
@@ -274,7 +291,7 @@ fn every_line_that_says_whom_to_turn_to_names_them() {
         outcomes.insert(&claim.outcome);
         let words = edition.words().outcomes.get(&claim.outcome).unwrap();
         for line in &claim.lines {
-            for text in words.first.get(line).unwrap().wordings() {
+            for text in words.first.get(line).unwrap().all() {
                 let named = NAMED.iter().any(|name| text.contains(name));
                 assert!(named, "{}.{line}: {text}", claim.outcome);
             }

@@ -48,6 +48,9 @@ enum Act {
     Back,
     Change(prop::sample::Index),
     Visit(usize),
+    Keep,
+    Note(prop::sample::Index, prop::sample::Index),
+    Reveal,
     Restart,
 }
 
@@ -58,12 +61,17 @@ fn act() -> impl Strategy<Value = Act> {
         1 => Just(Act::Back),
         1 => any::<prop::sample::Index>().prop_map(Act::Change),
         1 => (0usize..20).prop_map(Act::Visit),
+        1 => Just(Act::Keep),
+        1 => (any::<prop::sample::Index>(), any::<prop::sample::Index>())
+            .prop_map(|(note, option)| Act::Note(note, option)),
+        1 => Just(Act::Reveal),
         1 => Just(Act::Restart),
     ]
 }
 
 fn event(visitor: &Visitor<'_>, act: &Act) -> Event {
-    let questions = &visitor.edition.pathway().document().questions;
+    let document = visitor.edition.pathway().document();
+    let questions = &document.questions;
     match act {
         Act::Pick(index) => match visitor.sees().body {
             Body::Question(question) => Event::Pick(
@@ -77,12 +85,21 @@ fn event(visitor: &Visitor<'_>, act: &Act) -> Event {
         Act::Back => Event::Back,
         Act::Change(index) => Event::Change(questions[index.index(questions.len())].id.clone()),
         Act::Visit(index) => Event::Visit(*index),
+        Act::Keep => Event::Keep,
+        Act::Note(note, option) => {
+            let note = &document.notes[note.index(document.notes.len())];
+            let option = &note.options[option.index(note.options.len())];
+            Event::Note(note.id.clone(), option.id.clone())
+        }
+        Act::Reveal => Event::Reveal,
         Act::Restart => Event::Restart,
     }
 }
 
 /// Whatever a visitor does, the screen holds the crisis block, something to do, and on a result
 /// someone to turn to.
+///
+/// HAZ-001.
 #[test]
 fn any_acts_lead_to_a_whole_screen() {
     let edition = carried();
@@ -122,6 +139,10 @@ fn any_acts_lead_to_a_whole_screen() {
                         prop_assert!(!card.reasons.is_empty(), "{} has no reason", card.id);
                     }
                 }
+                Body::Summary(_) => {
+                    let text = screen.summary.unwrap().text();
+                    prop_assert!(text.contains("999") && text.contains("116 123"), "{}", text);
+                }
             }
         }
         Ok(())
@@ -130,6 +151,8 @@ fn any_acts_lead_to_a_whole_screen() {
 }
 
 /// Cut anywhere, the built-in files are refused, never half used.
+///
+/// HAZ-008, HAZ-018.
 #[test]
 fn a_built_in_file_that_was_cut_off_is_refused() {
     let (pathway, words) = files::pathway(PPIMHS);

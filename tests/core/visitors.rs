@@ -148,7 +148,26 @@ pub fn seen(journeys: usize, mut look: impl FnMut(Seen)) {
         }
         look(Seen {
             screen: visitor.sees(),
+            answers: answers.clone(),
+        });
+        visitor.does(Event::Keep);
+        notes(&mut visitor, &mut dice);
+        look(Seen {
+            screen: visitor.sees(),
             answers,
         });
+    }
+}
+
+/// Notes something, as often as not.
+fn notes(visitor: &mut Visitor<'_>, dice: &mut Dice) {
+    let Body::Summary(summary) = visitor.sees().body else {
+        panic!("the summary cannot be opened from a result");
+    };
+    for note in summary.notes {
+        if dice.below(2) == 0 {
+            let choice = &note.choices[dice.below(note.choices.len())];
+            visitor.does(Event::Note(note.id, choice.id.clone()));
+        }
     }
 }

@@ -4,7 +4,7 @@ use crate::files::{folder, text, top};
 use std::path::Path;
 
 /// Paths of all files below a folder with one of these endings.
-fn files(below: &str, endings: &[&str]) -> Vec<String> {
+pub fn files(below: &str, endings: &[&str]) -> Vec<String> {
     let mut found = Vec::new();
     for path in folder(below) {
         if top().join(&path).is_dir() {
@@ -177,6 +177,8 @@ fn the_view_decides_nothing() {
 
 /// Words of the field belong to the words file: a script that holds one could show advice that
 /// nobody signed.
+///
+/// HAZ-017.
 #[test]
 fn no_clinical_word_stands_in_javascript_or_in_the_view() {
     let mut paths = files("www", &[".js"]);
@@ -198,6 +200,7 @@ fn no_clinical_word_stands_in_javascript_or_in_the_view() {
     );
 }
 
+/// HAZ-007, HAZ-017, HAZ-025.
 #[test]
 fn nothing_the_visitor_says_can_leave_or_be_kept() {
     let mut paths = files("www", &[".js"]);

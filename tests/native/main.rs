@@ -6,9 +6,14 @@
     reason = "a test stops at the first thing that is not as it must be"
 )]
 
+mod criteria;
+mod docs;
 #[path = "../core/files.rs"]
 mod files;
+mod hazards;
 mod house_rules;
+mod pages;
 mod screens;
 #[path = "../core/visitors.rs"]
 mod visitors;
+mod web_editors;

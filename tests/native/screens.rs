@@ -4,7 +4,7 @@
 use crate::visitors::{Seen, ppimhs, seen};
 use pathway::{
     document::Urgency,
-    screen::{Body, QuestionScreen, ResultScreen, Screen},
+    screen::{Body, QuestionScreen, ResultScreen, Screen, SummaryScreen},
 };
 use ppimhs_finder::view::{ScreenProps, ScreenView};
 use std::{collections::BTreeSet, rc::Rc};
@@ -31,6 +31,7 @@ fn kinds(seen: &Seen) -> Vec<String> {
             let id = question.id.as_ref().unwrap();
             vec![format!("{id} {wording} {}", question.mistake.is_some())]
         }
+        Body::Summary(_) => vec![format!("summary {wording}")],
         Body::Result(result) => {
             let cards = result
                 .cards
@@ -54,6 +55,10 @@ async fn html(screen: &Screen) -> String {
         ids: "finder",
         on_event: Callback::noop(),
         on_find: Callback::noop(),
+        exits: true,
+        on_exit: Callback::noop(),
+        on_keep: Callback::noop(),
+        kept: None,
     }))
     .hydratable(false)
     .render()
@@ -128,6 +133,19 @@ fn check_result(result: &ResultScreen, html: &str) {
     assert!(before.contains("tel:999") && !after.contains("finder-crisis"));
 }
 
+fn check_summary(summary: &SummaryScreen, html: &str) {
+    let notes: Vec<&str> = summary.notes.iter().map(|note| note.id.as_str()).collect();
+    assert_eq!(values(html, "data-note"), notes);
+    let actions = values(html, "data-action");
+    for action in ["back", "print", "copy", "save"] {
+        assert!(actions.contains(&action), "{actions:?}");
+    }
+    let ids = values(html, " id");
+    let known: BTreeSet<&str> = ids.iter().copied().collect();
+    assert_eq!(known.len(), ids.len(), "an id stands twice: {html}");
+}
+
+/// HAZ-001, HAZ-002, HAZ-005, HAZ-008, HAZ-010, HAZ-015, HAZ-019, HAZ-024.
 #[tokio::test]
 async fn every_kind_of_screen_is_drawn_whole() {
     let mut drawn = BTreeSet::new();
@@ -148,9 +166,10 @@ async fn every_kind_of_screen_is_drawn_whole() {
             assert!(html.contains(tel), "{tel} is not on the screen");
         }
         match &screen.body {
-            Body::Start(_) => assert_eq!(values(&html, "data-action"), ["start"]),
+            Body::Start(_) => assert_eq!(values(&html, "data-action"), ["exit", "start"]),
             Body::Question(question) => check_question(question, &html),
             Body::Result(result) => check_result(result, &html),
+            Body::Summary(summary) => check_summary(summary, &html),
         }
         assert_eq!(html.matches("data-focus=\"heading\"").count(), 1, "{html}");
     }
@@ -168,6 +187,10 @@ async fn every_kind_of_screen_is_drawn_whole() {
                 assert!(drawn.contains(&kind), "{kind} was never reached");
             }
         }
+    }
+    for wording in ["person", "someone", "professional"] {
+        let kind = format!("summary {wording}");
+        assert!(drawn.contains(&kind), "{kind} was never reached");
     }
     for outcome in &document.outcomes {
         let wordings: &[&str] = if outcome.urgency == Urgency::Emergency {

@@ -214,6 +214,7 @@ fn a_row_reads_no_more_than_it_needs() {
     assert_eq!(when.as_deref(), Some(needed));
 }
 
+/// HAZ-018.
 #[test]
 fn a_difference_is_every_journey_that_ends_otherwise() {
     let old = small();

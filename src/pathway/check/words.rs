@@ -218,7 +218,8 @@ fn texts(document: &Document, words: &Words, findings: &mut Findings) {
                 format!("the text has more than {LONGEST} bytes: split it"),
             );
         }
-        let date = place == "words.ui.overdue" || place == "words.ui.verified";
+        let dated = ["words.ui.made", "words.ui.overdue", "words.ui.verified"];
+        let date = dated.contains(&place.as_str());
         for name in placeholders(text) {
             let known = known.contains(name) || years.contains(name);
             if !(known || date && name == "date") {

@@ -193,6 +193,7 @@ impl Compiler<'_> {
                 Outcome {
                     id: outcome.id.clone(),
                     urgency: outcome.urgency,
+                    private: outcome.private,
                     title: self.shown(&outcome.title, &place("title")),
                     first: self.shown(&outcome.first, &place("first")),
                     call: self.shown(&outcome.call, &place("call")),

@@ -329,6 +329,9 @@ pub struct Outcome {
     pub id: OutcomeId,
     /// How soon.
     pub urgency: Urgency,
+    /// Stays off paper unless the person adds it.
+    #[serde(default)]
+    pub private: bool,
     /// The heading: the first line that holds.
     pub title: Vec<Shown<LineId>>,
     /// What to do first.

@@ -2,7 +2,7 @@
 
 use crate::{
     id::LineId,
-    wire::{Bytes, Carried},
+    wire::{Bytes, Carried, Written},
 };
 use alloc::{collections::BTreeMap, string::String, vec::Vec};
 use core::{borrow::Borrow, fmt, marker::PhantomData};
@@ -24,11 +24,14 @@ pub enum Text {
         someone: String,
         /// For a professional who works with them.
         professional: String,
+        /// For the plain guide, whose reader has said nothing; the person's own, if absent. The line
+        /// names for itself whom it is for.
+        anyone: Option<String>,
     },
 }
 
 impl Text {
-    /// Each wording, once.
+    /// Each wording for a visitor, once.
     pub fn wordings(&self) -> impl Iterator<Item = &str> {
         let all = match self {
             Self::One(text) => [Some(text), None, None],
@@ -36,15 +39,44 @@ impl Text {
                 person,
                 someone,
                 professional,
+                ..
             } => [Some(person), Some(someone), Some(professional)],
         };
         all.into_iter().flatten().map(String::as_str)
+    }
+
+    /// Each wording, the plain guide's too.
+    pub fn all(&self) -> impl Iterator<Item = &str> {
+        let anyone = match self {
+            Self::Three { anyone, .. } => anyone.as_deref(),
+            Self::One(_) => None,
+        };
+        self.wordings().chain(anyone)
+    }
+
+    /// Each wording, the plain guide's too, to be changed.
+    pub(crate) fn all_mut(&mut self) -> impl Iterator<Item = &mut String> {
+        let all = match self {
+            Self::One(text) => [Some(text), None, None, None],
+            Self::Three {
+                person,
+                someone,
+                professional,
+                anyone,
+            } => [
+                Some(person),
+                Some(someone),
+                Some(professional),
+                anyone.as_mut(),
+            ],
+        };
+        all.into_iter().flatten()
     }
 }
 
 /// Carried as its wordings.
 impl Carried for Text {
-    fn write(&self, to: &mut Vec<u8>) {
+    fn write(&self, to: &mut Written) {
         matches!(self, Self::Three { .. }).write(to);
         self.wordings()
             .for_each(|text| String::from(text).write(to));
@@ -57,22 +89,9 @@ impl Carried for Text {
             person: Carried::read(from),
             someone: Carried::read(from),
             professional: Carried::read(from),
+            // The plain guide is made where the files are.
+            anyone: None,
         }
-    }
-}
-
-impl Text {
-    /// Each wording, to be changed.
-    pub(crate) fn wordings_mut(&mut self) -> impl Iterator<Item = &mut String> {
-        let all = match self {
-            Self::One(text) => [Some(text), None, None],
-            Self::Three {
-                person,
-                someone,
-                professional,
-            } => [Some(person), Some(someone), Some(professional)],
-        };
-        all.into_iter().flatten()
     }
 }
 
@@ -84,6 +103,7 @@ impl<'de> Deserialize<'de> for Text {
             person: String,
             someone: String,
             professional: String,
+            anyone: Option<String>,
         }
         struct Reader;
         impl<'de> Visitor<'de> for Reader {
@@ -99,11 +119,13 @@ impl<'de> Deserialize<'de> for Text {
                     person,
                     someone,
                     professional,
+                    anyone,
                 } = Three::deserialize(de::value::MapAccessDeserializer::new(map))?;
                 Ok(Text::Three {
                     person,
                     someone,
                     professional,
+                    anyone,
                 })
             }
         }
@@ -170,7 +192,7 @@ impl<K, V> Keyed<K, V> {
 }
 
 impl<K: Carried + Ord, V: Carried> Carried for Keyed<K, V> {
-    fn write(&self, to: &mut Vec<u8>) {
+    fn write(&self, to: &mut Written) {
         self.0.write(to);
     }
     fn read(from: &mut Bytes<'_>) -> Self {

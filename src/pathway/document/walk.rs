@@ -149,7 +149,7 @@ impl Words {
     /// Calls `visit` with the place and the text of every text a person reads.
     pub fn each_text<'a>(&'a self, visit: &mut dyn FnMut(&str, &'a str)) {
         let mut visit_text = |place: &str, text: &'a Text| {
-            text.wordings().for_each(|wording| visit(place, wording));
+            text.all().for_each(|wording| visit(place, wording));
         };
         for (name, text) in self.ui.each() {
             visit_text(&format!("ui.{name}"), text);

@@ -2,7 +2,7 @@
 
 use super::text::{Keyed, Lines, Text};
 use crate::id::{BlockId, ContactId, LineId, OptionId, OutcomeId, PathwayId, QuestionId, RuleId};
-use crate::wire::{Bytes, Carried, carried};
+use crate::wire::{Bytes, Carried, Written, carried};
 use alloc::{string::String, vec::Vec};
 use serde::Deserialize;
 
@@ -273,7 +273,7 @@ carried! {
 
 /// How texts must read is for those who write them; names and bands are for a trust's file.
 impl Carried for Words {
-    fn write(&self, to: &mut Vec<u8>) {
+    fn write(&self, to: &mut Written) {
         self.pathway.write(to);
         self.version.write(to);
         self.language.write(to);
@@ -360,12 +360,6 @@ ui_words! {
     why_we_ask,
     /// Shown while `status` is draft.
     draft,
-    /// Heading of a result.
-    result_title,
-    /// Heading of an emergency: what to do, and whom to call.
-    result_title_emergency,
-    /// Heading of an urgent result.
-    result_title_urgent,
     /// The sentence after a result's heading: nothing has been sent.
     nothing_sent,
     /// The answers stay on this device.
@@ -382,6 +376,8 @@ ui_words! {
     who_title,
     /// Heading of what to say.
     say_title,
+    /// Heading of what to say in the words that were picked.
+    own_title,
     /// Heading of what happens next.
     next_title,
     /// Heading of what to do if turned away.
@@ -400,6 +396,54 @@ ui_words! {
     sources_title,
     /// Heading of the list of answers.
     answers_title,
+    /// Opens the summary to keep.
+    keep,
+    /// Heading of the page with the summary to keep.
+    summary_title,
+    /// What the summary is for.
+    summary_lead,
+    /// Heading of what can be noted.
+    notes_title,
+    /// Takes a note out again.
+    note_remove,
+    /// Adds what is private to the summary.
+    private_label,
+    /// Who may see what is private.
+    private_hint,
+    /// Read before the summary: this is all that is kept.
+    summary_all,
+    /// Heading of the summary itself.
+    summary_heading,
+    /// Said of the day the summary was made; `{date}` is the day.
+    made,
+    /// Heading of why an outcome is suggested, in the summary.
+    criteria_title,
+    /// Heading of the notes in the summary.
+    noted_title,
+    /// Prints the summary.
+    print,
+    /// Copies the summary.
+    copy,
+    /// Saves the summary.
+    save,
+    /// Said when the summary has been copied.
+    copied,
+    /// Said when the summary has been saved.
+    saved,
+    /// Said when the browser did not let the summary be kept.
+    refused,
+    /// Clears the answers and leaves the page at once.
+    exit,
+    /// Heading of how to leave the page at once.
+    exit_title,
+    /// How to leave the page at once, and what it does.
+    exit_how,
+    /// What leaving does not do: the browser's history stays.
+    exit_history,
+    /// Said after the first press of Shift.
+    exit_two,
+    /// Said after the second press of Shift.
+    exit_one,
     /// Read before a phone number.
     call,
     /// Read before a number to text.
@@ -422,6 +466,10 @@ ui_words! {
     guide_title,
     /// First line of the plain guide.
     guide_lead,
+    /// Heading of the list of everything in the plain guide.
+    guide_contents,
+    /// Heading of what to do first, in the plain guide.
+    guide_first,
     /// Link from a question to the plain guide.
     guide_link,
 }

@@ -52,11 +52,11 @@ pub(super) fn dialled(number: &str) -> String {
     number.split(' ').collect()
 }
 
-/// The contacts that are shown for these answers: those that are current first, else as listed.
-pub(super) fn lines(voice: &Voice<'_>, shown: &[Shown<ContactId>]) -> Vec<ContactLine> {
+/// The contacts that are shown: those that are current first, else as listed.
+pub(super) fn lines<'a>(voice: &Voice<'a>, shown: &'a [Shown<ContactId>]) -> Vec<ContactLine> {
     let document = voice.pathway().document();
-    let ids = voice.pathway().shown(shown, voice.answers());
-    let mut lines: Vec<ContactLine> = ids
+    let mut lines: Vec<ContactLine> = voice
+        .shown(shown)
         .filter_map(|id| document.contacts.iter().find(|contact| contact.id == *id))
         .map(|contact| line(voice, contact))
         .collect();

@@ -1,9 +1,10 @@
 //! An edition → the plain guide: every outcome with whom it is for, what to do and whom to call,
-//! for a page without script. It knows nothing of the reader, so it holds only what is true for all.
+//! for a page without script. It knows nothing of the reader, so it holds every line, in the wording
+//! that says for itself whom it is for.
 
 use super::{
     Crisis, crisis,
-    result::{Block, Card, blocks_for_all, card},
+    result::{Block, Card, blocks, card},
     voice::Voice,
 };
 use crate::{answers::Answers, date::Date, document::words::Direction, edition::Edition};
@@ -18,12 +19,20 @@ pub struct Guide {
     pub right_to_left: bool,
     /// The tool's title.
     pub title: String,
+    /// The page's heading.
+    pub heading: String,
     /// What the page is.
     pub lead: String,
     /// The crisis block, open.
     pub crisis: Crisis,
     /// What the tool is for, and what it is not.
     pub purpose: Vec<String>,
+    /// Heading of the list of everything on the page.
+    pub contents_title: String,
+    /// Heading of what to do first.
+    pub first_title: String,
+    /// Heading of contacts.
+    pub contacts_title: String,
     /// Says that nobody has signed it, while that is so.
     pub draft: Option<String>,
     /// Every outcome, in the order of urgency.
@@ -38,26 +47,27 @@ pub struct Guide {
 #[must_use]
 pub fn guide(edition: &Edition, today: Option<Date>) -> Guide {
     let answers = Answers::default();
-    let voice = Voice::new(edition, &answers, today);
+    let voice = Voice::new(edition, &answers, today).to_anyone();
     let document = edition.pathway().document();
     let words = edition.words();
     let mut cards: Vec<Card> = (0..document.outcomes.len())
         .filter_map(|outcome| card(&voice, outcome, &[]))
         .collect();
-    for card in &mut cards {
-        card.blocks = blocks_for_all(&voice, Some(&card.id));
-    }
     cards.sort_by_key(|card| core::cmp::Reverse(card.urgency));
     Guide {
         language: words.language.clone(),
         right_to_left: words.direction == Direction::Rtl,
         title: words.title.clone(),
+        heading: voice.say(&words.ui.guide_title),
         lead: voice.say(&words.ui.guide_lead),
         crisis: crisis(edition, true),
         purpose: words.start.purpose.clone(),
+        contents_title: voice.say(&words.ui.guide_contents),
+        first_title: voice.say(&words.ui.guide_first),
+        contacts_title: voice.say(&words.ui.contacts_title),
         draft: super::draft(&voice),
         cards,
-        blocks: blocks_for_all(&voice, None),
+        blocks: blocks(&voice, None),
         version: super::result::version(&voice),
     }
 }

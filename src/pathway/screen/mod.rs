@@ -5,19 +5,21 @@ mod contact;
 mod guide;
 mod question;
 mod result;
+mod summary;
 mod voice;
 
 pub use contact::ContactLine;
 pub use guide::{Guide, guide};
 pub use question::{Choice, Mistake, QuestionScreen};
 pub use result::{AnswerLine, Block, Card, Reason, ResultScreen, Section, SourceLine};
+pub use summary::{Note, Private, Summary, SummaryScreen};
 
 use crate::{
     answers::Answers,
     date::Date,
     document::{Status, Urgency, words::Direction},
     edition::Edition,
-    evaluate::End,
+    evaluate::{End, Routed},
     journey::{Journey, Place},
 };
 use alloc::{boxed::Box, string::String, vec::Vec};
@@ -36,8 +38,12 @@ pub struct Screen {
     pub title: String,
     /// The help that every screen shows.
     pub crisis: Crisis,
+    /// The way to leave at once.
+    pub exit: Exit,
     /// What this screen is for.
     pub body: Body,
+    /// What is kept of it on paper or in a file: from the result on.
+    pub summary: Option<Summary>,
 }
 
 /// What a screen is for.
@@ -49,6 +55,19 @@ pub enum Body {
     Question(Box<QuestionScreen>),
     /// Where to go.
     Result(Box<ResultScreen>),
+    /// What to keep.
+    Summary(Box<SummaryScreen>),
+}
+
+/// The way to leave at once, before anyone sees the screen.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Exit {
+    /// The button that leaves.
+    pub label: String,
+    /// Heading of what it does: to be read before it is needed.
+    pub title: String,
+    /// What it does, and what it does not.
+    pub lines: Vec<String>,
 }
 
 /// The help that every screen shows, in the same order.
@@ -101,31 +120,50 @@ pub fn screen(edition: &Edition, journey: &Journey, today: Option<Date>) -> Scre
     let pathway = edition.pathway();
     let replay = journey.replay(pathway);
     let voice = Voice::new(edition, &replay.answers, today);
-    let (body, open) = match (journey.place(pathway), &replay.end) {
-        (Place::Start, _) => (Body::Start(start(edition)), true),
-        (Place::Question { question, shown }, _) => (
-            Body::Question(Box::new(question::screen(&voice, journey, question, shown))),
-            false,
-        ),
-        (Place::Result, End::Result(routed)) => {
-            let open_when = &pathway.document().crisis.open_when;
-            let open =
-                routed.urgency >= Urgency::Today || pathway.holds(open_when, &replay.answers);
-            (
-                Body::Result(Box::new(result::screen(&voice, &replay.path, routed))),
-                open,
-            )
+    let place = journey.place(pathway);
+    let routed = match &replay.end {
+        End::Result(routed) => Some(routed),
+        End::Ask { .. } => None,
+    };
+    let open_when = &pathway.document().crisis.open_when;
+    let urgent = |routed: &Routed| {
+        routed.urgency >= Urgency::Today || pathway.holds(open_when, &replay.answers)
+    };
+    let (body, open) = match (place, routed) {
+        (Place::Question { question, shown }, _) => {
+            let question = question::screen(&voice, journey, question, shown);
+            (Body::Question(Box::new(question)), false)
+        }
+        (Place::Result, Some(routed)) => {
+            let result = result::screen(&voice, &replay.path, routed);
+            (Body::Result(Box::new(result)), urgent(routed))
+        }
+        (Place::Summary, Some(routed)) => {
+            let summary = summary::screen(&voice, journey);
+            (Body::Summary(Box::new(summary)), urgent(routed))
         }
         // A journey on its result always has one.
-        (Place::Result, End::Ask { .. }) => (Body::Start(start(edition)), true),
+        (Place::Start | Place::Result | Place::Summary, _) => (Body::Start(start(edition)), true),
     };
+    let kept = matches!(body, Body::Result(_) | Body::Summary(_));
     Screen {
         index: journey.index(pathway),
         language: edition.words().language.clone(),
         right_to_left: edition.words().direction == Direction::Rtl,
         title: edition.words().title.clone(),
         crisis: crisis(edition, open),
+        exit: Exit {
+            label: voice.say(&voice.ui().exit),
+            title: voice.say(&voice.ui().exit_title),
+            lines: Vec::from([
+                voice.say(&voice.ui().exit_how),
+                voice.say(&voice.ui().exit_history),
+            ]),
+        },
         body,
+        summary: routed
+            .filter(|_| kept)
+            .map(|routed| summary::summary(&voice, journey, &replay, routed)),
     }
 }
 
@@ -156,7 +194,9 @@ pub fn crisis(edition: &Edition, open: bool) -> Crisis {
     }
 }
 
-fn start(edition: &Edition) -> Start {
+/// The start page alone: for a page that is still loading.
+#[must_use]
+pub fn start(edition: &Edition) -> Start {
     let words = &edition.words().start;
     Start {
         lead: words.lead.clone(),

@@ -5,7 +5,7 @@ use crate::{
     document::Kind,
     id::{OptionId, QuestionId},
     journey::Journey,
-    outline::QuestionOption,
+    outline::{Question, QuestionOption},
     set::Set,
 };
 use alloc::{string::String, vec::Vec};
@@ -79,25 +79,6 @@ pub(super) fn screen(
         return QuestionScreen::default();
     };
     let ui = voice.ui();
-    let choice = |(index, option): (usize, &QuestionOption)| {
-        let words = words.options.get(&option.id)?;
-        let variant = voice
-            .pathway()
-            .shown(&option.variants, voice.answers())
-            .next();
-        let variant = variant.and_then(|variant| words.variants.get(variant));
-        let (label, hint) = variant.map_or((&words.label, words.hint.as_ref()), |variant| {
-            (&variant.label, variant.hint.as_ref())
-        });
-        Some(Choice {
-            id: option.id.clone(),
-            label: voice.say(label),
-            hint: hint.map(|hint| voice.say(hint)),
-            exclusive: option.exclusive,
-            picked: journey.draft().has(index),
-        })
-    };
-    let options = question.options.iter().enumerate();
     QuestionScreen {
         id: Some(question.id.clone()),
         legend: voice.say(&words.legend),
@@ -106,10 +87,7 @@ pub(super) fn screen(
         why: voice.lines(&question.why, &words.why),
         many: question.kind == Kind::Many,
         pick_many: voice.say(&ui.pick_many),
-        choices: options
-            .filter(|(index, _)| shown.has(*index))
-            .filter_map(choice)
-            .collect(),
+        choices: choices(voice, question, shown, journey.draft()),
         or: voice.say(&ui.or),
         mistake: journey.is_missing().then(|| Mistake {
             title: voice.say(&ui.error_title),
@@ -120,4 +98,34 @@ pub(super) fn screen(
         back: voice.say(&ui.back),
         guide: voice.say(&ui.guide_link),
     }
+}
+
+/// What can be picked of a question or a note.
+pub(super) fn choices<'a>(
+    voice: &Voice<'a>,
+    question: &'a Question,
+    shown: Set,
+    picked: Set,
+) -> Vec<Choice> {
+    let words = voice.edition().words().questions.get(&question.id);
+    let choice = |(index, option): (usize, &'a QuestionOption)| {
+        let words = words?.options.get(&option.id)?;
+        let variant = voice.shown(&option.variants).next();
+        let variant = variant.and_then(|variant| words.variants.get(variant));
+        let (label, hint) = variant.map_or((&words.label, words.hint.as_ref()), |variant| {
+            (&variant.label, variant.hint.as_ref())
+        });
+        Some(Choice {
+            id: option.id.clone(),
+            label: voice.say(label),
+            hint: hint.map(|hint| voice.say(hint)),
+            exclusive: option.exclusive,
+            picked: picked.has(index),
+        })
+    };
+    let options = question.options.iter().enumerate();
+    options
+        .filter(|(index, _)| shown.has(*index))
+        .filter_map(choice)
+        .collect()
 }

@@ -6,7 +6,7 @@ use super::{
     voice::Voice,
 };
 use crate::{
-    document::{Urgency, words::BlockWords},
+    document::Urgency,
     evaluate::{Routed, Step},
     id::{BlockId, OutcomeId, QuestionId, SourceId},
     outline::{self, Outcome},
@@ -20,7 +20,7 @@ use alloc::{format, string::String, vec::Vec};
 pub struct ResultScreen {
     /// The highest urgency on it.
     pub urgency: Urgency,
-    /// The page's heading.
+    /// The page's heading: what to do now, and whom to call.
     pub title: String,
     /// Nothing has been sent.
     pub nothing_sent: String,
@@ -40,6 +40,8 @@ pub struct ResultScreen {
     pub answers: Vec<AnswerLine>,
     /// The answers stay on this device.
     pub not_saved: String,
+    /// The button that opens the summary to keep.
+    pub keep: String,
     /// The button that goes back.
     pub back: String,
     /// The button that starts again.
@@ -67,6 +69,10 @@ pub struct Card {
     pub blocks: Vec<Block>,
     /// Who it is for, what to say, what happens next, what to do if turned away: those with lines.
     pub sections: Vec<Section>,
+    /// Heading of what to say in the words that were picked.
+    pub own_title: String,
+    /// What was picked and made this outcome hold: to be said as it stands.
+    pub own: Vec<String>,
     /// Heading of the helplines.
     pub helplines_title: String,
     /// Helplines.
@@ -152,24 +158,28 @@ pub(super) fn screen(voice: &Voice<'_>, path: &[Step], routed: &Routed) -> Resul
     let also = cards.split_off(cards.len().min(on_cards(&cards)));
     ResultScreen {
         urgency: routed.urgency,
-        title: voice.say(match routed.urgency {
-            Urgency::Emergency => &ui.result_title_emergency,
-            Urgency::Today => &ui.result_title_urgent,
-            Urgency::Soon | Urgency::Routine => &ui.result_title,
-        }),
+        title: what_to_do(&cards),
         nothing_sent: voice.say(&ui.nothing_sent),
         draft: draft(voice),
         cards,
         also_title: voice.say(&ui.also_title),
         also,
-        blocks: blocks(voice, |block| block.outcomes.is_empty()),
+        blocks: blocks(voice, None),
         answers_title: voice.say(&ui.answers_title),
         answers: path.iter().filter_map(|step| answer(voice, step)).collect(),
         not_saved: voice.say(&ui.not_saved),
+        keep: voice.say(&ui.keep),
         back: voice.say(&ui.back),
         restart: voice.say(&ui.restart),
         version: version(voice),
     }
+}
+
+/// What to do first, as a heading: without the full stop.
+fn what_to_do(cards: &[Card]) -> String {
+    let line = cards.first().and_then(|card| card.first.first());
+    line.map(|line| line.trim_end_matches('.').into())
+        .unwrap_or_default()
 }
 
 pub(super) fn version(voice: &Voice<'_>) -> String {
@@ -203,6 +213,7 @@ pub(super) fn card(voice: &Voice<'_>, place: usize, reasons: &[reasons::Reason])
     let words = voice.edition().words().outcomes.get(&outcome.id)?;
     let ui = voice.ui();
     let why = reasons.iter().filter(|reason| reason.outcomes.has(place));
+    let reasons: Vec<Reason> = why.filter_map(|why| reason(voice, why)).collect();
     Some(Card {
         id: outcome.id.clone(),
         urgency: outcome.urgency,
@@ -215,16 +226,29 @@ pub(super) fn card(voice: &Voice<'_>, place: usize, reasons: &[reasons::Reason])
         title: voice.line(&outcome.title, &words.title),
         first: voice.lines(&outcome.first, &words.first),
         call: contact::lines(voice, &outcome.call),
-        blocks: blocks(voice, |block| block.outcomes.contains(&outcome.id)),
+        blocks: blocks(voice, Some(&outcome.id)),
         sections: sections(voice, outcome),
+        own_title: voice.say(&ui.own_title),
+        own: own(&reasons),
         helplines_title: voice.say(&ui.helplines_title),
         helplines: contact::lines(voice, &outcome.helplines),
         why_title: voice.say(&ui.why_title),
-        reasons: why.filter_map(|why| reason(voice, why)).collect(),
+        reasons,
     })
 }
 
-fn sections(voice: &Voice<'_>, outcome: &Outcome) -> Vec<Section> {
+/// Everything that the reasons repeat, once.
+fn own(reasons: &[Reason]) -> Vec<String> {
+    let mut own: Vec<String> = Vec::new();
+    for said in reasons.iter().flat_map(|reason| &reason.said) {
+        if !own.contains(said) {
+            own.push(said.clone());
+        }
+    }
+    own
+}
+
+fn sections<'a>(voice: &Voice<'a>, outcome: &'a Outcome) -> Vec<Section> {
     let ui = voice.ui();
     let Some(words) = voice.edition().words().outcomes.get(&outcome.id) else {
         return Vec::new();
@@ -251,54 +275,26 @@ fn sections(voice: &Voice<'_>, outcome: &Outcome) -> Vec<Section> {
         .collect()
 }
 
-fn blocks(voice: &Voice<'_>, belongs: impl Fn(&outline::Block) -> bool) -> Vec<Block> {
-    let blocks = voice.pathway().document().blocks.iter();
-    blocks
-        .filter(|block| belongs(block))
-        .filter(|block| {
-            voice
-                .pathway()
-                .allowed(block.when.as_ref(), voice.answers())
-        })
-        .filter_map(|block| {
-            told(voice, block, |words| {
-                voice.lines(&block.lines, &words.lines)
-            })
-        })
-        .filter(|block| !block.lines.is_empty())
-        .collect()
-}
-
-/// Every block that stands on this outcome, or on the result itself, with all its lines: what a page
-/// for everyone holds.
-pub(super) fn blocks_for_all(voice: &Voice<'_>, outcome: Option<&OutcomeId>) -> Vec<Block> {
+/// The blocks that stand on this outcome, or on the result itself.
+pub(super) fn blocks(voice: &Voice<'_>, outcome: Option<&OutcomeId>) -> Vec<Block> {
     let blocks = voice.pathway().document().blocks.iter();
     blocks
         .filter(|block| match outcome {
             Some(outcome) => block.outcomes.contains(outcome),
             None => block.outcomes.is_empty(),
         })
-        .filter_map(|block| {
-            told(voice, block, |words| {
-                let lines = block.lines.iter();
-                lines
-                    .filter_map(|line| Some(voice.say(words.lines.get(&line.id)?)))
-                    .collect()
-            })
-        })
+        .filter(|block| voice.allows(block.when.as_ref()))
+        .filter_map(|block| told(voice, block))
+        .filter(|block| !block.lines.is_empty())
         .collect()
 }
 
-fn told(
-    voice: &Voice<'_>,
-    block: &outline::Block,
-    lines: impl Fn(&BlockWords) -> Vec<String>,
-) -> Option<Block> {
+fn told(voice: &Voice<'_>, block: &outline::Block) -> Option<Block> {
     let words = voice.edition().words().blocks.get(&block.id)?;
     Some(Block {
         id: block.id.clone(),
         title: voice.say(&words.title),
-        lines: lines(words),
+        lines: voice.lines(&block.lines, &words.lines),
         folded: block.folded,
     })
 }

@@ -1,4 +1,5 @@
-//! A text → the wording this visitor reads, with its placeholders filled in.
+//! A text → the wording this visitor reads, with its placeholders filled in; and which lines they
+//! read at all.
 
 use crate::{
     answers::Answers,
@@ -9,7 +10,7 @@ use crate::{
     },
     edition::Edition,
     id::LineId,
-    outline::Shown,
+    outline::{Question, Shown, When},
     pathway::Pathway,
     set::Set,
 };
@@ -21,12 +22,17 @@ enum Reader {
     Person,
     Someone,
     Professional,
+    /// Of the plain guide: has said nothing, and reads everything.
+    Anyone,
 }
 
 /// An edition, speaking to one visitor.
+#[derive(Clone, Copy)]
 pub(super) struct Voice<'a> {
     edition: &'a Edition,
     answers: &'a Answers,
+    /// The public answers and everything private, where the text is one that others may read.
+    exposed: Option<&'a Answers>,
     today: Option<Date>,
     reader: Reader,
 }
@@ -45,8 +51,28 @@ impl<'a> Voice<'a> {
         Self {
             edition,
             answers,
+            exposed: None,
             today,
             reader,
+        }
+    }
+
+    /// The same voice for a text that others may read. It knows only the `public` answers, and says
+    /// what holds for them whatever else was said: `exposed` are the same with everything private. So
+    /// neither a word nor a gap tells what was.
+    pub(super) fn discreet(self, public: &'a Answers, exposed: &'a Answers) -> Self {
+        Self {
+            answers: public,
+            exposed: Some(exposed),
+            ..self
+        }
+    }
+
+    /// The same voice for the plain guide.
+    pub(super) fn to_anyone(self) -> Self {
+        Self {
+            reader: Reader::Anyone,
+            ..self
         }
     }
 
@@ -73,7 +99,13 @@ impl<'a> Voice<'a> {
     pub(super) fn say(&self, text: &Text) -> String {
         let text = match (text, self.reader) {
             (Text::One(text), _)
-            | (Text::Three { person: text, .. }, Reader::Person)
+            | (
+                Text::Three {
+                    anyone: Some(text), ..
+                },
+                Reader::Anyone,
+            )
+            | (Text::Three { person: text, .. }, Reader::Person | Reader::Anyone)
             | (Text::Three { someone: text, .. }, Reader::Someone)
             | (
                 Text::Three {
@@ -85,27 +117,60 @@ impl<'a> Voice<'a> {
         self.filled(text)
     }
 
-    /// The lines that are shown for these answers, in order.
-    pub(super) fn lines(&self, shown: &[Shown<LineId>], words: &Lines) -> Vec<String> {
-        self.pathway()
-            .shown(shown, self.answers)
-            .filter_map(|line| Some(self.say(words.get(line)?)))
-            .collect()
+    /// Whether something with an optional condition is said.
+    pub(super) fn allows(&self, when: Option<&When>) -> bool {
+        let pathway = self.pathway();
+        self.reader == Reader::Anyone
+            || pathway.allowed(when, self.answers)
+                && self
+                    .exposed
+                    .is_none_or(|answers| pathway.allowed(when, answers))
     }
 
-    /// The first line that is shown for these answers.
-    pub(super) fn line(&self, shown: &[Shown<LineId>], words: &Lines) -> String {
-        let mut lines = self.pathway().shown(shown, self.answers);
-        let words = lines.next().and_then(|line| words.get(line));
+    /// The things that are said, in order.
+    pub(super) fn shown<I>(&self, things: &'a [Shown<I>]) -> impl Iterator<Item = &'a I> {
+        things
+            .iter()
+            .filter(|thing| self.allows(thing.when.as_ref()))
+            .map(|thing| &thing.id)
+    }
+
+    /// The lines that are said, in order. What two lines say in the same words is said once.
+    pub(super) fn lines(&self, shown: &'a [Shown<LineId>], words: &Lines) -> Vec<String> {
+        let mut lines: Vec<String> = Vec::new();
+        for text in self.shown(shown).filter_map(|line| words.get(line)) {
+            let line = self.say(text);
+            if !lines.contains(&line) {
+                lines.push(line);
+            }
+        }
+        lines
+    }
+
+    /// The first line that is said; to anyone, the first that stands on no condition.
+    pub(super) fn line(&self, shown: &'a [Shown<LineId>], words: &Lines) -> String {
+        let mut lines = shown.iter();
+        let line = lines.find(|line| match self.reader {
+            Reader::Anyone => line.when.is_none(),
+            _ => self.allows(line.when.as_ref()),
+        });
+        let words = line.and_then(|line| words.get(&line.id));
         words.map(|text| self.say(text)).unwrap_or_default()
+    }
+
+    /// Whether the reader is one who quotes sources.
+    pub(super) fn cites(&self) -> bool {
+        self.reader == Reader::Professional
     }
 
     /// How reasons and the list of answers repeat picked options.
     pub(super) fn said(&self, question: usize, picked: Set) -> Vec<String> {
-        let document = self.pathway().document();
-        let Some(question) = document.questions.get(question) else {
-            return Vec::new();
-        };
+        let question = self.pathway().document().questions.get(question);
+        question.map_or_else(Vec::new, |question| self.said_of(question, picked))
+    }
+
+    /// The same for a question or a note.
+    pub(super) fn said_of(&self, question: &Question, picked: Set) -> Vec<String> {
         let words = self.edition.words().questions.get(&question.id);
         let options = question.options.iter().enumerate();
         options
@@ -132,7 +197,8 @@ impl<'a> Voice<'a> {
         filled
     }
 
-    /// A limit's months, or its whole years for `{id-years}`, or the label of the option picked in a question.
+    /// A limit's months, or its whole years for `{id-years}`, or the label of the option picked in a
+    /// question.
     fn placeholder(&self, name: &str) -> String {
         let document = self.pathway().document();
         for limit in &document.limits {

@@ -95,7 +95,7 @@ impl Shape {
         let BandWording { label, said } = wording;
         let filled = |text: &Text| {
             let mut text = text.clone();
-            for wording in text.wordings_mut() {
+            for wording in text.all_mut() {
                 for (name, number) in [("{from}", from), ("{to}", to), ("{years}", years)] {
                     *wording = wording.replace(name, &format!("{number}"));
                 }

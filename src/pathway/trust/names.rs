@@ -68,7 +68,7 @@ pub(super) fn each_text(words: &mut Words, change: &mut dyn FnMut(&mut String)) 
         .chain(&mut start.points)
         .chain(&mut start.purpose)
         .for_each(&mut *change);
-    let mut change = |text: &mut Text| text.wordings_mut().for_each(&mut *change);
+    let mut change = |text: &mut Text| text.all_mut().for_each(&mut *change);
     words.ui.each_mut().for_each(&mut change);
     for question in words.questions.values_mut() {
         change(&mut question.legend);

@@ -7,6 +7,7 @@ fn crisis() -> Value {
     serde_json::from_str(&output(&["crisis"])).unwrap()
 }
 
+/// HAZ-008.
 #[test]
 fn it_holds_every_contact_in_the_pathways_order_with_a_number_to_call() {
     let crisis = crisis();
@@ -33,6 +34,7 @@ fn it_holds_every_contact_in_the_pathways_order_with_a_number_to_call() {
     }
 }
 
+/// HAZ-008.
 #[test]
 fn it_says_its_language_and_what_to_say_while_loading_and_after_a_failure() {
     let crisis = crisis();
@@ -53,6 +55,19 @@ fn it_says_its_language_and_what_to_say_while_loading_and_after_a_failure() {
         );
     }
     assert!(!crisis["crisis"]["more"].as_array().unwrap().is_empty());
+}
+
+#[test]
+fn it_holds_the_start_page_as_the_words_have_it() {
+    let crisis = crisis();
+    let words: Value = serde_json::from_slice(include_bytes!(
+        "../../../www/pathways/ppimhs/words/en-GB.json"
+    ))
+    .unwrap();
+    for part in ["lead", "points", "start", "purpose"] {
+        assert_eq!(crisis["start"][part], words["start"][part], "{part}");
+    }
+    assert!(crisis["start"]["draft"].is_string(), "nobody has signed it");
 }
 
 #[test]

@@ -1,8 +1,189 @@
-//! The plain guide: one page with everyone people can call, and no script.
+//! The plain guide: everything the tool can say on one page, and no script.
 
-use crate::run::{Copy, ids, output};
-use serde_json::json;
+use crate::run::{Copy, ids, output, pathway, words};
+use serde_json::{Value, json};
 
+/// The part of the page that is about one outcome, without its escapes.
+fn article(page: &str, outcome: &str) -> String {
+    let (_, after) = page
+        .split_once(&format!("<article id=\"{outcome}\""))
+        .unwrap();
+    let (article, _) = after.split_once("</article>").unwrap();
+    article.replace("&amp;", "&")
+}
+
+/// A text in the wording of someone who has said nothing, with the limits in it.
+fn to_anyone(text: &Value) -> String {
+    let wording = text.get("anyone").or_else(|| text.get("person"));
+    let mut said = wording.unwrap_or(text).as_str().unwrap().to_owned();
+    for limit in pathway()["limits"].as_array().unwrap() {
+        let name = format!("{{{}}}", limit["id"].as_str().unwrap());
+        let months = limit["months"].as_u64().unwrap();
+        said = said.replace(&name, &months.to_string());
+        let years = name.replace('}', "-years}");
+        said = said.replace(&years, &(months / 12).to_string());
+    }
+    said
+}
+
+/// The ids in a list whose things may stand on a condition.
+fn shown(list: &Value) -> Vec<&str> {
+    let things = list.as_array().into_iter().flatten();
+    things
+        .map(|thing| {
+            thing
+                .as_str()
+                .unwrap_or_else(|| thing["id"].as_str().unwrap())
+        })
+        .collect()
+}
+
+#[test]
+fn every_line_of_every_outcome_is_there_whatever_it_stands_on() {
+    let (page, pathway, words) = (output(&["guide"]), pathway(), words());
+    let mut lines = 0;
+    for outcome in pathway["outcomes"].as_array().unwrap() {
+        let id = outcome["id"].as_str().unwrap();
+        let article = article(&page, id);
+        for section in ["first", "who", "say", "next", "turned_away"] {
+            for line in shown(&outcome[section]) {
+                let said = to_anyone(&words["outcomes"][id][section][line]);
+                assert!(
+                    article.contains(&format!(">{said}<")),
+                    "{id}.{section}.{line}: {said}"
+                );
+                lines += 1;
+            }
+        }
+    }
+    assert!(lines > 100, "{lines}");
+}
+
+#[test]
+fn every_contact_of_an_outcome_is_there_with_what_is_known_of_it() {
+    let (page, pathway, words) = (output(&["guide"]), pathway(), words());
+    let contacts = pathway["contacts"].as_array().unwrap();
+    for outcome in pathway["outcomes"].as_array().unwrap() {
+        let article = article(&page, outcome["id"].as_str().unwrap());
+        for id in [&outcome["call"], &outcome["helplines"]]
+            .into_iter()
+            .flat_map(shown)
+        {
+            let (_, after) = article
+                .split_once(&format!("data-contact=\"{id}\""))
+                .unwrap();
+            let line = after.split("</li>").next().unwrap();
+            assert!(
+                line.contains(words["contacts"][id]["name"].as_str().unwrap()),
+                "{line}"
+            );
+            let contact = contacts.iter().find(|contact| contact["id"] == id).unwrap();
+            for number in ["phone", "text"] {
+                let number = contact[number].as_str().unwrap_or_default();
+                assert!(line.contains(number), "{id}: {line}");
+            }
+            let standing = line.contains("class=\"standing\"");
+            assert_eq!(standing, contact["status"] == "unverified", "{id}: {line}");
+        }
+    }
+}
+
+#[test]
+fn every_block_is_there_with_every_line() {
+    let (page, pathway, words) = (output(&["guide"]).replace("&amp;", "&"), pathway(), words());
+    for block in pathway["blocks"].as_array().unwrap() {
+        let id = block["id"].as_str().unwrap();
+        let outcomes = shown(&block["outcomes"]);
+        let places: Vec<String> = if outcomes.is_empty() {
+            assert!(
+                page.contains(&format!("href=\"#block-{id}\"")),
+                "{id} has no link"
+            );
+            let (_, after) = page.split_once(&format!(" id=\"block-{id}\"")).unwrap();
+            vec![after.split("</section>").next().unwrap().to_owned()]
+        } else {
+            outcomes
+                .iter()
+                .map(|outcome| article(&page, outcome))
+                .collect()
+        };
+        for place in places {
+            assert!(
+                place.contains(&to_anyone(&words["blocks"][id]["title"])),
+                "{id}"
+            );
+            for line in shown(&block["lines"]) {
+                let said = to_anyone(&words["blocks"][id]["lines"][line]);
+                assert!(place.contains(&format!(">{said}<")), "{id}.{line}: {said}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_only_some_are_told_says_whom_it_is_for() {
+    let page = output(&["guide"]);
+    for (outcome, only_for_some) in [
+        (
+            "child-development",
+            ">Call your GP surgery and ask for an urgent appointment.<",
+        ),
+        (
+            "urgent-mental-health",
+            ">Follow your safeguarding procedure today.<",
+        ),
+        (
+            "urgent-physical-health",
+            ">Say how long ago the pregnancy ended.<",
+        ),
+        (
+            "ppimhs-ask-first",
+            ">In Waltham Forest, the borough mental health team may pass you on to PPIMHS.<",
+        ),
+    ] {
+        assert!(
+            !article(&page, outcome).contains(only_for_some),
+            "{outcome}: {only_for_some}"
+        );
+    }
+}
+
+#[test]
+fn nothing_is_said_twice_in_one_place() {
+    let page = output(&["guide"]);
+    for outcome in ids("outcomes") {
+        for part in article(&page, &outcome).split("<h3>") {
+            let mut lines: Vec<&str> = part
+                .split("<li>")
+                .flat_map(|line| line.split("<p>"))
+                .skip(1)
+                .filter_map(|line| line.split('<').next())
+                .collect();
+            let all = lines.len();
+            lines.sort_unstable();
+            lines.dedup();
+            assert_eq!(lines.len(), all, "{outcome}: {lines:?}");
+        }
+    }
+}
+
+#[test]
+fn the_version_and_the_hash_of_what_was_signed_are_there() {
+    let page = output(&["guide"]);
+    let footer = page.split("<footer>").nth(1).unwrap();
+    assert!(
+        footer.contains(pathway()["version"].as_str().unwrap()),
+        "{footer}"
+    );
+    let checked = output(&["check"]);
+    let hash = checked.trim().rsplit(' ').next().unwrap();
+    assert!(
+        hash.len() == 12 && footer.contains(hash),
+        "{hash}: {footer}"
+    );
+}
+
+/// HAZ-008.
 #[test]
 fn every_outcome_is_on_the_page_once_with_a_link_to_it() {
     let page = output(&["guide"]);
@@ -27,6 +208,7 @@ fn there_is_no_script_and_nothing_comes_from_elsewhere() {
     assert!(page.contains("<meta name=\"referrer\" content=\"no-referrer\">"));
 }
 
+/// HAZ-008.
 #[test]
 fn the_crisis_block_comes_first_and_its_numbers_can_be_called() {
     let page = output(&["guide"]);
@@ -38,6 +220,7 @@ fn the_crisis_block_comes_first_and_its_numbers_can_be_called() {
     }
 }
 
+/// HAZ-002.
 #[test]
 fn a_number_that_nobody_checked_says_so() {
     let page = output(&["guide"]);

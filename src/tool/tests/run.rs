@@ -59,6 +59,11 @@ pub fn pathway() -> Value {
     serde_json::from_slice(&fs::read(built_in().join("pathway.json")).unwrap()).unwrap()
 }
 
+/// The built-in `words/en-GB.json`.
+pub fn words() -> Value {
+    serde_json::from_slice(&fs::read(built_in().join("words/en-GB.json")).unwrap()).unwrap()
+}
+
 /// The ids of the things in a list of the built-in `pathway.json`.
 pub fn ids(list: &str) -> Vec<String> {
     let pathway = pathway();

@@ -121,8 +121,13 @@ fn every_page_and_table_is_the_trusts_own() {
     assert!(output(&["table", "--trust", &trust]).contains("child-age is up-to-24-months"));
     let graph = output(&["graph", "--trust", &trust]);
     assert_ne!(graph, output(&["graph"]));
-    let crisis = output(&["crisis", "--trust", &trust]);
-    assert_eq!(crisis, output(&["crisis"]));
+    let page = |arguments: &[&str]| -> Value { serde_json::from_str(&output(arguments)).unwrap() };
+    let (own, plain) = (page(&["crisis", "--trust", &trust]), page(&["crisis"]));
+    assert_eq!(own["crisis"], plain["crisis"]);
+    assert!(
+        own["start"].to_string().contains("only for Exampleshire"),
+        "{own}"
+    );
 }
 
 #[test]

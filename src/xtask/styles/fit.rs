@@ -81,7 +81,7 @@ fn is_name(letter: char) -> bool {
 }
 
 /// Splits at the commas that are not inside parentheses or brackets.
-fn selectors(head: &str) -> Vec<&str> {
+pub fn selectors(head: &str) -> Vec<&str> {
     let mut depth = 0_i32;
     head.split(|letter: char| {
         match letter {

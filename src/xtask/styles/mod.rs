@@ -1,11 +1,12 @@
 //! Turns `www/styles/widget.scss` into the one stylesheet of the widget: compiled, made fit for a
-//! shadow root in a foreign page, held to the laws, and made small.
+//! shadow root in a foreign page, rid of what nothing wears, held to the laws, and made small.
 //!
 //! It does not decide how anything looks; that is the Sass.
 
 mod fit;
 mod law;
 mod sheet;
+mod worn;
 
 use std::fs;
 use std::path::Path;
@@ -16,6 +17,7 @@ use crate::paths::Workspace;
 use crate::program::run;
 use crate::script::OLDEST_BROWSERS;
 use crate::tools::Tools;
+use worn::Worn;
 
 /// Writes the finished stylesheet to `target`.
 ///
@@ -26,7 +28,9 @@ pub fn build(workspace: &Workspace, tools: &Tools, target: &Path) -> Result<()> 
     let library = workspace.node_modules().join("nhsuk-frontend/dist");
     let compiled = grass::from_path(&source, &grass::Options::default().load_path(&library))
         .map_err(|error| anyhow!("www/styles/widget.scss does not compile: {error}"))?;
-    let fitted = fit::fit(&sheet::parse(&compiled)?).to_string();
+    let view = workspace.root().join("src/view");
+    let worn = Worn::by(&[&view, &workspace.www()])?;
+    let fitted = worn.only(&fit::fit(&sheet::parse(&compiled)?)).to_string();
 
     let readable = workspace.scratch().join("widget.css");
     fs::create_dir_all(workspace.scratch()).context("cannot make target/xtask")?;

@@ -1,0 +1,68 @@
+//! An edition → `frame.html`: the page a host puts in a frame. It holds the widget, and within it,
+//! for a frame that may not run scripts, the help and the way to the plain guide.
+
+use crate::{
+    crisis::to_anyone,
+    folder::{Folder, Over},
+    guide::crisis,
+};
+use anyhow::Result;
+use maud::{DOCTYPE, Markup, html};
+use pathway::{edition::Edition, screen};
+use std::{io::Write, path::PathBuf};
+
+/// What the page may do, whoever frames it: run its own scripts and styles, and ask its own server.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+    connect-src 'self'; base-uri 'none'; form-action 'none'; \
+    require-trusted-types-for 'script'; trusted-types 'none'";
+
+/// Writes the page for a frame: the widget, and the help for frames that may not run scripts
+#[derive(clap::Args)]
+pub struct Args {
+    /// The pathway folder; without one, the built-in pathway
+    folder: Option<PathBuf>,
+    #[command(flatten)]
+    over: Over,
+    /// The language, by the name of its file in words/
+    #[arg(long, default_value = "en-GB")]
+    language: String,
+}
+
+/// Prints the page.
+///
+/// # Errors
+/// When the pathway cannot be read, or has findings.
+pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
+    let folder = Folder::or_built_in(args.folder.as_deref(), &args.over);
+    let edition = folder.edition(&args.language)?;
+    writeln!(out, "{}", page(&edition).into_string())?;
+    Ok(())
+}
+
+fn page(edition: &Edition) -> Markup {
+    let guide = screen::guide(edition, None);
+    let words = edition.words();
+    html! {
+        (DOCTYPE)
+        html lang=(guide.language) dir=(if guide.right_to_left { "rtl" } else { "ltr" }) {
+            head {
+                meta charset="utf-8";
+                meta http-equiv="Content-Security-Policy" content=(POLICY);
+                meta name="referrer" content="no-referrer";
+                meta name="robots" content="noindex";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                title { (guide.title) }
+                link rel="stylesheet" href="frame.css";
+                script type="module" src="ppimhs-finder.js" {}
+            }
+            body {
+                ppimhs-finder {
+                    h1 { (words.title) }
+                    p { (to_anyone(&words.ui.failed)) }
+                    (crisis(&guide.crisis))
+                    p { a href="plain.html" { (guide.crisis.guide) } }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! The page for a frame: the widget, and the help where a frame may not run it.
+
+use crate::run::output;
+
+#[test]
+fn without_a_script_the_page_holds_every_number_and_the_way_to_the_guide() {
+    let page = output(&["frame"]);
+    let (_, inside) = page.split_once("<ppimhs-finder>").unwrap();
+    let (inside, _) = inside.split_once("</ppimhs-finder>").unwrap();
+    for there in [
+        "tel:999\"",
+        "tel:111\"",
+        "tel:116123\"",
+        ">Samaritans 116 123<",
+        "href=\"plain.html\"",
+    ] {
+        assert!(inside.contains(there), "{there}");
+    }
+}
+
+#[test]
+fn nothing_runs_but_the_widgets_own_script() {
+    let page = output(&["frame"]);
+    assert_eq!(page.matches("<script").count(), 1);
+    assert!(page.contains("<script type=\"module\" src=\"ppimhs-finder.js\"></script>"));
+    let mut tags = page.split('<').filter_map(|rest| rest.split('>').next());
+    assert!(!tags.any(|tag| tag.contains(" on") || tag.contains(" style=")));
+    for directive in [
+        "default-src 'none';",
+        "script-src 'self' 'wasm-unsafe-eval';",
+        "connect-src 'self';",
+        "trusted-types 'none'",
+    ] {
+        assert!(page.contains(directive), "{directive}");
+    }
+}

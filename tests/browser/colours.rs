@@ -1,0 +1,51 @@
+//! What can still be seen without the widget's own colours, and without motion.
+
+mod chromium_only {
+    use crate::{stories::stories, tour::to_result};
+    use engines::page::{Hand, Page};
+    use serde_json::json;
+
+    /// HAZ-019.
+    #[tokio::test]
+    async fn in_forced_colours_what_is_picked_can_be_seen() {
+        let page = Page::open("").await;
+        page.prefer(&[("forced-colors", "active")]).await;
+        page.start(Hand::Mouse).await;
+        let look = "const item = q('input[value=none]').parentNode; const mark = getComputedStyle(q('label[for=\"' + q('input[value=none]').id + '\"]'), '::after'); return [getComputedStyle(item).outlineStyle, mark.opacity]";
+        let before = page.run(look).await;
+        page.pick(Hand::Mouse, &["none".to_owned()]).await;
+        let after = page.run(look).await;
+        assert_eq!(before, json!(["none", "0"]));
+        assert_eq!(after, json!(["solid", "1"]));
+    }
+
+    /// HAZ-019.
+    #[tokio::test]
+    async fn in_forced_colours_an_urgent_card_has_a_thicker_edge_and_says_so_in_words() {
+        for (name, said) in [
+            ("Thoughts of suicide", "Urgent, today"),
+            ("psychosis", "Emergency, now"),
+        ] {
+            let mut stories = stories().into_iter();
+            let story = stories.find(|story| story.name.contains(name)).unwrap();
+            let page = Page::open("").await;
+            page.prefer(&[("forced-colors", "active")]).await;
+            to_result(&page, &story.answers).await;
+            let edge = page
+                .run("return parseFloat(getComputedStyle(q('.nhsuk-card--care')).borderTopWidth)")
+                .await;
+            assert!(edge.as_f64().unwrap() >= 4.0, "{edge}");
+            let words = page.run("return q('.nhsuk-card--care').innerText").await;
+            assert!(words.as_str().unwrap().starts_with(said), "{words}");
+        }
+    }
+
+    #[tokio::test]
+    async fn who_wants_less_motion_gets_none() {
+        let page = Page::open("").await;
+        page.prefer(&[("prefers-reduced-motion", "reduce")]).await;
+        page.start(Hand::Mouse).await;
+        let moving = page.texts("return [...root.querySelectorAll('*')].filter((part) => { const style = getComputedStyle(part); return style.animationName !== 'none' || parseFloat(style.transitionDuration) > 0; }).map((part) => part.className)").await;
+        assert!(moving.is_empty(), "{moving:?}");
+    }
+}

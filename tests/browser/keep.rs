@@ -1,0 +1,221 @@
+//! What is kept of a result: notes, paper, a copy, a file. Nothing of it leaves by itself, and what is
+//! private stays off it unless it is added.
+
+use crate::{stories::stories, tour::to_result};
+use engines::page::{Hand, Page};
+use serde_json::{Value, json};
+
+fn answers(name: &str) -> Value {
+    let mut stories = stories().into_iter();
+    stories
+        .find(|story| story.name.contains(name))
+        .unwrap()
+        .answers
+}
+
+/// The summary of a story, on screen.
+async fn summary(name: &str) -> Page {
+    let page = Page::open("").await;
+    to_result(&page, &answers(name)).await;
+    page.click("[data-action=notes]").await;
+    page.until("q('[data-screen=summary]')").await;
+    page
+}
+
+async fn paper(page: &Page) -> String {
+    let text = page
+        .run("return q('.finder-step > [data-summary]').innerText")
+        .await;
+    text.as_str().unwrap().to_owned()
+}
+
+const PRIVATE: [&str; 3] = [
+    "suicide, of not being here",
+    "not feel safe",
+    "0808 2000 247",
+];
+
+mod every_engine {
+    use super::*;
+
+    /// HAZ-007.
+    #[tokio::test]
+    async fn what_is_private_is_on_paper_only_while_it_is_added() {
+        let page = summary("Thoughts of suicide").await;
+        let before = paper(&page).await;
+        for words in PRIVATE {
+            assert!(!before.contains(words), "{words} in {before}");
+        }
+        let label = page.run("return q('[data-action=private]').id").await;
+        page.click(&format!("label[for={}]", label)).await;
+        page.until("q('.finder-step > [data-summary]').innerText.includes('0808 2000 247')")
+            .await;
+        let added = paper(&page).await;
+        for words in PRIVATE {
+            assert!(added.contains(words), "{words} not in {added}");
+        }
+        page.click(&format!("label[for={}]", label)).await;
+        page.until("!q('.finder-step > [data-summary]').innerText.includes('0808 2000 247')")
+            .await;
+        assert_eq!(paper(&page).await, before);
+    }
+
+    #[tokio::test]
+    async fn a_note_is_on_the_paper_and_can_be_taken_out() {
+        let page = summary("A mother who is low").await;
+        page.pick(Hand::Mouse, &["hard-birth".to_owned()]).await;
+        page.click("[data-note=born-early] label").await;
+        page.until(
+            "q('.finder-step > [data-summary]').innerText.includes('more than 3 weeks early')",
+        )
+        .await;
+        assert!(
+            paper(&page)
+                .await
+                .contains("A very hard or frightening birth")
+        );
+        page.click("[data-note=born-early] [data-action=unnote]")
+            .await;
+        page.until(
+            "!q('.finder-step > [data-summary]').innerText.includes('more than 3 weeks early')",
+        )
+        .await;
+        assert!(
+            paper(&page)
+                .await
+                .contains("A very hard or frightening birth")
+        );
+    }
+
+    /// HAZ-007.
+    #[tokio::test]
+    async fn a_copy_reads_as_the_paper_does() {
+        let page = summary("A mother who is low").await;
+        page.run("Object.defineProperty(navigator, 'clipboard', { value: { writeText: (text) => { window.copied = text; return Promise.resolve(); } } }); return true").await;
+        page.click("[data-action=copy]").await;
+        page.until("q('[role=status].finder-kept').textContent.startsWith('Copied')")
+            .await;
+        let copied = page.run("return window.copied").await;
+        let copied = copied.as_str().unwrap();
+        for line in paper(&page)
+            .await
+            .lines()
+            .filter(|line| !line.trim().is_empty())
+        {
+            assert!(copied.contains(line.trim()), "{line} not in {copied}");
+        }
+    }
+
+    #[tokio::test]
+    async fn a_browser_that_refuses_to_copy_is_said_so() {
+        let page = summary("A mother who is low").await;
+        page.run("Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(Error('no')) } }); return true").await;
+        page.click("[data-action=copy]").await;
+        page.until("q('[role=status].finder-kept').textContent.includes('did not allow')")
+            .await;
+    }
+
+    /// HAZ-007.
+    #[tokio::test]
+    async fn a_file_holds_the_text_and_its_name_tells_nothing() {
+        let page = summary("A mother who is low").await;
+        page.run("const make = URL.createObjectURL; URL.createObjectURL = (blob) => { window.saved = blob; return make.call(URL, blob); };
+            HTMLAnchorElement.prototype.click = function () { window.file = this.download; }; return true").await;
+        page.click("[data-action=save]").await;
+        page.until("q('[role=status].finder-kept').textContent.startsWith('Saved')")
+            .await;
+        assert_eq!(page.run("return window.file").await, json!("notes.txt"));
+        let text = page
+            .client
+            .execute_async(
+                "const done = arguments[0]; window.saved.text().then(done)",
+                Vec::new(),
+            )
+            .await
+            .unwrap();
+        assert!(
+            text.as_str()
+                .unwrap()
+                .contains("I feel cut off from the baby"),
+            "{text}"
+        );
+    }
+}
+
+mod chromium_only {
+    use super::*;
+    use fantoccini::wd::PrintConfiguration;
+    use lopdf::Document;
+
+    /// The pages of a PDF and what they say, one space between words.
+    async fn printed(page: &Page) -> (usize, String) {
+        let pdf = page
+            .client
+            .print(PrintConfiguration::default())
+            .await
+            .unwrap();
+        let pdf = Document::load_mem(&pdf).unwrap();
+        let pages: Vec<u32> = pdf.get_pages().into_keys().collect();
+        let text = pdf.extract_text(&pages).unwrap();
+        let words: Vec<&str> = text.split_whitespace().collect();
+        (pages.len(), words.join(" "))
+    }
+
+    /// The sheet that Print hands to the printer, as a page of its own.
+    async fn sheet(name: &str) -> Page {
+        let page = summary(name).await;
+        page.run("const remove = Element.prototype.remove, look = (frame) => { const sheet = frame.contentDocument; const css = [...sheet.adoptedStyleSheets].flatMap((styles) => [...styles.cssRules]).map((rule) => rule.cssText).join(''); window.sheet = { css, body: sheet.body.innerHTML, title: sheet.title, lang: sheet.documentElement.lang }; };
+            Element.prototype.remove = function () { if (this.localName === 'iframe') look(this); return remove.call(this); };
+            window.watch = setInterval(() => { const frame = q('iframe'); if (frame && frame.contentDocument.body.firstChild) look(frame); }, 10); return true").await;
+        page.click("[data-action=print]").await;
+        page.until("window.sheet").await;
+        page.run("clearInterval(window.watch); const { css, body } = window.sheet; document.body.innerHTML = body; const style = document.createElement('style'); style.textContent = css; document.head.replaceChildren(style); return true").await;
+        page
+    }
+
+    /// HAZ-002, HAZ-009.
+    #[tokio::test]
+    async fn an_ordinary_result_prints_on_one_page_with_all_that_it_needs() {
+        let page = sheet("A mother who is low").await;
+        let (pages, text) = printed(&page).await;
+        assert_eq!(pages, 1, "{text}");
+        for words in [
+            "Ask for PPIMHS",
+            "I feel cut off from the baby",
+            "0300 555 1088",
+            "999",
+            "116 123",
+            "Made on",
+            "Version ppimhs",
+            "We have not been able to check it",
+        ] {
+            assert!(text.contains(words), "{words} not in {text}");
+        }
+    }
+
+    #[tokio::test]
+    async fn a_referral_note_names_the_criteria_and_their_sources() {
+        let page = sheet("A midwife").await;
+        let (_, text) = printed(&page).await;
+        for words in ["Referral note", "Referral criteria met", "S24"] {
+            assert!(text.contains(words), "{words} not in {text}");
+        }
+    }
+
+    /// Whoever prints the page with the browser's own button gets the summary, not the questions.
+    ///
+    /// HAZ-007.
+    #[tokio::test]
+    async fn the_browser_s_own_print_gives_the_summary_and_nothing_private() {
+        let page = Page::open("").await;
+        to_result(&page, &answers("Thoughts of suicide")).await;
+        let (_, text) = printed(&page).await;
+        assert!(
+            text.contains("Made on") && text.contains("Urgent, today"),
+            "{text}"
+        );
+        for words in PRIVATE {
+            assert!(!text.contains(words), "{words} in {text}");
+        }
+    }
+}

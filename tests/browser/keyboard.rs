@@ -1,0 +1,105 @@
+//! The whole tool without a mouse: no trap, focus on each new heading, and nothing focused out of sight.
+
+use crate::stories::stories;
+use engines::page::{ENTER, Hand, Page, SPACE, TAB};
+use serde_json::json;
+
+/// Whether what has the focus is in sight, whole, with nothing over it.
+const IN_SIGHT: &str = "return (() => {
+  const part = root.activeElement;
+  if (!part) return 'outside';
+  const box = part.getClientRects()[0];
+  const covered = [...root.querySelectorAll('.finder-top')].some((bar) => {
+    if (bar.contains(part) || getComputedStyle(bar).position !== 'sticky') return false;
+    const over = bar.getBoundingClientRect();
+    return box.top < over.bottom - 1 && box.bottom > over.top + 1;
+  });
+  return covered || box.top < 0 || box.bottom > innerHeight ? part.outerHTML : '';
+})()";
+
+mod every_engine {
+    use super::*;
+
+    /// The longest journey there is, in the wording of a professional.
+    ///
+    /// HAZ-019.
+    #[tokio::test]
+    async fn the_longest_journey_takes_only_keys() {
+        let story = stories()
+            .into_iter()
+            .find(|story| story.name.contains("A midwife"));
+        let answers = story.unwrap().answers;
+        let page = Page::open("").await;
+        page.start(Hand::Keyboard).await;
+        page.answer_all(Hand::Keyboard, &answers).await;
+        page.use_control(Hand::Keyboard, "[data-action=notes]", ENTER)
+            .await;
+        page.until("q('[data-screen=summary]') && /^H[1-6]$/.test(root().activeElement.nodeName)")
+            .await;
+        page.use_control(Hand::Keyboard, "[data-note=background] input", SPACE)
+            .await;
+        page.until("q('[data-note=background] input').checked")
+            .await;
+        // Out of the widget at its end: no trap.
+        for _ in 0..40 {
+            if page.run("return document.activeElement.localName").await != json!("ppimhs-finder") {
+                return;
+            }
+            page.press(TAB).await;
+        }
+        panic!("Tab does not lead out of the widget");
+    }
+}
+
+/// HAZ-019.
+#[tokio::test]
+async fn what_has_the_focus_is_never_covered() {
+    for story in stories().into_iter().filter(|story| story.questions) {
+        let page = Page::sized("", 360, 640).await;
+        crate::tour::tour(&page, &story.answers, async |page, screen| {
+            if screen == "start" || screen == "result, all open" || screen.starts_with("error") {
+                return;
+            }
+            for _ in 0..60 {
+                page.press(TAB).await;
+                let said = page.run(IN_SIGHT).await;
+                if said == json!("outside") {
+                    break;
+                }
+                assert_eq!(said, json!(""), "{screen}");
+            }
+        })
+        .await;
+    }
+}
+
+mod chromium_only {
+    use super::*;
+
+    /// A phone that is locked, or a tab that is put away, is frozen: what was answered is still there,
+    /// and nowhere but in memory.
+    ///
+    /// HAZ-021.
+    #[tokio::test]
+    async fn the_journey_is_there_when_a_phone_is_unlocked() {
+        let page = Page::open("").await;
+        page.start(Hand::Mouse).await;
+        page.pick(Hand::Mouse, &["none".to_owned()]).await;
+        page.go_on(Hand::Mouse).await;
+        page.pick(Hand::Mouse, &["carer".to_owned()]).await;
+        for state in ["frozen", "active"] {
+            page.ask_tools("Page.setWebLifecycleState", json!({"state": state}))
+                .await;
+        }
+        page.until("q('[data-question=who] input[value=carer]').checked")
+            .await;
+        let kept = page
+            .run("return [localStorage.length, sessionStorage.length, document.cookie]")
+            .await;
+        assert_eq!(kept, json!([0, 0, ""]));
+        page.go_on(Hand::Mouse).await;
+        page.click("[data-action=back]").await;
+        page.until("q('[data-question=who] input[value=carer]').checked")
+            .await;
+    }
+}

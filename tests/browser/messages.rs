@@ -1,0 +1,119 @@
+//! Messages between windows that nobody who may speak has said: nothing comes of them.
+
+use axum::{Router, http::header::CONTENT_TYPE, response::Html, routing::get};
+use engines::{
+    page::{Hand, Page},
+    server::{Site, dist, recorded},
+};
+use serde_json::json;
+use std::fs;
+use tower_http::services::ServeDir;
+
+/// A frame that the host put there, and one that the widget made; each with how the page finds it.
+const OF_HOST: [&str; 2] = [
+    r#"<iframe src="FINDER/frame.html" title="Find help" style="width:100%"></iframe><script type="module" src="FINDER/frame.js"></script>"#,
+    "document.querySelector('iframe')",
+];
+const OF_WIDGET: [&str; 2] = [
+    r#"<ppimhs-finder mode="frame"></ppimhs-finder><script type="module" src="FINDER/ppimhs-finder.js"></script>"#,
+    "window.roots[0].querySelector('iframe')",
+];
+
+/// Each from a sender to a receiver. There are seven pairs of them.
+const EACH: usize = 1500;
+
+/// What must not change, in a page and in a frame.
+const PAGE: &str = "return [location.href, document.title, history.length, document.body.innerHTML, window.seen.finder, window.seen.console]";
+const FRAME: &str = "return [location.href, root.querySelector('[data-rung]').innerHTML, [...root.querySelectorAll('input')].map((input) => input.checked)]";
+/// How often the last word has come, and what went wrong.
+const SAID: &str = "window.seen.told.filter((line) => line === 'message all said').length";
+const FAULTS: &str =
+    "return window.seen.told.filter((line) => /^(error|unhandledrejection) /.test(line))";
+
+fn strange() -> Router {
+    let script = || async {
+        (
+            [(CONTENT_TYPE, "text/javascript")],
+            include_str!("messages/strange.js"),
+        )
+    };
+    Router::new().route("/strange.js", get(script))
+}
+
+/// The widget's files, with the recorder in the frame too.
+fn finder() -> Router {
+    let frame = fs::read_to_string(dist().join("frame.html")).unwrap();
+    let frame = recorded(&frame);
+    Router::new()
+        .route("/finder/frame.html", get(async move || Html(frame)))
+        .nest_service("/finder", ServeDir::new(dist()))
+}
+
+fn page(snippet: &str, finder: &str, intruder: &Site) -> Html<String> {
+    let page = include_str!("messages/host.html").replace("SNIPPET", snippet);
+    let intruder = format!("http://127.0.0.1:{}", intruder.port);
+    Html(
+        page.replace("FINDER", finder)
+            .replace("INTRUDER", &intruder),
+    )
+}
+
+async fn intruder() -> Site {
+    let page = get(async || Html(include_str!("messages/intruder.html")));
+    Site::serve(strange().route("/intruder.html", page)).await
+}
+
+/// Halfway through the questions, everything strange is said by everyone who may not say it.
+async fn check(host: &Site, frame: &str, heard_in_frame: usize) {
+    let page = Page::at(format!("http://127.0.0.1:{}", host.port), 800, 900).await;
+    page.goto("/").await;
+    page.run(&format!(
+        "window.seen.frame = () => {frame}.contentWindow; return true"
+    ))
+    .await;
+    page.enter_frame(frame).await;
+    page.start(Hand::Mouse).await;
+    page.pick(Hand::Mouse, &["none".to_string()]).await;
+    page.go_on(Hand::Mouse).await;
+    page.pick(Hand::Mouse, &["birth-parent".to_string()]).await;
+    let frame_before = page.run(FRAME).await;
+    page.client.enter_parent_frame().await.unwrap();
+    let before = page.run(PAGE).await;
+
+    let say = format!(
+        "window.seen.say({EACH}); document.getElementById('intruder').contentWindow.postMessage({{ begin: 'intruder', count: {EACH} }}, '*'); return true"
+    );
+    page.run(&say).await;
+    page.until(&format!("{SAID} === 2")).await;
+    assert_eq!(page.run(PAGE).await, before);
+    assert_eq!(page.run(FAULTS).await, json!([]));
+
+    page.enter_frame(frame).await;
+    page.until(&format!("{SAID} === {heard_in_frame}")).await;
+    assert_eq!(page.run(FRAME).await, frame_before);
+    assert_eq!(page.run(FAULTS).await, json!([]));
+    page.go_on(Hand::Mouse).await;
+    assert_eq!(page.question().await, "stage");
+}
+
+mod every_engine {
+    use super::{OF_HOST, OF_WIDGET, Site, check, finder, get, intruder, page, strange};
+
+    /// HAZ-010, HAZ-017.
+    #[tokio::test]
+    async fn ten_thousand_strange_messages_do_nothing() {
+        let stranger = intruder().await;
+        let files = Site::serve(finder()).await;
+        let elsewhere = format!("http://127.0.0.1:{}/finder", files.port);
+        let [snippet, frame] = OF_HOST;
+        let around = page(snippet, &elsewhere, &stranger);
+        let host = Site::serve(strange().route("/", get(async move || around))).await;
+        check(&host, frame, 2).await;
+
+        let [snippet, frame] = OF_WIDGET;
+        let around = page(snippet, "/finder", &stranger);
+        let host = strange().merge(finder());
+        let host = Site::serve(host.route("/", get(async move || around))).await;
+        check(&host, frame, 1).await;
+    }
+}

@@ -1,0 +1,102 @@
+//! What a screen reader calls each thing that can be used: the browser's own tree of names and roles.
+
+mod chromium_only {
+    use crate::stories::stories;
+    use crate::tour::tour;
+    use engines::page::Page;
+    use serde_json::{Value, json};
+
+    /// The names of everything that has one of these roles, in order.
+    async fn named(page: &Page, roles: &[&str]) -> Vec<String> {
+        let tree = page
+            .ask_tools("Accessibility.getFullAXTree", json!({}))
+            .await;
+        let nodes = tree["nodes"].as_array().unwrap().iter();
+        let text = |value: &Value| value["value"].as_str().unwrap_or_default().to_owned();
+        nodes
+            .filter(|node| node["ignored"] != json!(true))
+            .filter(|node| roles.contains(&text(&node["role"]).as_str()))
+            .map(|node| text(&node["name"]))
+            .collect()
+    }
+
+    /// Words on screen in the order of these elements.
+    async fn words(page: &Page, css: &str) -> Vec<String> {
+        page.texts(&format!(
+            "return [...root.querySelectorAll({})].filter((part) => part.checkVisibility()).map((part) => part.textContent.trim().replace(/\\s+/g, ' '))",
+            json!(css)
+        ))
+        .await
+    }
+
+    /// HAZ-019.
+    #[tokio::test]
+    async fn every_question_is_a_group_called_by_its_heading_and_every_option_by_its_label() {
+        for story in stories().iter().filter(|story| story.questions) {
+            let page = Page::sized("", 768, 900).await;
+            tour(&page, &story.answers, async |page, screen| {
+                if !screen.starts_with("question") && !screen.starts_with("error") {
+                    return;
+                }
+                let legend = words(page, "legend").await;
+                let mut groups = named(page, &["group"]).await;
+                groups.retain(|name| !name.is_empty());
+                assert_eq!(groups, legend, "{screen}");
+                let labels = words(page, "form label").await;
+                assert_eq!(
+                    named(page, &["radio", "checkbox"]).await,
+                    labels,
+                    "{screen}"
+                );
+                let headings = named(page, &["heading"]).await;
+                assert!(headings.contains(&legend[0]), "{screen}: {headings:?}");
+                let buttons = named(page, &["button"]).await;
+                for name in ["Back", "Exit this page", "Continue"] {
+                    assert!(
+                        buttons.iter().any(|button| button == name),
+                        "{screen}: {buttons:?}"
+                    );
+                }
+            })
+            .await;
+        }
+    }
+
+    #[tokio::test]
+    async fn no_two_buttons_of_a_result_are_called_the_same() {
+        for story in stories() {
+            let page = Page::sized("", 768, 900).await;
+            tour(&page, &story.answers, async |page, screen| {
+                if screen != "result" {
+                    return;
+                }
+                let mut names = named(page, &["button"]).await;
+                assert!(names.iter().all(|name| !name.is_empty()), "{names:?}");
+                let count = names.len();
+                names.sort();
+                names.dedup();
+                assert_eq!(names.len(), count, "{}: {names:?}", story.name);
+            })
+            .await;
+        }
+    }
+
+    /// Headings never skip a level, and the first is the screen's.
+    #[tokio::test]
+    async fn headings_lead_down_one_level_at_a_time() {
+        for story in stories() {
+            let page = Page::sized("heading-level=\"3\"", 768, 900).await;
+            tour(&page, &story.answers, async |page, screen| {
+                let levels: Vec<u64> = page
+                    .texts("return [...root.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter((part) => part.checkVisibility()).map((part) => part.nodeName[1])")
+                    .await
+                    .iter()
+                    .map(|level| level.parse().unwrap())
+                    .collect();
+                assert_eq!(levels[0], 3, "{screen}: {levels:?}");
+                assert!(levels.windows(2).all(|two| two[1] <= two[0] + 1 && two[1] >= 3), "{screen}: {levels:?}");
+            })
+            .await;
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! What every screen promises whatever was answered, and no law of the pathway states.
+
+use crate::visitors::{ppimhs, seen};
+use pathway::screen::{Body, Card, ResultScreen};
+
+fn results(mut look: impl FnMut(&ResultScreen)) {
+    let mut looked = 0;
+    seen(2_000, |seen| {
+        if let Body::Result(result) = &seen.screen.body {
+            looked += 1;
+            look(result);
+        }
+    });
+    assert!(looked > 1_000, "only {looked} results");
+}
+
+fn cards(result: &ResultScreen) -> impl Iterator<Item = &Card> {
+    result.cards.iter().chain(&result.also)
+}
+
+/// HAZ-020: on the result, and before the first question.
+#[test]
+fn every_result_says_that_nothing_has_been_sent() {
+    results(|result| {
+        let said = &result.nothing_sent;
+        assert!(said.starts_with("Nothing has been sent. You need to call"));
+    });
+    let edition = ppimhs();
+    let points = &edition.words().start.points;
+    assert!(
+        points
+            .iter()
+            .any(|point| point.starts_with("Nothing is sent"))
+    );
+}
+
+/// HAZ-003, HAZ-013: nobody is left with a door that stays shut.
+#[test]
+fn every_card_says_what_to_do_if_the_answer_is_no_or_it_gets_worse() {
+    results(|result| {
+        for card in cards(result) {
+            let mut sections = card.sections.iter();
+            let found = sections.find(|section| section.name == "turned_away");
+            assert!(
+                found.is_some_and(|section| !section.lines.is_empty()),
+                "{}",
+                card.id
+            );
+        }
+    });
+}
+
+/// HAZ-021: whoever has had enough of questions is one touch from everyone they can call.
+#[test]
+fn every_question_page_shows_the_way_to_the_plain_guide() {
+    let mut looked = 0;
+    seen(500, |seen| {
+        assert!(!seen.screen.crisis.guide.is_empty());
+        if let Body::Question(question) = &seen.screen.body {
+            looked += 1;
+            assert_eq!(question.guide, "Show me who I can call now");
+        }
+    });
+    assert!(looked > 1_000, "only {looked} questions");
+}
+
+/// HAZ-007: whoever looks over a shoulder reads why anything else is shown, and not this.
+#[test]
+fn the_card_about_safety_at_home_never_says_what_was_answered() {
+    let mut looked = 0;
+    results(|result| {
+        let mut cards = cards(result);
+        let Some(card) = cards.find(|card| card.id.as_str() == "safety-at-home") else {
+            return;
+        };
+        looked += 1;
+        for reason in &card.reasons {
+            assert!(reason.said.is_empty(), "{:?}", reason.said);
+            assert_eq!(reason.text, "We show this because of one of your answers.");
+        }
+    });
+    assert!(looked > 50, "only {looked} such cards");
+}
+
+/// HAZ-003, HAZ-011: words of a verdict cannot be written at all, in any text.
+#[test]
+fn words_of_a_verdict_are_refused() {
+    let edition = ppimhs();
+    let avoid = &edition.words().style.avoid;
+    for word in [
+        "assessment",
+        "triage",
+        "score",
+        "symptom checker",
+        "disorder",
+        "eligible",
+        "mild",
+        "severe",
+        "normal",
+        "you may have",
+    ] {
+        assert!(avoid.iter().any(|avoided| avoided == word), "{word}");
+    }
+}
+
+/// HAZ-003, HAZ-011: read before the first question.
+#[test]
+fn the_start_page_says_what_the_tool_is_not() {
+    seen(1, |seen| {
+        let Body::Start(start) = &seen.screen.body else {
+            return;
+        };
+        let purpose = start.purpose.join(" ");
+        for part in [
+            "does not say what is wrong",
+            "does not decide if you need help",
+            "does not replace a doctor",
+        ] {
+            assert!(purpose.contains(part), "{part}: {purpose}");
+        }
+        assert!(start.draft.is_some(), "nobody has signed it");
+    });
+}

@@ -1,0 +1,46 @@
+//! What only Chromium lets a test do: its developer tools, asked through its driver.
+
+use crate::page::Page;
+use fantoccini::wd::WebDriverCompatibleCommand;
+use http::Method;
+use serde_json::{Value, json};
+use url::{ParseError, Url};
+
+/// A command of the developer tools.
+#[derive(Debug)]
+struct Command {
+    name: &'static str,
+    parameters: Value,
+}
+
+impl WebDriverCompatibleCommand for Command {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        base.join(&format!(
+            "session/{}/goog/cdp/execute",
+            session.unwrap_or_default()
+        ))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        let body = json!({"cmd": self.name, "params": self.parameters});
+        (Method::POST, Some(body.to_string()))
+    }
+}
+
+impl Page {
+    /// Asks the developer tools, and gives their answer.
+    pub async fn ask_tools(&self, name: &'static str, parameters: Value) -> Value {
+        let command = Command { name, parameters };
+        self.client.issue_cmd(command).await.unwrap()
+    }
+
+    /// Shows the page as someone with these settings sees it, such as `forced-colors` and `active`.
+    pub async fn prefer(&self, settings: &[(&str, &str)]) {
+        let settings = settings.iter();
+        let features: Vec<Value> = settings
+            .map(|(name, value)| json!({"name": name, "value": value}))
+            .collect();
+        self.ask_tools("Emulation.setEmulatedMedia", json!({"features": features}))
+            .await;
+    }
+}

@@ -1,0 +1,99 @@
+//! An engine: the programs it takes, and how WebDriver asks for it.
+
+use serde_json::{Value, json};
+use std::{env, fmt};
+
+/// What draws and runs a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    /// Chromium, and with it Chrome and Edge.
+    Chromium,
+    /// Firefox ESR.
+    Firefox,
+    /// WebKitGTK, and with it most of Safari.
+    WebKit,
+}
+
+impl Engine {
+    /// Every engine.
+    pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
+
+    /// The engine of this run.
+    ///
+    /// # Panics
+    /// When `PPIMHS_ENGINE` names none.
+    #[must_use]
+    pub fn of_this_run() -> Self {
+        let Ok(name) = env::var("PPIMHS_ENGINE") else {
+            return Self::Chromium;
+        };
+        let named = Self::ALL.into_iter().find(|engine| engine.name() == name);
+        named.unwrap_or_else(|| {
+            panic!("PPIMHS_ENGINE is {name:?}: set it to chromium, firefox or webkit")
+        })
+    }
+
+    /// As `PPIMHS_ENGINE` and the folders of `tests/hosts` name it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+            Self::WebKit => "webkit",
+        }
+    }
+
+    /// The program that speaks WebDriver.
+    pub(crate) fn driver(self) -> String {
+        match self {
+            Self::Chromium => program("CHROMEDRIVER", "chromedriver"),
+            Self::Firefox => program("GECKODRIVER", "geckodriver"),
+            Self::WebKit => program("WEBKIT_DRIVER", "WebKitWebDriver"),
+        }
+    }
+
+    /// What a new session asks for.
+    pub(crate) fn capabilities(self) -> Value {
+        match self {
+            Self::Chromium => json!({"goog:chromeOptions": {
+                "binary": program("CHROME", "/usr/bin/chromium"),
+                "args": [
+                    "--headless=new",
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--disable-dev-shm-usage",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                    "--hide-scrollbars",
+                ],
+            }}),
+            Self::Firefox => json!({"moz:firefoxOptions": {
+                "binary": program("FIREFOX", "/usr/bin/firefox-esr"),
+                "args": ["-headless"],
+                // A test opens its window by itself, which Firefox takes for an advertisement.
+                "prefs": {"dom.disable_open_during_load": false},
+            }}),
+            Self::WebKit => json!({"webkitgtk:browserOptions": {
+                "binary": program(
+                    "WEBKIT_BROWSER",
+                    "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
+                ),
+                "args": ["--automation"],
+            }}),
+        }
+    }
+}
+
+impl fmt::Display for Engine {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(self.name())
+    }
+}
+
+/// A program that `cargo xtask test` names, or the one that Debian installs.
+pub(crate) fn program(variable: &str, usual: &str) -> String {
+    env::var(variable).unwrap_or_else(|_| usual.to_string())
+}

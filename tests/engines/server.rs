@@ -1,0 +1,148 @@
+//! Servers for the pages of a test, each on a port of its own, and what was asked of them.
+
+use axum::{
+    Router,
+    body::Body,
+    extract::{Path, Query, Request, State},
+    http::{Response, header},
+    middleware::{self, Next},
+    response::Redirect,
+    routing::get,
+};
+use std::{
+    collections::HashMap,
+    path::PathBuf,
+    sync::{Arc, Mutex},
+};
+use tokio::{net::TcpListener, sync::Semaphore};
+use tower_http::services::ServeDir;
+
+/// The first script of a page under test: it keeps hold of the widget's closed root, and writes down
+/// what a host could see.
+const RECORDER: &str = include_str!("pages/recorder.js");
+
+const FIRST: &str = r#"<script src="/recorder.js"></script>"#;
+
+type Asked = Arc<Mutex<Vec<String>>>;
+
+/// A site of its own, until the test ends.
+#[derive(Debug)]
+pub struct Site {
+    /// Its port at 127.0.0.1.
+    pub port: u16,
+    asked: Asked,
+}
+
+impl Site {
+    /// Serves these pages.
+    ///
+    /// # Panics
+    /// When this machine has no free port.
+    pub async fn serve(pages: Router) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let port = listener.local_addr().unwrap().port();
+        let asked = Asked::default();
+        let pages = pages
+            .route("/recorder.js", get(recorder))
+            .layer(middleware::from_fn_with_state(asked.clone(), write_down));
+        tokio::spawn(async move { axum::serve(listener, pages).await });
+        Self { port, asked }
+    }
+
+    /// What was asked of it until now, but for the icon that browsers ask for by themselves.
+    ///
+    /// # Panics
+    /// Never while its own server lives.
+    #[must_use]
+    pub fn asked(&self) -> Vec<String> {
+        self.asked.lock().unwrap().clone()
+    }
+}
+
+async fn write_down(State(asked): State<Asked>, request: Request, next: Next) -> Response<Body> {
+    let path = request.uri().path();
+    if path != "/favicon.ico" {
+        asked.lock().unwrap().push(path.to_string());
+    }
+    next.run(request).await
+}
+
+/// A page with the recorder before anything else, but after the type of the document, which the mode
+/// hangs on.
+#[must_use]
+pub fn recorded(page: &str) -> String {
+    if let Some((before, after)) = page.split_once("<head>") {
+        return format!("{before}<head>{FIRST}{after}");
+    }
+    let lower = page.to_lowercase();
+    let start = if lower.starts_with("<!doctype") {
+        page.find('>').map_or(0, |end| end + 1)
+    } else {
+        0
+    };
+    let (before, after) = page.split_at(start);
+    format!("{before}{FIRST}{after}")
+}
+
+async fn recorder() -> ([(header::HeaderName, &'static str); 1], &'static str) {
+    ([(header::CONTENT_TYPE, "text/javascript")], RECORDER)
+}
+
+/// Where the built page is: what `cargo xtask build` leaves.
+///
+/// # Panics
+/// When nothing was built.
+#[must_use]
+pub fn dist() -> PathBuf {
+    let dist = std::env::var_os("PPIMHS_DIST").map_or_else(
+        || PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../dist")),
+        PathBuf::from,
+    );
+    assert!(
+        dist.join("ppimhs-finder.js").exists(),
+        "{} holds no page: run cargo xtask build, or cargo xtask test, which does",
+        dist.display()
+    );
+    dist
+}
+
+/// The built page, beside a page that embeds it, a broken pathway, and one that is held back until
+/// somebody asks for `/release`.
+pub(crate) async fn serve() -> Site {
+    let gate = Arc::new(Semaphore::new(0));
+    let opened = gate.clone();
+    let held = move |Path(file): Path<String>| async move {
+        let _pass = gate.acquire().await;
+        Redirect::temporary(&format!("/pathways/ppimhs/{file}"))
+    };
+    let pages = Router::new()
+        .route("/host.html", get(host))
+        .route("/axe.js", get(axe))
+        .route("/broken/pathway.json", get(|| async { "{\"id\":" }))
+        .route("/broken/words/en-GB.json", get(|| async { "{}" }))
+        .route("/held/{*file}", get(held))
+        .route("/release", get(async move || opened.add_permits(1)))
+        .fallback_service(ServeDir::new(dist()));
+    Site::serve(pages).await
+}
+
+/// The accessibility checker.
+async fn axe() -> Vec<u8> {
+    let path = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../../node_modules/axe-core/axe.min.js"
+    );
+    tokio::fs::read(path)
+        .await
+        .unwrap_or_else(|error| panic!("{path}: {error}: run cargo xtask test, which installs it"))
+}
+
+/// A host page; `?attributes=…` stands on its element.
+async fn host(Query(query): Query<HashMap<String, String>>) -> Response<Body> {
+    let attributes = query.get("attributes").map_or("", String::as_str);
+    let page = include_str!("pages/host.html").replace("ATTRIBUTES", attributes);
+    Response::builder()
+        .header(header::CONTENT_TYPE, "text/html; charset=utf-8")
+        .body(Body::from(page))
+        .unwrap()
+}

@@ -1,0 +1,82 @@
+//! What a host page can count on while a visitor answers: nothing is asked for, kept or told.
+
+use crate::{case::Case, site::Sites, story::Story};
+use engines::page::Page;
+use serde_json::{Value, json};
+
+/// What stays as it was around the widget.
+const PLACE: &str = "return [location.href, document.title]";
+
+/// What is kept in the browser for this page. A page may be so shut in that it may not even look.
+const KEPT: &str = "const done = arguments[arguments.length - 1];
+const look = async (name, there) => { try { return await there(); } catch (error) { return []; } };
+(async () => done([
+  document.cookie,
+  await look('local', () => Object.keys(localStorage)),
+  await look('session', () => Object.keys(sessionStorage)),
+  await look('databases', async () => (await indexedDB.databases()).map((one) => one.name)),
+  await look('caches', () => caches.keys()),
+  await look('workers', async () => (await navigator.serviceWorker.getRegistrations()).map((one) => one.scope)),
+]))();";
+
+/// Names on `window` that were not there before the widget's script, but for those of the tests.
+const NAMES: &str = "const own = /^(\\d+|roots|seen|cdc_.*|se_.*|ret_nodes|\\$cdc.*)$/;
+return Object.getOwnPropertyNames(window).filter((name) => !window.seen.names.includes(name) && !own.test(name))";
+
+/// A page when the widget has just become ready.
+pub struct Before {
+    asked: (Vec<String>, Vec<String>),
+    place: Value,
+}
+
+impl Before {
+    /// Looks at the page.
+    pub async fn look(page: &Page, sites: &Sites) -> Self {
+        Self {
+            asked: (sites.asked_of_finder(), sites.asked_of_host()),
+            place: page.run(PLACE).await,
+        }
+    }
+}
+
+/// After a journey, nothing left the widget.
+pub async fn hold(page: &Page, sites: &Sites, before: &Before, story: &Story, case: &Case) {
+    assert_eq!(sites.asked_of_finder(), before.asked.0, "asked for later");
+    assert_eq!(sites.asked_of_host(), before.asked.1, "asked for later");
+    assert_eq!(page.run(PLACE).await, before.place, "address and title");
+    let kept = page.client.execute_async(KEPT, Vec::new()).await.unwrap();
+    assert_eq!(kept, json!(["", [], [], [], [], []]), "kept");
+    assert_eq!(page.run(NAMES).await, json!([]), "global names");
+
+    let seen = page.run("return [window.seen, history.state]").await;
+    assert_eq!(seen[0]["mode"].as_str().unwrap_or("closed"), "closed");
+    let told = seen.to_string();
+    for word in story.telling() {
+        let at = told.find(&word).map(|at| around(&told, at));
+        assert_eq!(at, None, "the host's page saw {word:?}");
+    }
+    for event in seen[0]["events"].as_array().unwrap() {
+        let (what, whose) = event.as_str().unwrap().rsplit_once(' ').unwrap();
+        let own = ["BODY", "HTML", "A", "BUTTON"].contains(&whose);
+        let told = whose == "PPIMHS-FINDER" && !what.starts_with("bubbled ");
+        assert!(own || told, "the host's page saw {event}");
+    }
+    nothing_moved(&seen[0]["shifts"], case);
+}
+
+/// Where things stand below the widget and no room is kept for it, they make way once, before it is
+/// ready. Only Chromium tells.
+fn nothing_moved(shifts: &Value, case: &Case) {
+    for shift in shifts.as_array().unwrap() {
+        let shift = shift.as_str().unwrap();
+        let made_way = shift.starts_with("before ") && !shift.contains("above ");
+        assert!(
+            made_way && !case.keeps_room,
+            "the widget moved the page: {shifts}"
+        );
+    }
+}
+
+fn around(text: &str, at: usize) -> &str {
+    &text[text.floor_char_boundary(at.saturating_sub(300))..text.ceil_char_boundary(at + 300)]
+}

@@ -1,0 +1,13 @@
+// A polyfill of 2013: no allSettled, no failures, and a then that gives back itself.
+window.Promise = function (start) {
+  var done = false, value, waiting = [];
+  var settle = function (given) { done = true; value = given; waiting.forEach(function (one) { one(value); }); };
+  this.then = function (use) { if (done) use(value); else waiting.push(use); return this; };
+  this.catch = function () { return this; };
+  this.finally = function (use) { return this.then(function () { use(); }); };
+  start(settle, settle);
+};
+window.Promise.resolve = function (value) { return new Promise(function (resolve) { resolve(value); }); };
+window.Promise.reject = window.Promise.resolve;
+window.Promise.race = function (list) { return new Promise(function (resolve) { list.forEach(function (one) { one.then(resolve); }); }); };
+window.Promise.all = function () { throw new Error("not in this polyfill"); };

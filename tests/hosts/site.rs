@@ -1,0 +1,125 @@
+//! A case → the servers of its page and of the widget's files.
+
+use crate::case::Case;
+use axum::{
+    Router,
+    body::Body,
+    http::{HeaderMap, HeaderName, Response, StatusCode, Uri, header},
+    middleware,
+    routing::get,
+};
+use engines::server::{Site, dist, recorded};
+use std::{collections::BTreeMap, fs, future::ready};
+use tower_http::services::ServeDir;
+
+/// Where a host's snippet has the address of the widget's files.
+const PLACEHOLDER: &str = "https://HOST";
+
+/// The servers of a case, as one visitor meets them.
+pub struct Sites {
+    host: Site,
+    finder: Option<Site>,
+}
+
+impl Sites {
+    /// Serves a case.
+    pub async fn serve(case: &Case) -> Self {
+        if case.elsewhere {
+            let finder = Site::serve(files(case)).await;
+            let address = format!("http://127.0.0.1:{}", finder.port);
+            let host = Site::serve(pages(case, Some(address))).await;
+            let finder = Some(finder);
+            return Self { host, finder };
+        }
+        let host = Site::serve(pages(case, None).merge(files(case))).await;
+        Self { host, finder: None }
+    }
+
+    /// Where the host's page is.
+    pub fn address(&self) -> String {
+        format!("http://127.0.0.1:{}", self.host.port)
+    }
+
+    /// The widget's files that were asked for until now.
+    pub fn asked_of_finder(&self) -> Vec<String> {
+        let mut asked = self.finder.as_ref().unwrap_or(&self.host).asked();
+        asked.retain(|path| path.starts_with("/finder/"));
+        asked
+    }
+
+    /// Everything that was asked of the host until now.
+    pub fn asked_of_host(&self) -> Vec<String> {
+        self.host.asked()
+    }
+}
+
+/// The host's pages, and what lies beside them. The widget's files are at `finder`, or on this site.
+fn pages(case: &Case, finder: Option<String>) -> Router {
+    let case = case.clone();
+    let folder = ServeDir::new(case.folder());
+    let npm = concat!(env!("CARGO_MANIFEST_DIR"), "/../../node_modules");
+    let named = async move |uri: Uri, asked: HeaderMap| {
+        let name = match uri.path() {
+            "/" => "index.html",
+            path => path.trim_start_matches('/'),
+        };
+        let here = || format!("http://{}", asked[header::HOST].to_str().unwrap());
+        page(&case, name, &finder.clone().unwrap_or_else(here))
+    };
+    Router::new()
+        .route("/", get(named.clone()))
+        .route("/{name}", get(named))
+        .nest_service("/npm", ServeDir::new(npm))
+        .nest_service("/files", folder)
+}
+
+/// A page of the host as it is sent: with the right address of the widget, the recorder first, and the
+/// case's headers.
+fn page(case: &Case, name: &str, finder: &str) -> Response<Body> {
+    match fs::read_to_string(case.folder().join(name)) {
+        Ok(text) if name.ends_with(".html") => {
+            let text = recorded(&text.replace(PLACEHOLDER, finder));
+            let mut reply = html(text);
+            reply.headers_mut().extend(headers(&case.headers, finder));
+            reply
+        }
+        _ => missing(),
+    }
+}
+
+/// The widget's files below `/finder/`, as a trust uploads them.
+fn files(case: &Case) -> Router {
+    let headers = headers(&case.finder_headers, "");
+    let frame = async || {
+        let text = fs::read_to_string(dist().join("frame.html")).unwrap();
+        html(recorded(&text))
+    };
+    let add = move |mut reply: Response<Body>| {
+        reply.headers_mut().extend(headers.clone());
+        ready(reply)
+    };
+    Router::new()
+        .route("/finder/frame.html", get(frame))
+        .nest_service("/finder", ServeDir::new(dist()))
+        .nest_service("/finder-old", ServeDir::new(dist()))
+        .layer(middleware::map_response(add))
+}
+
+fn headers(said: &BTreeMap<String, String>, finder: &str) -> HeaderMap {
+    let said = said.iter().map(|(name, value)| {
+        let value = value.replace(PLACEHOLDER, finder);
+        let name: HeaderName = name.parse().unwrap();
+        (name, value.parse().unwrap())
+    });
+    said.collect()
+}
+
+fn html(text: String) -> Response<Body> {
+    let reply = Response::builder().header(header::CONTENT_TYPE, "text/html; charset=utf-8");
+    reply.body(Body::from(text)).unwrap()
+}
+
+fn missing() -> Response<Body> {
+    let reply = Response::builder().status(StatusCode::NOT_FOUND);
+    reply.body(Body::empty()).unwrap()
+}

@@ -1,0 +1,159 @@
+//! The documents lead where they say, name commands that there are, and promise no more than is
+//! done.
+
+use crate::{
+    files::{text, top},
+    house_rules::files,
+    pages::{Page, page},
+};
+use serde_json::Value;
+use std::collections::BTreeSet;
+
+const README: &str = "README.md";
+const SAFETY: &str = "docs/safety/";
+/// What a page of the safety pack says while the pathway is a draft.
+const NOT_DONE: [&str; 3] = [
+    "No clinician has signed this",
+    "Nobody has called the phone numbers",
+    "No parent has tried it in user research",
+];
+
+/// Every page that is written for people.
+fn pages() -> Vec<Page> {
+    let mut paths = vec![README.to_string(), "src/README.md".to_string()];
+    paths.extend(files("docs", &[".md"]));
+    paths.iter().map(|path| page(path)).collect()
+}
+
+/// Where a link leads: a path from the top of the project, and a place on that page.
+fn target(from: &str, to: &str) -> Option<(String, Option<String>)> {
+    if to.contains(':') {
+        return None;
+    }
+    let (path, place) = match to.split_once('#') {
+        Some((path, place)) => (path, Some(place.to_string())),
+        None => (to, None),
+    };
+    let mut parts: Vec<&str> = from.split('/').collect();
+    if !path.is_empty() {
+        parts.pop();
+    }
+    for part in path.split('/').filter(|part| !part.is_empty()) {
+        match part {
+            "." => {}
+            ".." => drop(parts.pop().unwrap_or_else(|| panic!("{from}: {to}"))),
+            part => parts.push(part),
+        }
+    }
+    Some((parts.join("/"), place))
+}
+
+/// The name that Git hosts give a heading, for links to it.
+fn anchor(heading: &str) -> String {
+    heading
+        .to_lowercase()
+        .chars()
+        .filter(|sign| sign.is_alphanumeric() || matches!(sign, ' ' | '-' | '_'))
+        .map(|sign| if sign == ' ' { '-' } else { sign })
+        .collect()
+}
+
+#[test]
+fn every_link_between_pages_leads_somewhere() {
+    let mut followed = 0;
+    for from in pages() {
+        for link in &from.links {
+            let Some((path, place)) = target(&from.path, &link.to) else {
+                continue;
+            };
+            followed += 1;
+            let (from, to) = (&from.path, &link.to);
+            assert!(top().join(&path).exists(), "{from}: {to} is not there");
+            if let Some(place) = place {
+                let found = page(&path)
+                    .headings
+                    .iter()
+                    .any(|name| anchor(name) == place);
+                assert!(found, "{from}: {to}: that page has no such heading");
+            }
+        }
+    }
+    assert!(followed > 100, "only {followed} links");
+}
+
+#[test]
+fn every_document_can_be_reached_from_the_readme() {
+    let mut reached = BTreeSet::from([README.to_string()]);
+    let mut waiting = vec![README.to_string()];
+    while let Some(path) = waiting.pop() {
+        for link in page(&path).links {
+            let next = target(&path, &link.to).map(|(path, _)| path);
+            let next = next.filter(|path| path.ends_with(".md"));
+            if let Some(next) = next.filter(|path| reached.insert(path.clone())) {
+                waiting.push(next);
+            }
+        }
+    }
+    for page in pages() {
+        assert!(reached.contains(&page.path), "no way to {}", page.path);
+    }
+}
+
+/// The subcommands of a program: the names of its enum, as `clap` writes them.
+fn subcommands(path: &str, name: &str) -> BTreeSet<String> {
+    let text = text(path);
+    let (_, body) = text.split_once(&format!("enum {name} {{")).unwrap();
+    let (body, _) = body.split_once("\n}").unwrap();
+    let variants = body.lines().filter_map(|line| line.strip_prefix("    "));
+    variants
+        .filter(|line| line.starts_with(|sign: char| sign.is_ascii_uppercase()))
+        .map(|line| {
+            let name = line.split(|sign: char| !sign.is_alphanumeric()).next();
+            name.unwrap().to_lowercase()
+        })
+        .collect()
+}
+
+#[test]
+fn every_command_in_the_documents_is_one_there_is() {
+    let tool = subcommands("src/tool/main.rs", "Command");
+    let xtask = subcommands("src/xtask/main.rs", "Task");
+    let cargo = ["test", "fmt", "clippy"].map(str::to_string);
+    let cargo = BTreeSet::from(cargo);
+    let mut seen = 0;
+    for page in pages() {
+        for line in page.code.iter().filter(|line| line.starts_with("cargo ")) {
+            seen += 1;
+            let words: Vec<&str> = line.split_whitespace().skip(1).collect();
+            let (known, name) = match words.as_slice() {
+                ["xtask", name, ..] => (&xtask, name),
+                ["run", "-q", "--bin", "pathway", "--", name, ..] => (&tool, name),
+                [name, ..] => (&cargo, name),
+                [] => panic!("{}: {line}", page.path),
+            };
+            assert!(
+                known.contains(*name),
+                "{}: {line}: there is {known:?}",
+                page.path
+            );
+        }
+    }
+    assert!(seen > 20, "only {seen} commands");
+}
+
+#[test]
+fn every_page_of_the_safety_pack_says_what_is_not_done() {
+    let pathway: Value = serde_json::from_str(&text("www/pathways/ppimhs/pathway.json")).unwrap();
+    let paths = files(SAFETY.trim_end_matches('/'), &[".md"]);
+    assert!(paths.len() > 8, "{paths:?}");
+    for path in paths {
+        let text = text(&path).replace("\n> ", " ");
+        for sentence in NOT_DONE {
+            assert_eq!(
+                text.contains(sentence),
+                pathway["status"] == "draft",
+                "{path}: “{sentence}”"
+            );
+        }
+    }
+}

@@ -1,0 +1,276 @@
+//! The hazard log and the project say the same: each hazard is held by tests that carry its number,
+//! each test that carries one stands in the log, and so do the rules and laws that name it.
+
+use crate::{
+    files::{text, top},
+    house_rules::files,
+    pages::{Page, Row, page},
+};
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+
+const LOG: &str = "docs/safety/hazard-log.md";
+const PLAN: &str = "docs/safety/risk-management.md";
+const CASE: &str = "docs/safety/safety-case.md";
+const PATHWAY: &str = "www/pathways/ppimhs/pathway.json";
+
+/// A test function: the file it stands in, and its name.
+type Test = (String, String);
+
+/// The numbers in a text, such as `HAZ-001`.
+fn numbers(text: &str) -> BTreeSet<String> {
+    text.split("HAZ-")
+        .skip(1)
+        .map(|rest| rest.chars().take_while(char::is_ascii_digit).collect())
+        .filter(|digits: &String| digits.len() == 3)
+        .map(|digits| format!("HAZ-{digits}"))
+        .collect()
+}
+
+/// The hazard a row of the log stands under, if it stands under one.
+fn hazard(row: &Row) -> Option<String> {
+    let number = row.heading.split(' ').next()?;
+    number.starts_with("HAZ-").then(|| number.to_string())
+}
+
+fn hazards(log: &Page) -> BTreeSet<String> {
+    let headings = log.headings.iter();
+    headings
+        .filter(|heading| heading.starts_with("HAZ-"))
+        .flat_map(|heading| numbers(heading))
+        .collect()
+}
+
+/// What the log says of each part of a hazard: its cause, its risk, and so on.
+fn parts(log: &Page) -> BTreeMap<String, BTreeMap<String, String>> {
+    let mut parts: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
+    for row in &log.rows {
+        if let (Some(hazard), [part, entry]) = (hazard(row), row.cells.as_slice()) {
+            let known = parts.entry(hazard).or_default();
+            known.insert(part.text.clone(), entry.text.clone());
+        }
+    }
+    parts
+}
+
+/// The tests that the log names for each hazard.
+fn named(log: &Page) -> BTreeMap<String, BTreeSet<Test>> {
+    let mut named: BTreeMap<String, BTreeSet<Test>> = BTreeMap::new();
+    for row in &log.rows {
+        let Some(hazard) = hazard(row) else { continue };
+        let links = row.cells.iter().flat_map(|cell| &cell.links);
+        for link in links.filter(|link| link.to.ends_with(".rs")) {
+            let path = link.to.trim_start_matches("../").to_string();
+            let tests = named.entry(hazard.clone()).or_default();
+            tests.insert((path, link.text.clone()));
+        }
+    }
+    named
+}
+
+/// The tests of a file that carry numbers in the comment above them.
+fn carried(path: &str) -> BTreeMap<Test, BTreeSet<String>> {
+    let mut carried = BTreeMap::new();
+    let mut above = String::new();
+    for line in text(path).lines().map(str::trim_start) {
+        let function = line
+            .trim_start_matches("async ")
+            .strip_prefix("fn ")
+            .and_then(|rest| rest.split('(').next());
+        if line.starts_with("///") || line.starts_with("#[") {
+            above.push_str(line);
+            continue;
+        }
+        let is_test = above.contains("#[test]") || above.contains("#[tokio::test]");
+        if let (Some(name), true) = (function, is_test) {
+            carried.insert((path.to_string(), name.to_string()), numbers(&above));
+        }
+        above.clear();
+    }
+    carried
+}
+
+fn tests() -> BTreeMap<Test, BTreeSet<String>> {
+    let mut paths = files("tests", &[".rs"]);
+    paths.extend(files("src", &[".rs"]));
+    paths.iter().flat_map(|path| carried(path)).collect()
+}
+
+#[test]
+fn each_hazard_is_held_by_tests_that_carry_its_number() {
+    let (log, tests) = (page(LOG), tests());
+    let named = named(&log);
+    for hazard in hazards(&log) {
+        let found = named.get(&hazard);
+        let found = found.unwrap_or_else(|| panic!("{hazard} names no test"));
+        for test in found {
+            let (path, name) = test;
+            assert!(top().join(path).is_file(), "{hazard}: {path} is not there");
+            let carried = tests.get(test);
+            let carried =
+                carried.unwrap_or_else(|| panic!("{hazard}: {path} has no test called {name}"));
+            assert!(
+                carried.contains(&hazard),
+                "{path}: write {hazard} in the comment above {name}, or take it out of {LOG}"
+            );
+        }
+    }
+}
+
+#[test]
+fn each_test_that_carries_a_hazard_stands_in_the_log() {
+    let named = named(&page(LOG));
+    let mut carrying = 0;
+    for (test, numbers) in tests() {
+        carrying += usize::from(!numbers.is_empty());
+        for hazard in numbers {
+            let known = named
+                .get(&hazard)
+                .is_some_and(|tests| tests.contains(&test));
+            let (path, name) = &test;
+            assert!(known, "{path}: {name} carries {hazard}: name it in {LOG}");
+        }
+    }
+    assert!(carrying > 40, "only {carrying} tests carry a hazard");
+}
+
+#[test]
+fn every_number_that_is_used_anywhere_stands_in_the_log() {
+    let known = hazards(&page(LOG));
+    let mut paths = vec!["README.md".to_string()];
+    for room in ["src", "tests", "www", "docs"] {
+        paths.extend(files(room, &[".rs", ".js", ".json", ".md", ".scss"]));
+    }
+    for path in paths.iter().filter(|path| !path.contains("/small/")) {
+        let unknown: Vec<String> = numbers(&text(path)).difference(&known).cloned().collect();
+        assert!(unknown.is_empty(), "{path}: {unknown:?} not in {LOG}");
+    }
+    let counted: Vec<String> = (1..=known.len())
+        .map(|number| format!("HAZ-{number:03}"))
+        .collect();
+    assert!(known.iter().eq(&counted), "a number is missing: {known:?}");
+}
+
+/// The ids of the rules or laws that name each hazard, in the pathway's order.
+fn naming(pathway: &Value, kind: &str) -> BTreeMap<String, Vec<String>> {
+    let mut naming: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for item in pathway[kind].as_array().unwrap() {
+        for hazard in item["hazards"].as_array().unwrap() {
+            let ids = naming.entry(hazard.as_str().unwrap().to_string());
+            ids.or_default()
+                .push(item["id"].as_str().unwrap().to_string());
+        }
+    }
+    naming
+}
+
+#[test]
+fn the_log_lists_the_rules_and_laws_that_name_each_hazard() {
+    let pathway: Value = serde_json::from_str(&text(PATHWAY)).unwrap();
+    let log = page(LOG);
+    let parts = parts(&log);
+    for (part, kind) in [("Rules", "rules"), ("Laws", "laws")] {
+        let naming = naming(&pathway, kind);
+        for hazard in hazards(&log) {
+            let ids = naming
+                .get(&hazard)
+                .map_or("none".into(), |ids| ids.join(", "));
+            assert_eq!(parts[&hazard][part], ids, "{hazard}: “{part}” in {LOG}");
+        }
+    }
+}
+
+/// The plan's matrix: severity and likelihood → rating.
+fn matrix(plan: &Page) -> BTreeMap<(String, String), String> {
+    let under: Vec<&Row> = plan
+        .rows
+        .iter()
+        .filter(|row| row.heading == "Risk matrix")
+        .collect();
+    let (head, rows) = under.split_first().unwrap();
+    let mut matrix = BTreeMap::new();
+    for row in rows {
+        for (severity, rating) in head.cells.iter().zip(&row.cells).skip(1) {
+            let place = (severity.text.clone(), row.cells[0].text.clone());
+            matrix.insert(place, rating.text.clone());
+        }
+    }
+    matrix
+}
+
+/// `Major, Low: 3` → its rating, if it is the matrix's.
+fn rating(risk: &str, matrix: &BTreeMap<(String, String), String>) -> Option<String> {
+    let (estimate, rating) = risk.split_once(": ")?;
+    let (severity, likelihood) = estimate.split_once(", ")?;
+    let known = matrix.get(&(severity.to_string(), likelihood.to_string()))?;
+    (known == rating).then(|| rating.to_string())
+}
+
+#[test]
+fn each_risk_is_the_one_the_matrix_gives() {
+    let (log, matrix) = (page(LOG), matrix(&page(PLAN)));
+    assert_eq!(matrix.len(), 25);
+    let parts = parts(&log);
+    let overview: Vec<&Row> = log
+        .rows
+        .iter()
+        .filter(|row| row.heading == "All hazards")
+        .skip(1)
+        .collect();
+    assert_eq!(overview.len(), parts.len());
+    for row in overview {
+        let cells: Vec<&str> = row.cells.iter().map(|cell| cell.text.as_str()).collect();
+        let &[hazard, _, before, after, status] = cells.as_slice() else {
+            panic!("{cells:?}")
+        };
+        let own = &parts[hazard];
+        for (part, told) in [("Risk before", before), ("Risk after", after)] {
+            let risk = &own[part];
+            let rating = rating(risk, &matrix);
+            let rating = rating.unwrap_or_else(|| panic!("{hazard}: {part}: {risk}"));
+            assert_eq!(rating, told, "{hazard}: {part} in the overview");
+        }
+        assert_eq!(own["Status"], status, "{hazard}: status in the overview");
+    }
+}
+
+#[test]
+fn each_hazard_says_all_that_the_standard_asks() {
+    const PARTS: [&str; 10] = [
+        "Hazard",
+        "Cause",
+        "Effect",
+        "Harm",
+        "Risk before",
+        "Risk after",
+        "Rules",
+        "Laws",
+        "Owner",
+        "Status",
+    ];
+    for (hazard, own) in parts(&page(LOG)) {
+        for part in PARTS {
+            let entry = own.get(part).map_or("", String::as_str);
+            assert!(!entry.trim().is_empty(), "{hazard} does not say: {part}");
+        }
+    }
+}
+
+/// A clinical safety officer accepts what is left in writing, so all of it must be there to read.
+#[test]
+fn the_safety_case_lists_every_risk_that_is_not_yet_acceptable() {
+    let log = page(LOG);
+    let risks = parts(&log);
+    let left = risks
+        .iter()
+        .filter(|(_, own)| own["Risk after"].ends_with('3'));
+    let left: BTreeSet<String> = left.map(|(hazard, _)| hazard.clone()).collect();
+    let case = page(CASE);
+    let told = case.rows.iter().filter(|row| row.heading == "What is left");
+    let told = told.flat_map(|row| numbers(&row.cells[0].text));
+    assert_eq!(told.collect::<BTreeSet<_>>(), left);
+    assert!(text(CASE).contains(&format!("Of {} hazards, none is rated 4 or 5", risks.len())));
+    for (hazard, own) in &risks {
+        assert!(!own["Risk after"].ends_with(['4', '5']), "{hazard}");
+    }
+}

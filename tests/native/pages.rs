@@ -1,0 +1,123 @@
+//! A Markdown page → its headings, links, commands and table rows, as the tests of the documents
+//! read them.
+
+use crate::files::text;
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+
+/// A page of the documents.
+pub struct Page {
+    /// From the top of the project.
+    pub path: String,
+    pub headings: Vec<String>,
+    pub links: Vec<Link>,
+    /// Lines of code, in blocks and between words.
+    pub code: Vec<String>,
+    pub rows: Vec<Row>,
+}
+
+#[derive(Clone, Default)]
+pub struct Link {
+    pub text: String,
+    pub to: String,
+}
+
+/// A row of a table, its head too.
+pub struct Row {
+    /// The nearest heading above it.
+    pub heading: String,
+    pub cells: Vec<Cell>,
+}
+
+#[derive(Default)]
+pub struct Cell {
+    pub text: String,
+    pub links: Vec<Link>,
+}
+
+/// What is being read, while a page is read.
+#[derive(Default)]
+struct Open {
+    heading: Option<String>,
+    link: Option<Link>,
+    cell: Option<Cell>,
+    cells: Vec<Cell>,
+    is_block: bool,
+}
+
+pub fn page(path: &str) -> Page {
+    let text = text(path);
+    let mut page = Page {
+        path: path.to_string(),
+        headings: Vec::new(),
+        links: Vec::new(),
+        code: Vec::new(),
+        rows: Vec::new(),
+    };
+    let mut open = Open::default();
+    for event in Parser::new_ext(&text, Options::ENABLE_TABLES) {
+        match event {
+            Event::Start(tag) => open.start(tag),
+            Event::End(tag) => open.end(tag, &mut page),
+            Event::Code(code) => {
+                page.code.push(code.to_string());
+                open.say(&code);
+            }
+            Event::Text(text) if open.is_block => {
+                page.code.extend(text.lines().map(str::to_string));
+            }
+            Event::Text(text) => open.say(&text),
+            Event::SoftBreak | Event::HardBreak => open.say(" "),
+            _ => {}
+        }
+    }
+    page
+}
+
+impl Open {
+    fn start(&mut self, tag: Tag<'_>) {
+        match tag {
+            Tag::Heading { .. } => self.heading = Some(String::new()),
+            Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. } => {
+                self.link = Some(Link {
+                    text: String::new(),
+                    to: dest_url.to_string(),
+                });
+            }
+            Tag::TableCell => self.cell = Some(Cell::default()),
+            Tag::CodeBlock(_) => self.is_block = true,
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd, page: &mut Page) {
+        match tag {
+            TagEnd::Heading(_) => page.headings.extend(self.heading.take()),
+            TagEnd::Link | TagEnd::Image => {
+                let link = self.link.take().unwrap();
+                if let Some(cell) = &mut self.cell {
+                    cell.links.push(link.clone());
+                }
+                page.links.push(link);
+            }
+            TagEnd::TableCell => self.cells.extend(self.cell.take()),
+            TagEnd::TableHead | TagEnd::TableRow => page.rows.push(Row {
+                heading: page.headings.last().cloned().unwrap_or_default(),
+                cells: std::mem::take(&mut self.cells),
+            }),
+            TagEnd::CodeBlock => self.is_block = false,
+            _ => {}
+        }
+    }
+
+    fn say(&mut self, text: &str) {
+        if let Some(heading) = &mut self.heading {
+            heading.push_str(text);
+        }
+        if let Some(link) = &mut self.link {
+            link.text.push_str(text);
+        }
+        if let Some(cell) = &mut self.cell {
+            cell.text.push_str(text);
+        }
+    }
+}

@@ -1,0 +1,241 @@
+//! What web editors are told on the demo page, in the README and in the recipes for servers: the same
+//! everywhere, and true.
+
+use crate::files::{folder, text};
+use std::collections::BTreeMap;
+
+const A: &str = r#"<a class="ppimhs-finder" href="https://HOST/finder/plain.html">Find help in pregnancy or after having a baby</a>"#;
+const B: &str = r#"<ppimhs-finder><a href="https://HOST/finder/plain.html">Find help in pregnancy or after having a baby</a></ppimhs-finder>
+<script type="module" src="https://HOST/finder/ppimhs-finder.js"></script>"#;
+const C: &str = r#"<iframe src="https://HOST/finder/frame.html" title="Find help in pregnancy or after having a baby" loading="lazy" style="width:100%;min-height:640px;border:0" sandbox="allow-scripts allow-same-origin allow-popups allow-top-navigation-to-custom-protocols allow-modals" referrerpolicy="no-referrer"></iframe>"#;
+
+fn page() -> String {
+    text("www/index.html")
+}
+
+/// Text as a reader sees it.
+fn plain(html: &str) -> String {
+    html.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&")
+}
+
+/// What stands between two marks, each time.
+fn between<'a>(text: &'a str, start: &'a str, end: &'a str) -> impl Iterator<Item = &'a str> {
+    text.split(start)
+        .skip(1)
+        .filter_map(move |rest| Some(rest.split_once(end)?.0))
+}
+
+/// The rows of the table with this caption: the code in the first cell, and the second cell.
+fn table(caption: &str) -> BTreeMap<String, String> {
+    let page = page();
+    let start = format!("<caption>{caption}</caption>");
+    let body = between(&page, &start, "</table>").next().unwrap();
+    between(body, "<th scope=\"row\">", "</tr>")
+        .map(|row| {
+            let (name, rest) = row.split_once("</th>").unwrap();
+            let code = between(name, "<code>", "</code>").next().unwrap();
+            (code.to_owned(), plain(rest))
+        })
+        .collect()
+}
+
+/// The headers for every file: those in the first column with a value.
+fn headers() -> Vec<(String, String)> {
+    let rows = table("The other headers").into_keys();
+    let found: Vec<_> = rows
+        .filter_map(|row| {
+            row.split_once(": ")
+                .map(|(n, v)| (n.to_owned(), v.to_owned()))
+        })
+        .collect();
+    assert_eq!(found.len(), 4, "{found:?}");
+    found
+}
+
+/// The type of each kind of file, with and without its charset.
+fn types() -> Vec<(String, String, bool)> {
+    let rows = table("The types of the files").into_iter();
+    rows.map(|(ending, cell)| {
+        let said = between(&cell, "<code>", "</code>")
+            .next()
+            .unwrap()
+            .to_owned();
+        let kind = said.split(';').next().unwrap().to_owned();
+        (ending, kind, said.ends_with("; charset=utf-8"))
+    })
+    .collect()
+}
+
+#[test]
+fn the_page_and_the_readme_hold_the_same_three_snippets() {
+    let (page, readme) = (page(), text("README.md"));
+    for (id, snippet) in [("a", A), ("b", B), ("c", C)] {
+        let start = format!("<code id=\"snippet-{id}\">");
+        let shown = between(&page, &start, "</code>").next().unwrap();
+        assert_eq!(plain(shown), snippet);
+        assert!(
+            readme.contains(&format!("```html\n{snippet}\n```")),
+            "{snippet}"
+        );
+    }
+}
+
+#[test]
+fn every_snippet_can_be_copied() {
+    let page = page();
+    let snippets: Vec<&str> = between(&page, "<code id=\"", "\"").collect();
+    let copied: Vec<&str> = between(&page, "data-copies=\"", "\"").collect();
+    assert_eq!(snippets, copied);
+}
+
+#[test]
+fn the_page_has_a_preview_of_every_setting_but_the_pathway() {
+    let page = page();
+    let form = between(&page, "<fieldset id=\"try-form\">", "</fieldset>")
+        .next()
+        .unwrap();
+    let mut tried: Vec<&str> = between(form, " name=\"", "\"").collect();
+    tried.push("pathway");
+    tried.sort_unstable();
+    let told: Vec<String> = table("Attributes").into_keys().collect();
+    assert_eq!(tried, told);
+}
+
+/// Where the scripts and the widget read what a host wrote.
+fn code() -> String {
+    let mut code = text("src/settings.rs");
+    for path in folder("www")
+        .into_iter()
+        .chain(folder_if_there("www/embed"))
+    {
+        if path.ends_with(".js") && !path.ends_with("/demo.js") {
+            code.push_str(&text(&path));
+        }
+    }
+    code
+}
+
+fn folder_if_there(path: &str) -> Vec<String> {
+    if crate::files::top().join(path).is_dir() {
+        folder(path)
+    } else {
+        Vec::new()
+    }
+}
+
+#[test]
+fn every_setting_and_event_that_the_page_names_exists() {
+    let code = code();
+    for name in table("Attributes").into_keys() {
+        assert!(
+            code.contains(&format!("\"{name}\"")),
+            "nothing reads {name}"
+        );
+    }
+    for name in table("Events").into_keys() {
+        let short = name.trim_start_matches("ppimhs-finder-");
+        assert!(
+            code.contains(&format!("\"{short}\"")),
+            "nothing tells {name}"
+        );
+    }
+}
+
+#[test]
+fn the_recipe_for_nginx_sends_what_the_page_says() {
+    let recipe = text("www/server/nginx.txt");
+    for (ending, kind, charset) in types() {
+        let line = recipe.lines().find(|line| {
+            let words: Vec<&str> = line.split_whitespace().collect();
+            words.len() == 2 && words[1] == format!("{};", ending.trim_start_matches('.'))
+        });
+        let line = line.unwrap_or_else(|| panic!("{ending} has no type"));
+        assert_eq!(line.split_whitespace().next(), Some(kind.as_str()));
+        let lists = between(&recipe, "charset_types ", ";").next().unwrap();
+        // nginx always has text/html among them.
+        let sent = kind == "text/html" || lists.split(' ').any(|listed| listed == kind);
+        assert_eq!(sent, charset, "{ending}");
+    }
+    for (name, value) in headers() {
+        let line = format!("    add_header {name} \"{value}\" always;\n");
+        assert!(recipe.contains(&line), "{line}");
+    }
+}
+
+#[test]
+fn the_recipe_for_apache_sends_what_the_page_says() {
+    let recipe = text("www/server/htaccess.txt");
+    for (ending, kind, charset) in types() {
+        assert!(
+            recipe.contains(&format!("AddType {kind} {ending}\n")),
+            "{ending}"
+        );
+        let lists = between(&recipe, "AddCharset utf-8 ", "\n").next().unwrap();
+        let sent = lists.split(' ').any(|listed| listed == ending);
+        assert_eq!(sent, charset, "{ending}");
+    }
+    for (name, value) in headers() {
+        let line = format!("Header always set {name} \"{value}\"\n");
+        assert!(recipe.contains(&line), "{line}");
+    }
+    assert!(recipe.contains("Header always unset X-Frame-Options\n"));
+}
+
+#[test]
+fn the_recipe_for_iis_sends_what_the_page_says() {
+    let recipe = text("www/server/web.config.txt");
+    for (ending, kind, charset) in types() {
+        let kind = if charset {
+            format!("{kind}; charset=utf-8")
+        } else {
+            kind
+        };
+        // A type that stands twice stops the whole folder, so that each is taken away first.
+        let line = format!(
+            "<remove fileExtension=\"{ending}\" />\n      <mimeMap fileExtension=\"{ending}\" mimeType=\"{kind}\" />"
+        );
+        assert!(recipe.contains(&line), "{line}");
+    }
+    for (name, value) in headers() {
+        if name == "Cache-Control" {
+            // IIS sends no-cache for this, and would send the header twice if it were added too.
+            assert!(recipe.contains("cacheControlMode=\"DisableCache\""));
+            continue;
+        }
+        let line = format!("<add name=\"{name}\" value=\"{value}\" />");
+        assert!(recipe.contains(&line), "{line}");
+    }
+    assert!(recipe.contains("<remove name=\"X-Frame-Options\" />"));
+}
+
+#[test]
+fn every_kind_of_file_that_ships_has_a_type() {
+    let mut endings: Vec<String> = types().into_iter().map(|(ending, ..)| ending).collect();
+    endings.extend([".scss".to_owned()]);
+    let mut folders = vec!["www".to_owned()];
+    while let Some(path) = folders.pop() {
+        for path in folder(&path) {
+            if crate::files::top().join(&path).is_dir() {
+                folders.push(path);
+            } else {
+                assert!(
+                    endings.iter().any(|ending| path.ends_with(ending)),
+                    "{path}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn the_demo_page_holds_no_script_and_no_style_of_its_own() {
+    let page = page();
+    for tag in between(&page, "<script", "</script>") {
+        assert!(tag.contains(" src=\"") && tag.ends_with('>'), "{tag}");
+    }
+    let mut tags = between(&page, "<", ">");
+    assert!(!page.contains("<style"));
+    assert!(!tags.any(|tag| tag.contains(" style=") || tag.contains(" on")));
+}

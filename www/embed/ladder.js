@@ -1,0 +1,56 @@
+// The ladder: each rung that cannot hold hands down to the next. 1 is the widget in WebAssembly,
+// 2 its twin in plain JavaScript, 3 a frame of its own, 4 the help and the plain guide, which
+// life.js shows when this gives up, and 5 what the element holds, where no script runs at all.
+
+import { contents } from "./contents.js";
+import { watchClicks } from "./deaf.js";
+import { enframe } from "./enframe.js";
+import { holdHeight, watchHeight } from "./height.js";
+import { listen } from "./inside.js";
+import { module } from "./module.js";
+import { complain } from "./name.js";
+import { checkPage } from "./preflight.js";
+import { run } from "./run.js";
+import { showStart } from "./start.js";
+
+/** Rungs 1 and 2. */
+const inPage = async (life) => {
+  checkPage(life.place);
+  const edition = contents(life);
+  edition.catch(() => {});
+  const { glue, rung } = await module(life);
+  const bytes = await edition;
+  if (!life.over) await run(life, glue, bytes, rung);
+};
+
+/** The page turned deaf under a widget that nobody has used yet. */
+const fall = async (life) => {
+  life.lower();
+  life.isReady = false;
+  showStart(life);
+  try {
+    await enframe(life);
+  } catch (error) {
+    life.fail(error.code, error.detail);
+  }
+};
+
+/** Resolves when the visitor can begin; throws when no rung holds. */
+export const climb = async (life) => {
+  if (life.framed) listen(life);
+  showStart(life);
+  life.look.come();
+  watchHeight(life);
+  life.holder.addEventListener("click", () => holdHeight(life), true);
+  if (life.mode !== "frame") {
+    try {
+      await inPage(life);
+      if (life.mode === "auto") watchClicks(life, () => fall(life));
+      return;
+    } catch (error) {
+      if (life.over || error.last || life.mode === "shadow") throw error;
+      complain("goes on in a frame: " + (error.detail || error));
+    }
+  }
+  await enframe(life);
+};

@@ -1,0 +1,51 @@
+// When a visitor sees what: the host's own link until the styles and the start page are there, so
+// that the page moves once and not twice. The help never waits long for its looks, and shows
+// without if there are none.
+
+import { STYLES, at, styles } from "./fetched.js";
+import { make } from "./make.js";
+
+const PATIENCE_MS = 1000;
+
+/** What makes `holder` visible in `root` of `element`. */
+export const look = (element, root, holder) => {
+  const slot = make("slot", {});
+  let missing = 2;
+  let wear = () => {};
+  const show = () => {
+    slot.remove();
+    holder.hidden = false;
+    wear();
+  };
+  const come = () => --missing || show();
+  // The styles count in the text size that the visitor chose in their browser.
+  const fit = () => holder.style.setProperty("--rem", getComputedStyle(element).fontSize);
+  const adopt = (sheet) => {
+    wear = () => {
+      root.adoptedStyleSheets = [sheet];
+      fit();
+    };
+    if (!holder.hidden) wear();
+    come();
+  };
+  // For browsers that cannot adopt, and pages that forbid to fetch.
+  const link = () => {
+    const sheet = make("link", { rel: "stylesheet", href: at(STYLES) });
+    sheet.onload = () => {
+      fit();
+      come();
+    };
+    sheet.onerror = come;
+    root.prepend(sheet);
+  };
+  root.append(slot, holder);
+  return {
+    show,
+    /** The start page is there. */
+    come,
+    dress() {
+      setTimeout(show, PATIENCE_MS);
+      styles().then(adopt, link);
+    },
+  };
+};

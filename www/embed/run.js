@@ -1,0 +1,97 @@
+// The widget's code and what it asks and says → a running widget in its place, with all that it
+// needs of the page around it.
+
+import { raise, watch } from "./alarm.js";
+import { fault } from "./fault.js";
+import { keep } from "./keep.js";
+import { Later } from "./later.js";
+import { leave } from "./leave.js";
+import { complain } from "./name.js";
+import { presses } from "./presses.js";
+import { showStart } from "./start.js";
+import { trail } from "./trail.js";
+
+// How long a widget may take to draw its first screen.
+const DRAWN_MS = 5000;
+
+const today = () => {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, "0"))
+    .join("-");
+};
+
+/** What the widget may ask of the page: see src/embed/host.rs. `drawn` hears of the first screen. */
+const hostFor = (life, steps, finder, drawn) => ({
+  guide: life.at("plain.html"),
+  today: today(),
+  attribute: (name) => life.attribute(name),
+  complain,
+  shown(index, end) {
+    if (life.over) return;
+    steps.shown(index);
+    drawn();
+    life.tell("step", { index });
+    if (end) life.tell("end");
+  },
+  back: steps.back,
+  leave,
+  keep(how, text) {
+    const kept = (done) => finder() && finder().kept(how, done);
+    keep(how, life, text).then(() => kept(true), () => kept(false));
+  },
+  failed: (code, detail) => raise(detail),
+});
+
+const action = (life, name) => life.place.querySelector("[data-action=" + name + "]");
+
+/** Starts the widget; resolves when its first screen is drawn. */
+const draw = (life, glue, edition, rung) =>
+  new Later((resolve, reject) => {
+    let finder;
+    const lose = (error) => {
+      life.lower();
+      showStart(life);
+      reject(error);
+    };
+    const drawn = () => {
+      if (life.isReady) return;
+      clearTimeout(timer);
+      life.ready(rung);
+      resolve(() => finder);
+    };
+    const die = (detail) => {
+      finder = null;
+      if (life.isReady) life.fail("panic", detail);
+      else lose(fault("panic", detail));
+    };
+    const timer = setTimeout(() => lose(fault("page", "nothing is drawn")), DRAWN_MS);
+    const steps = trail(() => finder);
+    const ends = [
+      () => clearTimeout(timer),
+      steps.end,
+      watch(die),
+      presses(life, () => action(life, "exit")),
+      () => finder && finder.destroy(),
+      () => (finder = null),
+    ];
+    life.lower = () => ends.splice(0).forEach((end) => end());
+    life.ends.push(life.lower);
+    try {
+      finder = glue.start(life.place, edition, hostFor(life, steps, () => finder, drawn));
+    } catch (error) {
+      // What the widget itself refuses is a plain error, and no frame would make it better.
+      if (error.name === "Error") lose(fault("pathway", error, true));
+      else raise(String(error));
+    }
+  });
+
+/** Takes over from the start page that only stood there, and from what was done on it. */
+export const run = async (life, glue, edition, rung) => {
+  const focused = life.root.activeElement;
+  const finder = await draw(life, glue, edition, rung);
+  if (!finder()) return;
+  if (life.leaves) action(life, "exit").click();
+  else if (life.pressed) finder().visit(1);
+  else if (focused) action(life, "start").focus({ preventScroll: true });
+};
