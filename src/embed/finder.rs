@@ -1,6 +1,6 @@
 //! An edition and a place on a page → a running widget, and the handle the page's script keeps.
 
-use super::{Host, fields, focus, today};
+use super::{Host, focus, today};
 use crate::{
     settings::Settings,
     view::{App, AppProps, Keep, Message},
@@ -45,7 +45,7 @@ pub fn start(place: HtmlElement, edition: &[u8], host: Host) -> Result<Finder, J
     let (to_go_back, to_show, to_keep) = (host.clone(), host.clone(), host.clone());
     let to_leave = host.clone();
     let exit = settings.exit.unwrap_or_default();
-    let (within, drawn) = (place.clone(), place.clone());
+    let within = place.clone();
     let props = AppProps {
         edition: Rc::new(edition),
         today: day,
@@ -56,7 +56,6 @@ pub fn start(place: HtmlElement, edition: &[u8], host: Host) -> Result<Finder, J
         on_shown: Callback::from(move |shown: crate::view::Shown| {
             to_show.shown(u32::try_from(shown.index).unwrap_or(u32::MAX), shown.end);
         }),
-        on_drawn: Callback::from(move |()| fields::settle(&drawn)),
         on_seek: Callback::from(move |seek| focus::give(&within, seek)),
         exits: !exit.is_empty(),
         on_exit: Callback::from(move |()| to_leave.leave(&exit)),

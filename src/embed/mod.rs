@@ -1,6 +1,5 @@
 //! A place on a page → the widget in it: the only room that knows a browser. The custom element, `www/ppimhs-finder.js`, prepares the place and catches every fall.
 
-mod fields;
 mod finder;
 mod focus;
 mod host;

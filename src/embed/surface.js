@@ -5,13 +5,13 @@ import { forget, watch } from "./guard.js";
 
 export { Finder };
 
-const shown = new WeakMap();
+const HOST = Symbol();
 
 export const start = (place, edition, host) => {
   watch(host);
   try {
     const finder = begin(place, edition, host);
-    shown.set(finder, host);
+    finder[HOST] = host;
     return finder;
   } catch (error) {
     forget(host);
@@ -21,6 +21,6 @@ export const start = (place, edition, host) => {
 
 const end = Finder.prototype.destroy;
 Finder.prototype.destroy = function () {
-  forget(shown.get(this));
+  forget(this[HOST]);
   end.call(this);
 };

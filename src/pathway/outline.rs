@@ -42,6 +42,10 @@ impl Test {
     }
 }
 
+/// The table of tests. It is carried before everything that looks into it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Tests(pub(crate) Vec<Test>);
+
 /// The most steps it may take to pass one test.
 pub(crate) const MAX_STEPS: u32 = 20_000;
 
@@ -93,7 +97,7 @@ pub struct Outline {
     pub crisis: Crisis,
     /// Where "Exit this page" leads, unless the host's page says.
     pub exit: Option<String>,
-    pub(crate) tests: Vec<Test>,
+    pub(crate) tests: Tests,
 }
 
 /// A statement that rules rest on.
@@ -293,7 +297,7 @@ pub struct Crisis {
 
 carried! {
     struct Shown<I> { id, when }
-    struct Outline { id, version, status, effective, sources, limits, wordings, questions, notes, rules, last_resort, local, outcomes, order, blocks, contacts, crisis, exit, tests }
+    struct Outline { tests, id, version, status, effective, sources, limits, wordings, questions, notes, rules, last_resort, local, outcomes, order, blocks, contacts, crisis, exit }
     struct Source { id, statement }
     struct Limit { id, months }
     struct Wordings { someone, professional }
@@ -313,7 +317,25 @@ impl Carried for When {
         self.0.write(to);
     }
     fn read(from: &mut Bytes<'_>) -> Self {
-        Self(Carried::read(from))
+        let place = u32::read(from);
+        if place >= from.tests {
+            from.spoil();
+        }
+        Self(place)
+    }
+}
+
+/// A test may look only at those before it, so that none can hold itself.
+impl Carried for Tests {
+    fn write(&self, to: &mut Written) {
+        self.0.write(to);
+    }
+    fn read(from: &mut Bytes<'_>) -> Self {
+        Self(from.list(|from| {
+            let test = Test::read(from);
+            from.tests += 1;
+            test
+        }))
     }
 }
 
@@ -354,18 +376,13 @@ impl Carried for Test {
 
 impl Outline {
     /// Whether every place in it exists, and no test takes too long: what a pathway out of
-    /// [`crate::compile`] always is.
+    /// [`crate::compile`] always is. That a condition has a test was seen as it was read.
     pub(crate) fn is_whole(&self) -> bool {
         self.tests_are_whole()
-            && self.every_when().all(|when| self.has_test(when))
             && self.order.iter().all(|place| self.has_outcome(place.id))
             && self.has_outcome(self.local.instead)
             && self.questions.len() <= MAX
             && self.outcomes.len() <= MAX
-    }
-
-    fn has_test(&self, when: When) -> bool {
-        (when.0 as usize) < self.tests.len()
     }
 
     fn has_outcome(&self, place: u32) -> bool {
@@ -375,8 +392,8 @@ impl Outline {
     /// Each test looks only at questions that exist and at tests before it.
     fn tests_are_whole(&self) -> bool {
         let questions = self.questions.len();
-        let mut before = Vec::with_capacity(self.tests.len());
-        self.tests.iter().all(|test| {
+        let mut before = Vec::with_capacity(self.tests.0.len());
+        self.tests.0.iter().all(|test| {
             let steps = test.steps(&before).filter(|steps| *steps <= MAX_STEPS);
             before.extend(steps);
             let exists =
@@ -384,49 +401,4 @@ impl Outline {
             steps.is_some() && exists
         })
     }
-
-    fn every_when(&self) -> impl Iterator<Item = When> {
-        let Wordings {
-            someone,
-            professional,
-        } = self.wordings;
-        let alone = [
-            someone,
-            professional,
-            self.local.outside,
-            self.local.unknown,
-            self.crisis.open_when,
-        ];
-        let asked = self
-            .questions
-            .iter()
-            .chain(&self.notes)
-            .flat_map(|question| {
-                let options = question.options.iter();
-                options
-                    .flat_map(|option| whens(&option.variants).chain(option.show_when))
-                    .chain(whens(&question.hints))
-                    .chain(whens(&question.why))
-                    .chain(question.ask_when)
-            });
-        let told = self.outcomes.iter().flat_map(|outcome| {
-            let sections = outcome.sections();
-            sections
-                .flat_map(|(_, lines)| whens(lines))
-                .chain(whens(&outcome.call))
-                .chain(whens(&outcome.helplines))
-        });
-        let blocks = self.blocks.iter();
-        alone
-            .into_iter()
-            .chain(asked)
-            .chain(told)
-            .chain(blocks.flat_map(|block| whens(&block.lines).chain(block.when)))
-            .chain(self.rules.iter().map(|rule| rule.when))
-            .chain(whens(&self.order))
-    }
-}
-
-fn whens<I>(things: &[Shown<I>]) -> impl Iterator<Item = When> {
-    things.iter().filter_map(|thing| thing.when)
 }

@@ -89,7 +89,7 @@ impl Pathway {
     }
 
     pub(crate) fn test(&self, when: When) -> Option<&Test> {
-        self.document.tests.get(when.0 as usize)
+        self.document.tests.0.get(when.0 as usize)
     }
 
     /// The things that are shown for these answers, in order.

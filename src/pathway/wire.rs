@@ -102,6 +102,8 @@ pub(crate) struct Bytes<'a> {
     names: &'a [u8],
     texts: &'a [u8],
     spoilt: bool,
+    /// How many tests there are so far: what a condition may be the place of.
+    pub(crate) tests: u32,
 }
 
 impl<'a> Bytes<'a> {
@@ -111,6 +113,7 @@ impl<'a> Bytes<'a> {
             names: &[],
             texts: &[],
             spoilt: false,
+            tests: 0,
         };
         let (numbers, names) = (rows.number(), rows.number());
         let (numbers, rest) = rows.row(rows.numbers, numbers);
@@ -149,6 +152,18 @@ impl<'a> Bytes<'a> {
         };
         self.numbers = left;
         *byte
+    }
+
+    /// Every thing takes a byte at least, so a list ends where the bytes do, whatever length it claims.
+    pub(crate) fn list<T>(&mut self, mut read: impl FnMut(&mut Self) -> T) -> Vec<T> {
+        let mut things = Vec::new();
+        for _ in 0..self.number() {
+            if self.spoilt {
+                break;
+            }
+            things.push(read(self));
+        }
+        things
     }
 
     pub(crate) fn name(&mut self) -> &'a str {
@@ -251,16 +266,8 @@ impl<T: Carried> Carried for Vec<T> {
         to.number(self.len() as u64);
         self.iter().for_each(|thing| thing.write(to));
     }
-    /// Every thing takes a byte at least, so a list ends where the bytes do, whatever length it claims.
     fn read(from: &mut Bytes<'_>) -> Self {
-        let mut things = Self::new();
-        for _ in 0..from.number() {
-            if from.spoilt {
-                break;
-            }
-            things.push(T::read(from));
-        }
-        things
+        from.list(T::read)
     }
 }
 

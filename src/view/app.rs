@@ -26,8 +26,6 @@ pub struct AppProps {
     pub ids: AttrValue,
     /// Asks whoever keeps the browser's history to go back; `false` if they cannot.
     pub on_back: Callback<(), bool>,
-    /// The screen was drawn: its fields are to stand as their attributes say.
-    pub on_drawn: Callback<()>,
     /// A screen is shown that was not shown before.
     pub on_shown: Callback<Shown>,
     /// Something on the screen should have the focus.
@@ -200,7 +198,6 @@ impl Component for App {
 
     /// Nothing takes the focus when the page loads.
     fn rendered(&mut self, ctx: &Context<Self>, first_render: bool) {
-        ctx.props().on_drawn.emit(());
         let pathway = ctx.props().edition.pathway();
         let shown = Shown {
             index: self.journey.index(pathway),

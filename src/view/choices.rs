@@ -1,10 +1,9 @@
 //! What can be picked → native radios or checkboxes, stacked, with one divider before the options
 //! that exclude the others.
 
-use super::ScreenProps;
+use super::{ScreenProps, field::Field};
 use pathway::{journey::Event, screen::Choice};
-use std::rc::Rc;
-use yew::{prelude::*, virtual_dom::VNode};
+use yew::prelude::*;
 
 /// A group of choices.
 pub(super) struct Group<'a> {
@@ -63,19 +62,19 @@ fn item(
     let id = props.id(&format!("{}-{place}", group.name));
     let hint = props.id(&format!("{}-{place}-hint", group.name));
     let touched = (group.touch)(choice);
-    let input = html! {
-        <input
-            class={format!("{}__input", look.block)}
-            id={id.clone()}
-            name={props.id(group.name)}
-            type={look.input}
-            aria-describedby={choice.hint.as_ref().map(|_| hint.clone())}
-            onchange={props.on_event.reform(move |_| touched.clone())}
-        />
+    let field = Field {
+        class: format!("{}__input", look.block).into(),
+        id: id.clone(),
+        name: props.id(group.name),
+        kind: look.input,
+        value: choice.id.as_str().to_owned().into(),
+        picked: choice.picked,
+        hint: choice.hint.as_ref().map(|_| hint.clone()),
+        action: None,
     };
     html! {
         <div class={format!("{}__item", look.block)}>
-            { marked(input, choice.id.as_str(), choice.picked) }
+            { field.html(props.on_event.reform(move |_| touched.clone())) }
             <label class={format!("nhsuk-label {}__label", look.block)} for={id}>
                 { &choice.label }
             </label>
@@ -84,18 +83,4 @@ fn item(
             }) }
         </div>
     }
-}
-
-/// A radio or a checkbox with its value and whether it is picked, as attributes: Yew sets these two
-/// as properties, and a session recorder on the page that replaced their setters would hear every
-/// answer. [`App`](super::App) asks for the form to be set to what its attributes say.
-pub(super) fn marked(mut input: Html, value: &str, picked: bool) -> Html {
-    if let VNode::VTag(tag) = &mut input {
-        let tag = Rc::make_mut(tag);
-        tag.add_attribute("value", value.to_owned());
-        if picked {
-            tag.add_attribute("checked", "");
-        }
-    }
-    input
 }

@@ -11,6 +11,7 @@ mod card;
 mod choices;
 mod contact;
 mod crisis;
+mod field;
 mod heading;
 mod lines;
 mod mistake;

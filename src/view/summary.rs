@@ -3,8 +3,9 @@
 
 use super::{
     Keep, ScreenProps,
-    choices::{Group, choices, marked},
+    choices::{Group, choices},
     crisis::crisis,
+    field::Field,
     heading::{heading, screen_heading},
     lines::{list, paragraphs},
     top::top,
@@ -89,21 +90,20 @@ fn note(props: &ScreenProps, place: usize, note: &Note) -> Html {
 
 fn private(props: &ScreenProps, private: &Private) -> Html {
     let (id, hint) = (props.id("private"), props.id("private-hint"));
-    let input = html! {
-        <input
-            class="nhsuk-checkboxes__input"
-            id={id.clone()}
-            type="checkbox"
-            data-action="private"
-            autocomplete="off"
-            aria-describedby={hint.clone()}
-            onchange={props.on_event.reform(|_| Event::Reveal)}
-        />
+    let field = Field {
+        class: "nhsuk-checkboxes__input".into(),
+        id: id.clone(),
+        name: id.clone(),
+        kind: "checkbox",
+        value: "on".into(),
+        picked: private.added,
+        hint: Some(hint.clone()),
+        action: Some("private".into()),
     };
     html! {
         <div class="nhsuk-checkboxes finder-private">
             <div class="nhsuk-checkboxes__item">
-                { marked(input, "on", private.added) }
+                { field.html(props.on_event.reform(|_| Event::Reveal)) }
                 <label class="nhsuk-label nhsuk-checkboxes__label" for={id}>{ &private.label }</label>
                 <div class="nhsuk-hint nhsuk-checkboxes__hint" id={hint}>{ &private.hint }</div>
             </div>

@@ -8,7 +8,7 @@
 use std::env;
 use std::ffi::OsString;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, anyhow};
@@ -24,12 +24,35 @@ const SMALL: [&str; 2] = [
     "profile.release.panic=\"immediate-abort\"",
 ];
 
+/// With the names of what it holds, for measuring.
+const NAMED: &str = "profile.release.strip=\"none\"";
+
 /// Compiles a package, and says where its module is.
 ///
 /// # Errors
 /// When it does not compile.
 pub fn compile(workspace: &Workspace, package: &str, name: &str) -> Result<PathBuf> {
     let target = workspace.root().join("target/modules");
+    compile_with(workspace, package, name, &target, &SMALL)
+}
+
+/// The same with the names of what it holds.
+///
+/// # Errors
+/// When it does not compile.
+pub fn compile_named(workspace: &Workspace, package: &str, name: &str) -> Result<PathBuf> {
+    let target = workspace.root().join("target/measured");
+    let [core, panic] = SMALL;
+    compile_with(workspace, package, name, &target, &[core, panic, NAMED])
+}
+
+fn compile_with(
+    workspace: &Workspace,
+    package: &str,
+    name: &str,
+    target: &Path,
+    settings: &[&str],
+) -> Result<PathBuf> {
     let mut build = cargo_without_flags(workspace.root());
     build
         .env("CARGO_ENCODED_RUSTFLAGS", flags(workspace)?)
@@ -47,8 +70,8 @@ pub fn compile(workspace: &Workspace, package: &str, name: &str) -> Result<PathB
         .args(["-Zbuild-std=std", "-Zbuild-std-features=optimize_for_size"])
         .args(["-Zpanic-immediate-abort"])
         .arg("--target-dir")
-        .arg(&target);
-    for setting in SMALL {
+        .arg(target);
+    for setting in settings {
         build.args(["--config", setting]);
     }
     run(&mut build)?;
@@ -73,15 +96,10 @@ fn flags(workspace: &Workspace) -> Result<OsString> {
 /// Folders that would name this machine, with what stands for them. The last that fits wins.
 fn renamed_folders(workspace: &Workspace) -> Result<Vec<(PathBuf, &'static str)>> {
     let cargo_home = cargo_home()?;
-    let sysroot = read(
-        Command::new("rustc")
-            .current_dir(workspace.root())
-            .args(["--print", "sysroot"]),
-    )?;
     let mut folders = vec![
         (workspace.root().to_path_buf(), "finder"),
         (cargo_home.clone(), "cargo"),
-        (PathBuf::from(sysroot.trim()), "rust"),
+        (sysroot(workspace)?, "rust"),
     ];
     let sources = cargo_home.join("registry/src");
     let mut registries: Vec<_> = fs::read_dir(&sources)
@@ -93,7 +111,22 @@ fn renamed_folders(workspace: &Workspace) -> Result<Vec<(PathBuf, &'static str)>
     Ok(folders)
 }
 
-fn cargo_home() -> Result<PathBuf> {
+/// Where the compiler is installed.
+///
+/// # Errors
+/// When it does not say.
+pub fn sysroot(workspace: &Workspace) -> Result<PathBuf> {
+    let mut ask = Command::new("rustc");
+    ask.current_dir(workspace.root());
+    let said = read(ask.args(["--print", "sysroot"]))?;
+    Ok(PathBuf::from(said.trim()))
+}
+
+/// Where cargo keeps the sources of crates.
+///
+/// # Errors
+/// When this machine has no home folder.
+pub fn cargo_home() -> Result<PathBuf> {
     env::var_os("CARGO_HOME")
         .map(PathBuf::from)
         .or_else(|| env::home_dir().map(|home| home.join(".cargo")))

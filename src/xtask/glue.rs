@@ -35,13 +35,15 @@ impl Names {
         })
     }
 
-    /// The script that hands over what the module asks for, by its short names.
+    /// The script that hands over what the module asks for, by its short names: as an object of its
+    /// own, since a bundler makes one of a namespace in a way that old scripts on a page can spoil.
     pub fn handed_over(&self) -> String {
         let names = self.imports.iter();
         let names: Vec<String> = names
-            .map(|(long, short)| format!("{long} as {short}"))
+            .map(|(long, short)| format!("{short}: glue.{long}"))
             .collect();
-        format!("export {{ {} }} from \"./glue.js\";\n", names.join(", "))
+        let names = names.join(", ");
+        format!("import * as glue from \"./glue.js\";\nexport const imports = {{ {names} }};\n")
     }
 
     /// The script of wasm-bindgen, calling the module by its short names.
@@ -123,7 +125,8 @@ mod tests {
         let names = Names::read(PRINTED)?;
         assert_eq!(
             names.handed_over(),
-            "export { __wbg_from_0123456789abcdef as a } from \"./glue.js\";\n"
+            "import * as glue from \"./glue.js\";\n\
+             export const imports = { a: glue.__wbg_from_0123456789abcdef };\n"
         );
         let called = names.called("start(wasm.start(1), wasm.memory.buffer)")?;
         assert_eq!(called, "start(wasm.c(1), wasm.b.buffer)");

@@ -14,9 +14,11 @@ mod mutants;
 mod paths;
 mod pathways;
 mod program;
+mod reproduce;
 mod screens;
 mod script;
 mod serve;
+mod size;
 mod sizes;
 mod styles;
 mod tally;
@@ -75,6 +77,14 @@ enum Task {
         #[arg(long, default_value_t = 60)]
         seconds: u64,
     },
+    /// Make the modules of dist/ once more, in another folder, and compare them byte for byte
+    Reproduce,
+    /// Say what takes the room in a module, crate by crate and item by item
+    Size {
+        /// Which module
+        #[arg(default_value = "ppimhs_finder")]
+        module: String,
+    },
     /// Build, and show every kind of screen at three widths on one sheet
     Screens,
     /// Measure the `pathway` tool, a proof, and what a visitor's browser takes
@@ -111,6 +121,8 @@ fn obey(task: Task) -> Result<ExitCode> {
             input,
             seconds,
         } => fuzz::fuzz(&workspace, target.as_deref(), input.as_deref(), seconds)?,
+        Task::Reproduce => reproduce::reproduce(&workspace)?,
+        Task::Size { module } => size::size(&workspace, &module)?,
         Task::Screens => screens::screens(&workspace)?,
         Task::Bench => bench::bench(&workspace)?,
         Task::Mutants { files } => mutants::mutants(&workspace, &files)?,

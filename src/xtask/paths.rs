@@ -26,6 +26,13 @@ impl Workspace {
         })
     }
 
+    /// The checkout in this folder.
+    pub fn at(root: &Path) -> Self {
+        Self {
+            root: root.to_path_buf(),
+        }
+    }
+
     /// The folder that holds `Cargo.toml`.
     pub fn root(&self) -> &Path {
         &self.root

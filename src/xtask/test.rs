@@ -11,6 +11,7 @@ use crate::dist;
 use crate::fuzz;
 use crate::paths::Workspace;
 use crate::program::{cargo, run, shown};
+use crate::reproduce;
 use crate::tally::Tally;
 use crate::tools::WASM_TARGET;
 
@@ -27,6 +28,10 @@ pub const ALL: Selection = &["--skip", "chromium_only"];
 pub fn test(workspace: &Workspace, others: Selection) -> ExitCode {
     let mut tally = Tally::default();
     tally.count(&step("building dist/", dist::build(workspace, None)));
+    tally.count(&step(
+        "making the modules once more",
+        reproduce::reproduce(workspace),
+    ));
     for lint in lints() {
         let mut command = cargo(workspace.root());
         command.args(&lint);

@@ -64,6 +64,9 @@ const LOWERINGS: [&str; 3] = [
     "--llvm-memory-copy-fill-lowering",
 ];
 
+/// Names of imports and exports that no person has to read.
+const SHORT_NAMES: [&str; 1] = ["--minify-imports-and-exports-and-modules"];
+
 /// How wasm-bindgen's script asks whether the memory it looks at is still the module's. Memory that
 /// grew is gone in WebAssembly; in plain JavaScript the old one stays, and is the wrong one.
 const IS_GONE: &str = ".byteLength === 0";
@@ -84,7 +87,7 @@ impl Module {
         self.bind(workspace, tools, &raw)?;
         let module = app.join(format!("{}_bg.wasm", self.name));
         let source = raw.join(format!("{}_bg.wasm", self.name));
-        let names = Names::read(&optimise(tools, &source, &module)?)?;
+        let names = Names::read(&optimise(tools, &source, &module, &SHORT_NAMES)?)?;
         validate(&module)?;
         names.asks_for_what_is_known(workspace, self.name)?;
 
@@ -106,12 +109,29 @@ impl Module {
     /// The module as the compiler leaves it, apart from the script that drives it.
     fn bind(&self, workspace: &Workspace, tools: &Tools, out: &Path) -> Result<()> {
         let compiled = compiler::compile(workspace, self.package, self.name)?;
+        run(self.binding(tools, out)?.arg(compiled))
+    }
+
+    fn binding(&self, tools: &Tools, out: &Path) -> Result<Command> {
         let mut bind = Command::new("wasm-bindgen");
-        run(bind
-            .env("PATH", tools.path()?)
+        bind.env("PATH", tools.path()?)
             .args(["--target", "bundler", "--out-name", self.name, "--out-dir"])
-            .arg(out)
-            .arg(compiled))
+            .arg(out);
+        Ok(bind)
+    }
+
+    /// The module as it ships, but with the names of what it holds; says where it is.
+    ///
+    /// # Errors
+    /// When the crate does not compile.
+    pub fn build_named(&self, workspace: &Workspace, tools: &Tools) -> Result<PathBuf> {
+        let out = workspace.scratch().join(self.file("-named"));
+        let compiled = compiler::compile_named(workspace, self.package, self.name)?;
+        let named = ["--keep-debug", "--no-demangle"];
+        run(self.binding(tools, &out)?.args(named).arg(compiled))?;
+        let (raw, module) = (out.join(self.file("_bg.wasm")), out.join("module.wasm"));
+        optimise(tools, &raw, &module, &["--debuginfo"])?;
+        Ok(module)
     }
 
     fn script(&self, workspace: &Workspace, raw: &Path, names: &Names) -> Result<()> {
@@ -157,8 +177,7 @@ impl Module {
         run(translate
             .args(["--mvp-features", "-Oz"])
             .args([module, Path::new("-o"), &plain]))?;
-        let translated = text(&plain)?.replacen("from 'a'", "from './imports.js'", 1);
-        write(&plain, &translated)
+        write(&plain, &connected(&text(&plain)?)?)
     }
 
     fn types(&self, raw: &Path, app: &Path) -> Result<()> {
@@ -169,22 +188,39 @@ impl Module {
     }
 }
 
+/// The translated module with what it asks for as one object, and what it offers as another.
+fn connected(translated: &str) -> Result<String> {
+    const ASKS: &str = "import * as a from 'a';";
+    const OFFERS: &str = "export var ";
+    let (before, after) = translated.split_once(ASKS).context(
+        "wasm2js asks for imports in a new way: read what it wrote, correct `connected`",
+    )?;
+    let inside: Vec<_> = after
+        .lines()
+        .filter(|line| !line.starts_with(OFFERS))
+        .collect();
+    Ok(format!(
+        "{before}import {{ imports as a }} from './imports.js';{}\nexport {{ retasmFunc as module }};\n",
+        inside.join("\n")
+    ))
+}
+
 /// Hands back the names that were made short, as the optimiser printed them.
-fn optimise(tools: &Tools, raw: &Path, module: &Path) -> Result<String> {
+fn optimise(tools: &Tools, raw: &Path, module: &Path, names: &[&str]) -> Result<String> {
     let lowered: PathBuf = raw.with_extension("lowered");
     let mut lower = tools.npm_program("wasm-opt");
     run(lower
         .args(FEATURES_OF_STD)
         .args(LOWERINGS)
+        .args(names.iter().filter(|name| **name == "--debuginfo"))
         .arg("-Oz")
         .args([raw, Path::new("-o"), &lowered]))?;
     let mut shrink = tools.npm_program("wasm-opt");
-    read(
-        shrink
-            .args(["--mvp-features", "-Oz"])
-            .arg("--minify-imports-and-exports-and-modules")
-            .args([&lowered, Path::new("-o"), module]),
-    )
+    read(shrink.args(["--mvp-features", "-Oz"]).args(names).args([
+        &lowered,
+        Path::new("-o"),
+        module,
+    ]))
 }
 
 fn validate(module: &Path) -> Result<()> {

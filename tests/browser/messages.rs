@@ -1,12 +1,22 @@
 //! Messages between windows that nobody who may speak has said: nothing comes of them.
 
-use axum::{Router, http::header::CONTENT_TYPE, response::Html, routing::get};
+use axum::{
+    Router,
+    body::Body,
+    http::{
+        HeaderValue, Response,
+        header::{ACCESS_CONTROL_ALLOW_ORIGIN, CONTENT_TYPE},
+    },
+    middleware,
+    response::Html,
+    routing::get,
+};
 use engines::{
     page::{Hand, Page},
     server::{Site, dist, recorded},
 };
 use serde_json::json;
-use std::fs;
+use std::{fs, future::ready};
 use tower_http::services::ServeDir;
 
 /// A frame that the host put there, and one that the widget made; each with how the page finds it.
@@ -40,13 +50,20 @@ fn strange() -> Router {
     Router::new().route("/strange.js", get(script))
 }
 
-/// The widget's files, with the recorder in the frame too.
+/// The widget's files, for pages of every site, with the recorder in the frame too.
 fn finder() -> Router {
     let frame = fs::read_to_string(dist().join("frame.html")).unwrap();
     let frame = recorded(&frame);
     Router::new()
         .route("/finder/frame.html", get(async move || Html(frame)))
         .nest_service("/finder", ServeDir::new(dist()))
+        .layer(middleware::map_response(|mut reply: Response<Body>| {
+            let anyone = HeaderValue::from_static("*");
+            reply
+                .headers_mut()
+                .insert(ACCESS_CONTROL_ALLOW_ORIGIN, anyone);
+            ready(reply)
+        }))
 }
 
 fn page(snippet: &str, finder: &str, intruder: &Site) -> Html<String> {
@@ -77,7 +94,7 @@ async fn check(host: &Site, frame: &str, heard_in_frame: usize) {
     page.go_on(Hand::Mouse).await;
     page.pick(Hand::Mouse, &["birth-parent".to_string()]).await;
     let frame_before = page.run(FRAME).await;
-    page.client.enter_parent_frame().await.unwrap();
+    page.leave_frame().await;
     let before = page.run(PAGE).await;
 
     let say = format!(

@@ -7,6 +7,7 @@ use fantoccini::{
     elements::{Element, ElementRef},
 };
 use serde_json::{Value, json};
+use std::cell::RefCell;
 
 /// How a visitor answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +34,8 @@ pub struct Page {
     /// Where the page is served.
     pub address: String,
     browser: Browser,
+    /// The script that finds the frame this page is looked at in, from the page around it.
+    frame: RefCell<Option<String>>,
 }
 
 /// Runs in the page: resolves once `CONDITION` holds, and fails after 20 seconds with what is there.
@@ -47,7 +50,7 @@ const started = performance.now();
   try { found = CONDITION; } catch (error) { found = null; }
   if (found) return done({ found });
   if (performance.now() - started > 20000) return done({ failed: [window.seen && window.seen.console, (root() || document.body).textContent] });
-  requestAnimationFrame(look);
+  setTimeout(look, 20);
 })();
 "#;
 
@@ -72,6 +75,7 @@ impl Page {
             client: browser.client.clone(),
             address,
             browser,
+            frame: RefCell::new(None),
         }
     }
 
@@ -164,12 +168,37 @@ impl Page {
                 return still < 3 ? null : found;
             }})()"
         );
-        self.found(&in_sight).await.click().await.unwrap();
+        let mut found = self.found(&in_sight).await;
+        let frame = self.frame.borrow().clone();
+        if let Some(frame) = frame {
+            self.scroll_around(&frame, script).await;
+            found = self.found(script).await;
+        }
+        found.click().await.unwrap();
     }
 
-    /// Goes into the frame that a script finds; the client comes back by `enter_parent_frame`.
+    /// Scrolls the page around a frame to what is clicked in it, which the frame itself may not.
+    async fn scroll_around(&self, frame: &str, script: &str) {
+        let top = format!("return ({script}).getBoundingClientRect().top");
+        let top = self.run(&top).await;
+        self.leave_frame().await;
+        let scroll = format!(
+            "const {{ top }} = ({frame}).getBoundingClientRect(); scrollBy({{ top: top + {top} - innerHeight / 2, behavior: 'instant' }}); return true"
+        );
+        self.run(&scroll).await;
+        self.enter_frame(frame).await;
+    }
+
+    /// Goes into the frame that a script finds.
     pub async fn enter_frame(&self, script: &str) {
         self.found(script).await.enter_frame().await.unwrap();
+        self.frame.replace(Some(script.to_string()));
+    }
+
+    /// Comes back to the page around the frame.
+    pub async fn leave_frame(&self) {
+        self.client.enter_parent_frame().await.unwrap();
+        self.frame.replace(None);
     }
 
     /// Presses a key.

@@ -25,13 +25,15 @@ const CRISIS: [&str; 3] = ["999", "111", "116123"];
 /// Never for a checked pathway.
 pub fn event(pathway: &Checked, input: &mut Unstructured<'_>) -> Result<Event> {
     let questions = &pathway.document().questions;
-    Ok(match input.int_in_range(0..=12)? {
+    Ok(match input.int_in_range(0..=14)? {
         0 => Event::Start,
         1 => Event::Back,
         2 => Event::Change(input.choose(questions)?.id.clone()),
         3 => Event::Visit(input.int_in_range(0..=questions.len() + 2)?),
         4 => Event::Restart,
         5..=8 => Event::Continue,
+        9 => Event::Keep,
+        10 => Event::Reveal,
         _ => {
             let options = &input.choose(questions)?.options;
             Event::Pick(input.choose(options)?.id.clone())
@@ -145,6 +147,13 @@ pub fn sees_a_whole_screen(edition: &Loaded, journey: &Journey, today: Option<Da
         Body::Start(start) => assert!(!start.start.is_empty() && !start.lead.is_empty()),
         Body::Question(question) => asks(&question),
         Body::Result(result) => sends(&result),
+        Body::Summary(page) => {
+            let kept = screen.summary.map(|summary| summary.text());
+            let kept = kept.unwrap_or_default();
+            let mut help = screen.crisis.contacts.iter();
+            assert!(help.all(|line| kept.contains(&line.name)), "{kept}");
+            assert!(!page.print.is_empty() && !page.back.is_empty(), "{page:?}");
+        }
     }
 }
 

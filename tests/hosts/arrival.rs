@@ -95,7 +95,7 @@ pub async fn enter(page: &Page, case: &Case) {
 /// Comes back from the frame.
 pub async fn leave(page: &Page, case: &Case) {
     if case.rung == 3 {
-        page.client.enter_parent_frame().await.unwrap();
+        page.leave_frame().await;
     }
 }
 

@@ -19,6 +19,9 @@ pub struct Case {
     /// The rung within the frame, where the third answers.
     #[serde(default = "first")]
     pub rung_within: u8,
+    /// Whether the frame must be as tall as what it shows.
+    #[serde(default)]
+    pub grows: bool,
     /// How many widgets stand on the page; a whole journey is walked in each.
     #[serde(default = "one")]
     pub widgets: usize,

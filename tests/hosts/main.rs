@@ -62,6 +62,9 @@ async fn check(case: &Case) {
             (4, _) => walk::help_is_there(&page).await,
             _ => {
                 walk::journey(&page, &story).await;
+                if case.grows {
+                    walk::fills_its_frame(&page).await;
+                }
                 arrival::leave(&page, case).await;
                 promises::hold(&page, &sites, &before, &story, case).await;
             }

@@ -84,6 +84,14 @@ async fn fits(page: &Page) {
     assert_eq!(page.run(wide).await, json!([]), "wider than its place");
 }
 
+/// The frame is as tall as what stands in it, and needs no scrolling of its own.
+pub async fn fills_its_frame(page: &Page) {
+    page.until(
+        "self !== top && Math.abs(root().host.getBoundingClientRect().height - innerHeight) <= 2",
+    )
+    .await;
+}
+
 /// The page did not jump: it scrolled only if the widget's top was out of sight.
 async fn stays(page: &Page, question: &str) {
     let moved = "const { pressedAt } = window.seen;

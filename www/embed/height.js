@@ -17,9 +17,12 @@ export const watchHeight = (life) => {
   life.ends.push(() => observer.disconnect());
 };
 
-/** For as long as one step takes the place of another the page may not be shorter: it would jump. */
+/**
+ * While one step takes the place of another the page may not be shorter: it would jump. Gives back
+ * what ends that.
+ */
 export const holdHeight = (life) => {
   const { style } = life.holder;
   style.minHeight = life.holder.offsetHeight + "px";
-  requestAnimationFrame(() => (style.minHeight = ""));
+  return () => (style.minHeight = "");
 };

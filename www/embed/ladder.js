@@ -5,6 +5,7 @@
 import { contents } from "./contents.js";
 import { watchClicks } from "./deaf.js";
 import { enframe } from "./enframe.js";
+import { settle } from "./fields.js";
 import { holdHeight, watchHeight } from "./height.js";
 import { listen } from "./inside.js";
 import { module } from "./module.js";
@@ -20,6 +21,8 @@ const inPage = async (life) => {
   edition.catch(() => {});
   const { glue, rung } = await module(life);
   const bytes = await edition;
+  // What is ready before it has its looks would move the page once more.
+  await life.look.seen;
   if (!life.over) await run(life, glue, bytes, rung);
 };
 
@@ -35,13 +38,22 @@ const fall = async (life) => {
   }
 };
 
+/** What a click changes is drawn before the next frame. */
+const aroundStep = (life) => {
+  const letGo = holdHeight(life);
+  requestAnimationFrame(() => {
+    letGo();
+    settle(life);
+  });
+};
+
 /** Resolves when the visitor can begin; throws when no rung holds. */
 export const climb = async (life) => {
   if (life.framed) listen(life);
   showStart(life);
   life.look.come();
   watchHeight(life);
-  life.holder.addEventListener("click", () => holdHeight(life), true);
+  life.holder.addEventListener("click", () => aroundStep(life), true);
   if (life.mode !== "frame") {
     try {
       await inPage(life);

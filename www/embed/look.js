@@ -3,6 +3,7 @@
 // without if there are none.
 
 import { STYLES, at, styles } from "./fetched.js";
+import { Later } from "./later.js";
 import { make } from "./make.js";
 
 const PATIENCE_MS = 1000;
@@ -12,10 +13,13 @@ export const look = (element, root, holder) => {
   const slot = make("slot", {});
   let missing = 2;
   let wear = () => {};
+  let tell;
+  const seen = new Later((resolve) => (tell = resolve));
   const show = () => {
     slot.remove();
     holder.hidden = false;
     wear();
+    tell();
   };
   const come = () => --missing || show();
   // The styles count in the text size that the visitor chose in their browser.
@@ -41,6 +45,8 @@ export const look = (element, root, holder) => {
   root.append(slot, holder);
   return {
     show,
+    /** Resolves when it is visible. */
+    seen,
     /** The start page is there. */
     come,
     dress() {

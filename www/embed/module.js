@@ -1,7 +1,6 @@
 // A module, in WebAssembly or, where that cannot run, as its twin in plain JavaScript. One for all
 // elements on the page.
 
-import { dead } from "./alarm.js";
 import { fault } from "./fault.js";
 import { complain } from "./name.js";
 
@@ -51,8 +50,13 @@ export const reader = once("reader");
 
 const finder = once("finder");
 
+let dead = false;
+
+/** After a fault in it the widget's module may not be entered again, and cannot be loaded twice. */
+export const bury = () => (dead = true);
+
 /** The widget. */
 export const module = async (life) => {
-  if (dead()) throw fault("panic", "the widget failed before on this page");
+  if (dead) throw fault("panic", "the widget failed before on this page");
   return finder(life);
 };

@@ -1,11 +1,11 @@
 // The widget's code and what it asks and says → a running widget in its place, with all that it
 // needs of the page around it.
 
-import { raise, watch } from "./alarm.js";
 import { fault } from "./fault.js";
 import { keep } from "./keep.js";
 import { Later } from "./later.js";
 import { leave } from "./leave.js";
+import { bury } from "./module.js";
 import { complain } from "./name.js";
 import { presses } from "./presses.js";
 import { showStart } from "./start.js";
@@ -21,8 +21,9 @@ const today = () => {
     .join("-");
 };
 
-/** What the widget may ask of the page: see src/embed/host.rs. `drawn` hears of the first screen. */
-const hostFor = (life, steps, finder, drawn) => ({
+/** What the widget may ask of the page: see src/embed/host.rs. `drawn` hears of the first screen,
+ * `die` of a fault: every way into the module is watched, see src/xtask/module/guard.js. */
+const hostFor = (life, steps, finder, drawn, die) => ({
   guide: life.at("plain.html"),
   today: today(),
   attribute: (name) => life.attribute(name),
@@ -40,7 +41,10 @@ const hostFor = (life, steps, finder, drawn) => ({
     const kept = (done) => finder() && finder().kept(how, done);
     keep(how, life, text).then(() => kept(true), () => kept(false));
   },
-  failed: (code, detail) => raise(detail),
+  failed(code, detail) {
+    bury();
+    die(detail);
+  },
 });
 
 const action = (life, name) => life.place.querySelector("[data-action=" + name + "]");
@@ -70,7 +74,6 @@ const draw = (life, glue, edition, rung) =>
     const ends = [
       () => clearTimeout(timer),
       steps.end,
-      watch(die),
       presses(life, () => action(life, "exit")),
       () => finder && finder.destroy(),
       () => (finder = null),
@@ -78,11 +81,11 @@ const draw = (life, glue, edition, rung) =>
     life.lower = () => ends.splice(0).forEach((end) => end());
     life.ends.push(life.lower);
     try {
-      finder = glue.start(life.place, edition, hostFor(life, steps, () => finder, drawn));
+      finder = glue.start(life.place, edition, hostFor(life, steps, () => finder, drawn, die));
     } catch (error) {
       // What the widget itself refuses is a plain error, and no frame would make it better.
-      if (error.name === "Error") lose(fault("pathway", error, true));
-      else raise(String(error));
+      const refused = error.name === "Error";
+      lose(fault(refused ? "pathway" : "page", error, refused));
     }
   });
 

@@ -8,20 +8,18 @@ import { make } from "./make.js";
 const lines = (lines) => lines.map((line) => make("p", {}, line));
 
 const button = (kind, text, pressed) => {
-  const made = make("button", { class: "nhsuk-button " + kind, type: "button" }, text);
+  const made = make("button", { class: ("nhsuk-button " + kind).trim(), type: "button" }, text);
   made.onclick = pressed;
   return made;
 };
 
-const top = (life) =>
-  make(
-    "div",
-    { class: "finder-top" },
-    button("nhsuk-button--warning finder-exit", exit.label, () => {
-      cover();
-      life.leaves = true;
-    })
-  );
+const wayOut = (life) =>
+  button("nhsuk-button--warning finder-exit", exit.label, () => {
+    cover();
+    life.leaves = true;
+  });
+
+const top = (life, exits) => make("div", { class: "finder-top" }, ...(exits ? [wayOut(life)] : []));
 
 const leaving = (life) =>
   make(
@@ -53,5 +51,5 @@ const points = () =>
 export const showStart = (life) => {
   const exits = life.exits();
   const below = [points(), ...(exits ? [leaving(life)] : []), ...begin(life), purpose()];
-  life.put(life.standby(life.level, title, start.lead, exits ? [top(life)] : [], below));
+  life.put(life.standby(life.level, title, start.lead, [top(life, exits)], below));
 };

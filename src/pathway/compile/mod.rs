@@ -6,7 +6,12 @@ mod names;
 mod parts;
 mod tests;
 
-use crate::{document::Document, finding::Findings, outline::Outline, pathway::Pathway};
+use crate::{
+    document::Document,
+    finding::Findings,
+    outline::{Outline, Tests},
+    pathway::Pathway,
+};
 use alloc::format;
 use names::Names;
 use tests::Table;
@@ -48,7 +53,7 @@ pub(crate) fn compile(document: &Document, findings: &mut Findings) -> Pathway {
         contacts: document.contacts.iter().map(parts::contact).collect(),
         crisis: compiler.crisis(document),
         exit: document.exit.clone(),
-        tests: compiler.table.into_tests(),
+        tests: Tests(compiler.table.into_tests()),
     };
     Pathway::new(outline)
 }

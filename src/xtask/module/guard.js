@@ -2,14 +2,15 @@
 // into it leads through here, so that the pages that show its widgets hear of it at once, and nobody
 // enters it again.
 
-const hosts = new Set();
+// A list: an old script on the page may have replaced what a set is.
+let hosts = [];
 let dead = false;
 
 /** Tells this host when the module dies. */
-export const watch = (host) => hosts.add(host);
+export const watch = (host) => hosts.push(host);
 
 /** The host no longer shows a widget. */
-export const forget = (host) => hosts.delete(host);
+export const forget = (host) => (hosts = hosts.filter((one) => one !== host));
 
 // What kind of fault it was, and not what it says: words could hold an answer.
 const died = (error) => {

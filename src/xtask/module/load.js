@@ -2,7 +2,7 @@
 
 import { __wbg_set_wasm } from "./glue.js";
 import { guarded } from "./guard.js";
-import * as imports from "./imports.js";
+import { imports } from "./imports.js";
 
 export * from "./surface.js";
 

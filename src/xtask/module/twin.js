@@ -1,6 +1,6 @@
 // The same module in plain JavaScript, for browsers and pages that let no WebAssembly run.
 
-import * as module from "./module.js";
+import { module } from "./module.js";
 import { __wbg_set_wasm } from "./glue.js";
 import { guarded } from "./guard.js";
 

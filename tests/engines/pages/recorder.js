@@ -52,7 +52,7 @@
   addEventListener("focusin", (event) => seen.focus.push(event.target.nodeName), true);
   addEventListener("message", (event) => seen.told.push("message " + text(event.data)), true);
   for (const type of ["popstate", "hashchange", "error", "unhandledrejection"]) {
-    addEventListener(type, (event) => seen.told.push(type + " " + location.href + " " + text(event.state || event.message)), true);
+    addEventListener(type, (event) => seen.told.push(type + " " + location.href + " " + text(event.state || event.message || event.target.src)), true);
   }
   for (const name of ["ready", "failed", "step", "end", "resize"]) {
     document.addEventListener("ppimhs-finder-" + name, (event) => {

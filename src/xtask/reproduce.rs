@@ -1,0 +1,167 @@
+//! Builds the modules once more, in another folder, and holds them to those of `dist/` byte for byte:
+//! whoever has the source can make what ships, and no folder of a machine stands in it. It takes a
+//! minute or two, so what has been shown for the same source and the same `dist/` is not shown again.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use sha2::{Digest, Sha256};
+
+use crate::compiler::{cargo_home, sysroot};
+use crate::paths::Workspace;
+use crate::sizes::files;
+use crate::tools::Tools;
+use crate::wasm::MODULES;
+
+/// What the modules are made of, and what cargo asks for before it makes them.
+const SOURCES: [&str; 6] = [
+    "Cargo.lock",
+    "Cargo.toml",
+    "clippy.toml",
+    "rust-toolchain.toml",
+    "src",
+    "tests",
+];
+
+/// Shows that the modules in `dist/` come out the same elsewhere.
+///
+/// # Errors
+/// When there are none, they come out otherwise, or one names a folder of this machine.
+pub fn reproduce(workspace: &Workspace) -> Result<()> {
+    let app = workspace.dist().join("app");
+    let sources = sources(workspace)?;
+    let state = digest(workspace.root(), &sources, &modules(&app)?)?;
+    let shown = workspace.scratch().join("reproduced");
+    if fs::read_to_string(&shown).is_ok_and(|known| known == state) {
+        println!("the modules of dist/ were made once more before, byte for byte");
+        return Ok(());
+    }
+    let elsewhere = workspace.scratch().join("made once more, elsewhere");
+    let made = again(workspace, &sources, &elsewhere).and_then(|made| compare(&app, &made));
+    delete(&elsewhere)?;
+    made?;
+    fs::write(&shown, state).with_context(|| format!("cannot write {}", shown.display()))?;
+    println!("the modules of dist/ come out the same in another folder, byte for byte");
+    Ok(())
+}
+
+/// Copies the source to `elsewhere`, and makes the modules there.
+fn again(workspace: &Workspace, sources: &[PathBuf], elsewhere: &Path) -> Result<PathBuf> {
+    delete(elsewhere)?;
+    for source in sources {
+        let target = elsewhere.join(source.strip_prefix(workspace.root())?);
+        if let Some(folder) = target.parent() {
+            fs::create_dir_all(folder)
+                .with_context(|| format!("cannot make {}", folder.display()))?;
+        }
+        fs::copy(source, &target).with_context(|| format!("cannot copy {}", source.display()))?;
+    }
+    let tools = Tools::ensure(workspace)?;
+    let app = elsewhere.join("app");
+    for module in &MODULES {
+        println!("compiling {} once more", module.package);
+        module.build(&Workspace::at(elsewhere), &tools, &app)?;
+    }
+    Ok(app)
+}
+
+fn compare(app: &Path, again: &Path) -> Result<()> {
+    let machine = [
+        Workspace::find()?.root().to_path_buf(),
+        cargo_home()?,
+        sysroot(&Workspace::find()?)?,
+        env::home_dir().unwrap_or_default(),
+    ];
+    for module in modules(app)? {
+        let name = module.strip_prefix(app)?;
+        let (one, other) = (read(&module)?, read(&again.join(name))?);
+        if one != other {
+            bail!(
+                "app/{} comes out otherwise in another folder: build dist/ again; if that does not \
+                 help, something in it depends on where it was made",
+                name.display()
+            );
+        }
+        if let Some(folder) = machine.iter().find(|folder| names(&one, folder)) {
+            bail!(
+                "app/{} names {}, a folder of this machine",
+                name.display(),
+                folder.display()
+            );
+        }
+    }
+    Ok(())
+}
+
+/// Whether bytes hold the path of a folder; `/` alone would be everywhere.
+fn names(bytes: &[u8], folder: &Path) -> bool {
+    let path = folder.as_os_str().as_encoded_bytes();
+    path.len() > 1 && bytes.windows(path.len()).any(|part| part == path)
+}
+
+fn sources(workspace: &Workspace) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for source in SOURCES {
+        let path = workspace.root().join(source);
+        if path.is_dir() {
+            found.extend(files(&path)?);
+        } else {
+            found.push(path);
+        }
+    }
+    Ok(found)
+}
+
+/// The modules, their twins and scripts; the ladder beside them is not made of Rust.
+fn modules(app: &Path) -> Result<Vec<PathBuf>> {
+    let mut found = files(app).context("build dist/ first: cargo xtask build")?;
+    found.retain(|path| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        MODULES.iter().any(|module| name.starts_with(module.name))
+    });
+    if found.is_empty() {
+        bail!("dist/ holds no module: cargo xtask build");
+    }
+    Ok(found)
+}
+
+/// One number for what all these files are called and hold.
+fn digest(root: &Path, sources: &[PathBuf], modules: &[PathBuf]) -> Result<String> {
+    let mut digest = Sha256::new();
+    for path in sources.iter().chain(modules) {
+        digest.update(path.strip_prefix(root)?.as_os_str().as_encoded_bytes());
+        digest.update(Sha256::digest(read(path)?));
+    }
+    Ok(digest
+        .finalize()
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect())
+}
+
+fn read(path: &Path) -> Result<Vec<u8>> {
+    fs::read(path).with_context(|| format!("cannot read {}", path.display()))
+}
+
+fn delete(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder)
+            .with_context(|| format!("cannot delete {}", folder.display()))?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_is_found_wherever_it_stands() {
+        assert!(names(b"at /home/me/finder/src", Path::new("/home/me")));
+        assert!(!names(b"at finder/src", Path::new("/home/me")));
+        assert!(!names(b"/", Path::new("/")));
+        assert!(!names(b"", Path::new("/home/me")));
+    }
+}

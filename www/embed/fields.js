@@ -1,0 +1,10 @@
+// A drawn step → its fields as their attributes say.
+
+/**
+ * A field that a visitor touched no longer follows its `checked` attribute, and its property is not
+ * to be set: recorders on the page listen there. To reset the form says nothing of any field.
+ */
+export const settle = (life) => {
+  const form = life.place.querySelector("form");
+  if (form) form.reset();
+};
