@@ -50,7 +50,11 @@ const started = performance.now();
   try { found = CONDITION; } catch (error) { found = null; }
   if (found) return done({ found });
   if (performance.now() - started > 20000) return done({ failed: [window.seen && window.seen.console, (root() || document.body).textContent] });
-  setTimeout(look, 20);
+  // A page that was frozen may get no frames for a while.
+  let looked = false;
+  const again = () => { if (!looked) { looked = true; look(); } };
+  requestAnimationFrame(again);
+  setTimeout(again, 500);
 })();
 "#;
 
