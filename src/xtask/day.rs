@@ -41,6 +41,7 @@ fn on(seconds: &str) -> Result<Date> {
 mod tests {
     use super::*;
 
+    /// HAZ-012.
     #[test]
     fn seconds_are_a_day_wherever_the_build_runs() {
         let day = |seconds| on(seconds).unwrap().to_string();

@@ -60,6 +60,8 @@ fn a_check_holds_from_its_day_until_the_day_before_its_review() {
 }
 
 /// A clock that is behind, or a check dated in the future: either way nobody has checked it yet.
+///
+/// HAZ-012.
 #[test]
 fn a_check_on_a_day_that_has_not_come_is_no_check() {
     let edition = with_dates(json!("2026-09-01"), json!("2027-03-01"));

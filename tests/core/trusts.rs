@@ -95,6 +95,7 @@ fn difference(name: &str, case: &Case) -> Option<String> {
     }
 }
 
+/// HAZ-002.
 #[test]
 fn each_broken_trust_file_gets_every_finding_with_its_place() {
     let cases = cases();
@@ -239,6 +240,8 @@ fn holds_at(edition: &Loaded, condition: &str, month: u16) -> bool {
 
 /// However the limits lie, before, after or upon each other, each age is on the side of each that the
 /// trust says: no band is cut wrongly, and no condition names the wrong ones.
+///
+/// HAZ-005.
 #[test]
 fn every_age_is_on_the_side_of_every_limit_that_the_trust_says() {
     for bonding in [6, 11, 12, 13, 18, 23, 24, 34] {
@@ -267,6 +270,7 @@ fn every_age_is_on_the_side_of_every_limit_that_the_trust_says() {
     }
 }
 
+/// HAZ-005.
 #[test]
 fn texts_and_bands_say_the_age_that_the_rules_mean() {
     let edition = trusted(&saying("limits", json!({"bonding": 24, "therapy": 48})));
@@ -345,6 +349,7 @@ fn an_area_that_stays_keeps_what_belongs_to_it() {
     assert!(!all.contains("In Barking and Dagenham"));
 }
 
+/// HAZ-002.
 #[test]
 fn a_corrected_number_is_unchecked_until_somebody_says_when_they_called_it() {
     let contact = |entry: Value| {
@@ -381,6 +386,7 @@ fn the_hash_is_of_the_trust_file_too() {
     );
 }
 
+/// HAZ-001.
 #[test]
 fn everything_about_emergencies_is_as_it_was_signed() {
     let (pathway, words) = files::pathway(BUILT_IN);
@@ -411,4 +417,31 @@ fn everything_about_emergencies_is_as_it_was_signed() {
         )
     };
     assert_eq!(emergencies(before), emergencies(after));
+}
+
+/// HAZ-005.
+#[test]
+fn a_band_that_is_called_otherwise_than_its_months_is_a_finding() {
+    let (pathway, words) = files::pathway(BUILT_IN);
+    let text = String::from_utf8(words).unwrap();
+    for (right, wrong) in [
+        (
+            r#""label": "13 to 18 months""#,
+            r#""label": "13 to 24 months""#,
+        ),
+        (
+            "The child is 3 years or older",
+            "The child is 2 years or older",
+        ),
+    ] {
+        let wrong = text.replacen(right, wrong, 1);
+        assert_ne!(wrong, text);
+        let fault = check::load(&pathway, wrong.as_bytes(), None)
+            .unwrap_err()
+            .to_string();
+        assert!(
+            fault.contains("(band-label)") && fault.lines().count() == 1,
+            "{fault}"
+        );
+    }
 }

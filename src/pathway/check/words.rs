@@ -5,10 +5,11 @@ use crate::{
     document::{
         Document, Question, Shown,
         text::{Keyed, Lines, Text},
-        words::{QuestionWords, Words},
+        words::{BandWords, QuestionWords, Words},
     },
     finding::Findings,
-    id::{LineId, OutcomeId},
+    id::{LineId, OutcomeId, QuestionId},
+    trust,
 };
 use alloc::{collections::BTreeSet, format, string::String};
 use core::fmt::Display;
@@ -61,14 +62,8 @@ pub(super) fn check(document: &Document, words: &Words, findings: &mut Findings)
         findings,
     );
     contacts(document, words, findings);
-    for id in words.bands.keys() {
-        if !document.questions.iter().any(|question| question.id == *id) {
-            findings.add(
-                "extra-words",
-                format!("words.bands.{id}"),
-                "the pathway has no such id: take the words out, or correct the id",
-            );
-        }
+    for (id, patterns) in words.bands.iter() {
+        bands(document, words, id, patterns, findings);
     }
     same(
         "words.crisis.contacts",
@@ -231,6 +226,32 @@ fn texts(document: &Document, words: &Words, findings: &mut Findings) {
             }
         }
     });
+}
+
+/// What an age band is called agrees with its months.
+fn bands(
+    document: &Document,
+    words: &Words,
+    id: &QuestionId,
+    patterns: &BandWords,
+    findings: &mut Findings,
+) {
+    let mut questions = document.questions.iter();
+    let question = questions.find(|question| question.id == *id);
+    let Some((question, found)) = question.zip(words.questions.get(id)) else {
+        findings.add(
+            "extra-words",
+            format!("words.bands.{id}"),
+            "the pathway has no such id: take the words out, or correct the id",
+        );
+        return;
+    };
+    for (option, said) in trust::misnamed(document, question, found, patterns) {
+        let said = said.label.wordings().next().unwrap_or_default();
+        findings.add("band-label", format!("words.questions.{id}.options.{option}"), format!(
+            "its label or said is not what its months are called, \"{said}\": correct the words, the months, or the patterns in words.bands"
+        ));
+    }
 }
 
 /// A limit that texts say in years is a whole number of them.

@@ -141,7 +141,8 @@ impl Ages {
             .iter()
             .map(|edge| (edge.new, edge.reached))
             .collect();
-        ends.sort_unstable();
+        // Where two limits stand at one edge and one is reached there, it is said as that one is.
+        ends.sort_unstable_by_key(|(end, reached)| (*end, !reached));
         ends.dedup_by_key(|(end, _)| *end);
         let bands = bands::cut(&self.old, &ends);
         let mut outdated = Vec::new();

@@ -4,9 +4,9 @@
 use super::Merge;
 use crate::{
     document::{
-        Band, QuestionOption,
+        Band, Document, Question, QuestionOption,
         text::{Keyed, Text},
-        words::{BandWording, BandWords, OptionWords},
+        words::{BandWording, BandWords, OptionWords, QuestionWords},
     },
     id::{OptionId, QuestionId},
 };
@@ -109,6 +109,29 @@ impl Shape {
             variants: Keyed::default(),
         }
     }
+}
+
+/// The age bands of a question whose words say another age than their months are, each with what they
+/// would say.
+pub(crate) fn misnamed<'a>(
+    document: &'a Document,
+    question: &'a Question,
+    words: &'a QuestionWords,
+    patterns: &'a BandWords,
+) -> impl Iterator<Item = (&'a OptionId, OptionWords)> {
+    let reached = |month: u16| {
+        let mut limits = document.limits.iter();
+        limits.any(|limit| limit.question == question.id && limit.months == month)
+    };
+    let options = question.options.iter();
+    options.filter_map(move |option| {
+        let band = option.months?;
+        let next = band.to.map(|to| to.saturating_add(1));
+        let said = Shape::of(band, reached(band.from), next.is_some_and(reached)).said(patterns);
+        let found = words.options.get(&option.id)?;
+        let same = found.label == said.label && found.said == said.said;
+        (!same).then_some((&option.id, said))
+    })
 }
 
 /// Puts new bands in place of a question's old ones, with their words.

@@ -12,6 +12,7 @@ mod notes;
 mod picks;
 mod stories;
 
+pub(crate) use bands::misnamed;
 pub use form::{LocalNote, Months, SelfReferral, Service, Trust, TrustArea, TrustContact};
 
 use crate::{

@@ -39,6 +39,7 @@ fn on(copy: &Copy, day: &str) -> (Option<i32>, Vec<String>) {
     (ran.code, lines.map(kind).collect())
 }
 
+/// HAZ-002.
 #[test]
 fn a_review_is_spoken_of_60_and_30_days_ahead_and_then_fails() {
     let copy = checked("reviews");
@@ -80,6 +81,7 @@ fn a_day_that_is_none_is_refused_with_its_form() {
     assert!(ran.err.contains("write a day as YYYY-MM-DD"), "{}", ran.err);
 }
 
+/// HAZ-002.
 #[test]
 fn the_calendar_has_the_next_review_first_and_names_what_nobody_checked() {
     let copy = checked("calendar");

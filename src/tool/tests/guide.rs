@@ -2,6 +2,7 @@
 
 use crate::run::{Copy, ids, output, pathway, words};
 use serde_json::{Value, json};
+use std::path::Path;
 
 /// The part of the page that is about one outcome, without its escapes.
 fn article(page: &str, outcome: &str) -> String {
@@ -265,4 +266,13 @@ fn no_text_becomes_markup() {
     assert!(!page.contains("<img") && !page.contains("<b>"), "{page}");
     assert!(page.contains("&lt;img src=x&gt; &amp; "), "{page}");
     assert!(page.contains("&lt;/main&gt;&lt;b&gt;bold"), "{page}");
+}
+
+/// HAZ-002.
+#[test]
+fn the_plain_guide_says_when_a_number_was_last_checked_and_never_that_it_is() {
+    let trust = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../www/trusts/exampleshire.json");
+    let page = output(&["guide", "--trust", trust.to_str().unwrap()]);
+    assert!(page.contains("Last checked on 1 September 2026."), "{page}");
+    assert!(!page.contains(">Checked on"), "{page}");
 }

@@ -40,6 +40,7 @@ fn the_example_and_the_template_are_sound() {
     ]);
 }
 
+/// HAZ-001.
 #[test]
 fn every_law_is_proved_for_the_example() {
     let out = output(&["prove", "--trust", &example()]);
@@ -151,4 +152,42 @@ fn a_difference_says_what_a_trust_file_changes() {
     assert!(out.contains(" 0  of these end otherwise"), "{out}");
     let (_, entries) = out.split_once("Entries that are not the same\n").unwrap();
     assert_eq!(entries.trim(), "contacts: ppimhs is changed");
+}
+
+/// The entry that the README gives under "Correct a number".
+fn of_readme() -> String {
+    let readme = fs::read_to_string(www("../../README.md")).unwrap();
+    let (_, section) = readme.split_once("## Correct a number").unwrap();
+    let (_, after) = section.split_once("```json\n").unwrap();
+    let (entry, _) = after.split_once("   ```").unwrap();
+    entry.to_owned()
+}
+
+/// With the README and an editor alone: a number, an area and an age, each an edit of the template.
+#[test]
+fn a_newcomer_changes_a_number_an_area_and_an_age_and_sees_it_proved() {
+    let mut file = fs::read_to_string(www("template.json")).unwrap();
+    for (old, new) in [
+        ("\"contacts\": {},", of_readme().as_str()),
+        (
+            "{ \"id\": \"havering\", \"name\": \"Havering\" }",
+            "{ \"id\": \"newtown\", \"name\": \"Newtown\" }",
+        ),
+        ("\"bonding\": 18", "\"bonding\": 24"),
+    ] {
+        assert_eq!(file.matches(old).count(), 1, "{old}");
+        file = file.replace(old, new);
+    }
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("newcomer.json");
+    fs::write(&path, file).unwrap();
+    let trust = path.to_str().unwrap();
+    let out = output(&["prove", "--trust", trust]);
+    assert!(out.contains("26 laws hold for all"), "{out}");
+    let guide = output(&["guide", "--trust", trust]);
+    assert!(guide.contains("01632 960 001"), "the number");
+    assert!(
+        guide.contains("Barking and Dagenham, Newtown, Redbridge and Waltham Forest"),
+        "the area"
+    );
+    assert!(guide.contains("24 months or younger"), "the age");
 }
