@@ -246,7 +246,7 @@ fn bands(
         );
         return;
     };
-    for (option, said) in trust::misnamed(document, question, found, patterns) {
+    for (option, said) in trust::misnamed(question, found, patterns) {
         let said = said.label.wordings().next().unwrap_or_default();
         findings.add("band-label", format!("words.questions.{id}.options.{option}"), format!(
             "its label or said is not what its months are called, \"{said}\": correct the words, the months, or the patterns in words.bands"

@@ -4,7 +4,7 @@
 use super::Merge;
 use crate::{
     document::{
-        Band, Document, Question, QuestionOption,
+        Band, Question, QuestionOption,
         text::{Keyed, Text},
         words::{BandWording, BandWords, OptionWords, QuestionWords},
     },
@@ -112,25 +112,24 @@ impl Shape {
 }
 
 /// The age bands of a question whose words say another age than their months are, each with what they
-/// would say.
+/// would say. An age can be said in years or in months: either is right.
 pub(crate) fn misnamed<'a>(
-    document: &'a Document,
     question: &'a Question,
     words: &'a QuestionWords,
     patterns: &'a BandWords,
 ) -> impl Iterator<Item = (&'a OptionId, OptionWords)> {
-    let reached = |month: u16| {
-        let mut limits = document.limits.iter();
-        limits.any(|limit| limit.question == question.id && limit.months == month)
-    };
     let options = question.options.iter();
     options.filter_map(move |option| {
         let band = option.months?;
-        let next = band.to.map(|to| to.saturating_add(1));
-        let said = Shape::of(band, reached(band.from), next.is_some_and(reached)).said(patterns);
         let found = words.options.get(&option.id)?;
-        let same = found.label == said.label && found.said == said.said;
-        (!same).then_some((&option.id, said))
+        let ways = [(true, true), (true, false), (false, true), (false, false)];
+        let mut ways = ways
+            .map(|(after, reached)| Shape::of(band, after, reached).said(patterns))
+            .into_iter();
+        let first = ways.next()?;
+        let is_right = |way: &OptionWords| found.label == way.label && found.said == way.said;
+        let right = is_right(&first) || ways.any(|way| is_right(&way));
+        (!right).then_some((&option.id, first))
     })
 }
 
