@@ -26,9 +26,16 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// What the attributes say, asked for one by one by name, and a line for each that is wrong.
-    pub fn read(attribute: impl Fn(&str) -> Option<String>) -> (Self, Vec<String>) {
+    /// What the attributes say, asked for one by one by name, and a line for each that is wrong. `exit`
+    /// is where a trust's own file leads, unless an attribute says.
+    pub fn read(
+        attribute: impl Fn(&str) -> Option<String>,
+        exit: Option<&str>,
+    ) -> (Self, Vec<String>) {
         let mut settings = Self::default();
+        if let Some(exit) = exit.filter(|address| is_address(address)) {
+            settings.exit = Some(exit.to_owned());
+        }
         let mut complaints = Vec::new();
         if let Some(level) = attribute("heading-level") {
             match heading_level(&level) {
@@ -84,7 +91,10 @@ mod tests {
     use super::*;
 
     fn read(name: &str, value: Option<&str>) -> (Settings, Vec<String>) {
-        Settings::read(|asked| value.filter(|_| asked == name).map(str::to_owned))
+        Settings::read(
+            |asked| value.filter(|_| asked == name).map(str::to_owned),
+            None,
+        )
     }
 
     fn check(value: Option<&str>, level: u8, complaints: &[&str]) {
@@ -100,6 +110,20 @@ mod tests {
         assert_eq!(exit(Some("off")), None);
         let other = "https://www.example.org/news?today";
         assert_eq!(exit(Some(other)).as_deref(), Some(other));
+    }
+
+    #[test]
+    fn the_way_out_of_a_trusts_file_gives_way_to_the_hosts_alone() {
+        let own = "https://www.example.org/trust";
+        let exit = |said: Option<&str>| {
+            let attribute = |name: &str| said.filter(|_| name == "exit").map(str::to_owned);
+            Settings::read(attribute, Some(own)).0.exit
+        };
+        assert_eq!(exit(None).as_deref(), Some(own));
+        assert_eq!(exit(Some("javascript:alert(1)")).as_deref(), Some(own));
+        assert_eq!(exit(Some("off")), None);
+        let host = "https://www.example.org/host";
+        assert_eq!(exit(Some(host)).as_deref(), Some(host));
     }
 
     #[test]
@@ -145,7 +169,7 @@ mod tests {
 
     #[test]
     fn a_complaint_stays_short() {
-        let (_, complaints) = Settings::read(|_| Some("é".repeat(100_000)));
+        let (_, complaints) = Settings::read(|_| Some("é".repeat(100_000)), None);
         assert!(complaints.iter().all(|line| line.chars().count() < 120));
     }
 }

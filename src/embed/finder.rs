@@ -37,7 +37,8 @@ pub fn start(place: HtmlElement, edition: &[u8], host: Host) -> Result<Finder, J
     if let Some(reason) = today::out_of_use(pathway.status, pathway.effective, day) {
         return Err(JsError::new(reason));
     }
-    let (settings, complaints) = Settings::read(|name| host.attribute(name));
+    let (settings, complaints) =
+        Settings::read(|name| host.attribute(name), pathway.exit.as_deref());
     for complaint in complaints {
         host.complain(&complaint);
     }

@@ -67,6 +67,17 @@ mod tests {
         assert_eq!(later(device, built), built);
     }
 
+    /// A page that a browser has kept for years, and a clock far ahead: either way the later day counts.
+    #[test]
+    fn a_clock_that_is_ahead_is_believed() {
+        let (built, device) = (Date::new(2026, 11, 22), Date::new(2038, 1, 20));
+        assert_eq!(later(built, device), device);
+        let tomorrow = Date::new(2026, 11, 23);
+        assert_eq!(later(built, tomorrow), tomorrow);
+        let yesterday = Date::new(2026, 11, 21);
+        assert_eq!(later(built, yesterday), built);
+    }
+
     #[test]
     fn one_day_that_is_known_is_enough() {
         let day = Date::new(2026, 11, 22);

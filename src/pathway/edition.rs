@@ -15,7 +15,7 @@ use core::fmt;
 
 /// What the bytes of an edition begin with. The last is the number of the form: raise it with every
 /// change of what an edition holds, so that a browser never misreads one that it has kept.
-const FORM: &[u8; 8] = b"edition\x02";
+const FORM: &[u8; 8] = b"edition\x03";
 
 /// A checked pathway in one language: all that a screen needs.
 #[derive(Clone, Debug)]

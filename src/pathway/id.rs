@@ -38,8 +38,8 @@ fn carried(from: &mut Bytes<'_>) -> String {
 }
 
 macro_rules! ids {
-    ($($(#[$doc:meta])* $name:ident, $write:ident;)*) => {$(
-        $(#[$doc])*
+    ($($(#[doc = $doc:literal])* $name:ident, $write:ident;)*) => {$(
+        $(#[doc = $doc])*
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
         pub struct $name(String);
 
@@ -76,6 +76,21 @@ macro_rules! ids {
             }
             fn fill(&mut self, from: &mut Bytes<'_>) {
                 self.0 = carried(from);
+            }
+        }
+
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> alloc::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({
+                    "type": "string",
+                    "description": concat!($($doc),*).trim(),
+                    "pattern": "^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$",
+                    "maxLength": MAX_ID_BYTES,
+                })
             }
         }
 
@@ -118,4 +133,6 @@ ids! {
     ScenarioId, name;
     /// Names a hazard in the hazard log.
     HazardId, name;
+    /// Names a trust.
+    TrustId, name;
 }

@@ -1,9 +1,9 @@
 //! Signed pathway data and a visitor's answers in; what to show next out.
 //!
 //! ```text
-//! bytes ─parse→ Document, Words ─check→ Edition ─┐
-//!                                     Answers ───┴─evaluate→ Replay ─reasons→ Reason
-//!                                                     └─journey→ Journey ─screen→ Screen
+//! bytes ─parse→ Document, Words ─┬─check→ Edition ─┐
+//!                          Trust ┘        Answers ─┴─evaluate→ Replay ─reasons→ Reason
+//!                                                      └─journey→ Journey ─screen→ Screen
 //! ```
 //!
 //! The modules stand in that order, and each imports only from those before it. The core is total:
@@ -32,6 +32,8 @@ pub mod parse;
 
 pub mod finding;
 
+pub mod trust;
+
 pub mod set;
 
 pub mod answers;
@@ -57,3 +59,6 @@ pub mod check;
 pub mod journey;
 
 pub mod screen;
+
+#[cfg(feature = "schema")]
+mod schema;

@@ -95,6 +95,8 @@ pub struct Outline {
     pub contacts: Vec<Contact>,
     /// The help that every screen shows.
     pub crisis: Crisis,
+    /// Where "Exit this page" leads, unless the host's page says.
+    pub exit: Option<String>,
     pub(crate) tests: Tests,
 }
 
@@ -295,7 +297,7 @@ pub struct Crisis {
 
 carried! {
     struct Shown<I> { id, when }
-    struct Outline { tests, id, version, status, effective, sources, limits, wordings, questions, notes, rules, last_resort, local, outcomes, order, blocks, contacts, crisis }
+    struct Outline { tests, id, version, status, effective, sources, limits, wordings, questions, notes, rules, last_resort, local, outcomes, order, blocks, contacts, crisis, exit }
     struct Source { id, statement }
     struct Limit { id, months }
     struct Wordings { someone, professional }

@@ -24,7 +24,7 @@ pub fn words(bytes: &[u8]) -> Result<Words, ParseError> {
     json(bytes)
 }
 
-fn json<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ParseError> {
+pub(crate) fn json<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ParseError> {
     let text = source::read(bytes)?;
     serde_json::from_str(text).map_err(|error| {
         let (line, column) = (error.line().max(1), error.column().max(1));

@@ -1,17 +1,20 @@
 //! Pathway folders → a line on each that is sound, or every finding of each that is not.
 
 use crate::{
-    folder::{self, Folder},
-    today::today,
+    folder::{self, Folder, Over},
+    reviews::{self, Review},
+    today::{day, today},
     words,
 };
 use anyhow::Result;
 use pathway::{
     check::{self, Fault},
+    date::Date,
     document::{Document, Status, words::Words},
     finding::Finding,
     parse,
     source::ParseError,
+    trust::{self, Trust},
 };
 use std::{
     collections::BTreeSet,
@@ -25,11 +28,17 @@ use std::{
 ///
 /// Prints a line on each pathway that is sound. For each that is not, prints everything that is
 /// wrong, one line each: the file, the place in it, what to do, and the kind of fault; then ends
-/// with exit code 1.
+/// with exit code 1. A contact that must be checked again within 60 days is told, and again within 30;
+/// one whose check no longer holds is a fault.
 #[derive(clap::Args)]
 pub struct Args {
     /// Pathway folders, each with pathway.json and words/; without one, the built-in pathway
     folders: Vec<PathBuf>,
+    #[command(flatten)]
+    over: Over,
+    /// Check as on this day, YYYY-MM-DD, instead of today
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    on: Option<Date>,
 }
 
 /// Checks each folder. The exit code is 0 if all are sound, and 1 if not.
@@ -39,9 +48,19 @@ pub struct Args {
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<ExitCode> {
     let mut code = ExitCode::SUCCESS;
     let mut said = String::new();
-    for folder in Folder::all(&args.folders) {
-        match checked(&folder) {
-            Ok(summary) => said.push_str(&format!("{summary}\n")),
+    for folder in Folder::all(&args.folders, &args.over) {
+        let today = args.on.or_else(today);
+        match checked(&folder, today) {
+            Ok(summary) => {
+                said.push_str(&format!("{summary}\n"));
+                let (overdue, lines) = summary.reviews(&folder, today);
+                lines
+                    .iter()
+                    .for_each(|line| said.push_str(&format!("{line}\n")));
+                if overdue {
+                    code = ExitCode::FAILURE;
+                }
+            }
             Err(faults) => {
                 code = ExitCode::FAILURE;
                 said.push_str(&format!("{faults}\n"));
@@ -87,10 +106,14 @@ impl Faults {
             .ok()
     }
 
-    fn add_findings(&mut self, pathway: &Path, words: &Path, findings: &[Finding]) {
+    /// Each finding with the file that it is about.
+    fn add_findings(&mut self, folder: &Folder, words: &Path, findings: &[Finding]) {
         for finding in findings {
-            let of_words = finding.place == "words" || finding.place.starts_with("words.");
-            let path = if of_words { words } else { pathway };
+            let first = finding.place.split('.').next();
+            let mut others = ["words", "trust"].into_iter();
+            let other = others.find(|file| first == Some(file));
+            let file = other.unwrap_or("pathway.json");
+            let path = folder.named(file, words);
             self.add(format!("{}: {finding}", path.display()));
         }
     }
@@ -100,56 +123,103 @@ impl Faults {
 ///
 /// # Errors
 /// With everything that is wrong with it.
-pub fn checked(folder: &Folder) -> Result<Summary, Faults> {
+pub fn checked(folder: &Folder, today: Option<Date>) -> Result<Summary, Faults> {
     let mut faults = Faults::default();
-    let Some(pathway) = faults.add_file(folder.pathway_bytes()) else {
-        return Err(faults);
-    };
     let path = folder.pathway_path();
-    let document = faults.add_parsed(&path, parse::document(&pathway));
-    let words_paths = faults.add_file(folder.words_paths()).unwrap_or_default();
-    let languages: Vec<(String, String)> = words_paths
-        .iter()
-        .filter_map(|words| language((&path, &pathway), words, &mut faults))
-        .collect();
-    let Some(document) = document else {
+    let pathway = faults.add_file(folder.pathway_bytes());
+    let trust = faults.add_file(folder.trust_bytes()).flatten();
+    let Some(pathway) = pathway else {
         return Err(faults);
     };
-    if languages.is_empty()
-        && let Err(findings) = check::pathway(document.clone(), today())
-    {
-        faults.add_findings(&path, &path, &findings);
+    let document = faults.add_parsed(&path, parse::document(&pathway));
+    let own = folder.trust_path().zip(trust.as_deref());
+    let own = own.and_then(|(path, bytes)| faults.add_parsed(path, trust::parse(bytes)));
+    let mut words = faults.add_file(folder.words_paths()).unwrap_or_default();
+    if let Some(own) = &own {
+        in_its_language(own, &mut words);
     }
-    if faults.lines.is_empty() {
-        Ok(Summary {
-            document,
-            languages,
+    let languages: Vec<(String, String)> = words
+        .iter()
+        .filter_map(|words| {
+            language(
+                folder,
+                (&pathway, trust.as_deref()),
+                words,
+                today,
+                &mut faults,
+            )
         })
-    } else {
-        Err(faults)
+        .collect();
+    let Some(mut document) = document else {
+        return Err(faults);
+    };
+    let merged = own
+        .as_ref()
+        .map_or(Ok(()), |own| trust::merge(own, &mut document, None));
+    if languages.is_empty()
+        && let Err(findings) = merged.and_then(|()| check::pathway(document.clone(), today))
+    {
+        faults.add_findings(folder, &path, &findings);
+    }
+    if !faults.lines.is_empty() {
+        return Err(faults);
+    }
+    Ok(Summary {
+        document,
+        trust: own,
+        languages,
+    })
+}
+
+/// The words that a trust file belongs to; all, if it belongs to none: that is then a finding.
+fn in_its_language(own: &Trust, words: &mut Vec<PathBuf>) {
+    let fits = |path: &PathBuf| folder::language_of(path) == Some(own.language.as_str());
+    if words.iter().any(fits) {
+        words.retain(fits);
     }
 }
 
-/// The pathway with the words of one language: the language and the hash of the two, if both are
+/// The pathway with the words of one language: the language and the hash of all files, if they are
 /// sound.
 fn language(
-    (path, pathway): (&Path, &[u8]),
+    folder: &Folder,
+    (pathway, trust): (&[u8], Option<&[u8]>),
     words_path: &Path,
+    today: Option<Date>,
     faults: &mut Faults,
 ) -> Option<(String, String)> {
     let bytes = faults.add_file(folder::read(words_path))?;
     let words = faults.add_parsed(words_path, parse::words(&bytes))?;
     misnamed(words_path, &words, faults);
-    if let Ok(document) = parse::document(pathway) {
-        faults.add_findings(path, words_path, &words::faults(&document, &words));
-    }
-    match check::load(pathway, &bytes, today()) {
+    let trust_of = trust.and_then(|bytes| trust::parse(bytes).ok());
+    faults.add_findings(
+        folder,
+        words_path,
+        &read_hard(pathway, &words, trust_of.as_ref()),
+    );
+    match check::load_for(trust, pathway, &bytes, today) {
         Ok(edition) => return Some((words.language, edition.hash().to_owned())),
-        Err(Fault::Findings(findings)) => faults.add_findings(path, words_path, &findings),
-        // Both files are parsed by now, and what is wrong with them was said there.
+        Err(Fault::Findings(findings)) => faults.add_findings(folder, words_path, &findings),
+        // All files are parsed by now, and what is wrong with them was said there.
         Err(Fault::Parse { .. }) => {}
     }
     None
+}
+
+/// Where the words are harder to read than they may be, with the trust file laid over them.
+fn read_hard(pathway: &[u8], words: &Words, own: Option<&Trust>) -> Vec<Finding> {
+    let Ok(mut document) = parse::document(pathway) else {
+        return Vec::new();
+    };
+    let mut words = words.clone();
+    let Some(own) = own else {
+        return words::faults(&document, &words);
+    };
+    if trust::merge(own, &mut document, Some(&mut words)).is_err() {
+        // What does not fit is told first.
+        return Vec::new();
+    }
+    trust::attributed(own, words::faults(&document, &words))
 }
 
 fn misnamed(path: &Path, words: &Words, faults: &mut Faults) {
@@ -166,7 +236,28 @@ fn misnamed(path: &Path, words: &Words, faults: &mut Faults) {
 /// A sound pathway.
 pub struct Summary {
     document: Document,
+    trust: Option<Trust>,
     languages: Vec<(String, String)>,
+}
+
+impl Summary {
+    /// A line on each contact that must be checked again soon, or must have been; and whether one must
+    /// have been.
+    pub fn reviews(&self, folder: &Folder, today: Option<Date>) -> (bool, Vec<String>) {
+        let Some(today) = today else {
+            return (false, Vec::new());
+        };
+        let reviews = reviews::reviews(&self.document, today);
+        let overdue = reviews.iter().any(Review::is_overdue);
+        let found: Vec<Finding> = reviews.iter().filter_map(Review::finding).collect();
+        let mut lines = Faults::default();
+        let attributed = match &self.trust {
+            Some(own) => trust::attributed(own, found),
+            None => found,
+        };
+        lines.add_findings(folder, &folder.pathway_path(), &attributed);
+        (overdue, lines.lines)
+    }
 }
 
 impl fmt::Display for Summary {
@@ -177,11 +268,13 @@ impl fmt::Display for Summary {
             Status::Active => "active",
             Status::Retired => "retired",
         };
+        write!(f, "{} {} ({status})", document.id, document.version)?;
+        if let Some(trust) = &self.trust {
+            write!(f, " for {}", trust.id)?;
+        }
         write!(
             f,
-            "{} {} ({status}): {} questions, {} rules, {} outcomes, {} scenarios, {} laws",
-            document.id,
-            document.version,
+            ": {} questions, {} rules, {} outcomes, {} scenarios, {} laws",
             document.questions.len(),
             // The last resort and the local rule are rules too: results name them.
             document.rules.len() + 2,

@@ -1,7 +1,7 @@
 //! An edition → the start page and the crisis block as JSON, for a page that is still loading or
 //! cannot run.
 
-use crate::folder::Folder;
+use crate::folder::{Folder, Over};
 use anyhow::{Context, Result};
 use pathway::{
     check::Loaded,
@@ -17,6 +17,8 @@ use std::{io::Write, path::PathBuf};
 pub struct Args {
     /// The pathway folder; without one, the built-in pathway
     folder: Option<PathBuf>,
+    #[command(flatten)]
+    over: Over,
     /// The language, by the name of its file in words/
     #[arg(long, default_value = "en-GB")]
     language: String,
@@ -75,7 +77,7 @@ struct Contact {
 /// # Errors
 /// When the pathway cannot be read, or has findings.
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
-    let folder = Folder::or_built_in(args.folder.as_deref());
+    let folder = Folder::or_built_in(args.folder.as_deref(), &args.over);
     let edition = folder.edition(&args.language)?;
     let json = serde_json::to_string(&page(&edition)).context("the crisis block is no JSON")?;
     writeln!(out, "{json}")?;

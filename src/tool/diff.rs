@@ -4,14 +4,13 @@
 mod entries;
 
 use crate::{
-    folder::Folder,
+    folder::{Folder, Over},
     numbers::{grouped, share},
     said,
 };
-use anyhow::{Context, Result};
+use anyhow::Result;
 use pathway::{answers::Answers, check::Loaded, id::OutcomeId};
 use proof::{BigUint, Changed, Diff};
-use serde_json::Value;
 use std::{io::Write, path::PathBuf};
 
 /// How many kinds of change are shown; the rest are counted.
@@ -23,10 +22,16 @@ const SHOWN: usize = 20;
 /// them. Then come the laws, sources, rules and other entries that were added, taken out or changed.
 #[derive(clap::Args)]
 pub struct Args {
-    /// The folder of the old pathway
-    old: PathBuf,
-    /// The folder of the new pathway
-    new: PathBuf,
+    /// The folder of the old pathway; without one, the built-in pathway
+    old: Option<PathBuf>,
+    /// The folder of the new pathway; without one, the old folder
+    new: Option<PathBuf>,
+    /// A trust file to lay over the new pathway
+    #[arg(long, value_name = "FILE")]
+    trust: Option<PathBuf>,
+    /// A trust file to lay over the old pathway
+    #[arg(long, value_name = "FILE")]
+    old_trust: Option<PathBuf>,
     /// The language of the journeys that are shown, by the name of its file in words/
     #[arg(long, default_value = "en-GB")]
     language: String,
@@ -37,8 +42,9 @@ pub struct Args {
 /// # Errors
 /// When one of the two cannot be read, has findings, or does not speak the language.
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
-    let folders = [&args.old, &args.new].map(|path| Folder::or_built_in(Some(path)));
-    let [before, after] = &folders;
+    let new = args.new.as_ref().or(args.old.as_ref());
+    let before = Folder::or_built_in(args.old.as_deref(), &Over::new(args.old_trust.clone()));
+    let after = Folder::or_built_in(new.map(PathBuf::as_path), &Over::new(args.trust.clone()));
     let (old, new) = (
         before.edition(&args.language)?,
         after.edition(&args.language)?,
@@ -83,7 +89,7 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
         end("before", &old, &answers, out)?;
         end("after", &new, &answers, out)?;
     }
-    entries::write(&json(before)?, &json(after)?, out)
+    entries::write(&old, &new, out)
 }
 
 fn numbers(old: &Loaded, new: &Loaded, diff: &Diff, out: &mut dyn Write) -> Result<()> {
@@ -122,9 +128,4 @@ fn kind(change: &Changed, all: &BigUint) -> String {
 fn end(name: &str, edition: &Loaded, answers: &Answers, out: &mut dyn Write) -> Result<()> {
     writeln!(out, "  {name}")?;
     said::write_end(edition, answers, "    ", out)
-}
-
-fn json(folder: &Folder) -> Result<Value> {
-    serde_json::from_slice(&folder.pathway_bytes()?)
-        .with_context(|| format!("{} is not JSON", folder.pathway_path().display()))
 }

@@ -1,6 +1,6 @@
 //! A pathway folder → the edition that a browser runs: read, checked and compiled, in a few bytes.
 
-use crate::folder::Folder;
+use crate::folder::{Folder, Over};
 use anyhow::Result;
 use std::{io::Write, path::PathBuf};
 
@@ -10,6 +10,8 @@ use std::{io::Write, path::PathBuf};
 pub struct Args {
     /// The pathway folder; without one, the built-in pathway
     folder: Option<PathBuf>,
+    #[command(flatten)]
+    over: Over,
     /// The language, by the name of its file in words/
     #[arg(long, default_value = "en-GB")]
     language: String,
@@ -20,7 +22,7 @@ pub struct Args {
 /// # Errors
 /// When the pathway cannot be read, or has findings.
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
-    let folder = Folder::or_built_in(args.folder.as_deref());
+    let folder = Folder::or_built_in(args.folder.as_deref(), &args.over);
     out.write_all(&folder.edition(&args.language)?.encode())?;
     Ok(())
 }

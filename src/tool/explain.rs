@@ -2,7 +2,11 @@
 
 mod changes;
 
-use crate::{folder::Folder, play, said, today::today};
+use crate::{
+    folder::{Folder, Over},
+    play, said,
+    today::today,
+};
 use anyhow::{Context, Result, anyhow, bail};
 use pathway::{
     check::Loaded,
@@ -23,6 +27,8 @@ use std::{
 pub struct Args {
     /// The pathway folder; without one, the built-in pathway
     folder: Option<PathBuf>,
+    #[command(flatten)]
+    over: Over,
     /// The answers as one JSON object, such as {"danger": ["psychosis-signs"]}; - reads it from
     /// standard input
     #[arg(long, value_name = "JSON", default_value = "-")]
@@ -37,7 +43,7 @@ pub struct Args {
 /// # Errors
 /// When the pathway cannot be read or has findings, or the answers do not reach a result.
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
-    let folder = Folder::or_built_in(args.folder.as_deref());
+    let folder = Folder::or_built_in(args.folder.as_deref(), &args.over);
     let edition = folder.edition(&args.language)?;
     let answers = given(&args.answers)?;
     complete(&edition, &answers)?;

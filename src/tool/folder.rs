@@ -1,14 +1,16 @@
-//! A path → the files of a pathway folder: `pathway.json` and `words/<language>.json`. It never
-//! holds more of a file than the core would read, however large the file is.
+//! A path → the files of a pathway folder: `pathway.json` and `words/<language>.json`, with a trust's
+//! file laid over them. It never holds more of a file than the core would read, however large the file is.
 
 use crate::today::today;
 use anyhow::{Context, Result, anyhow, bail};
 use pathway::{
-    check::Checked,
-    check::{self, Fault, Loaded},
+    check::{self, Checked, Fault, Loaded},
+    date::Date,
+    document::Document,
     finding::Finding,
     parse,
     source::MAX_BYTES,
+    trust::{self, Trust},
 };
 use std::{
     fs::{self, File},
@@ -19,38 +21,83 @@ use std::{
 /// Where the built-in pathway lies in the project.
 const BUILT_IN: &str = "www/pathways/ppimhs";
 
-/// The folder of one pathway.
+/// A trust's own file, beside the folder that a command reads.
+#[derive(clap::Args, Clone, Debug)]
+pub struct Over {
+    /// A trust file to lay over the pathway
+    #[arg(long, value_name = "FILE")]
+    trust: Option<PathBuf>,
+}
+
+impl Over {
+    /// This file, or none.
+    pub fn new(trust: Option<PathBuf>) -> Self {
+        Self { trust }
+    }
+}
+
+/// The folder of one pathway, and the trust file that is laid over it, if there is one.
 #[derive(Clone, Debug)]
-pub struct Folder(PathBuf);
+pub struct Folder {
+    home: PathBuf,
+    trust: Option<PathBuf>,
+}
 
 impl Folder {
     /// This folder, or the built-in pathway's: below the current directory if it is there, else
     /// below the project this tool was built from.
-    pub fn or_built_in(path: Option<&Path>) -> Self {
+    pub fn or_built_in(path: Option<&Path>, over: &Over) -> Self {
         let here = Path::new(BUILT_IN);
-        Self(match path {
+        let home = match path {
             Some(path) => path.to_owned(),
             None if here.is_dir() => here.to_owned(),
             None => Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join(BUILT_IN),
-        })
+        };
+        Self {
+            home,
+            trust: over.trust.clone(),
+        }
     }
 
     /// Each of these folders, or the built-in pathway's, if there are none.
-    pub fn all(paths: &[PathBuf]) -> Vec<Self> {
+    pub fn all(paths: &[PathBuf], over: &Over) -> Vec<Self> {
+        let folder = |path| Self::or_built_in(path, over);
         match paths {
-            [] => vec![Self::or_built_in(None)],
-            paths => paths.iter().map(|path| Self(path.clone())).collect(),
+            [] => vec![folder(None)],
+            paths => paths.iter().map(|path| folder(Some(path))).collect(),
         }
     }
 
     /// Where it is, as a person reads it.
     pub fn name(&self) -> String {
-        self.0.display().to_string()
+        self.home.display().to_string()
+    }
+
+    /// Where the trust file is that is laid over it.
+    pub fn trust_path(&self) -> Option<&Path> {
+        self.trust.as_deref()
+    }
+
+    /// The bytes of the trust file that is laid over it.
+    ///
+    /// # Errors
+    /// When it is not there, or cannot be read.
+    pub fn trust_bytes(&self) -> Result<Option<Vec<u8>>> {
+        let Some(path) = &self.trust else {
+            return Ok(None);
+        };
+        if !path.is_file() {
+            bail!(
+                "there is no file {}: give the trust file, or copy www/trusts/template.json to begin one",
+                path.display()
+            );
+        }
+        read(path).map(Some)
     }
 
     /// Where its `pathway.json` is.
     pub fn pathway_path(&self) -> PathBuf {
-        self.0.join("pathway.json")
+        self.home.join("pathway.json")
     }
 
     /// The bytes of `pathway.json`.
@@ -58,7 +105,7 @@ impl Folder {
     /// # Errors
     /// When the folder or the file is not there, or cannot be read.
     pub fn pathway_bytes(&self) -> Result<Vec<u8>> {
-        if !self.0.is_dir() {
+        if !self.home.is_dir() {
             bail!(
                 "there is no folder {}: give the folder that holds pathway.json",
                 self.name()
@@ -79,7 +126,7 @@ impl Folder {
     /// # Errors
     /// When there are none, or they cannot be listed.
     pub fn words_paths(&self) -> Result<Vec<PathBuf>> {
-        let home = self.0.join("words");
+        let home = self.home.join("words");
         let none = || {
             anyhow!(
                 "there are no words in {}: write words/en-GB.json, or another language, beside pathway.json",
@@ -107,15 +154,34 @@ impl Folder {
         Ok(paths)
     }
 
+    /// What `pathway.json` says, with the trust file laid over it.
+    ///
+    /// # Errors
+    /// When one of the two cannot be read, or they do not fit.
+    pub fn document(&self) -> Result<Document> {
+        let path = self.pathway_path();
+        let mut document = parse::document(&self.pathway_bytes()?)
+            .map_err(|error| anyhow!("{}: {error}", path.display()))?;
+        if let Some(own) = self.trust()? {
+            trust::merge(&own, &mut document, None).map_err(|found| self.refused(&found))?;
+        }
+        Ok(document)
+    }
+
+    fn trust(&self) -> Result<Option<Trust>> {
+        let Some((path, bytes)) = self.trust.as_ref().zip(self.trust_bytes()?) else {
+            return Ok(None);
+        };
+        let own = trust::parse(&bytes).map_err(|error| anyhow!("{}: {error}", path.display()))?;
+        Ok(Some(own))
+    }
+
     /// The pathway without its words: enough to route, to draw and to list.
     ///
     /// # Errors
     /// When it cannot be read, or has findings.
     pub fn pathway(&self) -> Result<Checked> {
-        let path = self.pathway_path();
-        let document = parse::document(&self.pathway_bytes()?)
-            .map_err(|error| anyhow!("{}: {error}", path.display()))?;
-        check::pathway(document, None).map_err(|findings| self.refused(&findings))
+        check::pathway(self.document()?, None).map_err(|findings| self.refused(&findings))
     }
 
     /// The pathway with its words in one language.
@@ -123,36 +189,59 @@ impl Folder {
     /// # Errors
     /// When it cannot be read, has findings, or does not speak the language.
     pub fn edition(&self, language: &str) -> Result<Loaded> {
+        self.edition_on(language, today())
+    }
+
+    /// The same, as on another day.
+    ///
+    /// # Errors
+    /// When it cannot be read, has findings on that day, or does not speak the language.
+    pub fn edition_on(&self, language: &str, today: Option<Date>) -> Result<Loaded> {
         let pathway = self.pathway_bytes()?;
-        let known = self.words_paths()?;
-        let languages: Vec<&str> = known.iter().filter_map(|path| language_of(path)).collect();
-        let Some(path) = known
-            .iter()
-            .find(|path| language_of(path) == Some(language))
-        else {
-            bail!(
-                "{} has no words in {language}: choose from {}, or write words/{language}.json",
-                self.name(),
-                languages.join(", ")
-            );
-        };
-        check::load(&pathway, &read(path)?, today()).map_err(|fault| match fault {
-            Fault::Parse {
-                file: "words",
-                error,
-            } => anyhow!("{}: {error}", path.display()),
-            Fault::Parse { error, .. } => anyhow!("{}: {error}", self.pathway_path().display()),
+        let trust = self.trust_bytes()?;
+        let words = self.words_path(language)?;
+        let loaded = check::load_for(trust.as_deref(), &pathway, &read(&words)?, today);
+        loaded.map_err(|fault| match fault {
+            Fault::Parse { file, error } => {
+                anyhow!("{}: {error}", self.named(file, &words).display())
+            }
             Fault::Findings(findings) => self.refused(&findings),
         })
     }
 
+    fn words_path(&self, language: &str) -> Result<PathBuf> {
+        let known = self.words_paths()?;
+        let languages: Vec<&str> = known.iter().filter_map(|path| language_of(path)).collect();
+        let languages = languages.join(", ");
+        let mut paths = known.iter();
+        let path = paths.find(|path| language_of(path) == Some(language));
+        path.cloned().ok_or_else(|| {
+            anyhow!(
+                "{} has no words in {language}: choose from {languages}, or write words/{language}.json",
+                self.name()
+            )
+        })
+    }
+
+    /// Where a file is that the core names `pathway.json`, `words` or `trust`.
+    pub fn named(&self, file: &str, words: &Path) -> PathBuf {
+        match (file, &self.trust) {
+            ("trust", Some(trust)) => trust.clone(),
+            ("words", _) => words.to_owned(),
+            _ => self.pathway_path(),
+        }
+    }
+
     fn refused(&self, findings: &[Finding]) -> anyhow::Error {
         let first = findings.first().map(ToString::to_string);
+        let trust = self.trust.as_ref();
+        let trust = trust.map(|path| format!(" --trust {}", path.display()));
         anyhow!(
-            "{} has findings, and a pathway with findings never runs: see all {} with `pathway check {}`, mend them and try again. The first is: {}",
+            "{} has findings, and a pathway with findings never runs: see all {} with `pathway check {}{}`, mend them and try again. The first is: {}",
             self.name(),
             findings.len(),
             self.name(),
+            trust.unwrap_or_default(),
             first.unwrap_or_default()
         )
     }

@@ -1,7 +1,11 @@
 //! An edition → `frame.html`: the page a host puts in a frame. It holds the widget, and within it,
 //! for a frame that may not run scripts, the help and the way to the plain guide.
 
-use crate::{crisis::to_anyone, folder::Folder, guide::crisis};
+use crate::{
+    crisis::to_anyone,
+    folder::{Folder, Over},
+    guide::crisis,
+};
 use anyhow::Result;
 use maud::{DOCTYPE, Markup, html};
 use pathway::{edition::Edition, screen};
@@ -17,6 +21,8 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 pub struct Args {
     /// The pathway folder; without one, the built-in pathway
     folder: Option<PathBuf>,
+    #[command(flatten)]
+    over: Over,
     /// The language, by the name of its file in words/
     #[arg(long, default_value = "en-GB")]
     language: String,
@@ -27,7 +33,7 @@ pub struct Args {
 /// # Errors
 /// When the pathway cannot be read, or has findings.
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
-    let folder = Folder::or_built_in(args.folder.as_deref());
+    let folder = Folder::or_built_in(args.folder.as_deref(), &args.over);
     let edition = folder.edition(&args.language)?;
     writeln!(out, "{}", page(&edition).into_string())?;
     Ok(())

@@ -5,7 +5,7 @@
 mod dot;
 mod mermaid;
 
-use crate::folder::Folder;
+use crate::folder::{Folder, Over};
 use anyhow::Result;
 use clap::ValueEnum;
 use pathway::{
@@ -27,6 +27,8 @@ use std::{
 pub struct Args {
     /// The pathway folder; without one, the built-in pathway
     folder: Option<PathBuf>,
+    #[command(flatten)]
+    over: Over,
     /// How the graph is written
     #[arg(long, value_enum, default_value_t = Format::Mermaid)]
     format: Format,
@@ -45,7 +47,7 @@ enum Format {
 /// # Errors
 /// When the pathway cannot be read, or has findings.
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
-    let pathway = Folder::or_built_in(args.folder.as_deref()).pathway()?;
+    let pathway = Folder::or_built_in(args.folder.as_deref(), &args.over).pathway()?;
     let graph = Graph::of(&pathway);
     match args.format {
         Format::Mermaid => mermaid::write(&graph, out),

@@ -1,7 +1,7 @@
 //! An edition → `plain.html`: the whole guide on one page, without script, that reads well on a small
 //! phone, on paper and in forced colours.
 
-use crate::{folder::Folder, today::today};
+use crate::folder::{Folder, Over};
 use anyhow::Result;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use pathway::{
@@ -18,6 +18,8 @@ const STYLE: &str = include_str!("guide.css");
 pub struct Args {
     /// The pathway folder; without one, the built-in pathway
     folder: Option<PathBuf>,
+    #[command(flatten)]
+    over: Over,
     /// The language, by the name of its file in words/
     #[arg(long, default_value = "en-GB")]
     language: String,
@@ -28,14 +30,15 @@ pub struct Args {
 /// # Errors
 /// When the pathway cannot be read, or has findings.
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
-    let folder = Folder::or_built_in(args.folder.as_deref());
+    let folder = Folder::or_built_in(args.folder.as_deref(), &args.over);
     let edition = folder.edition(&args.language)?;
     writeln!(out, "{}", page(&edition).into_string())?;
     Ok(())
 }
 
 fn page(edition: &Loaded) -> Markup {
-    let guide = screen::guide(edition, today());
+    // Nothing on the page knows the day on which it is read, so no check on it counts as in date.
+    let guide = screen::guide(edition, None);
     html! {
         (DOCTYPE)
         html lang=(guide.language) dir=(if guide.right_to_left { "rtl" } else { "ltr" }) {

@@ -4,6 +4,7 @@
 //! core, and puts what the core says into words, rows or lines.
 
 mod check;
+mod contacts;
 mod crisis;
 mod diff;
 mod edition;
@@ -16,8 +17,10 @@ mod lines;
 mod numbers;
 mod play;
 mod prove;
+mod reviews;
 mod route;
 mod said;
+mod schema;
 mod table;
 mod today;
 mod words;
@@ -43,12 +46,14 @@ enum Command {
     Check(check::Args),
     Prove(prove::Args),
     Diff(diff::Args),
+    Contacts(contacts::Args),
     Route(route::Args),
     Explain(explain::Args),
     Table(table::Args),
     Graph(graph::Args),
     Crisis(crisis::Args),
     Guide(guide::Args),
+    Schema(schema::Args),
     Frame(frame::Args),
     Words(words::Args),
     Edition(edition::Args),
@@ -76,11 +81,13 @@ fn run(command: &Command, out: &mut dyn Write) -> Result<ExitCode> {
         Command::Check(args) => check::run(args, out),
         Command::Prove(args) => prove::run(args, out),
         Command::Diff(args) => diff::run(args, out).map(|()| ExitCode::SUCCESS),
+        Command::Contacts(args) => contacts::run(args, out).map(|()| ExitCode::SUCCESS),
         Command::Route(args) => route::run(args, out).map(|()| ExitCode::SUCCESS),
         Command::Explain(args) => explain::run(args, out).map(|()| ExitCode::SUCCESS),
         Command::Table(args) => table::run(args, out).map(|()| ExitCode::SUCCESS),
         Command::Graph(args) => graph::run(args, out).map(|()| ExitCode::SUCCESS),
         Command::Crisis(args) => crisis::run(args, out).map(|()| ExitCode::SUCCESS),
+        Command::Schema(args) => schema::run(args, out).map(|()| ExitCode::SUCCESS),
         Command::Guide(args) => guide::run(args, out).map(|()| ExitCode::SUCCESS),
         Command::Frame(args) => frame::run(args, out).map(|()| ExitCode::SUCCESS),
         Command::Words(args) => words::run(args, out).map(|()| ExitCode::SUCCESS),

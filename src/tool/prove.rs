@@ -3,12 +3,13 @@
 
 use crate::{
     check,
-    folder::Folder,
+    folder::{Folder, Over},
     numbers::{grouped, share},
     play, said,
+    today::today,
 };
 use anyhow::Result;
-use pathway::{check::Checked, check::Loaded, parse};
+use pathway::check::{Checked, Loaded};
 use proof::{BigUint, Example, Proof, Refusal};
 use std::{
     io::{ErrorKind, Write},
@@ -25,6 +26,8 @@ use std::{
 pub struct Args {
     /// Pathway folders, each with pathway.json and words/; without one, the built-in pathway
     folders: Vec<PathBuf>,
+    #[command(flatten)]
+    over: Over,
     /// Also count the journeys that reach each question, rule and outcome
     #[arg(long)]
     counts: bool,
@@ -43,7 +46,7 @@ pub struct Args {
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<ExitCode> {
     let mut code = ExitCode::SUCCESS;
     let mut text = Vec::new();
-    for folder in Folder::all(&args.folders) {
+    for folder in Folder::all(&args.folders, &args.over) {
         if !proved(&folder, args, &mut text)? {
             code = ExitCode::FAILURE;
         }
@@ -56,11 +59,14 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<ExitCode> {
 }
 
 fn proved(folder: &Folder, args: &Args, out: &mut Vec<u8>) -> Result<bool> {
-    if let Err(faults) = check::checked(folder) {
-        writeln!(out, "{faults}")?;
-        untried(folder, out)?;
-        return Ok(false);
-    }
+    let checked = match check::checked(folder, today()) {
+        Ok(checked) => checked,
+        Err(faults) => {
+            writeln!(out, "{faults}")?;
+            untried(folder, out)?;
+            return Ok(false);
+        }
+    };
     let edition = match folder.edition(&args.language) {
         Ok(edition) => edition,
         Err(error) => {
@@ -74,7 +80,11 @@ fn proved(folder: &Folder, args: &Args, out: &mut Vec<u8>) -> Result<bool> {
         refused(folder, &edition, refusal, out)?;
     }
     if proof.refusals.is_empty() {
-        writeln!(out, "{}", summary(pathway, &proof))?;
+        writeln!(out, "{}{}", summary(pathway, &proof), of_trust(folder))?;
+    }
+    // Laws hold on any day, and the page itself says of an old number that it is old.
+    for line in checked.reviews(folder, today()).1 {
+        writeln!(out, "{line}")?;
     }
     if args.counts {
         counts(pathway, out)?;
@@ -87,7 +97,7 @@ fn proved(folder: &Folder, args: &Args, out: &mut Vec<u8>) -> Result<bool> {
 
 /// Where nothing is wrong but that no story reaches a rule or a question: says if none can.
 fn untried(folder: &Folder, out: &mut dyn Write) -> Result<()> {
-    let Ok(document) = parse::document(&folder.pathway_bytes().unwrap_or_default()) else {
+    let Ok(document) = folder.document() else {
         return Ok(());
     };
     let Err(findings) = pathway::check::pathway(document.clone(), None) else {
@@ -119,6 +129,12 @@ fn summary(pathway: &Checked, proof: &Proof) -> String {
         text.push_str(&format!("; {screens} about screens are left to tests"));
     }
     text
+}
+
+/// Whose pathway was proved, where a trust file was laid over it.
+fn of_trust(folder: &Folder) -> String {
+    let trust = folder.trust_path();
+    trust.map_or_else(String::new, |path| format!("; with {}", path.display()))
 }
 
 fn found(folder: &Folder, refusal: &Refusal, out: &mut dyn Write) -> Result<()> {

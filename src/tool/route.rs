@@ -1,6 +1,9 @@
 //! Answers, a line each → where they lead, a line each, as fast as they come.
 
-use crate::{folder::Folder, lines::Lines};
+use crate::{
+    folder::{Folder, Over},
+    lines::Lines,
+};
 use anyhow::Result;
 use pathway::{
     check::Checked,
@@ -22,6 +25,8 @@ pub struct Args {
     /// The pathway folder; without one, the built-in pathway
     #[arg(long, value_name = "FOLDER")]
     pathway: Option<PathBuf>,
+    #[command(flatten)]
+    over: Over,
 }
 
 /// Answers every line of standard input.
@@ -29,7 +34,7 @@ pub struct Args {
 /// # Errors
 /// When the pathway cannot be read or has findings, or input or output fails.
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
-    let pathway = Folder::or_built_in(args.pathway.as_deref()).pathway()?;
+    let pathway = Folder::or_built_in(args.pathway.as_deref(), &args.over).pathway()?;
     let mut lines = Lines::new(io::stdin(), MAX_BYTES);
     while let Some(line) = lines.read(|| out.flush())? {
         out.write_all(answered(&pathway, line).as_bytes())?;

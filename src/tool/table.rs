@@ -3,7 +3,7 @@
 //! all that routing knows, for a clinical lead to sign.
 
 use crate::{
-    folder::Folder,
+    folder::{Folder, Over},
     numbers::{grouped, share},
 };
 use anyhow::{Result, ensure};
@@ -26,6 +26,8 @@ use std::{fmt::Display, io::Write, path::PathBuf};
 pub struct Args {
     /// The pathway folder; without one, the built-in pathway
     folder: Option<PathBuf>,
+    #[command(flatten)]
+    over: Over,
     /// How the table is written
     #[arg(long, value_enum, default_value_t = Format::Markdown)]
     format: Format,
@@ -50,7 +52,7 @@ const ORDER: &str = "Each outcome of a result stands at the first place whose co
 /// # Errors
 /// When the pathway cannot be read, or has findings.
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
-    let pathway = Folder::or_built_in(args.folder.as_deref()).pathway()?;
+    let pathway = Folder::or_built_in(args.folder.as_deref(), &args.over).pathway()?;
     let decisions = whole(&pathway)?;
     match args.format {
         Format::Markdown => markdown(&pathway, &decisions, out),

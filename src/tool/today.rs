@@ -11,3 +11,11 @@ pub fn today() -> Option<Date> {
         u8::try_from(today.day()).ok()?,
     )
 }
+
+/// `YYYY-MM-DD` as an argument.
+///
+/// # Errors
+/// When it is no day.
+pub fn day(text: &str) -> Result<Date, String> {
+    Date::parse(text).ok_or_else(|| "write a day as YYYY-MM-DD".to_owned())
+}

@@ -48,7 +48,7 @@ pub fn bench(workspace: &Workspace) -> Result<()> {
         runs.push(run);
     }
     let journeys = line(&runs)?;
-    dist::build(workspace)?;
+    dist::build(workspace, None)?;
     println!("\n{journeys}\n\n{growth}");
     Ok(())
 }

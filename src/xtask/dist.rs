@@ -2,25 +2,29 @@
 
 use std::fs;
 use std::io::ErrorKind;
-use std::path::Path;
+use std::path::{self, Path};
 use std::process;
 
 use anyhow::{Context, Result};
 
 use crate::paths::Workspace;
+use crate::pathways::Pathway;
 use crate::sizes::{Sizes, files};
 use crate::tools::Tools;
-use crate::{pathways, script, styles, wasm};
+use crate::{script, styles, wasm};
 
-/// Builds `dist/` and prints what it weighs.
+/// Builds `dist/`, with a trust's file over the built-in pathway if there is one, and prints what it
+/// weighs.
 ///
 /// # Errors
 /// When any part cannot be made; `dist/` is then what it was before.
-pub fn build(workspace: &Workspace) -> Result<()> {
+pub fn build(workspace: &Workspace, trust: Option<&Path>) -> Result<()> {
+    // Commands run at the top of the project, wherever this one was given.
+    let trust = trust.map(path::absolute).transpose()?;
     let tools = Tools::ensure(workspace)?;
     let made = workspace.scratch().join(format!("dist-{}", process::id()));
     delete(&made)?;
-    let built = fill(workspace, &tools, &made)
+    let built = fill(workspace, trust.as_deref(), &tools, &made)
         .and_then(|()| weigh(&made))
         .and_then(|()| swap(workspace, &made));
     if built.is_err() {
@@ -29,20 +33,18 @@ pub fn build(workspace: &Workspace) -> Result<()> {
     built
 }
 
-fn fill(workspace: &Workspace, tools: &Tools, made: &Path) -> Result<()> {
+fn fill(workspace: &Workspace, trust: Option<&Path>, tools: &Tools, made: &Path) -> Result<()> {
     println!("checking the pathways");
-    pathways::prove(workspace)?;
-    let crisis = pathways::crisis(workspace)?;
-    let guide = pathways::guide(workspace)?;
-    let edition = pathways::edition(workspace)?;
+    let pathway = Pathway::new(workspace, trust);
+    pathway.prove()?;
+    let crisis = pathway.crisis()?;
+    let guide = pathway.guide()?;
+    let edition = pathway.edition()?;
 
     println!("copying www/");
     copy(&workspace.www(), made)?;
     write(&made.join("plain.html"), guide.as_bytes())?;
-    write(
-        &made.join("frame.html"),
-        pathways::frame(workspace)?.as_bytes(),
-    )?;
+    write(&made.join("frame.html"), pathway.frame()?.as_bytes())?;
     write(&made.join("pathways/ppimhs/en-GB.edition.bin"), &edition)?;
 
     println!("compiling the styles");

@@ -4,6 +4,7 @@ mod apt;
 mod bench;
 mod browser;
 mod compiler;
+mod day;
 mod dist;
 mod fuzz;
 mod glue;
@@ -46,9 +47,16 @@ struct Line {
 #[derive(Subcommand)]
 enum Task {
     /// Leave in dist/ exactly what a trust uploads
-    Build,
+    Build {
+        /// A trust's own file to lay over the built-in pathway
+        #[arg(long, value_name = "FILE")]
+        trust: Option<PathBuf>,
+    },
     /// Build, then show the demo page on this machine
     Serve {
+        /// A trust's own file to lay over the built-in pathway
+        #[arg(long, value_name = "FILE")]
+        trust: Option<PathBuf>,
         /// Where on this machine; 0 takes any free port
         #[arg(long, default_value_t = 8080)]
         port: u16,
@@ -98,8 +106,8 @@ fn main() -> ExitCode {
 fn obey(task: Task) -> Result<ExitCode> {
     let workspace = Workspace::find()?;
     match task {
-        Task::Build => dist::build(&workspace)?,
-        Task::Serve { port } => serve::serve(&workspace, port)?,
+        Task::Build { trust } => dist::build(&workspace, trust.as_deref())?,
+        Task::Serve { trust, port } => serve::serve(&workspace, trust.as_deref(), port)?,
         Task::Test { all_engines } => {
             let others = if all_engines {
                 test::ALL

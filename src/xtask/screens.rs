@@ -13,7 +13,7 @@ use crate::program::{cargo, run};
 /// When there is no browser, `dist/` cannot be built, or a screen is not reached.
 pub fn screens(workspace: &Workspace) -> Result<()> {
     let programs = CHROMIUM.ensure(workspace)?;
-    dist::build(workspace)?;
+    dist::build(workspace, None)?;
     let folder = workspace.root().join("target/screens");
     let mut pictures = cargo(workspace.root());
     pictures

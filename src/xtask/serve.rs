@@ -2,6 +2,7 @@
 
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, TcpListener};
+use std::path::Path;
 
 use anyhow::{Context, Result, anyhow};
 use axum::Router;
@@ -17,9 +18,9 @@ use crate::paths::Workspace;
 ///
 /// # Errors
 /// When the port is taken (said before the build starts), or the build fails.
-pub fn serve(workspace: &Workspace, port: u16) -> Result<()> {
+pub fn serve(workspace: &Workspace, trust: Option<&Path>, port: u16) -> Result<()> {
     let listener = listen(port)?;
-    dist::build(workspace)?;
+    dist::build(workspace, trust)?;
     let address = listener.local_addr().context("the port has no address")?;
     println!("\nthe demo page is at http://{address}/ (Ctrl+C stops it)");
     tokio::runtime::Builder::new_current_thread()

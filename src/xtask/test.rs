@@ -27,7 +27,7 @@ pub const ALL: Selection = &["--skip", "chromium_only"];
 /// Runs everything and prints the closing line last; fails when anything failed or no test ran.
 pub fn test(workspace: &Workspace, others: Selection) -> ExitCode {
     let mut tally = Tally::default();
-    tally.count(&step("building dist/", dist::build(workspace)));
+    tally.count(&step("building dist/", dist::build(workspace, None)));
     tally.count(&step(
         "making the modules once more",
         reproduce::reproduce(workspace),

@@ -24,4 +24,5 @@ mod steps;
 #[path = "../screens/stories.rs"]
 mod stories;
 mod tour;
+mod trust;
 mod web_editors;

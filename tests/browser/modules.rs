@@ -87,6 +87,34 @@ async fn a_pathway_with_findings_is_refused_with_all_of_them() {
     assert!(findings.contains("number-format"), "{findings}");
 }
 
+const TRUSTED: &str = r#"
+const files = ["/pathways/ppimhs/pathway.json", "/pathways/ppimhs/words/en-GB.json", "/trusts/exampleshire.json"];
+const [pathway, words, trust] = await Promise.all(files.map(bytes));
+const said = (edition) => new TextDecoder().decode(edition);
+const own = said(module.compile(pathway, words, trust));
+const broken = new TextEncoder().encode(said(trust).replace("\"limits\"", "\"laws\""));
+let refused;
+try { module.compile(pathway, words, broken); } catch (error) { refused = error.message; }
+return { own: own.includes("01632 960 100"), foreign: own.includes("PPIMHS, to feel"), refused };
+"#;
+
+#[tokio::test]
+async fn the_reader_lays_a_trusts_file_over_the_pathway() {
+    for name in ["ppimhs_reader", "ppimhs_reader_twin"] {
+        let found = with_module(name, TRUSTED).await;
+        assert_eq!(
+            (&found["own"], &found["foreign"]),
+            (&json!(true), &json!(false)),
+            "{name}"
+        );
+        let refused = found["refused"].as_str().unwrap();
+        assert!(
+            refused.starts_with("trust.laws: a trust file cannot change laws"),
+            "{refused}"
+        );
+    }
+}
+
 const ROUTED: &str = r#"
 const pathway = await fetch("/pathways/ppimhs/pathway.json").then((response) => response.text());
 return [module.route(pathway, "{\"danger\": [\"suicide-plan\"]}"), module.route(pathway, "{}"), module.route("{", "{}")];

@@ -280,8 +280,10 @@ fn a_number_counts_as_checked_only_while_its_check_is_in_date() {
     };
     let last_checked = (false, "Last checked on 10 January 2026.".to_string());
     let checked = (true, "Checked on 10 January 2026.".to_string());
-    assert_eq!(standing(Some("1970-01-01")), last_checked);
-    assert_eq!(standing(Some("2026-01-09")), last_checked);
+    // By a clock that is behind, or of a day that has not come, it is no check at all.
+    let unverified = (false, "Ui unverified".to_string());
+    assert_eq!(standing(Some("1970-01-01")), unverified);
+    assert_eq!(standing(Some("2026-01-09")), unverified);
     assert_eq!(standing(Some("2026-01-10")), checked);
     assert_eq!(standing(Some("2027-01-09")), checked);
     assert_eq!(standing(Some("2027-01-10")), last_checked);

@@ -9,6 +9,7 @@
 
 mod bad_pathways;
 mod carried;
+mod clocks;
 mod editions;
 mod files;
 mod journeys;
@@ -20,4 +21,5 @@ mod screen_laws;
 mod small;
 mod summary;
 mod total;
+mod trusts;
 mod visitors;

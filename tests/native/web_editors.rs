@@ -91,13 +91,13 @@ fn every_snippet_can_be_copied() {
 }
 
 #[test]
-fn the_page_has_a_preview_of_every_setting_but_the_pathway() {
+fn the_page_has_a_preview_of_every_setting_but_the_files() {
     let page = page();
     let form = between(&page, "<fieldset id=\"try-form\">", "</fieldset>")
         .next()
         .unwrap();
     let mut tried: Vec<&str> = between(form, " name=\"", "\"").collect();
-    tried.push("pathway");
+    tried.extend(["pathway", "trust"]);
     tried.sort_unstable();
     let told: Vec<String> = table("Attributes").into_keys().collect();
     assert_eq!(tried, told);

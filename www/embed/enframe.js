@@ -10,7 +10,8 @@ import { presses } from "./presses.js";
 import { heard, message } from "./protocol.js";
 
 const HELLO_MS = 6000;
-const PASSED_ON = ["pathway", "heading-level", "exit", "lang"];
+const PASSED_ON = ["pathway", "trust", "heading-level", "exit", "lang"];
+const FILES = ["pathway", "trust"];
 const HIDDEN = "display:block;width:100%;height:0;border:0;visibility:hidden";
 
 const addressFor = (life) => {
@@ -18,7 +19,7 @@ const addressFor = (life) => {
   PASSED_ON.forEach((name) => {
     const said = life.attribute(name);
     if (said === null) return;
-    const whole = name === "pathway" ? new URL(said, document.baseURI).href : said;
+    const whole = FILES.includes(name) ? new URL(said, document.baseURI).href : said;
     address.searchParams.set(name, whole);
   });
   return address;

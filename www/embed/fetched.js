@@ -62,8 +62,8 @@ export const compiles = () => {
 const fetchModule = ({ glue, wasm, twin }) => (compiles() ? wasm(glue()) : twin());
 
 /** Asks for all that the first rung that can hold will need. */
-export const fetchAll = (ownPathway) => {
+export const fetchAll = (ownFiles) => {
   fetchModule(files.finder);
-  if (ownPathway) fetchModule(files.reader);
+  if (ownFiles) fetchModule(files.reader);
   else files.edition();
 };

@@ -68,7 +68,7 @@ export class Life {
     const late = () => this.fail("timeout", TIMEOUT_MS + " ms");
     this.timer = setTimeout(late, TIMEOUT_MS);
     const coming = ladder();
-    if (this.mode !== "frame") fetchAll(this.attribute("pathway"));
+    if (this.mode !== "frame") fetchAll(this.attribute("pathway") || this.attribute("trust"));
     try {
       const { climb } = await coming;
       if (!this.over) await climb(this);

@@ -4,7 +4,7 @@
 import { NAME } from "./name.js";
 
 // By name: any other would let whoever may write a link write a handler.
-const ATTRIBUTES = ["pathway", "heading-level", "mode", "loading", "exit", "lang"];
+const ATTRIBUTES = ["pathway", "trust", "heading-level", "mode", "loading", "exit", "lang"];
 
 const upgrade = (link) => {
   const element = document.createElement(NAME);

@@ -4,6 +4,7 @@
 mod checked;
 mod contacts;
 mod laws;
+mod local;
 mod outcomes;
 mod questions;
 mod references;
@@ -24,8 +25,9 @@ use crate::{
     parse,
     pathway::Pathway,
     source::ParseError,
+    trust::{self, Trust},
 };
-use alloc::{format, vec::Vec};
+use alloc::{format, string::String, vec::Vec};
 use core::{fmt, ops::Deref};
 use sha2::{Digest, Sha256};
 
@@ -56,7 +58,7 @@ impl Deref for Loaded {
 pub enum Fault {
     /// A file cannot be read.
     Parse {
-        /// Which one: `pathway.json` or `words`.
+        /// Which one: `pathway.json`, `words` or `trust`.
         file: &'static str,
         /// Where, and what was expected there.
         error: ParseError,
@@ -89,19 +91,67 @@ impl core::error::Error for Fault {}
 /// # Errors
 /// At the first fault of a file that cannot be read, or with every finding of both.
 pub fn load(pathway: &[u8], words: &[u8], today: Option<Date>) -> Result<Loaded, Fault> {
+    load_for(None, pathway, words, today)
+}
+
+/// The two files of a pathway in one language, with a trust's file laid over them → an edition.
+///
+/// # Errors
+/// At the first fault of a file that cannot be read, or with every finding of all.
+pub fn load_for(
+    trust: Option<&[u8]>,
+    pathway: &[u8],
+    words: &[u8],
+    today: Option<Date>,
+) -> Result<Loaded, Fault> {
     let fault = |file| move |error| Fault::Parse { file, error };
-    let document = parse::document(pathway).map_err(fault("pathway.json"))?;
-    let read = parse::words(words).map_err(fault("words"))?;
-    let checked = with_words(document, &read, today).map_err(Fault::Findings)?;
+    let mut document = parse::document(pathway).map_err(fault("pathway.json"))?;
+    let mut read = parse::words(words).map_err(fault("words"))?;
+    let own = trust.map(trust::parse).transpose();
+    let own = own.map_err(fault("trust"))?;
+    if let Some(own) = &own {
+        merged(own, &mut document, &mut read, today).map_err(Fault::Findings)?;
+    }
+    let checked = with_words(document, &read, today)
+        .map_err(|findings| match &own {
+            Some(own) => trust::attributed(own, findings),
+            None => findings,
+        })
+        .map_err(Fault::Findings)?;
     let digest = Sha256::new()
         .chain_update(pathway)
         .chain_update(words)
+        .chain_update(trust.unwrap_or_default())
         .finalize();
     let hash = digest.iter().map(|byte| format!("{byte:02x}")).collect();
     Ok(Loaded {
         edition: Edition::new(checked.pathway.clone(), read, hash),
         pathway: checked,
     })
+}
+
+/// Lays a trust file over a pathway. What does not fit is told together with whatever else is wrong
+/// with the rest of the trust file.
+fn merged(
+    own: &Trust,
+    document: &mut Document,
+    words: &mut Words,
+    today: Option<Date>,
+) -> Result<(), Vec<Finding>> {
+    let Err(mut found) = trust::merge(own, document, Some(words)) else {
+        return Ok(());
+    };
+    if let Err(more) = with_words(document.clone(), words, today) {
+        let told: Vec<String> = found.iter().map(|finding| finding.place.clone()).collect();
+        let more = trust::attributed(own, more).into_iter();
+        let new = |finding: &Finding| {
+            finding.place.starts_with("trust.") && !told.contains(&finding.place)
+        };
+        found.extend(more.filter(new));
+        found.sort();
+        found.dedup();
+    }
+    Err(found)
 }
 
 /// `pathway.json` alone → a pathway that can route. With `today`, emergency contacts whose check is
@@ -125,6 +175,7 @@ fn found(document: &Document, today: Option<Date>) -> (Pathway, Findings) {
     rules::check(document, &mut findings);
     outcomes::check(document, &mut findings);
     contacts::check(document, today, &mut findings);
+    local::check(document, &mut findings);
     laws::check(document, &mut findings);
     let pathway = compile(document, &mut findings);
     if findings.is_empty() {

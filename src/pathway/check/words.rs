@@ -5,12 +5,13 @@ use crate::{
     document::{
         Document, Question, Shown,
         text::{Keyed, Lines, Text},
-        words::{QuestionWords, Words},
+        words::{BandWords, QuestionWords, Words},
     },
     finding::Findings,
-    id::{LineId, OutcomeId},
+    id::{LineId, OutcomeId, QuestionId},
+    trust,
 };
-use alloc::{collections::BTreeSet, format};
+use alloc::{collections::BTreeSet, format, string::String};
 use core::fmt::Display;
 
 pub(super) fn check(document: &Document, words: &Words, findings: &mut Findings) {
@@ -61,6 +62,9 @@ pub(super) fn check(document: &Document, words: &Words, findings: &mut Findings)
         findings,
     );
     contacts(document, words, findings);
+    for (id, patterns) in words.bands.iter() {
+        bands(document, words, id, patterns, findings);
+    }
     same(
         "words.crisis.contacts",
         document.crisis.contacts.iter(),
@@ -74,6 +78,7 @@ pub(super) fn check(document: &Document, words: &Words, findings: &mut Findings)
         findings,
     );
     texts(document, words, findings);
+    whole_years(document, words, findings);
     one_wording(document, words, findings);
 }
 
@@ -187,6 +192,11 @@ fn texts(document: &Document, words: &Words, findings: &mut Findings) {
             .iter()
             .map(|question| question.id.as_str()),
     );
+    let years: BTreeSet<String> = document
+        .limits
+        .iter()
+        .map(|limit| format!("{}-years", limit.id))
+        .collect();
     words.each_text(&mut |place, text| {
         let place = format!("words.{place}");
         if text.trim().is_empty() || text.trim() != text {
@@ -206,8 +216,8 @@ fn texts(document: &Document, words: &Words, findings: &mut Findings) {
         let dated = ["words.ui.made", "words.ui.overdue", "words.ui.verified"];
         let date = dated.contains(&place.as_str());
         for name in placeholders(text) {
-            let known = known.contains(name) || (date && name == "date");
-            if !known {
+            let known = known.contains(name) || years.contains(name);
+            if !(known || date && name == "date") {
                 findings.add(
                     "unknown-placeholder",
                     place.as_str(),
@@ -216,6 +226,51 @@ fn texts(document: &Document, words: &Words, findings: &mut Findings) {
             }
         }
     });
+}
+
+/// What an age band is called agrees with its months.
+fn bands(
+    document: &Document,
+    words: &Words,
+    id: &QuestionId,
+    patterns: &BandWords,
+    findings: &mut Findings,
+) {
+    let mut questions = document.questions.iter();
+    let question = questions.find(|question| question.id == *id);
+    let Some((question, found)) = question.zip(words.questions.get(id)) else {
+        findings.add(
+            "extra-words",
+            format!("words.bands.{id}"),
+            "the pathway has no such id: take the words out, or correct the id",
+        );
+        return;
+    };
+    for (option, said) in trust::misnamed(question, found, patterns) {
+        let said = said.label.wordings().next().unwrap_or_default();
+        findings.add("band-label", format!("words.questions.{id}.options.{option}"), format!(
+            "its label or said is not what its months are called, \"{said}\": correct the words, the months, or the patterns in words.bands"
+        ));
+    }
+}
+
+/// A limit that texts say in years is a whole number of them.
+fn whole_years(document: &Document, words: &Words, findings: &mut Findings) {
+    let broken = document.limits.iter();
+    let broken = broken.filter(|limit| !limit.months.is_multiple_of(12));
+    for limit in broken {
+        let name = format!("{}-years", limit.id);
+        let mut said = false;
+        words.each_text(&mut |_, text| said |= placeholders(text).any(|known| known == name));
+        if said {
+            let below = limit.months / 12 * 12;
+            findings.add("limit-in-years", format!("limits.{}", limit.id), format!(
+                "texts say it in years, and {} months are no whole number of them: choose {below} or {} months",
+                limit.months,
+                below.saturating_add(12)
+            ));
+        }
+    }
 }
 
 /// The names between braces: none, which stands for nothing, where a brace is left open.

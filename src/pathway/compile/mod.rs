@@ -52,6 +52,7 @@ pub(crate) fn compile(document: &Document, findings: &mut Findings) -> Pathway {
         blocks: compiler.blocks(document),
         contacts: document.contacts.iter().map(parts::contact).collect(),
         crisis: compiler.crisis(document),
+        exit: document.exit.clone(),
         tests: Tests(compiler.table.into_tests()),
     };
     Pathway::new(outline)

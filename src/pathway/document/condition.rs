@@ -83,7 +83,7 @@ fn grouped(parts: &[Condition]) -> Vec<String> {
 }
 
 /// One text or a list of them, read as a list.
-pub(super) struct OneOrMany<T>(pub(super) Vec<T>);
+pub(crate) struct OneOrMany<T>(Vec<T>);
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for OneOrMany<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 /// A law: a statement for people, and the same statement for the prover.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Law {
     /// Such as `L5`.
@@ -22,6 +23,7 @@ pub struct Law {
 
 /// One part of a law.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "snake_case")]
 pub enum Claim {
     /// Speaks of one journey at a time.
@@ -44,6 +46,7 @@ pub enum Claim {
 
 /// Whenever the condition holds, the result is as said.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Whenever {
     /// When; always, if absent.
@@ -78,6 +81,7 @@ pub struct Whenever {
 
 /// An order between outcomes.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Before {
     /// Come first.
@@ -88,6 +92,7 @@ pub struct Before {
 
 /// One outcome bound to others.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ExactlyWith {
     /// Is there exactly when…
@@ -98,6 +103,7 @@ pub struct ExactlyWith {
 
 /// Lines of a block.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct BlockLines {
     /// Of this block…
@@ -108,6 +114,7 @@ pub struct BlockLines {
 
 /// A block bound to outcomes.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ShowsWith {
     /// Stands there exactly when…
@@ -118,6 +125,7 @@ pub struct ShowsWith {
 
 /// Picking one more option that is not exclusive never takes help away.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PickingMore {
     /// In these questions.
@@ -134,6 +142,7 @@ pub struct PickingMore {
 
 /// Changing one answer never raises alarm, never loses help, or keeps what it says.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Changing {
     /// In this question.
@@ -157,6 +166,7 @@ pub struct Changing {
 /// However these questions are answered, the listed outcomes are the same. Of notes this always
 /// holds: no condition can look at one.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Ignores {
     /// Changing these alone…
@@ -170,6 +180,7 @@ pub struct Ignores {
 
 /// Picked options that a reason on the result must name.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Names {
     /// In this question.
@@ -180,6 +191,7 @@ pub struct Names {
 
 /// Whenever the outcome is on the result, its card shows one of the lines, or a telephone number.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Reaches {
     /// This outcome…

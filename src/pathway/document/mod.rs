@@ -9,6 +9,8 @@ pub mod text;
 mod walk;
 pub mod words;
 
+#[cfg(feature = "schema")]
+pub(crate) use condition::OneOrMany;
 pub use condition::{Condition, Shown};
 pub use question::{Band, Kind, Question, QuestionOption};
 
@@ -25,6 +27,7 @@ use serde::{Deserialize, Deserializer};
 
 /// A whole pathway, in ids.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Document {
     /// Where the JSON Schema is, for editors.
@@ -33,6 +36,7 @@ pub struct Document {
     /// The pathway's name in addresses.
     pub id: PathwayId,
     /// Semantic version; a change of any outcome is a major one.
+    #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^\d+\.\d+\.\d+$")))]
     pub version: String,
     /// How far its review has come.
     pub status: Status,
@@ -75,10 +79,15 @@ pub struct Document {
     pub laws: Vec<law::Law>,
     /// Stories with the outcomes they must give.
     pub scenarios: Vec<Scenario>,
+    /// Where "Exit this page" leads, unless the host's page says; an address that starts with
+    /// `https://`.
+    #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^https://\S+$")))]
+    pub exit: Option<String>,
 }
 
 /// How far a pathway's review has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Status {
     /// No clinician has signed it; the result says so.
@@ -91,6 +100,7 @@ pub enum Status {
 
 /// The first and the last day of use, each open if absent.
 #[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Effective {
     /// First day of use.
@@ -101,6 +111,7 @@ pub struct Effective {
 
 /// A person who must sign.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Approver {
     /// The role, such as clinical safety officer.
@@ -113,6 +124,7 @@ pub struct Approver {
 
 /// A statement that rules rest on.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Source {
     /// Such as `S24`.
@@ -125,6 +137,7 @@ pub struct Source {
 
 /// A contradiction between sources, and what was decided.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Conflict {
     /// Such as `C5`.
@@ -145,6 +158,7 @@ pub struct Conflict {
 /// An age at which something changes: the named condition holds exactly for the age bands that end
 /// at it or before.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Limit {
     /// Its name in texts: `{id}` there becomes the months.
@@ -163,6 +177,7 @@ pub struct Limit {
 /// When a visitor reads the professional's wording, or that for someone they know; the person's
 /// own wording otherwise.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Wordings {
     /// For someone the visitor knows.
@@ -173,6 +188,7 @@ pub struct Wordings {
 
 /// A condition with a name.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NamedCondition {
     /// Its name.
@@ -183,6 +199,7 @@ pub struct NamedCondition {
 
 /// What leads where.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Rule {
     /// Its name.
@@ -209,6 +226,7 @@ pub struct Rule {
 
 /// When a result holds nothing, or nothing but outcomes listed here, these outcomes are added.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct LastResort {
     /// Its name among the rules.
@@ -224,6 +242,7 @@ pub struct LastResort {
 /// Outcomes that only some areas have. Outside, or when the area is not known, another outcome
 /// stands before the first of them; outside, they are taken away.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Local {
     /// Its name among the rules.
@@ -238,10 +257,44 @@ pub struct Local {
     pub instead: OutcomeId,
     /// Where it comes from.
     pub sources: Vec<SourceId>,
+    /// The contact of the service itself.
+    pub service: Option<ContactId>,
+    /// The areas that have them, and what belongs to each.
+    #[serde(default)]
+    pub areas: Vec<Area>,
+}
+
+/// An area, and what goes with it where a trust serves other areas.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Area {
+    /// The option that stands for it.
+    pub id: OptionId,
+    /// Its own team.
+    pub team: Option<ContactId>,
+    /// Other contacts that are only for it.
+    #[serde(default)]
+    pub contacts: Vec<ContactId>,
+    /// Lines that speak of it.
+    #[serde(default)]
+    pub lines: Vec<OutcomeLines>,
+}
+
+/// Lines of an outcome, in whichever of its sections they stand.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct OutcomeLines {
+    /// Of this outcome…
+    pub outcome: OutcomeId,
+    /// …these lines.
+    pub lines: Vec<LineId>,
 }
 
 /// How soon help is needed. Ordered: later is more urgent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Urgency {
     /// At the person's own pace.
@@ -269,6 +322,7 @@ impl Urgency {
 
 /// Where people can be sent. Each section is lines of text, shown when they hold.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Outcome {
     /// Its name.
@@ -305,6 +359,7 @@ pub struct Outcome {
 
 /// A text that stands on results by condition.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Block {
     /// Its name.
@@ -326,6 +381,7 @@ pub struct Block {
 
 /// What is known about a contact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Checked {
     /// Somebody called or read it, on `verified_on`.
@@ -338,6 +394,7 @@ pub enum Checked {
 
 /// Someone to call.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Contact {
     /// Its name.
@@ -345,10 +402,13 @@ pub struct Contact {
     /// What is known about it.
     pub status: Checked,
     /// Digits and single spaces.
+    #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^[0-9]+( [0-9]+)*$")))]
     pub phone: Option<String>,
     /// The number to text, digits and single spaces.
+    #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^[0-9]+( [0-9]+)*$")))]
     pub text: Option<String>,
     /// A web address, `https://…`.
+    #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^https://\S+$")))]
     pub web: Option<String>,
     /// Whether words hold hours or another remark.
     #[serde(default)]
@@ -365,6 +425,7 @@ pub struct Contact {
 
 /// The help that every screen shows, in the same order.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Crisis {
     /// Always shown.
@@ -377,6 +438,7 @@ pub struct Crisis {
 
 /// A story with the outcomes it must give.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Scenario {
     /// Its name.
@@ -385,6 +447,10 @@ pub struct Scenario {
     pub story: String,
     /// What the person answers.
     #[serde(deserialize_with = "answers")]
+    #[cfg_attr(
+        feature = "schema",
+        schemars(with = "text::Keyed<QuestionId, OneOrMany<OptionId>>")
+    )]
     pub answers: serde_json::Value,
     /// What they are told, in order.
     pub outcomes: Vec<OutcomeId>,

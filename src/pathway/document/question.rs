@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 /// How many options may be picked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {
     /// Exactly one: radios.
@@ -17,6 +18,7 @@ pub enum Kind {
 
 /// A question, or a note.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Question {
     /// Its name.
@@ -46,6 +48,7 @@ pub struct Question {
 
 /// One thing that can be picked.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct QuestionOption {
     /// Its name within the question.
@@ -67,6 +70,7 @@ pub struct QuestionOption {
 
 /// An age band in whole months, rounded down, both ends included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Band {
     /// First month.

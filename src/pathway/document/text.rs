@@ -53,6 +53,25 @@ impl Text {
         };
         self.wordings().chain(anyone)
     }
+
+    /// Each wording, the plain guide's too, to be changed.
+    pub(crate) fn all_mut(&mut self) -> impl Iterator<Item = &mut String> {
+        let all = match self {
+            Self::One(text) => [Some(text), None, None, None],
+            Self::Three {
+                person,
+                someone,
+                professional,
+                anyone,
+            } => [
+                Some(person),
+                Some(someone),
+                Some(professional),
+                anyone.as_mut(),
+            ],
+        };
+        all.into_iter().flatten()
+    }
 }
 
 /// Carried as its wordings.
@@ -122,11 +141,13 @@ pub struct Keyed<K, V>(Vec<(K, V)>);
 
 impl<K, V> Default for Keyed<K, V> {
     fn default() -> Self {
-        Self(Vec::new())
+        Self::NONE
     }
 }
 
 impl<K, V> Keyed<K, V> {
+    pub(crate) const NONE: Self = Self(Vec::new());
+
     /// Each thing with its id.
     pub fn iter(&self) -> impl Iterator<Item = (&K, &V)> {
         self.0.iter().map(|(key, thing)| (key, thing))
@@ -153,6 +174,14 @@ impl<K, V> Keyed<K, V> {
             .map(|(_, thing)| thing)
     }
 
+    fn place<Q: Ord + ?Sized>(&self, key: &Q) -> Result<usize, usize>
+    where
+        K: Borrow<Q>,
+    {
+        self.0
+            .binary_search_by(|(known, _)| known.borrow().cmp(key))
+    }
+
     /// Whether there is a thing with this id.
     pub fn contains_key<Q: Eq + ?Sized>(&self, key: &Q) -> bool
     where
@@ -169,12 +198,43 @@ impl<K, V> Keyed<K, V> {
 }
 
 impl<K: Carried, V: Carried> Carried for Keyed<K, V> {
-    const EMPTY: Self = Self(Vec::new());
+    const EMPTY: Self = Self::NONE;
     fn write(&self, to: &mut Written) {
         self.0.write(to);
     }
     fn fill(&mut self, from: &mut Bytes<'_>) {
         self.0.fill(from);
+    }
+}
+
+impl<K: Ord, V> Keyed<K, V> {
+    /// Puts a thing under an id, in place of the one that was there.
+    pub(crate) fn insert(&mut self, key: K, thing: V) {
+        match self.place(&key) {
+            Ok(place) => {
+                if let Some(known) = self.0.get_mut(place) {
+                    known.1 = thing;
+                }
+            }
+            Err(place) => self.0.insert(place, (key, thing)),
+        }
+    }
+
+    /// Takes out what stands under an id.
+    pub(crate) fn remove(&mut self, key: &K) -> Option<V> {
+        let place = self.place(key).ok()?;
+        Some(self.0.remove(place).1)
+    }
+
+    /// The thing with this id, to be changed.
+    pub(crate) fn get_mut(&mut self, key: &K) -> Option<&mut V> {
+        let place = self.place(key).ok()?;
+        self.0.get_mut(place).map(|(_, thing)| thing)
+    }
+
+    /// The things, to be changed.
+    pub(crate) fn values_mut(&mut self) -> impl Iterator<Item = &mut V> {
+        self.0.iter_mut().map(|(_, thing)| thing)
     }
 }
 

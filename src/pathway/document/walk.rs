@@ -10,6 +10,7 @@ use crate::id::LineId;
 use alloc::{
     collections::{BTreeMap, BTreeSet},
     format,
+    vec::Vec,
 };
 
 impl Outcome {
@@ -22,6 +23,21 @@ impl Outcome {
             ("say", &self.say),
             ("next", &self.next),
             ("turned_away", &self.turned_away),
+        ]
+        .into_iter()
+    }
+}
+
+impl Outcome {
+    /// Its sections of text, to be changed.
+    pub(crate) fn sections_mut(&mut self) -> impl Iterator<Item = &mut Vec<Shown<LineId>>> {
+        [
+            &mut self.title,
+            &mut self.first,
+            &mut self.who,
+            &mut self.say,
+            &mut self.next,
+            &mut self.turned_away,
         ]
         .into_iter()
     }
@@ -201,6 +217,21 @@ impl OutcomeWords {
             ("say", &self.say),
             ("next", &self.next),
             ("turned_away", &self.turned_away),
+        ]
+        .into_iter()
+    }
+}
+
+impl OutcomeWords {
+    /// Its sections, to be changed.
+    pub(crate) fn sections_mut(&mut self) -> impl Iterator<Item = &mut Lines> {
+        [
+            &mut self.title,
+            &mut self.first,
+            &mut self.who,
+            &mut self.say,
+            &mut self.next,
+            &mut self.turned_away,
         ]
         .into_iter()
     }

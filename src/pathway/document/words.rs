@@ -4,10 +4,11 @@ use super::text::{Keyed, Lines, Text};
 use crate::id::{BlockId, ContactId, LineId, OptionId, OutcomeId, PathwayId, QuestionId, RuleId};
 use crate::wire::{Bytes, Carried, Written, carried};
 use alloc::{string::String, vec::Vec};
-use serde::{Deserialize, Deserializer};
+use serde::Deserialize;
 
 /// A pathway in one language.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Words {
     /// Where the JSON Schema is, for editors.
@@ -16,6 +17,7 @@ pub struct Words {
     /// The pathway they belong to.
     pub pathway: PathwayId,
     /// The pathway's version they belong to.
+    #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^\d+\.\d+\.\d+$")))]
     pub version: String,
     /// A language tag, such as `en-GB`.
     pub language: String,
@@ -41,10 +43,60 @@ pub struct Words {
     pub rules: Keyed<RuleId, Text>,
     /// Contacts.
     pub contacts: Keyed<ContactId, ContactWords>,
+    /// Names in the texts that a trust puts its own in place of.
+    #[serde(default)]
+    pub names: Names,
+    /// How the ages of a question are called where a trust's limits make other age bands.
+    #[serde(default)]
+    pub bands: Keyed<QuestionId, BandWords>,
+}
+
+/// Names as they stand in texts. Where a trust has its own, each is replaced wherever it stands.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Names {
+    /// The service, as most texts call it.
+    pub service: Option<String>,
+    /// The service's whole name.
+    pub service_in_full: Option<String>,
+    /// The word between the last two names of a list: "and".
+    pub and: Option<String>,
+}
+
+/// How age bands are called. `{from}`, `{to}` and `{years}` become numbers.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct BandWords {
+    /// From birth to a month.
+    pub first: BandWording,
+    /// From a month to another.
+    pub between: BandWording,
+    /// One month.
+    pub single: BandWording,
+    /// From a month to just under so many years.
+    pub under_years: BandWording,
+    /// From a month on.
+    pub last: BandWording,
+    /// From so many years on.
+    pub last_in_years: BandWording,
+}
+
+/// How one age band is called.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct BandWording {
+    /// The option's label.
+    pub label: Text,
+    /// How a reason or an answer list repeats it; the label, if absent.
+    pub said: Option<Text>,
 }
 
 /// How texts must read, as far as a program can tell.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Style {
     /// Words and phrases that stand in no text, in any case.
@@ -57,6 +109,7 @@ pub struct Style {
 
 /// Which way a language is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Direction {
     /// Left to right.
@@ -67,6 +120,7 @@ pub enum Direction {
 
 /// The start page.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct StartWords {
     /// What the tool does, in a sentence or two.
@@ -81,6 +135,7 @@ pub struct StartWords {
 
 /// The crisis block.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CrisisWords {
     /// Its heading when it stands open.
@@ -97,6 +152,7 @@ pub struct CrisisWords {
 
 /// One contact in the crisis block.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CrisisContactWords {
     /// The number as it is read aloud in the line: "999", "111, mental health option".
@@ -107,6 +163,7 @@ pub struct CrisisContactWords {
 
 /// A question or a note.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct QuestionWords {
     /// The question itself, the page's heading.
@@ -127,6 +184,7 @@ pub struct QuestionWords {
 
 /// One thing that can be picked.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct OptionWords {
     /// Its label.
@@ -142,6 +200,7 @@ pub struct OptionWords {
 
 /// A label that replaces the usual one.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct VariantWords {
     /// The label.
@@ -152,6 +211,7 @@ pub struct VariantWords {
 
 /// An outcome, section by section.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct OutcomeWords {
     /// Headings.
@@ -173,6 +233,7 @@ pub struct OutcomeWords {
 
 /// A block.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct BlockWords {
     /// Its heading.
@@ -183,6 +244,7 @@ pub struct BlockWords {
 
 /// A contact.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ContactWords {
     /// Who answers.
@@ -209,7 +271,7 @@ carried! {
     enum Direction { Ltr, Rtl }
 }
 
-/// How texts must read is for those who write them.
+/// How texts must read is for those who write them; names and bands are for a trust's file.
 impl Carried for Words {
     const EMPTY: Self = Self {
         schema: None,
@@ -218,6 +280,12 @@ impl Carried for Words {
             allow: Vec::new(),
             sentence_words: 0,
         },
+        names: Names {
+            service: None,
+            service_in_full: None,
+            and: None,
+        },
+        bands: Keyed::NONE,
         pathway: Carried::EMPTY,
         version: Carried::EMPTY,
         language: Carried::EMPTY,
@@ -266,9 +334,12 @@ impl Carried for Words {
 
 macro_rules! ui_words {
     ($($(#[$doc:meta])* $name:ident,)*) => {
-        /// Buttons, headings and everything else that belongs to no id. In one row and not a field each:
-        /// what reads and drops them is then a loop in the widget's module.
-        #[derive(Clone, Debug)]
+        // In one row and not a field each: what reads and drops them is then a loop in the module.
+        /// Buttons, headings and everything else that belongs to no id.
+        #[derive(Clone, Debug, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[serde(from = "UiNamed")]
+        #[cfg_attr(feature = "schema", schemars(with = "UiNamed"))]
         pub struct UiWords([Text; UI_NAMES.len()]);
 
         const UI_NAMES: &[&str] = &[$(stringify!($name)),*];
@@ -290,15 +361,17 @@ macro_rules! ui_words {
             )*
         }
 
-        impl<'de> Deserialize<'de> for UiWords {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                #[derive(Deserialize)]
-                #[serde(deny_unknown_fields)]
-                struct Named {
-                    $($name: Text,)*
-                }
-                let named = Named::deserialize(deserializer)?;
-                Ok(Self([$(named.$name,)*]))
+        /// As they are written.
+        #[derive(Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[serde(deny_unknown_fields, rename = "UiWords")]
+        struct UiNamed {
+            $($(#[$doc])* $name: Text,)*
+        }
+
+        impl From<UiNamed> for UiWords {
+            fn from(named: UiNamed) -> Self {
+                Self([$(named.$name,)*])
             }
         }
     };
@@ -313,6 +386,11 @@ impl UiWords {
     /// Each text with its name.
     pub fn each(&self) -> impl Iterator<Item = (&'static str, &Text)> {
         UI_NAMES.iter().copied().zip(&self.0)
+    }
+
+    /// Each text, to be changed.
+    pub(crate) fn each_mut(&mut self) -> impl Iterator<Item = &mut Text> {
+        self.0.iter_mut()
     }
 }
 

@@ -97,14 +97,18 @@ fn is_current(contact: &Contact, today: Option<Date>) -> bool {
     }
 }
 
+/// Beside a number that is not current: the day of its last check, if that day has come; else that
+/// nobody has checked it.
 fn standing(voice: &Voice<'_>, contact: &Contact, current: bool) -> Option<String> {
     let ui = voice.ui();
+    let checked = contact.verified_on.filter(|verified| {
+        contact.status == Checked::Verified && voice.today().is_none_or(|today| *verified <= today)
+    });
     let text = if current { ui.verified() } else { ui.overdue() };
-    match (contact.status, contact.verified_on) {
+    match (contact.status, checked) {
         (Checked::Emergency, _) => None,
-        (Checked::Verified, Some(day)) => Some(voice.say_on(text, day)),
-        // Nobody can say when it was checked, so nobody says that it was.
-        (Checked::Verified, None) | (Checked::Unverified, _) => {
+        (_, Some(day)) => Some(voice.say_on(text, day)),
+        (_, None) => {
             let words = voice.edition().words().contacts.get(&contact.id);
             let own = words.and_then(|words| words.unverified.as_ref());
             Some(voice.say(own.unwrap_or(ui.unverified())))

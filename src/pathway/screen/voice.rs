@@ -205,18 +205,18 @@ impl<'a> Voice<'a> {
         filled
     }
 
-    /// A day, a limit's months, or the labels of the options picked in a question.
+    /// A day, a limit's months, its whole years for `{id-years}`, or the labels of the options picked in a question.
     fn placeholder(&self, name: &str, day: Option<Date>) -> String {
         if let Some(day) = day.filter(|_| name == "date") {
             return day.in_words();
         }
         let document = self.pathway().document();
-        if let Some(limit) = document
-            .limits
-            .iter()
-            .find(|limit| limit.id.as_str() == name)
-        {
-            return format!("{}", limit.months);
+        for limit in &document.limits {
+            match name.strip_prefix(limit.id.as_str()) {
+                Some("") => return format!("{}", limit.months),
+                Some("-years") => return format!("{}", limit.months / 12),
+                _ => {}
+            }
         }
         let place = self.pathway().question(name);
         let said = place.map(|place| self.said(place, self.answers.picked(place)));

@@ -1,40 +1,22 @@
-//! Two `pathway.json` → which of their entries were added, taken out, changed or moved.
+//! Two pathways → which of their entries and texts were added, taken out, changed or moved.
 
 use anyhow::Result;
-use serde_json::Value;
-use std::io::Write;
+use pathway::{check::Loaded, document::Document};
+use std::{
+    fmt::{Debug, Display},
+    io::Write,
+};
 
-/// The lists of a pathway whose entries have ids.
-const LISTS: [&str; 13] = [
-    "laws",
-    "sources",
-    "conflicts",
-    "limits",
-    "questions",
-    "notes",
-    "conditions",
-    "rules",
-    "outcomes",
-    "order",
-    "blocks",
-    "contacts",
-    "scenarios",
-];
-const OBJECTS: [&str; 4] = ["wordings", "last_resort", "local", "crisis"];
-
-/// Prints a line for each entry that is not the same in both, under a heading.
+/// Prints a line for each entry and text that is not the same in both, under a heading.
 ///
 /// # Errors
 /// When the output cannot be written.
-pub fn write(old: &Value, new: &Value, out: &mut dyn Write) -> Result<()> {
-    let lists = LISTS
-        .iter()
-        .flat_map(|list| List::new(old, new, list).lines());
-    let objects = OBJECTS
-        .iter()
-        .filter(|object| old.get(object) != new.get(object))
-        .map(|object| format!("{object} is changed"));
-    for (place, line) in lists.chain(objects).enumerate() {
+pub fn write(old: &Loaded, new: &Loaded, out: &mut dyn Write) -> Result<()> {
+    let documents = (old.pathway().document(), new.pathway().document());
+    let mut lines = lists(documents.0, documents.1);
+    lines.extend(objects(documents.0, documents.1));
+    lines.extend(List::new("words", texts(old), texts(new)).lines());
+    for (place, line) in lines.iter().enumerate() {
         if place == 0 {
             writeln!(out, "\nEntries that are not the same")?;
         }
@@ -43,19 +25,72 @@ pub fn write(old: &Value, new: &Value, out: &mut dyn Write) -> Result<()> {
     Ok(())
 }
 
-/// One list of both pathways: each entry with its id.
-struct List<'a> {
-    name: &'a str,
-    before: Vec<(String, &'a Value)>,
-    after: Vec<(String, &'a Value)>,
+/// The lists of a pathway whose entries have ids.
+fn lists(old: &Document, new: &Document) -> Vec<String> {
+    macro_rules! lists {
+        ($($list:ident),*) => {
+            [$(List::new(
+                stringify!($list),
+                by_id(&old.$list, |entry| &entry.id),
+                by_id(&new.$list, |entry| &entry.id),
+            )),*]
+        };
+    }
+    let lists = lists![
+        laws, sources, conflicts, limits, questions, notes, conditions, rules, outcomes, order,
+        blocks, contacts, scenarios
+    ];
+    lists.iter().flat_map(List::lines).collect()
 }
 
-impl<'a> List<'a> {
-    fn new(old: &'a Value, new: &'a Value, name: &'a str) -> Self {
+fn objects(old: &Document, new: &Document) -> Vec<String> {
+    macro_rules! changed {
+        ($($object:ident),*) => {
+            [$((stringify!($object), written(&old.$object) != written(&new.$object))),*]
+        };
+    }
+    let objects = changed![wordings, last_resort, local, crisis, exit].into_iter();
+    objects
+        .filter(|(_, changed)| *changed)
+        .map(|(object, _)| format!("{object} is changed"))
+        .collect()
+}
+
+/// An entry as it can be compared: two are the same exactly when they are written the same.
+fn written(entry: &impl Debug) -> String {
+    format!("{entry:?}")
+}
+
+/// The texts of a pathway by their place; those of one place together.
+fn texts(edition: &Loaded) -> Vec<(String, String)> {
+    let mut texts: Vec<(String, String)> = Vec::new();
+    edition.words().each_text(&mut |place, text| match texts
+        .iter_mut()
+        .find(|(known, _)| known == place)
+    {
+        Some((_, all)) => all.extend(["\n", text]),
+        None => texts.push((place.to_owned(), text.to_owned())),
+    });
+    texts
+}
+
+/// One list of both pathways: each entry with its id.
+struct List {
+    name: &'static str,
+    before: Vec<(String, String)>,
+    after: Vec<(String, String)>,
+}
+
+impl List {
+    fn new(
+        name: &'static str,
+        before: Vec<(String, String)>,
+        after: Vec<(String, String)>,
+    ) -> Self {
         Self {
             name,
-            before: by_id(old, name),
-            after: by_id(new, name),
+            before,
+            after,
         }
     }
 
@@ -65,7 +100,7 @@ impl<'a> List<'a> {
             .iter()
             .filter_map(|(id, entry)| match find(&self.after, id) {
                 None => Some(format!("{}: {id} is gone", self.name)),
-                Some(other) if other != *entry => Some(format!("{}: {id} is changed", self.name)),
+                Some(other) if other != entry => Some(format!("{}: {id} is changed", self.name)),
                 Some(_) => None,
             });
         let new = self
@@ -79,36 +114,34 @@ impl<'a> List<'a> {
     }
 }
 
-fn find<'a>(entries: &[(String, &'a Value)], id: &str) -> Option<&'a Value> {
+fn find<'a>(entries: &'a [(String, String)], id: &str) -> Option<&'a str> {
     let mut entries = entries.iter();
     entries
         .find(|(known, _)| known == id)
-        .map(|(_, entry)| *entry)
+        .map(|(_, entry)| entry.as_str())
 }
 
 /// The ids of `one` that `other` has too, in the order of `one`.
 fn common<'a>(
-    one: &'a [(String, &Value)],
-    other: &'a [(String, &Value)],
+    one: &'a [(String, String)],
+    other: &'a [(String, String)],
 ) -> impl Iterator<Item = &'a String> {
     let ids = one.iter().map(|(id, _)| id);
     ids.filter(|id| find(other, id).is_some())
 }
 
 /// The entries of a list with their ids. An id that stands several times is numbered.
-fn by_id<'a>(pathway: &'a Value, list: &str) -> Vec<(String, &'a Value)> {
-    let found = pathway.get(list).and_then(Value::as_array);
-    let mut entries: Vec<(String, &Value)> = Vec::new();
-    for entry in found.into_iter().flatten() {
-        let id = entry.get("id").unwrap_or(entry);
-        let id = id.as_str().unwrap_or_default().to_owned();
+fn by_id<T: Debug, I: Display>(list: &[T], id: impl Fn(&T) -> &I) -> Vec<(String, String)> {
+    let mut entries: Vec<(String, String)> = Vec::new();
+    for entry in list {
+        let id = id(entry).to_string();
         let mut numbered = id.clone();
         let mut number = 1;
         while find(&entries, &numbered).is_some() {
             number += 1;
             numbered = format!("{id} ({number})");
         }
-        entries.push((numbered, entry));
+        entries.push((numbered, written(entry)));
     }
     entries
 }

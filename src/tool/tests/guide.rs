@@ -2,6 +2,7 @@
 
 use crate::run::{Copy, ids, output, pathway, words};
 use serde_json::{Value, json};
+use std::path::Path;
 
 /// The part of the page that is about one outcome, without its escapes.
 fn article(page: &str, outcome: &str) -> String {
@@ -18,7 +19,10 @@ fn to_anyone(text: &Value) -> String {
     let mut said = wording.unwrap_or(text).as_str().unwrap().to_owned();
     for limit in pathway()["limits"].as_array().unwrap() {
         let name = format!("{{{}}}", limit["id"].as_str().unwrap());
-        said = said.replace(&name, &limit["months"].to_string());
+        let months = limit["months"].as_u64().unwrap();
+        said = said.replace(&name, &months.to_string());
+        let years = name.replace('}', "-years}");
+        said = said.replace(&years, &(months / 12).to_string());
     }
     said
 }
@@ -262,4 +266,13 @@ fn no_text_becomes_markup() {
     assert!(!page.contains("<img") && !page.contains("<b>"), "{page}");
     assert!(page.contains("&lt;img src=x&gt; &amp; "), "{page}");
     assert!(page.contains("&lt;/main&gt;&lt;b&gt;bold"), "{page}");
+}
+
+/// HAZ-002.
+#[test]
+fn the_plain_guide_says_when_a_number_was_last_checked_and_never_that_it_is() {
+    let trust = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../www/trusts/exampleshire.json");
+    let page = output(&["guide", "--trust", trust.to_str().unwrap()]);
+    assert!(page.contains("Last checked on 1 September 2026."), "{page}");
+    assert!(!page.contains(">Checked on"), "{page}");
 }

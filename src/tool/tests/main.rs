@@ -8,6 +8,7 @@
 )]
 
 mod check;
+mod contacts;
 mod crisis;
 mod diff;
 mod edition;
@@ -18,5 +19,7 @@ mod guide;
 mod prove;
 mod route;
 mod run;
+mod schema;
 mod table;
+mod trust;
 mod words;

@@ -6,7 +6,7 @@ mod screens;
 
 pub use faults::faults;
 
-use crate::folder::Folder;
+use crate::folder::{Folder, Over};
 use anyhow::{Result, ensure};
 use reading::Counts;
 use screens::Screen;
@@ -20,6 +20,8 @@ use std::{io::Write, path::PathBuf};
 pub struct Args {
     /// The pathway folder; without one, the built-in pathway
     folder: Option<PathBuf>,
+    #[command(flatten)]
+    over: Over,
     /// The language, by the name of its file in words/
     #[arg(long, default_value = "en-GB")]
     language: String,
@@ -30,7 +32,7 @@ pub struct Args {
 /// # Errors
 /// When the pathway cannot be read, has findings, or is not in English.
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
-    let folder = Folder::or_built_in(args.folder.as_deref());
+    let folder = Folder::or_built_in(args.folder.as_deref(), &args.over);
     let edition = folder.edition(&args.language)?;
     let words = edition.words();
     ensure!(

@@ -1,0 +1,154 @@
+//! A contact is spoken of before its check ends, and fails the check after; a calendar says when.
+
+use crate::run::{Copy, output, run};
+use serde_json::json;
+use std::{fs, path::Path};
+
+/// A copy of the built-in pathway in which one contact was checked, until 1 March 2027.
+fn checked(test: &str) -> Copy {
+    let copy = Copy::new(test);
+    copy.change("pathway.json", |pathway| {
+        let contacts = pathway["contacts"].as_array_mut().unwrap();
+        let contact = contacts
+            .iter_mut()
+            .find(|contact| contact["id"] == "redbridge-team")
+            .unwrap();
+        contact["status"] = json!("verified");
+        contact["verified_on"] = json!("2026-09-01");
+        contact["review_by"] = json!("2027-03-01");
+        contact["owner"] = json!("the office; desk 2, on the left");
+    });
+    copy
+}
+
+/// What `check` says on a day: its exit code, and the kinds of what it tells of the contact.
+fn on(copy: &Copy, day: &str) -> (Option<i32>, Vec<String>) {
+    let ran = run(&["check", copy.path(), "--on", day], b"");
+    assert_eq!(ran.err, "");
+    let lines = ran
+        .out
+        .lines()
+        .filter(|line| line.contains("contacts.redbridge-team: "));
+    let kind = |line: &str| {
+        line.rsplit_once(" (")
+            .unwrap()
+            .1
+            .trim_end_matches(')')
+            .to_owned()
+    };
+    (ran.code, lines.map(kind).collect())
+}
+
+/// HAZ-002.
+#[test]
+fn a_review_is_spoken_of_60_and_30_days_ahead_and_then_fails() {
+    let copy = checked("reviews");
+    let told = |day, code, kinds: &[&str]| {
+        let kinds = kinds.iter().map(ToString::to_string).collect();
+        assert_eq!(on(&copy, day), (Some(code), kinds), "{day}");
+    };
+    told("2026-12-30", 0, &[]);
+    told("2026-12-31", 0, &["review-within-60-days"]);
+    told("2027-01-29", 0, &["review-within-60-days"]);
+    told("2027-01-30", 0, &["review-within-30-days"]);
+    told("2027-02-28", 0, &["review-within-30-days"]);
+    told("2027-03-01", 1, &["review-overdue"]);
+    told("2038-01-20", 1, &["review-overdue"]);
+    // A clock so far behind that the check has not been: the dates or the clock must be put right.
+    told("1970-01-01", 1, &["verified-in-future"]);
+}
+
+#[test]
+fn an_old_number_in_a_trust_file_is_told_with_that_file() {
+    let trust = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../www/trusts/exampleshire.json");
+    let trust = trust.display().to_string();
+    let ran = run(&["check", "--trust", &trust, "--on", "2027-09-01"], b"");
+    assert_eq!(ran.code, Some(1));
+    for place in [
+        "contacts.ppimhs",
+        "self_referral",
+        "areas.exampleshire.team",
+    ] {
+        let line = format!("{trust}: trust.{place}: its check held until 1 September 2027");
+        assert!(ran.out.contains(&line), "{place}: {}", ran.out);
+    }
+}
+
+#[test]
+fn a_day_that_is_none_is_refused_with_its_form() {
+    let ran = run(&["check", "--on", "1 March"], b"");
+    assert_ne!(ran.code, Some(0));
+    assert!(ran.err.contains("write a day as YYYY-MM-DD"), "{}", ran.err);
+}
+
+/// HAZ-002.
+#[test]
+fn the_calendar_has_the_next_review_first_and_names_what_nobody_checked() {
+    let copy = checked("calendar");
+    let out = output(&["contacts", copy.path(), "--on", "2027-02-28"]);
+    assert!(
+        out.starts_with("Contacts of ppimhs 0.1.0 on 28 February 2027\n"),
+        "{out}"
+    );
+    let line = "  2027-03-01       1 day left  Redbridge mental health team: 0300 555 1088; kept right by the office; desk 2, on the left\n";
+    assert!(out.contains(line), "{out}");
+    let (_, never) = out.split_once("Never checked\n").unwrap();
+    assert!(never.contains("  PANDAS: 0808 1961 776\n"), "{out}");
+    assert!(!never.contains("Redbridge"), "{out}");
+    assert!(
+        never.contains("Emergency contacts without the day of a check\n"),
+        "{out}"
+    );
+}
+
+/// The lines of a calendar file, put together again where a long one goes on in the next.
+fn ics(copy: &Copy, test: &str) -> (String, Vec<String>) {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{test}.ics"));
+    let path = path.to_str().unwrap();
+    output(&["contacts", copy.path(), "--on", "2026-11-22", "--ics", path]);
+    let text = fs::read_to_string(path).unwrap();
+    let lines = text.replace("\r\n ", "");
+    (
+        text,
+        lines.split_terminator("\r\n").map(str::to_owned).collect(),
+    )
+}
+
+#[test]
+fn the_calendar_file_is_one_that_any_program_reads() {
+    let (text, lines) = ics(&checked("ics"), "form");
+    assert!(text.ends_with("END:VCALENDAR\r\n"));
+    for line in text.split_terminator("\r\n") {
+        assert!(line.len() <= 75 && !line.contains(['\r', '\n']), "{line:?}");
+    }
+    for line in [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "UID:ppimhs.redbridge-team.2027-03-01@ppimhs-finder",
+        "DTSTAMP:20261122T000000Z",
+        "DTSTART;VALUE=DATE:20270301",
+        "SUMMARY:Check again: Redbridge mental health team",
+        "TRIGGER:-P60D",
+        "TRIGGER:-P30D",
+    ] {
+        assert_eq!(
+            lines.iter().filter(|found| *found == line).count(),
+            1,
+            "{line}: {text}"
+        );
+    }
+    let description = lines
+        .iter()
+        .find(|line| line.starts_with("DESCRIPTION:0300"))
+        .unwrap();
+    assert!(
+        description.contains(r"the office\; desk 2\, on the left\nCall or read it\, then"),
+        "{description}"
+    );
+}
+
+#[test]
+fn a_calendar_without_reviews_has_no_event() {
+    let (text, _) = ics(&Copy::new("no_reviews"), "empty");
+    assert!(!text.contains("VEVENT"), "{text}");
+}

@@ -1,0 +1,199 @@
+//! The schemas take every good file, and mark what an editor can mark in the others.
+
+use crate::run::output;
+use json_patch::Patch;
+use jsonschema::Validator;
+use serde_json::{Value, json};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+fn top() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+fn text(path: &str) -> String {
+    fs::read_to_string(top().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+fn json(path: &str) -> Value {
+    serde_json::from_str(&text(path)).unwrap()
+}
+
+fn schema(file: &str) -> Validator {
+    let schema = serde_json::from_str(&output(&["schema", file])).unwrap();
+    let options = jsonschema::options().should_validate_formats(true);
+    options.build(&schema).unwrap()
+}
+
+fn check_taken(schema: &Validator, file: &Value, name: &str) {
+    let faults = schema.iter_errors(file);
+    let faults: Vec<String> = faults
+        .map(|fault| format!("{}: {fault}", fault.instance_path()))
+        .collect();
+    assert!(faults.is_empty(), "{name}: {}", faults.join("\n"));
+}
+
+/// The cases of a folder: each with its name and its changes.
+fn cases(folder: &str) -> Vec<(String, Value)> {
+    let mut cases: Vec<(String, Value)> = fs::read_dir(top().join(folder))
+        .unwrap()
+        .map(|entry| {
+            let name = entry.unwrap().file_name().into_string().unwrap();
+            let case = json(&format!("{folder}/{name}"));
+            (name, case)
+        })
+        .collect();
+    cases.sort_by(|one, other| one.0.cmp(&other.0));
+    cases
+}
+
+/// The file that a case makes of a good one, if it is JSON at all.
+fn made(good: &str, case: &Value, key: &str) -> Option<Value> {
+    let edit = &case["edit"];
+    let edited = edit["file"]
+        .as_str()
+        .unwrap_or(if key == "words" { "pathway" } else { key })
+        == key;
+    if edit.is_object() && edited {
+        let changed = match edit["with"].as_str() {
+            Some(with) => good.replacen(edit["replace"].as_str()?, with, 1),
+            None => return None,
+        };
+        // A key twice is no fault to JSON, which keeps the last.
+        return serde_json::from_str(&changed).ok();
+    }
+    let mut value: Value = serde_json::from_str(good).unwrap();
+    if let Some(patch) = case.get(key) {
+        let patch: Patch = serde_json::from_value(patch.clone()).unwrap();
+        json_patch::patch(&mut value, &patch).unwrap();
+    }
+    Some(value)
+}
+
+#[test]
+fn the_schemas_beside_the_files_are_those_of_today() {
+    for file in ["pathway", "words", "trust"] {
+        let path = format!("www/schemas/{file}.schema.json");
+        let now = output(&["schema", file]);
+        let update = format!("write it anew: cargo run -q --bin pathway -- schema {file} > {path}");
+        assert!(
+            text(&path) == now,
+            "{path} is not what the types say: {update}"
+        );
+    }
+}
+
+#[test]
+fn every_good_file_is_taken() {
+    let (pathway, words, trust) = (schema("pathway"), schema("words"), schema("trust"));
+    for folder in ["www/pathways/ppimhs", "tests/pathways/small"] {
+        check_taken(&pathway, &json(&format!("{folder}/pathway.json")), folder);
+        check_taken(&words, &json(&format!("{folder}/words/en-GB.json")), folder);
+    }
+    for path in ["www/trusts/template.json", "www/trusts/exampleshire.json"] {
+        check_taken(&trust, &json(path), path);
+    }
+    for (name, case) in cases("tests/pathways/good") {
+        let file = made(&text("tests/pathways/small/pathway.json"), &case, "pathway");
+        check_taken(&pathway, &file.unwrap(), &name);
+        let file = made(
+            &text("tests/pathways/small/words/en-GB.json"),
+            &case,
+            "words",
+        );
+        check_taken(&words, &file.unwrap(), &name);
+    }
+}
+
+/// What the core cannot read, an editor has marked; but for what JSON itself does not see.
+#[test]
+fn whatever_cannot_be_read_is_marked() {
+    let (pathway, words, trust) = (schema("pathway"), schema("words"), schema("trust"));
+    let mut marked = 0;
+    let of_pathway = cases("tests/pathways/bad")
+        .into_iter()
+        .map(|(name, case)| (name, case, false));
+    let of_trust = cases("tests/pathways/trusts")
+        .into_iter()
+        .map(|(name, case)| (name, case, true));
+    for (name, case, is_trust) in of_pathway.chain(of_trust) {
+        let Some(error) = case["error"].as_str() else {
+            continue;
+        };
+        if error.contains("twice") {
+            continue;
+        }
+        let valid = if is_trust {
+            made(&text("www/trusts/exampleshire.json"), &case, "trust")
+                .is_some_and(|file| trust.is_valid(&file))
+        } else {
+            let small = |file: &str| text(&format!("tests/pathways/small/{file}.json"));
+            let first = made(&small("pathway"), &case, "pathway")
+                .is_none_or(|file| pathway.is_valid(&file));
+            let second = made(&small("words/en-GB"), &case, "words")
+                .is_none_or(|file| words.is_valid(&file));
+            first && second && !error.contains("EOF")
+        };
+        assert!(!valid, "{name}: {error}");
+        marked += 1;
+    }
+    assert!(
+        marked >= 12,
+        "only {marked} files that cannot be read were looked at"
+    );
+}
+
+/// In a trust file an editor marks most of what `check` would find.
+#[test]
+fn most_of_what_is_wrong_with_a_trust_file_is_marked() {
+    let trust = schema("trust");
+    let example = text("www/trusts/exampleshire.json");
+    let unmarked: Vec<String> = cases("tests/pathways/trusts")
+        .into_iter()
+        .filter(|(_, case)| made(&example, case, "trust").is_some_and(|file| trust.is_valid(&file)))
+        .map(|(name, _)| name.trim_end_matches(".json").to_owned())
+        .collect();
+    // What a schema cannot know: days, other entries, and how a text reads.
+    assert_eq!(
+        unmarked,
+        [
+            "area-taken",
+            "area-twice",
+            "checked-tomorrow",
+            "contact-for-no-area",
+            "contact-key-twice",
+            "contact-twice",
+            "contact-without-name",
+            "contact-without-way",
+            "helpline-nowhere",
+            "limit-not-in-years",
+            "limit-past-the-next",
+            "limits-at-one-age",
+            "misspelt-contact",
+            "note-of-the-pathway",
+            "note-placeholder",
+            "note-says-too-much",
+            "note-too-long",
+            "other-language",
+            "review-before-check",
+            "story-that-ends-otherwise"
+        ]
+    );
+}
+
+/// An editor tells what a key is for, what may stand there, and what the pathway has now.
+#[test]
+fn the_schema_of_a_trust_file_knows_its_pathway() {
+    let schema: Value = serde_json::from_str(&output(&["schema", "trust"])).unwrap();
+    let limit = &schema["properties"]["limits"]["properties"]["bonding"]["description"];
+    assert_eq!(limit, "In whole months. In the pathway itself: 18.");
+    let contacts = &schema["properties"]["contacts"]["properties"];
+    let number = "Redbridge mental health team. In the pathway itself: 0300 555 1088.";
+    assert_eq!(contacts["redbridge-team"]["description"], number);
+    assert_eq!(contacts["samaritans"]["not"], json!({}));
+    for (name, key) in schema["properties"].as_object().unwrap() {
+        assert!(key["description"].is_string(), "{name} is not described");
+    }
+}

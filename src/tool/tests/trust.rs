@@ -1,0 +1,193 @@
+//! A trust file is laid over the pathway in every command, and what is wrong with it names it.
+
+use crate::run::{Copy, output, run};
+use serde_json::{Value, json};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+fn www(file: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../../www/trusts")
+        .join(file)
+}
+
+fn example() -> String {
+    www("exampleshire.json").display().to_string()
+}
+
+/// A changed copy of the example, for one test alone.
+fn changed(test: &str, change: impl FnOnce(&mut Value)) -> String {
+    let mut value = serde_json::from_slice(&fs::read(www("exampleshire.json")).unwrap()).unwrap();
+    change(&mut value);
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{test}.json"));
+    fs::write(&path, value.to_string()).unwrap();
+    path.display().to_string()
+}
+
+#[test]
+fn the_example_and_the_template_are_sound() {
+    let out = output(&["check", "--trust", &example()]);
+    assert!(
+        out.starts_with("ppimhs 0.1.0 (draft) for exampleshire: 15 questions"),
+        "{out}"
+    );
+    output(&[
+        "check",
+        "--trust",
+        &www("template.json").display().to_string(),
+    ]);
+}
+
+/// HAZ-001.
+#[test]
+fn every_law_is_proved_for_the_example() {
+    let out = output(&["prove", "--trust", &example()]);
+    assert!(
+        out.contains("26 laws hold for all 21,977,638,699,333,951 journeys"),
+        "{out}"
+    );
+    assert!(out.contains("exampleshire.json"), "{out}");
+}
+
+#[test]
+fn a_finding_names_the_trust_file_and_the_pathways_own_names_its_own() {
+    let file = changed("trust_finding", |trust| {
+        trust["contacts"]["ppimhs"]["phone"] = json!("phone us")
+    });
+    let copy = Copy::new("trust_and_pathway");
+    copy.change("words/en-GB.json", |words| {
+        words["ui"]["back"] = json!(" Back")
+    });
+    let ran = run(&["check", copy.path(), "--trust", &file], b"");
+    assert_eq!(ran.code, Some(1));
+    let line = format!("{file}: trust.contacts.ppimhs: ");
+    assert!(
+        ran.out.lines().any(|found| found.starts_with(&line)),
+        "{}",
+        ran.out
+    );
+    let words = format!(
+        "{}: words.ui.back",
+        copy.0.join("words/en-GB.json").display()
+    );
+    assert!(ran.out.contains(&words), "{}", ran.out);
+}
+
+#[test]
+fn a_trust_file_that_is_not_there_or_no_json_is_told_with_what_to_do() {
+    let ran = run(&["check", "--trust", "nowhere.json"], b"");
+    assert_eq!(ran.code, Some(1));
+    assert!(
+        ran.out.contains("copy www/trusts/template.json"),
+        "{}",
+        ran.out
+    );
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("no_trust.json");
+    fs::write(&path, "{\n  \"id\": }").unwrap();
+    let ran = run(&["route", "--trust", path.to_str().unwrap()], b"");
+    assert_eq!(ran.code, Some(1));
+    assert!(
+        ran.err.contains("no_trust.json: line 2, column"),
+        "{}",
+        ran.err
+    );
+}
+
+#[test]
+fn answers_are_routed_as_the_trust_says() {
+    let answers = json!({
+        "danger": ["none"], "who": "carer", "stage": ["has-child"], "today": ["none"],
+        "help-with": ["bonding"], "child-age": "up-to-24-months", "parent-signs": ["none"],
+        "baby-signs": ["none"], "area": "exampleshire",
+    });
+    let ran = run(
+        &["route", "--trust", &example()],
+        answers.to_string().as_bytes(),
+    );
+    assert!(
+        ran.out.contains(r#""outcomes":["ppimhs-bonding"]"#),
+        "{}",
+        ran.out
+    );
+}
+
+#[test]
+fn every_page_and_table_is_the_trusts_own() {
+    let trust = example();
+    let guide = output(&["guide", "--trust", &trust]);
+    assert!(guide.contains("01632 960 100") && guide.contains("Little Steps"));
+    assert!(!guide.contains("PPIMHS"));
+    assert!(output(&["table", "--trust", &trust]).contains("child-age is up-to-24-months"));
+    let graph = output(&["graph", "--trust", &trust]);
+    assert_ne!(graph, output(&["graph"]));
+    let page = |arguments: &[&str]| -> Value { serde_json::from_str(&output(arguments)).unwrap() };
+    let (own, plain) = (page(&["crisis", "--trust", &trust]), page(&["crisis"]));
+    assert_eq!(own["crisis"], plain["crisis"]);
+    assert!(
+        own["start"].to_string().contains("only for Exampleshire"),
+        "{own}"
+    );
+}
+
+#[test]
+fn a_difference_says_what_a_trust_file_changes() {
+    let out = output(&["diff", "--trust", &example()]);
+    for line in [
+        "limits: bonding is changed",
+        "contacts: redbridge-team is gone",
+        "contacts: exampleshire-team is new",
+        "words: outcomes.outside-area.who.areas is changed",
+    ] {
+        assert!(
+            out.lines().any(|found| found.trim() == line),
+            "{line}: {out}"
+        );
+    }
+    let moved = changed("trust_moved", |trust| {
+        trust["contacts"]["ppimhs"]["phone"] = json!("01632 960 199");
+    });
+    let out = output(&["diff", "--old-trust", &example(), "--trust", &moved]);
+    assert!(out.contains(" 0  of these end otherwise"), "{out}");
+    let (_, entries) = out.split_once("Entries that are not the same\n").unwrap();
+    assert_eq!(entries.trim(), "contacts: ppimhs is changed");
+}
+
+/// The entry that the README gives under "Correct a number".
+fn of_readme() -> String {
+    let readme = fs::read_to_string(www("../../README.md")).unwrap();
+    let (_, section) = readme.split_once("## Correct a number").unwrap();
+    let (_, after) = section.split_once("```json\n").unwrap();
+    let (entry, _) = after.split_once("   ```").unwrap();
+    entry.to_owned()
+}
+
+/// With the README and an editor alone: a number, an area and an age, each an edit of the template.
+#[test]
+fn a_newcomer_changes_a_number_an_area_and_an_age_and_sees_it_proved() {
+    let mut file = fs::read_to_string(www("template.json")).unwrap();
+    for (old, new) in [
+        ("\"contacts\": {},", of_readme().as_str()),
+        (
+            "{ \"id\": \"havering\", \"name\": \"Havering\" }",
+            "{ \"id\": \"newtown\", \"name\": \"Newtown\" }",
+        ),
+        ("\"bonding\": 18", "\"bonding\": 24"),
+    ] {
+        assert_eq!(file.matches(old).count(), 1, "{old}");
+        file = file.replace(old, new);
+    }
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("newcomer.json");
+    fs::write(&path, file).unwrap();
+    let trust = path.to_str().unwrap();
+    let out = output(&["prove", "--trust", trust]);
+    assert!(out.contains("26 laws hold for all"), "{out}");
+    let guide = output(&["guide", "--trust", trust]);
+    assert!(guide.contains("01632 960 001"), "the number");
+    assert!(
+        guide.contains("Barking and Dagenham, Newtown, Redbridge and Waltham Forest"),
+        "the area"
+    );
+    assert!(guide.contains("24 months or younger"), "the age");
+}

@@ -1,0 +1,129 @@
+//! Whatever the clock says, a number looks checked only while its check is in date; and emergency
+//! contacts stay.
+
+use crate::files;
+use pathway::{
+    check::{self, Loaded},
+    date::Date,
+    screen::{self, ContactLine},
+};
+use serde_json::{Value, json};
+
+/// The built-in pathway with the dates of one contact as given. In a browser no day is known while a
+/// pathway is read, so that a wrong clock refuses none.
+fn with_dates(verified_on: Value, review_by: Value) -> Loaded {
+    let (pathway, words) = files::pathway("www/pathways/ppimhs");
+    let mut pathway: Value = serde_json::from_slice(&pathway).unwrap();
+    let contacts = pathway["contacts"].as_array_mut().unwrap();
+    let contact = contacts
+        .iter_mut()
+        .find(|contact| contact["id"] == "redbridge-team")
+        .unwrap();
+    contact["status"] = json!("verified");
+    contact["owner"] = json!("the office");
+    contact["verified_on"] = verified_on;
+    contact["review_by"] = review_by;
+    check::load(pathway.to_string().as_bytes(), &words, None).unwrap()
+}
+
+/// How the contact stands on the plain guide, which shows every contact.
+fn line(edition: &Loaded, today: Option<Date>) -> ContactLine {
+    let guide = screen::guide(edition, today);
+    let mut lines = guide.cards.into_iter().flat_map(|card| card.call);
+    lines
+        .find(|line| line.id.as_str() == "redbridge-team")
+        .unwrap()
+}
+
+fn standing(edition: &Loaded, today: Option<&str>) -> (bool, String) {
+    let line = line(edition, today.map(|day| Date::parse(day).unwrap()));
+    (line.current, line.standing.unwrap())
+}
+
+#[test]
+fn a_check_holds_from_its_day_until_the_day_before_its_review() {
+    let edition = with_dates(json!("2026-09-01"), json!("2027-03-01"));
+    let checked = (true, "Checked on 1 September 2026.".to_owned());
+    let last = (false, "Last checked on 1 September 2026.".to_owned());
+    for (today, expected) in [
+        (Some("2026-09-01"), &checked),
+        (Some("2027-02-28"), &checked),
+        (Some("2027-03-01"), &last),
+        (Some("2027-03-02"), &last),
+        (Some("2038-01-19"), &last),
+        (Some("2038-01-20"), &last),
+        // Nobody knows the day: that there was a check is all that is sure.
+        (None, &last),
+    ] {
+        assert_eq!(&standing(&edition, today), expected, "{today:?}");
+    }
+}
+
+/// A clock that is behind, or a check dated in the future: either way nobody has checked it yet.
+///
+/// HAZ-012.
+#[test]
+fn a_check_on_a_day_that_has_not_come_is_no_check() {
+    let edition = with_dates(json!("2026-09-01"), json!("2027-03-01"));
+    for today in ["1970-01-01", "2026-08-31"] {
+        let (current, said) = standing(&edition, Some(today));
+        assert!(!current && !said.contains("hecked on"), "{today}: {said}");
+    }
+    let future = with_dates(json!("2062-09-01"), json!("2063-03-01"));
+    let (current, said) = standing(&future, Some("2026-11-22"));
+    assert!(!current && !said.contains("hecked on"), "{said}");
+}
+
+#[test]
+fn a_verified_contact_without_a_day_of_review_never_runs() {
+    let (pathway, words) = files::pathway("www/pathways/ppimhs");
+    let mut pathway: Value = serde_json::from_slice(&pathway).unwrap();
+    let contacts = pathway["contacts"].as_array_mut().unwrap();
+    let contact = contacts
+        .iter_mut()
+        .find(|contact| contact["id"] == "redbridge-team")
+        .unwrap();
+    contact["status"] = json!("verified");
+    contact["owner"] = json!("the office");
+    contact["verified_on"] = json!("2026-09-01");
+    let fault = check::load(pathway.to_string().as_bytes(), &words, None).unwrap_err();
+    assert!(
+        fault.to_string().contains("verified-without-dates"),
+        "{fault}"
+    );
+}
+
+#[test]
+fn emergency_contacts_are_there_and_current_on_every_day() {
+    let (pathway, words) = files::pathway("www/pathways/ppimhs");
+    let mut pathway: Value = serde_json::from_slice(&pathway).unwrap();
+    for contact in pathway["contacts"].as_array_mut().unwrap() {
+        if contact["status"] == "emergency" {
+            contact["verified_on"] = json!("2026-01-01");
+            contact["review_by"] = json!("2026-02-01");
+        }
+    }
+    let edition = check::load(pathway.to_string().as_bytes(), &words, None).unwrap();
+    for today in [
+        None,
+        Some("1970-01-01"),
+        Some("2026-01-31"),
+        Some("2026-02-01"),
+        Some("2038-01-20"),
+    ] {
+        let guide = screen::guide(&edition, today.map(|day| Date::parse(day).unwrap()));
+        let tels: Vec<&str> = guide
+            .crisis
+            .contacts
+            .iter()
+            .map(|line| line.tel.as_str())
+            .collect();
+        assert_eq!(tels, ["999", "111", "116123"], "{today:?}");
+        let urgent = guide
+            .cards
+            .iter()
+            .find(|card| card.id.as_str() == "urgent-mental-health");
+        let first = &urgent.unwrap().call[0];
+        assert!(first.current && first.standing.is_none(), "{today:?}");
+    }
+}

@@ -1,0 +1,447 @@
+//! Trust files: broken ones, each beside the findings that it must give, and what a good one does to
+//! the built-in pathway.
+
+use crate::files::{self, folder, read};
+use json_patch::Patch;
+use pathway::{
+    check::{self, Fault, Loaded},
+    date::Date,
+    document::{Checked, Condition, Urgency},
+    finding::Finding,
+    id::ConditionId,
+    route::route,
+};
+use serde::Deserialize;
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+
+const BUILT_IN: &str = "www/pathways/ppimhs";
+const EXAMPLE: &str = "www/trusts/exampleshire.json";
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Case {
+    why: String,
+    trust: Option<Patch>,
+    edit: Option<Edit>,
+    #[serde(default)]
+    findings: Vec<String>,
+    error: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Edit {
+    replace: String,
+    with: Option<String>,
+}
+
+/// The example with the change of a case.
+fn made(case: &Case) -> Vec<u8> {
+    let example = files::text(EXAMPLE);
+    if let Some(Edit { replace, with }) = &case.edit {
+        let at = example.find(replace).unwrap();
+        return match with {
+            Some(with) => example.replacen(replace, with, 1).into_bytes(),
+            None => example.as_bytes()[..at].to_vec(),
+        };
+    }
+    let mut value: Value = serde_json::from_str(&example).unwrap();
+    json_patch::patch(&mut value, case.trust.as_ref().unwrap()).unwrap();
+    value.to_string().into_bytes()
+}
+
+fn today() -> Option<Date> {
+    Date::parse("2026-11-22")
+}
+
+fn laid_over(trust: &[u8]) -> Result<Loaded, Fault> {
+    let (pathway, words) = files::pathway(BUILT_IN);
+    check::load_for(Some(trust), &pathway, &words, today())
+}
+
+fn cases() -> Vec<(String, Case)> {
+    let case = |path: String| {
+        let case: Case = serde_json::from_slice(&read(&path)).unwrap();
+        assert!(!case.why.is_empty(), "{path} does not say why");
+        (path, case)
+    };
+    folder("tests/pathways/trusts")
+        .into_iter()
+        .map(case)
+        .collect()
+}
+
+fn told(findings: &[Finding]) -> BTreeSet<String> {
+    let told = findings.iter();
+    told.map(|finding| format!("{} {}", finding.kind, finding.place))
+        .collect()
+}
+
+/// What differs between what a case must give and what it gives.
+fn difference(name: &str, case: &Case) -> Option<String> {
+    match laid_over(&made(case)) {
+        Ok(_) => Some(format!("{name}: nothing was found")),
+        Err(Fault::Parse { error, file }) => {
+            assert_eq!(file, "trust", "{name}");
+            let found = Some(error.to_string());
+            (found != case.error).then(|| format!("{name}: {error}"))
+        }
+        Err(Fault::Findings(findings)) => {
+            let expected: BTreeSet<String> = case.findings.iter().cloned().collect();
+            let lines: Vec<String> = findings.iter().map(ToString::to_string).collect();
+            (told(&findings) != expected).then(|| format!("{name}: {}", lines.join("\n    ")))
+        }
+    }
+}
+
+/// HAZ-002.
+#[test]
+fn each_broken_trust_file_gets_every_finding_with_its_place() {
+    let cases = cases();
+    let differences = cases
+        .iter()
+        .filter_map(|(name, case)| difference(name, case));
+    let differences: Vec<String> = differences.collect();
+    assert!(differences.is_empty(), "{}", differences.join("\n"));
+    assert!(
+        cases.len() >= 45,
+        "only {} broken files were found",
+        cases.len()
+    );
+}
+
+/// The built-in pathway with a trust file laid over it.
+fn trusted(trust: &[u8]) -> Loaded {
+    laid_over(trust).unwrap_or_else(|fault| panic!("{fault}"))
+}
+
+/// A trust file that says nothing but this.
+fn saying(key: &str, value: Value) -> Vec<u8> {
+    let mut file = json!({
+        "id": "t", "pathway": "ppimhs", "version": "0.1.0", "language": "en-GB",
+    });
+    file[key] = value;
+    file.to_string().into_bytes()
+}
+
+fn routed(edition: &Loaded, answers: &Value) -> Value {
+    serde_json::from_str(&route(edition.pathway(), &answers.to_string())).unwrap()
+}
+
+/// Everything a person may read, as one text.
+fn everything(edition: &Loaded) -> String {
+    let mut all = String::new();
+    edition
+        .words()
+        .each_text(&mut |_, text| all.extend([text, "\n"]));
+    all
+}
+
+#[test]
+fn the_template_changes_nothing() {
+    let (pathway, words) = files::pathway(BUILT_IN);
+    let plain = check::load(&pathway, &words, None).unwrap();
+    let same = trusted(&read("www/trusts/template.json"));
+    assert_eq!(everything(&same), everything(&plain));
+    let mut document = same.pathway().document().clone();
+    assert_eq!(document.sources.pop().unwrap().id.as_str(), "TRUST");
+    let plain = plain.pathway().document();
+    assert_eq!(format!("{document:?}"), format!("{plain:?}"));
+}
+
+#[test]
+fn the_example_speaks_of_its_own_service_alone() {
+    let edition = trusted(&read(EXAMPLE));
+    let all = everything(&edition);
+    for foreign in [
+        "PPIMHS",
+        "Waltham",
+        "Redbridge",
+        "Havering",
+        "Barking",
+        "Wood Street",
+    ] {
+        assert!(!all.contains(foreign), "{foreign}");
+    }
+    for own in [
+        "Ask for Little Steps in pregnancy",
+        "Little Steps is the Exampleshire Perinatal and Parent Infant Service.",
+        "Some services here are only for Exampleshire.",
+        "The child is 24 months or younger",
+        "The child is 25 months or older, and under 3 years",
+        "You can also ask at the family hub in Exampleshire.",
+    ] {
+        assert!(all.contains(own), "{own}");
+    }
+    let document = edition.pathway().document();
+    let area = document
+        .questions
+        .iter()
+        .find(|question| question.id.as_str() == "area");
+    let options: Vec<&str> = area
+        .unwrap()
+        .options
+        .iter()
+        .map(|option| option.id.as_str())
+        .collect();
+    assert_eq!(options, ["exampleshire", "somewhere-else", "not-sure"]);
+    assert_eq!(
+        edition.pathway().document().exit.as_deref(),
+        Some("https://www.bbc.co.uk/weather")
+    );
+}
+
+#[test]
+fn a_child_of_24_months_is_young_where_the_limit_is_24() {
+    let edition = trusted(&read(EXAMPLE));
+    let answers = |age: &str| {
+        json!({
+            "danger": ["none"], "who": "other-parent", "stage": ["has-child"], "today": ["none"],
+            "help-with": ["bonding"], "child-age": age, "parent-signs": ["none"],
+            "baby-signs": ["none"], "area": "exampleshire",
+        })
+    };
+    let outcomes = |age| routed(&edition, &answers(age))["outcomes"].clone();
+    assert_eq!(outcomes("up-to-24-months"), json!(["ppimhs-bonding"]));
+    assert_eq!(
+        outcomes("25-months-to-under-3"),
+        json!(["ppimhs-ask-first", "health-visitor"])
+    );
+    assert_eq!(outcomes("3-or-older"), json!(["older-child"]));
+    // An answer that speaks of other bands is an error, and never somebody else's age.
+    let old = routed(&edition, &answers("13-to-18-months"));
+    assert!(
+        old["error"].as_str().unwrap().contains("no option"),
+        "{old}"
+    );
+}
+
+/// Whether a named condition holds for a child of so many months.
+fn holds_at(edition: &Loaded, condition: &str, month: u16) -> bool {
+    let pathway = edition.pathway();
+    let mut questions = pathway.document().questions.iter();
+    let ages = questions
+        .find(|question| question.id.as_str() == "child-age")
+        .unwrap();
+    let covers =
+        |band: &pathway::document::Band| band.from <= month && band.to.is_none_or(|to| month <= to);
+    let mut bands = ages
+        .options
+        .iter()
+        .filter(|option| option.months.as_ref().is_some_and(covers));
+    let band = bands.next().unwrap().id.as_str();
+    assert!(bands.next().is_none(), "two bands hold {month} months");
+    let answers = pathway
+        .answers(&json!({"child-age": band}).to_string())
+        .unwrap();
+    pathway.holds(&Condition::Named(ConditionId::from(condition)), &answers)
+}
+
+/// However the limits lie, before, after or upon each other, each age is on the side of each that the
+/// trust says: no band is cut wrongly, and no condition names the wrong ones.
+///
+/// HAZ-005.
+#[test]
+fn every_age_is_on_the_side_of_every_limit_that_the_trust_says() {
+    for bonding in [6, 11, 12, 13, 18, 23, 24, 34] {
+        for postnatal in [3, 12, 18, 24, 35, 36, 40] {
+            for therapy in [36, 48, 60] {
+                if postnatal == therapy {
+                    continue;
+                }
+                let limits =
+                    json!({"bonding": bonding, "postnatal": postnatal, "therapy": therapy});
+                let file = saying("limits", limits.clone());
+                let edition = match laid_over(&file) {
+                    Ok(edition) => edition,
+                    Err(fault) => panic!("{limits}: {fault}"),
+                };
+                for month in 0..80 {
+                    let young = holds_at(&edition, "young-child", month);
+                    assert_eq!(young, month <= bonding, "{limits}: {month} months");
+                    let recent = holds_at(&edition, "recent-birth", month);
+                    assert_eq!(recent, month <= postnatal, "{limits}: {month} months");
+                    let past = holds_at(&edition, "past-first-year", month);
+                    assert_eq!(past, month > postnatal, "{limits}: {month} months");
+                }
+            }
+        }
+    }
+}
+
+/// HAZ-005.
+#[test]
+fn texts_and_bands_say_the_age_that_the_rules_mean() {
+    let edition = trusted(&saying("limits", json!({"bonding": 24, "therapy": 48})));
+    let all = everything(&edition);
+    for label in [
+        "13 to 24 months",
+        "25 months to under 4 years",
+        "4 years or older",
+    ] {
+        assert!(all.contains(label), "{label}");
+    }
+    for gone in ["18 months", "3 years", "3 or older"] {
+        assert!(!all.contains(gone), "{gone}");
+    }
+}
+
+/// What rested on the page that says 18 months rests on the trust's word for 24.
+#[test]
+fn a_moved_limit_does_not_cite_the_page_that_says_otherwise() {
+    let edition = trusted(&saying("limits", json!({"bonding": 24})));
+    let document = edition.pathway().document();
+    let rules = document.rules.iter();
+    let rule = rules
+        .clone()
+        .find(|rule| rule.id.as_str() == "bonding-young-child")
+        .unwrap();
+    let sources: Vec<String> = rule.sources.iter().map(ToString::to_string).collect();
+    assert_eq!(sources, ["S28", "S35", "TRUST"]);
+    let cited = rules
+        .flat_map(|rule| &rule.sources)
+        .any(|source| source.as_str() == "S37");
+    assert!(!cited);
+}
+
+#[test]
+fn a_story_is_told_of_the_ages_and_areas_of_the_trust() {
+    let edition = trusted(&read(EXAMPLE));
+    let scenarios = &edition.pathway().document().scenarios;
+    let story = scenarios
+        .iter()
+        .find(|story| story.id.as_str() == "bond-just-under-3")
+        .unwrap();
+    assert_eq!(story.answers["child-age"], "25-months-to-under-3");
+    assert_eq!(story.answers["area"], "exampleshire");
+    assert!(
+        story
+            .story
+            .ends_with("Here with child-age: 25-months-to-under-3."),
+        "{}",
+        story.story
+    );
+}
+
+#[test]
+fn an_area_that_stays_keeps_what_belongs_to_it() {
+    let file = saying(
+        "areas",
+        json!([
+            {"id": "waltham-forest", "name": "Waltham Forest"},
+            {"id": "newtown", "name": "Newtown", "team": {"name": "Newtown team", "phone": "01632 960 105"}},
+        ]),
+    );
+    let edition = trusted(&file);
+    let document = edition.pathway().document();
+    let contact = |id: &str| {
+        document
+            .contacts
+            .iter()
+            .any(|contact| contact.id.as_str() == id)
+    };
+    assert!(contact("waltham-forest-team") && contact("wood-street") && contact("newtown-team"));
+    assert!(!contact("redbridge-team"));
+    let all = everything(&edition);
+    assert!(all.contains("only for Waltham Forest and Newtown"), "{all}");
+    assert!(all.contains("In Waltham Forest, ask them about Wood Street"));
+    assert!(!all.contains("In Barking and Dagenham"));
+}
+
+/// HAZ-002.
+#[test]
+fn a_corrected_number_is_unchecked_until_somebody_says_when_they_called_it() {
+    let contact = |entry: Value| {
+        let edition = trusted(&saying("contacts", json!({"redbridge-team": entry})));
+        let contacts = &edition.pathway().document().contacts;
+        contacts
+            .iter()
+            .find(|contact| contact.id.as_str() == "redbridge-team")
+            .unwrap()
+            .clone()
+    };
+    let moved = contact(json!({"phone": "01632 960 106"}));
+    assert_eq!(
+        (moved.phone.as_deref(), moved.status),
+        (Some("01632 960 106"), Checked::Unverified)
+    );
+    let called = contact(json!({
+        "verified_on": "2026-10-01", "review_by": "2027-10-01", "owner": "the team's office",
+    }));
+    assert_eq!(
+        (called.phone.as_deref(), called.status),
+        (Some("0300 555 1088"), Checked::Verified)
+    );
+}
+
+#[test]
+fn the_hash_is_of_the_trust_file_too() {
+    let template = read("www/trusts/template.json");
+    let hash = |trust: &[u8]| trusted(trust).hash().to_owned();
+    assert_eq!(hash(&template), hash(&template));
+    assert_ne!(
+        hash(&template),
+        hash(&[template.as_slice(), b"\n"].concat())
+    );
+}
+
+/// HAZ-001.
+#[test]
+fn everything_about_emergencies_is_as_it_was_signed() {
+    let (pathway, words) = files::pathway(BUILT_IN);
+    let plain = check::load(&pathway, &words, None).unwrap();
+    let own = trusted(&read(EXAMPLE));
+    let (before, after) = (plain.pathway().document(), own.pathway().document());
+    assert_eq!(
+        format!("{:?}", before.crisis),
+        format!("{:?}", after.crisis)
+    );
+    assert_eq!(
+        format!("{:?}", plain.words().crisis),
+        format!("{:?}", own.words().crisis)
+    );
+    let emergencies = |document: &pathway::document::Document| {
+        let contacts = document
+            .contacts
+            .iter()
+            .filter(|contact| contact.status == Checked::Emergency);
+        let outcomes = document
+            .outcomes
+            .iter()
+            .filter(|outcome| outcome.urgency == Urgency::Emergency);
+        format!(
+            "{:?} {:?}",
+            contacts.collect::<Vec<_>>(),
+            outcomes.collect::<Vec<_>>()
+        )
+    };
+    assert_eq!(emergencies(before), emergencies(after));
+}
+
+/// HAZ-005.
+#[test]
+fn a_band_that_is_called_otherwise_than_its_months_is_a_finding() {
+    let (pathway, words) = files::pathway(BUILT_IN);
+    let text = String::from_utf8(words).unwrap();
+    for (right, wrong) in [
+        (
+            r#""label": "13 to 18 months""#,
+            r#""label": "13 to 24 months""#,
+        ),
+        (
+            "The child is 3 years or older",
+            "The child is 2 years or older",
+        ),
+    ] {
+        let wrong = text.replacen(right, wrong, 1);
+        assert_ne!(wrong, text);
+        let fault = check::load(&pathway, wrong.as_bytes(), None)
+            .unwrap_err()
+            .to_string();
+        assert!(
+            fault.contains("(band-label)") && fault.lines().count() == 1,
+            "{fault}"
+        );
+    }
+}
