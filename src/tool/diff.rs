@@ -5,12 +5,12 @@ mod entries;
 
 use crate::{
     folder::{Folder, Over},
-    numbers::{grouped, share},
     said,
 };
 use anyhow::Result;
 use pathway::{answers::Answers, check::Loaded, id::OutcomeId};
 use proof::{BigUint, Changed, Diff};
+use review::numbers::{grouped, share};
 use std::{io::Write, path::PathBuf};
 
 /// How many kinds of change are shown; the rest are counted.

@@ -14,13 +14,13 @@ mod frame;
 mod graph;
 mod guide;
 mod lines;
-mod numbers;
 mod play;
 mod prove;
 mod reviews;
 mod route;
 mod said;
 mod schema;
+mod sign_off;
 mod table;
 mod today;
 mod words;
@@ -50,6 +50,7 @@ enum Command {
     Route(route::Args),
     Explain(explain::Args),
     Table(table::Args),
+    SignOff(sign_off::Args),
     Graph(graph::Args),
     Crisis(crisis::Args),
     Guide(guide::Args),
@@ -85,6 +86,7 @@ fn run(command: &Command, out: &mut dyn Write) -> Result<ExitCode> {
         Command::Route(args) => route::run(args, out).map(|()| ExitCode::SUCCESS),
         Command::Explain(args) => explain::run(args, out).map(|()| ExitCode::SUCCESS),
         Command::Table(args) => table::run(args, out).map(|()| ExitCode::SUCCESS),
+        Command::SignOff(args) => sign_off::run(args, out),
         Command::Graph(args) => graph::run(args, out).map(|()| ExitCode::SUCCESS),
         Command::Crisis(args) => crisis::run(args, out).map(|()| ExitCode::SUCCESS),
         Command::Schema(args) => schema::run(args, out).map(|()| ExitCode::SUCCESS),

@@ -4,13 +4,13 @@
 use crate::{
     check,
     folder::{Folder, Over},
-    numbers::{grouped, share},
     play, said,
     today::today,
 };
 use anyhow::Result;
 use pathway::check::{Checked, Loaded};
 use proof::{BigUint, Example, Proof, Refusal};
+use review::numbers::{grouped, share};
 use std::{
     io::{ErrorKind, Write},
     path::PathBuf,

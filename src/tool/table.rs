@@ -2,10 +2,7 @@
 //! as it is written, each named condition written out, and the order of outcomes on a result. It is
 //! all that routing knows, for a clinical lead to sign.
 
-use crate::{
-    folder::{Folder, Over},
-    numbers::{grouped, share},
-};
+use crate::folder::{Folder, Over};
 use anyhow::{Result, ensure};
 use clap::ValueEnum;
 use pathway::{
@@ -13,6 +10,7 @@ use pathway::{
     document::{Condition, Document, LastResort, Local, Rule},
 };
 use proof::{BigUint, Decision, Decisions, Gives};
+use review::numbers::{grouped, share};
 use serde::Serialize;
 use std::{fmt::Display, io::Write, path::PathBuf};
 

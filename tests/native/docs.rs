@@ -109,7 +109,14 @@ fn subcommands(path: &str, name: &str) -> BTreeSet<String> {
         .filter(|line| line.starts_with(|sign: char| sign.is_ascii_uppercase()))
         .map(|line| {
             let name = line.split(|sign: char| !sign.is_alphanumeric()).next();
-            name.unwrap().to_lowercase()
+            let parts = name.unwrap().split_inclusive(char::is_lowercase);
+            let parts: String = parts
+                .map(|part| match part.strip_suffix(char::is_lowercase) {
+                    Some("") | None => part.to_owned(),
+                    Some(_) => format!("-{}", part.to_lowercase()),
+                })
+                .collect();
+            parts.trim_start_matches('-').to_owned()
         })
         .collect()
 }

@@ -20,6 +20,7 @@ mod prove;
 mod route;
 mod run;
 mod schema;
+mod sign_off;
 mod table;
 mod trust;
 mod words;

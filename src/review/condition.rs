@@ -1,0 +1,55 @@
+//! A condition → a sentence, or a list for each "all of" and "any of" in it.
+
+use crate::spoken::Spoken;
+use maud::{Markup, html};
+use pathway::document::{Condition, Shown};
+
+/// When it holds.
+pub(crate) fn when(spoken: Spoken<'_>, condition: &Condition) -> Markup {
+    match condition {
+        Condition::Named(name) => html! { a href={ "#condition-" (name) } { (name) } },
+        Condition::Is(question, options) => html! {
+            (spoken.question(question)) ": "
+            @for (place, option) in options.iter().enumerate() {
+                @if place > 0 { " or " }
+                q { (spoken.option(question, option)) }
+            }
+        },
+        Condition::All(parts) => listed(spoken, "always", "all of these", parts),
+        Condition::Any(parts) => listed(spoken, "never", "any of these", parts),
+        Condition::Not(part) => html! { strong { "not: " } (when(spoken, part)) },
+    }
+}
+
+/// The same, and a condition that is a name alone says what that is.
+pub(crate) fn in_full(spoken: Spoken<'_>, condition: &Condition) -> Markup {
+    let Condition::Named(name) = condition else {
+        return when(spoken, condition);
+    };
+    let mut named = spoken.document().conditions.iter();
+    let named = named.find(|named| named.id == *name);
+    html! {
+        (when(spoken, condition))
+        @if let Some(named) = named { ": " (when(spoken, &named.when)) }
+    }
+}
+
+fn listed(spoken: Spoken<'_>, none: &str, many: &str, parts: &[Condition]) -> Markup {
+    match parts {
+        [] => html! { (none) },
+        [part] => when(spoken, part),
+        parts => html! {
+            (many)
+            ul { @for part in parts { li { (when(spoken, part)) } } }
+        },
+    }
+}
+
+/// When a thing is shown.
+pub(crate) fn shown<I>(spoken: Spoken<'_>, thing: &Shown<I>) -> Markup {
+    html! {
+        @if let Some(condition) = &thing.when {
+            div.when { "If " (when(spoken, condition)) }
+        }
+    }
+}

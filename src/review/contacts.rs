@@ -1,0 +1,54 @@
+//! Everyone people are told to call: who has checked the number, and by when it must be checked again;
+//! those that nobody has checked stand first.
+
+use crate::spoken::{Spoken, ids};
+use maud::{Markup, html};
+use pathway::{
+    date::Date,
+    document::{Checked, Contact},
+};
+
+pub(crate) fn section(spoken: Spoken<'_>, on: Option<Date>) -> Markup {
+    let mut contacts: Vec<&Contact> = spoken.document().contacts.iter().collect();
+    contacts.sort_by_key(|contact| contact.review_by);
+    html! {
+        section id="contacts" {
+            h2 { "Contacts, by the day they must be checked again" }
+            table {
+                thead { tr {
+                    th scope="col" { "Contact" } th scope="col" { "How to reach it" } th scope="col" { "What is known" }
+                    th scope="col" { "Check again by" } th scope="col" { "Sources" }
+                } }
+                tbody { @for contact in contacts { (row(spoken, contact, on)) } }
+            }
+        }
+    }
+}
+
+fn row(spoken: Spoken<'_>, contact: &Contact, on: Option<Date>) -> Markup {
+    let words = spoken.edition.words().contacts.get(&contact.id);
+    let ways = [&contact.phone, &contact.text, &contact.web];
+    let overdue = contact.review_by.zip(on).is_some_and(|(due, on)| due <= on);
+    html! {
+        tr data-contact=(contact.id) {
+            td { @if let Some(words) = words { (spoken.one(&words.name)) br; } code { (contact.id) } }
+            td { @for way in ways.into_iter().flatten() { (way) br; } }
+            td { (known(contact)) @if let Some(owner) = &contact.owner { br; "Kept right by " (owner) } }
+            td {
+                @match contact.review_by {
+                    Some(due) => { (due.in_words()) @if overdue { br; strong { "Overdue" } } }
+                    None => "No day is set",
+                }
+            }
+            td { (ids(&contact.sources)) }
+        }
+    }
+}
+
+fn known(contact: &Contact) -> String {
+    match (contact.status, contact.verified_on) {
+        (Checked::Verified, Some(day)) => format!("Checked on {}", day.in_words()),
+        (Checked::Emergency, _) => "National number; it never leaves the screen".to_owned(),
+        (Checked::Verified, None) | (Checked::Unverified, _) => "Nobody has checked it".to_owned(),
+    }
+}

@@ -1,0 +1,67 @@
+//! Who is sent where and why: for each outcome, the most urgent first, a row for each reason to give it.
+
+use crate::{
+    condition::in_full,
+    numbers::{grouped, share},
+    spoken::{Spoken, ids},
+};
+use maud::{Markup, html};
+use pathway::document::Urgency;
+use proof::{BigUint, Decision, Gives};
+
+const TIERS: [(Urgency, &str); 4] = [
+    (Urgency::Emergency, "Now: 999"),
+    (Urgency::Today, "Today"),
+    (Urgency::Soon, "In the next days"),
+    (Urgency::Routine, "At the person’s own pace"),
+];
+
+pub(crate) fn section(spoken: Spoken<'_>) -> Markup {
+    let decisions = proof::decisions(spoken.edition.pathway());
+    let outcomes = || spoken.document().outcomes.iter().enumerate();
+    html! {
+        section id="decisions" {
+            h2 { "Who is sent where, and why" }
+            p {
+                "For each outcome a row for each reason to give it: the first that holds, from the top. The rows of an outcome are all "
+                (grouped(&decisions.journeys)) " journeys that are possible, each in one row."
+            }
+            @for (tier, called) in TIERS {
+                @for (place, outcome) in outcomes().filter(|(_, outcome)| outcome.urgency == tier) {
+                    @let rows: Vec<_> = decisions.rows.iter().filter(|row| row.outcome == place).collect();
+                    table id={ "outcome-" (outcome.id) } data-tier=(tier.as_str()) {
+                        caption { span.tier { (called) } " " (spoken.outcome(&outcome.id)) " " code { (outcome.id) } }
+                        thead { tr { th scope="col" { "When, and no row above" } th scope="col" { "By" } th scope="col" { "Sources" } th scope="col" { "Journeys" } } }
+                        tbody { @for decision in rows { (row(spoken, decision, &decisions.journeys)) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn row(spoken: Spoken<'_>, decision: &Decision, all: &BigUint) -> Markup {
+    let pathway = spoken.edition.pathway();
+    let last = spoken.document().rules.len();
+    let (why, rule) = match &decision.gives {
+        Gives::Rule { rule, when: least } => (in_full(spoken, least), Some(*rule)),
+        Gives::LastResort => (html! { "no rule gives enough to turn to" }, Some(last)),
+        Gives::Instead => (
+            html! { "a rule gives what only some areas have, and the area is another or not known" },
+            Some(last + 1),
+        ),
+        Gives::Gone => (
+            html! { "given, and then taken away: the area has none" },
+            Some(last + 1),
+        ),
+        Gives::Nothing => (html! { em { "not given" } }, None),
+    };
+    html! {
+        tr {
+            td { (why) }
+            td { @if let Some(rule) = rule { a href={ "#rule-" (pathway.rule_id(rule)) } { (pathway.rule_id(rule)) } } }
+            td { @if let Some(rule) = rule { (ids(pathway.rule_sources(rule))) } }
+            td.number { (share(&decision.journeys, all)) br; (grouped(&decision.journeys)) }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! The laws, and for each whether it is proved for every journey.
+
+use crate::{
+    numbers::grouped,
+    spoken::{Spoken, ids},
+};
+use maud::{Markup, html};
+use pathway::id::LawId;
+use proof::Proof;
+
+pub(crate) fn section(spoken: Spoken<'_>, proof: &Proof) -> Markup {
+    let proved = |id: &LawId| {
+        let about = format!("laws.{id}.");
+        let mut refusals = proof.refusals.iter();
+        let refused = refusals.any(|refusal| refusal.finding.place.starts_with(&about));
+        proof
+            .laws
+            .iter()
+            .find(|proved| proved.law == *id && !refused)
+    };
+    html! {
+        section id="laws" {
+            h2 { "The laws" }
+            p { "Nothing is tried on examples: a law is proved for all " (grouped(&proof.journeys)) " journeys that are possible, at once." }
+            @for law in &spoken.document().laws {
+                article data-law=(law.id) {
+                    h3 { (law.id) }
+                    p { (law.statement) }
+                    @if let Some(proved) = proved(&law.id) {
+                        @if proved.claims > 0 { p.proved { "Proved for all " (grouped(&proof.journeys)) " journeys." } }
+                        @for screens in &proved.screens { p { "Of screens, left to tests: " (screens) } }
+                    } @else {
+                        p.refused { strong { "Not proved." } }
+                    }
+                    @if !law.hazards.is_empty() { p { "Hazards: " (ids(&law.hazards)) } }
+                }
+            }
+        }
+    }
+}

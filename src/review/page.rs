@@ -1,0 +1,151 @@
+//! The page: what it is of, what is proved, then everything there is to sign, and where to sign.
+
+use crate::{contacts, decisions, laws, numbers::grouped, rules, spoken::Spoken, stories, texts};
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+use pathway::{answers::Answers, check::Loaded, date::Date, document::Status};
+use proof::Proof;
+
+const STYLE: &str = include_str!("style.css");
+
+/// What a sign-off pack is made of.
+#[derive(Clone, Copy, Debug)]
+pub struct SignOff<'a> {
+    /// The pathway and its words, with a trust's file laid over them if there is one.
+    pub edition: &'a Loaded,
+    /// What is proved of it.
+    pub proof: &'a Proof,
+    /// The name of the trust file that was laid over it.
+    pub trust: Option<&'a str>,
+    /// The day on which the page is made.
+    pub on: Option<Date>,
+}
+
+/// One page in HTML that needs no other file: to read on a screen, to print, and to sign.
+#[must_use]
+pub fn sign_off(of: &SignOff<'_>) -> String {
+    let spoken = Spoken {
+        edition: of.edition,
+    };
+    let words = of.edition.words();
+    html! {
+        (DOCTYPE)
+        html lang=(words.language) {
+            head {
+                meta charset="utf-8";
+                meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                title { "To sign: " (words.title) " " (words.version) }
+                style { (PreEscaped(STYLE)) }
+            }
+            body {
+                header { h1 { "To read, question and sign: " (words.title) } (identity(of)) (standing(spoken, of)) }
+                (contents())
+                main {
+                    (decisions::section(spoken))
+                    (rules::sections(spoken))
+                    (laws::section(spoken, of.proof))
+                    (texts::sections(spoken))
+                    (contacts::section(spoken, of.on))
+                    (stories::section(spoken))
+                    (signatures(spoken))
+                }
+            }
+        }
+    }
+    .into_string()
+}
+
+fn identity(of: &SignOff<'_>) -> Markup {
+    let document = of.edition.pathway().document();
+    html! {
+        dl.identity {
+            dt { "Pathway" } dd { (document.id) " " (document.version) }
+            dt { "Language" } dd { (of.edition.words().language) }
+            @if let Some(trust) = of.trust { dt { "With the trust file" } dd { (trust) } }
+            dt { "What is signed (SHA-256)" } dd { code { (of.edition.hash()) } }
+            dt { "Page made on" } dd { (of.on.map_or_else(|| "a day that is not known".to_owned(), Date::in_words)) }
+        }
+    }
+}
+
+/// What a reader must know before anything else.
+fn standing(spoken: Spoken<'_>, of: &SignOff<'_>) -> Markup {
+    let document = of.edition.pathway().document();
+    let signed = document.approvers.iter().filter(|one| one.on.is_some());
+    html! {
+        div.standing {
+            @match document.status {
+                Status::Draft => p { strong { "A draft." } " It may not be used for people in need." },
+                Status::Active => p { strong { "In use." } },
+                Status::Retired => p { strong { "Out of use." } },
+            }
+            p { (signed.count()) " of " (document.approvers.len()) " who must sign have signed." }
+            @if of.proof.refusals.is_empty() {
+                p { "All " (document.laws.len()) " laws hold for all " (grouped(&of.proof.journeys)) " journeys that are possible." }
+            } @else {
+                p { strong { "Not to be signed: what follows does not hold." } }
+                ul { @for refusal in &of.proof.refusals { li {
+                    code { (refusal.finding.place) } ": " (refusal.finding.message)
+                    @if let Some(example) = &refusal.example {
+                        p { "The shortest journey that shows it:" }
+                        (journey(spoken, &example.answers))
+                        @if let Some(changed) = &example.changed { p { "which becomes:" } (journey(spoken, changed)) }
+                    }
+                } } }
+            }
+        }
+    }
+}
+
+/// What is answered on it.
+fn journey(spoken: Spoken<'_>, answers: &Answers) -> Markup {
+    let questions = spoken.document().questions.iter().enumerate();
+    let answered = questions.filter(|(place, _)| !answers.picked(*place).is_empty());
+    html! {
+        ul { @for (place, question) in answered {
+            @let picked = answers.picked(place);
+            @let options = question.options.iter().enumerate().filter(|(option, _)| picked.has(*option));
+            @let said: Vec<_> = options.map(|(_, option)| spoken.option(&question.id, &option.id)).collect();
+            li { (spoken.question(&question.id)) ": " (said.join("; ")) }
+        } }
+    }
+}
+
+fn contents() -> Markup {
+    const SECTIONS: [(&str, &str); 10] = [
+        ("decisions", "Who is sent where, and why"),
+        ("rules", "Every rule"),
+        ("conditions", "Conditions that rules name"),
+        ("sources", "Sources"),
+        ("conflicts", "Where sources contradict themselves"),
+        ("laws", "The laws"),
+        ("questions", "Every question"),
+        ("texts", "Every text of an outcome"),
+        ("contacts", "Contacts"),
+        ("stories", "Stories"),
+    ];
+    html! {
+        nav aria-label="Contents" { ul {
+            @for (id, called) in SECTIONS { li { a href={ "#" (id) } { (called) } } }
+            li { a href="#signatures" { "Where to sign" } }
+        } }
+    }
+}
+
+fn signatures(spoken: Spoken<'_>) -> Markup {
+    html! {
+        section id="signatures" {
+            h2 { "Where to sign" }
+            p { "I have read every rule, law and text above. What I question, I have written beside it." }
+            table.signatures {
+                thead { tr { th scope="col" { "Role" } th scope="col" { "Name" } th scope="col" { "Date" } th scope="col" { "Signature" } } }
+                tbody { @for one in &spoken.document().approvers { tr {
+                    td { (one.role) }
+                    td { @if let Some(name) = &one.name { (name) } }
+                    td { @if let Some(on) = one.on { (on.in_words()) } }
+                    td {}
+                } } }
+            }
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! Every rule as it is written, what its reason says, the sources it rests on, and what was decided
+//! where they contradict themselves.
+
+use crate::{
+    condition::{in_full, when},
+    spoken::{Spoken, ids},
+};
+use maud::{Markup, html};
+use pathway::{
+    document::{LastResort, Local, Rule},
+    id::{OutcomeId, RuleId, SourceId},
+};
+
+pub(crate) fn sections(spoken: Spoken<'_>) -> Markup {
+    let document = spoken.document();
+    html! {
+        section id="rules" {
+            h2 { "Every rule" }
+            p { "A result holds every outcome whose rule holds. Once a rule that stops holds, nothing more is asked, and only such rules count." }
+            @for rule in &document.rules { (one(spoken, rule)) }
+            (last_resort(spoken, &document.last_resort))
+            (local(spoken, &document.local))
+        }
+        section id="conditions" {
+            h2 { "Conditions that rules name" }
+            p { "A condition about a question that was not answered does not hold." }
+            @for named in &document.conditions {
+                article id={ "condition-" (named.id) } { h3 { (named.id) } div { (when(spoken, &named.when)) } }
+            }
+        }
+        section id="sources" {
+            h2 { "Sources" }
+            dl { @for source in &document.sources {
+                dt id={ "source-" (source.id) } { (source.id) } dd { (source.statement) " " span.found { "Found in: " (source.found_in) } }
+            } }
+        }
+        section id="conflicts" {
+            h2 { "Where sources contradict themselves" }
+            @for conflict in &document.conflicts {
+                article data-conflict=(conflict.id) {
+                    h3 { (conflict.id) ": " (conflict.statement) }
+                    p { strong { "What the pathway does: " } (conflict.resolution) }
+                    p { strong { "Decided by: " } (conflict.decided_by) ". Sources: " (ids(&conflict.sources)) ". Rules: " (ids(&conflict.rules)) }
+                }
+            }
+        }
+    }
+}
+
+fn one(spoken: Spoken<'_>, rule: &Rule) -> Markup {
+    let more = html! {
+        @if rule.stop { p { strong { "Stops the questions." } } }
+        @if !rule.hazards.is_empty() { p { "Hazards: " (ids(&rule.hazards)) } }
+    };
+    written(
+        spoken,
+        &rule.id,
+        html! { div { strong { "When " } (in_full(spoken, &rule.when)) } (more) },
+        &rule.outcomes,
+        &rule.sources,
+    )
+}
+
+fn last_resort(spoken: Spoken<'_>, rule: &LastResort) -> Markup {
+    let beside: Vec<_> = rule.beside.iter().map(|id| spoken.outcome(id)).collect();
+    let when = html! { p { strong { "When " } "the rules above give nothing, or nothing but: " (beside.join("; ")) } };
+    written(spoken, &rule.id, when, &rule.outcomes, &rule.sources)
+}
+
+fn local(spoken: Spoken<'_>, rule: &Local) -> Markup {
+    let only: Vec<_> = rule.outcomes.iter().map(|id| spoken.outcome(id)).collect();
+    let when = html! {
+        p { strong { "When " } "the rules above give what only some areas have: " (only.join("; ")) }
+        div { "They come after this outcome, if " (when(spoken, &rule.unknown)) }
+        div { "They go, if " (when(spoken, &rule.outside)) }
+    };
+    let instead = core::slice::from_ref(&rule.instead);
+    written(spoken, &rule.id, when, instead, &rule.sources)
+}
+
+fn written(
+    spoken: Spoken<'_>,
+    id: &RuleId,
+    when: Markup,
+    outcomes: &[OutcomeId],
+    sources: &[SourceId],
+) -> Markup {
+    let document = spoken.document();
+    let carried = document.conflicts.iter();
+    let conflicts: Vec<_> = carried
+        .filter(|conflict| conflict.rules.contains(id))
+        .map(|conflict| &conflict.id)
+        .collect();
+    let reason = spoken.edition.words().rules.get(id);
+    let said = document
+        .sources
+        .iter()
+        .filter(|source| sources.contains(&source.id));
+    html! {
+        article id={ "rule-" (id) } data-rule=(id) {
+            h3 { (id) }
+            (when)
+            p { strong { "Gives " } @for outcome in outcomes { br; a href={ "#outcome-" (outcome) } { (spoken.outcome(outcome)) } } }
+            @if let Some(reason) = reason { div { strong { "Says why: " } (spoken.every(reason)) } }
+            ul.sources { @for source in said { li { code { (source.id) } " " (source.statement) } } }
+            @if !conflicts.is_empty() { p { "Carries what was decided on " (ids(&conflicts)) } }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! A pathway folder → its sign-off pack: one page to read, question and sign.
+
+use crate::{
+    folder::{Folder, Over},
+    today::today,
+};
+use anyhow::Result;
+use review::SignOff;
+use std::{io::Write, path::PathBuf, process::ExitCode};
+
+/// Writes the sign-off pack: the whole pathway as one web page, to read, question, print and sign
+///
+/// It needs no other file. It says who is sent where and why, every rule with its sources, every law
+/// and whether it is proved, every text in each wording, contacts by the day they must be checked
+/// again, stories, and who must sign.
+#[derive(clap::Args)]
+pub struct Args {
+    /// The pathway folder; without one, the built-in pathway
+    folder: Option<PathBuf>,
+    #[command(flatten)]
+    over: Over,
+    /// The language, by the name of its file in words/
+    #[arg(long, default_value = "en-GB")]
+    language: String,
+}
+
+/// Prints the page. The exit code is 1 if a law does not hold, and the page says so first.
+///
+/// # Errors
+/// When the pathway cannot be read, or has findings.
+pub fn run(args: &Args, out: &mut dyn Write) -> Result<ExitCode> {
+    let folder = Folder::or_built_in(args.folder.as_deref(), &args.over);
+    let edition = folder.edition(&args.language)?;
+    let proof = proof::prove(edition.pathway().document());
+    let trust = folder.trust_path().map(|path| path.display().to_string());
+    let page = review::sign_off(&SignOff {
+        edition: &edition,
+        proof: &proof,
+        trust: trust.as_deref(),
+        on: today(),
+    });
+    writeln!(out, "{page}")?;
+    Ok(match proof.refusals.as_slice() {
+        [] => ExitCode::SUCCESS,
+        _ => ExitCode::FAILURE,
+    })
+}
