@@ -23,19 +23,30 @@ pub struct Module {
     pub name: &'static str,
     /// The script that says what it offers.
     surface: &'static str,
+    /// Whether it also ships in plain JavaScript: what visitors need does.
+    has_twin: bool,
 }
 
-/// What ships: the widget, and the reader of pathways that a page names itself.
-pub const MODULES: [Module; 2] = [
+/// What ships: the widget, the reader of pathways that a page names itself, and what proves them for
+/// those who sign.
+pub const MODULES: [Module; 3] = [
     Module {
         package: "ppimhs-finder",
         name: "ppimhs_finder",
         surface: "src/embed/surface.js",
+        has_twin: true,
     },
     Module {
         package: "ppimhs-reader",
         name: "ppimhs_reader",
         surface: "src/reader/surface.js",
+        has_twin: true,
+    },
+    Module {
+        package: "ppimhs-reviewer",
+        name: "ppimhs_reviewer",
+        surface: "src/reviewer/surface.js",
+        has_twin: false,
     },
 ];
 
@@ -96,12 +107,11 @@ impl Module {
 
         self.script(workspace, &raw, &names)?;
         script::bundle(tools, &raw.join("load.js"), &app.join(self.file(".js")))?;
-        self.twin(tools, &raw, &module)?;
-        script::bundle(
-            tools,
-            &raw.join("twin/twin.js"),
-            &app.join(self.file("_twin.js")),
-        )?;
+        if self.has_twin {
+            self.twin(tools, &raw, &module)?;
+            let twin = app.join(self.file("_twin.js"));
+            script::bundle(tools, &raw.join("twin/twin.js"), &twin)?;
+        }
         self.types(&raw, app)
     }
 
@@ -186,6 +196,9 @@ impl Module {
     fn types(&self, raw: &Path, app: &Path) -> Result<()> {
         let types = text(&raw.join(self.file(".d.ts")))?;
         write(&app.join(self.file(".d.ts")), &(types + LOAD_TYPES))?;
+        if !self.has_twin {
+            return Ok(());
+        }
         let types = TWIN_TYPES.replace("NAME", self.name);
         write(&app.join(self.file("_twin.d.ts")), &types)
     }

@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 const CHECK: &str = "const done = arguments[arguments.length - 1];
 const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 const said = (fault) => fault.id + ': ' + fault.nodes.map((node) => node.html + ' ' + node.failureSummary).join(' | ');
-const run = () => axe.run('ppimhs-finder', {runOnly: {type: 'tag', values}, resultTypes: ['violations']})
+const run = () => axe.run(document.querySelector('ppimhs-finder') || document.body, {runOnly: {type: 'tag', values}, resultTypes: ['violations']})
   .then((found) => done(found.violations.map(said)), (error) => done(['' + error]));
 if (window.axe) run();
 else { const script = document.createElement('script'); script.src = '/axe.js'; script.onload = run; document.head.append(script); }";
@@ -92,5 +92,16 @@ mod every_engine {
     #[tokio::test]
     async fn nothing_is_found_on_an_urgent_result() {
         check(&story("Thoughts of suicide"), 768).await;
+    }
+}
+
+#[tokio::test]
+async fn nothing_is_found_on_the_review_page() {
+    for width in [320, 1280] {
+        let page = Page::opened(width, 800).await;
+        page.goto("/review.html").await;
+        let proved = "document.getElementById('state').textContent.includes('read and proved in')";
+        page.until(proved).await;
+        nothing_is_found(&page, "review page").await;
     }
 }

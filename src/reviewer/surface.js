@@ -1,0 +1,3 @@
+// What the reviewer's module offers a page.
+
+export { signOff } from "./glue.js";
