@@ -100,7 +100,7 @@ inputs.forEach((input) =>
 
 at("built-in").addEventListener("click", () => {
   opened = {};
-  at("files").reset();
+  inputs.forEach((input) => (input.value = ""));
   review();
 });
 
