@@ -1,11 +1,10 @@
 // The review page: files in; findings, or the sign-off pack, out. It decides nothing: the core says
 // what is wrong, and the proof what holds.
 
-import ready, { signOff } from "./app/ppimhs_reviewer.js";
+import ready, { mostBytes, signOff } from "./app/ppimhs_reviewer.js";
+import { today } from "./embed/today.js";
 
 const BUILT_IN = { pathway: "pathways/ppimhs/pathway.json", words: "pathways/ppimhs/words/en-GB.json" };
-// No file of a pathway may be larger: see MAX_BYTES in src/pathway/source.rs.
-const MAX_BYTES = 2 ** 20;
 
 const at = (id) => document.getElementById(id);
 const [state, findings, pack] = [at("state"), at("findings"), at("pack")];
@@ -14,33 +13,21 @@ const inputs = ["pathway", "words", "trust"].map(at);
 
 const builtIn = async (path) => {
   const response = await fetch(path);
-  if (!response.ok) throw Error(path + " cannot be loaded: put this page back beside the files it came with");
+  if (!response.ok) throw Error(response.status + " " + path);
   return new Uint8Array(await response.arrayBuffer());
 };
 
-let loaded;
-const load = () =>
-  (loaded =
-    loaded ||
-    Promise.all([
-      ready({ module_or_path: fetch("app/ppimhs_reviewer_bg.wasm") }),
-      builtIn(BUILT_IN.pathway),
-      builtIn(BUILT_IN.words),
-    ]).then(([, pathway, words]) => ({ pathway, words })));
-
-const today = () => {
-  const now = new Date();
-  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
-  return parts.map((part) => String(part).padStart(2, "0")).join("-");
+const load = async () => {
+  const coming = [builtIn(BUILT_IN.pathway), builtIn(BUILT_IN.words)];
+  await ready({ module_or_path: fetch("app/ppimhs_reviewer_bg.wasm") });
+  const [pathway, words] = await Promise.all(coming);
+  return { pathway, words };
 };
 
-// What was opened, by what it is.
-let opened = {};
+const loaded = load();
 
-const bytes = async (file) => {
-  if (file.size > MAX_BYTES) throw Error(file.name + " is larger than any file of a pathway may be");
-  return new Uint8Array(await file.arrayBuffer());
-};
+/** A file's bytes: of one that is too large, just enough for the core to say so. */
+const bytes = async (file) => new Uint8Array(await file.slice(0, mostBytes() + 1).arrayBuffer());
 
 const tell = (text, lines) => {
   state.textContent = text;
@@ -61,16 +48,23 @@ const review = async () => {
   const mine = ++turn;
   tell("Reading and proving…");
   pack.hidden = true;
+  let own;
+  try {
+    own = await loaded;
+  } catch (error) {
+    tell("This page cannot work here. Load it again, or put it back beside the files it came with:", [String(error)]);
+    return;
+  }
   await drawn();
   let page;
   let began;
   try {
-    const own = await load();
     const [pathway, words, trust] = await Promise.all(
-      inputs.map(({ id }) => (opened[id] ? bytes(opened[id]) : own[id])),
+      inputs.map(({ id, files: [file] }) => (file ? bytes(file) : own[id])),
     );
     began = performance.now();
-    page = signOff(pathway, words, trust, opened.trust && opened.trust.name, today());
+    const [named] = at("trust").files;
+    page = signOff(pathway, words, trust, named && named.name, today());
   } catch (error) {
     if (mine !== turn) return;
     const lines = String((error && error.message) || error).split("\n");
@@ -80,7 +74,7 @@ const review = async () => {
   if (mine !== turn) return;
   frame.srcdoc = page;
   const took = ((performance.now() - began) / 1000).toFixed(1);
-  const names = inputs.map(({ id }) => opened[id] && opened[id].name).filter(Boolean);
+  const names = inputs.flatMap(({ files }) => Array.from(files, ({ name }) => name));
   tell((names.length ? names.join(", ") : "The built-in pathway") + ": read and proved in " + took + " seconds.");
 };
 
@@ -91,15 +85,9 @@ const kind = async (file) => {
   return keys.includes("ui") ? "words" : "trust";
 };
 
-inputs.forEach((input) =>
-  input.addEventListener("change", () => {
-    opened[input.id] = input.files[0];
-    review();
-  }),
-);
+inputs.forEach((input) => input.addEventListener("change", review));
 
 at("built-in").addEventListener("click", () => {
-  opened = {};
   inputs.forEach((input) => (input.value = ""));
   review();
 });
@@ -112,7 +100,11 @@ addEventListener("dragleave", () => document.body.classList.remove("over"));
 addEventListener("drop", async (event) => {
   event.preventDefault();
   document.body.classList.remove("over");
-  for (const file of event.dataTransfer.files) opened[await kind(file)] = file;
+  for (const file of Array.from(event.dataTransfer.files)) {
+    const one = new DataTransfer();
+    one.items.add(file);
+    at(await kind(file)).files = one.files;
+  }
   review();
 });
 

@@ -8,7 +8,7 @@ mod today;
 pub use finder::{Finder, start};
 pub use host::Host;
 
-/// Rust's own allocator takes twice the room in the module.
+/// Rust's own allocator takes 1.3 KB (brotli) more in the module.
 #[cfg(target_family = "wasm")]
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();

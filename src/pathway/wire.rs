@@ -141,6 +141,13 @@ impl<'a> Bytes<'a> {
         self.spoilt = true;
     }
 
+    /// Spoils what is not in order, or stands there twice. One for all kinds of ids: that is small.
+    pub(crate) fn ascend(&mut self, names: &mut dyn Iterator<Item = &str>) {
+        if !names.is_sorted_by(|one, next| one < next) {
+            self.spoil();
+        }
+    }
+
     /// Whether everything that was read could be, and nothing is left.
     pub(crate) fn ends_well(&self) -> bool {
         let left = [self.numbers, self.names, self.texts];

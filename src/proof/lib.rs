@@ -38,7 +38,7 @@ pub use refusal::{Example, Refusal};
 use diagram::Space;
 use layout::Plan;
 use model::Model;
-use pathway::document::Document;
+use pathway::{document::Document, id::LawId};
 
 /// What is known of all journeys through a pathway.
 #[derive(Clone, Debug)]
@@ -49,6 +49,18 @@ pub struct Proof {
     pub laws: Vec<Proved>,
     /// What does not hold or cannot happen; without any, all is proved.
     pub refusals: Vec<Refusal>,
+}
+
+impl Proof {
+    /// What is proved of a law; none, if any of its claims is refused.
+    #[must_use]
+    pub fn of(&self, law: &LawId) -> Option<&Proved> {
+        let about = format!("laws.{law}.");
+        let mut refusals = self.refusals.iter();
+        let refused = refusals.any(|refusal| refusal.finding.place.starts_with(&about));
+        let mut laws = self.laws.iter();
+        laws.find(|proved| proved.law == *law && !refused)
+    }
 }
 
 /// Proves every law of a pathway, and what must hold for every pathway.

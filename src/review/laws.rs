@@ -5,19 +5,9 @@ use crate::{
     spoken::{Spoken, ids},
 };
 use maud::{Markup, html};
-use pathway::id::LawId;
 use proof::Proof;
 
 pub(crate) fn section(spoken: Spoken<'_>, proof: &Proof) -> Markup {
-    let proved = |id: &LawId| {
-        let about = format!("laws.{id}.");
-        let mut refusals = proof.refusals.iter();
-        let refused = refusals.any(|refusal| refusal.finding.place.starts_with(&about));
-        proof
-            .laws
-            .iter()
-            .find(|proved| proved.law == *id && !refused)
-    };
     html! {
         section id="laws" {
             h2 { "The laws" }
@@ -26,7 +16,7 @@ pub(crate) fn section(spoken: Spoken<'_>, proof: &Proof) -> Markup {
                 article data-law=(law.id) {
                     h3 { (law.id) }
                     p { (law.statement) }
-                    @if let Some(proved) = proved(&law.id) {
+                    @if let Some(proved) = proof.of(&law.id) {
                         @if proved.claims > 0 { p.proved { "Proved for all " (grouped(&proof.journeys)) " journeys." } }
                         @for screens in &proved.screens { p { "Of screens, left to tests: " (screens) } }
                     } @else {

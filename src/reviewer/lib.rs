@@ -3,4 +3,4 @@
 
 mod sign_off;
 
-pub use sign_off::sign_off;
+pub use sign_off::{most_bytes, sign_off};

@@ -1,8 +1,15 @@
 //! A pathway, its words and perhaps a trust's file → the sign-off pack.
 
-use pathway::{check, date::Date};
+use pathway::{check, date::Date, source::MAX_BYTES};
 use review::SignOff;
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
+
+/// How large a file may be, in bytes.
+#[wasm_bindgen(js_name = mostBytes)]
+#[must_use]
+pub fn most_bytes() -> usize {
+    MAX_BYTES
+}
 
 /// Makes one page in HTML of the files of a pathway: `pathway` is `pathway.json`, `words` is
 /// `words/<language>.json`, `trust` a trust's own file, called `name`. `today` is a day as YYYY-MM-DD.

@@ -4,7 +4,7 @@
 mod calendar;
 
 use crate::{
-    folder::{Folder, Over},
+    folder::Chosen,
     reviews::{self, Review, in_days},
     today::{day, today},
 };
@@ -21,10 +21,8 @@ use std::{
 /// The next one comes first. Emergency contacts stay on the screen whatever their dates are.
 #[derive(clap::Args)]
 pub struct Args {
-    /// The pathway folder; without one, the built-in pathway
-    folder: Option<PathBuf>,
     #[command(flatten)]
-    over: Over,
+    chosen: Chosen,
     /// Also write the days of review to this file, for any calendar program: each with a reminder 60 and
     /// 30 days ahead
     #[arg(long, value_name = "FILE")]
@@ -32,9 +30,6 @@ pub struct Args {
     /// Count from this day, YYYY-MM-DD, instead of today
     #[arg(long, value_name = "DAY", value_parser = day)]
     on: Option<Date>,
-    /// The language, by the name of its file in words/
-    #[arg(long, default_value = "en-GB")]
-    language: String,
 }
 
 /// Prints the calendar, and writes it to a file if asked.
@@ -42,9 +37,8 @@ pub struct Args {
 /// # Errors
 /// When the pathway cannot be read or has findings, or the output cannot be written.
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
-    let folder = Folder::or_built_in(args.folder.as_deref(), &args.over);
     // Whatever is overdue is what the calendar is for, so it must not stop it.
-    let edition = folder.edition_on(&args.language, None)?;
+    let edition = args.chosen.edition_on(None)?;
     let today = args.on.or_else(today);
     let today = today.ok_or_else(|| anyhow!("this machine knows no day: give one with --on"))?;
     let reviews = reviews::reviews(edition.pathway().document(), today);

@@ -1,7 +1,7 @@
 //! An edition → the start page and the crisis block as JSON, for a page that is still loading or
 //! cannot run.
 
-use crate::folder::{Folder, Over};
+use crate::folder::Chosen;
 use anyhow::{Context, Result};
 use pathway::{
     check::Loaded,
@@ -10,18 +10,13 @@ use pathway::{
     screen,
 };
 use serde::Serialize;
-use std::{io::Write, path::PathBuf};
+use std::io::Write;
 
 /// Writes the help that every screen shows as JSON, for pages that cannot run the questions
 #[derive(clap::Args)]
 pub struct Args {
-    /// The pathway folder; without one, the built-in pathway
-    folder: Option<PathBuf>,
     #[command(flatten)]
-    over: Over,
-    /// The language, by the name of its file in words/
-    #[arg(long, default_value = "en-GB")]
-    language: String,
+    chosen: Chosen,
 }
 
 #[derive(Serialize)]
@@ -77,8 +72,7 @@ struct Contact {
 /// # Errors
 /// When the pathway cannot be read, or has findings.
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
-    let folder = Folder::or_built_in(args.folder.as_deref(), &args.over);
-    let edition = folder.edition(&args.language)?;
+    let edition = args.chosen.edition()?;
     let json = serde_json::to_string(&page(&edition)).context("the crisis block is no JSON")?;
     writeln!(out, "{json}")?;
     Ok(())

@@ -2,11 +2,7 @@
 
 mod changes;
 
-use crate::{
-    folder::{Folder, Over},
-    play, said,
-    today::today,
-};
+use crate::{folder::Chosen, play, said, today::today};
 use anyhow::{Context, Result, anyhow, bail};
 use pathway::{
     check::Loaded,
@@ -16,26 +12,18 @@ use pathway::{
     route::{self, MAX_BYTES},
     screen::{self, Body, ResultScreen},
 };
-use std::{
-    io::{self, Read, Write},
-    path::PathBuf,
-};
+use std::io::{self, Read, Write};
 
 /// Explains one person's answers: what they lead to, by which rules and sources, and which other
 /// single answer would change that
 #[derive(clap::Args)]
 pub struct Args {
-    /// The pathway folder; without one, the built-in pathway
-    folder: Option<PathBuf>,
     #[command(flatten)]
-    over: Over,
+    chosen: Chosen,
     /// The answers as one JSON object, such as {"danger": ["psychosis-signs"]}; - reads it from
     /// standard input
     #[arg(long, value_name = "JSON", default_value = "-")]
     answers: String,
-    /// The language, by the name of its file in words/
-    #[arg(long, default_value = "en-GB")]
-    language: String,
 }
 
 /// Prints the explanation.
@@ -43,8 +31,7 @@ pub struct Args {
 /// # Errors
 /// When the pathway cannot be read or has findings, or the answers do not reach a result.
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
-    let folder = Folder::or_built_in(args.folder.as_deref(), &args.over);
-    let edition = folder.edition(&args.language)?;
+    let edition = args.chosen.edition()?;
     let answers = given(&args.answers)?;
     complete(&edition, &answers)?;
     let pathway = edition.pathway();

@@ -36,6 +36,41 @@ impl Over {
     }
 }
 
+/// A pathway in one language, as a command is told of it.
+#[derive(clap::Args, Clone, Debug)]
+pub struct Chosen {
+    /// The pathway folder; without one, the built-in pathway
+    folder: Option<PathBuf>,
+    #[command(flatten)]
+    over: Over,
+    /// The language, by the name of its file in words/
+    #[arg(long, default_value = "en-GB")]
+    language: String,
+}
+
+impl Chosen {
+    /// Its folder, with the trust file that is laid over it.
+    pub fn folder(&self) -> Folder {
+        Folder::or_built_in(self.folder.as_deref(), &self.over)
+    }
+
+    /// The pathway with its words.
+    ///
+    /// # Errors
+    /// When it cannot be read, has findings, or does not speak the language.
+    pub fn edition(&self) -> Result<Loaded> {
+        self.edition_on(today())
+    }
+
+    /// The same, as on another day.
+    ///
+    /// # Errors
+    /// When it cannot be read, has findings on that day, or does not speak the language.
+    pub fn edition_on(&self, today: Option<Date>) -> Result<Loaded> {
+        self.folder().edition_on(&self.language, today)
+    }
+}
+
 /// The folder of one pathway, and the trust file that is laid over it, if there is one.
 #[derive(Clone, Debug)]
 pub struct Folder {

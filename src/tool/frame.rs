@@ -1,15 +1,11 @@
 //! An edition → `frame.html`: the page a host puts in a frame. It holds the widget, and within it,
 //! for a frame that may not run scripts, the help and the way to the plain guide.
 
-use crate::{
-    crisis::to_anyone,
-    folder::{Folder, Over},
-    guide::crisis,
-};
+use crate::{crisis::to_anyone, folder::Chosen, guide::crisis};
 use anyhow::Result;
 use maud::{DOCTYPE, Markup, html};
 use pathway::{edition::Edition, screen};
-use std::{io::Write, path::PathBuf};
+use std::io::Write;
 
 /// What the page may do, whoever frames it: run its own scripts and styles, and ask its own server.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
@@ -19,13 +15,8 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 /// Writes the page for a frame: the widget, and the help for frames that may not run scripts
 #[derive(clap::Args)]
 pub struct Args {
-    /// The pathway folder; without one, the built-in pathway
-    folder: Option<PathBuf>,
     #[command(flatten)]
-    over: Over,
-    /// The language, by the name of its file in words/
-    #[arg(long, default_value = "en-GB")]
-    language: String,
+    chosen: Chosen,
 }
 
 /// Prints the page.
@@ -33,8 +24,7 @@ pub struct Args {
 /// # Errors
 /// When the pathway cannot be read, or has findings.
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
-    let folder = Folder::or_built_in(args.folder.as_deref(), &args.over);
-    let edition = folder.edition(&args.language)?;
+    let edition = args.chosen.edition()?;
     writeln!(out, "{}", page(&edition).into_string())?;
     Ok(())
 }

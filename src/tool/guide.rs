@@ -1,7 +1,7 @@
 //! An edition → `plain.html`: the whole guide on one page, without script, that reads well on a small
 //! phone, on paper and in forced colours.
 
-use crate::folder::{Folder, Over};
+use crate::folder::Chosen;
 use anyhow::Result;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use pathway::{
@@ -9,20 +9,15 @@ use pathway::{
     document::Urgency,
     screen::{self, Block, Card, ContactLine, Crisis, Guide},
 };
-use std::{io::Write, path::PathBuf};
+use std::io::Write;
 
 const STYLE: &str = include_str!("guide.css");
 
 /// Writes the plain guide: everything the tool can say, as one web page that needs no script
 #[derive(clap::Args)]
 pub struct Args {
-    /// The pathway folder; without one, the built-in pathway
-    folder: Option<PathBuf>,
     #[command(flatten)]
-    over: Over,
-    /// The language, by the name of its file in words/
-    #[arg(long, default_value = "en-GB")]
-    language: String,
+    chosen: Chosen,
 }
 
 /// Prints the page.
@@ -30,8 +25,7 @@ pub struct Args {
 /// # Errors
 /// When the pathway cannot be read, or has findings.
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
-    let folder = Folder::or_built_in(args.folder.as_deref(), &args.over);
-    let edition = folder.edition(&args.language)?;
+    let edition = args.chosen.edition()?;
     writeln!(out, "{}", page(&edition).into_string())?;
     Ok(())
 }

@@ -1,12 +1,9 @@
 //! A pathway folder → its sign-off pack: one page to read, question and sign.
 
-use crate::{
-    folder::{Folder, Over},
-    today::today,
-};
+use crate::{folder::Chosen, today::today};
 use anyhow::Result;
 use review::SignOff;
-use std::{io::Write, path::PathBuf, process::ExitCode};
+use std::{io::Write, process::ExitCode};
 
 /// Writes the sign-off pack: the whole pathway as one web page, to read, question, print and sign
 ///
@@ -15,13 +12,8 @@ use std::{io::Write, path::PathBuf, process::ExitCode};
 /// again, stories, and who must sign.
 #[derive(clap::Args)]
 pub struct Args {
-    /// The pathway folder; without one, the built-in pathway
-    folder: Option<PathBuf>,
     #[command(flatten)]
-    over: Over,
-    /// The language, by the name of its file in words/
-    #[arg(long, default_value = "en-GB")]
-    language: String,
+    chosen: Chosen,
 }
 
 /// Prints the page. The exit code is 1 if a law does not hold, and the page says so first.
@@ -29,9 +21,9 @@ pub struct Args {
 /// # Errors
 /// When the pathway cannot be read, or has findings.
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<ExitCode> {
-    let folder = Folder::or_built_in(args.folder.as_deref(), &args.over);
-    let edition = folder.edition(&args.language)?;
+    let edition = args.chosen.edition()?;
     let proof = proof::prove(edition.pathway().document());
+    let folder = args.chosen.folder();
     let trust = folder.trust_path().map(|path| path.display().to_string());
     let page = review::sign_off(&SignOff {
         edition: &edition,

@@ -15,8 +15,7 @@ pub(super) fn element(
 ) -> Html {
     let values = values
         .into_iter()
-        .map(Some)
-        .map(|value| value.map(AttributeOrProperty::Attribute));
+        .map(|value| Some(AttributeOrProperty::Attribute(value)));
     let mut element = VTag::new(tag);
     element.set_attributes(Attributes::Dynamic {
         keys: names,

@@ -64,29 +64,29 @@ fn group(props: &ScreenProps, question: &QuestionScreen) -> Html {
         None => "nhsuk-form-group",
     };
     let fieldset = html! {
-            <fieldset
-                class="nhsuk-fieldset"
-                aria-describedby={(!described.is_empty()).then(|| described.join(" "))}
-                aria-invalid={mistake.map(|_| "true")}
-            >
-                <legend class="nhsuk-fieldset__legend nhsuk-fieldset__legend--l">
-                    { screen_heading(props, "nhsuk-fieldset__heading", &question.legend) }
-                </legend>
-                if !hints.is_empty() {
-                    <div class="nhsuk-hint" id={props.id("hint")}>{ paragraphs(&hints) }</div>
-                }
-                if !question.why.is_empty() {
-                    { details("finder-why", html! { &question.why_title }, paragraphs(&question.why)) }
-                }
-                { for mistake.map(|mistake| message(props, mistake)) }
-                { choices(props, &Group {
-                    name: "option",
-                    many: question.many,
-                    choices: &question.choices,
-                    or: &question.or,
-                    touch: &|choice| Event::Pick(choice.id.clone()),
-                }) }
-            </fieldset>
+        <fieldset
+            class="nhsuk-fieldset"
+            aria-describedby={(!described.is_empty()).then(|| described.join(" "))}
+            aria-invalid={mistake.map(|_| "true")}
+        >
+            <legend class="nhsuk-fieldset__legend nhsuk-fieldset__legend--l">
+                { screen_heading(props, "nhsuk-fieldset__heading", &question.legend) }
+            </legend>
+            if !hints.is_empty() {
+                <div class="nhsuk-hint" id={props.id("hint")}>{ paragraphs(&hints) }</div>
+            }
+            if !question.why.is_empty() {
+                { details("finder-why", html! { &question.why_title }, paragraphs(&question.why)) }
+            }
+            { for mistake.map(|mistake| message(props, mistake)) }
+            { choices(props, &Group {
+                name: "option",
+                many: question.many,
+                choices: &question.choices,
+                or: &question.or,
+                touch: &|choice| Event::Pick(choice.id.clone()),
+            }) }
+        </fieldset>
     };
     classed("div", class, fieldset)
 }

@@ -30,14 +30,18 @@ const SMALL: [&str; 4] = [
 ];
 
 /// Where the scripts lie in `www/`, and which files they become in `dist/`.
-const BUNDLES: [(&str, &str); 3] = [
+const BUNDLES: [(&str, &str); 4] = [
     ("ppimhs-finder.js", "ppimhs-finder.js"),
     ("embed/ladder.js", "app/ladder.js"),
     ("frame.js", "frame.js"),
+    ("review.js", "review.js"),
 ];
 
+/// What is no part of a bundle: it is made, and beside it.
+const MODULES: &str = "--external:./app/*";
+
 /// What the bundles are made of: it never ships as it is written.
-const SOURCES: [&str; 3] = ["ppimhs-finder.js", "frame.js", "embed"];
+const SOURCES: [&str; 4] = ["ppimhs-finder.js", "frame.js", "review.js", "embed"];
 
 /// Whether a file of `www/`, named from there, is part of a bundle.
 pub fn is_source(name: &Path) -> bool {
@@ -53,7 +57,9 @@ pub fn build(workspace: &Workspace, tools: &Tools, crisis: &str, dist: &Path) ->
     lay_out(workspace, crisis, &folder)?;
     for (source, name) in BUNDLES {
         let mut bundle = tools.npm_program("esbuild");
-        bundle.current_dir(&folder).args([source, "--bundle"]);
+        bundle
+            .current_dir(&folder)
+            .args([source, "--bundle", MODULES]);
         bundle.args(SMALL).args(OLDEST_BROWSERS);
         bundle.arg(format!("--outfile={}", dist.join(name).display()));
         run(&mut bundle)?;

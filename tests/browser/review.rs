@@ -106,3 +106,25 @@ async fn opening_files_asks_for_nothing_and_the_numbers_stay() {
         .await;
     assert_eq!(kept, 0);
 }
+
+/// Drops a file of the server on the page, as a visitor does from a folder.
+const DROP: &str = "const done = arguments[0];
+fetch('/trusts/exampleshire.json').then((response) => response.text()).then((text) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([text], 'ours.json', { type: 'application/json' }));
+    document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
+    done(true);
+});";
+
+#[tokio::test]
+async fn a_dropped_file_goes_where_it_belongs() {
+    let page = open().await;
+    page.client.execute_async(DROP, Vec::new()).await.unwrap();
+    page.until(&format!("{PAPER}.textContent.includes('Little Steps')"))
+        .await;
+    let chosen = page
+        .run("return document.getElementById('trust').files[0].name")
+        .await;
+    assert_eq!(chosen, "ours.json");
+    assert!(paper(&page).await.contains("ours.json"));
+}

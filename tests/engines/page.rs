@@ -58,6 +58,9 @@ const started = performance.now();
 })();
 "#;
 
+/// How many pages in a row may be left while they are asked the same.
+const MOST_LEFT: usize = 5;
+
 impl Page {
     /// A page of a host that embeds the widget with these attributes.
     pub async fn open(attributes: &str) -> Self {
@@ -125,10 +128,11 @@ impl Page {
     pub async fn until(&self, condition: &str) -> Value {
         let script = WAIT.replace("CONDITION", condition);
         // A page that is left while it is asked never answers: the next one is asked instead.
+        let mut left = 0;
         let found = loop {
             match self.client.execute_async(&script, Vec::new()).await {
                 Ok(found) => break found,
-                Err(error) if error.to_string().contains("unload") => {}
+                Err(error) if left < MOST_LEFT && error.to_string().contains("unload") => left += 1,
                 Err(error) => panic!("waiting for {condition}: {error}"),
             }
         };

@@ -10,17 +10,11 @@ import { bury } from "./module.js";
 import { complain } from "./name.js";
 import { presses } from "./presses.js";
 import { showStart } from "./start.js";
+import { today } from "./today.js";
 import { trail } from "./trail.js";
 
 // How long a widget may take to draw its first screen.
 const DRAWN_MS = 5000;
-
-const today = () => {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, "0"))
-    .join("-");
-};
 
 /** What the widget may ask of the page: see src/embed/host.rs. `drawn` hears of the first screen,
  * `die` of a fault: every way into the module is watched, see src/xtask/module/guard.js. */

@@ -164,14 +164,12 @@ impl<K, V> Keyed<K, V> {
     }
 
     /// The thing with this id.
-    pub fn get<Q: Eq + ?Sized>(&self, key: &Q) -> Option<&V>
+    pub fn get<Q: Ord + ?Sized>(&self, key: &Q) -> Option<&V>
     where
         K: Borrow<Q>,
     {
-        let mut things = self.iter();
-        things
-            .find(|(known, _)| (*known).borrow() == key)
-            .map(|(_, thing)| thing)
+        let place = self.place(key).ok()?;
+        self.0.get(place).map(|(_, thing)| thing)
     }
 
     fn place<Q: Ord + ?Sized>(&self, key: &Q) -> Result<usize, usize>
@@ -183,7 +181,7 @@ impl<K, V> Keyed<K, V> {
     }
 
     /// Whether there is a thing with this id.
-    pub fn contains_key<Q: Eq + ?Sized>(&self, key: &Q) -> bool
+    pub fn contains_key<Q: Ord + ?Sized>(&self, key: &Q) -> bool
     where
         K: Borrow<Q>,
     {
@@ -197,13 +195,14 @@ impl<K, V> Keyed<K, V> {
     }
 }
 
-impl<K: Carried, V: Carried> Carried for Keyed<K, V> {
+impl<K: Carried + Borrow<str>, V: Carried> Carried for Keyed<K, V> {
     const EMPTY: Self = Self::NONE;
     fn write(&self, to: &mut Written) {
         self.0.write(to);
     }
     fn fill(&mut self, from: &mut Bytes<'_>) {
         self.0.fill(from);
+        from.ascend(&mut self.0.iter().map(|(key, _)| key.borrow()));
     }
 }
 

@@ -6,11 +6,11 @@ mod screens;
 
 pub use faults::faults;
 
-use crate::folder::{Folder, Over};
+use crate::folder::Chosen;
 use anyhow::{Result, ensure};
 use reading::Counts;
 use screens::Screen;
-use std::{io::Write, path::PathBuf};
+use std::io::Write;
 
 /// Says how old people are when most can read each screen: the hardest first
 ///
@@ -18,13 +18,8 @@ use std::{io::Write, path::PathBuf};
 /// screen above 11 years, or with half of the screens above 9.
 #[derive(clap::Args)]
 pub struct Args {
-    /// The pathway folder; without one, the built-in pathway
-    folder: Option<PathBuf>,
     #[command(flatten)]
-    over: Over,
-    /// The language, by the name of its file in words/
-    #[arg(long, default_value = "en-GB")]
-    language: String,
+    chosen: Chosen,
 }
 
 /// Prints a line for each screen, then the figures that `check` holds to.
@@ -32,8 +27,7 @@ pub struct Args {
 /// # Errors
 /// When the pathway cannot be read, has findings, or is not in English.
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
-    let folder = Folder::or_built_in(args.folder.as_deref(), &args.over);
-    let edition = folder.edition(&args.language)?;
+    let edition = args.chosen.edition()?;
     let words = edition.words();
     ensure!(
         faults::is_english(words),
