@@ -105,6 +105,18 @@ fn an_edition_that_was_cut_or_lengthened_is_refused() {
     assert!(Edition::decode(&longer).is_err());
 }
 
+/// Texts are looked up by their ids: out of order, some would not be found and stay unsaid.
+#[test]
+fn an_edition_whose_texts_are_out_of_order_is_refused() {
+    let mut bytes = tiny().encode();
+    let (first, other) = (b"\0doctor\0", b"\0zoctor\0");
+    let place = bytes.windows(first.len()).rposition(|part| part == first);
+    let place = place.unwrap();
+    bytes[place..place + other.len()].copy_from_slice(other);
+    let refused = Edition::decode(&with_a_sum_that_fits(bytes));
+    assert_eq!(refused.unwrap_err(), Foreign);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(512))]
 
