@@ -5,15 +5,67 @@ use crate::source::repeated;
 use alloc::{string::String, vec::Vec};
 use core::fmt;
 
+/// One of the files that are checked together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum File {
+    /// `pathway.json`.
+    Pathway,
+    /// `words/<language>.json`.
+    Words,
+    /// A trust's own file.
+    Trust,
+}
+
+impl File {
+    /// Its name in one word.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Pathway => "pathway",
+            Self::Words => "words",
+            Self::Trust => "trust",
+        }
+    }
+}
+
+impl fmt::Display for File {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Pathway => "pathway.json",
+            Self::Words | Self::Trust => self.as_str(),
+        })
+    }
+}
+
 /// One thing that is wrong with a pathway.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Finding {
-    /// Where: the keys and ids that lead there, such as `rules.crying.when`.
+    /// Where: the keys and ids that lead there, such as `rules.crying.when`. In the words it starts
+    /// with `words`, in a trust file with `trust`, which no key of a pathway is called.
     pub place: String,
     /// The kind of fault, in kebab-case.
     pub kind: &'static str,
     /// What is wrong, and what to do.
     pub message: String,
+}
+
+impl Finding {
+    /// The file it is about, and its place in that file: nothing, if it is about the whole.
+    #[must_use]
+    pub fn stands(&self) -> (File, &str) {
+        for file in [File::Words, File::Trust] {
+            match self.place.strip_prefix(file.as_str()) {
+                Some("") => return (file, ""),
+                Some(rest) => {
+                    if let Some(place) = rest.strip_prefix('.') {
+                        return (file, place);
+                    }
+                }
+                None => {}
+            }
+        }
+        (File::Pathway, &self.place)
+    }
 }
 
 impl fmt::Display for Finding {

@@ -109,10 +109,7 @@ impl Faults {
     /// Each finding with the file that it is about.
     fn add_findings(&mut self, folder: &Folder, words: &Path, findings: &[Finding]) {
         for finding in findings {
-            let first = finding.place.split('.').next();
-            let mut others = ["words", "trust"].into_iter();
-            let other = others.find(|file| first == Some(file));
-            let file = other.unwrap_or("pathway.json");
+            let (file, _) = finding.stands();
             let path = folder.named(file, words);
             self.add(format!("{}: {finding}", path.display()));
         }

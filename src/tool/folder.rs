@@ -7,13 +7,13 @@ use pathway::{
     check::{self, Checked, Fault, Loaded},
     date::Date,
     document::Document,
-    finding::Finding,
+    finding::{File, Finding},
     parse,
     source::MAX_BYTES,
     trust::{self, Trust},
 };
 use std::{
-    fs::{self, File},
+    fs,
     io::Read,
     path::{Path, PathBuf},
 };
@@ -258,11 +258,11 @@ impl Folder {
         })
     }
 
-    /// Where a file is that the core names `pathway.json`, `words` or `trust`.
-    pub fn named(&self, file: &str, words: &Path) -> PathBuf {
+    /// Where a file is that the core tells of.
+    pub fn named(&self, file: File, words: &Path) -> PathBuf {
         match (file, &self.trust) {
-            ("trust", Some(trust)) => trust.clone(),
-            ("words", _) => words.to_owned(),
+            (File::Trust, Some(trust)) => trust.clone(),
+            (File::Words, _) => words.to_owned(),
             _ => self.pathway_path(),
         }
     }
@@ -294,7 +294,7 @@ pub fn language_of(path: &Path) -> Option<&str> {
 pub fn read(path: &Path) -> Result<Vec<u8>> {
     let cannot = || format!("{} cannot be read", path.display());
     let mut bytes = Vec::new();
-    File::open(path)
+    fs::File::open(path)
         .with_context(cannot)?
         .take(MAX_BYTES as u64 + 1)
         .read_to_end(&mut bytes)

@@ -7,7 +7,7 @@ use pathway::{
     check::{self, Fault, Loaded},
     date::Date,
     document::{Checked, Condition, Urgency},
-    finding::Finding,
+    finding::{File, Finding},
     id::ConditionId,
     route::route,
 };
@@ -83,7 +83,7 @@ fn difference(name: &str, case: &Case) -> Option<String> {
     match laid_over(&made(case)) {
         Ok(_) => Some(format!("{name}: nothing was found")),
         Err(Fault::Parse { error, file }) => {
-            assert_eq!(file, "trust", "{name}");
+            assert_eq!(file, File::Trust, "{name}");
             let found = Some(error.to_string());
             (found != case.error).then(|| format!("{name}: {error}"))
         }

@@ -7,7 +7,7 @@ use libfuzzer_sys::arbitrary::{Result, Unstructured};
 use pathway::{
     check::{self, Fault, Loaded},
     date::Date,
-    finding::Finding,
+    finding::{File, Finding},
 };
 use serde_json::{Value, json};
 
@@ -50,7 +50,7 @@ fn load(pathway: &Value, words: &Value) -> std::result::Result<Loaded, Fault> {
     match &verdict {
         Ok(_) => {}
         Err(Fault::Parse {
-            file: "words",
+            file: File::Words,
             error,
         }) => told::fault(words, error),
         Err(Fault::Parse { error, .. }) => told::fault(pathway, error),

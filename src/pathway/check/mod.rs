@@ -21,7 +21,7 @@ use crate::{
     date::Date,
     document::{Document, words::Words},
     edition::Edition,
-    finding::{Finding, Findings},
+    finding::{File, Finding, Findings},
     parse,
     pathway::Pathway,
     source::ParseError,
@@ -58,8 +58,8 @@ impl Deref for Loaded {
 pub enum Fault {
     /// A file cannot be read.
     Parse {
-        /// Which one: `pathway.json`, `words` or `trust`.
-        file: &'static str,
+        /// Which one.
+        file: File,
         /// Where, and what was expected there.
         error: ParseError,
     },
@@ -105,10 +105,10 @@ pub fn load_for(
     today: Option<Date>,
 ) -> Result<Loaded, Fault> {
     let fault = |file| move |error| Fault::Parse { file, error };
-    let mut document = parse::document(pathway).map_err(fault("pathway.json"))?;
-    let mut read = parse::words(words).map_err(fault("words"))?;
+    let mut document = parse::document(pathway).map_err(fault(File::Pathway))?;
+    let mut read = parse::words(words).map_err(fault(File::Words))?;
     let own = trust.map(trust::parse).transpose();
-    let own = own.map_err(fault("trust"))?;
+    let own = own.map_err(fault(File::Trust))?;
     if let Some(own) = &own {
         merged(own, &mut document, &mut read, today).map_err(Fault::Findings)?;
     }

@@ -1,5 +1,9 @@
-//! Bytes of a file → text that is small enough to read, and a place in it → the keys that lead
-//! there. It does not know what the text means.
+//! Bytes of a file → text that is small enough to read, a place in it → the keys that lead there, and
+//! back. It does not know what the text means.
+
+mod position;
+
+pub use position::position;
 
 use alloc::{borrow::ToOwned, format, string::String, vec::Vec};
 use core::fmt;
