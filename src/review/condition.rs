@@ -1,13 +1,16 @@
 //! A condition → a sentence, or a list for each "all of" and "any of" in it.
 
-use crate::spoken::Spoken;
+use crate::spoken::{Names, Spoken};
 use maud::{Markup, html};
 use pathway::document::{Condition, Shown};
 
 /// When it holds.
 pub(crate) fn when(spoken: Spoken<'_>, condition: &Condition) -> Markup {
     match condition {
-        Condition::Named(name) => html! { a href={ "#condition-" (name) } { (name) } },
+        Condition::Named(name) => match spoken.names {
+            Names::Linked => html! { a href={ "#condition-" (name) } { (name) } },
+            Names::Plain => html! { code { (name) } },
+        },
         Condition::Is(question, options) => html! {
             (spoken.question(question)) ": "
             @for (place, option) in options.iter().enumerate() {

@@ -4,15 +4,27 @@
 //!
 //! It knows no file, no clock and no browser: whoever asks says what day it is.
 
+mod compare;
 mod condition;
 mod contacts;
 mod decisions;
+mod explain;
+pub mod graph;
 mod laws;
 pub mod numbers;
 mod page;
+pub mod play;
+mod proved;
 mod rules;
+pub mod said;
 mod spoken;
 mod stories;
 mod texts;
+pub mod told;
+mod walk;
 
+pub use compare::compare;
+pub use explain::explain;
 pub use page::{SignOff, sign_off};
+pub use proved::proof;
+pub use walk::walk;

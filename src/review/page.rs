@@ -1,8 +1,12 @@
 //! The page: what it is of, what is proved, then everything there is to sign, and where to sign.
 
-use crate::{contacts, decisions, laws, numbers::grouped, rules, spoken::Spoken, stories, texts};
+use crate::{
+    contacts, decisions, laws, proved, rules,
+    spoken::{Names, Spoken},
+    stories, texts,
+};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
-use pathway::{answers::Answers, check::Loaded, date::Date, document::Status};
+use pathway::{check::Loaded, date::Date, document::Status};
 use proof::Proof;
 
 const STYLE: &str = include_str!("style.css");
@@ -25,6 +29,7 @@ pub struct SignOff<'a> {
 pub fn sign_off(of: &SignOff<'_>) -> String {
     let spoken = Spoken {
         edition: of.edition,
+        names: Names::Linked,
     };
     let words = of.edition.words();
     html! {
@@ -80,34 +85,8 @@ fn standing(spoken: Spoken<'_>, of: &SignOff<'_>) -> Markup {
                 Status::Retired => p { strong { "Out of use." } },
             }
             p { (signed.count()) " of " (document.approvers.len()) " who must sign have signed." }
-            @if of.proof.refusals.is_empty() {
-                p { "All " (document.laws.len()) " laws hold for all " (grouped(&of.proof.journeys)) " journeys that are possible." }
-            } @else {
-                p { strong { "Not to be signed: what follows does not hold." } }
-                ul { @for refusal in &of.proof.refusals { li {
-                    code { (refusal.finding.place) } ": " (refusal.finding.message)
-                    @if let Some(example) = &refusal.example {
-                        p { "The shortest journey that shows it:" }
-                        (journey(spoken, &example.answers))
-                        @if let Some(changed) = &example.changed { p { "which becomes:" } (journey(spoken, changed)) }
-                    }
-                } } }
-            }
+            (proved::proved(spoken, of.proof))
         }
-    }
-}
-
-/// What is answered on it.
-fn journey(spoken: Spoken<'_>, answers: &Answers) -> Markup {
-    let questions = spoken.document().questions.iter().enumerate();
-    let answered = questions.filter(|(place, _)| !answers.picked(*place).is_empty());
-    html! {
-        ul { @for (place, question) in answered {
-            @let picked = answers.picked(place);
-            @let options = question.options.iter().enumerate().filter(|(option, _)| picked.has(*option));
-            @let said: Vec<_> = options.map(|(_, option)| spoken.option(&question.id, &option.id)).collect();
-            li { (spoken.question(&question.id)) ": " (said.join("; ")) }
-        } }
     }
 }
 

@@ -7,7 +7,7 @@ use crate::{
 };
 use maud::{Markup, html};
 use pathway::{
-    document::{LastResort, Local, Rule},
+    document::{Conflict, LastResort, Local, Rule},
     id::{OutcomeId, RuleId, SourceId},
 };
 
@@ -62,20 +62,45 @@ fn one(spoken: Spoken<'_>, rule: &Rule) -> Markup {
 }
 
 fn last_resort(spoken: Spoken<'_>, rule: &LastResort) -> Markup {
-    let beside: Vec<_> = rule.beside.iter().map(|id| spoken.outcome(id)).collect();
-    let when = html! { p { strong { "When " } "the rules above give nothing, or nothing but: " (beside.join("; ")) } };
+    let when = last_resort_when(spoken, rule);
     written(spoken, &rule.id, when, &rule.outcomes, &rule.sources)
 }
 
+/// When the last resort is given.
+pub(crate) fn last_resort_when(spoken: Spoken<'_>, rule: &LastResort) -> Markup {
+    let beside: Vec<_> = rule.beside.iter().map(|id| spoken.outcome(id)).collect();
+    html! { p { strong { "When " } "the rules above give nothing, or nothing but: " (beside.join("; ")) } }
+}
+
 fn local(spoken: Spoken<'_>, rule: &Local) -> Markup {
+    let instead = core::slice::from_ref(&rule.instead);
+    let when = local_when(spoken, rule);
+    written(spoken, &rule.id, when, instead, &rule.sources)
+}
+
+/// When another outcome stands before what only some areas have, and when it stands instead.
+pub(crate) fn local_when(spoken: Spoken<'_>, rule: &Local) -> Markup {
     let only: Vec<_> = rule.outcomes.iter().map(|id| spoken.outcome(id)).collect();
-    let when = html! {
+    html! {
         p { strong { "When " } "the rules above give what only some areas have: " (only.join("; ")) }
         div { "They come after this outcome, if " (when(spoken, &rule.unknown)) }
         div { "They go, if " (when(spoken, &rule.outside)) }
-    };
-    let instead = core::slice::from_ref(&rule.instead);
-    written(spoken, &rule.id, when, instead, &rule.sources)
+    }
+}
+
+/// What was decided where sources contradict themselves, and this rule carries.
+pub(crate) fn conflicts_of<'a>(spoken: Spoken<'a>, id: &RuleId) -> Vec<&'a Conflict> {
+    let conflicts = spoken.document().conflicts.iter();
+    conflicts
+        .filter(|conflict| conflict.rules.contains(id))
+        .collect()
+}
+
+/// Sources with what each says, in the order of the pathway.
+pub(crate) fn sources_of(spoken: Spoken<'_>, sources: &[SourceId]) -> Markup {
+    let known = spoken.document().sources.iter();
+    let said = known.filter(|source| sources.contains(&source.id));
+    html! { ul.sources { @for source in said { li { code { (source.id) } " " (source.statement) } } } }
 }
 
 fn written(
@@ -85,24 +110,16 @@ fn written(
     outcomes: &[OutcomeId],
     sources: &[SourceId],
 ) -> Markup {
-    let document = spoken.document();
-    let carried = document.conflicts.iter();
-    let conflicts: Vec<_> = carried
-        .filter(|conflict| conflict.rules.contains(id))
-        .map(|conflict| &conflict.id)
-        .collect();
+    let conflicts = conflicts_of(spoken, id);
+    let conflicts: Vec<_> = conflicts.iter().map(|conflict| &conflict.id).collect();
     let reason = spoken.edition.words().rules.get(id);
-    let said = document
-        .sources
-        .iter()
-        .filter(|source| sources.contains(&source.id));
     html! {
         article id={ "rule-" (id) } data-rule=(id) {
             h3 { (id) }
             (when)
             p { strong { "Gives " } @for outcome in outcomes { br; a href={ "#outcome-" (outcome) } { (spoken.outcome(outcome)) } } }
             @if let Some(reason) = reason { div { strong { "Says why: " } (spoken.every(reason)) } }
-            ul.sources { @for source in said { li { code { (source.id) } " " (source.statement) } } }
+            (sources_of(spoken, sources))
             @if !conflicts.is_empty() { p { "Carries what was decided on " (ids(&conflicts)) } }
         }
     }

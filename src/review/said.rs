@@ -1,86 +1,56 @@
-//! A journey → its questions and answers, each by its id and in the words the person read.
+//! A journey → lines: its questions and answers, each by its id and in the words the person read, and
+//! where it leads by which rules.
 
-use crate::play;
-use anyhow::Result;
+use crate::{play, told::Line};
 use pathway::{
     answers::Answers,
-    check::Checked,
-    check::Loaded,
+    check::{Checked, Loaded},
     evaluate::End,
     journey::Journey,
     screen::{self, AnswerLine, Body},
 };
-use std::io::Write;
 
-/// Prints what was asked and answered, two lines a question.
-///
-/// # Errors
-/// When the output cannot be written.
-pub fn write(
-    pathway: &Checked,
-    journey: &Journey,
-    lines: &[AnswerLine],
-    indent: &str,
-    out: &mut dyn Write,
-) -> Result<()> {
-    for (step, line) in journey.replay(pathway).path.iter().zip(lines) {
+/// What was asked and answered: a line a question, and below it the words. `words` are those of the
+/// result's own list.
+#[must_use]
+pub fn answered(pathway: &Checked, journey: &Journey, words: &[AnswerLine]) -> Vec<Line> {
+    let path = journey.replay(pathway).path.into_iter().zip(words);
+    path.map(|(step, line)| {
+        let picked = play::options(pathway, step.question, step.picked);
         let said: Vec<String> = line.said.iter().map(|text| format!("“{text}”")).collect();
-        writeln!(
-            out,
-            "{indent}{}: {}\n{indent}    {} {}",
-            line.id,
-            play::options(pathway, step.question, step.picked),
-            line.question,
-            said.join(" ")
-        )?;
-    }
-    Ok(())
+        let words = format!("{} {}", line.question, said.join(" "));
+        Line::new(0, format!("{}: {picked}", line.id)).with(vec![Line::new(4, words)])
+    })
+    .collect()
 }
 
-/// Prints a journey: what was asked and answered.
-///
-/// # Errors
-/// When the output cannot be written.
-pub fn write_journey(
-    edition: &Loaded,
-    answers: &Answers,
-    indent: &str,
-    out: &mut dyn Write,
-) -> Result<()> {
+/// What is asked and answered on a journey that these answers complete; nothing, if they do not.
+#[must_use]
+pub fn journey(edition: &Loaded, answers: &Answers) -> Vec<Line> {
     let pathway = edition.pathway();
     let journey = play::play(pathway, answers);
     match screen::screen(edition, &journey, None).body {
-        Body::Result(result) => write(pathway, &journey, &result.answers, indent, out),
-        Body::Start(_) | Body::Question(_) | Body::Summary(_) => Ok(()),
+        Body::Result(result) => answered(pathway, &journey, &result.answers),
+        Body::Start(_) | Body::Question(_) | Body::Summary(_) => Vec::new(),
     }
 }
 
-/// Prints where a journey leads, and by which rules and sources.
-///
-/// # Errors
-/// When the output cannot be written.
-pub fn write_end(
-    edition: &Loaded,
-    answers: &Answers,
-    indent: &str,
-    out: &mut dyn Write,
-) -> Result<()> {
-    let pathway = edition.pathway();
+/// Where answers lead, and below it by which rules and sources.
+#[must_use]
+pub fn end(pathway: &Checked, answers: &Answers) -> Line {
     let routed = match play::play(pathway, answers).replay(pathway).end {
         End::Result(routed) => routed,
         End::Ask { question, .. } => {
             let question = play::question(pathway, question);
-            writeln!(out, "{indent}→ {question} is asked next")?;
-            return Ok(());
+            return Line::new(0, format!("→ {question} is asked next"));
         }
     };
     let outcomes = play::outcomes(pathway, &routed.outcomes);
-    writeln!(out, "{indent}→ {outcomes}")?;
-    for rule in &routed.rules {
+    let rules = routed.rules.iter().map(|rule| {
         let sources = pathway.rule_sources(*rule).iter();
         let sources: Vec<&str> = sources.map(|source| source.as_str()).collect();
         let rule = pathway.rule_id(*rule);
-        writeln!(out, "{indent}    by {rule} ({})", sources.join(", "))?;
-    }
-    Ok(())
+        Line::new(4, format!("by {rule} ({})", sources.join(", ")))
+    });
+    Line::new(0, format!("→ {outcomes}")).with(rules.collect())
 }

@@ -12,6 +12,16 @@ use std::fmt::Display;
 #[derive(Clone, Copy)]
 pub(crate) struct Spoken<'a> {
     pub(crate) edition: &'a Loaded,
+    pub(crate) names: Names,
+}
+
+/// How the name of a condition is written.
+#[derive(Clone, Copy)]
+pub(crate) enum Names {
+    /// Leading to the condition, which stands on the same page.
+    Linked,
+    /// As it is, where the condition does not stand on the page.
+    Plain,
 }
 
 impl<'a> Spoken<'a> {

@@ -1,6 +1,7 @@
-//! In a browser: the files of a pathway → every finding, or one page with what is proved of it and all
-//! that is to be signed. It sends nothing.
+//! In a browser: the files of a pathway → every finding, or a pathway that can be read, proved, walked
+//! and compared by those who sign it. It sends nothing.
 
-mod sign_off;
+mod findings;
+mod reviewed;
 
-pub use sign_off::{most_bytes, sign_off};
+pub use reviewed::{Reviewed, most_bytes};

@@ -1,7 +1,15 @@
-//! A pathway, its words and perhaps a trust's file → the sign-off pack.
+//! The files of a pathway → what those who sign it look at: the sign-off pack, what is proved, the
+//! graph of its questions, a journey with the rules that fire on it, and how it differs from another.
 
-use pathway::{check, date::Date, source::MAX_BYTES};
+use crate::findings;
+use pathway::{
+    check::{self, Loaded},
+    date::Date,
+    source::MAX_BYTES,
+};
+use proof::Proof;
 use review::SignOff;
+use std::cell::OnceCell;
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 
 /// How large a file may be, in bytes.
@@ -11,26 +19,93 @@ pub fn most_bytes() -> usize {
     MAX_BYTES
 }
 
-/// Makes one page in HTML of the files of a pathway: `pathway` is `pathway.json`, `words` is
-/// `words/<language>.json`, `trust` a trust's own file, called `name`. `today` is a day as YYYY-MM-DD.
-///
-/// # Errors
-/// With everything that is wrong with the files, a line for each finding.
-#[wasm_bindgen(js_name = signOff)]
-pub fn sign_off(
-    pathway: &[u8],
-    words: &[u8],
-    trust: Option<Box<[u8]>>,
-    name: Option<String>,
-    today: &str,
-) -> Result<String, JsError> {
-    let today = Date::parse(today);
-    let edition = check::load_for(trust.as_deref(), pathway, words, today)?;
-    let proof = proof::prove(edition.pathway().document());
-    Ok(review::sign_off(&SignOff {
-        edition: &edition,
-        proof: &proof,
-        trust: name.as_deref(),
-        on: today,
-    }))
+/// A pathway that was read and checked, with a trust's file laid over it if there is one.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Reviewed {
+    edition: Loaded,
+    trust: Option<String>,
+    on: Option<Date>,
+    proof: OnceCell<Proof>,
+}
+
+#[wasm_bindgen]
+impl Reviewed {
+    /// Reads and checks the files of a pathway: `pathway` is `pathway.json`, `words` is
+    /// `words/<language>.json`, `trust` a trust's own file, called `name`. `today` is a day as
+    /// YYYY-MM-DD.
+    ///
+    /// # Errors
+    /// With everything that is wrong with the files. The message is a JSON array, an object for each
+    /// finding: `{"file": "pathway" | "words" | "trust", "line": number | null, "column": number | null,
+    /// "place": string, "kind": string, "message": string}`. Lines and columns count from 1, columns in
+    /// bytes of UTF-8; they are null where the file does not say what the finding is about.
+    pub fn read(
+        pathway: &[u8],
+        words: &[u8],
+        trust: Option<Box<[u8]>>,
+        name: Option<String>,
+        today: &str,
+    ) -> Result<Reviewed, JsError> {
+        let on = Date::parse(today);
+        let edition = check::load_for(trust.as_deref(), pathway, words, on).map_err(|fault| {
+            let files = [pathway, words, trust.as_deref().unwrap_or_default()];
+            JsError::new(&findings::json(&fault, files))
+        })?;
+        Ok(Self {
+            edition,
+            trust: name,
+            on,
+            proof: OnceCell::new(),
+        })
+    }
+
+    /// The sign-off pack: one page in HTML that needs no other file. What it says is proved is proved
+    /// when it is asked for first.
+    #[wasm_bindgen(js_name = signOff)]
+    #[must_use]
+    pub fn sign_off(&self) -> String {
+        review::sign_off(&SignOff {
+            edition: &self.edition,
+            proof: self.proved(),
+            trust: self.trust.as_deref(),
+            on: self.on,
+        })
+    }
+
+    /// What is proved, as a part of a page in HTML: for how many journeys every law holds, or what does
+    /// not hold, each with the shortest journey that shows it.
+    #[must_use]
+    pub fn proof(&self) -> String {
+        review::proof(&self.edition, self.proved())
+    }
+
+    /// The questions, the result and the outcomes as a graph in the language of Graphviz.
+    #[must_use]
+    pub fn graph(&self) -> String {
+        review::graph::dot(self.edition.pathway())
+    }
+
+    /// A journey with these answers, as a part of a page in HTML: the questions that are asked, the rules
+    /// that fire and why, and those that do not. `answers` is one JSON object: question id → option id,
+    /// or a list of option ids for a question that takes several. An answer to a question that is not
+    /// asked does not count.
+    ///
+    /// # Errors
+    /// With a sentence about answers that cannot be, such as an unknown id.
+    pub fn walk(&self, answers: &str) -> Result<String, JsError> {
+        review::walk(&self.edition, answers).map_err(|error| JsError::new(&error))
+    }
+
+    /// How this pathway differs from the one that was there `before`, as a part of a page in HTML: the
+    /// journeys that end otherwise, counted exactly, and the entries that are not the same.
+    #[must_use]
+    pub fn compare(&self, before: &Reviewed) -> String {
+        review::compare(&before.edition, &self.edition).html()
+    }
+
+    fn proved(&self) -> &Proof {
+        self.proof
+            .get_or_init(|| proof::prove(self.edition.pathway().document()))
+    }
 }

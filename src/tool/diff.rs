@@ -1,20 +1,9 @@
 //! Two pathway folders → exactly which journeys end otherwise, from what to what, and which entries
 //! of the two are not the same.
 
-mod entries;
-
-use crate::{
-    folder::{Folder, Over},
-    said,
-};
+use crate::folder::{Folder, Over};
 use anyhow::Result;
-use pathway::{answers::Answers, check::Loaded, id::OutcomeId};
-use proof::{BigUint, Changed, Diff};
-use review::numbers::{grouped, share};
 use std::{io::Write, path::PathBuf};
-
-/// How many kinds of change are shown; the rest are counted.
-const SHOWN: usize = 20;
 
 /// Compares two pathways exactly: how many journeys end otherwise, from what to what
 ///
@@ -49,83 +38,6 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
         before.edition(&args.language)?,
         after.edition(&args.language)?,
     );
-    let diff = proof::diff(old.pathway(), new.pathway());
-    numbers(&old, &new, &diff, out)?;
-    for (number, change) in diff.changes.iter().take(SHOWN).enumerate() {
-        writeln!(out, "\n{}. {}", number + 1, kind(change, &diff.both))?;
-        said::write_journey(&old, &change.before, "    ", out)?;
-        end("before", &old, &change.before, out)?;
-        end("after", &new, &change.after, out)?;
-    }
-    if let Some(rest) = diff.changes.get(SHOWN..).filter(|rest| !rest.is_empty()) {
-        let journeys: BigUint = rest.iter().map(|change| &change.journeys).sum();
-        writeln!(
-            out,
-            "\nand {} journeys in {} more kinds",
-            grouped(&journeys),
-            rest.len()
-        )?;
-    }
-    for (name, edition, alone) in [
-        ("before", &old, &diff.only_before),
-        ("after", &new, &diff.only_after),
-    ] {
-        if let Some(answers) = alone {
-            writeln!(out, "\nThe shortest journey that is possible only {name}:")?;
-            said::write_journey(edition, answers, "    ", out)?;
-            end(name, edition, answers, out)?;
-        }
-    }
-    let alone = diff.only_before.is_some() || diff.only_after.is_some();
-    if diff.changed == BigUint::ZERO
-        && !alone
-        && let Some(answers) = proof::parting(old.pathway(), new.pathway())
-    {
-        writeln!(
-            out,
-            "\nThe shortest journey on which something beside the outcomes is not the same:"
-        )?;
-        said::write_journey(&old, &answers, "    ", out)?;
-        end("before", &old, &answers, out)?;
-        end("after", &new, &answers, out)?;
-    }
-    entries::write(&old, &new, out)
-}
-
-fn numbers(old: &Loaded, new: &Loaded, diff: &Diff, out: &mut dyn Write) -> Result<()> {
-    let name = |edition: &Loaded| {
-        let document = edition.pathway().document();
-        format!("{} {}", document.id, document.version)
-    };
-    let line = |number: &BigUint, text: &str| format!("{:>27}  {text}", grouped(number));
-    writeln!(out, "{} → {}", name(old), name(new))?;
-    writeln!(out, "{}", line(&diff.before, "journeys before"))?;
-    writeln!(out, "{}", line(&diff.after, "journeys after"))?;
-    writeln!(out, "{}", line(&diff.both, "with the same answers in both"))?;
-    let changed = format!(
-        "of these end otherwise ({})",
-        share(&diff.changed, &diff.both)
-    );
-    writeln!(out, "{}", line(&diff.changed, &changed))?;
+    write!(out, "{}", review::compare(&old, &new))?;
     Ok(())
-}
-
-fn kind(change: &Changed, all: &BigUint) -> String {
-    let list = |ids: &[OutcomeId]| {
-        let ids: Vec<&str> = ids.iter().map(OutcomeId::as_str).collect();
-        ids.join(", ")
-    };
-    let what = match (change.goes.as_slice(), change.comes.as_slice()) {
-        ([], []) => "the same outcomes in another order".to_owned(),
-        (goes, []) => format!("without {}", list(goes)),
-        ([], comes) => format!("with {} too", list(comes)),
-        (goes, comes) => format!("{} instead of {}", list(comes), list(goes)),
-    };
-    let (journeys, share) = (grouped(&change.journeys), share(&change.journeys, all));
-    format!("{journeys} journeys ({share}): {what}")
-}
-
-fn end(name: &str, edition: &Loaded, answers: &Answers, out: &mut dyn Write) -> Result<()> {
-    writeln!(out, "  {name}")?;
-    said::write_end(edition, answers, "    ", out)
 }

@@ -1,16 +1,10 @@
 //! Answers → why they lead where they lead, and which other single answer would lead elsewhere.
 
-mod changes;
-
-use crate::{folder::Chosen, play, said, today::today};
+use crate::{folder::Chosen, today::today};
 use anyhow::{Context, Result, anyhow, bail};
 use pathway::{
     check::Loaded,
-    evaluate::{End, Routed},
-    journey::Journey,
-    reasons::{self, Reason},
     route::{self, MAX_BYTES},
-    screen::{self, Body, ResultScreen},
 };
 use std::io::{self, Read, Write};
 
@@ -38,23 +32,13 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
     let answers = pathway
         .answers(&answers)
         .map_err(|error| anyhow!("{error}"))?;
-    let journey = play::play(pathway, &answers);
-    let screen = screen::screen(&edition, &journey, today());
-    let (Body::Result(result), End::Result(routed)) = (screen.body, journey.replay(pathway).end)
-    else {
+    let Some(told) = review::explain(&edition, &answers, today()) else {
         bail!(
             "the answers do not reach a result in the widget: tell the project, with these answers"
         );
     };
-    let told = Told {
-        edition: &edition,
-        journey: &journey,
-        routed: &routed,
-        result: &result,
-    };
-    told.answers(out)?;
-    told.outcomes(out)?;
-    changes::write(pathway, &journey, &routed, out)
+    write!(out, "{told}")?;
+    Ok(())
 }
 
 fn given(answers: &str) -> Result<String> {
@@ -92,76 +76,4 @@ fn complete(edition: &Loaded, answers: &str) -> Result<()> {
         "question \"{id}\" is asked next and has no answer: add one of {}",
         options.join(", ")
     );
-}
-
-/// A result with what it rests on.
-struct Told<'a> {
-    edition: &'a Loaded,
-    journey: &'a Journey,
-    routed: &'a Routed,
-    result: &'a ResultScreen,
-}
-
-impl Told<'_> {
-    fn answers(&self, out: &mut dyn Write) -> Result<()> {
-        writeln!(out, "Asked and answered")?;
-        said::write(
-            self.edition.pathway(),
-            self.journey,
-            &self.result.answers,
-            "  ",
-            out,
-        )
-    }
-
-    fn outcomes(&self, out: &mut dyn Write) -> Result<()> {
-        let pathway = self.edition.pathway();
-        let answers = self.journey.replay(pathway).answers;
-        let reasons = reasons::reasons(pathway, &answers, self.routed);
-        writeln!(
-            out,
-            "\nOutcomes in order, urgency {}",
-            self.routed.urgency.as_str()
-        )?;
-        let cards = self.result.cards.iter().chain(&self.result.also);
-        for (card, outcome) in cards.zip(&self.routed.outcomes) {
-            writeln!(
-                out,
-                "  {} ({})\n      {}",
-                card.id,
-                card.urgency.as_str(),
-                card.title
-            )?;
-            // A card keeps the reasons that speak for its outcome, in the same order.
-            let reasons = reasons
-                .iter()
-                .filter(|reason| reason.outcomes.has(*outcome));
-            for (reason, words) in reasons.zip(&card.reasons) {
-                self.reason(reason, &words.text, out)?;
-            }
-        }
-        Ok(())
-    }
-
-    fn reason(&self, reason: &Reason, text: &str, out: &mut dyn Write) -> Result<()> {
-        let pathway = self.edition.pathway();
-        let rule = pathway.rule_id(reason.rule);
-        writeln!(out, "    by rule {rule}\n      {text}")?;
-        for (question, picked) in &reason.said {
-            let options = play::options(pathway, *question, *picked);
-            writeln!(
-                out,
-                "      because {}: {options}",
-                play::question(pathway, *question)
-            )?;
-        }
-        for id in pathway.rule_sources(reason.rule) {
-            let mut known = pathway.document().sources.iter();
-            let statement = known
-                .find(|source| source.id == *id)
-                .map(|source| source.statement.as_str());
-            writeln!(out, "      {id}: {}", statement.unwrap_or_default())?;
-        }
-        Ok(())
-    }
 }

@@ -4,13 +4,15 @@
 use crate::{
     check,
     folder::{Folder, Over},
-    play, said,
     today::today,
 };
 use anyhow::Result;
 use pathway::check::{Checked, Loaded};
 use proof::{BigUint, Example, Proof, Refusal};
-use review::numbers::{grouped, share};
+use review::{
+    numbers::{grouped, share},
+    play, said,
+};
 use std::{
     io::{ErrorKind, Write},
     path::PathBuf,
@@ -162,8 +164,11 @@ fn refused(
         if number > 0 {
             writeln!(out, "  which becomes:")?;
         }
-        said::write_journey(edition, answers, "    ", out)?;
-        said::write_end(edition, answers, "    ", out)?;
+        let mut lines = said::journey(edition, answers);
+        lines.push(said::end(edition.pathway(), answers));
+        for line in lines {
+            write!(out, "{}", line.inset(4))?;
+        }
     }
     Ok(())
 }

@@ -1,28 +1,20 @@
 //! Two pathways → which of their entries and texts were added, taken out, changed or moved.
 
-use anyhow::Result;
+use crate::told::{Line, Part};
 use pathway::{check::Loaded, document::Document};
-use std::{
-    fmt::{Debug, Display},
-    io::Write,
-};
+use std::fmt::{Debug, Display};
 
-/// Prints a line for each entry and text that is not the same in both, under a heading.
-///
-/// # Errors
-/// When the output cannot be written.
-pub fn write(old: &Loaded, new: &Loaded, out: &mut dyn Write) -> Result<()> {
+/// A line for each entry and text that is not the same in both; nothing, if all are.
+pub(super) fn entries(old: &Loaded, new: &Loaded) -> Option<Part> {
     let documents = (old.pathway().document(), new.pathway().document());
     let mut lines = lists(documents.0, documents.1);
     lines.extend(objects(documents.0, documents.1));
     lines.extend(List::new("words", texts(old), texts(new)).lines());
-    for (place, line) in lines.iter().enumerate() {
-        if place == 0 {
-            writeln!(out, "\nEntries that are not the same")?;
-        }
-        writeln!(out, "  {line}")?;
+    if lines.is_empty() {
+        return None;
     }
-    Ok(())
+    let lines = lines.into_iter().map(|line| Line::new(2, line)).collect();
+    Some(Part::new("Entries that are not the same", lines))
 }
 
 /// The lists of a pathway whose entries have ids.

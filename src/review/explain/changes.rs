@@ -1,49 +1,39 @@
 //! A journey → every single change of answer that leads elsewhere. Each is made as a visitor makes
 //! it: Change, a touch on one option, Continue.
 
-use crate::play;
-use anyhow::Result;
+use crate::{
+    play,
+    told::{Line, Part},
+};
 use pathway::{
     check::Checked,
     evaluate::{End, Routed, Step},
     journey::{Event, Journey, Place},
     set::Set,
 };
-use std::io::Write;
 
-/// Prints the changes, by question.
-///
-/// # Errors
-/// When the output cannot be written.
-pub fn write(
-    pathway: &Checked,
-    journey: &Journey,
-    routed: &Routed,
-    out: &mut dyn Write,
-) -> Result<()> {
-    writeln!(out, "\nWhat one other answer would change")?;
-    writeln!(out, "  now: {}", play::outcomes(pathway, &routed.outcomes))?;
+/// The changes, by question.
+pub(crate) fn changes(pathway: &Checked, journey: &Journey, routed: &Routed) -> Part {
+    let now = play::outcomes(pathway, &routed.outcomes);
+    let mut lines = vec![Line::new(2, format!("now: {now}"))];
     for step in journey.replay(pathway).path {
-        let mut heading = Some(play::question(pathway, step.question));
-        for option in step.shown.iter() {
-            let Some(change) = changed(pathway, journey, step, option) else {
-                continue;
-            };
-            let Some(effect) = effect(pathway, &change, journey, routed) else {
-                continue;
-            };
-            if let Some(question) = heading.take() {
-                writeln!(out, "  {question}")?;
-            }
-            let difference = difference(pathway, step, change.picked);
-            writeln!(out, "    {difference} → {effect}")?;
+        let told: Vec<Line> = step
+            .shown
+            .iter()
+            .filter_map(|option| {
+                let change = changed(pathway, journey, step, option)?;
+                let effect = effect(pathway, &change, journey, routed)?;
+                let difference = difference(pathway, step, change.picked);
+                Some(Line::new(2, format!("{difference} → {effect}")))
+            })
+            .collect();
+        if !told.is_empty() {
+            lines.push(Line::new(2, play::question(pathway, step.question)).with(told));
         }
     }
-    writeln!(
-        out,
-        "  Any other single change leaves the outcomes as they are."
-    )?;
-    Ok(())
+    let rest = "Any other single change leaves the outcomes as they are.";
+    lines.push(Line::new(2, rest));
+    Part::new("What one other answer would change", lines)
 }
 
 /// A journey after one touch in a question it had answered.

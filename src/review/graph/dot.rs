@@ -1,52 +1,34 @@
 //! A graph → the language of Graphviz.
 
 use super::{Graph, Node};
-use anyhow::Result;
-use std::io::Write;
 
-/// Writes the graph.
-///
-/// # Errors
-/// When the output cannot be written.
-pub fn write(graph: &Graph<'_>, out: &mut dyn Write) -> Result<()> {
-    writeln!(out, "digraph {} {{", text(graph.document.id.as_str()))?;
-    writeln!(
-        out,
-        "    node [fontname=\"Arial\"];\n    edge [fontname=\"Arial\", fontsize=10];"
-    )?;
+pub(super) fn written(graph: &Graph<'_>) -> String {
+    let mut dot = format!(
+        "digraph {} {{\n    node [fontname=\"Arial\"];\n    edge [fontname=\"Arial\", fontsize=10];\n",
+        text(graph.document.id.as_str())
+    );
     for (node, label) in graph.nodes() {
         let shape = match node {
             Node::Question(_) => "box",
             Node::Result => "circle",
             Node::Outcome(_) => "oval",
         };
-        writeln!(
-            out,
-            "    {} [label={}, shape={shape}];",
-            graph.name(node),
-            text(&label)
-        )?;
+        let (name, label) = (graph.name(node), text(&label));
+        dot.push_str(&format!("    {name} [label={label}, shape={shape}];\n"));
     }
     for (from, to, label) in &graph.next {
-        arrow(graph, (*from, *to), label, "solid", out)?;
+        dot.push_str(&arrow(graph, (*from, *to), label, "solid"));
     }
     for ((from, to), rules) in &graph.given {
-        arrow(graph, (*from, *to), &rules.join(", "), "dashed", out)?;
+        dot.push_str(&arrow(graph, (*from, *to), &rules.join(", "), "dashed"));
     }
-    writeln!(out, "}}")?;
-    Ok(())
+    dot.push_str("}\n");
+    dot
 }
 
-fn arrow(
-    graph: &Graph<'_>,
-    (from, to): (Node, Node),
-    label: &str,
-    style: &str,
-    out: &mut dyn Write,
-) -> Result<()> {
+fn arrow(graph: &Graph<'_>, (from, to): (Node, Node), label: &str, style: &str) -> String {
     let (from, to, label) = (graph.name(from), graph.name(to), text(label));
-    writeln!(out, "    {from} -> {to} [label={label}, style={style}];")?;
-    Ok(())
+    format!("    {from} -> {to} [label={label}, style={style}];\n")
 }
 
 /// A text in quotes.

@@ -1,46 +1,33 @@
 //! A graph → a Mermaid flowchart.
 
 use super::{Graph, Node};
-use anyhow::Result;
-use std::io::Write;
 
-/// Writes the flowchart.
-///
-/// # Errors
-/// When the output cannot be written.
-pub fn write(graph: &Graph<'_>, out: &mut dyn Write) -> Result<()> {
-    writeln!(out, "flowchart TD")?;
+pub(super) fn written(graph: &Graph<'_>) -> String {
+    let mut chart = String::from("flowchart TD\n");
     for (node, label) in graph.nodes() {
         let (name, label) = (graph.name(node), text(&label));
-        match node {
-            Node::Question(_) => writeln!(out, "    {name}[{label}]")?,
-            Node::Result => writeln!(out, "    {name}(({label}))")?,
-            Node::Outcome(_) => writeln!(out, "    {name}([{label}])")?,
-        }
+        chart.push_str(&match node {
+            Node::Question(_) => format!("    {name}[{label}]\n"),
+            Node::Result => format!("    {name}(({label}))\n"),
+            Node::Outcome(_) => format!("    {name}([{label}])\n"),
+        });
     }
     for (from, to, label) in &graph.next {
-        arrow(graph, "-->", (*from, *to), label, out)?;
+        chart.push_str(&arrow(graph, "-->", (*from, *to), label));
     }
     for ((from, to), rules) in &graph.given {
-        arrow(graph, "-.->", (*from, *to), &rules.join(", "), out)?;
+        chart.push_str(&arrow(graph, "-.->", (*from, *to), &rules.join(", ")));
     }
-    Ok(())
+    chart
 }
 
-fn arrow(
-    graph: &Graph<'_>,
-    arrow: &str,
-    (from, to): (Node, Node),
-    label: &str,
-    out: &mut dyn Write,
-) -> Result<()> {
+fn arrow(graph: &Graph<'_>, arrow: &str, (from, to): (Node, Node), label: &str) -> String {
     let (from, to) = (graph.name(from), graph.name(to));
     if label.is_empty() {
-        writeln!(out, "    {from} {arrow} {to}")?;
+        format!("    {from} {arrow} {to}\n")
     } else {
-        writeln!(out, "    {from} {arrow}|{}| {to}", text(label))?;
+        format!("    {from} {arrow}|{}| {to}\n", text(label))
     }
-    Ok(())
 }
 
 /// A text in quotes. Mermaid knows signs by their numbers between `#` and `;`.

@@ -1,0 +1,75 @@
+//! Answers → why they lead where they lead, and which other single answer would lead elsewhere.
+
+pub(crate) mod changes;
+
+use crate::{
+    play, said,
+    told::{Line, Part, Told},
+};
+use pathway::{
+    answers::Answers,
+    check::Loaded,
+    date::Date,
+    evaluate::{End, Routed},
+    journey::Journey,
+    reasons::{self, Reason},
+    screen::{self, Body, ResultScreen},
+};
+
+/// Explains the result that answers lead to: what was asked and answered, the outcomes in order with
+/// the rules and sources they rest on, and what any other single answer would change. None, if they do
+/// not reach a result.
+#[must_use]
+pub fn explain(edition: &Loaded, answers: &Answers, today: Option<Date>) -> Option<Told> {
+    let pathway = edition.pathway();
+    let journey = play::play(pathway, answers);
+    let screen = screen::screen(edition, &journey, today);
+    let (Body::Result(result), End::Result(routed)) = (screen.body, journey.replay(pathway).end)
+    else {
+        return None;
+    };
+    let asked = said::answered(pathway, &journey, &result.answers);
+    let asked = asked.into_iter().map(|line| line.inset(2)).collect();
+    Some(Told(vec![
+        Part::new("Asked and answered", asked),
+        outcomes(edition, &journey, &routed, &result),
+        changes::changes(pathway, &journey, &routed),
+    ]))
+}
+
+fn outcomes(edition: &Loaded, journey: &Journey, routed: &Routed, result: &ResultScreen) -> Part {
+    let pathway = edition.pathway();
+    let answers = journey.replay(pathway).answers;
+    let reasons = reasons::reasons(pathway, &answers, routed);
+    let cards = result.cards.iter().chain(&result.also);
+    let lines = cards.zip(&routed.outcomes).map(|(card, outcome)| {
+        // A card keeps the reasons that speak for its outcome, in the same order.
+        let reasons = reasons
+            .iter()
+            .filter(|reason| reason.outcomes.has(*outcome));
+        let mut below = vec![Line::new(4, card.title.as_str())];
+        let told = reasons.zip(&card.reasons);
+        below.extend(told.map(|(reason, words)| by(edition, reason, &words.text)));
+        Line::new(2, format!("{} ({})", card.id, card.urgency.as_str())).with(below)
+    });
+    let heading = format!("Outcomes in order, urgency {}", routed.urgency.as_str());
+    Part::new(heading, lines.collect())
+}
+
+/// A rule that gave an outcome, what it says, the answers that made it hold, and its sources.
+fn by(edition: &Loaded, reason: &Reason, text: &str) -> Line {
+    let pathway = edition.pathway();
+    let mut below = vec![Line::new(2, text)];
+    below.extend(reason.said.iter().map(|(question, picked)| {
+        let options = play::options(pathway, *question, *picked);
+        let question = play::question(pathway, *question);
+        Line::new(2, format!("because {question}: {options}"))
+    }));
+    below.extend(pathway.rule_sources(reason.rule).iter().map(|id| {
+        let mut known = pathway.document().sources.iter();
+        let source = known.find(|source| source.id == *id);
+        let statement = source.map(|source| source.statement.as_str());
+        Line::new(2, format!("{id}: {}", statement.unwrap_or_default()))
+    }));
+    Line::new(2, format!("by rule {}", pathway.rule_id(reason.rule))).with(below)
+}

@@ -1,0 +1,148 @@
+//! A journey → the rules that fire: under each outcome those that give it, with the answers that made
+//! them hold, their sources, and what was decided where sources contradict themselves.
+
+use crate::{
+    condition::in_full,
+    rules::{conflicts_of, last_resort_when, local_when, sources_of},
+    spoken::Spoken,
+};
+use maud::{Markup, html};
+use pathway::{
+    answers::Answers,
+    evaluate::Routed,
+    id::OutcomeId,
+    journey::Journey,
+    reasons::{self, Reason},
+    screen::{self, Body, Card},
+    set::Set,
+};
+
+/// Before the result: what holds of the answers so far.
+pub(super) fn so_far(spoken: Spoken<'_>, answers: &Answers) -> Markup {
+    let pathway = spoken.edition.pathway();
+    let rules = spoken.document().rules.iter();
+    let holds: Vec<_> = rules
+        .filter(|rule| pathway.holds(&rule.when, answers))
+        .collect();
+    html! {
+        section data-rules="so-far" {
+            h3 { "Which rules hold so far" }
+            p { "Nothing fires before the last question is answered: what is answered next can add rules, and take some away." }
+            @if holds.is_empty() { p { "None yet." } }
+            ul { @for rule in holds { li data-rule=(rule.id) {
+                code { (rule.id) } " would give " (called(spoken, &rule.outcomes))
+                div { "When " (in_full(spoken, &rule.when)) }
+            } } }
+        }
+    }
+}
+
+/// On the result: outcomes in order, and why each is there.
+pub(super) fn result(spoken: Spoken<'_>, journey: &Journey, routed: &Routed) -> Markup {
+    let pathway = spoken.edition.pathway();
+    let Body::Result(result) = screen::screen(spoken.edition, journey, None).body else {
+        return html! {};
+    };
+    let reasons = reasons::reasons(pathway, &journey.replay(pathway).answers, routed);
+    let cards = result.cards.iter().chain(&result.also);
+    html! {
+        section data-rules="fired" {
+            h3 { "Which rules fire, and why" }
+            ol { @for (card, outcome) in cards.zip(&routed.outcomes) {
+                (given(spoken, card, reasons.iter().filter(|reason| reason.outcomes.has(*outcome))))
+            } }
+            (gone(spoken, routed))
+        }
+    }
+}
+
+fn given<'a>(spoken: Spoken<'_>, card: &Card, reasons: impl Iterator<Item = &'a Reason>) -> Markup {
+    html! {
+        li data-outcome=(card.id) data-urgency=(card.urgency.as_str()) {
+            h4 { (card.title) }
+            p { code { (card.id) } ", urgency: " (card.urgency.as_str()) }
+            // A card keeps the reasons that speak for its outcome, in the same order.
+            ul { @for (reason, words) in reasons.zip(&card.reasons) { (by(spoken, reason, &words.text)) } }
+        }
+    }
+}
+
+fn by(spoken: Spoken<'_>, reason: &Reason, text: &str) -> Markup {
+    let pathway = spoken.edition.pathway();
+    let id = pathway.rule_id(reason.rule);
+    html! {
+        li data-rule=(id) {
+            p { "By rule " code { (id) } ": " q { (text) } }
+            (when(spoken, reason.rule))
+            @if !reason.said.is_empty() {
+                div { "Because of what was answered:" ul {
+                    @for (question, picked) in &reason.said { (said(spoken, *question, *picked)) }
+                } }
+            }
+            (sources_of(spoken, pathway.rule_sources(reason.rule)))
+            @let conflicts = conflicts_of(spoken, id);
+            @if !conflicts.is_empty() {
+                div { "Sources contradict themselves here:" ul { @for conflict in conflicts {
+                    li { code { (conflict.id) } " " (conflict.statement) " What the pathway does: " (conflict.resolution) }
+                } } }
+            }
+        }
+    }
+}
+
+/// When a rule holds, by its place: the rules, then the last resort, then what stands in for areas.
+fn when(spoken: Spoken<'_>, place: usize) -> Markup {
+    let document = spoken.document();
+    match (document.rules.get(place), place == document.rules.len()) {
+        (Some(rule), _) => html! { div { "When " (in_full(spoken, &rule.when)) } },
+        (None, true) => last_resort_when(spoken, &document.last_resort),
+        (None, false) => local_when(spoken, &document.local),
+    }
+}
+
+fn said(spoken: Spoken<'_>, question: usize, picked: Set) -> Markup {
+    let Some(question) = spoken.document().questions.get(question) else {
+        return html! {};
+    };
+    let options = question.options.iter().enumerate();
+    let options = options.filter(|(place, _)| picked.has(*place));
+    let said: Vec<_> = options
+        .map(|(_, option)| spoken.option(&question.id, &option.id))
+        .collect();
+    html! { li { (spoken.question(&question.id)) ": " (said.join("; ")) } }
+}
+
+/// Rules that fired, and whose outcomes are not on the result.
+fn gone(spoken: Spoken<'_>, routed: &Routed) -> Markup {
+    let (pathway, document) = (spoken.edition.pathway(), spoken.document());
+    let there: Set = routed.outcomes.iter().copied().collect();
+    let stays = |id: &OutcomeId| {
+        pathway
+            .outcome(id.as_str())
+            .is_some_and(|place| there.has(place))
+    };
+    let lost = routed.rules.iter().filter_map(|place| {
+        let rule = document.rules.get(*place)?;
+        let lost = rule.outcomes.iter().filter(|id| !stays(id));
+        let lost: Vec<OutcomeId> = lost.cloned().collect();
+        (!lost.is_empty()).then_some((&rule.id, lost))
+    });
+    html! {
+        @for (rule, lost) in lost {
+            p data-gone=(rule) {
+                "Rule " code { (rule) } " fires too, but the area does not have what it gives: "
+                (called(spoken, &lost)) ". Rule " code { (document.local.id) } " says what stands there instead."
+            }
+        }
+    }
+}
+
+/// Outcomes by their headings and ids.
+fn called(spoken: Spoken<'_>, outcomes: &[OutcomeId]) -> Markup {
+    html! {
+        @for (place, id) in outcomes.iter().enumerate() {
+            @if place > 0 { "; " }
+            (spoken.outcome(id)) " " code { (id) }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! Why a pathway cannot run → each finding with its file, its line and its column, for programs.
+
+use pathway::{
+    check::Fault,
+    finding::{File, Finding},
+    source::{self, ParseError},
+};
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct Told<'a> {
+    file: &'static str,
+    line: Option<usize>,
+    column: Option<usize>,
+    place: &'a str,
+    kind: &'static str,
+    message: &'a str,
+}
+
+/// The findings as a JSON array; `files` are the pathway, its words and the trust's file, as they
+/// were read. See [`crate::Reviewed::read`] for what stands in it.
+pub(crate) fn json(fault: &Fault, files: [&[u8]; 3]) -> String {
+    let told: Vec<Told<'_>> = match fault {
+        Fault::Parse { file, error } => vec![unread(*file, error)],
+        Fault::Findings(findings) => findings.iter().map(|one| found(one, files)).collect(),
+    };
+    serde_json::to_string(&told).unwrap_or_default()
+}
+
+fn unread(file: File, error: &ParseError) -> Told<'_> {
+    Told {
+        file: file.as_str(),
+        line: Some(error.line),
+        column: Some(error.column),
+        place: &error.path,
+        kind: "cannot-be-read",
+        message: &error.message,
+    }
+}
+
+fn found<'a>(finding: &'a Finding, files: [&[u8]; 3]) -> Told<'a> {
+    let (file, place) = finding.stands();
+    let [pathway, words, trust] = files;
+    let bytes = match file {
+        File::Pathway => pathway,
+        File::Words => words,
+        File::Trust => trust,
+    };
+    let text = source::read(bytes).unwrap_or_default();
+    let position = source::position(text, place);
+    Told {
+        file: file.as_str(),
+        line: position.map(|(line, _)| line),
+        column: position.map(|(_, column)| column),
+        place: &finding.place,
+        kind: finding.kind,
+        message: &finding.message,
+    }
+}
