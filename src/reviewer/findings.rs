@@ -19,7 +19,8 @@ struct Told<'a> {
 
 /// The findings as a JSON array; `files` are the pathway, its words and the trust's file, as they
 /// were read. See [`crate::Reviewed::read`] for what stands in it.
-pub(crate) fn json(fault: &Fault, files: [&[u8]; 3]) -> String {
+#[must_use]
+pub fn json(fault: &Fault, files: [&[u8]; 3]) -> String {
     let told: Vec<Told<'_>> = match fault {
         Fault::Parse { file, error } => vec![unread(*file, error)],
         Fault::Findings(findings) => findings.iter().map(|one| found(one, files)).collect(),

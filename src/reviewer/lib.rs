@@ -1,7 +1,7 @@
 //! In a browser: the files of a pathway → every finding, or a pathway that can be read, proved, walked
 //! and compared by those who sign it. It sends nothing.
 
-mod findings;
+pub mod findings;
 mod reviewed;
 
 pub use reviewed::{Reviewed, most_bytes};

@@ -15,6 +15,7 @@ mod files;
 mod journeys;
 mod laws;
 mod limits;
+mod positions;
 mod promises;
 mod routes;
 mod screen_laws;

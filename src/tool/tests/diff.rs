@@ -1,7 +1,9 @@
 //! Two pathways give the exact number of journeys that end otherwise, and every entry that differs.
 
 use crate::run::{Copy, output, run};
+use pathway::check::{self, Loaded};
 use serde_json::{Value, json};
+use std::{fs, path::Path};
 
 /// A changed copy of the built-in pathway.
 fn changed(test: &str, change: impl FnOnce(&mut Value)) -> Copy {
@@ -113,4 +115,64 @@ fn a_folder_with_findings_is_refused() {
     let ran = run(&["diff", old.path(), new.path()], b"");
     assert_eq!((ran.code, ran.out.as_str()), (Some(1), ""));
     assert!(ran.err.contains("has findings"), "{}", ran.err);
+}
+
+/// What a reader reads of a part of a page, without spaces.
+fn read(html: &str) -> String {
+    let parts = html.split('<');
+    let text: String = parts
+        .map(|part| part.split_once('>').map_or(part, |(_, text)| text))
+        .collect();
+    let signs = [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&amp;", "&"),
+    ];
+    let text = signs
+        .iter()
+        .fold(text, |text, (name, sign)| text.replace(name, sign));
+    text.split_whitespace().collect()
+}
+
+/// The pathway of a folder, with a trust's file laid over it.
+fn loaded(folder: &Path, trust: Option<&Path>) -> Loaded {
+    let read = |path: &Path| fs::read(path).unwrap();
+    let words = read(&folder.join("words/en-GB.json"));
+    let trust = trust.map(read);
+    check::load_for(
+        trust.as_deref(),
+        &read(&folder.join("pathway.json")),
+        &words,
+        None,
+    )
+    .unwrap()
+}
+
+#[test]
+fn the_review_page_tells_what_the_tool_tells_word_for_word() {
+    let old = Copy::new("diff_page_old");
+    let new = changed("diff_page_new", |pathway| {
+        let rules = pathway["rules"].as_array_mut().unwrap();
+        let planning = rules.iter_mut().find(|rule| rule["id"] == "planning");
+        planning.unwrap()["when"]["all"]
+            .as_array_mut()
+            .unwrap()
+            .push(json!({ "not": "loss" }));
+    });
+    let trust = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../www/trusts/exampleshire.json");
+    let over = trust.display().to_string();
+    for (arguments, after) in [
+        (vec!["diff", old.path(), new.path()], loaded(&new.0, None)),
+        (
+            vec!["diff", old.path(), old.path(), "--trust", over.as_str()],
+            loaded(&old.0, Some(&trust)),
+        ),
+    ] {
+        let told = output(&arguments);
+        let page = review::compare(&loaded(&old.0, None), &after).html();
+        let words: String = told.split_whitespace().collect();
+        assert_eq!(read(&page), words);
+        assert!(told.contains("Entries that are not the same"), "{told}");
+    }
 }

@@ -1,0 +1,47 @@
+//! The pathways of the project, and what stands in a part of a page.
+
+use pathway::check::{self, Loaded};
+use std::path::Path;
+
+fn read(path: &str) -> Vec<u8> {
+    std::fs::read(
+        Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("../..")
+            .join(path),
+    )
+    .unwrap()
+}
+
+/// The built-in pathway.
+pub fn built_in() -> Loaded {
+    let pathway = read("www/pathways/ppimhs/pathway.json");
+    let words = read("www/pathways/ppimhs/words/en-GB.json");
+    check::load(&pathway, &words, None).unwrap()
+}
+
+/// The values of an attribute, in the order of the page.
+pub fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
+    let start = format!(" {attribute}=\"");
+    let parts = html.split(start.as_str()).skip(1);
+    parts.filter_map(|part| part.split('"').next()).collect()
+}
+
+/// The part of a page from the element that starts so, up to its end.
+pub fn part<'a>(html: &'a str, start: &str, end: &str) -> &'a str {
+    let (_, rest) = html.split_once(start).unwrap_or(("", ""));
+    rest.split(end).next().unwrap_or_default()
+}
+
+/// What a reader reads of it, on one line.
+pub fn text(html: &str) -> String {
+    let parts = html
+        .split('<')
+        .map(|part| part.split_once('>').map_or(part, |(_, text)| text));
+    let text: String = parts.collect();
+    let text = text
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&amp;", "&");
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
