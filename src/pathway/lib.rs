@@ -12,7 +12,7 @@
 //!
 //! ```
 //! let error = pathway::parse::document(b"{").err().map(|error| error.to_string());
-//! assert_eq!(error.as_deref(), Some("line 1, column 1: EOF while parsing an object"));
+//! assert_eq!(error.as_deref(), Some("line 1, column 1: EOF while parsing an object: mend the JSON here or just before"));
 //! ```
 #![no_std]
 

@@ -7,6 +7,7 @@ use crate::{
 };
 use alloc::string::ToString;
 use serde::de::DeserializeOwned;
+use serde_json::error::Category;
 
 /// `pathway.json` → [`Document`].
 ///
@@ -32,11 +33,16 @@ pub(crate) fn json<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ParseError> {
         let message = message
             .rsplit_once(" at line ")
             .map_or(message.as_str(), |(message, _)| message);
+        // What is no JSON is told in the reader's own words, which do not say what to do.
+        let todo = match error.classify() {
+            Category::Syntax | Category::Eof => ": mend the JSON here or just before",
+            Category::Data | Category::Io => "",
+        };
         ParseError {
             line,
             column,
             path: source::repeated(&source::path_at(text, line, column)),
-            message: source::repeated(message),
+            message: source::repeated(message) + todo,
         }
     })
 }

@@ -29,19 +29,53 @@ const SMALL: [&str; 4] = [
     "--log-level=warning",
 ];
 
-/// Where the scripts lie in `www/`, and which files they become in `dist/`.
-const BUNDLES: [(&str, &str); 4] = [
-    ("ppimhs-finder.js", "ppimhs-finder.js"),
-    ("embed/ladder.js", "app/ladder.js"),
-    ("frame.js", "frame.js"),
-    ("review.js", "review.js"),
+/// Scripts that become one.
+struct Bundle {
+    /// The first of them, in `www/`.
+    source: &'static str,
+    /// What they become, in `dist/`.
+    name: &'static str,
+    browsers: &'static [&'static str],
+}
+
+impl Bundle {
+    /// For everybody's browser.
+    const fn of_widget(source: &'static str, name: &'static str) -> Self {
+        Self {
+            source,
+            name,
+            browsers: &OLDEST_BROWSERS,
+        }
+    }
+
+    /// For those who write and sign a pathway: a part of the review page.
+    const fn of_review(name: &'static str) -> Self {
+        Self {
+            source: name,
+            name,
+            browsers: &REVIEWERS_BROWSERS,
+        }
+    }
+}
+
+/// The first browsers whose workers are modules.
+const REVIEWERS_BROWSERS: [&str; 1] = ["--target=chrome80,safari15,firefox114"];
+
+const BUNDLES: [Bundle; 7] = [
+    Bundle::of_widget("ppimhs-finder.js", "ppimhs-finder.js"),
+    Bundle::of_widget("embed/ladder.js", "app/ladder.js"),
+    Bundle::of_widget("frame.js", "frame.js"),
+    Bundle::of_review("review.js"),
+    Bundle::of_review("review/worker.js"),
+    Bundle::of_review("review/editor.js"),
+    Bundle::of_review("review/graph.js"),
 ];
 
 /// What is no part of a bundle: it is made, and beside it.
-const MODULES: &str = "--external:./app/*";
+const MODULES: [&str; 2] = ["--external:./app/*", "--external:../app/*"];
 
 /// What the bundles are made of: it never ships as it is written.
-const SOURCES: [&str; 4] = ["ppimhs-finder.js", "frame.js", "review.js", "embed"];
+const SOURCES: [&str; 5] = ["ppimhs-finder.js", "frame.js", "review.js", "review", "embed"];
 
 /// Whether a file of `www/`, named from there, is part of a bundle.
 pub fn is_source(name: &Path) -> bool {
@@ -55,14 +89,17 @@ pub fn is_source(name: &Path) -> bool {
 pub fn build(workspace: &Workspace, tools: &Tools, crisis: &str, dist: &Path) -> Result<()> {
     let folder = workspace.scratch().join("script");
     lay_out(workspace, crisis, &folder)?;
-    for (source, name) in BUNDLES {
-        let mut bundle = tools.npm_program("esbuild");
-        bundle
+    for bundle in &BUNDLES {
+        let mut bundler = tools.npm_program("esbuild");
+        bundler
             .current_dir(&folder)
-            .args([source, "--bundle", MODULES]);
-        bundle.args(SMALL).args(OLDEST_BROWSERS);
-        bundle.arg(format!("--outfile={}", dist.join(name).display()));
-        run(&mut bundle)?;
+            .env("NODE_PATH", workspace.node_modules())
+            .args([bundle.source, "--bundle"])
+            .args(MODULES)
+            .args(SMALL)
+            .args(bundle.browsers)
+            .arg(format!("--outfile={}", dist.join(bundle.name).display()));
+        run(&mut bundler)?;
     }
     Ok(())
 }

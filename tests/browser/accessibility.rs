@@ -17,7 +17,7 @@ const run = () => axe.run(document.querySelector('ppimhs-finder') || document.bo
 if (window.axe) run();
 else { const script = document.createElement('script'); script.src = '/axe.js'; script.onload = run; document.head.append(script); }";
 
-async fn nothing_is_found(page: &Page, screen: &str) {
+pub async fn nothing_is_found(page: &Page, screen: &str) {
     let found = page.client.execute_async(CHECK, Vec::new()).await.unwrap();
     assert_eq!(found, json!([]), "{screen}");
 }

@@ -1,15 +1,24 @@
-//! The review page, as someone uses it who must sign: the built-in pathway is proved as the page opens,
-//! files of one's own take its place, and what is wrong with them is said.
+//! The review page, as those use it who write a pathway and sign it: the built-in one is proved as the
+//! page opens, files of one's own take its place, what is wrong with them is said where it stands, and
+//! what is right can be read, drawn, walked and compared.
+
+mod editing;
+mod looking;
 
 use engines::page::Page;
 use fantoccini::Locator;
 use std::path::Path;
 
-const PROVED: &str = "document.getElementById('state').textContent.includes('read and proved in')";
+pub const PROVED: &str =
+    "document.getElementById('state').textContent.includes('read and proved in')";
 const PAPER: &str = "document.querySelector('iframe').contentDocument.body";
 
 async fn open() -> Page {
-    let page = Page::open("").await;
+    sized(1280).await
+}
+
+async fn sized(width: u32) -> Page {
+    let page = Page::sized("", width, 900).await;
     page.goto("/review.html").await;
     page.until(PROVED).await;
     page.until(&format!("!!{PAPER}.querySelector('main')"))
@@ -27,6 +36,30 @@ async fn give(page: &Page, field: &str, file: &str) {
     field.send_keys(&path).await.unwrap();
 }
 
+/// Presses what has this id.
+async fn press(page: &Page, id: &str) {
+    page.click_on(&format!("document.getElementById('{id}')"))
+        .await;
+}
+
+/// Waits until something with this id says these words.
+async fn until_said(page: &Page, id: &str, words: &str) {
+    page.until(&format!(
+        "document.getElementById('{id}').checkVisibility() && document.getElementById('{id}').textContent.includes({words:?})"
+    ))
+    .await;
+}
+
+/// What something with this id says.
+async fn said(page: &Page, id: &str) -> String {
+    let text = page
+        .run(&format!(
+            "return document.getElementById('{id}').textContent"
+        ))
+        .await;
+    text.as_str().unwrap().to_owned()
+}
+
 async fn paper(page: &Page) -> String {
     let text = page.run(&format!("return {PAPER}.textContent")).await;
     text.as_str().unwrap().to_owned()
@@ -35,15 +68,21 @@ async fn paper(page: &Page) -> String {
 #[tokio::test]
 async fn the_built_in_pathway_is_proved_as_the_page_opens() {
     let page = open().await;
-    let said = paper(&page).await;
+    let paper = paper(&page).await;
     for expected in [
         "A draft.",
         "0 of 7 who must sign have signed.",
         "hold for all 55,320,931,964,059,135 journeys that are possible.",
         "Where to sign",
     ] {
-        assert!(said.contains(expected), "{expected}");
+        assert!(paper.contains(expected), "{expected}");
     }
+    until_said(
+        &page,
+        "proof",
+        "hold for all 55,320,931,964,059,135 journeys",
+    )
+    .await;
 }
 
 #[tokio::test]
@@ -53,17 +92,13 @@ async fn a_trust_s_own_file_is_laid_over_it_and_named() {
     page.until(&format!("{PAPER}.textContent.includes('Little Steps')"))
         .await;
     assert!(paper(&page).await.contains("exampleshire.json"));
-    page.client
-        .find(Locator::Id("built-in"))
-        .await
-        .unwrap()
-        .click()
-        .await
-        .unwrap();
+    until_said(&page, "trust-is", "exampleshire.json.").await;
+    press(&page, "built-in").await;
     page.until(&format!(
         "!{PAPER}.textContent.includes('Little Steps') && {PROVED}"
     ))
     .await;
+    until_said(&page, "trust-is", "None.").await;
 }
 
 #[tokio::test]
@@ -73,17 +108,15 @@ async fn files_with_findings_say_each_and_hide_what_was_there() {
     page.until("document.querySelectorAll('#findings li').length > 1")
         .await;
     let shown = page
-        .run("return document.getElementById('pack').checkVisibility()")
+        .run("return ['pack', 'proof', 'views'].some((id) => document.getElementById(id).checkVisibility())")
         .await;
     assert_eq!(shown, false);
+    until_said(&page, "state", "never runs, and is not to be signed").await;
     give(&page, "pathway", "tests/pathways/small/words/en-GB.json").await;
     page.until("document.querySelectorAll('#findings li').length === 1")
         .await;
-    let said = page
-        .run("return document.getElementById('findings').textContent")
-        .await;
-    let said = said.as_str().unwrap();
-    assert!(said.starts_with("pathway.json: "), "{said}");
+    let said = said(&page, "findings").await;
+    assert!(said.starts_with("en-GB.json, line "), "{said}");
 }
 
 #[tokio::test]
@@ -122,9 +155,28 @@ async fn a_dropped_file_goes_where_it_belongs() {
     page.client.execute_async(DROP, Vec::new()).await.unwrap();
     page.until(&format!("{PAPER}.textContent.includes('Little Steps')"))
         .await;
-    let chosen = page
-        .run("return document.getElementById('trust').files[0].name")
-        .await;
-    assert_eq!(chosen, "ours.json");
+    until_said(&page, "trust-is", "ours.json.").await;
     assert!(paper(&page).await.contains("ours.json"));
+}
+
+/// Who was here once can come back without a network, and sees that page and no other.
+#[tokio::test]
+async fn the_page_opens_without_a_network_once_it_was_here() {
+    let site = engines::server::serve().await;
+    let page = Page::at(format!("http://127.0.0.1:{}", site.port), 1280, 900).await;
+    page.goto("/review.html").await;
+    page.until(&format!(
+        "{PROVED} && navigator.serviceWorker.controller"
+    ))
+    .await;
+    site.stop();
+    page.goto("/review.html").await;
+    page.until(PROVED).await;
+    press(&page, "edit").await;
+    page.until("document.querySelector('.cm-content').textContent.includes('schema')")
+        .await;
+    press(&page, "way-graph").await;
+    page.until("document.querySelectorAll('#drawing svg .node').length > 15")
+        .await;
+    assert!(page.client.goto(&format!("{}/index.html", page.address)).await.is_err());
 }

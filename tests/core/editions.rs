@@ -45,7 +45,8 @@ fn a_file_that_cannot_be_read_is_named() {
         let fault = check::load(pathway, words, None).unwrap_err();
         fault.to_string()
     };
-    let message = "line 1, column 1: EOF while parsing an object";
+    let message =
+        "line 1, column 1: EOF while parsing an object: mend the JSON here or just before";
     assert_eq!(fault(b"{", &words), format!("pathway.json: {message}"));
     assert_eq!(fault(&pathway, b"{"), format!("words: {message}"));
 }

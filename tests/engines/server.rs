@@ -14,7 +14,10 @@ use std::{
     path::PathBuf,
     sync::{Arc, Mutex},
 };
-use tokio::{net::TcpListener, sync::Semaphore};
+use tokio::{
+    net::TcpListener,
+    sync::{Notify, Semaphore},
+};
 use tower_http::services::ServeDir;
 
 /// The first script of a page under test: it keeps hold of the widget's closed root, and writes down
@@ -31,6 +34,7 @@ pub struct Site {
     /// Its port at 127.0.0.1.
     pub port: u16,
     asked: Asked,
+    end: Arc<Notify>,
 }
 
 impl Site {
@@ -45,8 +49,17 @@ impl Site {
         let pages = pages
             .route("/recorder.js", get(recorder))
             .layer(middleware::from_fn_with_state(asked.clone(), write_down));
-        tokio::spawn(async move { axum::serve(listener, pages).await });
-        Self { port, asked }
+        let end = Arc::new(Notify::new());
+        let ended = end.clone();
+        let serving = axum::serve(listener, pages);
+        let serving = serving.with_graceful_shutdown(async move { ended.notified().await });
+        tokio::spawn(async move { serving.await });
+        Self { port, asked, end }
+    }
+
+    /// Serves nothing from now on: whoever asks is refused, as where there is no network.
+    pub fn stop(&self) {
+        self.end.notify_one();
     }
 
     /// What was asked of it until now, but for the icon that browsers ask for by themselves.
@@ -108,7 +121,10 @@ pub fn dist() -> PathBuf {
 
 /// The built page, beside a page that embeds it, a broken pathway, and one that is held back until
 /// somebody asks for `/release`.
-pub(crate) async fn serve() -> Site {
+///
+/// # Panics
+/// When nothing was built, or this machine has no free port.
+pub async fn serve() -> Site {
     let gate = Arc::new(Semaphore::new(0));
     let opened = gate.clone();
     let held = move |Path(file): Path<String>| async move {
@@ -127,7 +143,10 @@ pub(crate) async fn serve() -> Site {
 }
 
 /// The accessibility checker.
-async fn axe() -> Vec<u8> {
+///
+/// # Panics
+/// When it was not installed.
+pub async fn axe() -> Vec<u8> {
     let path = concat!(
         env!("CARGO_MANIFEST_DIR"),
         "/../../node_modules/axe-core/axe.min.js"
@@ -138,7 +157,10 @@ async fn axe() -> Vec<u8> {
 }
 
 /// A host page; `?attributes=…` stands on its element.
-async fn host(Query(query): Query<HashMap<String, String>>) -> Response<Body> {
+///
+/// # Panics
+/// Never.
+pub async fn host(Query(query): Query<HashMap<String, String>>) -> Response<Body> {
     let attributes = query.get("attributes").map_or("", String::as_str);
     let page = include_str!("pages/host.html").replace("ATTRIBUTES", attributes);
     Response::builder()

@@ -165,7 +165,7 @@ fn a_file_that_cannot_be_read_is_one_finding_where_reading_stopped() {
         "column": text.lines().last().unwrap().len(),
         "place": "title",
         "kind": "cannot-be-read",
-        "message": "EOF while parsing a value",
+        "message": "EOF while parsing a value: mend the JSON here or just before",
     }]);
     assert_eq!(Value::from(found), expected);
 }

@@ -1,0 +1,136 @@
+//! Writing in the files on the review page: findings as one types, nothing lost, and what was written
+//! saved and used.
+
+use super::{PROVED, give, open, press, said, until_said};
+use axum::{Router, http::header, routing::get};
+use engines::{
+    page::{Hand, Page},
+    server::{self, Site},
+};
+use fantoccini::{Locator, key::Key};
+use serde_json::{Value, json};
+use tower_http::services::ServeDir;
+
+async fn edit(page: &Page) {
+    press(page, "edit").await;
+    page.until("document.querySelector('.cm-content')").await;
+}
+
+/// Types at the beginning of the text.
+async fn write(page: &Page, text: &str) {
+    let content = page.client.find(Locator::Css(".cm-content")).await.unwrap();
+    content.send_keys(text).await.unwrap();
+}
+
+/// Puts a text in place of what stands there, as one pastes it.
+async fn paste(page: &Page, text: &str) {
+    let paste = "const content = document.querySelector('.cm-content');
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', arguments[0]);
+        content.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));";
+    let all = format!("{}a{}", char::from(Key::Control), char::from(Key::Null));
+    write(page, &all).await;
+    page.client
+        .execute(paste, vec![json!(text)])
+        .await
+        .unwrap();
+}
+
+#[tokio::test]
+async fn what_is_wrong_is_said_as_one_types_and_marked_where_it_stands() {
+    let page = open().await;
+    edit(&page).await;
+    write(&page, "x").await;
+    page.until("document.querySelectorAll('#findings li').length === 1")
+        .await;
+    let found = said(&page, "findings").await;
+    assert!(found.starts_with("pathway.json, line 1"), "{found}");
+    page.until("document.querySelector('.cm-lint-marker-error')")
+        .await;
+    until_said(&page, "pathway-is", "changes that are not saved").await;
+    write(&page, &char::from(Key::Backspace).to_string()).await;
+    page.until(PROVED).await;
+    page.until("!document.querySelector('.cm-lint-marker-error')")
+        .await;
+}
+
+#[tokio::test]
+async fn a_finding_leads_to_where_it_stands() {
+    let page = open().await;
+    give(&page, "trust", "tests/fixtures/review/trust.json").await;
+    until_said(&page, "state", "One thing is wrong.").await;
+    let found = said(&page, "findings").await;
+    assert!(found.starts_with("trust.json, line 6"), "{found}");
+    page.click_on("document.querySelector('#findings .where')")
+        .await;
+    page.until("document.querySelector('.cm-activeLine').textContent.includes('redbridge-team')")
+        .await;
+    page.until("document.getElementById('kind-trust').getAttribute('aria-selected') === 'true'")
+        .await;
+}
+
+#[tokio::test]
+async fn what_was_written_is_not_thrown_away_unasked() {
+    let page = open().await;
+    edit(&page).await;
+    write(&page, " ").await;
+    until_said(&page, "pathway-is", "changes that are not saved").await;
+    press(&page, "built-in").await;
+    page.client.dismiss_alert().await.unwrap();
+    until_said(&page, "pathway-is", "changes that are not saved").await;
+    press(&page, "keep").await;
+    page.until("!document.getElementById('pathway-is').textContent.includes('not saved')")
+        .await;
+    press(&page, "built-in").await;
+    until_said(&page, "pathway-is", "The built-in one.").await;
+}
+
+/// What a trust's own people do, with the page and no other tool: a number, an area, an age.
+#[tokio::test]
+async fn a_number_an_area_and_an_age_are_changed_proved_and_embedded() {
+    let page = open().await;
+    edit(&page).await;
+    press(&page, "kind-trust").await;
+    press(&page, "begin").await;
+    page.until(PROVED).await;
+    until_said(&page, "trust-is", "trust.json, with changes").await;
+
+    let template = std::fs::read(server::dist().join("trusts/template.json")).unwrap();
+    let mut ours: Value = serde_json::from_slice(&template).unwrap();
+    ours["contacts"]["ppimhs"] = json!({
+        "phone": "01632 960 555", "verified_on": "2026-11-01", "review_by": "2036-11-01", "owner": "our office"
+    });
+    ours["areas"] = json!([{ "id": "otherton", "name": "Otherton" }]);
+    ours["limits"]["bonding"] = json!(24);
+    let ours = serde_json::to_string_pretty(&ours).unwrap();
+    paste(&page, &ours).await;
+    page.until(&format!(
+        "{PROVED} && document.querySelector('iframe').contentDocument.body.textContent.includes('Otherton')"
+    ))
+    .await;
+    until_said(&page, "proof", "laws hold for all").await;
+    press(&page, "way-compare").await;
+    until_said(&page, "compared", "limits").await;
+
+    let file = [(header::CONTENT_TYPE, "application/json")];
+    let site = Site::serve(
+        Router::new()
+            .route("/host.html", get(server::host))
+            .route("/ours.json", get(async move || (file, ours)))
+            .fallback_service(ServeDir::new(server::dist())),
+    )
+    .await;
+    let embedded = Page::at(format!("http://127.0.0.1:{}", site.port), 800, 900).await;
+    embedded
+        .goto("/host.html?attributes=trust=%22/ours.json%22")
+        .await;
+    embedded.start(Hand::Mouse).await;
+    let answers = json!({
+        "danger": ["none"], "who": "pregnant-or-gave-birth", "stage": ["pregnant"], "today": ["none"],
+        "help-with": ["mood"], "effect": "a-lot", "area": "otherton"
+    });
+    embedded.answer_all(Hand::Mouse, &answers).await;
+    embedded
+        .until("root().textContent.includes('01632 960 555')")
+        .await;
+}

@@ -1,0 +1,24 @@
+// A question to the core → its answer, once the worker has it.
+
+const worker = new Worker(new URL("review/worker.js", import.meta.url), { type: "module" });
+const waiting = new Map();
+let last = 0;
+
+worker.addEventListener("message", ({ data: [number, answer, why] }) => {
+  const [resolve, reject] = waiting.get(number);
+  waiting.delete(number);
+  if (why === undefined) resolve(answer);
+  else reject(Error(why));
+});
+
+worker.addEventListener("error", () => {
+  waiting.forEach(([, reject]) => reject(Error("The core did not load.")));
+  waiting.clear();
+});
+
+/** Asks: see `worker.js`. */
+export const ask = (what, given) =>
+  new Promise((resolve, reject) => {
+    waiting.set(++last, [resolve, reject]);
+    worker.postMessage([last, what, given]);
+  });

@@ -1,0 +1,40 @@
+// Beside the page, so that it never stands still: the core and the proof, asked one thing after the
+// other. A question is [number, what, what it needs]; an answer [number, answer] or [number, , why not].
+
+import ready, { mostBytes, Reviewed } from "../app/ppimhs_reviewer.js";
+
+const loaded = ready({ module_or_path: fetch(new URL("../app/ppimhs_reviewer_bg.wasm", import.meta.url)) });
+
+const read = ({ pathway, words, trust, name, today }) => Reviewed.read(pathway, words, trust, name, today);
+
+let now;
+
+const ways = {
+  mostBytes,
+  read(files) {
+    if (now) now.free();
+    now = undefined;
+    now = read(files);
+    return now.proof();
+  },
+  signOff: () => now.signOff(),
+  graph: () => now.graph(),
+  walk: (answers) => now.walk(answers),
+  compare(files) {
+    const before = read(files);
+    try {
+      return now.compare(before);
+    } finally {
+      before.free();
+    }
+  },
+};
+
+onmessage = async ({ data: [number, what, given] }) => {
+  try {
+    await loaded;
+    postMessage([number, ways[what](given)]);
+  } catch (error) {
+    postMessage([number, undefined, String((error && error.message) || error)]);
+  }
+};
