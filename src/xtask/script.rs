@@ -75,7 +75,13 @@ const BUNDLES: [Bundle; 7] = [
 const MODULES: [&str; 2] = ["--external:./app/*", "--external:../app/*"];
 
 /// What the bundles are made of: it never ships as it is written.
-const SOURCES: [&str; 5] = ["ppimhs-finder.js", "frame.js", "review.js", "review", "embed"];
+const SOURCES: [&str; 5] = [
+    "ppimhs-finder.js",
+    "frame.js",
+    "review.js",
+    "review",
+    "embed",
+];
 
 /// Whether a file of `www/`, named from there, is part of a bundle.
 pub fn is_source(name: &Path) -> bool {

@@ -5,8 +5,12 @@
 mod editing;
 mod looking;
 
-use engines::page::Page;
+use engines::{
+    page::Page,
+    server::{dist, serve},
+};
 use fantoccini::Locator;
+use serde_json::json;
 use std::path::Path;
 
 pub const PROVED: &str =
@@ -34,6 +38,15 @@ async fn give(page: &Page, field: &str, file: &str) {
     let path = path.canonicalize().unwrap().display().to_string();
     let field = page.client.find(Locator::Id(field)).await.unwrap();
     field.send_keys(&path).await.unwrap();
+}
+
+/// Drops a file on the page, as one drags it from a folder.
+async fn drop_file(page: &Page, name: &str, text: &str) {
+    let drop = "const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([arguments[1]], arguments[0], { type: 'application/json' }));
+        document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));";
+    let file = vec![json!(name), json!(text)];
+    page.client.execute(drop, file).await.unwrap();
 }
 
 /// Presses what has this id.
@@ -140,19 +153,11 @@ async fn opening_files_asks_for_nothing_and_the_numbers_stay() {
     assert_eq!(kept, 0);
 }
 
-/// Drops a file of the server on the page, as a visitor does from a folder.
-const DROP: &str = "const done = arguments[0];
-fetch('/trusts/exampleshire.json').then((response) => response.text()).then((text) => {
-    const dataTransfer = new DataTransfer();
-    dataTransfer.items.add(new File([text], 'ours.json', { type: 'application/json' }));
-    document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
-    done(true);
-});";
-
 #[tokio::test]
 async fn a_dropped_file_goes_where_it_belongs() {
     let page = open().await;
-    page.client.execute_async(DROP, Vec::new()).await.unwrap();
+    let trust = std::fs::read_to_string(dist().join("trusts/exampleshire.json")).unwrap();
+    drop_file(&page, "ours.json", &trust).await;
     page.until(&format!("{PAPER}.textContent.includes('Little Steps')"))
         .await;
     until_said(&page, "trust-is", "ours.json.").await;
@@ -162,13 +167,11 @@ async fn a_dropped_file_goes_where_it_belongs() {
 /// Who was here once can come back without a network, and sees that page and no other.
 #[tokio::test]
 async fn the_page_opens_without_a_network_once_it_was_here() {
-    let site = engines::server::serve().await;
+    let site = serve().await;
     let page = Page::at(format!("http://127.0.0.1:{}", site.port), 1280, 900).await;
     page.goto("/review.html").await;
-    page.until(&format!(
-        "{PROVED} && navigator.serviceWorker.controller"
-    ))
-    .await;
+    page.until(&format!("{PROVED} && navigator.serviceWorker.controller"))
+        .await;
     site.stop();
     page.goto("/review.html").await;
     page.until(PROVED).await;
@@ -178,5 +181,10 @@ async fn the_page_opens_without_a_network_once_it_was_here() {
     press(&page, "way-graph").await;
     page.until("document.querySelectorAll('#drawing svg .node').length > 15")
         .await;
-    assert!(page.client.goto(&format!("{}/index.html", page.address)).await.is_err());
+    assert!(
+        page.client
+            .goto(&format!("{}/index.html", page.address))
+            .await
+            .is_err()
+    );
 }
