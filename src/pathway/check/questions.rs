@@ -16,7 +16,7 @@ pub(super) fn check(document: &Document, findings: &mut Findings) {
         );
     }
     for (index, question) in document.questions.iter().enumerate() {
-        options(question, findings);
+        options("questions", question, findings);
         let before: BTreeSet<&str> = document
             .questions
             .iter()
@@ -26,15 +26,15 @@ pub(super) fn check(document: &Document, findings: &mut Findings) {
         look_back(document, question, &before, findings);
     }
     for note in &document.notes {
-        options(note, findings);
+        options("notes", note, findings);
     }
     for limit in &document.limits {
         limits(document, limit, findings);
     }
 }
 
-fn options(question: &Question, findings: &mut Findings) {
-    let place = format!("questions.{}", question.id);
+fn options(list: &str, question: &Question, findings: &mut Findings) {
+    let place = format!("{list}.{}", question.id);
     if matches!(question.id.as_str(), "all" | "any" | "not") {
         findings.add(
             "reserved-id",

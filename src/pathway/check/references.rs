@@ -62,8 +62,8 @@ pub(super) fn check(document: &Document, findings: &mut Findings) {
         document.scenarios.iter().map(|scenario| &scenario.id),
         findings,
     );
-    for question in document.questions.iter().chain(&document.notes) {
-        let place = format!("questions.{}.options", question.id);
+    for (list, question) in document.asked() {
+        let place = format!("{list}.{}.options", question.id);
         once(
             &place,
             question.options.iter().map(|option| &option.id),
@@ -148,9 +148,9 @@ fn sources(document: &Document, findings: &mut Findings) {
             true,
         );
     }
-    for question in document.questions.iter().chain(&document.notes) {
+    for (list, question) in document.asked() {
         look(
-            format!("questions.{}.sources", question.id),
+            format!("{list}.{}.sources", question.id),
             &question.sources,
             false,
         );

@@ -29,9 +29,9 @@ pub(super) fn check(document: &Document, findings: &mut Findings) {
         QUESTIONS,
     );
     at_most("outcomes", document.outcomes.len(), set::MAX);
-    for question in document.questions.iter().chain(&document.notes) {
+    for (list, question) in document.asked() {
         at_most(
-            &format!("questions.{}.options", question.id),
+            &format!("{list}.{}.options", question.id),
             question.options.len(),
             set::MAX,
         );

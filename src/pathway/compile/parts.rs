@@ -47,11 +47,16 @@ impl Compiler<'_> {
         }
     }
 
-    pub(super) fn questions(&mut self, questions: &[document::Question]) -> Vec<Question> {
+    /// Questions or notes, which stand in this list.
+    pub(super) fn questions(
+        &mut self,
+        list: &str,
+        questions: &[document::Question],
+    ) -> Vec<Question> {
         questions
             .iter()
             .map(|question| {
-                let place = format!("questions.{}", question.id);
+                let place = format!("{list}.{}", question.id);
                 Question {
                     id: question.id.clone(),
                     kind: question.kind,

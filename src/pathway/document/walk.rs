@@ -51,8 +51,8 @@ fn whens<'a, I>(place: &str, things: &'a [Shown<I>], visit: &mut dyn FnMut(&str,
 }
 
 /// When a question is asked, and each option shown.
-fn offers<'a>(question: &'a Question, visit: &mut dyn FnMut(&str, &'a Condition)) {
-    let place = format!("questions.{}", question.id);
+fn offers<'a>(list: &str, question: &'a Question, visit: &mut dyn FnMut(&str, &'a Condition)) {
+    let place = format!("{list}.{}", question.id);
     if let Some(when) = &question.ask_when {
         visit(&place, when);
     }
@@ -64,13 +64,22 @@ fn offers<'a>(question: &'a Question, visit: &mut dyn FnMut(&str, &'a Condition)
 }
 
 impl Document {
+    /// Questions, then notes, which are asked in the same way: each with the list it stands in.
+    pub fn asked(&self) -> impl Iterator<Item = (&'static str, &Question)> {
+        let questions = self
+            .questions
+            .iter()
+            .map(|question| ("questions", question));
+        questions.chain(self.notes.iter().map(|note| ("notes", note)))
+    }
+
     /// Calls `visit` with the place of every condition that decides what is shown beside routing:
     /// wordings, lines, labels, contacts, notes, blocks and the crisis block.
     pub fn each_screen_condition<'a>(&'a self, visit: &mut dyn FnMut(&str, &'a Condition)) {
         visit("wordings.someone", &self.wordings.someone);
         visit("wordings.professional", &self.wordings.professional);
-        for question in self.questions.iter().chain(&self.notes) {
-            let place = format!("questions.{}", question.id);
+        for (list, question) in self.asked() {
+            let place = format!("{list}.{}", question.id);
             whens(&format!("{place}.hints"), &question.hints, visit);
             whens(&format!("{place}.why"), &question.why, visit);
             for option in &question.options {
@@ -78,7 +87,9 @@ impl Document {
                 whens(&place, &option.variants, visit);
             }
         }
-        self.notes.iter().for_each(|note| offers(note, visit));
+        self.notes
+            .iter()
+            .for_each(|note| offers("notes", note, visit));
         for outcome in &self.outcomes {
             let place = format!("outcomes.{}", outcome.id);
             for (section, lines) in outcome.sections() {
@@ -99,7 +110,7 @@ impl Document {
     pub fn each_condition<'a>(&'a self, visit: &mut dyn FnMut(&'a Condition)) {
         self.each_screen_condition(&mut |_, condition| visit(condition));
         for question in &self.questions {
-            offers(question, &mut |_, condition| visit(condition));
+            offers("questions", question, &mut |_, condition| visit(condition));
         }
         self.conditions.iter().for_each(|named| visit(&named.when));
         self.rules.iter().for_each(|rule| visit(&rule.when));
