@@ -2,14 +2,17 @@
 
 use crate::spoken::{Names, Spoken};
 use maud::{Markup, html};
-use pathway::document::{Condition, Shown};
+use pathway::{
+    document::{Condition, Shown},
+    id::ConditionId,
+};
 
 /// When it holds.
 pub(crate) fn when(spoken: Spoken<'_>, condition: &Condition) -> Markup {
     match condition {
         Condition::Named(name) => match spoken.names {
             Names::Linked => html! { a href={ "#condition-" (name) } { (name) } },
-            Names::Plain => html! { code { (name) } },
+            Names::Opened(levels) => opened(spoken, name, levels),
         },
         Condition::Is(question, options) => html! {
             (spoken.question(question)) ": "
@@ -29,12 +32,31 @@ pub(crate) fn in_full(spoken: Spoken<'_>, condition: &Condition) -> Markup {
     let Condition::Named(name) = condition else {
         return when(spoken, condition);
     };
-    let mut named = spoken.document().conditions.iter();
-    let named = named.find(|named| named.id == *name);
+    let (called, below) = match spoken.names {
+        Names::Linked => (when(spoken, condition), spoken),
+        Names::Opened(levels) => (html! { code { (name) } }, spoken.opening(levels)),
+    };
     html! {
-        (when(spoken, condition))
-        @if let Some(named) = named { ": " (when(spoken, &named.when)) }
+        (called)
+        @if let Some(named) = named(spoken, name) { ": " (when(below, named)) }
     }
+}
+
+/// A name that opens to what it stands for.
+fn opened(spoken: Spoken<'_>, name: &ConditionId, levels: u8) -> Markup {
+    match named(spoken, name).filter(|_| levels > 0) {
+        None => html! { code { (name) } },
+        Some(named) => html! {
+            details { summary { code { (name) } } (when(spoken.opening(levels), named)) }
+        },
+    }
+}
+
+/// What a name stands for.
+fn named<'a>(spoken: Spoken<'a>, name: &ConditionId) -> Option<&'a Condition> {
+    let mut named = spoken.document().conditions.iter();
+    let named = named.find(|named| named.id == *name)?;
+    Some(&named.when)
 }
 
 fn listed(spoken: Spoken<'_>, none: &str, many: &str, parts: &[Condition]) -> Markup {

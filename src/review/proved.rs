@@ -15,7 +15,7 @@ use proof::Proof;
 pub fn proof(edition: &Loaded, proof: &Proof) -> String {
     let spoken = Spoken {
         edition,
-        names: Names::Plain,
+        names: Names::Opened(0),
     };
     html! {
         p { (grouped(&proof.journeys)) " journeys are possible." }

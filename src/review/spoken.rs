@@ -20,13 +20,20 @@ pub(crate) struct Spoken<'a> {
 pub(crate) enum Names {
     /// Leading to the condition, which stands on the same page.
     Linked,
-    /// As it is, where the condition does not stand on the page.
-    Plain,
+    /// To be opened, where the condition does not stand on the page: so many names within names, and
+    /// then as it is.
+    Opened(u8),
 }
 
 impl<'a> Spoken<'a> {
     pub(crate) fn document(self) -> &'a Document {
         self.edition.pathway().document()
+    }
+
+    /// The same below a name that is opened, of this many that may be.
+    pub(crate) fn opening(self, levels: u8) -> Self {
+        let names = Names::Opened(levels.saturating_sub(1));
+        Self { names, ..self }
     }
 
     /// A question by its short name, or by its legend.

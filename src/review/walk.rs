@@ -13,6 +13,10 @@ use crate::{
 use maud::html;
 use pathway::{check::Loaded, evaluate::End};
 
+/// How many names within names of a condition can be opened: more than the built-in pathway has, and
+/// few enough that no pathway makes a page too long.
+const OPENED: u8 = 4;
+
 /// Walks a journey with these answers, as a part of a page in HTML: each question that is asked and
 /// answered, and the one that is asked next; the outcomes with the rules that give them, or, before the
 /// result, the rules that hold so far; the rules that do not fire, with when they would; and what one
@@ -31,7 +35,7 @@ pub fn walk(edition: &Loaded, answers: &str) -> Result<String, String> {
     let replay = journey.replay(pathway);
     let spoken = Spoken {
         edition,
-        names: Names::Plain,
+        names: Names::Opened(OPENED),
     };
     let markup = html! {
         (asked::questions(edition, &journey))

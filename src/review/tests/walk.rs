@@ -202,3 +202,15 @@ fn answers_that_cannot_be_are_refused_with_a_sentence() {
         assert_eq!(walk(&built_in(), answers), Err(sentence.to_owned()));
     }
 }
+
+#[test]
+fn names_of_conditions_open_to_what_they_stand_for_and_the_page_stays_short() {
+    let edition = built_in();
+    for answers in stories(&edition) {
+        let html = walk(&edition, &answers).unwrap();
+        let rules = part(&html, "<section data-rules", "<section><h3>What one other");
+        let names = rules.split("<summary><code>").skip(1);
+        assert!(names.count() > 0, "{answers}");
+        assert!(html.len() < 300_000, "{} bytes: {answers}", html.len());
+    }
+}
