@@ -17,7 +17,7 @@ const tell = (text, isWrong) => {
   at("state").classList.toggle("wrong", !!isWrong);
 };
 
-const look = views((why) => tell("This view did not come: " + why + ". Load the page again.", true));
+const look = views(({ message }) => tell("This view did not come: " + message + " Load the page again.", true));
 
 const named = () => {
   const own = files.KINDS.filter((kind) => files.bytes(kind) && !files.isBuiltIn(kind));

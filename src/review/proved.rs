@@ -18,7 +18,7 @@ pub fn proof(edition: &Loaded, proof: &Proof) -> String {
         names: Names::Opened(0),
     };
     html! {
-        p { (grouped(&proof.journeys)) " journeys are possible." }
+        @if !proof.refusals.is_empty() { p { (grouped(&proof.journeys)) " journeys are possible." } }
         (proved(spoken, proof))
     }
     .into_string()

@@ -38,14 +38,16 @@ pub fn walk(edition: &Loaded, answers: &str) -> Result<String, String> {
         names: Names::Opened(OPENED),
     };
     let markup = html! {
-        (asked::questions(edition, &journey))
-        @match &replay.end {
-            End::Ask { .. } => (fired::so_far(spoken, &replay.answers)),
-            End::Result(routed) => (fired::result(spoken, &journey, routed)),
-        }
-        (silent::rules(spoken, &replay))
-        @if let End::Result(routed) = &replay.end {
-            (changes::changes(pathway, &journey, routed).markup())
+        div { (asked::questions(edition, &journey)) }
+        div {
+            @match &replay.end {
+                End::Ask { .. } => (fired::so_far(spoken, &replay.answers)),
+                End::Result(routed) => (fired::result(spoken, &journey, routed)),
+            }
+            (silent::rules(spoken, &replay))
+            @if let End::Result(routed) = &replay.end {
+                (changes::changes(pathway, &journey, routed).markup())
+            }
         }
     };
     Ok(markup.into_string())

@@ -8,7 +8,7 @@ use pathway::{
     source::MAX_BYTES,
 };
 use proof::Proof;
-use review::SignOff;
+use review::{SignOff, graph::Part};
 use std::cell::OnceCell;
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 
@@ -80,10 +80,21 @@ impl Reviewed {
         review::proof(&self.edition, self.proved())
     }
 
-    /// The questions, the result and the outcomes as a graph in the language of Graphviz.
+    /// A graph in the language of Graphviz: of the questions that rules of an outcome look at, by its
+    /// id, or of all questions and what can come after which.
     #[must_use]
-    pub fn graph(&self) -> String {
-        review::graph::dot(self.edition.pathway())
+    pub fn graph(&self, outcome: Option<String>) -> String {
+        let pathway = self.edition.pathway();
+        let outcome = outcome.and_then(|id| pathway.outcome(&id));
+        review::graph::dot(pathway, outcome.map_or(Part::Questions, Part::Outcome))
+    }
+
+    /// The outcomes by their ids, in order, with commas between.
+    #[must_use]
+    pub fn outcomes(&self) -> String {
+        let outcomes = self.edition.pathway().document().outcomes.iter();
+        let ids: Vec<_> = outcomes.map(|outcome| outcome.id.as_str()).collect();
+        ids.join(",")
     }
 
     /// A journey with these answers, as a part of a page in HTML: the questions that are asked, the rules

@@ -1,8 +1,10 @@
 //! A pathway folder → the graph of its questions, result and outcomes, as Mermaid or Graphviz draw it.
 
 use crate::folder::{Folder, Over};
-use anyhow::Result;
+use anyhow::{Context, Result};
 use clap::ValueEnum;
+use pathway::check::Checked;
+use review::graph::{self, Part};
 use std::{io::Write, path::PathBuf};
 
 /// Draws the questions, the result and the outcomes as a graph
@@ -19,6 +21,9 @@ pub struct Args {
     /// How the graph is written
     #[arg(long, value_enum, default_value_t = Format::Mermaid)]
     format: Format,
+    /// Draws a part: `questions`, or the id of an outcome with the questions its rules look at
+    #[arg(long, value_name = "PART")]
+    of: Option<String>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -35,10 +40,21 @@ enum Format {
 /// When the pathway cannot be read, or has findings.
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
     let pathway = Folder::or_built_in(args.folder.as_deref(), &args.over).pathway()?;
+    let part = part(&pathway, args.of.as_deref())?;
     let graph = match args.format {
-        Format::Mermaid => review::graph::mermaid(&pathway),
-        Format::Dot => review::graph::dot(&pathway),
+        Format::Mermaid => graph::mermaid(&pathway, part),
+        Format::Dot => graph::dot(&pathway, part),
     };
     write!(out, "{graph}")?;
     Ok(())
+}
+
+fn part(pathway: &Checked, of: Option<&str>) -> Result<Part> {
+    Ok(match of {
+        None => Part::Whole,
+        Some("questions") => Part::Questions,
+        Some(id) => Part::Outcome(pathway.outcome(id).with_context(|| {
+            format!("\"{id}\" is no outcome: name one, or `questions`; `pathway table` lists them")
+        })?),
+    })
 }

@@ -86,6 +86,8 @@ fn lints() -> [Vec<&'static str>; 5] {
             "ppimhs-finder",
             "--package",
             "ppimhs-reader",
+            "--package",
+            "ppimhs-reviewer",
             "--",
             "-Dwarnings",
         ],

@@ -6,13 +6,13 @@ const drawer = instance();
 
 const STEP = 1.25;
 
-/** Draws into `place`, and hands back what makes the drawing larger or smaller by whole steps; with
- *  none, it fits. */
-export const draw = async (dot, place) => {
+/** Draws into `place` what is called so, and hands back what makes the drawing larger or smaller by
+ *  whole steps; with none, it fits. */
+export const draw = async (dot, place, called) => {
   const drawing = (await drawer).renderSVGElement(dot);
   const { width, height } = drawing.viewBox.baseVal;
   drawing.setAttribute("role", "img");
-  drawing.setAttribute("aria-label", "The questions, and which can come after which");
+  drawing.setAttribute("aria-label", called);
   place.replaceChildren(drawing);
   let scale;
   const sized = () => {

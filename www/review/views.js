@@ -16,14 +16,24 @@ const pack = () => {
   return async () => (frame.srcdoc = await ask("signOff"));
 };
 
-const drawn = () => {
+const drawn = (failed) => {
   let zoom;
   [["larger", 1], ["smaller", -1], ["fit", 0]].forEach(([id, steps]) =>
     at(id).addEventListener("click", () => zoom && zoom(steps)),
   );
+  const choice = at("part");
+  const [questions] = choice.options;
+  const draw = async () => {
+    const [graph, dot] = await Promise.all([part("graph"), ask("graph", choice.value || undefined)]);
+    zoom = await graph.draw(dot, at("drawing"), choice.selectedOptions[0].textContent);
+  };
+  choice.addEventListener("change", () => draw().catch(failed));
   return async () => {
-    const [{ draw }, dot] = await Promise.all([part("graph"), ask("graph")]);
-    zoom = await draw(dot, at("drawing"));
+    const was = choice.value;
+    const outcomes = await ask("outcomes");
+    choice.replaceChildren(questions, ...outcomes.map((id) => new Option("What leads to " + id, id)));
+    choice.value = outcomes.includes(was) ? was : "";
+    await draw();
   };
 };
 
@@ -35,7 +45,7 @@ const walked = () => {
 
 /** Draws the view that shows, and the others once they do. `failed` is told why one did not come. */
 export const views = (failed) => {
-  const draw = [pack(), drawn(), walked(), compare()];
+  const draw = [pack(), drawn(failed), walked(), compare()];
   let old = [];
   let shown = 0;
   const look = async (place) => {
@@ -46,7 +56,7 @@ export const views = (failed) => {
       await draw[place]();
     } catch (error) {
       old[place] = true;
-      failed(error.message);
+      failed(error);
     }
   };
   tabs(at("ways"), look)(0);

@@ -18,7 +18,8 @@ const ways = {
     return now.proof();
   },
   signOff: () => now.signOff(),
-  graph: () => now.graph(),
+  graph: (outcome) => now.graph(outcome),
+  outcomes: () => now.outcomes().split(","),
   walk: (answers) => now.walk(answers),
   compare(files) {
     const before = read(files);

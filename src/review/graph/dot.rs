@@ -31,9 +31,25 @@ fn arrow(graph: &Graph<'_>, (from, to): (Node, Node), label: &str, style: &str) 
     format!("    {from} -> {to} [label={label}, style={style}];\n")
 }
 
-/// A text in quotes.
+/// How many signs stand in a line of a label, unless a word is longer.
+const LINE: usize = 36;
+
+/// A text in quotes, in short lines.
 fn text(text: &str) -> String {
-    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+    let mut quoted = String::from("\"");
+    let mut line = 0;
+    for word in text.split(' ') {
+        let signs = word.chars().count();
+        if line > 0 {
+            let fits = line + signs < LINE;
+            quoted.push_str(if fits { " " } else { "\\n" });
+            line = if fits { line + 1 } else { 0 };
+        }
+        quoted.push_str(&word.replace('\\', "\\\\").replace('"', "\\\""));
+        line += signs;
+    }
+    quoted.push('"');
+    quoted
 }
 
 #[cfg(test)]
@@ -41,5 +57,12 @@ mod tests {
     #[test]
     fn no_sign_ends_a_label_early() {
         assert_eq!(super::text("a \"b\" \\"), r#""a \"b\" \\""#);
+    }
+
+    #[test]
+    fn a_long_label_stands_in_lines() {
+        let label = super::text("pregnant and not (mood-concern or has-child) and child-age is 3");
+        let lines = r#""pregnant and not (mood-concern or\nhas-child) and child-age is 3""#;
+        assert_eq!(label, lines);
     }
 }

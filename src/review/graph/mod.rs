@@ -11,16 +11,28 @@ use pathway::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 
+/// How much of a pathway is drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Part {
+    /// Questions, result, outcomes and rules.
+    #[default]
+    Whole,
+    /// The questions and the result.
+    Questions,
+    /// An outcome, by its place, and the questions that the rules which give it look at.
+    Outcome(usize),
+}
+
 /// The graph in the language of Graphviz.
 #[must_use]
-pub fn dot(pathway: &Checked) -> String {
-    dot::written(&Graph::of(pathway))
+pub fn dot(pathway: &Checked, part: Part) -> String {
+    dot::written(&Graph::of(pathway, part))
 }
 
 /// The graph as a Mermaid flowchart.
 #[must_use]
-pub fn mermaid(pathway: &Checked) -> String {
-    mermaid::written(&Graph::of(pathway))
+pub fn mermaid(pathway: &Checked, part: Part) -> String {
+    mermaid::written(&Graph::of(pathway, part))
 }
 
 /// A box in the graph, by the place of its thing.
@@ -35,6 +47,7 @@ enum Node {
 struct Graph<'a> {
     pathway: &'a Checked,
     document: &'a Document,
+    part: Part,
     /// From a question to what can come next, in order of trial, with the condition for it.
     next: Vec<(Node, Node, String)>,
     /// From a question to the outcomes that rules give by it, with the rules.
@@ -42,10 +55,11 @@ struct Graph<'a> {
 }
 
 impl<'a> Graph<'a> {
-    fn of(pathway: &'a Checked) -> Self {
+    fn of(pathway: &'a Checked, part: Part) -> Self {
         let mut graph = Self {
             pathway,
             document: pathway.document(),
+            part,
             next: Vec::new(),
             given: BTreeMap::new(),
         };
@@ -54,7 +68,32 @@ impl<'a> Graph<'a> {
             graph.follow(place);
         }
         graph.rules();
+        graph.cut();
         graph
+    }
+
+    /// Leaves the arrows of the part that is drawn.
+    fn cut(&mut self) {
+        match self.part {
+            Part::Whole => {}
+            Part::Questions => self.given.clear(),
+            Part::Outcome(outcome) => {
+                self.next.clear();
+                self.given
+                    .retain(|(_, to), _| *to == Node::Outcome(outcome));
+            }
+        }
+    }
+
+    /// Whether a box belongs to the part that is drawn.
+    fn is_drawn(&self, node: Node) -> bool {
+        match self.part {
+            Part::Whole => true,
+            Part::Questions => !matches!(node, Node::Outcome(_)),
+            Part::Outcome(outcome) => {
+                node == Node::Outcome(outcome) || self.given.keys().any(|(from, _)| *from == node)
+            }
+        }
     }
 
     /// The rules that end the questions right after this one.
@@ -174,6 +213,7 @@ impl<'a> Graph<'a> {
         questions
             .chain([(Node::Result, "result".to_owned())])
             .chain(outcomes)
+            .filter(|(node, _)| self.is_drawn(*node))
     }
 
     /// A name that no other box has, of letters, digits and underscores.

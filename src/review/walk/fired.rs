@@ -27,8 +27,9 @@ pub(super) fn so_far(spoken: Spoken<'_>, answers: &Answers) -> Markup {
     html! {
         section data-rules="so-far" {
             h3 { "Which rules hold so far" }
-            p { "Nothing fires before the last question is answered: what is answered next can add rules, and take some away." }
-            @if holds.is_empty() { p { "None yet." } }
+            @if holds.is_empty() { p { "None yet." } } @else {
+                p { "None of them fires before the last question is answered: what is answered next can add rules, and take some away." }
+            }
             ul { @for rule in holds { li data-rule=(rule.id) {
                 code { (rule.id) } " would give " (called(spoken, &rule.outcomes))
                 div { "When " (in_full(spoken, &rule.when)) }

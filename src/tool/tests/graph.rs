@@ -1,6 +1,6 @@
 //! The graph shows every question, rule and outcome, and its arrows join boxes that are there.
 
-use crate::run::{ids, output, pathway};
+use crate::run::{ids, output, pathway, run};
 use std::collections::BTreeSet;
 
 /// An arrow: from, to, label.
@@ -8,7 +8,11 @@ type Arrow = (String, String, String);
 
 /// Boxes and arrows of the Mermaid flowchart, which must hold nothing else.
 fn mermaid() -> (BTreeSet<String>, Vec<Arrow>) {
-    let out = output(&["graph"]);
+    drawn(&["graph"])
+}
+
+fn drawn(command: &[&str]) -> (BTreeSet<String>, Vec<Arrow>) {
+    let out = output(command);
     let mut lines = out.lines();
     assert_eq!(lines.next(), Some("flowchart TD"));
     let (mut boxes, mut arrows) = (BTreeSet::new(), Vec::new());
@@ -139,4 +143,26 @@ fn the_graphviz_form_holds_the_same_arrows() {
         .collect();
     let mermaid = mermaid().1.into_iter().map(|(from, to, _)| (from, to));
     assert_eq!(dot, mermaid.collect());
+}
+
+#[test]
+fn a_part_is_drawn_alone_and_joins_its_own_boxes() {
+    let (boxes, arrows) = drawn(&["graph", "--of", "questions"]);
+    assert_eq!(boxes.len(), ids("questions").len() + 1);
+    assert!(arrows.iter().all(|(_, to, _)| boxes.contains(to)));
+    let (boxes, arrows) = drawn(&["graph", "--of", "loss-support"]);
+    assert!(boxes.contains("outcome_loss_support"), "{boxes:?}");
+    assert!(
+        arrows
+            .iter()
+            .all(|(from, to, _)| boxes.contains(from) && to == "outcome_loss_support")
+    );
+    assert!(boxes.len() < 5, "{boxes:?}");
+}
+
+#[test]
+fn a_part_that_is_not_there_is_refused() {
+    let ran = run(&["graph", "--of", "nowhere"], b"");
+    let refused = ran.err;
+    assert!(refused.contains("\"nowhere\" is no outcome"), "{refused}");
 }

@@ -35,6 +35,26 @@ async fn the_questions_are_drawn_and_the_drawing_grows() {
     .await;
 }
 
+#[tokio::test]
+async fn what_leads_to_an_outcome_is_drawn_alone() {
+    let page = open().await;
+    press(&page, "way-graph").await;
+    page.until("document.querySelectorAll('#drawing svg .node').length === 16")
+        .await;
+    let choose = "const choice = document.getElementById('part');
+        choice.value = 'loss-support';
+        choice.dispatchEvent(new Event('change', { bubbles: true }));";
+    page.run(choose).await;
+    page.until("document.querySelector('#drawing svg').getAttribute('aria-label') === 'What leads to loss-support'")
+        .await;
+    let drawn = said(&page, "drawing").await;
+    assert!(
+        drawn.contains("loss-support") && drawn.contains("stage"),
+        "{drawn}"
+    );
+    assert!(!drawn.contains("health-visitor"), "{drawn}");
+}
+
 /// What `pathway diff --trust www/trusts/exampleshire.json` says.
 fn told_by_the_tool() -> String {
     let read = |path| std::fs::read(server::dist().join(path)).unwrap();
