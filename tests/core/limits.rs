@@ -45,7 +45,7 @@ fn check_bound(place: &str, list: &str, most: usize) {
 fn every_list_has_its_most() {
     check_bound("outcomes", "/outcomes", 64);
     check_bound("questions.who.options", "/questions/1/options", 64);
-    check_bound("questions.early.options", "/notes/0/options", 64);
+    check_bound("notes.early.options", "/notes/0/options", 64);
     for list in [
         "sources",
         "conflicts",
