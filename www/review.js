@@ -81,5 +81,6 @@ files
   .catch(failed);
 
 if ("serviceWorker" in navigator) {
-  navigator.serviceWorker.register("review-offline.js", { scope: "review.html" }).catch(() => {});
+  // This page and its worker, and nothing else of the site.
+  navigator.serviceWorker.register("review-offline.js", { scope: "review" }).catch(() => {});
 }

@@ -121,10 +121,7 @@ pub fn dist() -> PathBuf {
 
 /// The built page, beside a page that embeds it, a broken pathway, and one that is held back until
 /// somebody asks for `/release`.
-///
-/// # Panics
-/// When nothing was built, or this machine has no free port.
-pub async fn serve() -> Site {
+pub(crate) async fn serve() -> Site {
     let gate = Arc::new(Semaphore::new(0));
     let opened = gate.clone();
     let held = move |Path(file): Path<String>| async move {
