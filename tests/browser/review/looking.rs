@@ -126,7 +126,6 @@ async fn two_versions_are_compared_as_the_tool_compares_them() {
     until_said(&page, "compared", "possible only after").await;
 }
 
-/// HAZ-019.
 #[tokio::test]
 async fn nothing_is_found_on_the_page_however_it_is_looked_at() {
     for width in [320, 1280] {
@@ -153,7 +152,7 @@ async fn nothing_is_found_on_the_page_however_it_is_looked_at() {
     }
 }
 
-/// HAZ-019: what is printed and saved, as a page of its own.
+/// What is printed and saved, as a page of its own.
 #[tokio::test]
 async fn nothing_is_found_on_what_is_signed() {
     let page = open().await;
