@@ -186,6 +186,7 @@ async fn the_page_opens_without_a_network_once_it_was_here() {
     page.goto("/review.html").await;
     page.until(&format!("{PROVED} && navigator.serviceWorker.controller"))
         .await;
+    until_said(&page, "kept", "it opens without a network").await;
     site.stop();
     page.goto("/review.html").await;
     page.until(PROVED).await;

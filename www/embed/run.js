@@ -9,6 +9,7 @@ import { leave } from "./leave.js";
 import { bury } from "./module.js";
 import { complain } from "./name.js";
 import { presses } from "./presses.js";
+import { keepInSight } from "./sight.js";
 import { showStart } from "./start.js";
 import { today } from "./today.js";
 import { trail } from "./trail.js";
@@ -76,6 +77,7 @@ const draw = (life, glue, edition, rung) =>
     ];
     life.lower = () => ends.splice(0).forEach((end) => end());
     life.ends.push(life.lower);
+    keepInSight(life.place);
     try {
       finder = glue.start(life.place, edition, hostFor(life, steps, () => finder, drawn, die));
     } catch (error) {
