@@ -51,7 +51,7 @@ pub fn write_journey(
     let journey = play::play(pathway, answers);
     match screen::screen(edition, &journey, None).body {
         Body::Result(result) => write(pathway, &journey, &result.answers, indent, out),
-        Body::Start(_) | Body::Question(_) | Body::Summary(_) => Ok(()),
+        Body::Start(_) | Body::Question(_) | Body::Summary(_) | Body::Waiting(_) => Ok(()),
     }
 }
 

@@ -9,6 +9,7 @@ import { leave } from "./leave.js";
 import { bury } from "./module.js";
 import { complain } from "./name.js";
 import { presses } from "./presses.js";
+import { fetchRest } from "./rest.js";
 import { showStart } from "./start.js";
 import { today } from "./today.js";
 import { trail } from "./trail.js";
@@ -32,6 +33,7 @@ const hostFor = (life, steps, finder, drawn, die) => ({
     if (end) life.tell("end");
   },
   back: steps.back,
+  rest: () => fetchRest(life, finder),
   leave,
   keep(how, text) {
     const kept = (done) => finder() && finder().kept(how, done);
