@@ -207,14 +207,10 @@ impl Component for App {
             heading_level: props.heading_level,
             guide: props.guide.clone(),
             ids: props.ids.clone(),
-            on_event: ctx.link().callback(Message::Did),
-            on_find: ctx.link().callback(|()| Message::Find),
+            on_message: ctx.link().callback(|message| message),
             exits: props.exits,
-            on_exit: ctx.link().callback(|()| Message::Exit),
-            on_keep: ctx.link().callback(Message::Keep),
             kept: self.kept,
             late: self.late,
-            on_again: ctx.link().callback(|()| Message::Again),
         })
     }
 

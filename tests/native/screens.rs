@@ -54,11 +54,8 @@ async fn html(screen: &Screen) -> String {
         heading_level: 2,
         guide: "plain.html",
         ids: "finder",
-        on_event: Callback::noop(),
-        on_find: Callback::noop(),
+        on_message: Callback::noop(),
         exits: true,
-        on_exit: Callback::noop(),
-        on_keep: Callback::noop(),
         kept: None,
     }))
     .hydratable(false)
