@@ -21,16 +21,18 @@ static NEXT: AtomicU32 = AtomicU32::new(0);
 #[derive(Debug)]
 pub struct Finder {
     app: AppHandle<App>,
+    first: Vec<u8>,
 }
 
 /// Starts the widget in `place`, which may hold anything until then. `edition` is what the build or the
-/// reader made of a pathway's files.
+/// reader made of a pathway's files; its first part is enough to begin with.
 ///
 /// # Errors
 /// When it is no edition that this widget reads, or the pathway is not in use. `place` is then as it
 /// was.
 #[wasm_bindgen]
 pub fn start(place: HtmlElement, edition: &[u8], host: Host) -> Result<Finder, JsError> {
+    let first = edition.to_vec();
     let edition = Rc::new(Edition::decode(edition)?);
     let day = today::today(&host.today());
     let pathway = edition.pathway().document();
@@ -44,7 +46,7 @@ pub fn start(place: HtmlElement, edition: &[u8], host: Host) -> Result<Finder, J
     }
     let instance = NEXT.fetch_add(1, Ordering::Relaxed);
     let (to_go_back, to_show, to_keep) = (host.clone(), host.clone(), host.clone());
-    let to_leave = host.clone();
+    let (to_leave, to_have) = (host.clone(), host.clone());
     let exit = settings.exit.unwrap_or_default();
     let within = place.clone();
     let props = AppProps {
@@ -63,9 +65,10 @@ pub fn start(place: HtmlElement, edition: &[u8], host: Host) -> Result<Finder, J
         on_keep: Callback::from(move |(keep, text): (Keep, String)| {
             to_keep.keep(keep.name(), &text);
         }),
+        on_rest: Callback::from(move |()| to_have.rest()),
     };
     let app = Renderer::<App>::with_root_and_props(place.into(), props).render();
-    Ok(Finder { app })
+    Ok(Finder { app, first })
 }
 
 #[wasm_bindgen]
@@ -87,6 +90,21 @@ impl Finder {
         if let Some(keep) = Keep::ALL.into_iter().find(|keep| keep.name() == how) {
             self.app.send_message(Message::Kept(keep, done));
         }
+    }
+
+    /// The rest of the edition is there.
+    ///
+    /// # Errors
+    /// When it does not belong to the first part.
+    pub fn complete(&self, rest: &[u8]) -> Result<(), JsError> {
+        let whole = Edition::decode(&[&self.first, rest].concat())?;
+        self.app.send_message(Message::Whole(Rc::new(whole)));
+        Ok(())
+    }
+
+    /// The rest of the edition is late: whoever waits for it is told.
+    pub fn late(&self) {
+        self.app.send_message(Message::Late);
     }
 
     /// Ends the widget and forgets every answer.

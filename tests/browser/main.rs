@@ -20,6 +20,7 @@ mod loading;
 mod messages;
 mod modules;
 mod names;
+mod rest;
 mod review;
 mod steps;
 #[path = "../screens/stories.rs"]

@@ -9,6 +9,7 @@ import { leave } from "./leave.js";
 import { bury } from "./module.js";
 import { complain } from "./name.js";
 import { presses } from "./presses.js";
+import { fetchRest } from "./rest.js";
 import { keepInSight } from "./sight.js";
 import { showStart } from "./start.js";
 import { today } from "./today.js";
@@ -33,6 +34,7 @@ const hostFor = (life, steps, finder, drawn, die) => ({
     if (end) life.tell("end");
   },
   back: steps.back,
+  rest: () => fetchRest(life, finder),
   leave,
   keep(how, text) {
     const kept = (done) => finder() && finder().kept(how, done);

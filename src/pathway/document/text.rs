@@ -74,6 +74,13 @@ impl Text {
     }
 }
 
+/// Nothing yet.
+impl Default for Text {
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 /// Carried as its wordings.
 impl Carried for Text {
     const EMPTY: Self = Self::One(String::new());
@@ -195,17 +202,6 @@ impl<K, V> Keyed<K, V> {
     }
 }
 
-impl<K: Carried + Borrow<str>, V: Carried> Carried for Keyed<K, V> {
-    const EMPTY: Self = Self::NONE;
-    fn write(&self, to: &mut Written) {
-        self.0.write(to);
-    }
-    fn fill(&mut self, from: &mut Bytes<'_>) {
-        self.0.fill(from);
-        from.ascend(&mut self.0.iter().map(|(key, _)| key.borrow()));
-    }
-}
-
 impl<K: Ord, V> Keyed<K, V> {
     /// Puts a thing under an id, in place of the one that was there.
     pub(crate) fn insert(&mut self, key: K, thing: V) {
@@ -217,6 +213,26 @@ impl<K: Ord, V> Keyed<K, V> {
             }
             Err(place) => self.0.insert(place, (key, thing)),
         }
+    }
+
+    /// Writes the thing with this id, which stands beside it.
+    pub(crate) fn write_of(&self, key: &K, to: &mut Written)
+    where
+        K: Clone,
+        V: Carried,
+    {
+        self.get(key).unwrap_or(&V::EMPTY).write(to);
+    }
+
+    /// Puts a thing under an id, once it is made of nothing.
+    pub(crate) fn put(&mut self, key: &K, make: impl FnOnce(&mut V))
+    where
+        K: Clone,
+        V: Default,
+    {
+        let mut thing = V::default();
+        make(&mut thing);
+        self.insert(key.clone(), thing);
     }
 
     /// Takes out what stands under an id.
