@@ -30,9 +30,10 @@ const SMALL: [&str; 4] = [
 ];
 
 /// Where the scripts lie in `www/`, and which files they become in `dist/`.
-const BUNDLES: [(&str, &str); 4] = [
+const BUNDLES: [(&str, &str); 5] = [
     ("ppimhs-finder.js", "ppimhs-finder.js"),
     ("embed/ladder.js", "app/ladder.js"),
+    ("embed/enframe.js", "app/enframe.js"),
     ("frame.js", "frame.js"),
     ("review.js", "review.js"),
 ];
