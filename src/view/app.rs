@@ -24,20 +24,26 @@ pub struct AppProps {
     pub guide: AttrValue,
     /// What ids within the page begin with.
     pub ids: AttrValue,
-    /// Asks whoever keeps the browser's history to go back; `false` if they cannot.
-    pub on_back: Callback<(), bool>,
-    /// A screen is shown that was not shown before.
-    pub on_shown: Callback<Shown>,
-    /// Something on the screen should have the focus.
-    pub on_seek: Callback<Seek>,
     /// Whether there is a way to leave at once.
     pub exits: bool,
+    /// The page around the widget.
+    pub around: Rc<dyn Around>,
+}
+
+/// What the widget asks of the page around it.
+pub trait Around {
+    /// Goes back in the browser's history; `false` if that cannot be.
+    fn back(&self) -> bool;
+    /// A screen is shown that was not shown before.
+    fn shown(&self, shown: Shown);
+    /// Something on the screen should have the focus.
+    fn seek(&self, seek: Seek);
     /// The visitor leaves at once; the answers are forgotten.
-    pub on_exit: Callback<()>,
+    fn exit(&self);
     /// The visitor keeps the summary, which reads like this.
-    pub on_keep: Callback<(Keep, String)>,
-    /// Asks whoever has it for the rest of the edition: once, when the first screen is drawn.
-    pub on_rest: Callback<()>,
+    fn keep(&self, keep: Keep, text: &str);
+    /// The first screen is drawn, and the rest of the edition is wanted.
+    fn rest(&self);
 }
 
 /// Yew renders again when properties differ; an edition is never changed in place.
@@ -160,12 +166,12 @@ impl Component for App {
                     index: 0,
                     end: false,
                 });
-                ctx.props().on_exit.emit(());
+                ctx.props().around.exit();
                 return true;
             }
             Message::Keep(keep) => {
                 let text = self.screen(ctx).summary.map(|summary| summary.text());
-                ctx.props().on_keep.emit((keep, text.unwrap_or_default()));
+                ctx.props().around.keep(keep, &text.unwrap_or_default());
                 return true;
             }
             Message::Kept(keep, done) => {
@@ -181,10 +187,10 @@ impl Component for App {
             Message::Late => return self.wait(ctx, true),
             Message::Again => return self.wait(ctx, false),
             Message::Find => {
-                ctx.props().on_seek.emit(Seek::Field);
+                ctx.props().around.seek(Seek::Field);
                 return false;
             }
-            Message::Did(Event::Back) if ctx.props().on_back.emit(()) => return false,
+            Message::Did(Event::Back) if ctx.props().around.back() => return false,
             Message::Did(event) => event,
             Message::Return => Event::Back,
             Message::Visit(index) => {
@@ -225,13 +231,13 @@ impl Component for App {
         if self.shown != Some(shown) {
             self.shown = Some(shown);
             self.seek = (!first_render).then_some(Seek::Heading);
-            props.on_shown.emit(shown);
+            props.around.shown(shown);
         }
         if first_render && !self.edition.is_whole() {
-            props.on_rest.emit(());
+            props.around.rest();
         }
         if let Some(seek) = self.seek.take() {
-            props.on_seek.emit(seek);
+            props.around.seek(seek);
         }
     }
 }

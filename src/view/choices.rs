@@ -93,10 +93,6 @@ fn item(
     };
     let label = vec![look.label.into(), id];
     let label = element("label", &["class", "for"], label, text(&choice.label));
-    let content = all([
-        field.html(props.change((group.touch)(choice))),
-        label,
-        hint,
-    ]);
+    let content = all([field.html(props.change((group.touch)(choice))), label, hint]);
     classed("div", look.item, content)
 }

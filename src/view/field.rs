@@ -48,11 +48,13 @@ impl Field {
             self.action,
         ];
         let mut input = html! { <input {onchange} /> };
-        if let VNode::VTag(tag) = &mut input {
-            Rc::make_mut(tag).set_attributes(Attributes::Dynamic {
+        if let VNode::VTag(tag) = &mut input
+            && let Some(tag) = Rc::get_mut(tag)
+        {
+            tag.attributes = Attributes::Dynamic {
                 keys: &NAMES,
                 values: Box::new(said.map(|text| text.map(AttributeOrProperty::Attribute))),
-            });
+            };
         }
         input
     }

@@ -27,5 +27,5 @@ mod tests;
 mod top;
 mod waiting;
 
-pub use app::{App, AppProps, Keep, Message, Seek, Shown};
+pub use app::{App, AppProps, Around, Keep, Message, Seek, Shown};
 pub use screen::{ScreenProps, ScreenView};

@@ -59,8 +59,7 @@ impl ScreenProps {
 
     /// A touch of a field that is an event.
     pub(super) fn change(&self, event: Event) -> Callback<yew::Event> {
-        self.on_message
-            .reform(move |_| Message::Did(event.clone()))
+        self.on_message.reform(move |_| Message::Did(event.clone()))
     }
 
     /// An id that no other element of this instance has. It names a place on the page and never

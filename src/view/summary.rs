@@ -5,7 +5,7 @@ use super::{
     Keep, Message, ScreenProps,
     choices::{Group, choices},
     crisis::crisis,
-    element::{Content, all, button, classed, element, nothing, plain, pressed, said, text},
+    element::{Content, all, button, classed, element, form, nothing, plain, pressed, said, text},
     field::Field,
     heading::{heading, screen_heading},
     lines::{list, paragraphs},
@@ -15,7 +15,7 @@ use pathway::{
     journey::Event,
     screen::{Choice, Note, Private, Summary, SummaryScreen},
 };
-use yew::prelude::*;
+use yew::Html;
 
 pub(super) fn summary(props: &ScreenProps, screen: &SummaryScreen) -> Html {
     let private = screen.private.as_ref();
@@ -62,8 +62,9 @@ fn notes(props: &ScreenProps, screen: &SummaryScreen) -> Html {
     for (place, one) in screen.notes.iter().enumerate() {
         content.add(note(props, place, one));
     }
-    let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
-    html! { <form class="finder-notes" autocomplete="off" {onsubmit}>{ content.html() }</form> }
+    let values = vec!["finder-notes".into(), "off".into()];
+    let names = &["class", "autocomplete"];
+    form(names, values, &props.on_message, None, content.html())
 }
 
 fn note(props: &ScreenProps, place: usize, note: &Note) -> Html {
@@ -76,10 +77,7 @@ fn note(props: &ScreenProps, place: usize, note: &Note) -> Html {
         touch: &touched,
     };
     let legend = "nhsuk-fieldset__legend nhsuk-fieldset__legend--s";
-    let asked = all([
-        said("legend", legend, &note.legend),
-        choices(props, &group),
-    ]);
+    let asked = all([said("legend", legend, &note.legend), choices(props, &group)]);
     let mut remove = nothing();
     if !note.many && note.choices.iter().any(|choice| choice.picked) {
         const NAMES: &[&str] = &["type", "class", "data-action"];

@@ -35,12 +35,12 @@ const BUDGETS: [Budget; 4] = [
     Budget {
         what: "first question, WebAssembly",
         files: first_question!("app/ppimhs_finder.js", "app/ppimhs_finder_bg.wasm"),
-        most: 96_000,
+        most: 90_000,
     },
     Budget {
         what: "first question, plain JavaScript",
         files: first_question!("app/ppimhs_finder_twin.js"),
-        most: 118_000,
+        most: 110_000,
     },
     Budget {
         what: "the script of a host's page",

@@ -51,7 +51,7 @@ mod every_engine {
     async fn an_emergency_never_waits_for_the_rest_of_the_pathway() {
         let mut seen = Vec::new();
         for folder in ["", "/late", "/lost", "/foreign"] {
-            let page = Page::from(folder).await;
+            let page = Page::from(folder, "").await;
             page.start(Hand::Mouse).await;
             let flags = ["suicide-plan", "adult-not-safe"].map(str::to_string);
             page.pick(Hand::Mouse, &flags).await;
@@ -69,7 +69,7 @@ mod every_engine {
     /// HAZ-008.
     #[tokio::test]
     async fn a_result_that_is_late_waits_beside_the_help_and_then_comes() {
-        let page = Page::from("/late").await;
+        let page = Page::from("/late", "").await;
         to_the_end(&page).await;
         waits(&page).await;
         page.until("q('[data-action=again]')").await;
@@ -94,7 +94,7 @@ mod every_engine {
 /// HAZ-008, HAZ-017.
 #[tokio::test]
 async fn a_rest_that_was_lost_is_asked_for_again_by_the_clock_alone() {
-    let page = Page::from("/lost").await;
+    let page = Page::from("/lost", "").await;
     to_the_end(&page).await;
     page.until("q('[data-action=again]')").await;
     waits(&page).await;
@@ -115,7 +115,7 @@ async fn a_rest_that_was_lost_is_asked_for_again_by_the_clock_alone() {
 /// HAZ-018.
 #[tokio::test]
 async fn a_rest_of_another_build_is_never_shown() {
-    let page = Page::from("/foreign").await;
+    let page = Page::from("/foreign", "").await;
     to_the_end(&page).await;
     page.until("q('[data-action=again]')").await;
     waits(&page).await;
@@ -125,7 +125,7 @@ async fn a_rest_of_another_build_is_never_shown() {
 /// first screen stands, and nothing of it is missing when the first question is asked.
 #[tokio::test]
 async fn the_rest_is_asked_for_last_and_the_first_question_needs_none_of_it() {
-    let page = Page::from("/lost").await;
+    let page = Page::from("/lost", "").await;
     page.start(Hand::Mouse).await;
     page.until(&format!("{ASKED}.length")).await;
     let asked = format!(

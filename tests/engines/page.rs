@@ -75,10 +75,10 @@ impl Page {
         page
     }
 
-    /// A page of a host whose built page lies in this folder: see `server.rs`.
-    pub async fn from(folder: &str) -> Self {
+    /// A page of a host whose built page lies in this folder, with these attributes: see `server.rs`.
+    pub async fn from(folder: &str, attributes: &str) -> Self {
         let page = Self::open("").await;
-        page.visit("", &format!("&folder={folder}")).await;
+        page.visit(attributes, &format!("&folder={folder}")).await;
         page
     }
 

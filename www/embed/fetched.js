@@ -49,6 +49,7 @@ export const files = {
   reader: module("ppimhs_reader"),
   edition: file("pathways/ppimhs/en-GB.edition.bin"),
   rest: file("pathways/ppimhs/en-GB.rest.bin"),
+  frame: script("app/enframe.js"),
 };
 
 /** Whether the page lets WebAssembly run; an empty module is the cheapest way to ask. */
