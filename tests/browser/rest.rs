@@ -11,6 +11,9 @@ const SCREEN: &str = "const step = q('.finder-step'); return [step.innerText, st
 /// Every time that the rest was asked for.
 const ASKED: &str = "performance.getEntriesByType('resource').filter((file) => file.name.endsWith('.rest.bin')).map((file) => file.startTime)";
 
+/// Every time that what prints and saves was asked for.
+const KEEPS: &str = "performance.getEntriesByType('resource').filter((file) => file.name.endsWith('/keep.js')).map((file) => file.startTime)";
+
 /// Answers everything, and looks until there is no question.
 async fn to_the_end(page: &Page) {
     let answers = &stories()[2].answers;
@@ -128,9 +131,10 @@ async fn the_rest_is_asked_for_last_and_the_first_question_needs_none_of_it() {
     let page = Page::from("/lost", "").await;
     page.start(Hand::Mouse).await;
     page.until(&format!("{ASKED}.length")).await;
+    page.until(&format!("{KEEPS}.length")).await;
     let asked = format!(
-        "const [rest] = {ASKED};
-        const files = performance.getEntriesByType('resource').filter((file) => file.name.includes('/lost/') && file.startTime < rest);
+        "const first = Math.min(...{ASKED}, ...{KEEPS});
+        const files = performance.getEntriesByType('resource').filter((file) => file.name.includes('/lost/') && file.startTime < first);
         return files.map((file) => file.name.split('/lost/')[1]).sort()"
     );
     assert_eq!(

@@ -32,12 +32,14 @@ pub struct Before {
 impl Before {
     /// Looks at the page.
     ///
-    /// The rest of the edition is the last that is asked for, and nobody has done anything yet.
+    /// The rest of the edition and what prints are the last that is asked for, and nobody has done anything
+    /// yet.
     pub async fn look(page: &Page, sites: &Sites, case: &Case) -> Self {
-        let rest = |path: &String| path.ends_with(".rest.bin");
-        let asked =
-            || sites.asked_of_finder().iter().any(rest) || sites.asked_of_host().iter().any(rest);
-        while has_widget(case) && !asked() {
+        let asked = |file: &str| {
+            let is_it = |path: &String| path.ends_with(file);
+            sites.asked_of_finder().iter().any(is_it) || sites.asked_of_host().iter().any(is_it)
+        };
+        while has_widget(case) && !(asked(".rest.bin") && asked("/keep.js")) {
             page.until("document.readyState === 'complete'").await;
         }
         Self {

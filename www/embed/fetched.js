@@ -49,6 +49,7 @@ export const files = {
   reader: module("ppimhs_reader"),
   edition: file("pathways/ppimhs/en-GB.edition.bin"),
   rest: file("pathways/ppimhs/en-GB.rest.bin"),
+  keep: script("app/keep.js"),
   frame: script("app/enframe.js"),
 };
 

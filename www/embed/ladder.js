@@ -4,7 +4,6 @@
 
 import { contents } from "./contents.js";
 import { watchClicks } from "./deaf.js";
-import { fault } from "./fault.js";
 import { settle } from "./fields.js";
 import { holdHeight, letGo, watchHeight } from "./height.js";
 import { listen } from "./inside.js";
@@ -28,9 +27,7 @@ const inPage = async (life) => {
 
 /** Rung 3. Few pages need it, so its script is fetched by those alone. */
 const inFrame = async (life) => {
-  const { enframe } = await life.files.frame().catch((error) => {
-    throw fault("load", error);
-  });
+  const { enframe } = await life.files.frame();
   if (!life.over) await enframe(life);
 };
 
@@ -42,7 +39,7 @@ const fall = async (life) => {
   try {
     await inFrame(life);
   } catch (error) {
-    life.fail(error.code, error.detail);
+    life.fail(error.code || "load", error.detail || error);
   }
 };
 

@@ -3,7 +3,6 @@
 
 import { fault } from "./fault.js";
 import { letGo } from "./height.js";
-import { keep } from "./keep.js";
 import { Later } from "./later.js";
 import { leave } from "./leave.js";
 import { bury } from "./module.js";
@@ -38,7 +37,7 @@ const hostFor = (life, steps, finder, drawn, die) => ({
   leave,
   keep(how, text) {
     const kept = (done) => finder() && finder().kept(how, done);
-    keep(how, life, text).then(() => kept(true), () => kept(false));
+    life.keeping.then(({ keep }) => keep(how, life, text)).then(() => kept(true), () => kept(false));
   },
   failed(code, detail) {
     bury();
@@ -61,6 +60,9 @@ const draw = (life, glue, edition, rung) =>
       if (life.isReady) return;
       clearTimeout(timer);
       life.ready(rung);
+      // Fetched now, and not when it is wanted: a request then would tell of a result.
+      life.keeping = life.files.keep();
+      life.keeping.catch(() => {});
       resolve(() => finder);
     };
     const die = (detail) => {
