@@ -1,7 +1,6 @@
 //! A tag, attributes and content → an element. Screens are put together by these few functions: `html!`
 //! writes out for each element what they do, and a visitor would have to load it.
 
-use super::Message;
 use std::rc::Rc;
 use yew::{
     prelude::*,
@@ -93,32 +92,6 @@ pub(super) fn pressed(
         fill(tag, names, values, content);
     }
     button
-}
-
-/// A form with a value for each name. It never reaches the host, which would carry the answers into its
-/// address: to submit it is a message, or nothing.
-pub(super) fn form(
-    names: &'static [&'static str],
-    values: Vec<AttrValue>,
-    on_message: &Callback<Message>,
-    message: Option<Message>,
-    content: Html,
-) -> Html {
-    let on_message = on_message.clone();
-    let onsubmit = Callback::from(move |event: SubmitEvent| {
-        event.prevent_default();
-        message
-            .iter()
-            .cloned()
-            .for_each(|message| on_message.emit(message));
-    });
-    let mut form = html! { <form {onsubmit} /> };
-    if let VNode::VTag(tag) = &mut form
-        && let Some(tag) = Rc::get_mut(tag)
-    {
-        fill(tag, names, values, content);
-    }
-    form
 }
 
 fn fill(element: &mut VTag, names: &'static [&'static str], values: Vec<AttrValue>, content: Html) {

@@ -5,7 +5,7 @@ use super::{
     Message, ScreenProps,
     choices::{Group, choices},
     crisis::crisis,
-    element::{all, classed, element, form, nothing, pressed, text},
+    element::{all, classed, element, nothing, pressed, text},
     heading::screen_heading,
     lines::{details, paragraphs},
     mistake::{message, summary},
@@ -15,6 +15,11 @@ use pathway::{journey::Event, screen::QuestionScreen};
 use yew::prelude::*;
 
 pub(super) fn question(props: &ScreenProps, question: &QuestionScreen) -> Html {
+    // A form that reached the host would carry the answers into its address.
+    let onsubmit = props.on_message.reform(|event: SubmitEvent| {
+        event.prevent_default();
+        Message::Did(Event::Continue)
+    });
     const NAMES: &[&str] = &["type", "class", "data-action"];
     let values = ["submit", "nhsuk-button", "continue"].map(Into::into);
     let go_on = pressed(
@@ -27,10 +32,7 @@ pub(super) fn question(props: &ScreenProps, question: &QuestionScreen) -> Html {
     let mistake = mistake.map_or_else(nothing, |mistake| summary(props, mistake));
     let asked = all([mistake, group(props, question), go_on]);
     // Without autocomplete="off" Firefox ticks, on a reloaded page, what was ticked before.
-    let names = &["novalidate", "autocomplete"];
-    let values = vec!["".into(), "off".into()];
-    let submitted = Some(Message::Did(Event::Continue));
-    let form = form(names, values, &props.on_message, submitted, asked);
+    let form = html! { <form novalidate=true autocomplete="off" {onsubmit}>{ asked }</form> };
     let guide = vec![props.guide.clone()];
     let guide = element("a", &["href"], guide, text(&question.guide));
     all([

@@ -5,7 +5,7 @@ use super::{
     Keep, Message, ScreenProps,
     choices::{Group, choices},
     crisis::crisis,
-    element::{Content, all, button, classed, element, form, nothing, plain, pressed, said, text},
+    element::{Content, all, button, classed, element, nothing, plain, pressed, said, text},
     field::Field,
     heading::{heading, screen_heading},
     lines::{list, paragraphs},
@@ -15,7 +15,7 @@ use pathway::{
     journey::Event,
     screen::{Choice, Note, Private, Summary, SummaryScreen},
 };
-use yew::Html;
+use yew::prelude::*;
 
 pub(super) fn summary(props: &ScreenProps, screen: &SummaryScreen) -> Html {
     let private = screen.private.as_ref();
@@ -62,9 +62,8 @@ fn notes(props: &ScreenProps, screen: &SummaryScreen) -> Html {
     for (place, one) in screen.notes.iter().enumerate() {
         content.add(note(props, place, one));
     }
-    let values = vec!["finder-notes".into(), "off".into()];
-    let names = &["class", "autocomplete"];
-    form(names, values, &props.on_message, None, content.html())
+    let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
+    html! { <form class="finder-notes" autocomplete="off" {onsubmit}>{ content.html() }</form> }
 }
 
 fn note(props: &ScreenProps, place: usize, note: &Note) -> Html {
