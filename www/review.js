@@ -38,10 +38,12 @@ const wrong = (message) => {
   desk.draw(findings);
 };
 
-const right = (holds, began) => {
-  fill(at("proof"), holds);
+const right = ({ holds, proof }, began) => {
+  const took = ((performance.now() - began) / 1000).toFixed(1) + " seconds.";
+  fill(at("proof"), proof);
   desk.draw([]);
-  tell(named() + ": read and proved in " + ((performance.now() - began) / 1000).toFixed(1) + " seconds.");
+  if (holds) tell(named() + ": read and proved in " + took);
+  else tell(named() + ": read in " + took + " What must hold for everyone does not.", true);
   return look();
 };
 
@@ -53,12 +55,12 @@ const review = async () => {
   const began = performance.now();
   tell("Reading and proving…");
   at("views").classList.add("old");
-  const [holds, why] = await ask("read", given()).then((holds) => [holds], ({ message }) => [, message]);
+  const [proved, why] = await ask("read", given()).then((proved) => [proved], ({ message }) => [, message]);
   if (mine !== turn) return;
   at("views").classList.remove("old");
   at("findings").hidden = !why;
   at("proof").hidden = at("views").hidden = !!why;
-  await (why ? wrong(why) : right(holds, began));
+  await (why ? wrong(why) : right(proved, began));
 };
 
 let soon;

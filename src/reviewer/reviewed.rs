@@ -80,6 +80,12 @@ impl Reviewed {
         review::proof(&self.edition, self.proved())
     }
 
+    /// Whether all holds that must hold for every journey.
+    #[must_use]
+    pub fn holds(&self) -> bool {
+        self.proved().refusals.is_empty()
+    }
+
     /// A graph in the language of Graphviz: of the questions that rules of an outcome look at, by its
     /// id, or of all questions and what can come after which.
     #[must_use]

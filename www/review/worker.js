@@ -15,7 +15,7 @@ const ways = {
     if (now) now.free();
     now = undefined;
     now = read(files);
-    return now.proof();
+    return { holds: now.holds(), proof: now.proof() };
   },
   signOff: () => now.signOff(),
   graph: (outcome) => now.graph(outcome),

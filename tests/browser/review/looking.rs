@@ -1,7 +1,7 @@
 //! The ways to look at a pathway that was read and proved: drawn, walked, compared, and what an
 //! accessibility checker says of each.
 
-use super::{give, open, press, said, sized, until_said};
+use super::{PAPER, drop_file, give, open, press, said, sized, until_said};
 use crate::accessibility::nothing_is_found;
 use axum::{Router, http::header, routing::get};
 use engines::{
@@ -9,7 +9,28 @@ use engines::{
     server::{self, Site},
 };
 use pathway::check;
-use serde_json::json;
+use serde_json::{Value, json};
+
+#[tokio::test]
+async fn a_law_that_does_not_hold_shows_the_journey_that_breaks_it() {
+    let page = open().await;
+    let file = server::dist().join("pathways/ppimhs/pathway.json");
+    let mut pathway: Value = serde_json::from_slice(&std::fs::read(file).unwrap()).unwrap();
+    pathway["laws"][0]["claims"][0]["whenever"]["only"] = json!(["emergency"]);
+    drop_file(&page, "pathway.json", &pathway.to_string()).await;
+    until_said(&page, "state", "What must hold for everyone does not.").await;
+    let proof = said(&page, "proof").await;
+    for expected in [
+        "Not to be signed",
+        "laws.L1",
+        "The shortest journey that shows it:",
+        "Danger right now: Someone has hurt or shaken",
+    ] {
+        assert!(proof.contains(expected), "{expected} is not in {proof}");
+    }
+    page.until(&format!("{PAPER}.textContent.includes('Not proved.')"))
+        .await;
+}
 
 #[tokio::test]
 async fn the_questions_are_drawn_and_the_drawing_grows() {
