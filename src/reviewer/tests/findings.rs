@@ -190,8 +190,8 @@ fn findings_stand_where_their_ids_do_and_what_is_missing_where_it_would() {
     let expected = [
         "pathway 15 7 conflicts.C1.sources unknown-source",
         "words null null words words-version",
-        "words 123 7 words.questions.danger.options.flood missing-words",
-        "words 127 9 words.questions.danger.options.storm extra-words",
+        "words 127 7 words.questions.danger.options.flood missing-words",
+        "words 131 9 words.questions.danger.options.storm extra-words",
     ];
     assert_eq!(brief(&files), expected);
 }

@@ -101,11 +101,11 @@ async fn a_journey_is_walked_and_each_rule_that_holds_says_why() {
     page.until("document.querySelectorAll('#walked fieldset').length === 1")
         .await;
     answer(&page, "danger", "psychosis-signs").await;
-    until_said(&page, "walked", "red-flag").await;
     let outcome = page
-        .run("return document.querySelector('#walked [data-outcome]').dataset.outcome")
+        .until("document.querySelector('#walked [data-outcome]').dataset.outcome")
         .await;
     assert_eq!(outcome, "emergency");
+    until_said(&page, "walked", "By rule red-flag").await;
     answer(&page, "danger", "none").await;
     page.until("document.querySelector('#walked [data-question=who]')")
         .await;
