@@ -2,10 +2,14 @@
 
 import { NAME } from "./name.js";
 
+/** As it is → an event. */
+export const tellHeight = (life) =>
+  life.tell("resize", { height: Math.ceil(life.element.getBoundingClientRect().height) });
+
 /** Whenever it changes → an event, so that a frame can be as tall. */
 export const watchHeight = (life) => {
   const { element } = life;
-  const tell = () => life.tell("resize", { height: Math.ceil(element.getBoundingClientRect().height) });
+  const tell = () => tellHeight(life);
   if (!self.ResizeObserver) {
     const later = () => requestAnimationFrame(tell);
     element.addEventListener(NAME + "-step", later);

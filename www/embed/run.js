@@ -2,7 +2,7 @@
 // needs of the page around it.
 
 import { fault } from "./fault.js";
-import { letGo } from "./height.js";
+import { letGo, tellHeight } from "./height.js";
 import { Later } from "./later.js";
 import { leave } from "./leave.js";
 import { bury } from "./module.js";
@@ -59,6 +59,8 @@ const draw = (life, glue, edition, rung) =>
     const drawn = () => {
       if (life.isReady) return;
       clearTimeout(timer);
+      // Whoever shows a frame once it is ready knows by then how tall it is.
+      if (life.framed) tellHeight(life);
       life.ready(rung);
       // Fetched now, and not when it is wanted: a request then would tell of a result.
       life.keeping = life.files.keep();
