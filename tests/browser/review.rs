@@ -7,9 +7,10 @@ mod looking;
 
 use axum::{
     Router,
-    http::{HeaderValue, header},
+    http::{HeaderValue, StatusCode, header},
     middleware::map_response,
     response::Response,
+    routing::get,
 };
 use engines::{
     page::Page,
@@ -141,13 +142,17 @@ async fn files_with_findings_say_each_and_hide_what_was_there() {
 
 #[tokio::test]
 async fn opening_files_asks_for_nothing_and_the_numbers_stay() {
-    let page = open().await;
-    let loaded = "return performance.getEntriesByType('resource').length";
-    let before = page.run(loaded).await;
+    // The server tells what a worker asks for too, and a browser does not.
+    let site = Site::serve(Router::new().fallback_service(ServeDir::new(dist()))).await;
+    let page = Page::at(format!("http://127.0.0.1:{}", site.port), 1280, 900).await;
+    page.goto("/review.html").await;
+    page.until(PROVED).await;
+    until_said(&page, "kept", "it opens without a network").await;
+    let before = site.asked();
     give(&page, "trust", "www/trusts/exampleshire.json").await;
     page.until(&format!("{PAPER}.textContent.includes('Little Steps')"))
         .await;
-    assert_eq!(page.run(loaded).await, before);
+    assert_eq!(site.asked(), before);
     for number in ["999", "111", "116123"] {
         page.until(&format!(
             "document.querySelector('a[href=\"tel:{number}\"]').checkVisibility()"
@@ -169,6 +174,18 @@ async fn a_dropped_file_goes_where_it_belongs() {
         .await;
     until_said(&page, "trust-is", "ours.json.").await;
     assert!(paper(&page).await.contains("ours.json"));
+}
+
+/// A page that never comes to an end is worse than one that says so.
+#[tokio::test]
+async fn a_page_whose_core_is_missing_says_so() {
+    let pages = Router::new()
+        .route("/review/worker.js", get(async || StatusCode::NOT_FOUND))
+        .fallback_service(ServeDir::new(dist()));
+    let site = Site::serve(pages).await;
+    let page = Page::at(format!("http://127.0.0.1:{}", site.port), 1280, 900).await;
+    page.goto("/review.html").await;
+    until_said(&page, "state", "This page cannot work here.").await;
 }
 
 /// Who was here once can come back without a network, and sees that page and no other.

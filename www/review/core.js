@@ -3,6 +3,7 @@
 const worker = new Worker(new URL("review/worker.js", import.meta.url), { type: "module" });
 const waiting = new Map();
 let last = 0;
+let dead;
 
 worker.addEventListener("message", ({ data: [number, answer, why] }) => {
   const [resolve, reject] = waiting.get(number);
@@ -11,14 +12,17 @@ worker.addEventListener("message", ({ data: [number, answer, why] }) => {
   else reject(Error(why));
 });
 
+// It may fail before anybody asks.
 worker.addEventListener("error", () => {
-  waiting.forEach(([, reject]) => reject(Error("The core did not load.")));
+  dead = Error("The core did not load.");
+  waiting.forEach(([, reject]) => reject(dead));
   waiting.clear();
 });
 
 /** Asks: see `worker.js`. */
 export const ask = (what, given) =>
   new Promise((resolve, reject) => {
+    if (dead) throw dead;
     waiting.set(++last, [resolve, reject]);
     worker.postMessage([last, what, given]);
   });
