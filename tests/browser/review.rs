@@ -18,7 +18,8 @@ use engines::{
 };
 use fantoccini::Locator;
 use serde_json::json;
-use std::path::Path;
+use std::{path::Path, sync::Arc};
+use tokio::sync::Semaphore;
 use tower_http::services::ServeDir;
 
 pub const PROVED: &str =
@@ -179,12 +180,28 @@ async fn a_dropped_file_goes_where_it_belongs() {
 /// A page that never comes to an end is worse than one that says so.
 #[tokio::test]
 async fn a_page_whose_core_is_missing_says_so() {
+    // The pathway comes once the worker has failed: nobody has asked it anything by then.
+    let gate = Arc::new(Semaphore::new(0));
+    let opened = gate.clone();
+    let late = move || async move {
+        let _pass = gate.acquire().await;
+        tokio::fs::read(dist().join("pathways/ppimhs/pathway.json"))
+            .await
+            .unwrap()
+    };
     let pages = Router::new()
         .route("/review/worker.js", get(async || StatusCode::NOT_FOUND))
+        .route("/pathways/ppimhs/pathway.json", get(late))
         .fallback_service(ServeDir::new(dist()));
     let site = Site::serve(pages).await;
     let page = Page::at(format!("http://127.0.0.1:{}", site.port), 1280, 900).await;
     page.goto("/review.html").await;
+    // Another one, asked for later, has failed too.
+    page.until(
+        "(window.other = window.other || Object.assign(new Worker('/review/worker.js'), { onerror: () => (window.failed = true) })) && window.failed",
+    )
+    .await;
+    opened.add_permits(1);
     until_said(&page, "state", "This page cannot work here.").await;
 }
 
