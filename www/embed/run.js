@@ -43,6 +43,23 @@ const hostFor = (life, steps, finder, drawn, die) => ({
   },
 });
 
+/** What Yew listens to in a place → what takes it away: Yew leaves its listeners on for good, and keeps
+ * with them the place and all that stood around it. A listener is let go of as wasm-bindgen's script
+ * does it; tests/browser/memory.rs sees whether it still does. */
+const heard = (place) => {
+  const ears = [];
+  const listen = place.addEventListener;
+  place.addEventListener = (...given) => {
+    ears.push(given);
+    listen.apply(place, given);
+  };
+  return () =>
+    ears.forEach((given) => {
+      place.removeEventListener(...given);
+      given[1]._wbg_cb_unref();
+    });
+};
+
 const action = (life, name) => life.place.querySelector("[data-action=" + name + "]");
 
 /** Starts the widget; resolves when its first screen is drawn. */
@@ -67,11 +84,12 @@ const draw = (life, glue, edition, rung) =>
     };
     const timer = setTimeout(() => lose(fault("page", "nothing is drawn")), DRAWN_MS);
     const steps = trail(() => finder);
+    const deafen = heard(life.place);
     const ends = [
       () => clearTimeout(timer),
       steps.end,
       presses(life, () => action(life, "exit")),
-      () => finder && finder.destroy(),
+      () => finder && (deafen(), finder.destroy()),
       () => (finder = null),
     ];
     life.lower = () => ends.splice(0).forEach((end) => end());
