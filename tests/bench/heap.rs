@@ -101,10 +101,15 @@ impl Used {
         self.page
             .ask_tools("HeapProfiler.collectGarbage", json!({}))
             .await;
-        let answer = self.page.ask_tools("Performance.getMetrics", json!({})).await;
+        let answer = self
+            .page
+            .ask_tools("Performance.getMetrics", json!({}))
+            .await;
         let metric = |name: &str| {
             let mut metrics = answer["metrics"].as_array().unwrap().iter();
-            let metric = metrics.find(|metric| metric["name"] == json!(name)).unwrap();
+            let metric = metrics
+                .find(|metric| metric["name"] == json!(name))
+                .unwrap();
             metric["value"].as_u64().unwrap()
         };
         Told {
