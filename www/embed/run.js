@@ -45,7 +45,7 @@ const hostFor = (life, steps, finder, drawn, die) => ({
 
 /** What Yew listens to in a place → what takes it away: Yew leaves its listeners on for good, and keeps
  * with them the place and all that stood around it. A listener is let go of as wasm-bindgen's script
- * does it; tests/browser/memory.rs sees whether it still does. */
+ * does it; tests/browser/memory.rs sees whether it still does. A script's own has no such thing. */
 const heard = (place) => {
   const ears = [];
   const listen = place.addEventListener;
@@ -56,7 +56,8 @@ const heard = (place) => {
   return () =>
     ears.forEach((given) => {
       place.removeEventListener(...given);
-      given[1]._wbg_cb_unref();
+      const free = given[1]._wbg_cb_unref;
+      if (free) free();
     });
 };
 
