@@ -8,6 +8,7 @@ import * as files from "./review/files.js";
 import { count, list, read } from "./review/found.js";
 import { fill } from "./review/html.js";
 import { describe } from "./review/intake.js";
+import { keep } from "./review/keep.js";
 import { views } from "./review/views.js";
 
 const at = (id) => document.getElementById(id);
@@ -80,6 +81,5 @@ files
   })
   .catch(failed);
 
-if ("serviceWorker" in navigator) {
-  navigator.serviceWorker.register("review-offline.js", { scope: "review.html" }).catch(() => {});
-}
+// Where a browser keeps nothing, the page works as it is.
+keep(() => (at("kept").hidden = false)).catch(() => {});

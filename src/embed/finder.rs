@@ -3,7 +3,7 @@
 use super::{Host, focus, today};
 use crate::{
     settings::Settings,
-    view::{App, AppProps, Keep, Message},
+    view::{App, AppProps, Around, Keep, Message, Seek, Shown},
 };
 use pathway::edition::Edition;
 use std::{
@@ -12,7 +12,7 @@ use std::{
 };
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 use web_sys::HtmlElement;
-use yew::{AppHandle, Callback, Renderer};
+use yew::{AppHandle, Renderer};
 
 static NEXT: AtomicU32 = AtomicU32::new(0);
 
@@ -21,16 +21,18 @@ static NEXT: AtomicU32 = AtomicU32::new(0);
 #[derive(Debug)]
 pub struct Finder {
     app: AppHandle<App>,
+    first: Vec<u8>,
 }
 
 /// Starts the widget in `place`, which may hold anything until then. `edition` is what the build or the
-/// reader made of a pathway's files.
+/// reader made of a pathway's files; its first part is enough to begin with.
 ///
 /// # Errors
 /// When it is no edition that this widget reads, or the pathway is not in use. `place` is then as it
 /// was.
 #[wasm_bindgen]
 pub fn start(place: HtmlElement, edition: &[u8], host: Host) -> Result<Finder, JsError> {
+    let first = edition.to_vec();
     let edition = Rc::new(Edition::decode(edition)?);
     let day = today::today(&host.today());
     let pathway = edition.pathway().document();
@@ -43,29 +45,51 @@ pub fn start(place: HtmlElement, edition: &[u8], host: Host) -> Result<Finder, J
         host.complain(&complaint);
     }
     let instance = NEXT.fetch_add(1, Ordering::Relaxed);
-    let (to_go_back, to_show, to_keep) = (host.clone(), host.clone(), host.clone());
-    let to_leave = host.clone();
     let exit = settings.exit.unwrap_or_default();
-    let within = place.clone();
     let props = AppProps {
         edition,
         today: day,
         heading_level: settings.heading_level,
         guide: host.guide().into(),
         ids: format!("finder-{instance}").into(),
-        on_back: Callback::from(move |()| to_go_back.back()),
-        on_shown: Callback::from(move |shown: crate::view::Shown| {
-            to_show.shown(u32::try_from(shown.index).unwrap_or(u32::MAX), shown.end);
-        }),
-        on_seek: Callback::from(move |seek| focus::give(&within, seek)),
         exits: !exit.is_empty(),
-        on_exit: Callback::from(move |()| to_leave.leave(&exit)),
-        on_keep: Callback::from(move |(keep, text): (Keep, String)| {
-            to_keep.keep(keep.name(), &text);
+        around: Rc::new(OnPage {
+            host,
+            place: place.clone(),
+            exit,
         }),
     };
     let app = Renderer::<App>::with_root_and_props(place.into(), props).render();
-    Ok(Finder { app })
+    Ok(Finder { app, first })
+}
+
+/// The page around a widget, and its place there.
+struct OnPage {
+    host: Host,
+    place: HtmlElement,
+    exit: String,
+}
+
+impl Around for OnPage {
+    fn back(&self) -> bool {
+        self.host.back()
+    }
+    fn shown(&self, shown: Shown) {
+        let index = u32::try_from(shown.index).unwrap_or(u32::MAX);
+        self.host.shown(index, shown.end);
+    }
+    fn seek(&self, seek: Seek) {
+        focus::give(&self.place, seek);
+    }
+    fn exit(&self) {
+        self.host.leave(&self.exit);
+    }
+    fn keep(&self, keep: Keep, text: &str) {
+        self.host.keep(keep.name(), text);
+    }
+    fn rest(&self) {
+        self.host.rest();
+    }
 }
 
 #[wasm_bindgen]
@@ -87,6 +111,21 @@ impl Finder {
         if let Some(keep) = Keep::ALL.into_iter().find(|keep| keep.name() == how) {
             self.app.send_message(Message::Kept(keep, done));
         }
+    }
+
+    /// The rest of the edition is there.
+    ///
+    /// # Errors
+    /// When it does not belong to the first part.
+    pub fn complete(&self, rest: &[u8]) -> Result<(), JsError> {
+        let whole = Edition::decode(&[&self.first, rest].concat())?;
+        self.app.send_message(Message::Whole(Rc::new(whole)));
+        Ok(())
+    }
+
+    /// The rest of the edition is late: whoever waits for it is told.
+    pub fn late(&self) {
+        self.app.send_message(Message::Late);
     }
 
     /// Ends the widget and forgets every answer.

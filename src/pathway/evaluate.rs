@@ -167,6 +167,15 @@ fn keep_to_area(pathway: &Pathway, answers: &Answers, outcomes: &mut Vec<usize>)
 }
 
 impl Pathway {
+    /// Whether a rule that ends the questions gave this result.
+    #[must_use]
+    pub fn is_stopped(&self, routed: &Routed) -> bool {
+        let first = routed.rules.first();
+        first
+            .and_then(|place| self.document.rules.get(*place))
+            .is_some_and(|rule| rule.stop)
+    }
+
     /// The id of a rule by its place: the rules in order, then the last resort, then the local one.
     #[must_use]
     pub fn rule_id(&self, place: usize) -> &RuleId {

@@ -29,16 +29,34 @@ fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> 
     )))
 }
 
-fn carried(from: &mut Bytes<'_>) -> String {
-    let text = from.name();
-    if !is_id(text) {
-        from.spoil();
+/// A name that stands in the bytes.
+mod name {
+    use super::{Bytes, String, Written, is_id};
+
+    pub(super) fn write(name: &str, to: &mut Written) {
+        to.name(name);
     }
-    text.into()
+    pub(super) fn read(from: &mut Bytes<'_>) -> String {
+        let text = from.name();
+        if !is_id(text) {
+            from.spoil();
+        }
+        text.into()
+    }
+}
+
+/// A name that nobody sees.
+mod unseen {
+    use super::{Bytes, String, Written};
+
+    pub(super) fn write(_: &str, _: &mut Written) {}
+    pub(super) fn read(from: &mut Bytes<'_>) -> String {
+        from.unseen()
+    }
 }
 
 macro_rules! ids {
-    ($($(#[doc = $doc:literal])* $name:ident, $write:ident;)*) => {$(
+    ($($(#[doc = $doc:literal])* $name:ident, $kind:ident;)*) => {$(
         $(#[doc = $doc])*
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
         pub struct $name(String);
@@ -72,10 +90,10 @@ macro_rules! ids {
         impl Carried for $name {
             const EMPTY: Self = Self(String::new());
             fn write(&self, to: &mut Written) {
-                to.$write(&self.0);
+                $kind::write(&self.0, to);
             }
             fn fill(&mut self, from: &mut Bytes<'_>) {
-                self.0 = carried(from);
+                self.0 = $kind::read(from);
             }
         }
 

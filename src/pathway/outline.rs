@@ -2,6 +2,9 @@
 //! condition to a test in one table. It leaves out what is there for those who write, sign and prove
 //! a pathway: approvers, conflicts, laws and stories. [`crate::compile`] makes one; an edition carries
 //! it to a browser.
+//!
+//! What is marked `at_once` a result may hold that ends the questions. An edition carries it with the
+//! questions; of everything else that only a result says it may come later.
 
 use crate::{
     date::Date,
@@ -105,6 +108,8 @@ pub struct Outline {
 pub struct Source {
     /// Such as `S24`.
     pub id: SourceId,
+    /// Whether a result that ends the questions may rest on it.
+    pub at_once: bool,
     /// What it says, in our words.
     pub statement: String,
 }
@@ -132,6 +137,9 @@ pub struct Wordings {
 pub struct Question {
     /// Its name.
     pub id: QuestionId,
+    /// Whether it may be asked before a result that ends the questions, or a question repeats its
+    /// answer: how an answer is said is then needed with the questions.
+    pub at_once: bool,
     /// How many options may be picked.
     pub kind: Kind,
     /// Asked only when this holds; always, if absent.
@@ -196,6 +204,8 @@ pub struct LastResort {
 pub struct Local {
     /// Its name among the rules.
     pub id: RuleId,
+    /// Whether a result that ends the questions may hold one of them.
+    pub at_once: bool,
     /// The places of the local outcomes.
     pub outcomes: Set,
     /// When the person lives outside.
@@ -217,6 +227,8 @@ pub struct Outcome {
     pub urgency: Urgency,
     /// Stays off paper unless the person adds it.
     pub private: bool,
+    /// Whether a result that ends the questions may hold it.
+    pub at_once: bool,
     /// The heading: the first line that holds.
     pub title: Vec<Shown<LineId>>,
     /// What to do first.
@@ -255,6 +267,8 @@ impl Outcome {
 pub struct Block {
     /// Its name.
     pub id: BlockId,
+    /// Whether a result that ends the questions may hold it.
+    pub at_once: bool,
     /// Shown only when this holds; always, if absent.
     pub when: Option<When>,
     /// On the cards of these outcomes; on the result itself, if empty.
@@ -270,6 +284,8 @@ pub struct Block {
 pub struct Contact {
     /// Its name.
     pub id: ContactId,
+    /// Whether a result that ends the questions may hold it.
+    pub at_once: bool,
     /// What is known about it.
     pub status: Checked,
     /// Digits and single spaces.
@@ -297,18 +313,24 @@ pub struct Crisis {
 
 carried! {
     struct Shown<I> { id, when }
-    struct Outline { tests, id, version, status, effective, sources, limits, wordings, questions, notes, rules, last_resort, local, outcomes, order, blocks, contacts, crisis, exit }
-    struct Source { id, statement }
+    struct Outline {
+        tests, id, version, status, effective, limits, wordings, questions, rules, last_resort,
+        local, outcomes, order, blocks, sources, contacts, crisis, exit,
+    } late { notes }
     struct Limit { id, months }
     struct Wordings { someone, professional }
-    struct Question { id, kind, ask_when, private, hints, why, options }
+    struct Question { id, at_once, kind, ask_when, private, hints, why, options }
     struct QuestionOption { id, show_when, exclusive, private, variants }
-    struct Rule { id, when, outcomes, stop, because, sources }
-    struct LastResort { id, beside, outcomes, sources }
-    struct Local { id, outcomes, outside, unknown, instead, sources }
-    struct Outcome { id, urgency, private, title, first, call, who, say, next, turned_away, helplines }
-    struct Block { id, when, outcomes, lines, folded }
-    struct Contact { id, status, phone, text, web, verified_on, review_by }
+    struct Rule { id, when, outcomes, stop } later unless stop { because, sources }
+    struct LastResort { id, beside, outcomes } late { sources }
+    struct Local { id, at_once, outcomes, outside, unknown, instead }
+        later unless at_once { sources }
+    struct Source { at_once } later unless at_once { id, statement }
+    struct Outcome { urgency, private, at_once }
+        later unless at_once { id, title, first, call, who, say, next, turned_away, helplines }
+    struct Block { at_once } later unless at_once { id, when, outcomes, lines, folded }
+    struct Contact { at_once }
+        later unless at_once { id, status, phone, text, web, verified_on, review_by }
     struct Crisis { contacts, more, open_when }
 }
 

@@ -74,12 +74,18 @@ impl FromIterator<usize> for Set {
     }
 }
 
+/// Carried as two numbers: JavaScript, which the widget also runs in, has none of 64 bits.
 impl Carried for Set {
     const EMPTY: Self = Self(0);
     fn write(&self, to: &mut Written) {
-        self.0.write(to);
+        let [a, b, c, d, e, f, g, h] = self.0.to_le_bytes();
+        u32::from_le_bytes([a, b, c, d]).write(to);
+        u32::from_le_bytes([e, f, g, h]).write(to);
     }
     fn fill(&mut self, from: &mut Bytes<'_>) {
-        self.0.fill(from);
+        let (mut low, mut high) = (0_u32, 0_u32);
+        low.fill(from);
+        high.fill(from);
+        self.0 = u64::from(low) | u64::from(high) << u32::BITS;
     }
 }

@@ -2,13 +2,14 @@
 //! read in that order.
 //!
 //! Numbers, names and texts stand apart, each kind in one row: alike beside alike is what compressors
-//! make small.
+//! make small. There are two parts with three rows each: what is needed at once, and the rest, which
+//! may come later. A type says of each of its fields which part it stands in.
 //!
 //! Reading fills what was empty, in its place, and never stops in the middle: what cannot be read stays
 //! as it was, and the bytes are spoilt from there on. Whoever asked looks once, at the end. That keeps
 //! the reader small, since nothing is moved, and no part of it has to undo what came before.
 
-use alloc::{collections::BTreeMap, string::String, vec::Vec};
+use alloc::{string::String, vec::Vec};
 
 /// What can be carried as bytes.
 pub(crate) trait Carried: Sized {
@@ -18,47 +19,55 @@ pub(crate) trait Carried: Sized {
     fn fill(&mut self, from: &mut Bytes<'_>);
 }
 
-/// The rows as they are written, and the ranks of the names that nobody sees.
+/// The rows of one part as they are written.
 #[derive(Default)]
-pub(crate) struct Written {
+struct Rows {
     numbers: Vec<u8>,
     names: Vec<u8>,
     texts: Vec<u8>,
-    ranks: BTreeMap<String, usize>,
+}
+
+/// Both parts as they are written.
+#[derive(Default)]
+pub(crate) struct Written {
+    rows: Rows,
+    aside: Rows,
+    in_rest: bool,
 }
 
 /// Ends a name or a text. None holds it: no browser would show it.
 const END: u8 = 0;
 
+impl Rows {
+    fn bytes(self) -> Vec<u8> {
+        let mut lengths = Written::default();
+        lengths.number(len(&self.numbers));
+        lengths.number(len(&self.names));
+        [lengths.rows.numbers, self.numbers, self.names, self.texts].concat()
+    }
+}
+
 impl Written {
-    /// The bytes of what is written. That happens twice: the first time finds the names to be ranked.
-    pub(crate) fn of(write: impl Fn(&mut Self)) -> Vec<u8> {
-        let mut first = Self::default();
-        write(&mut first);
-        let names = first.ranks.into_keys().zip(0..);
-        let mut written = Self {
-            ranks: names.collect(),
-            ..Self::default()
-        };
-        write(&mut written);
-        let Self {
-            numbers,
-            names,
-            texts,
-            ..
-        } = written;
-        let mut lengths = Self::default();
-        lengths.number(numbers.len() as u64);
-        lengths.number(names.len() as u64);
-        [lengths.numbers, numbers, names, texts].concat()
+    /// The bytes of what is written: what is needed at once, and the rest.
+    pub(crate) fn parts(mut self) -> [Vec<u8>; 2] {
+        self.turn(true);
+        [self.rows.bytes(), self.aside.bytes()]
+    }
+
+    /// Goes on in the part that is needed at once, or in the rest.
+    pub(crate) fn turn(&mut self, at_once: bool) {
+        if self.in_rest == at_once {
+            core::mem::swap(&mut self.rows, &mut self.aside);
+            self.in_rest = !at_once;
+        }
     }
 
     pub(crate) fn byte(&mut self, byte: u8) {
-        self.numbers.push(byte);
+        self.rows.numbers.push(byte);
     }
 
     /// Seven bits a byte, the lowest first; the highest bit says that more follow.
-    pub(crate) fn number(&mut self, mut number: u64) {
+    pub(crate) fn number(&mut self, mut number: u32) {
         while number >= 0x80 {
             self.byte(number.to_le_bytes()[0] | 0x80);
             number >>= 7;
@@ -67,30 +76,17 @@ impl Written {
     }
 
     pub(crate) fn name(&mut self, name: &str) {
-        push(&mut self.names, name.as_bytes());
+        push(&mut self.rows.names, name.as_bytes());
     }
 
     pub(crate) fn text(&mut self, text: &str) {
-        push(&mut self.texts, text.as_bytes());
+        push(&mut self.rows.texts, text.as_bytes());
     }
+}
 
-    /// A name that is only ever compared with others of its kind: its rank among them stands for it, in
-    /// as few letters as are enough for all, so that their order stays.
-    pub(crate) fn unseen(&mut self, name: &str) {
-        let mut rank = self.ranks.get(name).copied().unwrap_or_default();
-        if !self.ranks.contains_key(name) {
-            self.ranks.insert(name.into(), 0);
-        }
-        let mut letters = [b'a'; 4];
-        for letter in letters.iter_mut().rev() {
-            *letter += u8::try_from(rank % 26).unwrap_or_default();
-            rank /= 26;
-        }
-        let spare = [26, 26 * 26, 26 * 26 * 26];
-        let spare = spare.iter().filter(|most| self.ranks.len() <= **most);
-        let spare = spare.count();
-        push(&mut self.names, letters.get(spare..).unwrap_or_default());
-    }
+/// How many there are: a file may be no larger than what a number can say.
+fn len<T>(things: &[T]) -> u32 {
+    u32::try_from(things.len()).unwrap_or(u32::MAX)
 }
 
 fn push(row: &mut Vec<u8>, text: &[u8]) {
@@ -98,42 +94,72 @@ fn push(row: &mut Vec<u8>, text: &[u8]) {
     row.push(END);
 }
 
-/// The rows as they are read.
-pub(crate) struct Bytes<'a> {
+/// The rows of one part as they are read.
+#[derive(Clone, Copy, Default)]
+struct Left<'a> {
     numbers: &'a [u8],
     names: &'a [u8],
     texts: &'a [u8],
+}
+
+/// Both parts as they are read, or the first alone.
+pub(crate) struct Bytes<'a> {
+    left: Left<'a>,
+    aside: Left<'a>,
+    in_rest: bool,
+    has_rest: bool,
     spoilt: bool,
+    unseen: u32,
     /// How many tests there are so far: what a condition may be the place of.
     pub(crate) tests: u32,
 }
 
 impl<'a> Bytes<'a> {
-    pub(crate) fn new(bytes: &'a [u8]) -> Self {
-        let mut rows = Self {
-            numbers: bytes,
-            names: &[],
-            texts: &[],
+    /// Reads what is needed at once, and the rest if it is there.
+    pub(crate) fn new(first: &'a [u8], rest: Option<&'a [u8]>) -> Self {
+        let mut bytes = Self {
+            left: Left::default(),
+            aside: Left::default(),
+            in_rest: false,
+            has_rest: rest.is_some(),
             spoilt: false,
+            unseen: 0,
             tests: 0,
         };
-        let (numbers, names) = (rows.number(), rows.number());
-        let (numbers, rest) = rows.row(rows.numbers, numbers);
-        let (names, texts) = rows.row(rest, names);
-        Self {
+        if let Some(rest) = rest {
+            bytes.open(rest);
+            bytes.aside = bytes.left;
+        }
+        bytes.open(first);
+        bytes
+    }
+
+    fn open(&mut self, bytes: &'a [u8]) {
+        self.left.numbers = bytes;
+        let (numbers, names) = (self.number(), self.number());
+        let (numbers, rest) = self.row(self.left.numbers, numbers);
+        let (names, texts) = self.row(rest, names);
+        self.left = Left {
             numbers,
             names,
             texts,
-            ..rows
-        }
+        };
     }
 
-    fn row(&mut self, bytes: &'a [u8], length: u64) -> (&'a [u8], &'a [u8]) {
-        let length = usize::try_from(length).unwrap_or(usize::MAX);
-        bytes.split_at_checked(length).unwrap_or_else(|| {
+    fn row(&mut self, bytes: &'a [u8], length: u32) -> (&'a [u8], &'a [u8]) {
+        bytes.split_at_checked(length as usize).unwrap_or_else(|| {
             self.spoil();
             Default::default()
         })
+    }
+
+    /// Goes on in the part that is needed at once, or in the rest; says whether it is there.
+    pub(crate) fn turn(&mut self, at_once: bool) -> bool {
+        if self.in_rest == at_once {
+            core::mem::swap(&mut self.left, &mut self.aside);
+            self.in_rest = !at_once;
+        }
+        at_once || self.has_rest
     }
 
     /// Says that what was read cannot be.
@@ -141,37 +167,47 @@ impl<'a> Bytes<'a> {
         self.spoilt = true;
     }
 
-    /// Spoils what is not in order, or stands there twice. One for all kinds of ids: that is small.
-    pub(crate) fn ascend(&mut self, names: &mut dyn Iterator<Item = &str>) {
-        if !names.is_sorted_by(|one, next| one < next) {
-            self.spoil();
-        }
-    }
-
     /// Whether everything that was read could be, and nothing is left.
     pub(crate) fn ends_well(&self) -> bool {
-        let left = [self.numbers, self.names, self.texts];
-        !self.spoilt && left.iter().all(|row| row.is_empty())
+        let parts = [self.left, self.aside];
+        let read = |part: &Left<'_>| {
+            part.numbers.is_empty() && part.names.is_empty() && part.texts.is_empty()
+        };
+        !self.spoilt && parts.iter().all(read)
     }
 
     fn byte(&mut self) -> u8 {
-        let Some((byte, left)) = self.numbers.split_first() else {
+        let Some((byte, left)) = self.left.numbers.split_first() else {
             self.spoil();
             return 0;
         };
-        self.numbers = left;
+        self.left.numbers = left;
         *byte
     }
 
     pub(crate) fn name(&mut self) -> &'a str {
-        let (name, left) = self.up_to_end(self.names);
-        self.names = left;
+        let (name, left) = self.up_to_end(self.left.names);
+        self.left.names = left;
         name
     }
 
+    /// A name that nobody sees, and that is only compared with others of its kind: it is not written,
+    /// and any that no other has will do.
+    pub(crate) fn unseen(&mut self) -> String {
+        let (mut name, mut left) = (String::new(), self.unseen);
+        self.unseen += 1;
+        loop {
+            name.push(char::from(b'a' + left.to_le_bytes()[0] % 26));
+            left /= 26;
+            if left == 0 {
+                return name;
+            }
+        }
+    }
+
     pub(crate) fn text(&mut self) -> &'a str {
-        let (text, left) = self.up_to_end(self.texts);
-        self.texts = left;
+        let (text, left) = self.up_to_end(self.left.texts);
+        self.left.texts = left;
         text
     }
 
@@ -186,11 +222,11 @@ impl<'a> Bytes<'a> {
     }
 
     /// See [`Written::number`].
-    pub(crate) fn number(&mut self) -> u64 {
+    pub(crate) fn number(&mut self) -> u32 {
         let mut number = 0;
-        for shift in (0..u64::BITS).step_by(7) {
+        for shift in (0..u32::BITS).step_by(7) {
             let byte = self.byte();
-            number |= u64::from(byte & 0x7f) << shift;
+            number |= u32::from(byte & 0x7f) << shift;
             if byte < 0x80 {
                 return number;
             }
@@ -215,7 +251,7 @@ macro_rules! numbers {
         impl Carried for $name {
             const EMPTY: Self = 0;
             fn write(&self, to: &mut Written) {
-                to.number(u64::from(*self));
+                to.number(u32::from(*self));
             }
             fn fill(&mut self, from: &mut Bytes<'_>) {
                 match Self::try_from(from.number()) {
@@ -227,7 +263,7 @@ macro_rules! numbers {
     )*};
 }
 
-numbers!(u8, u16, u32, u64);
+numbers!(u8, u16, u32);
 
 impl Carried for bool {
     const EMPTY: Self = false;
@@ -267,7 +303,7 @@ impl<T: Carried> Carried for Option<T> {
 impl<T: Carried> Carried for Vec<T> {
     const EMPTY: Self = Self::new();
     fn write(&self, to: &mut Written) {
-        to.number(self.len() as u64);
+        to.number(len(self));
         self.iter().for_each(|thing| thing.write(to));
     }
     /// Every thing takes a byte at least, so a list ends where the bytes do, whatever length it claims.
@@ -296,16 +332,47 @@ impl<A: Carried, B: Carried> Carried for (A, B) {
     }
 }
 
-/// Carries structures field by field, and cases without content by their place.
+/// Carries structures field by field, and cases without content by their place. What stands after
+/// `late` comes with the rest; after `later unless x`, if the field `x` says so.
 macro_rules! carried {
-    ($(struct $name:ident $(<$kind:ident>)? { $($field:ident),* $(,)? })*) => {$(
+    ($(
+        struct $name:ident $(<$kind:ident>)? { $($field:ident),* $(,)? }
+        $(late { $($late:ident),* $(,)? })?
+        $(later unless $at_once:ident { $($later:ident),* $(,)? })?
+    )*) => {$(
         impl $(<$kind: $crate::wire::Carried>)? $crate::wire::Carried for $name $(<$kind>)? {
-            const EMPTY: Self = Self { $($field: $crate::wire::Carried::EMPTY,)* };
+            const EMPTY: Self = Self {
+                $($field: $crate::wire::Carried::EMPTY,)*
+                $($($late: $crate::wire::Carried::EMPTY,)*)?
+                $($($later: $crate::wire::Carried::EMPTY,)*)?
+            };
             fn write(&self, to: &mut $crate::wire::Written) {
                 $(self.$field.write(to);)*
+                $(
+                    to.turn(false);
+                    $(self.$late.write(to);)*
+                    to.turn(true);
+                )?
+                $(
+                    to.turn(self.$at_once);
+                    $(self.$later.write(to);)*
+                    to.turn(true);
+                )?
             }
             fn fill(&mut self, from: &mut $crate::wire::Bytes<'_>) {
                 $(self.$field.fill(from);)*
+                $(
+                    if from.turn(false) {
+                        $(self.$late.fill(from);)*
+                    }
+                    from.turn(true);
+                )?
+                $(
+                    if from.turn(self.$at_once) {
+                        $(self.$later.fill(from);)*
+                    }
+                    from.turn(true);
+                )?
             }
         }
     )*};

@@ -12,5 +12,6 @@ use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 /// runs.
 #[wasm_bindgen]
 pub fn compile(pathway: &[u8], words: &[u8], trust: Option<Box<[u8]>>) -> Result<Vec<u8>, JsError> {
-    Ok(check::load_for(trust.as_deref(), pathway, words, None)?.encode())
+    let edition = check::load_for(trust.as_deref(), pathway, words, None)?;
+    Ok(edition.encode().concat())
 }

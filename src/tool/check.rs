@@ -156,6 +156,10 @@ pub fn checked(folder: &Folder, today: Option<Date>) -> Result<Summary, Faults> 
     if languages.is_empty()
         && let Err(findings) = merged.and_then(|()| check::pathway(document.clone(), today))
     {
+        let findings = match &own {
+            Some(own) => trust::attributed(own, findings),
+            None => findings,
+        };
         faults.add_findings(folder, &path, &findings);
     }
     if !faults.lines.is_empty() {

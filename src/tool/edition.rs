@@ -1,4 +1,5 @@
-//! A pathway folder → the edition that a browser runs: read, checked and compiled, in a few bytes.
+//! A pathway folder → the edition that a browser runs: read, checked and compiled, in a few bytes. They
+//! are two parts, and a browser fetches each by itself.
 
 use crate::folder::Chosen;
 use anyhow::Result;
@@ -10,6 +11,18 @@ use std::io::Write;
 pub struct Args {
     #[command(flatten)]
     chosen: Chosen,
+    /// One part alone; both, one after the other, if none is named
+    #[arg(long)]
+    part: Option<Part>,
+}
+
+/// A part of an edition.
+#[derive(Clone, Copy, Debug, clap::ValueEnum)]
+enum Part {
+    /// What questions say, and results that end them
+    First,
+    /// What other results say
+    Rest,
 }
 
 /// Prints the bytes.
@@ -17,6 +30,12 @@ pub struct Args {
 /// # Errors
 /// When the pathway cannot be read, or has findings.
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
-    out.write_all(&args.chosen.edition()?.encode())?;
+    let [first, rest] = args.chosen.edition()?.encode();
+    if !matches!(args.part, Some(Part::Rest)) {
+        out.write_all(&first)?;
+    }
+    if !matches!(args.part, Some(Part::First)) {
+        out.write_all(&rest)?;
+    }
     Ok(())
 }

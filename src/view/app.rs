@@ -6,7 +6,7 @@ use pathway::{
     date::Date,
     edition::Edition,
     journey::{Event, Journey, Place},
-    screen::{Screen, screen},
+    screen::{Body, Screen, screen},
 };
 use std::rc::Rc;
 use yew::prelude::*;
@@ -14,7 +14,7 @@ use yew::prelude::*;
 /// What the widget needs to run.
 #[derive(Clone, Properties)]
 pub struct AppProps {
-    /// What is asked and said.
+    /// What is asked and said, or the first part of it.
     pub edition: Rc<Edition>,
     /// The later of the build's day and the device's.
     pub today: Option<Date>,
@@ -24,18 +24,26 @@ pub struct AppProps {
     pub guide: AttrValue,
     /// What ids within the page begin with.
     pub ids: AttrValue,
-    /// Asks whoever keeps the browser's history to go back; `false` if they cannot.
-    pub on_back: Callback<(), bool>,
-    /// A screen is shown that was not shown before.
-    pub on_shown: Callback<Shown>,
-    /// Something on the screen should have the focus.
-    pub on_seek: Callback<Seek>,
     /// Whether there is a way to leave at once.
     pub exits: bool,
+    /// The page around the widget.
+    pub around: Rc<dyn Around>,
+}
+
+/// What the widget asks of the page around it.
+pub trait Around {
+    /// Goes back in the browser's history; `false` if that cannot be.
+    fn back(&self) -> bool;
+    /// A screen is shown that was not shown before.
+    fn shown(&self, shown: Shown);
+    /// Something on the screen should have the focus.
+    fn seek(&self, seek: Seek);
     /// The visitor leaves at once; the answers are forgotten.
-    pub on_exit: Callback<()>,
+    fn exit(&self);
     /// The visitor keeps the summary, which reads like this.
-    pub on_keep: Callback<(Keep, String)>,
+    fn keep(&self, keep: Keep, text: &str);
+    /// The first screen is drawn, and the rest of the edition is wanted.
+    fn rest(&self);
 }
 
 /// Yew renders again when properties differ; an edition is never changed in place.
@@ -113,11 +121,19 @@ pub enum Message {
     Keep(Keep),
     /// The browser did it, or did not.
     Kept(Keep, bool),
+    /// The edition is whole.
+    Whole(Rc<Edition>),
+    /// Its rest is late.
+    Late,
+    /// The visitor waits for it once more.
+    Again,
 }
 
 /// The widget.
 #[derive(Debug)]
 pub struct App {
+    edition: Rc<Edition>,
+    late: bool,
     journey: Journey,
     shown: Option<Shown>,
     seek: Option<Seek>,
@@ -128,8 +144,10 @@ impl Component for App {
     type Message = Message;
     type Properties = AppProps;
 
-    fn create(_: &Context<Self>) -> Self {
+    fn create(ctx: &Context<Self>) -> Self {
         Self {
+            edition: ctx.props().edition.clone(),
+            late: false,
             journey: Journey::default(),
             shown: None,
             seek: None,
@@ -148,23 +166,31 @@ impl Component for App {
                     index: 0,
                     end: false,
                 });
-                ctx.props().on_exit.emit(());
+                ctx.props().around.exit();
                 return true;
             }
             Message::Keep(keep) => {
                 let text = self.screen(ctx).summary.map(|summary| summary.text());
-                ctx.props().on_keep.emit((keep, text.unwrap_or_default()));
+                ctx.props().around.keep(keep, &text.unwrap_or_default());
                 return true;
             }
             Message::Kept(keep, done) => {
                 self.kept = Some((keep, done));
                 return true;
             }
+            Message::Whole(edition) => {
+                let waited = self.waits(ctx);
+                self.edition = edition;
+                self.seek = waited.then_some(Seek::Heading);
+                return waited;
+            }
+            Message::Late => return self.wait(ctx, true),
+            Message::Again => return self.wait(ctx, false),
             Message::Find => {
-                ctx.props().on_seek.emit(Seek::Field);
+                ctx.props().around.seek(Seek::Field);
                 return false;
             }
-            Message::Did(Event::Back) if ctx.props().on_back.emit(()) => return false,
+            Message::Did(Event::Back) if ctx.props().around.back() => return false,
             Message::Did(event) => event,
             Message::Return => Event::Back,
             Message::Visit(index) => {
@@ -173,7 +199,7 @@ impl Component for App {
                 Event::Visit(index)
             }
         };
-        self.journey.apply(ctx.props().edition.pathway(), &event);
+        self.journey.apply(self.edition.pathway(), &event);
         if event == Event::Continue && self.journey.is_missing() {
             self.seek = Some(Seek::Summary);
         }
@@ -187,36 +213,51 @@ impl Component for App {
             heading_level: props.heading_level,
             guide: props.guide.clone(),
             ids: props.ids.clone(),
-            on_event: ctx.link().callback(Message::Did),
-            on_find: ctx.link().callback(|()| Message::Find),
+            on_message: ctx.link().callback(|message| message),
             exits: props.exits,
-            on_exit: ctx.link().callback(|()| Message::Exit),
-            on_keep: ctx.link().callback(Message::Keep),
             kept: self.kept,
+            late: self.late,
         })
     }
 
     /// Nothing takes the focus when the page loads.
     fn rendered(&mut self, ctx: &Context<Self>, first_render: bool) {
-        let pathway = ctx.props().edition.pathway();
+        let props = ctx.props();
+        let pathway = self.edition.pathway();
         let shown = Shown {
             index: self.journey.index(pathway),
-            end: self.journey.place(pathway) == Place::Result,
+            end: self.journey.place(pathway) == Place::Result && !self.waits(ctx),
         };
         if self.shown != Some(shown) {
             self.shown = Some(shown);
             self.seek = (!first_render).then_some(Seek::Heading);
-            ctx.props().on_shown.emit(shown);
+            props.around.shown(shown);
+        }
+        if first_render && !self.edition.is_whole() {
+            props.around.rest();
         }
         if let Some(seek) = self.seek.take() {
-            ctx.props().on_seek.emit(seek);
+            props.around.seek(seek);
         }
     }
 }
 
 impl App {
     fn screen(&self, ctx: &Context<Self>) -> Screen {
-        let props = ctx.props();
-        screen(&props.edition, &self.journey, props.today)
+        screen(&self.edition, &self.journey, ctx.props().today)
+    }
+
+    fn waits(&self, ctx: &Context<Self>) -> bool {
+        matches!(self.screen(ctx).body, Body::Waiting(_))
+    }
+
+    /// Where a result is on its way, the page now says something else: whoever waits should hear it.
+    fn wait(&mut self, ctx: &Context<Self>, late: bool) -> bool {
+        let changes = self.late != late && self.waits(ctx);
+        self.late = late;
+        if changes {
+            self.seek = Some(Seek::Heading);
+        }
+        changes
     }
 }

@@ -5,7 +5,7 @@
 use super::{
     ScreenProps,
     contact::contacts,
-    element::classed,
+    element::{Content, all, classed, element, nothing, plain, said, text},
     heading::heading,
     lines::{details, list},
     reasons::reasons,
@@ -14,7 +14,7 @@ use pathway::{
     document::Urgency,
     screen::{Block, Card, Section},
 };
-use yew::prelude::*;
+use yew::{AttrValue, Html};
 
 pub(super) fn card(props: &ScreenProps, card: &Card) -> Html {
     let content = match card.urgency {
@@ -28,144 +28,134 @@ pub(super) fn card(props: &ScreenProps, card: &Card) -> Html {
             card,
             "nhsuk-card nhsuk-card--care nhsuk-card--care--urgent",
         ),
-        Urgency::Soon | Urgency::Routine => html! {
-            <div class="nhsuk-card">
-                <div class="nhsuk-card__content">
-                    { title(props, card) }
-                    { inside(props, card) }
-                </div>
-            </div>
-        },
+        Urgency::Soon | Urgency::Routine => {
+            let content = all([title(props, card), inside(props, card)]);
+            let content = classed("div", "nhsuk-card__content", content);
+            classed("div", "nhsuk-card", content)
+        }
     };
-    html! {
-        <div
-            class="finder-outcome"
-            data-outcome={card.id.as_str().to_owned()}
-            data-urgency={card.urgency.as_str()}
-        >
-            { content }
-        </div>
-    }
+    const NAMES: &[&str] = &["class", "data-outcome", "data-urgency"];
+    let values = [vec!["finder-outcome".into()], named(card)].concat();
+    element("div", NAMES, values, content)
+}
+
+/// What an outcome is called on the page, and how soon it is needed.
+pub(super) fn named(card: &Card) -> Vec<AttrValue> {
+    let id = card.id.as_str().to_owned();
+    vec![id.into(), card.urgency.as_str().into()]
 }
 
 /// All that an outcome says, but for its heading.
 pub(super) fn inside(props: &ScreenProps, card: &Card) -> Html {
-    html! {
-        <>
-            { now(card) }
-            { for card.blocks.iter().map(|text| block(props, 2, text)) }
-            { rest(props, card) }
-        </>
-    }
+    let mut content = Content::default();
+    now(props, card, &mut content);
+    rest(props, card, &mut content);
+    content.html()
 }
 
 /// A text that stands on a result by condition.
 pub(super) fn block(props: &ScreenProps, below: u8, block: &Block) -> Html {
+    let lines = list(&block.lines);
     let content = if block.folded {
-        details(
-            "finder-block__fold",
-            html! { &block.title },
-            list(&block.lines),
-        )
+        details("nhsuk-details finder-block__fold", &block.title, lines)
     } else {
-        html! {
-            <>
-                { heading(props, below, "nhsuk-heading-s", html! { &block.title }) }
-                { list(&block.lines) }
-            </>
-        }
+        all([
+            heading(props, below, "nhsuk-heading-s", text(&block.title)),
+            lines,
+        ])
     };
-    html! { <div class="finder-block" data-block={block.id.as_str().to_owned()}>{ content }</div> }
+    let id = block.id.as_str().to_owned();
+    let values = vec!["finder-block".into(), id.into()];
+    element("div", &["class", "data-block"], values, content)
 }
 
 fn urgent(props: &ScreenProps, card: &Card, class: &'static str) -> Html {
-    let content = html! {
-        <>
-            <div class="nhsuk-card__heading-container">
-                { title(props, card) }
-                <span class="nhsuk-card--care__arrow" aria-hidden="true" />
-            </div>
-            <div class="nhsuk-card__content">
-                { now(card) }
-                { for card.blocks.iter().map(|text| block(props, 2, text)) }
-            </div>
-        </>
-    };
-    html! {
-        <>
-            { classed("div", class, content) }
-            { rest(props, card) }
-        </>
-    }
+    const ARROW: &[&str] = &["class", "aria-hidden"];
+    let arrow = vec!["nhsuk-card--care__arrow".into(), "true".into()];
+    let arrow = element("span", ARROW, arrow, nothing());
+    let top = all([title(props, card), arrow]);
+    let mut content = Content::default();
+    now(props, card, &mut content);
+    let card_itself = all([
+        classed("div", "nhsuk-card__heading-container", top),
+        classed("div", "nhsuk-card__content", content.html()),
+    ]);
+    let mut whole = Content::default();
+    whole.add(classed("div", class, card_itself));
+    rest(props, card, &mut whole);
+    whole.html()
 }
 
 fn title(props: &ScreenProps, card: &Card) -> Html {
-    let words = html! { <><span class="finder-soon">{ &card.soon }<span class="nhsuk-u-visually-hidden">{ ":" }</span></span>{ " " }{ &card.title }</> };
+    let soon = all([
+        text(&card.soon),
+        said("span", "nhsuk-u-visually-hidden", ":"),
+    ]);
+    let words = all([
+        classed("span", "finder-soon", soon),
+        text(" "),
+        text(&card.title),
+    ]);
     heading(props, 1, "nhsuk-card__heading nhsuk-heading-m", words)
 }
 
-fn now(card: &Card) -> Html {
+fn now(props: &ScreenProps, card: &Card, content: &mut Content) {
     let (first, then) = card.first.split_at(card.first.len().min(1));
-    html! {
-        <>
-            { for first.iter().map(|line| html! { <p class="finder-first">{ line }</p> }) }
-            { contacts(card.call.iter().filter(|contact| contact.current)) }
-            if !then.is_empty() {
-                { list(then) }
-            }
-            { contacts(card.call.iter().filter(|contact| !contact.current)) }
-        </>
+    for line in first {
+        content.add(said("p", "finder-first", line));
+    }
+    content.add(contacts(&card.call, |contact| contact.current));
+    if !then.is_empty() {
+        content.add(list(then));
+    }
+    content.add(contacts(&card.call, |contact| !contact.current));
+    for text in &card.blocks {
+        content.add(block(props, 2, text));
     }
 }
 
-fn rest(props: &ScreenProps, card: &Card) -> Html {
-    html! {
-        <>
-            { for card.sections.iter().map(|text| section(props, card, text)) }
-            if !card.helplines.is_empty() {
-                <div class="finder-section" data-section="helplines">
-                    { heading(props, 2, "nhsuk-heading-s", html! { &card.helplines_title }) }
-                    { contacts(card.helplines.iter()) }
-                </div>
-            }
-            { reasons(card) }
-        </>
+fn rest(props: &ScreenProps, card: &Card, content: &mut Content) {
+    for text in &card.sections {
+        content.add(section(props, card, text));
     }
+    if !card.helplines.is_empty() {
+        let lines = all([
+            heading(props, 2, "nhsuk-heading-s", text(&card.helplines_title)),
+            contacts(&card.helplines, |_| true),
+        ]);
+        content.add(named_section("helplines", lines));
+    }
+    content.add(reasons(card));
 }
 
 /// What to say and what to do if turned away stand open; the rest is a touch away, so that the next
 /// card is not a long way down a small phone. In an emergency nothing is hidden.
 fn section(props: &ScreenProps, card: &Card, section: &Section) -> Html {
     let folds = matches!(section.name, "who" | "next");
+    let lines = list(&section.lines);
     let content = if folds && card.urgency < Urgency::Emergency {
-        details(
-            "finder-section__fold",
-            html! { &section.title },
-            list(&section.lines),
-        )
+        details("nhsuk-details finder-section__fold", &section.title, lines)
     } else {
-        html! {
-            <>
-                { heading(props, 2, "nhsuk-heading-s", html! { &section.title }) }
-                { list(&section.lines) }
-                if section.name == "say" {
-                    { own(card) }
-                }
-            </>
-        }
+        let own = match section.name {
+            "say" if !card.own.is_empty() => own(card),
+            _ => nothing(),
+        };
+        all([
+            heading(props, 2, "nhsuk-heading-s", text(&section.title)),
+            lines,
+            own,
+        ])
     };
-    html! { <div class="finder-section" data-section={section.name}>{ content }</div> }
+    named_section(section.name, content)
+}
+
+fn named_section(name: &'static str, content: Html) -> Html {
+    let values = vec!["finder-section".into(), name.into()];
+    element("div", &["class", "data-section"], values, content)
 }
 
 /// What to say in the words that the visitor picked.
 fn own(card: &Card) -> Html {
-    if card.own.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <div class="finder-own">
-            <p>{ &card.own_title }</p>
-            { list(&card.own) }
-        </div>
-    }
+    let content = all([plain("p", text(&card.own_title)), list(&card.own)]);
+    classed("div", "finder-own", content)
 }

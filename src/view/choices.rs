@@ -3,11 +3,11 @@
 
 use super::{
     ScreenProps,
-    element::{classed, element},
+    element::{Content, all, classed, element, nothing, said, text},
     field::Field,
 };
 use pathway::{journey::Event, screen::Choice};
-use yew::prelude::*;
+use yew::Html;
 
 /// A group of choices.
 pub(super) struct Group<'a> {
@@ -27,36 +27,44 @@ pub(super) struct Group<'a> {
 struct Look {
     input: &'static str,
     block: &'static str,
+    divider: &'static str,
+    item: &'static str,
+    field: &'static str,
+    label: &'static str,
+    hint: &'static str,
 }
 
 const RADIOS: Look = Look {
     input: "radio",
     block: "nhsuk-radios",
+    divider: "nhsuk-radios__divider",
+    item: "nhsuk-radios__item",
+    field: "nhsuk-radios__input",
+    label: "nhsuk-label nhsuk-radios__label",
+    hint: "nhsuk-hint nhsuk-radios__hint",
 };
 const CHECKBOXES: Look = Look {
     input: "checkbox",
     block: "nhsuk-checkboxes",
+    divider: "nhsuk-checkboxes__divider",
+    item: "nhsuk-checkboxes__item",
+    field: "nhsuk-checkboxes__input",
+    label: "nhsuk-label nhsuk-checkboxes__label",
+    hint: "nhsuk-hint nhsuk-checkboxes__hint",
 };
 
 pub(super) fn choices(props: &ScreenProps, group: &Group<'_>) -> Html {
-    let look = if group.many { CHECKBOXES } else { RADIOS };
+    let look = if group.many { &CHECKBOXES } else { &RADIOS };
     let first_exclusive = group.choices.iter().position(|choice| choice.exclusive);
     let divided = first_exclusive.filter(|place| *place > 0);
-    let divider = || {
-        let class = format!("{}__divider", look.block);
-        classed("div", class, html! { group.or.to_owned() })
-    };
-    let items = group.choices.iter().enumerate().map(|(place, choice)| {
-        html! {
-            <>
-                if divided == Some(place) {
-                    { divider() }
-                }
-                { item(props, &look, group, place, choice) }
-            </>
+    let mut items = Content::default();
+    for (place, choice) in group.choices.iter().enumerate() {
+        if divided == Some(place) {
+            items.add(said("div", look.divider, group.or));
         }
-    });
-    classed("div", look.block, items.collect())
+        items.add(item(props, look, group, place, choice));
+    }
+    classed("div", look.block, items.html())
 }
 
 fn item(
@@ -67,39 +75,24 @@ fn item(
     choice: &Choice,
 ) -> Html {
     let id = props.id(&format!("{}-{place}", group.name));
-    let hint = props.id(&format!("{}-{place}-hint", group.name));
-    let touched = (group.touch)(choice);
+    let hint_id = props.id(&format!("{}-{place}-hint", group.name));
+    let mut hint = nothing();
+    if let Some(words) = &choice.hint {
+        let values = vec![look.hint.into(), hint_id.clone()];
+        hint = element("div", &["class", "id"], values, text(words));
+    }
     let field = Field {
-        class: format!("{}__input", look.block).into(),
+        class: look.field,
         id: id.clone(),
         name: props.id(group.name),
         kind: look.input,
         value: choice.id.as_str().to_owned().into(),
         picked: choice.picked,
-        hint: choice.hint.as_ref().map(|_| hint.clone()),
+        hint: choice.hint.as_ref().map(|_| hint_id),
         action: None,
     };
-    let label = element(
-        "label",
-        &["class", "for"],
-        vec![format!("nhsuk-label {}__label", look.block).into(), id],
-        html! { &choice.label },
-    );
-    let hint = choice.hint.as_ref().map(|text| {
-        let class = format!("nhsuk-hint {}__hint", look.block);
-        element(
-            "div",
-            &["class", "id"],
-            vec![class.into(), hint],
-            html! { text },
-        )
-    });
-    let content = html! {
-        <>
-            { field.html(props.on_event.reform(move |_| touched.clone())) }
-            { label }
-            { for hint }
-        </>
-    };
-    classed("div", format!("{}__item", look.block), content)
+    let label = vec![look.label.into(), id];
+    let label = element("label", &["class", "for"], label, text(&choice.label));
+    let content = all([field.html(props.change((group.touch)(choice))), label, hint]);
+    classed("div", look.item, content)
 }

@@ -22,7 +22,7 @@ const NAMES: [&str; 9] = [
 
 /// What is to be known of a field.
 pub(super) struct Field {
-    pub class: AttrValue,
+    pub class: &'static str,
     pub id: AttrValue,
     /// What the radios of one group share.
     pub name: AttrValue,
@@ -37,7 +37,7 @@ pub(super) struct Field {
 impl Field {
     pub fn html(self, onchange: Callback<yew::Event>) -> Html {
         let said = [
-            Some(self.class),
+            Some(self.class.into()),
             Some(self.id),
             Some(self.name),
             Some(self.kind.into()),
@@ -48,11 +48,13 @@ impl Field {
             self.action,
         ];
         let mut input = html! { <input {onchange} /> };
-        if let VNode::VTag(tag) = &mut input {
-            Rc::make_mut(tag).set_attributes(Attributes::Dynamic {
+        if let VNode::VTag(tag) = &mut input
+            && let Some(tag) = Rc::get_mut(tag)
+        {
+            tag.attributes = Attributes::Dynamic {
                 keys: &NAMES,
                 values: Box::new(said.map(|text| text.map(AttributeOrProperty::Attribute))),
-            });
+            };
         }
         input
     }

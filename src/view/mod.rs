@@ -25,6 +25,7 @@ mod summary;
 #[cfg(test)]
 mod tests;
 mod top;
+mod waiting;
 
-pub use app::{App, AppProps, Keep, Message, Seek, Shown};
+pub use app::{App, AppProps, Around, Keep, Message, Seek, Shown};
 pub use screen::{ScreenProps, ScreenView};

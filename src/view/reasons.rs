@@ -1,39 +1,41 @@
 //! Why an outcome is suggested, behind a disclosure, and the sources behind another.
 
-use super::lines::{details, list};
+use super::{
+    element::{Content, classed, nothing, plain, text},
+    lines::{details, items, list},
+};
 use pathway::screen::{Card, Reason};
-use yew::prelude::*;
+use yew::Html;
 
 pub(super) fn reasons(card: &Card) -> Html {
     if card.reasons.is_empty() {
-        return Html::default();
+        return nothing();
+    }
+    let mut reasons = Content::default();
+    for why in &card.reasons {
+        reasons.add(reason(why));
     }
     details(
-        "finder-reasons",
-        html! { &card.why_title },
-        card.reasons.iter().map(reason).collect(),
+        "nhsuk-details finder-reasons",
+        &card.why_title,
+        reasons.html(),
     )
 }
 
 fn reason(reason: &Reason) -> Html {
-    html! {
-        <div class="finder-reason">
-            if !reason.said.is_empty() {
-                <p>{ &reason.because }</p>
-                <ul class="nhsuk-list nhsuk-list--bullet">
-                    { for reason.said.iter().map(|said| html! { <li>{ said }</li> }) }
-                </ul>
-            }
-            <p>{ &reason.text }</p>
-            if !reason.sources.is_empty() {
-                { details("finder-sources", html! { &reason.sources_title }, sources(reason)) }
-            }
-        </div>
+    let mut parts = Content::default();
+    if !reason.said.is_empty() {
+        parts.add(plain("p", text(&reason.because)));
+        parts.add(items(&reason.said));
     }
-}
-
-fn sources(reason: &Reason) -> Html {
-    let line =
-        |source: &pathway::screen::SourceLine| format!("{}: {}", source.id, source.statement);
-    list(&reason.sources.iter().map(line).collect::<Vec<_>>())
+    parts.add(plain("p", text(&reason.text)));
+    if !reason.sources.is_empty() {
+        let mut lines = Vec::new();
+        for source in &reason.sources {
+            lines.push(format!("{}: {}", source.id, source.statement));
+        }
+        let class = "nhsuk-details finder-sources";
+        parts.add(details(class, &reason.sources_title, list(&lines)));
+    }
+    classed("div", "finder-reason", parts.html())
 }

@@ -2,11 +2,13 @@
 //! elements of their own, and a step that reused the nodes of another would show its text.
 
 use super::{
-    Keep,
+    Keep, Message,
+    element::{all, nothing},
     question::question,
     result::result,
     start::start,
     summary::{paper, summary},
+    waiting::waiting,
 };
 use pathway::{
     id::QuestionId,
@@ -32,28 +34,32 @@ pub struct ScreenProps {
     pub ids: AttrValue,
     /// What the visitor does.
     #[prop_or_default]
-    pub on_event: Callback<Event>,
-    /// The visitor asks, from the error summary, for the field that needs an answer.
-    #[prop_or_default]
-    pub on_find: Callback<()>,
+    pub on_message: Callback<Message>,
     /// Whether there is a way to leave at once.
     #[prop_or_default]
     pub exits: bool,
-    /// The visitor leaves at once.
-    #[prop_or_default]
-    pub on_exit: Callback<()>,
-    /// The visitor keeps the summary.
-    #[prop_or_default]
-    pub on_keep: Callback<Keep>,
     /// What was last done with the summary on screen, and whether the browser let it.
     #[prop_or_default]
     pub kept: Option<(Keep, bool)>,
+    /// Whether a result that is still on its way is late.
+    #[prop_or_default]
+    pub late: bool,
 }
 
 impl ScreenProps {
     /// A click that is an event.
     pub(super) fn click(&self, event: Event) -> Callback<MouseEvent> {
-        self.on_event.reform(move |_| event.clone())
+        self.press(Message::Did(event))
+    }
+
+    /// A click that is a message.
+    pub(super) fn press(&self, message: Message) -> Callback<MouseEvent> {
+        self.on_message.reform(move |_| message.clone())
+    }
+
+    /// A touch of a field that is an event.
+    pub(super) fn change(&self, event: Event) -> Callback<yew::Event> {
+        self.on_message.reform(move |_| Message::Did(event.clone()))
     }
 
     /// An id that no other element of this instance has. It names a place on the page and never
@@ -81,12 +87,16 @@ pub(super) fn screen_html(props: &ScreenProps) -> Html {
         }
         Body::Result(body) => (None, Some(body.urgency.as_str()), result(props, body)),
         Body::Summary(body) => (None, None, summary(props, body)),
+        Body::Waiting(body) => (None, None, waiting(props, body)),
     };
     // Whoever prints a result with the browser's own button gets the summary too.
     let paper = match &screen.body {
         Body::Result(_) => screen.summary.as_ref(),
-        Body::Start(_) | Body::Question(_) | Body::Summary(_) => None,
+        Body::Start(_) | Body::Question(_) | Body::Summary(_) | Body::Waiting(_) => None,
     };
+    let paper = paper.map_or_else(nothing, |text| {
+        self::paper(props, text, "finder-paper finder-paper--only")
+    });
     html! {
         <div
             key={key(screen)}
@@ -97,8 +107,7 @@ pub(super) fn screen_html(props: &ScreenProps) -> Html {
             data-question={question_id}
             data-urgency={urgency}
         >
-            { body }
-            { for paper.map(|text| self::paper(props, text, "finder-paper finder-paper--only")) }
+            { all([body, paper]) }
         </div>
     }
 }
@@ -107,7 +116,7 @@ pub(super) fn screen_html(props: &ScreenProps) -> Html {
 pub(super) fn key(screen: &Screen) -> String {
     let question = match &screen.body {
         Body::Question(body) => body.id.as_ref().map(QuestionId::as_str),
-        Body::Start(_) | Body::Result(_) | Body::Summary(_) => None,
+        Body::Start(_) | Body::Result(_) | Body::Summary(_) | Body::Waiting(_) => None,
     };
     format!(
         "{} {} {}",
@@ -123,5 +132,6 @@ fn name(screen: &Screen) -> &'static str {
         Body::Question(_) => "question",
         Body::Result(_) => "result",
         Body::Summary(_) => "summary",
+        Body::Waiting(_) => "waiting",
     }
 }

@@ -2,10 +2,10 @@
 //! full, above the buttons that keep it.
 
 use super::{
-    Keep, ScreenProps,
+    Keep, Message, ScreenProps,
     choices::{Group, choices},
     crisis::crisis,
-    element::element,
+    element::{Content, all, button, classed, element, form, nothing, plain, pressed, said, text},
     field::Field,
     heading::{heading, screen_heading},
     lines::{list, paragraphs},
@@ -13,60 +13,62 @@ use super::{
 };
 use pathway::{
     journey::Event,
-    screen::{Note, Private, Section, Summary, SummaryScreen},
+    screen::{Choice, Note, Private, Summary, SummaryScreen},
 };
-use yew::prelude::*;
+use yew::Html;
 
 pub(super) fn summary(props: &ScreenProps, screen: &SummaryScreen) -> Html {
-    html! {
-        <>
-            { top(props, Some(&screen.back)) }
-            { screen_heading(props, "nhsuk-heading-l", &screen.title) }
-            { paragraphs(&screen.lead) }
-            { crisis(props) }
-            if !screen.notes.is_empty() {
-                <form class="finder-notes" autocomplete="off" onsubmit={|event: SubmitEvent| event.prevent_default()}>
-                    { heading(props, 1, "nhsuk-heading-m", html! { &screen.notes_title }) }
-                    { for screen.notes.iter().enumerate().map(|(place, one)| note(props, place, one)) }
-                </form>
-            }
-            { for screen.private.iter().map(|asked| private(props, asked)) }
-            <p class="finder-all">{ &screen.all }</p>
-            { for props.screen.summary.iter().map(|text| paper(props, text, "finder-paper")) }
-            { buttons(props, screen) }
-        </>
-    }
+    let private = screen.private.as_ref();
+    let kept = props.screen.summary.as_ref();
+    all([
+        top(props, Some(&screen.back)),
+        screen_heading(props, "nhsuk-heading-l", &screen.title),
+        paragraphs(&screen.lead),
+        crisis(props),
+        notes(props, screen),
+        private.map_or_else(nothing, |asked| self::private(props, asked)),
+        said("p", "finder-all", &screen.all),
+        kept.map_or_else(nothing, |text| paper(props, text, "finder-paper")),
+        buttons(props, screen),
+    ])
 }
 
 /// The summary itself, as it is printed. Nothing in it can be pressed.
 pub(super) fn paper(props: &ScreenProps, summary: &Summary, class: &'static str) -> Html {
-    let section = |section: &Section| {
-        html! {
-            <>
-                { heading(props, 2, "nhsuk-heading-s", html! { &section.title }) }
-                { list(&section.lines) }
-            </>
-        }
-    };
-    let content = html! {
-        <>
-            { heading(props, 1, "nhsuk-heading-m", html! { &summary.title }) }
-            { for summary.made.iter().map(|made| html! { <p>{ made }</p> }) }
-            { for summary.sections.iter().map(section) }
-            <div class="finder-paper__origin">{ paragraphs(&summary.origin) }</div>
-        </>
-    };
-    element(
-        "div",
-        &["class", "data-summary"],
-        vec![class.into(), "".into()],
-        content,
-    )
+    let mut content = Content::default();
+    let title = text(&summary.title);
+    content.add(heading(props, 1, "nhsuk-heading-m", title));
+    if let Some(made) = &summary.made {
+        content.add(plain("p", text(made)));
+    }
+    for section in &summary.sections {
+        let title = text(&section.title);
+        content.add(heading(props, 2, "nhsuk-heading-s", title));
+        content.add(list(&section.lines));
+    }
+    let origin = paragraphs(&summary.origin);
+    content.add(classed("div", "finder-paper__origin", origin));
+    let values = vec![class.into(), "".into()];
+    element("div", &["class", "data-summary"], values, content.html())
+}
+
+fn notes(props: &ScreenProps, screen: &SummaryScreen) -> Html {
+    if screen.notes.is_empty() {
+        return nothing();
+    }
+    let mut content = Content::default();
+    let title = text(&screen.notes_title);
+    content.add(heading(props, 1, "nhsuk-heading-m", title));
+    for (place, one) in screen.notes.iter().enumerate() {
+        content.add(note(props, place, one));
+    }
+    let values = vec!["finder-notes".into(), "off".into()];
+    let names = &["class", "autocomplete"];
+    form(names, values, &props.on_message, None, content.html())
 }
 
 fn note(props: &ScreenProps, place: usize, note: &Note) -> Html {
-    let touched =
-        |choice: &pathway::screen::Choice| Event::Note(note.id.clone(), choice.id.clone());
+    let touched = |choice: &Choice| Event::Note(note.id.clone(), choice.id.clone());
     let group = Group {
         name: &format!("note-{place}"),
         many: note.many,
@@ -74,31 +76,30 @@ fn note(props: &ScreenProps, place: usize, note: &Note) -> Html {
         or: "",
         touch: &touched,
     };
-    html! {
-        <div class="nhsuk-form-group" data-note={note.id.as_str().to_owned()}>
-            <fieldset class="nhsuk-fieldset">
-                <legend class="nhsuk-fieldset__legend nhsuk-fieldset__legend--s">{ &note.legend }</legend>
-                { choices(props, &group) }
-            </fieldset>
-            if !note.many && note.choices.iter().any(|choice| choice.picked) {
-                <button
-                    type="button"
-                    class="finder-link"
-                    data-action="unnote"
-                    onclick={props.click(Event::Unnote(note.id.clone()))}
-                >
-                    { &note.remove }
-                    <span class="nhsuk-u-visually-hidden">{ format!(": {}", note.legend) }</span>
-                </button>
-            }
-        </div>
+    let legend = "nhsuk-fieldset__legend nhsuk-fieldset__legend--s";
+    let asked = all([said("legend", legend, &note.legend), choices(props, &group)]);
+    let mut remove = nothing();
+    if !note.many && note.choices.iter().any(|choice| choice.picked) {
+        const NAMES: &[&str] = &["type", "class", "data-action"];
+        let values = ["button", "finder-link", "unnote"].map(Into::into);
+        let hidden = format!(": {}", note.legend);
+        let words = all([
+            text(&note.remove),
+            said("span", "nhsuk-u-visually-hidden", &hidden),
+        ]);
+        let event = Event::Unnote(note.id.clone());
+        remove = pressed(NAMES, values.into(), props.click(event), words);
     }
+    let id = note.id.as_str().to_owned();
+    let values = vec!["nhsuk-form-group".into(), id.into()];
+    let content = all([classed("fieldset", "nhsuk-fieldset", asked), remove]);
+    element("div", &["class", "data-note"], values, content)
 }
 
 fn private(props: &ScreenProps, private: &Private) -> Html {
     let (id, hint) = (props.id("private"), props.id("private-hint"));
     let field = Field {
-        class: "nhsuk-checkboxes__input".into(),
+        class: "nhsuk-checkboxes__input",
         id: id.clone(),
         name: id.clone(),
         kind: "checkbox",
@@ -107,42 +108,34 @@ fn private(props: &ScreenProps, private: &Private) -> Html {
         hint: Some(hint.clone()),
         action: Some("private".into()),
     };
-    html! {
-        <div class="nhsuk-checkboxes finder-private">
-            <div class="nhsuk-checkboxes__item">
-                { field.html(props.on_event.reform(|_| Event::Reveal)) }
-                <label class="nhsuk-label nhsuk-checkboxes__label" for={id}>{ &private.label }</label>
-                <div class="nhsuk-hint nhsuk-checkboxes__hint" id={hint}>{ &private.hint }</div>
-            </div>
-        </div>
-    }
+    let label = vec!["nhsuk-label nhsuk-checkboxes__label".into(), id];
+    let hint = vec!["nhsuk-hint nhsuk-checkboxes__hint".into(), hint];
+    let content = all([
+        field.html(props.change(Event::Reveal)),
+        element("label", &["class", "for"], label, text(&private.label)),
+        element("div", &["class", "id"], hint, text(&private.hint)),
+    ]);
+    let item = classed("div", "nhsuk-checkboxes__item", content);
+    classed("div", "nhsuk-checkboxes finder-private", item)
 }
 
 fn buttons(props: &ScreenProps, screen: &SummaryScreen) -> Html {
-    let button = |keep: Keep, text: &str| {
-        html! {
-            <button
-                type="button"
-                class="nhsuk-button nhsuk-button--secondary"
-                data-action={keep.name()}
-                onclick={props.on_keep.reform(move |_| keep)}
-            >
-                { text.to_owned() }
-            </button>
-        }
+    let button = |keep: Keep, words: &str| {
+        let class = "nhsuk-button nhsuk-button--secondary";
+        button(class, keep.name(), words, props.press(Message::Keep(keep)))
     };
-    let said = props.kept.and_then(|(keep, done)| match (keep, done) {
-        (Keep::Copy, true) => Some(&screen.copied),
-        (Keep::Save, true) => Some(&screen.saved),
-        (Keep::Print, true) => None,
-        (_, false) => Some(&screen.refused),
-    });
-    html! {
-        <div class="finder-keep">
-            { button(Keep::Print, &screen.print) }
-            { button(Keep::Copy, &screen.copy) }
-            { button(Keep::Save, &screen.save) }
-            <p class="finder-kept" role="status">{ for said.into_iter() }</p>
-        </div>
-    }
+    let done = match props.kept {
+        Some((Keep::Copy, true)) => text(&screen.copied),
+        Some((Keep::Save, true)) => text(&screen.saved),
+        Some((_, false)) => text(&screen.refused),
+        Some((Keep::Print, true)) | None => nothing(),
+    };
+    let status = vec!["finder-kept".into(), "status".into()];
+    let content = all([
+        button(Keep::Print, &screen.print),
+        button(Keep::Copy, &screen.copy),
+        button(Keep::Save, &screen.save),
+        element("p", &["class", "role"], status, done),
+    ]);
+    classed("div", "finder-keep", content)
 }

@@ -1,34 +1,22 @@
 //! The top of a screen: the way back, and the way out. It stays in sight while the screen scrolls.
 
-use super::ScreenProps;
+use super::{
+    Message, ScreenProps,
+    element::{all, button, classed, nothing},
+};
 use pathway::journey::Event;
-use yew::prelude::*;
+use yew::Html;
 
 /// The top of a screen; `back` is the text of the way back, where there is one.
 pub(super) fn top(props: &ScreenProps, back: Option<&str>) -> Html {
-    let back = back.map(|text| {
-        html! {
-            <button
-                type="button"
-                class="nhsuk-back-link"
-                data-action="back"
-                onclick={props.click(Event::Back)}
-            >
-                { text.to_owned() }
-            </button>
-        }
+    let back = back.map_or_else(nothing, |words| {
+        button("nhsuk-back-link", "back", words, props.click(Event::Back))
     });
-    let exit = props.exits.then(|| {
-        html! {
-            <button
-                type="button"
-                class="nhsuk-button nhsuk-button--warning finder-exit"
-                data-action="exit"
-                onclick={props.on_exit.reform(|_| ())}
-            >
-                { &props.screen.exit.label }
-            </button>
-        }
-    });
-    html! { <div class="finder-top">{ for back }{ for exit }</div> }
+    let mut exit = nothing();
+    if props.exits {
+        let class = "nhsuk-button nhsuk-button--warning finder-exit";
+        let leave = props.press(Message::Exit);
+        exit = button(class, "exit", &props.screen.exit.label, leave);
+    }
+    classed("div", "finder-top", all([back, exit]))
 }

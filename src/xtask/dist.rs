@@ -39,13 +39,14 @@ fn fill(workspace: &Workspace, trust: Option<&Path>, tools: &Tools, made: &Path)
     pathway.prove()?;
     let crisis = pathway.crisis()?;
     let guide = pathway.guide()?;
-    let edition = pathway.edition()?;
+    let (edition, rest) = (pathway.edition("first")?, pathway.edition("rest")?);
 
     println!("copying www/");
     copy(&workspace.www(), made)?;
     write(&made.join("plain.html"), guide.as_bytes())?;
     write(&made.join("frame.html"), pathway.frame()?.as_bytes())?;
     write(&made.join("pathways/ppimhs/en-GB.edition.bin"), &edition)?;
+    write(&made.join("pathways/ppimhs/en-GB.rest.bin"), &rest)?;
 
     println!("compiling the styles");
     styles::build(workspace, tools, &made.join("styles/widget.css"))?;

@@ -66,12 +66,12 @@ impl<'a> Pathway<'a> {
         read(&mut self.told("frame"))
     }
 
-    /// The pathway as the widget reads it.
+    /// A part of the pathway as the widget reads it: `first` or `rest`.
     ///
     /// # Errors
     /// When the tool cannot read the pathway.
-    pub fn edition(&self) -> Result<Vec<u8>> {
-        read_bytes(&mut self.told("edition"))
+    pub fn edition(&self, part: &str) -> Result<Vec<u8>> {
+        read_bytes(self.told("edition").args(["--part", part]))
     }
 
     /// The tool, asked this of the pathway.

@@ -61,9 +61,11 @@ impl Bundle {
 /// The first browsers whose workers are modules.
 const REVIEWERS_BROWSERS: [&str; 1] = ["--target=chrome80,safari15,firefox114"];
 
-const BUNDLES: [Bundle; 7] = [
+const BUNDLES: [Bundle; 9] = [
     Bundle::of_widget("ppimhs-finder.js", "ppimhs-finder.js"),
     Bundle::of_widget("embed/ladder.js", "app/ladder.js"),
+    Bundle::of_widget("embed/enframe.js", "app/enframe.js"),
+    Bundle::of_widget("embed/keep.js", "app/keep.js"),
     Bundle::of_widget("frame.js", "frame.js"),
     Bundle::of_review("review.js"),
     Bundle::of_review("review/worker.js"),

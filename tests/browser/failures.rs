@@ -52,6 +52,13 @@ async fn a_module_that_dies_leaves_the_crisis_block_and_the_plain_guide() {
     }
 }
 
+/// HAZ-008.
+#[tokio::test]
+async fn a_script_for_the_frame_that_is_not_there_leaves_the_crisis_block_and_the_plain_guide() {
+    let page = Page::from("/frameless", "mode=\"frame\"").await;
+    crisis_and_guide_are_there(&page, "load").await;
+}
+
 /// The reader is loaded, reads the files that the page names, and the widget runs what it made.
 #[tokio::test]
 async fn a_pathway_that_the_page_names_runs() {

@@ -23,6 +23,7 @@ mod memory;
 mod messages;
 mod modules;
 mod names;
+mod rest;
 mod review;
 mod steps;
 #[path = "../screens/stories.rs"]

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 const READY: &str = r#"
 const done = arguments[arguments.length - 1];
 const bytes = (path) => fetch(path).then((response) => response.arrayBuffer()).then((buffer) => new Uint8Array(buffer));
-const host = { guide: "plain.html", today: "2026-11-22", attribute: () => null, complain() {}, shown() {}, back: () => false, failed() {} };
+const host = { guide: "plain.html", today: "2026-11-22", attribute: () => null, complain() {}, shown() {}, back: () => false, rest() {}, failed() {} };
 SETUP
 import("/app/NAME.js")
   .then((module) => module.default(GIVEN).then(() => module))
@@ -39,7 +39,7 @@ async fn with_module(name: &str, script: &str) -> Value {
 const TWO_QUESTIONS: &str = r#"
 const place = document.createElement("div");
 document.body.append(place);
-module.start(place, await bytes("/pathways/ppimhs/en-GB.edition.bin"), host);
+const finder = module.start(place, await bytes("/pathways/ppimhs/en-GB.edition.bin"), host);
 const frame = () => new Promise((next) => requestAnimationFrame(next));
 const press = async (css) => { while (!place.querySelector(css)) await frame(); place.querySelector(css).click(); };
 while (!place.querySelector("[data-action=start]")) await frame();
@@ -48,19 +48,26 @@ await press("[data-action=start]");
 await press("[data-question=danger] input[value=none]");
 await press("[data-action=continue]");
 while (!place.querySelector("[data-question=who]")) await frame();
-return { numbers, asks: place.querySelector("[data-question]").dataset.question };
+let refused;
+try { finder.complete(new Uint8Array(9)); } catch (error) { refused = error.message; }
+finder.complete(await bytes("/pathways/ppimhs/en-GB.rest.bin"));
+return { numbers, asks: place.querySelector("[data-question]").dataset.question, refused };
 "#;
 
 /// HAZ-008.
 #[tokio::test]
 async fn the_twin_asks_without_web_assembly() {
     let found = with_module("ppimhs_finder_twin", TWO_QUESTIONS).await;
-    assert_eq!(found, json!({ "numbers": 3, "asks": "who" }));
+    assert_eq!(found["numbers"], json!(3));
+    assert_eq!(found["asks"], json!("who"));
+    let refused = found["refused"].as_str().unwrap();
+    assert!(refused.contains("build both together"), "{refused}");
 }
 
 const COMPILED: &str = r#"
 const made = module.compile(await bytes("/pathways/ppimhs/pathway.json"), await bytes("/pathways/ppimhs/words/en-GB.json"));
-const built = await bytes("/pathways/ppimhs/en-GB.edition.bin");
+const parts = ["edition", "rest"].map((part) => bytes("/pathways/ppimhs/en-GB." + part + ".bin"));
+const built = (await Promise.all(parts)).flatMap((part) => Array.from(part));
 return made.length > 0 && made.length === built.length && made.every((byte, at) => byte === built[at]);
 "#;
 

@@ -12,6 +12,7 @@ mod carried;
 mod clocks;
 mod editions;
 mod files;
+mod first_part;
 mod journeys;
 mod laws;
 mod limits;

@@ -75,6 +75,13 @@ impl Page {
         page
     }
 
+    /// A page of a host whose built page lies in this folder, with these attributes: see `server.rs`.
+    pub async fn from(folder: &str, attributes: &str) -> Self {
+        let page = Self::open("").await;
+        page.visit(attributes, &format!("&folder={folder}")).await;
+        page
+    }
+
     /// An empty window of this size; its page will be served at `address`.
     pub async fn at(address: String, width: u32, height: u32) -> Self {
         let browser = Browser::take(Engine::of_this_run(), width, height).await;

@@ -4,7 +4,7 @@ use axum::{
     Router,
     body::Body,
     extract::{Path, Query, Request, State},
-    http::{Response, header},
+    http::{Response, StatusCode, header},
     middleware::{self, Next},
     response::Redirect,
     routing::get,
@@ -119,20 +119,54 @@ pub fn dist() -> PathBuf {
     dist
 }
 
+/// The rest of the built-in pathway's edition, in a folder of the built page.
+const REST: &str = "pathways/ppimhs/en-GB.rest.bin";
+
 /// The built page, beside a page that embeds it, a broken pathway, and one that is held back until
-/// somebody asks for `/release`.
-///
-/// # Panics
-/// When nothing was built, or this machine has no free port.
-pub async fn serve() -> Site {
+/// somebody asks for `/release`. In other folders the page comes without the rest of its edition: in
+/// `/late` it is held back, and in `/lost` refused, until somebody asks for `/bring`; in `/foreign` it is
+/// another's. In `/frameless` the script for a frame is missing.
+pub(crate) async fn serve() -> Site {
     let gate = Arc::new(Semaphore::new(0));
     let opened = gate.clone();
     let held = move |Path(file): Path<String>| async move {
         let _pass = gate.acquire().await;
         Redirect::temporary(&format!("/pathways/ppimhs/{file}"))
     };
+    let brought = Arc::new(Semaphore::new(0));
+    let (late, lost, bring) = (brought.clone(), brought.clone(), brought);
+    let rest = async || tokio::fs::read(dist().join(REST)).await.unwrap();
+    let late = move || async move {
+        let _pass = late.acquire().await;
+        rest().await
+    };
+    let lost = move || async move {
+        let there = lost.available_permits() > 0;
+        if there {
+            Ok(rest().await)
+        } else {
+            Err(StatusCode::SERVICE_UNAVAILABLE)
+        }
+    };
+    let foreign = async || {
+        let mut rest = tokio::fs::read(dist().join(REST)).await.unwrap();
+        rest.truncate(rest.len() - 1);
+        rest
+    };
     let pages = Router::new()
         .route("/host.html", get(host))
+        .route(&format!("/late/{REST}"), get(late))
+        .route(&format!("/lost/{REST}"), get(lost))
+        .route(&format!("/foreign/{REST}"), get(foreign))
+        .route(
+            "/frameless/app/enframe.js",
+            get(async || StatusCode::NOT_FOUND),
+        )
+        .nest_service("/frameless", ServeDir::new(dist()))
+        .nest_service("/late", ServeDir::new(dist()))
+        .nest_service("/lost", ServeDir::new(dist()))
+        .nest_service("/foreign", ServeDir::new(dist()))
+        .route("/bring", get(async move || bring.add_permits(1000)))
         .route("/axe.js", get(axe))
         .route("/broken/pathway.json", get(|| async { "{\"id\":" }))
         .route("/broken/words/en-GB.json", get(|| async { "{}" }))
@@ -156,13 +190,15 @@ pub async fn axe() -> Vec<u8> {
         .unwrap_or_else(|error| panic!("{path}: {error}: run cargo xtask test, which installs it"))
 }
 
-/// A host page; `?attributes=…` stands on its element.
+/// A host page; `?attributes=…` stands on its element, and `&folder=…` is where the built page is.
 ///
 /// # Panics
 /// Never.
 pub async fn host(Query(query): Query<HashMap<String, String>>) -> Response<Body> {
-    let attributes = query.get("attributes").map_or("", String::as_str);
-    let page = include_str!("pages/host.html").replace("ATTRIBUTES", attributes);
+    let asked = |name| query.get(name).map_or("", String::as_str);
+    let page = include_str!("pages/host.html")
+        .replace("ATTRIBUTES", asked("attributes"))
+        .replace("FOLDER", asked("folder"));
     Response::builder()
         .header(header::CONTENT_TYPE, "text/html; charset=utf-8")
         .body(Body::from(page))

@@ -55,7 +55,7 @@ async fn check(case: &Case) {
         if case.rung < 5 && widget == 0 && case.arrival != Arrival::Restored {
             walk::nothing_has_focus(&page).await;
         }
-        let before = promises::Before::look(&page, &sites).await;
+        let before = promises::Before::look(&page, &sites, case).await;
         arrival::enter(&page, case).await;
         match (case.rung, case.rung_within) {
             (5, _) | (3, 5) => walk::guide_by_link(&page, case).await,

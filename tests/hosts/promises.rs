@@ -31,12 +31,27 @@ pub struct Before {
 
 impl Before {
     /// Looks at the page.
-    pub async fn look(page: &Page, sites: &Sites) -> Self {
+    ///
+    /// The rest of the edition and what prints are the last that is asked for, and nobody has done anything
+    /// yet.
+    pub async fn look(page: &Page, sites: &Sites, case: &Case) -> Self {
+        let asked = |file: &str| {
+            let is_it = |path: &String| path.ends_with(file);
+            sites.asked_of_finder().iter().any(is_it) || sites.asked_of_host().iter().any(is_it)
+        };
+        while has_widget(case) && !(asked(".rest.bin") && asked("/keep.js")) {
+            page.until("document.readyState === 'complete'").await;
+        }
         Self {
             asked: (sites.asked_of_finder(), sites.asked_of_host()),
             place: page.run(PLACE).await,
         }
     }
+}
+
+/// Whether the widget runs, on the page or in a frame.
+fn has_widget(case: &Case) -> bool {
+    case.rung <= 2 || case.rung == 3 && case.rung_within <= 2
 }
 
 /// After a journey, nothing left the widget.

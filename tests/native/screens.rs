@@ -32,6 +32,7 @@ fn kinds(seen: &Seen) -> Vec<String> {
             vec![format!("{id} {wording} {}", question.mistake.is_some())]
         }
         Body::Summary(_) => vec![format!("summary {wording}")],
+        Body::Waiting(_) => panic!("a whole edition waits for nothing"),
         Body::Result(result) => {
             let cards = result
                 .cards
@@ -53,11 +54,8 @@ async fn html(screen: &Screen) -> String {
         heading_level: 2,
         guide: "plain.html",
         ids: "finder",
-        on_event: Callback::noop(),
-        on_find: Callback::noop(),
+        on_message: Callback::noop(),
         exits: true,
-        on_exit: Callback::noop(),
-        on_keep: Callback::noop(),
         kept: None,
     }))
     .hydratable(false)
@@ -170,6 +168,7 @@ async fn every_kind_of_screen_is_drawn_whole() {
             Body::Question(question) => check_question(question, &html),
             Body::Result(result) => check_result(result, &html),
             Body::Summary(summary) => check_summary(summary, &html),
+            Body::Waiting(_) => panic!("a whole edition waits for nothing"),
         }
         assert_eq!(html.matches("data-focus=\"heading\"").count(), 1, "{html}");
     }

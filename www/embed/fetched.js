@@ -48,6 +48,9 @@ export const files = {
   finder: module("ppimhs_finder"),
   reader: module("ppimhs_reader"),
   edition: file("pathways/ppimhs/en-GB.edition.bin"),
+  rest: file("pathways/ppimhs/en-GB.rest.bin"),
+  keep: script("app/keep.js"),
+  frame: script("app/enframe.js"),
 };
 
 /** Whether the page lets WebAssembly run; an empty module is the cheapest way to ask. */

@@ -4,7 +4,6 @@
 
 import { contents } from "./contents.js";
 import { watchClicks } from "./deaf.js";
-import { enframe } from "./enframe.js";
 import { settle } from "./fields.js";
 import { holdHeight, letGo, watchHeight } from "./height.js";
 import { listen } from "./inside.js";
@@ -26,15 +25,21 @@ const inPage = async (life) => {
   if (!life.over) await run(life, glue, bytes, rung);
 };
 
+/** Rung 3. Few pages need it, so its script is fetched by those alone. */
+const inFrame = async (life) => {
+  const { enframe } = await life.files.frame();
+  if (!life.over) await enframe(life);
+};
+
 /** The page turned deaf under a widget that nobody has used yet. */
 const fall = async (life) => {
   life.lower();
   life.isReady = false;
   showStart(life);
   try {
-    await enframe(life);
+    await inFrame(life);
   } catch (error) {
-    life.fail(error.code, error.detail);
+    life.fail(error.code || "load", error.detail || error);
   }
 };
 
@@ -64,5 +69,5 @@ export const climb = async (life) => {
       complain("goes on in a frame: " + (error.detail || error));
     }
   }
-  await enframe(life);
+  await inFrame(life);
 };

@@ -3,12 +3,13 @@
 
 import { fault } from "./fault.js";
 import { letGo } from "./height.js";
-import { keep } from "./keep.js";
 import { Later } from "./later.js";
 import { leave } from "./leave.js";
 import { bury } from "./module.js";
 import { complain } from "./name.js";
 import { presses } from "./presses.js";
+import { fetchRest } from "./rest.js";
+import { keepInSight } from "./sight.js";
 import { showStart } from "./start.js";
 import { today } from "./today.js";
 import { trail } from "./trail.js";
@@ -32,10 +33,11 @@ const hostFor = (life, steps, finder, drawn, die) => ({
     if (end) life.tell("end");
   },
   back: steps.back,
+  rest: () => fetchRest(life, finder),
   leave,
   keep(how, text) {
     const kept = (done) => finder() && finder().kept(how, done);
-    keep(how, life, text).then(() => kept(true), () => kept(false));
+    life.keeping.then(({ keep }) => keep(how, life, text)).then(() => kept(true), () => kept(false));
   },
   failed(code, detail) {
     bury();
@@ -76,6 +78,9 @@ const draw = (life, glue, edition, rung) =>
       if (life.isReady) return;
       clearTimeout(timer);
       life.ready(rung);
+      // Fetched now, and not when it is wanted: a request then would tell of a result.
+      life.keeping = life.files.keep();
+      life.keeping.catch(() => {});
       resolve(() => finder);
     };
     const die = (detail) => {
@@ -95,6 +100,7 @@ const draw = (life, glue, edition, rung) =>
     ];
     life.lower = () => ends.splice(0).forEach((end) => end());
     life.ends.push(life.lower);
+    keepInSight(life.place);
     try {
       finder = glue.start(life.place, edition, hostFor(life, steps, () => finder, drawn, die));
     } catch (error) {

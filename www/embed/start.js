@@ -8,13 +8,13 @@ import { make } from "./make.js";
 const lines = (lines) => lines.map((line) => make("p", {}, line));
 
 const button = (kind, text, pressed) => {
-  const made = make("button", { class: ("nhsuk-button " + kind).trim(), type: "button" }, text);
+  const made = make("button", { class: "nhsuk-button" + kind, type: "button" }, text);
   made.onclick = pressed;
   return made;
 };
 
 const wayOut = (life) =>
-  button("nhsuk-button--warning finder-exit", exit.label, () => {
+  button(" nhsuk-button--warning finder-exit", exit.label, () => {
     cover();
     life.leaves = true;
   });

@@ -2,7 +2,5 @@
 
 export const today = () => {
   const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, "0"))
-    .join("-");
+  return new Date(now - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
 };

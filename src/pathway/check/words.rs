@@ -12,7 +12,7 @@ use crate::{
     trust,
 };
 use alloc::{collections::BTreeSet, format, string::String};
-use core::fmt::Display;
+use core::{borrow::Borrow, fmt::Display};
 
 pub(super) fn check(document: &Document, words: &Words, findings: &mut Findings) {
     if words.pathway != document.id || words.version != document.version {
@@ -82,7 +82,7 @@ pub(super) fn check(document: &Document, words: &Words, findings: &mut Findings)
     one_wording(document, words, findings);
 }
 
-fn same<'a, K: Ord + Display + 'a, V>(
+fn same<'a, K: Ord + Borrow<str> + Display + 'a, V>(
     place: &str,
     needed: impl Iterator<Item = &'a K>,
     found: &Keyed<K, V>,

@@ -2,6 +2,7 @@
 //! condition to a test, so that nothing is looked up while a journey runs. Ids that lead nowhere
 //! become findings.
 
+mod at_once;
 mod names;
 mod parts;
 mod tests;
@@ -34,7 +35,7 @@ pub(crate) fn compile(document: &Document, findings: &mut Findings) -> Pathway {
         let when = compiler.when(&named.when, &format!("conditions.{}", named.id));
         compiler.names.condition(&named.id, when);
     }
-    let outline = Outline {
+    let mut outline = Outline {
         id: document.id.clone(),
         version: document.version.clone(),
         status: document.status,
@@ -55,5 +56,6 @@ pub(crate) fn compile(document: &Document, findings: &mut Findings) -> Pathway {
         exit: document.exit.clone(),
         tests: Tests(compiler.table.into_tests()),
     };
+    at_once::mark(&mut outline);
     Pathway::new(outline)
 }

@@ -5,7 +5,7 @@ use crate::{
     wire::{Bytes, Carried, Written},
 };
 use alloc::{collections::BTreeMap, string::String, vec::Vec};
-use core::{borrow::Borrow, fmt, marker::PhantomData};
+use core::{borrow::Borrow, cmp::Ordering, fmt, marker::PhantomData};
 use serde::{
     Deserialize, Deserializer,
     de::{self, MapAccess, Visitor},
@@ -71,6 +71,13 @@ impl Text {
             ],
         };
         all.into_iter().flatten()
+    }
+}
+
+/// Nothing yet.
+impl Default for Text {
+    fn default() -> Self {
+        Self::EMPTY
     }
 }
 
@@ -163,31 +170,6 @@ impl<K, V> Keyed<K, V> {
         self.0.iter().map(|(_, thing)| thing)
     }
 
-    /// The thing with this id.
-    pub fn get<Q: Ord + ?Sized>(&self, key: &Q) -> Option<&V>
-    where
-        K: Borrow<Q>,
-    {
-        let place = self.place(key).ok()?;
-        self.0.get(place).map(|(_, thing)| thing)
-    }
-
-    fn place<Q: Ord + ?Sized>(&self, key: &Q) -> Result<usize, usize>
-    where
-        K: Borrow<Q>,
-    {
-        self.0
-            .binary_search_by(|(known, _)| known.borrow().cmp(key))
-    }
-
-    /// Whether there is a thing with this id.
-    pub fn contains_key<Q: Ord + ?Sized>(&self, key: &Q) -> bool
-    where
-        K: Borrow<Q>,
-    {
-        self.get(key).is_some()
-    }
-
     /// Whether there is none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -195,21 +177,26 @@ impl<K, V> Keyed<K, V> {
     }
 }
 
-impl<K: Carried + Borrow<str>, V: Carried> Carried for Keyed<K, V> {
-    const EMPTY: Self = Self::NONE;
-    fn write(&self, to: &mut Written) {
-        self.0.write(to);
+impl<K: Borrow<str>, V> Keyed<K, V> {
+    /// The thing with this id.
+    pub fn get<Q: Borrow<str> + ?Sized>(&self, key: &Q) -> Option<&V> {
+        let place = self.place(key.borrow()).ok()?;
+        self.0.get(place).map(|(_, thing)| thing)
     }
-    fn fill(&mut self, from: &mut Bytes<'_>) {
-        self.0.fill(from);
-        from.ascend(&mut self.0.iter().map(|(key, _)| key.borrow()));
-    }
-}
 
-impl<K: Ord, V> Keyed<K, V> {
+    /// Whether there is a thing with this id.
+    pub fn contains_key<Q: Borrow<str> + ?Sized>(&self, key: &Q) -> bool {
+        self.get(key).is_some()
+    }
+
+    fn place(&self, key: &str) -> Result<usize, usize> {
+        let known = |place: usize| self.0.get(place).map_or("", |(known, _)| known.borrow());
+        search(self.0.len(), &known, key)
+    }
+
     /// Puts a thing under an id, in place of the one that was there.
     pub(crate) fn insert(&mut self, key: K, thing: V) {
-        match self.place(&key) {
+        match self.place(key.borrow()) {
             Ok(place) => {
                 if let Some(known) = self.0.get_mut(place) {
                     known.1 = thing;
@@ -219,15 +206,35 @@ impl<K: Ord, V> Keyed<K, V> {
         }
     }
 
+    /// Writes the thing with this id, which stands beside it.
+    pub(crate) fn write_of(&self, key: &K, to: &mut Written)
+    where
+        K: Clone,
+        V: Carried,
+    {
+        self.get(key).unwrap_or(&V::EMPTY).write(to);
+    }
+
+    /// Puts a thing under an id, once it is made of nothing.
+    pub(crate) fn put(&mut self, key: &K, make: impl FnOnce(&mut V))
+    where
+        K: Clone,
+        V: Default,
+    {
+        let mut thing = V::default();
+        make(&mut thing);
+        self.insert(key.clone(), thing);
+    }
+
     /// Takes out what stands under an id.
     pub(crate) fn remove(&mut self, key: &K) -> Option<V> {
-        let place = self.place(key).ok()?;
+        let place = self.place(key.borrow()).ok()?;
         Some(self.0.remove(place).1)
     }
 
     /// The thing with this id, to be changed.
     pub(crate) fn get_mut(&mut self, key: &K) -> Option<&mut V> {
-        let place = self.place(key).ok()?;
+        let place = self.place(key.borrow()).ok()?;
         self.0.get_mut(place).map(|(_, thing)| thing)
     }
 
@@ -235,6 +242,20 @@ impl<K: Ord, V> Keyed<K, V> {
     pub(crate) fn values_mut(&mut self) -> impl Iterator<Item = &mut V> {
         self.0.iter_mut().map(|(_, thing)| thing)
     }
+}
+
+/// Where an id stands among so many in order, or would. One for all kinds of things: that is small.
+fn search<'a>(length: usize, known: &dyn Fn(usize) -> &'a str, key: &str) -> Result<usize, usize> {
+    let (mut first, mut end) = (0, length);
+    while first < end {
+        let middle = first.midpoint(end);
+        match known(middle).cmp(key) {
+            Ordering::Less => first = middle + 1,
+            Ordering::Equal => return Ok(middle),
+            Ordering::Greater => end = middle,
+        }
+    }
+    Err(first)
 }
 
 impl<'de, K, V> Deserialize<'de> for Keyed<K, V>

@@ -75,6 +75,17 @@ fn a_finding_names_the_trust_file_and_the_pathways_own_names_its_own() {
     assert!(ran.out.contains(&words), "{}", ran.out);
 }
 
+/// A number of the trust's is wrong in no file but its own.
+#[test]
+fn a_finding_about_a_trust_file_is_told_once() {
+    let file = changed("trust_once", |trust| {
+        trust["contacts"]["ppimhs"]["phone"] = json!("phone us")
+    });
+    let ran = run(&["check", "--trust", &file], b"");
+    assert_eq!(ran.out.lines().count(), 1, "{}", ran.out);
+    assert!(ran.out.starts_with(&file), "{}", ran.out);
+}
+
 #[test]
 fn a_trust_file_that_is_not_there_or_no_json_is_told_with_what_to_do() {
     let ran = run(&["check", "--trust", "nowhere.json"], b"");

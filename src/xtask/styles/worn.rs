@@ -78,8 +78,12 @@ impl Worn {
         }
     }
 
-    /// Whether an element can match. What stands in parentheses asks for one of several, or for none.
+    /// Whether an element can match. What stands in parentheses asks for one of several, or for none; but
+    /// for `:has` with one selector, which must be there.
     fn matches(&self, selector: &str) -> bool {
+        if !self.has_what_it_must(selector) {
+            return false;
+        }
         let mut depth = 0_usize;
         let mut class = false;
         let mut parts = selector.split_inclusive(['.', '(', ')']);
@@ -94,6 +98,18 @@ impl Worn {
                 _ => {}
             }
             worn
+        })
+    }
+}
+
+impl Worn {
+    fn has_what_it_must(&self, selector: &str) -> bool {
+        let insides = selector.split(":has(").skip(1);
+        let mut insides = insides.filter_map(|rest| Some(rest.split_once(')')?.0));
+        insides.all(|inside| {
+            let one = !inside.contains([',', '(']);
+            let mut classes = inside.split('.').skip(1);
+            !one || classes.all(|class| names(class).next().is_none_or(|name| self.wears(name)))
         })
     }
 }
@@ -140,6 +156,20 @@ mod tests {
     fn what_is_asked_in_parentheses_stays() -> Result<()> {
         assert_eq!(left(".card:not(.image){a:b}")?, ".card:not(.image){a:b;}");
         assert_eq!(left(".card:is(.image, .card--big) .image{a:b}")?, "");
+        Ok(())
+    }
+
+    #[test]
+    fn what_must_be_there_and_nobody_wears_goes() -> Result<()> {
+        assert_eq!(left(".card:has(+ .image > p){a:b}")?, "");
+        assert_eq!(
+            left(".card:has(> p .card--big){a:b}")?,
+            ".card:has(>p.card--big){a:b;}"
+        );
+        assert_eq!(
+            left(".card:has(.image, p){a:b}")?,
+            ".card:has(.image,p){a:b;}"
+        );
         Ok(())
     }
 }

@@ -22,15 +22,25 @@ async fn write(page: &Page, text: &str) {
     content.send_keys(text).await.unwrap();
 }
 
-/// Puts a text in place of what stands there, as one pastes it.
-async fn paste(page: &Page, text: &str) {
-    let paste = "const content = document.querySelector('.cm-content');
-        const clipboardData = new DataTransfer();
-        clipboardData.setData('text/plain', arguments[0]);
-        content.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));";
-    let all = format!("{}a{}", char::from(Key::Control), char::from(Key::Null));
-    write(page, &all).await;
-    page.client.execute(paste, vec![json!(text)]).await.unwrap();
+/// Puts a text in place of what stands there, as one drags it into the empty editor.
+async fn replace(page: &Page, text: &str) {
+    let all = [
+        Key::Control.into(),
+        'a',
+        Key::Null.into(),
+        Key::Delete.into(),
+    ];
+    write(page, &String::from_iter(all)).await;
+    page.until("document.querySelector('.cm-content').textContent === ''")
+        .await;
+    let drag = "const content = document.querySelector('.cm-content');
+        const dataTransfer = new DataTransfer();
+        dataTransfer.setData('text/plain', arguments[0]);
+        const { left, top } = content.getBoundingClientRect();
+        const at = { clientX: left + 9, clientY: top + 9 };
+        content.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true, ...at }));";
+    let text = vec![json!(text)];
+    page.client.execute(drag, text).await.unwrap();
 }
 
 #[tokio::test]
@@ -114,7 +124,7 @@ async fn a_number_an_area_and_an_age_are_changed_proved_and_embedded() {
     ours["areas"] = json!([{ "id": "otherton", "name": "Otherton" }]);
     ours["limits"]["bonding"] = json!(24);
     let ours = serde_json::to_string_pretty(&ours).unwrap();
-    paste(&page, &ours).await;
+    replace(&page, &ours).await;
     page.until(&format!(
         "{PROVED} && document.querySelector('iframe').contentDocument.body.textContent.includes('Otherton')"
     ))
