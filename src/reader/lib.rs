@@ -6,4 +6,4 @@ mod compile;
 mod route;
 
 pub use compile::compile;
-pub use route::route;
+pub use route::{Router, route};

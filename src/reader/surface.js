@@ -1,3 +1,3 @@
 // What the reader's module offers a page, and other programs.
 
-export { compile, route } from "./glue.js";
+export { Router, compile, route } from "./glue.js";

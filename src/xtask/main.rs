@@ -8,7 +8,7 @@ mod day;
 mod dist;
 mod fuzz;
 mod glue;
-mod growth;
+mod load;
 mod lockfile;
 mod mutants;
 mod paths;
@@ -87,8 +87,23 @@ enum Task {
     },
     /// Build, and show every kind of screen at three widths on one sheet
     Screens,
-    /// Measure the `pathway` tool, a proof, and what a visitor's browser takes
-    Bench,
+    /// Measure what travels, what a visitor waits for, and what the core and a proof cost, beside peers
+    Bench {
+        /// How often each page is opened on each profile
+        #[arg(long, default_value_t = 9)]
+        rounds: usize,
+        /// Measure dist/ as it lies there
+        #[arg(long)]
+        built: bool,
+    },
+    /// Count the instructions of the core's steps, and hold them to what was accepted
+    Counts {
+        /// Write the new counts beside the old ones
+        #[arg(long)]
+        accept: bool,
+    },
+    /// Put dist/ behind nginx on this machine, and ask for it as fast as it answers
+    Load,
     /// Change the code in one small way after the other, and see whether the tests notice
     Mutants {
         /// Only these files; all that route, check and prove, if there are none
@@ -124,7 +139,9 @@ fn obey(task: Task) -> Result<ExitCode> {
         Task::Reproduce => reproduce::reproduce(&workspace)?,
         Task::Size { module } => size::size(&workspace, &module)?,
         Task::Screens => screens::screens(&workspace)?,
-        Task::Bench => bench::bench(&workspace)?,
+        Task::Bench { rounds, built } => bench::bench(&workspace, rounds, built)?,
+        Task::Counts { accept } => bench::counts::check(&workspace, accept)?,
+        Task::Load => load::load(&workspace)?,
         Task::Mutants { files } => mutants::mutants(&workspace, &files)?,
     }
     Ok(ExitCode::SUCCESS)

@@ -30,11 +30,15 @@ macro_rules! first_question {
     };
 }
 
+/// What most visitors take before the first question.
+pub const FIRST_QUESTION: &[&str] =
+    first_question!("app/ppimhs_finder.js", "app/ppimhs_finder_bg.wasm");
+
 /// What a visitor's browser may take, in bytes of brotli.
 const BUDGETS: [Budget; 4] = [
     Budget {
         what: "first question, WebAssembly",
-        files: first_question!("app/ppimhs_finder.js", "app/ppimhs_finder_bg.wasm"),
+        files: FIRST_QUESTION,
         most: 90_000,
     },
     Budget {
@@ -81,10 +85,20 @@ impl Sizes {
 
     /// The table of the files, what they weigh together, and how much of each budget is used.
     pub fn table(&self) -> String {
+        lines(&self.all())
+    }
+
+    /// The same as figures: raw, gzip and brotli.
+    pub fn figures(&self) -> impl Iterator<Item = (String, [usize; 3])> {
+        let all = self.all().into_iter();
+        all.map(|size| (size.name, [size.raw, size.gzip, size.brotli]))
+    }
+
+    fn all(&self) -> Vec<Size> {
         let mut sizes = self.0.clone();
         sizes.push(self.sum("everything", |_| true));
         sizes.extend(BUDGETS.iter().map(|budget| self.spent(budget)));
-        lines(&sizes)
+        sizes
     }
 
     /// Refuses a folder that weighs more than a visitor should have to load.

@@ -6,6 +6,7 @@ use std::process::{Command, ExitCode, Stdio};
 
 use anyhow::{Context, Result, bail};
 
+use crate::bench::counts;
 use crate::browser::{CHROMIUM, Engine, FIREFOX, WEBKIT};
 use crate::dist;
 use crate::fuzz;
@@ -38,6 +39,11 @@ pub fn test(workspace: &Workspace, others: Selection) -> ExitCode {
         println!("\n{}", shown(&command));
         tally.count(&step("the lint", run(&mut command)));
     }
+    println!("\ncounting instructions");
+    tally.count(&step(
+        "counting instructions",
+        counts::check(workspace, false),
+    ));
     println!();
     tally.add(fuzz::bounded(workspace));
     tally.add(tests(workspace, &CHROMIUM, &["--workspace"]));

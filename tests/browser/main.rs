@@ -10,6 +10,8 @@
 mod accessibility;
 mod colours;
 mod failures;
+#[path = "../bench/heap.rs"]
+mod heap;
 mod hosts;
 mod journeys;
 mod keep;
@@ -17,6 +19,7 @@ mod keyboard;
 mod layout;
 mod leave;
 mod loading;
+mod memory;
 mod messages;
 mod modules;
 mod names;

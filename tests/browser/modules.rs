@@ -124,7 +124,11 @@ async fn the_reader_lays_a_trusts_file_over_the_pathway() {
 
 const ROUTED: &str = r#"
 const pathway = await fetch("/pathways/ppimhs/pathway.json").then((response) => response.text());
-return [module.route(pathway, "{\"danger\": [\"suicide-plan\"]}"), module.route(pathway, "{}"), module.route("{", "{}")];
+const flagged = "{\"danger\": [\"suicide-plan\"]}";
+const router = new module.Router(pathway);
+let refused;
+try { new module.Router("{"); } catch (error) { refused = JSON.stringify({ error: error.message }); }
+return [module.route(pathway, flagged), module.route(pathway, "{}"), module.route("{", "{}"), router.route(flagged), router.route("{}"), refused];
 "#;
 
 #[tokio::test]
@@ -140,5 +144,6 @@ async fn other_programs_are_told_where_answers_lead() {
         assert_eq!(replies[0]["outcomes"], json!(["emergency"]), "{name}");
         assert_eq!(replies[1], json!({ "ask": "danger" }), "{name}");
         assert!(replies[2]["error"].as_str().unwrap().contains("line 1"));
+        assert_eq!(replies[3..], replies[..3], "{name}: read once");
     }
 }

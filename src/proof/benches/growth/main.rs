@@ -20,6 +20,8 @@ const BUILT_IN: &str = concat!(
 );
 /// How many people there are in each household.
 const PEOPLE: [usize; 4] = [1, 2, 4, 8];
+/// One more that would be: `check` bounds how many questions there are.
+const TOO_MANY: usize = 16;
 const STEPS: [&str; 2] = ["check", "prove"];
 const RUNS: usize = 9;
 
@@ -54,6 +56,14 @@ fn all() -> Result<(), Box<dyn Error>> {
             }
         }
     }
+    let refused = checked(&household::household(TOO_MANY)?);
+    let refusal = refused
+        .err()
+        .ok_or("a pathway beyond all bounds is checked")?;
+    println!(
+        "{}",
+        json!({"pathway": "household", "times": TOO_MANY, "refused": refusal.to_string()})
+    );
     Ok(())
 }
 

@@ -12,8 +12,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, anyhow, bail};
 use serde_json::Value;
 
-use crate::dist;
-use crate::growth::growth;
+use super::middle::median;
 use crate::paths::Workspace;
 use crate::program::{cargo, run, shown};
 
@@ -28,29 +27,39 @@ struct Run {
     peak_kib: Option<u64>,
 }
 
-/// Builds, measures and prints the tables.
+/// What the tool did.
+pub struct Piped {
+    pub journeys_per_s: f64,
+    /// In a sentence.
+    pub memory: String,
+}
+
+/// Builds and measures.
 ///
 /// # Errors
-/// When the tool or `dist/` cannot be built, the tool does not answer every line, or a pathway cannot
-/// be proved.
-pub fn bench(workspace: &Workspace) -> Result<()> {
+/// When the tool cannot be built, or does not answer every line.
+pub fn pipe(workspace: &Workspace) -> Result<Piped> {
     let tool = release_tool(workspace)?;
     let source = workspace.root().join("tests/journeys/route.jsonl");
     let journeys =
         fs::read_to_string(&source).with_context(|| format!("cannot read {}", source.display()))?;
     let block = answers(&journeys)?;
-
-    let growth = growth(workspace)?;
     let mut runs = Vec::new();
     for number in 1..=RUNS {
         let run = measure(workspace, &tool, &block)?;
         println!("run {number}: {:.2} s", run.seconds);
         runs.push(run);
     }
-    let journeys = line(&runs)?;
-    dist::build(workspace, None)?;
-    println!("\n{journeys}\n\n{growth}");
-    Ok(())
+    let seconds: Vec<f64> = runs.iter().map(|run| run.seconds).collect();
+    let median = median(&seconds).context("nothing was measured")?;
+    let peak = runs.iter().filter_map(|run| run.peak_kib).max();
+    Ok(Piped {
+        journeys_per_s: f64::from(u32::try_from(JOURNEYS)?) / median,
+        memory: format!(
+            "`pathway route`: {JOURNEYS} journeys in {median:.2} s (median of {RUNS}), peak memory {}",
+            memory(peak)
+        ),
+    })
 }
 
 fn release_tool(workspace: &Workspace) -> Result<PathBuf> {
@@ -165,27 +174,8 @@ fn high_water(status: &str) -> Option<u64> {
     line.trim().strip_suffix(" kB")?.parse().ok()
 }
 
-/// The median of the runs, and the most memory of any.
-fn line(runs: &[Run]) -> Result<String> {
-    let seconds: Vec<f64> = runs.iter().map(|run| run.seconds).collect();
-    let median = median(&seconds).context("nothing was measured")?;
-    let per_second = f64::from(u32::try_from(JOURNEYS)?) / median;
-    let peak = memory(runs.iter().filter_map(|run| run.peak_kib).max());
-    Ok(format!(
-        "journeys a second (median of {RUNS} runs of {JOURNEYS})  {per_second:>10.0}\n\
-         peak memory                                         {peak:>12}"
-    ))
-}
-
-/// The one in the middle, or the higher of two.
-pub fn median(numbers: &[f64]) -> Option<f64> {
-    let mut numbers = numbers.to_vec();
-    numbers.sort_by(f64::total_cmp);
-    numbers.get(numbers.len() / 2).copied()
-}
-
 /// Memory as it is read.
-pub fn memory(kib: Option<u64>) -> String {
+fn memory(kib: Option<u64>) -> String {
     kib.map_or_else(
         || "not told".to_owned(),
         |kib| {

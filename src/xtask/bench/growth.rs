@@ -1,12 +1,11 @@
 //! Turns what `src/proof/benches/growth` measures into a table: what it costs to check and to prove a
 //! pathway, and how much more when there is twice as much of it.
 
-use std::fmt;
-
 use anyhow::{Context, Result};
 use serde_json::Value;
 
-use crate::bench::{median, memory};
+use super::middle::median;
+use super::table::Table;
 use crate::paths::Workspace;
 use crate::program::{cargo, read};
 
@@ -15,7 +14,11 @@ const AIM_SECONDS: f64 = 1.0;
 const AIM_KIB: u64 = 200 * 1000 * 1000 / 1024;
 
 /// Every pathway that was measured.
-pub struct Growth(Vec<Row>);
+pub struct Growth {
+    rows: Vec<Row>,
+    /// Pathways that are larger than may be, and what was said of them.
+    refused: Vec<String>,
+}
 
 /// A pathway, and what each step of it took.
 struct Row {
@@ -53,10 +56,17 @@ impl Growth {
     /// One measurement a line, those of a pathway together.
     fn of(lines: &str) -> Result<Self> {
         let mut rows: Vec<Row> = Vec::new();
+        let mut refused = Vec::new();
         for line in lines.lines() {
             let run: Value = serde_json::from_str(line)
                 .with_context(|| format!("this is no measurement: {line}"))?;
             let (pathway, times) = (text(&run, "pathway"), number(&run, "times"));
+            if run.get("refused").is_some() {
+                let times = times.unwrap_or_default();
+                let said = text(&run, "refused");
+                refused.push(format!("{pathway} {times}× is refused: {said}"));
+                continue;
+            }
             if rows
                 .last()
                 .is_none_or(|row| row.pathway != pathway || row.times != times)
@@ -75,7 +85,7 @@ impl Growth {
             row.add(&run)
                 .with_context(|| format!("this is no measurement: {line}"))?;
         }
-        Ok(Self(rows))
+        Ok(Self { rows, refused })
     }
 }
 
@@ -109,53 +119,66 @@ impl Step {
     }
 
     /// Time and memory, each with how many times what the smaller pathway took.
-    fn beside(&self, smaller: Option<&Self>) -> String {
-        let peak = |step: &Self| step.peak_kib.and_then(|kib| u32::try_from(kib).ok());
+    fn beside(&self, smaller: Option<&Self>) -> [Option<f64>; 4] {
+        let peak = |step: &Self| {
+            let kib = step.peak_kib.and_then(|kib| u32::try_from(kib).ok());
+            kib.map(f64::from)
+        };
         let time = smaller.map(|smaller| self.time() / smaller.time());
-        let space =
-            smaller.and_then(|smaller| Some(f64::from(peak(self)?) / f64::from(peak(smaller)?)));
-        format!(
-            "{:>9.1} ms {:>5}  {:>9} {:>5}",
-            self.time() * 1000.0,
-            ratio(time),
-            memory(self.peak_kib),
-            ratio(space)
-        )
+        let space = smaller.and_then(|smaller| Some(peak(self)? / peak(smaller)?));
+        [
+            Some(self.time() * 1000.0),
+            time,
+            peak(self).map(|kib| kib / 1024.0),
+            space,
+        ]
     }
 }
 
-impl fmt::Display for Growth {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(
-            f,
-            "pathway       questions  rules  laws  journeys         check     ×       peak     ×         prove     ×       peak     ×"
-        )?;
+impl Growth {
+    /// A line for each pathway.
+    pub fn table(&self) -> Table {
+        let columns = [
+            "questions",
+            "rules",
+            "laws",
+            "check ms",
+            "×",
+            "check MiB",
+            "×",
+            "prove ms",
+            "×",
+            "prove MiB",
+            "×",
+        ];
+        let title = "To check and to prove a pathway, as it grows (median of 9)";
+        let mut table = Table::new(title, "pathway", &columns);
         let mut before: Option<&Row> = None;
-        for row in &self.0 {
+        for row in &self.rows {
             let smaller = before.filter(|smaller| smaller.pathway == row.pathway);
-            let [questions, rules, laws] = row.size;
-            writeln!(
-                f,
-                "{:<12} {questions:>10} {rules:>6} {laws:>5}  {:>8}  {}  {}",
-                row.name(),
-                row.journeys,
-                row.check.beside(smaller.map(|smaller| &smaller.check)),
-                row.prove.beside(smaller.map(|smaller| &smaller.prove)),
-            )?;
+            let size = row.size.map(|what| u32::try_from(what).ok().map(f64::from));
+            let check = row.check.beside(smaller.map(|smaller| &smaller.check));
+            let prove = row.prove.beside(smaller.map(|smaller| &smaller.prove));
+            let name = format!("{} ({} journeys)", row.name(), row.journeys);
+            table.add(&name, [&size[..], &check, &prove].concat());
             before = Some(row);
         }
-        let Some(built_in) = self.0.first() else {
-            return Ok(());
-        };
-        let fast = built_in.prove.time() < AIM_SECONDS;
-        let small = built_in.prove.peak_kib.is_none_or(|kib| kib < AIM_KIB);
-        let aim = if fast && small { "met" } else { "missed" };
-        write!(
-            f,
-            "proving {} in less than 1 s and 200 MB: {aim}",
-            built_in.pathway
-        )
+        table.decimals = 1;
+        table.notes.extend(self.rows.first().map(aim));
+        table.notes.extend(self.refused.iter().cloned());
+        table
     }
+}
+
+/// Whether the built-in pathway is proved as fast and as small as it should be.
+fn aim(built_in: &Row) -> String {
+    let fast = built_in.prove.time() < AIM_SECONDS;
+    let small = built_in.prove.peak_kib.is_none_or(|kib| kib < AIM_KIB);
+    let aim = if fast && small { "met" } else { "missed" };
+    format!(
+        "proving {} in less than 1 s and 200 MB: {aim}",
+        built_in.pathway
+    )
 }
 
 fn text(run: &Value, key: &str) -> String {
@@ -165,10 +188,6 @@ fn text(run: &Value, key: &str) -> String {
 
 fn number(run: &Value, key: &str) -> Option<u64> {
     run.get(key).and_then(Value::as_u64)
-}
-
-fn ratio(ratio: Option<f64>) -> String {
-    ratio.map_or_else(|| "–".to_owned(), |ratio| format!("{ratio:.1}"))
 }
 
 /// A number of any size in a few signs: `5.5e16`.
@@ -200,11 +219,17 @@ mod tests {
             line("many", "2", "prove", 0.002),
             line("many", "2", "prove", 0.009),
         ];
-        let table = Growth::of(&lines.join("\n"))?.to_string();
-        assert!(table.contains("8.8e7"), "{table}");
-        assert!(table.contains("500.0 ms     –"), "{table}");
-        assert!(table.contains("1.0 ms     –"), "{table}");
-        assert!(table.contains("3.0 ms   3.0    2.0 MiB   1.0"), "{table}");
+        let table = Growth::of(&lines.join("\n"))?.table().text();
+        let cells = |row: usize| {
+            let line = table.lines().nth(row + 2).unwrap_or_default();
+            line.split_whitespace()
+                .map(str::to_owned)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(cells(0)[..2], ["one", "(8.8e7"], "{table}");
+        assert_eq!(cells(0)[10..], ["500.0", "-", "2.0", "-"], "{table}");
+        assert_eq!(cells(1)[11..], ["1.0", "-", "2.0", "-"], "{table}");
+        assert_eq!(cells(2)[11..], ["3.0", "3.0", "2.0", "1.0"], "{table}");
         assert!(table.ends_with("met"), "{table}");
         assert!(Growth::of("ready").is_err());
         Ok(())

@@ -1,0 +1,110 @@
+//! Turns tables into a chart: bars side by side, a group for each line of a table, as an SVG that a
+//! browser shows without a script, in light and dark.
+
+use super::table::Table;
+
+const WIDTH: usize = 860;
+const NAMES: usize = 250;
+const BARS: f64 = 480.0;
+const BAR: usize = 13;
+const LINE: usize = 18;
+const COLOURS: [&str; 4] = ["#005eb8", "#00703c", "#d4351c", "#7c2855"];
+const STYLE: &str = "text{font:12px arial,sans-serif;fill:#212b32}.title{font-size:15px;font-weight:700}.page{fill:#fff}@media(prefers-color-scheme:dark){text{fill:#fff}.page{fill:#212b32}}";
+
+/// The tables that are drawn, one below the other; `machine` says what they were measured on.
+pub fn chart(tables: &[Table], machine: &str) -> String {
+    let mut parts = Vec::new();
+    let mut top = 24;
+    for table in tables.iter().filter(|table| table.drawn) {
+        draw(table, &mut top, &mut parts);
+    }
+    parts.push(words(12, top, "", machine));
+    let height = top + LINE;
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {height}\" width=\"{WIDTH}\" height=\"{height}\" role=\"img\">\n\
+         <title>What a visitor waits for</title>\n<style>{STYLE}</style>\n\
+         <rect class=\"page\" width=\"{WIDTH}\" height=\"{height}\"/>\n{}\n</svg>\n",
+        parts.join("\n")
+    )
+}
+
+fn draw(table: &Table, top: &mut usize, parts: &mut Vec<String>) {
+    let title = format!("{}, {}", table.title, unit(table));
+    parts.push(words(12, *top, " class=\"title\"", &title));
+    *top += LINE;
+    // A table of one kind of figure has a bar a line; the others of its columns count other things.
+    let pages = if table.columns.first().is_some_and(|name| name == "KB") {
+        1
+    } else {
+        table.columns.len()
+    };
+    if pages > 1 {
+        legend(table, top, parts);
+    }
+    let figures = table
+        .rows
+        .iter()
+        .flat_map(|row| row.figures.iter().take(pages));
+    let longest = figures.flatten().copied().fold(1.0, f64::max);
+    for row in &table.rows {
+        parts.push(words(12, *top + 2, "", &row.name));
+        let bars = row.figures.iter().take(pages).zip(COLOURS.iter().cycle());
+        for (figure, colour) in bars {
+            let long = figure.unwrap_or_default() / longest * BARS;
+            parts.push(format!(
+                "<rect x=\"{NAMES}\" y=\"{}\" width=\"{long:.1}\" height=\"{}\" fill=\"{colour}\"/>",
+                *top - 8,
+                BAR - 2
+            ));
+            let end = format!("<text x=\"{:.0}\" y=\"{}\">", 256.0 + long, *top + 2);
+            parts.push(format!("{end}{}</text>", table.cell(*figure)));
+            *top += BAR;
+        }
+        *top += 6;
+    }
+    *top += LINE;
+}
+
+fn unit(table: &Table) -> &str {
+    match table.columns.first() {
+        Some(name) if name == "KB" => name,
+        _ => table.unit,
+    }
+}
+
+fn legend(table: &Table, top: &mut usize, parts: &mut Vec<String>) {
+    let mut left = NAMES;
+    for (name, colour) in table.columns.iter().zip(COLOURS.iter().cycle()) {
+        parts.push(format!(
+            "<rect x=\"{left}\" y=\"{}\" width=\"11\" height=\"11\" fill=\"{colour}\"/>",
+            *top - 9
+        ));
+        parts.push(words(left + 15, *top, "", name));
+        left += 30 + name.chars().count() * 8;
+    }
+    *top += LINE;
+}
+
+fn words(left: usize, top: usize, class: &str, text: &str) -> String {
+    let text = text.replace('&', "&amp;").replace('<', "&lt;");
+    format!("<text x=\"{left}\" y=\"{top}\"{class}>{text}</text>")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_longest_bar_fills_the_place_and_a_missing_one_is_said() {
+        let mut table = Table::new("Loads", "ms", &["one", "<other>"]);
+        table.add("slow & far", vec![Some(200.0), None]);
+        table.add("fast", vec![Some(100.0), Some(50.0)]);
+        table.drawn = true;
+        let chart = chart(&[table], "a machine");
+        assert!(chart.contains("width=\"480.0\""), "{chart}");
+        assert!(chart.contains("width=\"240.0\""), "{chart}");
+        assert!(chart.contains(">-</text>"), "{chart}");
+        assert!(chart.contains("slow &amp; far"), "{chart}");
+        assert!(chart.contains("&lt;other>"), "{chart}");
+    }
+}

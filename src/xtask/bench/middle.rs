@@ -1,0 +1,34 @@
+//! Turns several measurements of one thing into the figure that stands for them.
+
+/// The one in the middle, or the higher of two.
+pub fn median(numbers: &[f64]) -> Option<f64> {
+    share(numbers, 1, 2)
+}
+
+/// What 95 of 100 do not pass.
+pub fn most(numbers: &[f64]) -> Option<f64> {
+    share(numbers, 95, 100)
+}
+
+fn share(numbers: &[f64], part: usize, of: usize) -> Option<f64> {
+    let mut numbers = numbers.to_vec();
+    numbers.sort_by(f64::total_cmp);
+    let place = numbers.len() * part / of;
+    numbers
+        .get(place.min(numbers.len().saturating_sub(1)))
+        .copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_figure_stands_for_many() {
+        let numbers: Vec<f64> = (1..=100).rev().map(f64::from).collect();
+        assert_eq!(median(&[3.0, 1.0, 2.0]), Some(2.0));
+        assert_eq!(median(&[]), None);
+        assert_eq!(most(&numbers), Some(96.0));
+        assert_eq!(most(&[5.0]), Some(5.0));
+    }
+}

@@ -1,0 +1,46 @@
+// Asks every page the same: after how many milliseconds the first question can be used, and how long
+// it takes from a press to the picture of what comes next. A page says how its questions are found
+// and answered in `page`, and this file knows nothing of what it is made of.
+//
+// page.shown(question) gives the question's element once it can be used; page.pick(question) answers
+// it; page.go(question) goes on.
+(() => {
+  const frame = () => new Promise((next) => requestAnimationFrame(next));
+  /** A frame was drawn, and the browser is free again. */
+  const painted = async () => {
+    await frame();
+    const { port1, port2 } = new MessageChannel();
+    await new Promise((next) => {
+      port1.onmessage = next;
+      port2.postMessage(0);
+    });
+  };
+  const until = async (look) => {
+    for (;;) {
+      const found = look();
+      if (found) return found;
+      await frame();
+    }
+  };
+
+  const measured = async () => {
+    const { page, journey } = window;
+    await until(() => page.shown(journey[0]));
+    await painted();
+    const first = performance.now();
+    const steps = [];
+    for (const [at, question] of journey.slice(0, -1).entries()) {
+      page.pick(question);
+      await painted();
+      await painted();
+      const start = performance.now();
+      page.go(question);
+      await until(() => page.shown(journey[at + 1]));
+      await painted();
+      steps.push(performance.now() - start);
+    }
+    return { first, steps };
+  };
+
+  window.measure = () => measured();
+})();

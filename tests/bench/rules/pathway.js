@@ -1,0 +1,47 @@
+// A pathway and answers → which rules fire → outcomes in display order. How a condition is tested is
+// the engine's business; what to do with the rules that fired is written once, for every engine.
+
+/** What a list of fired rules leads to. `test` says whether a condition, as it is written, holds. */
+export const outcomes = (pathway, fired, test) => {
+  const { rules, last_resort: resort, local, order } = pathway;
+  const holds = (when) => when === undefined || test(when);
+  const firing = rules.filter((rule) => fired.has(rule.id));
+  const stopped = firing.some((rule) => rule.stop);
+  const counted = firing.filter((rule) => !!rule.stop === stopped);
+  const given = new Set(counted.flatMap((rule) => rule.outcomes));
+  if (!stopped && [...given].every((outcome) => resort.beside.includes(outcome))) {
+    resort.outcomes.forEach((outcome) => given.add(outcome));
+  }
+  const shown = [];
+  for (const place of order) {
+    const { id, when } = typeof place === "string" ? { id: place } : place;
+    if (given.has(id) && holds(when)) {
+      given.delete(id);
+      shown.push(id);
+    }
+  }
+  const first = shown.findIndex((id) => local.outcomes.includes(id));
+  if (first < 0) return shown;
+  const outside = holds(local.outside);
+  if (!outside && !holds(local.unknown)) return shown;
+  shown.splice(first, 0, local.instead);
+  return outside ? shown.filter((id) => !local.outcomes.includes(id)) : shown;
+};
+
+/** The conditions that are looked at beside those of the rules. */
+export const others = ({ order, local }) => [
+  ...order.filter((place) => place.when !== undefined).map((place) => place.when),
+  local.outside,
+  local.unknown,
+];
+
+/** A condition drawn up for an engine: `make` knows its words for all, any, not, a name and an answer. */
+export const translate = (when, make) => {
+  const parts = (list) => list.map((part) => translate(part, make));
+  if (typeof when === "string") return make.named(when);
+  if (when.all) return make.all(parts(when.all));
+  if (when.any) return make.any(parts(when.any));
+  if (when.not !== undefined) return make.not(translate(when.not, make));
+  const [[question, options]] = Object.entries(when);
+  return make.answered(question, [options].flat());
+};

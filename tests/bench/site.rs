@@ -1,0 +1,124 @@
+//! The files of the widget, of its peers and of their pages → a site that sends each as a host does:
+//! compressed with brotli, with its type, to be asked for again at the next visit.
+
+use crate::{journey::journey, peers::packages};
+use axum::{
+    Router,
+    body::Body,
+    extract::{Request, State},
+    http::{Response, StatusCode, header},
+};
+use brotli::CompressorWriter;
+use engines::server::{Site, dist};
+use std::{
+    collections::HashMap,
+    fs,
+    io::Write,
+    path::PathBuf,
+    sync::{Arc, Mutex},
+};
+
+const PAGES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../bench/pages");
+const BUFFER_BYTES: usize = 1 << 16;
+const QUALITY: u32 = 11;
+const WINDOW_BITS: u32 = 22;
+
+/// What was sent since somebody looked.
+#[derive(Default)]
+pub struct Sent {
+    pub files: usize,
+    /// Of the bodies, as they travel.
+    pub bytes: usize,
+}
+
+/// Files as they travel, and what was sent of them.
+#[derive(Default)]
+struct Shelf {
+    ready: Mutex<HashMap<String, Vec<u8>>>,
+    sent: Mutex<Sent>,
+}
+
+/// The site, for as long as it is held.
+pub struct Hosted {
+    site: Site,
+    shelf: Arc<Shelf>,
+}
+
+impl Hosted {
+    pub async fn open() -> Self {
+        let shelf = Arc::<Shelf>::default();
+        let pages = Router::new().fallback(send).with_state(shelf.clone());
+        let site = Site::serve(pages).await;
+        Self { site, shelf }
+    }
+
+    /// The address of a page at a host that no browser was at before: all of them are this machine.
+    pub fn address(&self, visit: usize, page: &str) -> String {
+        format!("http://visit-{visit}.localhost:{}/{page}", self.site.port)
+    }
+
+    /// What was sent since this was asked last.
+    pub fn sent(&self) -> Sent {
+        std::mem::take(&mut *self.shelf.sent.lock().unwrap())
+    }
+}
+
+async fn send(State(shelf): State<Arc<Shelf>>, request: Request) -> Response<Body> {
+    let path = request.uri().path().to_owned();
+    let mut ready = shelf.ready.lock().unwrap();
+    if !ready.contains_key(&path) {
+        let Some(bytes) = file(&path) else {
+            let mut missing = Response::new(Body::empty());
+            *missing.status_mut() = StatusCode::NOT_FOUND;
+            return missing;
+        };
+        ready.insert(path.clone(), compressed(&bytes));
+    }
+    let bytes = ready[&path].clone();
+    let mut sent = shelf.sent.lock().unwrap();
+    sent.files += 1;
+    sent.bytes += bytes.len();
+    Response::builder()
+        .header(header::CONTENT_TYPE, kind(&path))
+        .header(header::CONTENT_ENCODING, "br")
+        .header(header::CACHE_CONTROL, "no-cache")
+        .body(Body::from(bytes))
+        .unwrap()
+}
+
+fn file(path: &str) -> Option<Vec<u8>> {
+    let name = path.trim_start_matches('/');
+    let (folder, name) = match name.split_once('/') {
+        Some(("finder", name)) => (dist(), name),
+        Some(("npm", name)) => (packages(), name),
+        _ => (PathBuf::from(PAGES), name),
+    };
+    let bytes = fs::read(folder.join(name)).ok()?;
+    if folder.as_os_str() != PAGES || !name.ends_with(".html") {
+        return Some(bytes);
+    }
+    let page = String::from_utf8(bytes).unwrap();
+    let drive = fs::read_to_string(format!("{PAGES}/drive.js")).unwrap();
+    let asked = format!("window.journey = {};\n{drive}", journey());
+    Some(page.replace("SCRIPT", &asked).into_bytes())
+}
+
+fn compressed(bytes: &[u8]) -> Vec<u8> {
+    let mut out = Vec::new();
+    let mut writer = CompressorWriter::new(&mut out, BUFFER_BYTES, QUALITY, WINDOW_BITS);
+    writer.write_all(bytes).unwrap();
+    drop(writer);
+    out
+}
+
+fn kind(path: &str) -> &'static str {
+    match path.rsplit_once('.').map(|(_, ending)| ending) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("json") => "application/json",
+        Some("wasm") => "application/wasm",
+        Some("png") => "image/png",
+        _ => "application/octet-stream",
+    }
+}
