@@ -8,6 +8,7 @@ mod day;
 mod dist;
 mod fuzz;
 mod glue;
+mod lean;
 mod load;
 mod lockfile;
 mod mutants;

@@ -39,12 +39,12 @@ const BUDGETS: [Budget; 4] = [
     Budget {
         what: "first question, WebAssembly",
         files: FIRST_QUESTION,
-        most: 90_000,
+        most: 75_000,
     },
     Budget {
         what: "first question, plain JavaScript",
         files: first_question!("app/ppimhs_finder_twin.js"),
-        most: 110_000,
+        most: 95_000,
     },
     Budget {
         what: "the script of a host's page",

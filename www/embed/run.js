@@ -45,24 +45,6 @@ const hostFor = (life, steps, finder, drawn, die) => ({
   },
 });
 
-/** What Yew listens to in a place → what takes it away: Yew leaves its listeners on for good, and keeps
- * with them the place and all that stood around it. A listener is let go of as wasm-bindgen's script
- * does it; tests/browser/memory.rs sees whether it still does. A script's own has no such thing. */
-const heard = (place) => {
-  const ears = [];
-  const listen = place.addEventListener;
-  place.addEventListener = (...given) => {
-    ears.push(given);
-    listen.apply(place, given);
-  };
-  return () =>
-    ears.forEach((given) => {
-      place.removeEventListener(...given);
-      const free = given[1]._wbg_cb_unref;
-      if (free) free();
-    });
-};
-
 const action = (life, name) => life.place.querySelector("[data-action=" + name + "]");
 
 /** Starts the widget; resolves when its first screen is drawn. */
@@ -92,12 +74,11 @@ const draw = (life, glue, edition, rung) =>
     };
     const timer = setTimeout(() => lose(fault("page", "nothing is drawn")), DRAWN_MS);
     const steps = trail(() => finder);
-    const deafen = heard(life.place);
     const ends = [
       () => clearTimeout(timer),
       steps.end,
       presses(life, () => action(life, "exit")),
-      () => finder && (deafen(), finder.destroy()),
+      () => finder && finder.destroy(),
       () => (finder = null),
     ];
     life.lower = () => ends.splice(0).forEach((end) => end());

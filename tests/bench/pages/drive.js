@@ -6,14 +6,18 @@
 // it; page.go(question) goes on.
 (() => {
   const frame = () => new Promise((next) => requestAnimationFrame(next));
-  /** A frame was drawn, and the browser is free again. */
-  const painted = async () => {
-    await frame();
+  /** The browser is free again: whatever a press put off to the end of its task is done. */
+  const free = () => {
     const { port1, port2 } = new MessageChannel();
-    await new Promise((next) => {
+    return new Promise((next) => {
       port1.onmessage = next;
       port2.postMessage(0);
     });
+  };
+  /** A frame was drawn. */
+  const painted = async () => {
+    await frame();
+    await free();
   };
   const until = async (look) => {
     for (;;) {
@@ -35,6 +39,7 @@
       await painted();
       const start = performance.now();
       page.go(question);
+      await free();
       await until(() => page.shown(journey[at + 1]));
       await painted();
       steps.push(performance.now() - start);
