@@ -11,6 +11,8 @@ mod glue;
 mod load;
 mod lockfile;
 mod mutants;
+mod names;
+mod packed;
 mod paths;
 mod pathways;
 mod program;

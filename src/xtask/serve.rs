@@ -8,11 +8,16 @@ use anyhow::{Context, Result, anyhow};
 use axum::Router;
 use axum::http::HeaderValue;
 use axum::http::header::CACHE_CONTROL;
+use axum::response::Response;
 use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::dist;
 use crate::paths::Workspace;
+
+/// What browsers are told of a file whose name stays, and of one whose name says what it holds.
+const ASKED_EACH_TIME: &str = "no-cache";
+const NAMED_BY_CONTENT: &str = "public, max-age=31536000, immutable";
 
 /// Builds, then serves until it is stopped.
 ///
@@ -48,14 +53,28 @@ fn listen(port: u16) -> Result<TcpListener> {
     Ok(listener)
 }
 
-/// The files as they are now: a browser keeps none, so a new build is seen at once.
+/// The files as they are now, packed where a browser takes that, and kept as the recipes for servers say:
+/// a new build is seen at once.
 fn site(workspace: &Workspace) -> Router {
+    let dist = workspace.dist();
     Router::new()
-        .fallback_service(ServeDir::new(workspace.dist()))
-        .layer(SetResponseHeaderLayer::overriding(
-            CACHE_CONTROL,
-            HeaderValue::from_static("no-store"),
-        ))
+        .nest_service("/app", files(&dist.join("app"), NAMED_BY_CONTENT))
+        .fallback_service(files(&dist, ASKED_EACH_TIME))
+}
+
+fn files(folder: &Path, kept: &'static str) -> Router {
+    let packed = ServeDir::new(folder)
+        .precompressed_br()
+        .precompressed_gzip();
+    // What is not there may come, and is never kept.
+    let kept = move |answer: &Response| {
+        let is_there = !answer.status().is_client_error();
+        let said = if is_there { kept } else { ASKED_EACH_TIME };
+        Some(HeaderValue::from_static(said))
+    };
+    Router::new()
+        .fallback_service(packed)
+        .layer(SetResponseHeaderLayer::overriding(CACHE_CONTROL, kept))
 }
 
 async fn answer(listener: TcpListener, site: Router) -> Result<()> {
