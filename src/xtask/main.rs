@@ -146,7 +146,7 @@ fn obey(task: Task) -> Result<ExitCode> {
         Task::Screens => screens::screens(&workspace)?,
         Task::Bench { rounds, built } => bench::bench(&workspace, rounds, built)?,
         Task::Counts { accept } => bench::counts::check(&workspace, accept)?,
-        Task::Recipes => servers::hold_recipes(&workspace)?,
+        Task::Recipes => servers::hold_recipes(&workspace, servers::Missing::Install)?,
         Task::Load => load::load(&workspace)?,
         Task::Mutants { files } => mutants::mutants(&workspace, &files)?,
     }

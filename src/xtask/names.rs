@@ -12,6 +12,11 @@ use sha2::{Digest, Sha256};
 
 use crate::sizes::files;
 
+/// What a server says of a file whose name stays: a browser may keep it, and asks whether it changed.
+pub const ASKED_EACH_TIME: &str = "no-cache";
+/// What it says of one that is named by what it holds: nobody has to ask again.
+pub const NAMED_BY_CONTENT: &str = "public, max-age=31536000, immutable";
+
 /// Where such folders lie in `dist/`, and nothing else.
 const FOLDER: &str = "app";
 const HEX_DIGITS: usize = 10;

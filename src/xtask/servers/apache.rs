@@ -8,7 +8,7 @@ use std::process::{self, Command};
 
 use anyhow::{Context, Result};
 
-use super::{Server, ensure, folder, free, recipe, write};
+use super::{Server, folder, free, recipe, write};
 use crate::paths::Workspace;
 use crate::sizes::files;
 
@@ -35,9 +35,8 @@ Header always set X-Frame-Options DENY
 /// Starts it on a free port.
 ///
 /// # Errors
-/// When it cannot be had, or refuses the recipe.
-pub fn start(workspace: &Workspace) -> Result<Server> {
-    let program = ensure("apache2", "apache2")?;
+/// When it refuses the recipe.
+pub fn start(workspace: &Workspace, program: &Path) -> Result<Server> {
     // An administrator's Apache answers as somebody else, who may not read every folder.
     let site = env::temp_dir().join(format!("ppimhs-finder-apache-{}", process::id()));
     let site = folder(site)?;
@@ -50,7 +49,7 @@ pub fn start(workspace: &Workspace) -> Result<Server> {
     let settings = site.join("apache.conf");
     write(&settings, &written(&site, address))?;
     let apache = || {
-        let mut command = Command::new(&program);
+        let mut command = Command::new(program);
         command.arg("-f").arg(&settings);
         command
     };

@@ -35,16 +35,58 @@ pub struct Answer {
     body: Vec<u8>,
 }
 
+/// A kind of server that a recipe is for.
+struct Kind {
+    name: &'static str,
+    program: &'static str,
+    /// What Debian calls it.
+    package: &'static str,
+    start: fn(&Workspace, &Path) -> Result<Server>,
+    /// What its recipe sends packed, the best first.
+    encodings: &'static [&'static str],
+}
+
+const NGINX: Kind = Kind {
+    name: "nginx",
+    program: "nginx",
+    package: "nginx-light",
+    start: nginx::start,
+    encodings: &["gzip"],
+};
+
+const KINDS: [Kind; 2] = [
+    NGINX,
+    Kind {
+        name: "Apache",
+        program: "apache2",
+        package: "apache2",
+        start: apache::start,
+        encodings: &["br", "gzip"],
+    },
+];
+
+/// What to do about a server that is not on this machine.
+#[derive(Clone, Copy)]
+pub enum Missing {
+    Install,
+    Say,
+}
+
 /// Starts each server on its recipe, with `dist/` as it lies there, and asks it for what browsers ask for.
 ///
 /// # Errors
 /// When one of them cannot be had, or answers otherwise than its recipe promises.
-pub fn hold_recipes(workspace: &Workspace) -> Result<()> {
-    let dist = workspace.dist();
-    promise::hold(&nginx::start(workspace)?, &dist, &["gzip"]).context("nginx")?;
-    println!("nginx sends what its recipe promises");
-    promise::hold(&apache::start(workspace)?, &dist, &["br", "gzip"]).context("Apache")?;
-    println!("Apache sends what its recipe promises");
+pub fn hold_recipes(workspace: &Workspace, missing: Missing) -> Result<()> {
+    for kind in KINDS {
+        let name = kind.name;
+        if matches!(missing, Missing::Say) && look(kind.program).is_none() {
+            println!("{name} is not here, so nobody asked it: `cargo xtask recipes` installs it");
+            continue;
+        }
+        let server = (kind.start)(workspace, &ensure(&kind)?)?;
+        promise::hold(&server, &workspace.dist(), kind.encodings).context(name)?;
+        println!("{name} sends what its recipe promises");
+    }
     Ok(())
 }
 
@@ -53,7 +95,7 @@ pub fn hold_recipes(workspace: &Workspace) -> Result<()> {
 /// # Errors
 /// When it cannot be had, or refuses the recipe.
 pub fn nginx(workspace: &Workspace) -> Result<Server> {
-    nginx::start(workspace)
+    nginx::start(workspace, &ensure(&NGINX)?)
 }
 
 impl Server {
@@ -148,19 +190,23 @@ impl Drop for Server {
     }
 }
 
-/// A program of a server, installed where that needs no password.
-fn ensure(name: &str, package: &str) -> Result<PathBuf> {
-    // What runs for everybody stands outside most people's `PATH`.
-    let look = || {
-        let elsewhere = Path::new("/usr/sbin").join(name);
-        find(name).or_else(|| elsewhere.is_file().then_some(elsewhere))
-    };
-    if look().is_none() {
+/// A server's program, installed where that needs no password.
+fn ensure(kind: &Kind) -> Result<PathBuf> {
+    let Kind {
+        program, package, ..
+    } = kind;
+    if look(program).is_none() {
         apt::install(&[package])?;
     }
-    look().with_context(|| {
-        format!("{name} is missing: on Debian run `apt-get install {package}` as root")
+    look(program).with_context(|| {
+        format!("{program} is missing: on Debian run `apt-get install {package}` as root")
     })
+}
+
+/// What runs for everybody stands outside most people's `PATH`.
+fn look(program: &str) -> Option<PathBuf> {
+    let elsewhere = Path::new("/usr/sbin").join(program);
+    find(program).or_else(|| elsewhere.is_file().then_some(elsewhere))
 }
 
 fn free() -> Result<SocketAddr> {

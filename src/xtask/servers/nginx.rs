@@ -6,7 +6,7 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use super::{Server, ensure, folder, free, is_root, recipe, write};
+use super::{Server, folder, free, is_root, recipe, write};
 use crate::paths::Workspace;
 
 /// Where the recipe says that the folder lies.
@@ -15,15 +15,14 @@ const WRITTEN: &str = "/srv/finder/";
 /// Starts it on a free port.
 ///
 /// # Errors
-/// When it cannot be had, or refuses the recipe.
-pub fn start(workspace: &Workspace) -> Result<Server> {
-    let program = ensure("nginx", "nginx-light")?;
+/// When it refuses the recipe.
+pub fn start(workspace: &Workspace, program: &Path) -> Result<Server> {
     let folder = folder(workspace.scratch().join("nginx"))?;
     let address = free()?;
     let settings = folder.join("nginx.conf");
     write(&settings, &written(workspace, &folder, address)?)?;
     let nginx = || {
-        let mut command = Command::new(&program);
+        let mut command = Command::new(program);
         command
             .arg("-e")
             .arg(folder.join("error.log"))

@@ -6,11 +6,8 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 
 use super::{Answer, Server};
-use crate::names;
+use crate::names::{self, ASKED_EACH_TIME, NAMED_BY_CONTENT};
 use crate::packed;
-
-const ASKED_EACH_TIME: &str = "no-cache";
-const NAMED_BY_CONTENT: &str = "public, max-age=31536000, immutable";
 
 /// What is asked for, by plain names; a kind of file each.
 const NAMED: [&str; 4] = [
