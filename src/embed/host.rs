@@ -8,6 +8,8 @@ const HOST: &str = r#"
 export interface Host {
   /** The address of the plain guide. */
   readonly guide: string;
+  /** The day of the build as `YYYY-MM-DD`: today is no earlier. */
+  readonly built?: string;
   /** Today as `YYYY-MM-DD`, or empty if nobody knows. */
   readonly today: string;
   /** What the page's author wrote on the element. */
@@ -44,6 +46,8 @@ extern "C" {
 
     #[wasm_bindgen(method, structural, getter)]
     pub(super) fn guide(this: &Host) -> String;
+    #[wasm_bindgen(method, structural, getter)]
+    pub(super) fn built(this: &Host) -> Option<String>;
     #[wasm_bindgen(method, structural, getter)]
     pub(super) fn today(this: &Host) -> String;
     #[wasm_bindgen(method, structural)]

@@ -13,7 +13,6 @@ use std::process::Command;
 
 use anyhow::{Context, Result, anyhow};
 
-use crate::day;
 use crate::lean::Lean;
 use crate::paths::Workspace;
 use crate::program::{cargo_without_flags, read, run};
@@ -59,7 +58,6 @@ fn compile_with(
     build
         .env("CARGO_ENCODED_RUSTFLAGS", flags(workspace)?)
         .env("RUSTC_BOOTSTRAP", "1")
-        .env("PPIMHS_BUILD_DATE", day::of_build(workspace)?)
         .args([
             "rustc",
             "--quiet",

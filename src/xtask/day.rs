@@ -1,4 +1,5 @@
 //! Which day a build is of: the widget takes no check of a number for in date before it.
+//! It stands in the script whose name stays, so that what is named by its content is the same on any day.
 
 use std::env;
 use std::process::Command;

@@ -7,11 +7,15 @@ use std::process;
 
 use anyhow::{Context, Result};
 
+use crate::day;
+use crate::names::Names;
 use crate::paths::Workspace;
 use crate::pathways::Pathway;
+use crate::script::{self, Scripts};
 use crate::sizes::{Sizes, files};
 use crate::tools::Tools;
-use crate::{script, styles, wasm};
+use crate::wasm::{MODULES, PROGRAM};
+use crate::{packed, styles};
 
 /// Builds `dist/`, with a trust's file over the built-in pathway if there is one, and prints what it
 /// weighs.
@@ -37,31 +41,41 @@ fn fill(workspace: &Workspace, trust: Option<&Path>, tools: &Tools, made: &Path)
     println!("checking the pathways");
     let pathway = Pathway::new(workspace, trust);
     pathway.prove()?;
-    let crisis = pathway.crisis()?;
-    let guide = pathway.guide()?;
-    let (edition, rest) = (pathway.edition("first")?, pathway.edition("rest")?);
 
     println!("copying www/");
     copy(&workspace.www(), made)?;
-    write(&made.join("plain.html"), guide.as_bytes())?;
+    write(&made.join("plain.html"), pathway.guide()?.as_bytes())?;
     write(&made.join("frame.html"), pathway.frame()?.as_bytes())?;
-    write(&made.join("pathways/ppimhs/en-GB.edition.bin"), &edition)?;
-    write(&made.join("pathways/ppimhs/en-GB.rest.bin"), &rest)?;
+    let edition = made.join("edition");
+    make(&edition)?;
+    write(
+        &edition.join("en-GB.edition.bin"),
+        &pathway.edition("first")?,
+    )?;
+    write(&edition.join("en-GB.rest.bin"), &pathway.edition("rest")?)?;
 
     println!("compiling the styles");
-    styles::build(workspace, tools, &made.join("styles/widget.css"))?;
+    let program = made.join(PROGRAM);
+    make(&program)?;
+    styles::build(workspace, tools, &program.join("widget.css"))?;
 
     println!("bundling the scripts");
-    script::build(workspace, tools, &crisis, made)?;
+    let scripts = Scripts::lay_out(workspace, tools, &pathway.crisis()?)?;
+    scripts.program(&program)?;
 
-    for module in &wasm::MODULES {
+    for module in &MODULES {
         println!("compiling {}", module.package);
-        module.build(workspace, tools, &made.join("app"))?;
+        module.build(workspace, tools, &made.join(module.folder))?;
     }
-    Ok(())
+    // Nothing in a folder may change once it has its name, and only then do the others know it.
+    let names = Names::give(&day::of_build(workspace)?, made, &program, &edition)?;
+    write(&made.join("ppimhs-reader.d.ts"), names.types().as_bytes())?;
+    scripts.entries(made, &names)
 }
 
 fn weigh(made: &Path) -> Result<()> {
+    println!("packing what is sent");
+    packed::write(made)?;
     let sizes = Sizes::of(made)?;
     println!("{}", sizes.table());
     sizes.keep_to_budgets()
@@ -80,7 +94,7 @@ fn copy(www: &Path, made: &Path) -> Result<()> {
                 .with_context(|| format!("cannot copy {}", source.display()))?;
         }
     }
-    make(&made.join("styles"))
+    Ok(())
 }
 
 fn ships_as_written(name: &Path) -> bool {

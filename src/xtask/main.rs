@@ -12,6 +12,8 @@ mod lean;
 mod load;
 mod lockfile;
 mod mutants;
+mod names;
+mod packed;
 mod paths;
 mod pathways;
 mod program;
@@ -19,6 +21,7 @@ mod reproduce;
 mod screens;
 mod script;
 mod serve;
+mod servers;
 mod size;
 mod sizes;
 mod styles;
@@ -103,6 +106,8 @@ enum Task {
         #[arg(long)]
         accept: bool,
     },
+    /// Put dist/ behind nginx and Apache on this machine, each on its recipe, and hold them to it
+    Recipes,
     /// Put dist/ behind nginx on this machine, and ask for it as fast as it answers
     Load,
     /// Change the code in one small way after the other, and see whether the tests notice
@@ -142,6 +147,7 @@ fn obey(task: Task) -> Result<ExitCode> {
         Task::Screens => screens::screens(&workspace)?,
         Task::Bench { rounds, built } => bench::bench(&workspace, rounds, built)?,
         Task::Counts { accept } => bench::counts::check(&workspace, accept)?,
+        Task::Recipes => servers::hold_recipes(&workspace, servers::Missing::Install)?,
         Task::Load => load::load(&workspace)?,
         Task::Mutants { files } => mutants::mutants(&workspace, &files)?,
     }

@@ -10,6 +10,7 @@ use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 
 use crate::compiler::{cargo_home, sysroot};
+use crate::packed;
 use crate::paths::Workspace;
 use crate::sizes::files;
 use crate::tools::Tools;
@@ -30,16 +31,16 @@ const SOURCES: [&str; 6] = [
 /// # Errors
 /// When there are none, they come out otherwise, or one names a folder of this machine.
 pub fn reproduce(workspace: &Workspace) -> Result<()> {
-    let app = workspace.dist().join("app");
     let sources = sources(workspace)?;
-    let state = digest(workspace.root(), &sources, &modules(&app)?)?;
+    let modules = modules(&workspace.dist())?;
+    let state = digest(workspace.root(), &sources, &modules)?;
     let shown = workspace.scratch().join("reproduced");
     if fs::read_to_string(&shown).is_ok_and(|known| known == state) {
         println!("the modules of dist/ were made once more before, byte for byte");
         return Ok(());
     }
     let elsewhere = workspace.scratch().join("made once more, elsewhere");
-    let made = again(workspace, &sources, &elsewhere).and_then(|made| compare(&app, &made));
+    let made = again(workspace, &sources, &elsewhere).and_then(|made| compare(&modules, &made));
     delete(&elsewhere)?;
     made?;
     fs::write(&shown, state).with_context(|| format!("cannot write {}", shown.display()))?;
@@ -59,34 +60,34 @@ fn again(workspace: &Workspace, sources: &[PathBuf], elsewhere: &Path) -> Result
         fs::copy(source, &target).with_context(|| format!("cannot copy {}", source.display()))?;
     }
     let tools = Tools::ensure(workspace)?;
-    let app = elsewhere.join("app");
+    let made = elsewhere.join("made");
     for module in &MODULES {
         println!("compiling {} once more", module.package);
-        module.build(&Workspace::at(elsewhere), &tools, &app)?;
+        module.build(&Workspace::at(elsewhere), &tools, &made)?;
     }
-    Ok(app)
+    Ok(made)
 }
 
-fn compare(app: &Path, again: &Path) -> Result<()> {
+fn compare(modules: &[PathBuf], again: &Path) -> Result<()> {
     let machine = [
         Workspace::find()?.root().to_path_buf(),
         cargo_home()?,
         sysroot(&Workspace::find()?)?,
         env::home_dir().unwrap_or_default(),
     ];
-    for module in modules(app)? {
-        let name = module.strip_prefix(app)?;
-        let (one, other) = (read(&module)?, read(&again.join(name))?);
+    for module in modules {
+        let name = Path::new(module.file_name().unwrap_or_default());
+        let (one, other) = (read(module)?, read(&again.join(name))?);
         if one != other {
             bail!(
-                "app/{} comes out otherwise in another folder: build dist/ again; if that does not \
+                "{} comes out otherwise in another folder: build dist/ again; if that does not \
                  help, something in it depends on where it was made",
                 name.display()
             );
         }
         if let Some(folder) = machine.iter().find(|folder| names(&one, folder)) {
             bail!(
-                "app/{} names {}, a folder of this machine",
+                "{} names {}, a folder of this machine",
                 name.display(),
                 folder.display()
             );
@@ -114,12 +115,13 @@ fn sources(workspace: &Workspace) -> Result<Vec<PathBuf>> {
     Ok(found)
 }
 
-/// The modules, their twins and scripts; the ladder beside them is not made of Rust.
-fn modules(app: &Path) -> Result<Vec<PathBuf>> {
-    let mut found = files(app).context("build dist/ first: cargo xtask build")?;
+/// The modules, their twins and scripts; what else there is is not made of Rust, or made of these.
+fn modules(dist: &Path) -> Result<Vec<PathBuf>> {
+    let mut found = files(dist).context("build dist/ first: cargo xtask build")?;
     found.retain(|path| {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        MODULES.iter().any(|module| name.starts_with(module.name))
+        let is_one = MODULES.iter().any(|module| name.starts_with(module.name));
+        is_one && !packed::is(path)
     });
     if found.is_empty() {
         bail!("dist/ holds no module: cargo xtask build");

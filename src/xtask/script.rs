@@ -1,14 +1,15 @@
 //! Turns the scripts of `www/`, many small ones, into the few that a browser loads.
 //!
-//! The first of them imports `generated/crisis.json`, the start page and the crisis block of the
-//! built-in pathway, so that they can be shown when nothing else runs. That file is made here and
-//! never lies in `www/`.
+//! Some import `generated/crisis.json`, the start page and the crisis block of the built-in pathway, so
+//! that they can be shown when nothing else runs. Those whose own names stay import `generated/names.json`,
+//! where the others are. Both files are made here and never lie in `www/`.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
+use crate::names::Names;
 use crate::paths::Workspace;
 use crate::program::run;
 use crate::sizes::files;
@@ -33,7 +34,7 @@ const SMALL: [&str; 4] = [
 struct Bundle {
     /// The first of them, in `www/`.
     source: &'static str,
-    /// What they become, in `dist/`.
+    /// What they become.
     name: &'static str,
     browsers: &'static [&'static str],
 }
@@ -61,11 +62,17 @@ impl Bundle {
 /// The first browsers whose workers are modules.
 const REVIEWERS_BROWSERS: [&str; 1] = ["--target=chrome80,safari15,firefox114"];
 
-const BUNDLES: [Bundle; 9] = [
+/// What the first of the others asks for, in a folder with a name of its own for each build.
+const PROGRAM: [Bundle; 3] = [
+    Bundle::of_widget("embed/ladder.js", "ladder.js"),
+    Bundle::of_widget("embed/enframe.js", "enframe.js"),
+    Bundle::of_widget("embed/keep.js", "keep.js"),
+];
+
+/// What pages, people and other programs name.
+const ENTRIES: [Bundle; 7] = [
     Bundle::of_widget("ppimhs-finder.js", "ppimhs-finder.js"),
-    Bundle::of_widget("embed/ladder.js", "app/ladder.js"),
-    Bundle::of_widget("embed/enframe.js", "app/enframe.js"),
-    Bundle::of_widget("embed/keep.js", "app/keep.js"),
+    Bundle::of_widget("ppimhs-reader.js", "ppimhs-reader.js"),
     Bundle::of_widget("frame.js", "frame.js"),
     Bundle::of_review("review.js"),
     Bundle::of_review("review/worker.js"),
@@ -74,11 +81,12 @@ const BUNDLES: [Bundle; 9] = [
 ];
 
 /// What is no part of a bundle: it is made, and beside it.
-const MODULES: [&str; 2] = ["--external:./app/*", "--external:../app/*"];
+const MODULES: &str = "--external:./ppimhs_reviewer.js";
 
 /// What the bundles are made of: it never ships as it is written.
-const SOURCES: [&str; 5] = [
+const SOURCES: [&str; 6] = [
     "ppimhs-finder.js",
+    "ppimhs-reader.js",
     "frame.js",
     "review.js",
     "review",
@@ -90,44 +98,72 @@ pub fn is_source(name: &Path) -> bool {
     SOURCES.iter().any(|source| name.starts_with(source))
 }
 
-/// Bundles the scripts, and the crisis block into the first of them, into `dist`.
-///
-/// # Errors
-/// When a script is not there or holds a mistake that the bundler sees.
-pub fn build(workspace: &Workspace, tools: &Tools, crisis: &str, dist: &Path) -> Result<()> {
-    let folder = workspace.scratch().join("script");
-    lay_out(workspace, crisis, &folder)?;
-    for bundle in &BUNDLES {
-        let mut bundler = tools.npm_program("esbuild");
-        bundler
-            .current_dir(&folder)
-            .env("NODE_PATH", workspace.node_modules())
-            .args([bundle.source, "--bundle"])
-            .args(MODULES)
-            .args(SMALL)
-            .args(bundle.browsers)
-            .arg(format!("--outfile={}", dist.join(bundle.name).display()));
-        run(&mut bundler)?;
-    }
-    Ok(())
+/// The scripts of `www/` beside what is made for them.
+pub struct Scripts<'a> {
+    workspace: &'a Workspace,
+    tools: &'a Tools,
+    folder: PathBuf,
 }
 
-/// Puts what is written beside what is made, and nothing from an earlier build.
-fn lay_out(workspace: &Workspace, crisis: &str, folder: &Path) -> Result<()> {
-    if folder.exists() {
-        fs::remove_dir_all(folder).with_context(|| format!("cannot delete {folder:?}"))?;
-    }
-    let www = workspace.www();
-    for path in files(&www)? {
-        let name = path.strip_prefix(&www).context("a file left its folder")?;
-        if is_source(name) {
-            write(
-                &folder.join(name),
-                &fs::read(&path).context(path_of(&path))?,
-            )?;
+impl<'a> Scripts<'a> {
+    /// Puts what is written beside the crisis block, and nothing from an earlier build.
+    ///
+    /// # Errors
+    /// When a file cannot be read or written.
+    pub fn lay_out(workspace: &'a Workspace, tools: &'a Tools, crisis: &str) -> Result<Self> {
+        let folder = workspace.scratch().join("script");
+        if folder.exists() {
+            fs::remove_dir_all(&folder).with_context(|| format!("cannot delete {folder:?}"))?;
         }
+        let www = workspace.www();
+        for path in files(&www)? {
+            let name = path.strip_prefix(&www).context("a file left its folder")?;
+            if is_source(name) {
+                let text = fs::read(&path).context(path_of(&path))?;
+                write(&folder.join(name), &text)?;
+            }
+        }
+        write(&folder.join("generated/crisis.json"), crisis.as_bytes())?;
+        Ok(Self {
+            workspace,
+            tools,
+            folder,
+        })
     }
-    write(&folder.join("generated/crisis.json"), crisis.as_bytes())
+
+    /// Bundles what has a name of its own for each build.
+    ///
+    /// # Errors
+    /// When a script is not there, holds a mistake that the bundler sees, or asks for those names: it has
+    /// a part in them.
+    pub fn program(&self, target: &Path) -> Result<()> {
+        self.bundle(&PROGRAM, target)
+    }
+
+    /// Bundles what keeps its name, and knows those of the rest.
+    ///
+    /// # Errors
+    /// When a script is not there, or holds a mistake that the bundler sees.
+    pub fn entries(&self, dist: &Path, names: &Names) -> Result<()> {
+        let known = self.folder.join("generated/names.json");
+        write(&known, names.json().as_bytes())?;
+        self.bundle(&ENTRIES, dist)
+    }
+
+    fn bundle(&self, bundles: &[Bundle], target: &Path) -> Result<()> {
+        for bundle in bundles {
+            let mut bundler = self.tools.npm_program("esbuild");
+            bundler
+                .current_dir(&self.folder)
+                .env("NODE_PATH", self.workspace.node_modules())
+                .args([bundle.source, "--bundle", MODULES])
+                .args(SMALL)
+                .args(bundle.browsers)
+                .arg(format!("--outfile={}", target.join(bundle.name).display()));
+            run(&mut bundler)?;
+        }
+        Ok(())
+    }
 }
 
 fn write(path: &Path, bytes: &[u8]) -> Result<()> {

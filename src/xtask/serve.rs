@@ -8,10 +8,13 @@ use anyhow::{Context, Result, anyhow};
 use axum::Router;
 use axum::http::HeaderValue;
 use axum::http::header::CACHE_CONTROL;
+use axum::response::Response;
+use tokio::runtime::Runtime;
 use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::dist;
+use crate::names::{ASKED_EACH_TIME, NAMED_BY_CONTENT};
 use crate::paths::Workspace;
 
 /// Builds, then serves until it is stopped.
@@ -23,11 +26,15 @@ pub fn serve(workspace: &Workspace, trust: Option<&Path>, port: u16) -> Result<(
     dist::build(workspace, trust)?;
     let address = listener.local_addr().context("the port has no address")?;
     println!("\nthe demo page is at http://{address}/ (Ctrl+C stops it)");
-    tokio::runtime::Builder::new_current_thread()
+    runtime()?.block_on(answer(listener, site(&workspace.dist())))
+}
+
+fn runtime() -> Result<Runtime> {
+    let mut builder = tokio::runtime::Builder::new_current_thread();
+    builder
         .enable_io()
         .build()
-        .context("the server cannot start")?
-        .block_on(answer(listener, site(workspace)))
+        .context("the server cannot start")
 }
 
 fn listen(port: u16) -> Result<TcpListener> {
@@ -48,14 +55,27 @@ fn listen(port: u16) -> Result<TcpListener> {
     Ok(listener)
 }
 
-/// The files as they are now: a browser keeps none, so a new build is seen at once.
-fn site(workspace: &Workspace) -> Router {
+/// The files as they are now, packed where a browser takes that, and kept as the recipes for servers say:
+/// a new build is seen at once.
+fn site(dist: &Path) -> Router {
     Router::new()
-        .fallback_service(ServeDir::new(workspace.dist()))
-        .layer(SetResponseHeaderLayer::overriding(
-            CACHE_CONTROL,
-            HeaderValue::from_static("no-store"),
-        ))
+        .nest_service("/app", files(&dist.join("app"), NAMED_BY_CONTENT))
+        .fallback_service(files(dist, ASKED_EACH_TIME))
+}
+
+fn files(folder: &Path, kept: &'static str) -> Router {
+    let packed = ServeDir::new(folder)
+        .precompressed_br()
+        .precompressed_gzip();
+    // What is not there may come, and is never kept.
+    let kept = move |answer: &Response| {
+        let is_there = !answer.status().is_client_error();
+        let said = if is_there { kept } else { ASKED_EACH_TIME };
+        Some(HeaderValue::from_static(said))
+    };
+    Router::new()
+        .fallback_service(packed)
+        .layer(SetResponseHeaderLayer::overriding(CACHE_CONTROL, kept))
 }
 
 async fn answer(listener: TcpListener, site: Router) -> Result<()> {
@@ -69,6 +89,9 @@ async fn answer(listener: TcpListener, site: Router) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::io::{Read, Write};
+    use std::net::{SocketAddr, TcpStream};
+    use std::{env, fs, process, thread};
 
     #[test]
     fn a_busy_port_says_what_to_do() -> Result<()> {
@@ -76,6 +99,47 @@ mod tests {
         let port = taken.local_addr()?.port();
         let error = listen(port).unwrap_err().to_string();
         assert!(error.contains("--port"), "{error}");
+        Ok(())
+    }
+
+    /// The head of what is answered to who takes brotli.
+    fn asked(address: SocketAddr, path: &str) -> Result<String> {
+        let mut stream = TcpStream::connect(address)?;
+        let head = "Host: localhost\r\nConnection: close\r\nAccept-Encoding: br\r\n\r\n";
+        write!(stream, "GET {path} HTTP/1.1\r\n{head}")?;
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer)?;
+        Ok(answer)
+    }
+
+    #[test]
+    fn only_what_is_named_by_its_content_is_kept_for_good() -> Result<()> {
+        let dist = env::temp_dir().join(format!("serve-{}", process::id()));
+        fs::create_dir_all(dist.join("app/0123456789"))?;
+        for file in ["a.js", "app/0123456789/b.js", "app/0123456789/b.js.br"] {
+            fs::write(dist.join(file), file)?;
+        }
+        let listener = listen(0)?;
+        let address = listener.local_addr()?;
+        let pages = site(&dist);
+        let runtime = runtime()?;
+        thread::spawn(move || runtime.block_on(answer(listener, pages)));
+        for (path, status, kept) in [
+            ("/a.js", "200", ASKED_EACH_TIME),
+            ("/app/0123456789/b.js", "200", NAMED_BY_CONTENT),
+            ("/app/0123456789/c.js", "404", ASKED_EACH_TIME),
+        ] {
+            let said = asked(address, path)?;
+            assert!(said.starts_with(&format!("HTTP/1.1 {status}")), "{said}");
+            assert!(
+                said.contains(&format!("cache-control: {kept}\r\n")),
+                "{said}"
+            );
+        }
+        let packed = asked(address, "/app/0123456789/b.js")?;
+        assert!(packed.contains("content-encoding: br\r\n"), "{packed}");
+        assert!(packed.ends_with("b.js.br"), "{packed}");
+        fs::remove_dir_all(dist)?;
         Ok(())
     }
 }

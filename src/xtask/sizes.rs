@@ -1,14 +1,13 @@
 //! Turns the finished folder into a table of what each file weighs, as it lies there and as servers
-//! send it, and holds it to what visitors should have to load.
+//! send it, and holds it to what visitors should have to load. Files stand in it by their plain names.
 
 use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
-use brotli::CompressorWriter;
-use flate2::Compression;
-use flate2::write::GzEncoder;
+
+use crate::names;
+use crate::packed;
 
 /// The most that files may weigh together, as servers send them.
 struct Budget {
@@ -22,10 +21,10 @@ macro_rules! first_question {
     ($($own:literal),*) => {
         &[
             $($own,)*
+            "app/en-GB.edition.bin",
             "app/ladder.js",
-            "pathways/ppimhs/en-GB.edition.bin",
+            "app/widget.css",
             "ppimhs-finder.js",
-            "styles/widget.css",
         ]
     };
 }
@@ -57,9 +56,6 @@ const BUDGETS: [Budget; 4] = [
         most: 15_000,
     },
 ];
-const BROTLI_BUFFER_BYTES: usize = 4096;
-const BROTLI_QUALITY: u32 = 11;
-const BROTLI_WINDOW_BITS: u32 = 22;
 
 /// One line of the table, in bytes.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -74,12 +70,14 @@ struct Size {
 pub struct Sizes(Vec<Size>);
 
 impl Sizes {
-    /// Weighs every file in `dist`.
+    /// Weighs every file in `dist`, and its packed copies as what is sent in its place.
     ///
     /// # Errors
     /// When a file cannot be read.
     pub fn of(dist: &Path) -> Result<Self> {
-        let sizes = files(dist)?.into_iter().map(|path| measure(dist, &path));
+        let mut paths = files(dist)?;
+        paths.retain(|path| !packed::is(path));
+        let sizes = paths.iter().map(|path| measure(dist, path));
         Ok(Self(sizes.collect::<Result<_>>()?))
     }
 
@@ -176,34 +174,25 @@ pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
 }
 
 fn measure(dist: &Path, path: &Path) -> Result<Size> {
-    let bytes = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
+    let read =
+        |path: &Path| fs::read(path).with_context(|| format!("cannot read {}", path.display()));
+    let bytes = read(path)?;
+    let sent = |ending, pack: fn(&[u8]) -> Result<Vec<u8>>| {
+        let copy = packed::of(path, ending);
+        let sent = if copy.is_file() {
+            read(&copy)?
+        } else {
+            pack(&bytes)?
+        };
+        anyhow::Ok(sent.len())
+    };
     let name = path.strip_prefix(dist).unwrap_or(path);
     Ok(Size {
-        name: name.to_string_lossy().replace('\\', "/"),
+        name: names::plain(&name.to_string_lossy().replace('\\', "/")),
         raw: bytes.len(),
-        gzip: gzip(&bytes)?,
-        brotli: brotli(&bytes)?,
+        gzip: sent(packed::GZIP, packed::gzip)?,
+        brotli: sent(packed::BROTLI, packed::brotli)?,
     })
-}
-
-fn gzip(bytes: &[u8]) -> Result<usize> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    encoder.write_all(bytes)?;
-    Ok(encoder.finish()?.len())
-}
-
-fn brotli(bytes: &[u8]) -> Result<usize> {
-    let mut out = Vec::new();
-    let mut encoder = CompressorWriter::new(
-        &mut out,
-        BROTLI_BUFFER_BYTES,
-        BROTLI_QUALITY,
-        BROTLI_WINDOW_BITS,
-    );
-    encoder.write_all(bytes)?;
-    encoder.flush()?;
-    drop(encoder);
-    Ok(out.len())
 }
 
 fn lines(sizes: &[Size]) -> String {
@@ -287,13 +276,5 @@ mod tests {
         let table = lines(&[size("a", 8), size("longer-name.js", 1_000_000)]);
         let widths: Vec<_> = table.lines().map(str::len).collect();
         assert_eq!(widths, [47, 47, 47]);
-    }
-
-    #[test]
-    fn what_repeats_is_sent_in_fewer_bytes() -> Result<()> {
-        let bytes = [7; 10_000];
-        assert!(gzip(&bytes)? < 100);
-        assert!(brotli(&bytes)? < 100);
-        Ok(())
     }
 }

@@ -13,6 +13,7 @@ use crate::fuzz;
 use crate::paths::Workspace;
 use crate::program::{cargo, run, shown};
 use crate::reproduce;
+use crate::servers::{self, Missing};
 use crate::tally::Tally;
 use crate::tools::WASM_TARGET;
 
@@ -32,6 +33,11 @@ pub fn test(workspace: &Workspace, others: Selection) -> ExitCode {
     tally.count(&step(
         "making the modules once more",
         reproduce::reproduce(workspace),
+    ));
+    println!("\nasking servers on their recipes");
+    tally.count(&step(
+        "asking servers on their recipes",
+        servers::hold_recipes(workspace, Missing::Say),
     ));
     for lint in lints() {
         let mut command = cargo(workspace.root());

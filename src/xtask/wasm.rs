@@ -21,11 +21,16 @@ pub struct Module {
     pub package: &'static str,
     /// What its files are called.
     pub name: &'static str,
+    /// Where it belongs, beside the scripts that load it.
+    pub folder: &'static str,
     /// The script that says what it offers.
     surface: &'static str,
     /// Whether it also ships in plain JavaScript: what visitors need does.
     has_twin: bool,
 }
+
+/// The folder of all that runs on visitors' pages, until it has its name.
+pub const PROGRAM: &str = "program";
 
 /// What ships: the widget, the reader of pathways that a page names itself, and what proves them for
 /// those who sign.
@@ -33,18 +38,21 @@ pub const MODULES: [Module; 3] = [
     Module {
         package: "ppimhs-finder",
         name: "ppimhs_finder",
+        folder: PROGRAM,
         surface: "src/embed/surface.js",
         has_twin: true,
     },
     Module {
         package: "ppimhs-reader",
         name: "ppimhs_reader",
+        folder: PROGRAM,
         surface: "src/reader/surface.js",
         has_twin: true,
     },
     Module {
         package: "ppimhs-reviewer",
         name: "ppimhs_reviewer",
+        folder: "review",
         surface: "src/reviewer/surface.js",
         has_twin: false,
     },

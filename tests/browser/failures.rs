@@ -59,6 +59,15 @@ async fn a_script_for_the_frame_that_is_not_there_leaves_the_crisis_block_and_th
     crisis_and_guide_are_there(&page, "load").await;
 }
 
+/// A new build was put up between two requests of a visitor, and the old one is gone.
+///
+/// HAZ-008.
+#[tokio::test]
+async fn a_program_that_an_update_took_away_leaves_the_crisis_block_and_the_plain_guide() {
+    let page = Page::from("/gone", "").await;
+    crisis_and_guide_are_there(&page, "load").await;
+}
+
 /// The reader is loaded, reads the files that the page names, and the widget runs what it made.
 #[tokio::test]
 async fn a_pathway_that_the_page_names_runs() {

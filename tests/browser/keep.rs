@@ -29,6 +29,30 @@ async fn paper(page: &Page) -> String {
     text.as_str().unwrap().to_owned()
 }
 
+/// From now on the device's clock says 1970.
+const NO_CLOCK: &str = "const Then = Date;
+window.Date = class extends Then { constructor(...given) { super(...(given.length ? given : [0])); } };
+return true";
+
+/// The day that the build knows stands in the first script, whose name stays.
+///
+/// HAZ-012.
+#[tokio::test]
+async fn a_device_without_a_clock_is_told_the_day_of_the_build() {
+    let page = Page::open("pathway=\"/held/pathway.json\"").await;
+    page.until("q('.finder-purpose')").await;
+    page.run(NO_CLOCK).await;
+    page.run("fetch('/release'); return true").await;
+    to_result(&page, &answers("Thoughts of suicide")).await;
+    page.click("[data-action=notes]").await;
+    page.until("q('[data-screen=summary]')").await;
+    let paper = paper(&page).await;
+    let (_, made) = paper.split_once("Made on ").unwrap();
+    let (made, _) = made.split_once('.').unwrap();
+    let year: i32 = made.rsplit(' ').next().unwrap().parse().unwrap();
+    assert!(year >= 2026, "made on {made}");
+}
+
 const PRIVATE: [&str; 3] = [
     "suicide, of not being here",
     "not feel safe",

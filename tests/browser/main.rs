@@ -8,6 +8,7 @@
 )]
 
 mod accessibility;
+mod built;
 mod colours;
 mod failures;
 #[path = "../bench/heap.rs"]

@@ -1,15 +1,15 @@
 //! What other programs load: the modules and their twins in plain JavaScript, without the element.
 
-use engines::page::Page;
+use engines::{page::Page, server::made};
 use serde_json::{Value, json};
 
-/// Runs in the page: the module `NAME` is ready as `module`, and `bytes` fetches a file.
+/// Runs in the page: the module at `PATH` is ready as `module`, and `bytes` fetches a file.
 const READY: &str = r#"
 const done = arguments[arguments.length - 1];
 const bytes = (path) => fetch(path).then((response) => response.arrayBuffer()).then((buffer) => new Uint8Array(buffer));
 const host = { guide: "plain.html", today: "2026-11-22", attribute: () => null, complain() {}, shown() {}, back: () => false, rest() {}, failed() {} };
 SETUP
-import("/app/NAME.js")
+import("/PATH")
   .then((module) => module.default(GIVEN).then(() => module))
   .then(async (module) => { SCRIPT })
   .then((found) => done({ found }), (error) => done({ failed: String(error && error.message || error) }));
@@ -25,11 +25,18 @@ async fn with_module(name: &str, script: &str) -> Value {
     } else {
         (
             "",
-            format!("{{ module_or_path: fetch('/app/{name}_bg.wasm') }}"),
+            format!(
+                "{{ module_or_path: fetch('/{}') }}",
+                made(&format!("{name}_bg.wasm"))
+            ),
         )
     };
-    let ready = READY.replace("NAME", name).replace("SETUP", setup);
-    let ready = ready.replace("GIVEN", &given).replace("SCRIPT", script);
+    let ready = READY.replace("PATH", &made(&format!("{name}.js")));
+    let ready = ready.replace("SETUP", setup).replace("GIVEN", &given);
+    let script = script
+        .replace("FIRST", &made("en-GB.edition.bin"))
+        .replace("REST", &made("en-GB.rest.bin"));
+    let ready = ready.replace("SCRIPT", &script);
     let found = page.client.execute_async(&ready, Vec::new()).await.unwrap();
     assert!(found.get("found").is_some(), "{name}: {}", found["failed"]);
     found["found"].clone()
@@ -39,7 +46,7 @@ async fn with_module(name: &str, script: &str) -> Value {
 const TWO_QUESTIONS: &str = r#"
 const place = document.createElement("div");
 document.body.append(place);
-const finder = module.start(place, await bytes("/pathways/ppimhs/en-GB.edition.bin"), host);
+const finder = module.start(place, await bytes("/FIRST"), host);
 const frame = () => new Promise((next) => requestAnimationFrame(next));
 const press = async (css) => { while (!place.querySelector(css)) await frame(); place.querySelector(css).click(); };
 while (!place.querySelector("[data-action=start]")) await frame();
@@ -50,7 +57,7 @@ await press("[data-action=continue]");
 while (!place.querySelector("[data-question=who]")) await frame();
 let refused;
 try { finder.complete(new Uint8Array(9)); } catch (error) { refused = error.message; }
-finder.complete(await bytes("/pathways/ppimhs/en-GB.rest.bin"));
+finder.complete(await bytes("/REST"));
 return { numbers, asks: place.querySelector("[data-question]").dataset.question, refused };
 "#;
 
@@ -66,7 +73,7 @@ async fn the_twin_asks_without_web_assembly() {
 
 const COMPILED: &str = r#"
 const made = module.compile(await bytes("/pathways/ppimhs/pathway.json"), await bytes("/pathways/ppimhs/words/en-GB.json"));
-const parts = ["edition", "rest"].map((part) => bytes("/pathways/ppimhs/en-GB." + part + ".bin"));
+const parts = ["/FIRST", "/REST"].map(bytes);
 const built = (await Promise.all(parts)).flatMap((part) => Array.from(part));
 return made.length > 0 && made.length === built.length && made.every((byte, at) => byte === built[at]);
 "#;
@@ -146,4 +153,21 @@ async fn other_programs_are_told_where_answers_lead() {
         assert!(replies[2]["error"].as_str().unwrap().contains("line 1"));
         assert_eq!(replies[3..], replies[..3], "{name}: read once");
     }
+}
+
+/// What keeps its name for other programs, wherever the reader lies.
+const HANDED_ON: &str = r#"
+const done = arguments[arguments.length - 1];
+import("/ppimhs-reader.js")
+  .then(({ reader }) => reader())
+  .then(({ route }) => fetch("/pathways/ppimhs/pathway.json").then((response) => response.text()).then((text) => route(text, "{}")))
+  .then(done, (error) => done(String(error)));
+"#;
+
+#[tokio::test]
+async fn other_programs_find_the_reader_by_a_name_that_stays() {
+    let page = Page::open("").await;
+    let client = &page.client;
+    let led = client.execute_async(HANDED_ON, Vec::new()).await.unwrap();
+    assert_eq!(led, json!("{\"ask\":\"danger\"}"));
 }

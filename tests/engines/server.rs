@@ -119,13 +119,31 @@ pub fn dist() -> PathBuf {
     dist
 }
 
-/// The rest of the built-in pathway's edition, in a folder of the built page.
-const REST: &str = "pathways/ppimhs/en-GB.rest.bin";
+/// Where in the built page a file lies whose folder is named by what it holds: `ladder.js` in
+/// `app/0123456789/`.
+///
+/// # Panics
+/// When there is none, or more than one.
+#[must_use]
+pub fn made(file: &str) -> String {
+    let folders = std::fs::read_dir(dist().join("app")).unwrap();
+    let names = folders.map(|folder| folder.unwrap().file_name().into_string().unwrap());
+    let found: Vec<String> = names
+        .map(|name| format!("app/{name}/{file}"))
+        .filter(|path| dist().join(path).is_file())
+        .collect();
+    assert_eq!(found.len(), 1, "{file} lies at {found:?}");
+    found[0].clone()
+}
+
+/// The rest of the built-in pathway's edition.
+const REST: &str = "en-GB.rest.bin";
 
 /// The built page, beside a page that embeds it, a broken pathway, and one that is held back until
 /// somebody asks for `/release`. In other folders the page comes without the rest of its edition: in
 /// `/late` it is held back, and in `/lost` refused, until somebody asks for `/bring`; in `/foreign` it is
-/// another's. In `/frameless` the script for a frame is missing.
+/// another's. In `/frameless` the script for a frame is missing, and in `/gone` all that is named by what it holds,
+/// as when an update took it away too early.
 pub(crate) async fn serve() -> Site {
     let gate = Arc::new(Semaphore::new(0));
     let opened = gate.clone();
@@ -135,7 +153,7 @@ pub(crate) async fn serve() -> Site {
     };
     let brought = Arc::new(Semaphore::new(0));
     let (late, lost, bring) = (brought.clone(), brought.clone(), brought);
-    let rest = async || tokio::fs::read(dist().join(REST)).await.unwrap();
+    let rest = async || tokio::fs::read(dist().join(made(REST))).await.unwrap();
     let late = move || async move {
         let _pass = late.acquire().await;
         rest().await
@@ -149,20 +167,22 @@ pub(crate) async fn serve() -> Site {
         }
     };
     let foreign = async || {
-        let mut rest = tokio::fs::read(dist().join(REST)).await.unwrap();
+        let mut rest = tokio::fs::read(dist().join(made(REST))).await.unwrap();
         rest.truncate(rest.len() - 1);
         rest
     };
     let pages = Router::new()
         .route("/host.html", get(host))
-        .route(&format!("/late/{REST}"), get(late))
-        .route(&format!("/lost/{REST}"), get(lost))
-        .route(&format!("/foreign/{REST}"), get(foreign))
+        .route(&format!("/late/{}", made(REST)), get(late))
+        .route(&format!("/lost/{}", made(REST)), get(lost))
+        .route(&format!("/foreign/{}", made(REST)), get(foreign))
         .route(
-            "/frameless/app/enframe.js",
+            &format!("/frameless/{}", made("enframe.js")),
             get(async || StatusCode::NOT_FOUND),
         )
+        .route("/gone/app/{*file}", get(async || StatusCode::NOT_FOUND))
         .nest_service("/frameless", ServeDir::new(dist()))
+        .nest_service("/gone", ServeDir::new(dist()))
         .nest_service("/late", ServeDir::new(dist()))
         .nest_service("/lost", ServeDir::new(dist()))
         .nest_service("/foreign", ServeDir::new(dist()))

@@ -1,5 +1,8 @@
 // The files a widget is made of, each fetched once for all elements on the page, and side by side:
-// in series the first question would come some round trips later.
+// in series the first question would come some round trips later. They lie in folders named by what they
+// hold, so that a browser keeps them for as long as they stay the same.
+
+import { edition, program } from "../generated/names.json";
 
 export const at = (path) => new URL(path, import.meta.url).href;
 
@@ -21,12 +24,12 @@ const once = (start) => {
   };
 };
 
-const script = (path) => once(() => import(at(path)));
-const file = (path) => once(() => bytes(at(path)));
+const script = (name) => once(() => import(at(program + name + ".js")));
+const part = (name) => once(() => bytes(at(edition + "en-GB." + name + ".bin")));
 
 export const bytes = async (address) => new Uint8Array(await (await get(address)).arrayBuffer());
 
-export const STYLES = "styles/widget.css";
+export const STYLES = program + "widget.css";
 
 /** A sheet that any number of elements wear; it takes effect when it is put on, and not before. */
 export const styles = once(async () => {
@@ -35,22 +38,22 @@ export const styles = once(async () => {
   return sheet;
 });
 
-export const ladder = script("app/ladder.js");
+export const ladder = script("ladder");
 
 /** A module: in WebAssembly with the script that drives it, and its twin in plain JavaScript. */
 const module = (name) => ({
-  glue: script("app/" + name + ".js"),
-  wasm: once(() => get(at("app/" + name + "_bg.wasm"))),
-  twin: script("app/" + name + "_twin.js"),
+  glue: script(name),
+  wasm: once(() => get(at(program + name + "_bg.wasm"))),
+  twin: script(name + "_twin"),
 });
 
 export const files = {
   finder: module("ppimhs_finder"),
   reader: module("ppimhs_reader"),
-  edition: file("pathways/ppimhs/en-GB.edition.bin"),
-  rest: file("pathways/ppimhs/en-GB.rest.bin"),
-  keep: script("app/keep.js"),
-  frame: script("app/enframe.js"),
+  edition: part("edition"),
+  rest: part("rest"),
+  keep: script("keep"),
+  frame: script("enframe"),
 };
 
 /** Whether the page lets WebAssembly run; an empty module is the cheapest way to ask. */

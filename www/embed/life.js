@@ -2,6 +2,7 @@
 // help and the plain guide.
 
 import { failed, failed_title, loading, title } from "../generated/crisis.json";
+import { built } from "../generated/names.json";
 import { attribute, framed, lazy, level, mode } from "./attributes.js";
 import { at, bytes, compiles, fetchAll, files, ladder } from "./fetched.js";
 import { look } from "./look.js";
@@ -14,7 +15,7 @@ const TIMEOUT_MS = 20000;
 const NEAR = "800px";
 
 // What the ladder shares with this script: a second copy would fetch twice.
-const shared = { at, bytes, compiles, files, framed, standby };
+const shared = { at, built, bytes, compiles, files, framed, standby };
 
 export class Life {
   constructor(element, root) {

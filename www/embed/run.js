@@ -21,6 +21,7 @@ const DRAWN_MS = 5000;
  * `die` of a fault: every way into the module is watched, see src/xtask/module/guard.js. */
 const hostFor = (life, steps, finder, drawn, die) => ({
   guide: life.at("plain.html"),
+  built: life.built,
   today: today(),
   attribute: (name) => life.attribute(name),
   complain,

@@ -1,9 +1,9 @@
 // Beside the page, so that it never stands still: the core and the proof, asked one thing after the
 // other. A question is [number, what, what it needs]; an answer [number, answer] or [number, , why not].
 
-import ready, { mostBytes, Reviewed } from "../app/ppimhs_reviewer.js";
+import ready, { mostBytes, Reviewed } from "./ppimhs_reviewer.js";
 
-const loaded = ready({ module_or_path: fetch(new URL("../app/ppimhs_reviewer_bg.wasm", import.meta.url)) });
+const loaded = ready({ module_or_path: fetch(new URL("ppimhs_reviewer_bg.wasm", import.meta.url)) });
 
 const read = ({ pathway, words, trust, name, today }) => Reviewed.read(pathway, words, trust, name, today);
 

@@ -76,3 +76,21 @@ fn a_language_that_is_not_there_is_refused_with_those_that_are() {
     assert_eq!((ran.code, ran.out.as_str()), (Some(1), ""));
     assert!(ran.err.contains("choose from en-GB"), "{}", ran.err);
 }
+
+/// It stands in scripts that browsers keep under a name for what they hold: only new words give them another.
+#[test]
+fn a_corrected_number_leaves_it_as_it_is() {
+    let template = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../../www/trusts/template.json"
+    );
+    let mut trust: Value = serde_json::from_slice(&std::fs::read(template).unwrap()).unwrap();
+    trust["contacts"]["redbridge-team"]["phone"] = "01632 960 001".into();
+    let path = std::env::temp_dir().join(format!("corrected-{}.json", std::process::id()));
+    std::fs::write(&path, trust.to_string()).unwrap();
+    let corrected = ["--trust", path.to_str().unwrap()];
+    let said = |asked: &[&str]| output(&[asked, &corrected].concat());
+    assert_eq!(said(&["crisis"]), output(&["crisis"]));
+    assert!(said(&["guide"]).contains("01632 960 001"));
+    std::fs::remove_file(path).unwrap();
+}

@@ -13,6 +13,7 @@ use super::middle::median;
 use super::peers::Peers;
 use super::said::{number, text};
 use super::table::Table;
+use crate::names;
 use crate::paths::Workspace;
 use crate::program::read;
 use crate::sizes::files;
@@ -82,7 +83,8 @@ fn node(workspace: &Workspace, peers: &Peers, rounds: usize) -> Result<Command> 
         peers.lay(&script, &format!("rules/{}", name.display()))?;
     }
     for name in READER {
-        let module = workspace.dist().join("app").join(name);
+        let dist = workspace.dist();
+        let module = dist.join(names::find(&dist, &format!("app/{name}"))?);
         peers.lay(&module, &format!("rules/reader/{name}"))?;
     }
     let mut node = Command::new("node");

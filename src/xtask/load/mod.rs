@@ -1,16 +1,18 @@
 //! Turns `dist/` behind nginx on this machine into how many visits a second it serves: first visits, and
 //! visits of browsers that have everything and ask whether it changed.
 
-mod nginx;
 mod wrk;
+
+use std::path::Path;
 
 use anyhow::{Context, Result};
 
 use crate::bench::machine::Machine;
 use crate::bench::table::Table;
+use crate::names;
 use crate::paths::Workspace;
+use crate::servers;
 use crate::sizes::FIRST_QUESTION;
-use nginx::Nginx;
 use wrk::{Asked, Wrk};
 
 /// Serves `dist/` as it lies there, asks, and prints the table.
@@ -19,21 +21,29 @@ use wrk::{Asked, Wrk};
 /// When nginx or wrk cannot be had, or an answer is not what it should be.
 pub fn load(workspace: &Workspace) -> Result<()> {
     let before = Machine::now();
-    let nginx = Nginx::start(workspace)?;
+    let nginx = servers::nginx(workspace)?;
     let wrk = Wrk::ensure(workspace)?;
     let mut first = Vec::new();
     let mut again = Vec::new();
     let (mut first_bytes, mut again_bytes) = (0, 0);
     for name in FIRST_QUESTION {
-        let asked = Asked::first(&format!("/finder/{name}"));
-        let answer = nginx.ask(&asked)?.expect_status(200)?;
-        let tag = answer
-            .tag()
-            .with_context(|| format!("{name} has no ETag"))?;
-        first_bytes += answer.bytes;
+        let made = names::find(&workspace.dist(), name)?;
+        let path = format!("/finder/{}", made.display());
+        let asked = Asked::first(&path);
+        let answer = nginx.ask(&path, &asked.headers)?.expect_status(200)?;
+        first_bytes += answer.bytes();
         first.push(asked);
-        let asked = Asked::again(&format!("/finder/{name}"), &tag);
-        again_bytes += nginx.ask(&asked)?.expect_status(304)?.bytes;
+        // A browser that has what is named by its content asks for no more of it.
+        if made != Path::new(name) {
+            continue;
+        }
+        // It asks with this next time.
+        let tag = answer
+            .header("ETag")
+            .with_context(|| format!("{name} has no ETag"))?;
+        let asked = Asked::again(&path, &tag);
+        let answer = nginx.ask(&path, &asked.headers)?.expect_status(304)?;
+        again_bytes += answer.bytes();
         again.push(asked);
     }
 
@@ -70,7 +80,7 @@ pub fn load(workspace: &Workspace) -> Result<()> {
     }
     table.decimals = 1;
     table.notes.push(format!(
-        "Answers with their headers, gzip made anew for each (the recipe of www/server/nginx.txt), {}; \
+        "Answers with their headers, packed with gzip by the build (the recipe of www/server/nginx.txt), {}; \
          wrk asks from the same machine and takes its share of it.",
         wrk::HOW
     ));
