@@ -125,7 +125,7 @@ const REST: &str = "pathways/ppimhs/en-GB.rest.bin";
 /// The built page, beside a page that embeds it, a broken pathway, and one that is held back until
 /// somebody asks for `/release`. In other folders the page comes without the rest of its edition: in
 /// `/late` it is held back, and in `/lost` refused, until somebody asks for `/bring`; in `/foreign` it is
-/// another's. In `/frameless` the script for a frame is missing.
+/// another's. In `/frameless` the script for a frame is missing, in `/keepless` the one that keeps a summary.
 pub(crate) async fn serve() -> Site {
     let gate = Arc::new(Semaphore::new(0));
     let opened = gate.clone();
@@ -163,6 +163,8 @@ pub(crate) async fn serve() -> Site {
             get(async || StatusCode::NOT_FOUND),
         )
         .nest_service("/frameless", ServeDir::new(dist()))
+        .route("/keepless/app/keep.js", get(async || StatusCode::NOT_FOUND))
+        .nest_service("/keepless", ServeDir::new(dist()))
         .nest_service("/late", ServeDir::new(dist()))
         .nest_service("/lost", ServeDir::new(dist()))
         .nest_service("/foreign", ServeDir::new(dist()))
