@@ -1,17 +1,16 @@
 // The review page: files in; what is wrong with them, or what is proved of them and all there is to
 // sign, out. It decides nothing: the core says what is wrong, and the proof what holds.
 
-import { today } from "./embed/today.js";
+import { at } from "./review/at.js";
 import { ask } from "./review/core.js";
 import * as desk from "./review/desk.js";
 import * as files from "./review/files.js";
 import { count, list, read } from "./review/found.js";
+import { given } from "./review/given.js";
 import { fill } from "./review/html.js";
 import { describe } from "./review/intake.js";
 import { keep } from "./review/keep.js";
 import { views } from "./review/views.js";
-
-const at = (id) => document.getElementById(id);
 
 const tell = (text, isWrong) => {
   at("state").textContent = text;
@@ -25,11 +24,7 @@ const named = () => {
   return own.length ? own.map(files.name).join(", ") : "The built-in pathway";
 };
 
-const given = () => ({
-  ...Object.fromEntries(files.KINDS.map((kind) => [kind, files.bytes(kind)])),
-  name: files.bytes("trust") && files.name("trust"),
-  today: today(),
-});
+const asked = () => given(files.KINDS.map(files.bytes), files.bytes("trust") && files.name("trust"));
 
 const wrong = (message) => {
   const findings = read(message);
@@ -55,7 +50,7 @@ const review = async () => {
   const began = performance.now();
   tell("Reading and proving…");
   at("views").classList.add("old");
-  const [proved, why] = await ask("read", given()).then((proved) => [proved], ({ message }) => [, message]);
+  const [proved, why] = await ask("read", asked()).then((proved) => [proved], ({ message }) => [, message]);
   if (mine !== turn) return;
   at("views").classList.remove("old");
   at("findings").hidden = !why;

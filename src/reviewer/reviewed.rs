@@ -95,7 +95,8 @@ impl Reviewed {
         review::graph::dot(pathway, outcome.map_or(Part::Questions, Part::Outcome))
     }
 
-    /// The outcomes by their ids, in order, with commas between.
+    /// The outcomes by their ids, in order, with commas between. No id holds one, and a list would be one
+    /// thing more that the module asks of a browser.
     #[must_use]
     pub fn outcomes(&self) -> String {
         let outcomes = self.edition.pathway().document().outcomes.iter();

@@ -16,10 +16,14 @@ fn answers(name: &str) -> Value {
 /// The summary of a story, on screen.
 async fn summary(name: &str) -> Page {
     let page = Page::open("").await;
-    to_result(&page, &answers(name)).await;
+    to_summary(&page, name).await;
+    page
+}
+
+async fn to_summary(page: &Page, name: &str) {
+    to_result(page, &answers(name)).await;
     page.click("[data-action=notes]").await;
     page.until("q('[data-screen=summary]')").await;
-    page
 }
 
 async fn paper(page: &Page) -> String {
@@ -137,6 +141,20 @@ mod every_engine {
         page.click("[data-action=copy]").await;
         page.until("q('[role=status].finder-kept').textContent.includes('did not allow')")
             .await;
+    }
+
+    /// What prints is a script of its own. Where it did not come, the summary is still there to copy.
+    #[tokio::test]
+    async fn a_press_of_print_without_its_script_says_what_to_do_instead() {
+        let page = Page::from("/keepless", "").await;
+        to_summary(&page, "A mother who is low").await;
+        let before = paper(&page).await;
+        page.click("[data-action=print]").await;
+        page.until(
+            "q('[role=status].finder-kept').textContent.includes('You can select the text here')",
+        )
+        .await;
+        assert_eq!(paper(&page).await, before);
     }
 
     /// HAZ-007.

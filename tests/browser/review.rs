@@ -17,7 +17,7 @@ use engines::{
     server::{Site, dist},
 };
 use fantoccini::Locator;
-use serde_json::json;
+use serde_json::{Value, json};
 use std::{path::Path, sync::Arc};
 use tokio::sync::Semaphore;
 use tower_http::services::ServeDir;
@@ -141,6 +141,16 @@ async fn files_with_findings_say_each_and_hide_what_was_there() {
     assert!(said.starts_with("en-GB.json, line "), "{said}");
 }
 
+/// Every file in every cache of the site, with its size.
+async fn in_caches(page: &Page) -> Value {
+    let script = "const done = arguments[0], all = (things, what) => Promise.all(things.map(what));
+        const size = (kept, file) => kept.match(file).then((found) => found.arrayBuffer()).then(({ byteLength }) => [file.url, byteLength]);
+        const files = (name) => caches.open(name).then((kept) => kept.keys().then((files) => all(files, (file) => size(kept, file))));
+        caches.keys().then((names) => all(names, files)).then((found) => done(found.flat()))";
+    let found = page.client.execute_async(script, Vec::new()).await;
+    found.unwrap()
+}
+
 #[tokio::test]
 async fn opening_files_asks_for_nothing_and_the_numbers_stay() {
     // The server tells what a worker asks for too, and a browser does not.
@@ -149,11 +159,13 @@ async fn opening_files_asks_for_nothing_and_the_numbers_stay() {
     page.goto("/review.html").await;
     page.until(PROVED).await;
     until_said(&page, "kept", "it opens without a network").await;
-    let before = site.asked();
+    let (before, cached) = (site.asked(), in_caches(&page).await);
+    assert!(!cached.as_array().unwrap().is_empty());
     give(&page, "trust", "www/trusts/exampleshire.json").await;
     page.until(&format!("{PAPER}.textContent.includes('Little Steps')"))
         .await;
     assert_eq!(site.asked(), before);
+    assert_eq!(in_caches(&page).await, cached);
     for number in ["999", "111", "116123"] {
         page.until(&format!(
             "document.querySelector('a[href=\"tel:{number}\"]').checkVisibility()"

@@ -142,8 +142,8 @@ const REST: &str = "en-GB.rest.bin";
 /// The built page, beside a page that embeds it, a broken pathway, and one that is held back until
 /// somebody asks for `/release`. In other folders the page comes without the rest of its edition: in
 /// `/late` it is held back, and in `/lost` refused, until somebody asks for `/bring`; in `/foreign` it is
-/// another's. In `/frameless` the script for a frame is missing, and in `/gone` all that is named by what it holds,
-/// as when an update took it away too early.
+/// another's. In `/frameless` the script for a frame is missing, in `/keepless` the one that keeps a summary,
+/// and in `/gone` all that is named by what it holds, as when an update took it away too early.
 pub(crate) async fn serve() -> Site {
     let gate = Arc::new(Semaphore::new(0));
     let opened = gate.clone();
@@ -171,17 +171,17 @@ pub(crate) async fn serve() -> Site {
         rest.truncate(rest.len() - 1);
         rest
     };
+    let missing = async || StatusCode::NOT_FOUND;
     let pages = Router::new()
         .route("/host.html", get(host))
         .route(&format!("/late/{}", made(REST)), get(late))
         .route(&format!("/lost/{}", made(REST)), get(lost))
         .route(&format!("/foreign/{}", made(REST)), get(foreign))
-        .route(
-            &format!("/frameless/{}", made("enframe.js")),
-            get(async || StatusCode::NOT_FOUND),
-        )
-        .route("/gone/app/{*file}", get(async || StatusCode::NOT_FOUND))
+        .route(&format!("/frameless/{}", made("enframe.js")), get(missing))
+        .route(&format!("/keepless/{}", made("keep.js")), get(missing))
+        .route("/gone/app/{*file}", get(missing))
         .nest_service("/frameless", ServeDir::new(dist()))
+        .nest_service("/keepless", ServeDir::new(dist()))
         .nest_service("/gone", ServeDir::new(dist()))
         .nest_service("/late", ServeDir::new(dist()))
         .nest_service("/lost", ServeDir::new(dist()))

@@ -1,12 +1,12 @@
 // Two versions → exactly which journeys end otherwise, as the tool's `diff` says it.
 
+import { at } from "./at.js";
 import { ask } from "./core.js";
 import * as files from "./files.js";
 import { list, read } from "./found.js";
+import { given } from "./given.js";
 import { fill } from "./html.js";
-import { today } from "../embed/today.js";
 
-const at = (id) => document.getElementById(id);
 const input = (kind) => at("before-" + kind);
 
 const name = (kind) => {
@@ -21,9 +21,8 @@ const before = async () => {
     const [file] = input(kind).files;
     return file ? files.bytesOf(file, most) : files.builtInBytes(kind);
   };
-  const [pathway, words, trust] = await Promise.all(files.KINDS.map(bytes));
   const [own] = input("trust").files;
-  return { pathway, words, trust, name: own && own.name, today: today() };
+  return given(await Promise.all(files.KINDS.map(bytes)), own && own.name);
 };
 
 /** Compares whenever other files are chosen; hands back what does it for another pathway. */

@@ -1,10 +1,9 @@
 // The files under review → a place to write in them, open when somebody wants it.
 
+import { at } from "./at.js";
 import * as files from "./files.js";
 import { part } from "./part.js";
 import { tabs } from "./tabs.js";
-
-const at = (id) => document.getElementById(id);
 
 let editing;
 let found = [];

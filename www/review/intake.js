@@ -1,10 +1,9 @@
 // Files that a person opens or drops → the files under review. What they wrote is not thrown away
 // unasked.
 
+import { at } from "./at.js";
 import { ask } from "./core.js";
 import * as files from "./files.js";
-
-const at = (id) => document.getElementById(id);
 
 const unsaved = () => files.KINDS.filter(files.isEdited);
 

@@ -1,5 +1,7 @@
 // A row of tabs → the one panel that shows, by mouse or by arrow keys, as ARIA's pattern for tabs has it.
 
+import { at } from "./at.js";
+
 const AHEAD = { ArrowRight: 1, ArrowLeft: -1 };
 
 /** Hands back what shows a tab by its place. `shown` is told of each that a person picks. */
@@ -11,7 +13,7 @@ export const tabs = (list, shown) => {
       tab.setAttribute("aria-selected", String(here));
       tab.tabIndex = here ? 0 : -1;
     });
-    const panels = all.map((tab) => document.getElementById(tab.getAttribute("aria-controls")));
+    const panels = all.map((tab) => at(tab.getAttribute("aria-controls")));
     const panel = panels[place];
     panels.forEach((one) => (one.hidden = one !== panel));
     panel.setAttribute("aria-labelledby", all[place].id);

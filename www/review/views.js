@@ -1,13 +1,12 @@
 // A pathway that was read and proved → the ways to look at it: to sign, drawn, walked, compared.
 
+import { at } from "./at.js";
 import { compare } from "./compare.js";
 import { ask } from "./core.js";
 import { handOver } from "./files.js";
 import { part } from "./part.js";
 import { tabs } from "./tabs.js";
 import { walk } from "./walk.js";
-
-const at = (id) => document.getElementById(id);
 
 const pack = () => {
   const frame = at("pack").querySelector("iframe");

@@ -12,6 +12,16 @@ fn changed(test: &str, change: impl FnOnce(&mut Value)) -> Copy {
     copy
 }
 
+/// Another rule gives the same where somebody plans after a loss: only its reason is gone.
+fn planning_without_loss(pathway: &mut Value) {
+    let rules = pathway["rules"].as_array_mut().unwrap();
+    let planning = rules.iter_mut().find(|rule| rule["id"] == "planning");
+    planning.unwrap()["when"]["all"]
+        .as_array_mut()
+        .unwrap()
+        .push(json!({ "not": "loss" }));
+}
+
 #[test]
 fn a_pathway_and_itself_do_not_differ() {
     let copy = Copy::new("diff_same");
@@ -74,14 +84,7 @@ fn changed_laws_sources_and_contacts_are_listed() {
 #[test]
 fn a_rule_that_changes_reasons_alone_is_shown_too() {
     let old = Copy::new("diff_reasons_old");
-    let new = changed("diff_reasons_new", |pathway| {
-        let rules = pathway["rules"].as_array_mut().unwrap();
-        let planning = rules.iter_mut().find(|rule| rule["id"] == "planning");
-        planning.unwrap()["when"]["all"]
-            .as_array_mut()
-            .unwrap()
-            .push(json!({ "not": "loss" }));
-    });
+    let new = changed("diff_reasons_new", planning_without_loss);
     let out = output(&["diff", old.path(), new.path()]);
     assert!(out.contains(" 0  of these end otherwise"), "{out}");
     let (_, shown) = out.split_once("beside the outcomes").unwrap();
@@ -152,14 +155,7 @@ fn loaded(folder: &Path, trust: Option<&Path>) -> Loaded {
 #[test]
 fn the_review_page_tells_what_the_tool_tells_word_for_word() {
     let old = Copy::new("diff_page_old");
-    let new = changed("diff_page_new", |pathway| {
-        let rules = pathway["rules"].as_array_mut().unwrap();
-        let planning = rules.iter_mut().find(|rule| rule["id"] == "planning");
-        planning.unwrap()["when"]["all"]
-            .as_array_mut()
-            .unwrap()
-            .push(json!({ "not": "loss" }));
-    });
+    let new = changed("diff_page_new", planning_without_loss);
     let trust = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../www/trusts/exampleshire.json");
     let over = trust.display().to_string();
     for (arguments, after) in [

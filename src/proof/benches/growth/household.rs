@@ -1,4 +1,4 @@
-//! How many people → a pathway that asks the same seven questions about each of them: so many times
+//! How many people → a pathway that asks the same three questions about each of them: so many times
 //! the questions, rules, laws and stories, and the same outcomes. Every law of it holds.
 //!
 //! In `household.json` and `person.json`, `#` is the number of a person, and a text with `*` in a
@@ -7,8 +7,12 @@
 use serde::Deserialize;
 use serde_json::{Error, Map, Value, json};
 
+/// How many people there are in the households that are measured.
+pub const PEOPLE: [usize; 5] = [1, 2, 4, 8, 16];
+/// One household more would be too many: `check` bounds how many questions there are.
+pub const TOO_MANY: usize = 32;
 /// The most questions about one person that a journey asks.
-const QUESTIONS: usize = 7;
+const QUESTIONS: usize = 3;
 
 /// What one person adds.
 #[derive(Deserialize)]

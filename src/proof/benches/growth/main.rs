@@ -3,6 +3,7 @@
 
 mod household;
 
+use household::{PEOPLE, TOO_MANY, household};
 use pathway::{check, check::Checked, parse};
 use proof::prove;
 use serde_json::{Value, json};
@@ -18,10 +19,6 @@ const BUILT_IN: &str = concat!(
     env!("CARGO_MANIFEST_DIR"),
     "/../../www/pathways/ppimhs/pathway.json"
 );
-/// How many people there are in each household.
-const PEOPLE: [usize; 4] = [1, 2, 4, 8];
-/// One more that would be: `check` bounds how many questions there are.
-const TOO_MANY: usize = 16;
 const STEPS: [&str; 2] = ["check", "prove"];
 const RUNS: usize = 9;
 
@@ -56,7 +53,7 @@ fn all() -> Result<(), Box<dyn Error>> {
             }
         }
     }
-    let refused = checked(&household::household(TOO_MANY)?);
+    let refused = checked(&household(TOO_MANY)?);
     let refusal = refused
         .err()
         .ok_or("a pathway beyond all bounds is checked")?;
@@ -70,7 +67,7 @@ fn all() -> Result<(), Box<dyn Error>> {
 fn measured(step: &str, people: usize) -> Result<Value, Box<dyn Error>> {
     let text = match people {
         0 => fs::read_to_string(BUILT_IN)?,
-        people => household::household(people)?,
+        people => household(people)?,
     };
     let start = Instant::now();
     let pathway = checked(&text)?;

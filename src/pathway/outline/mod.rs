@@ -6,6 +6,11 @@
 //! What is marked `at_once` a result may hold that ends the questions. An edition carries it with the
 //! questions; of everything else that only a result says it may come later.
 
+mod condition;
+
+pub use condition::When;
+pub(crate) use condition::{MAX_STEPS, Test, Tests};
+
 use crate::{
     date::Date,
     document::{Checked, Effective, Kind, Status, Urgency},
@@ -14,43 +19,9 @@ use crate::{
         SourceId,
     },
     set::{MAX, Set},
-    wire::{Bytes, Carried, Written, carried},
+    wire::carried,
 };
 use alloc::{string::String, vec::Vec};
-
-/// A condition: the place of its test in the table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct When(pub(crate) u32);
-
-/// A test of answers. Its parts stand before it in the table, so that none can hold itself.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Test {
-    Is { question: u32, options: Set },
-    All(Vec<When>),
-    Any(Vec<When>),
-    Not(When),
-}
-
-impl Test {
-    /// How many steps it takes, given those of each test before it; none, if it looks elsewhere.
-    pub(crate) fn steps(&self, before: &[u32]) -> Option<u32> {
-        let parts = match self {
-            Self::Is { .. } => &[],
-            Self::All(parts) | Self::Any(parts) => parts.as_slice(),
-            Self::Not(part) => core::slice::from_ref(part),
-        };
-        parts.iter().try_fold(1, |sum: u32, part| {
-            Some(sum.saturating_add(*before.get(part.0 as usize)?))
-        })
-    }
-}
-
-/// The table of tests. It is carried before everything that looks into it.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Tests(pub(crate) Vec<Test>);
-
-/// The most steps it may take to pass one test.
-pub(crate) const MAX_STEPS: u32 = 20_000;
 
 /// Something that is shown always, or only when a condition holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -334,80 +305,11 @@ carried! {
     struct Crisis { contacts, more, open_when }
 }
 
-impl Carried for When {
-    const EMPTY: Self = Self(0);
-    fn write(&self, to: &mut Written) {
-        self.0.write(to);
-    }
-    fn fill(&mut self, from: &mut Bytes<'_>) {
-        self.0.fill(from);
-        if self.0 >= from.tests {
-            from.spoil();
-        }
-    }
-}
-
-/// A test may look only at those before it, so that none can hold itself.
-impl Carried for Tests {
-    const EMPTY: Self = Self(Vec::new());
-    fn write(&self, to: &mut Written) {
-        self.0.write(to);
-    }
-    fn fill(&mut self, from: &mut Bytes<'_>) {
-        self.0.fill(from);
-    }
-}
-
-impl Carried for Test {
-    const EMPTY: Self = Self::All(Vec::new());
-    fn write(&self, to: &mut Written) {
-        match self {
-            Self::Is { question, options } => {
-                to.byte(0);
-                question.write(to);
-                options.write(to);
-            }
-            Self::All(parts) => {
-                to.byte(1);
-                parts.write(to);
-            }
-            Self::Any(parts) => {
-                to.byte(2);
-                parts.write(to);
-            }
-            Self::Not(part) => {
-                to.byte(3);
-                part.write(to);
-            }
-        }
-    }
-    fn fill(&mut self, from: &mut Bytes<'_>) {
-        let case = from.case(4);
-        let (mut question, mut options) = (0, Set::EMPTY);
-        let (mut part, mut parts) = (When::EMPTY, Vec::new());
-        match case {
-            0 => {
-                question.fill(from);
-                options.fill(from);
-            }
-            1 | 2 => parts.fill(from),
-            _ => part.fill(from),
-        }
-        *self = match case {
-            0 => Self::Is { question, options },
-            1 => Self::All(parts),
-            2 => Self::Any(parts),
-            _ => Self::Not(part),
-        };
-        from.tests += 1;
-    }
-}
-
 impl Outline {
     /// Whether every place in it exists, and no test takes too long: what a pathway out of
     /// [`crate::compile`] always is. That a condition has a test was seen as it was read.
     pub(crate) fn is_whole(&self) -> bool {
-        self.tests_are_whole()
+        self.tests.are_whole(self.questions.len())
             && self.order.iter().all(|place| self.has_outcome(place.id))
             && self.has_outcome(self.local.instead)
             && self.questions.len() <= MAX
@@ -416,18 +318,5 @@ impl Outline {
 
     fn has_outcome(&self, place: u32) -> bool {
         (place as usize) < self.outcomes.len()
-    }
-
-    /// Each test looks only at questions that exist and at tests before it.
-    fn tests_are_whole(&self) -> bool {
-        let questions = self.questions.len();
-        let mut before = Vec::with_capacity(self.tests.0.len());
-        self.tests.0.iter().all(|test| {
-            let steps = test.steps(&before).filter(|steps| *steps <= MAX_STEPS);
-            before.extend(steps);
-            let exists =
-                !matches!(test, Test::Is { question, .. } if *question as usize >= questions);
-            steps.is_some() && exists
-        })
     }
 }

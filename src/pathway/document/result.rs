@@ -1,0 +1,160 @@
+//! What a result can hold: where people can be sent and how soon, texts that stand on it by condition,
+//! people to call, and the help that every screen shows. Which of it a result holds is the rules' work.
+
+use super::{Condition, Shown};
+use crate::{
+    date::Date,
+    id::{BlockId, ContactId, LineId, OutcomeId, SourceId},
+    wire::carried,
+};
+use alloc::{string::String, vec::Vec};
+use serde::Deserialize;
+
+/// How soon help is needed. Ordered: later is more urgent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum Urgency {
+    /// At the person's own pace.
+    Routine,
+    /// In the next days.
+    Soon,
+    /// Today.
+    Today,
+    /// Now: 999.
+    Emergency,
+}
+
+impl Urgency {
+    /// The id of the urgency: `routine`, `soon`, `today` or `emergency`.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Routine => "routine",
+            Self::Soon => "soon",
+            Self::Today => "today",
+            Self::Emergency => "emergency",
+        }
+    }
+}
+
+/// Where people can be sent. Each section is lines of text, shown when they hold.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Outcome {
+    /// Its name.
+    pub id: OutcomeId,
+    /// How soon.
+    pub urgency: Urgency,
+    /// Stays off paper unless the person adds it.
+    #[serde(default)]
+    pub private: bool,
+    /// The heading: the first line that holds.
+    pub title: Vec<Shown<LineId>>,
+    /// What to do first.
+    pub first: Vec<Shown<LineId>>,
+    /// Whom to call for it. Only emergency and verified contacts lead; the rest come after.
+    #[serde(default)]
+    pub call: Vec<Shown<ContactId>>,
+    /// Who it is for.
+    #[serde(default)]
+    pub who: Vec<Shown<LineId>>,
+    /// What to say when you call.
+    #[serde(default)]
+    pub say: Vec<Shown<LineId>>,
+    /// What happens next.
+    #[serde(default)]
+    pub next: Vec<Shown<LineId>>,
+    /// What to do if turned away, or if it gets worse.
+    pub turned_away: Vec<Shown<LineId>>,
+    /// Helplines, under their own heading.
+    #[serde(default)]
+    pub helplines: Vec<Shown<ContactId>>,
+    /// Where it comes from.
+    pub sources: Vec<SourceId>,
+}
+
+/// A text that stands on results by condition.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Block {
+    /// Its name.
+    pub id: BlockId,
+    /// Shown only when this holds; always, if absent.
+    pub when: Option<Condition>,
+    /// On the cards of these outcomes; on the result itself, if empty.
+    #[serde(default)]
+    pub outcomes: Vec<OutcomeId>,
+    /// Its lines.
+    pub lines: Vec<Shown<LineId>>,
+    /// Whether it stands open or behind its heading.
+    #[serde(default)]
+    pub folded: bool,
+    /// Where it comes from.
+    #[serde(default)]
+    pub sources: Vec<SourceId>,
+}
+
+/// What is known about a contact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum Checked {
+    /// Somebody called or read it, on `verified_on`.
+    Verified,
+    /// Nobody has.
+    Unverified,
+    /// A national emergency number: never leaves the screen.
+    Emergency,
+}
+
+/// Someone to call.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Contact {
+    /// Its name.
+    pub id: ContactId,
+    /// What is known about it.
+    pub status: Checked,
+    /// Digits and single spaces.
+    #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^[0-9]+( [0-9]+)*$")))]
+    pub phone: Option<String>,
+    /// The number to text, digits and single spaces.
+    #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^[0-9]+( [0-9]+)*$")))]
+    pub text: Option<String>,
+    /// A web address, `https://…`.
+    #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^https://\S+$")))]
+    pub web: Option<String>,
+    /// Whether words hold hours or another remark.
+    #[serde(default)]
+    pub remark: bool,
+    /// Where it was found.
+    pub sources: Vec<SourceId>,
+    /// When somebody last checked it.
+    pub verified_on: Option<Date>,
+    /// When it must be checked again.
+    pub review_by: Option<Date>,
+    /// Who keeps it right.
+    pub owner: Option<String>,
+}
+
+/// The help that every screen shows, in the same order.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Crisis {
+    /// Always shown.
+    pub contacts: Vec<ContactId>,
+    /// Shown when it stands open.
+    pub more: Vec<LineId>,
+    /// Stands open on a result when this holds, and on every urgent result.
+    pub open_when: Condition,
+}
+
+carried! {
+    enum Urgency { Routine, Soon, Today, Emergency }
+    enum Checked { Verified, Unverified, Emergency }
+}
