@@ -104,7 +104,7 @@ impl Said {
     }
 
     fn sent(&self) -> Table {
-        let title = "Sent before the first question (brotli 11)";
+        let title = "Sent in a visit of six questions (brotli 11)";
         let mut table = Table::new(title, "page", &["KB", "files"]);
         for line in &self.sent {
             let kb = number(line, "/bytes").map(|bytes| bytes / 1000.0);

@@ -12,7 +12,7 @@ use crate::bench::table::Table;
 use crate::names;
 use crate::paths::Workspace;
 use crate::servers;
-use crate::sizes::FIRST_QUESTION;
+use crate::sizes::{AFTERWARDS, FIRST_QUESTION};
 use wrk::{Asked, Wrk};
 
 /// Serves `dist/` as it lies there, asks, and prints the table.
@@ -26,7 +26,7 @@ pub fn load(workspace: &Workspace) -> Result<()> {
     let mut first = Vec::new();
     let mut again = Vec::new();
     let (mut first_bytes, mut again_bytes) = (0, 0);
-    for name in FIRST_QUESTION {
+    for name in FIRST_QUESTION.iter().chain(AFTERWARDS) {
         let made = names::find(&workspace.dist(), name)?;
         let path = format!("/finder/{}", made.display());
         let asked = Asked::first(&path);
