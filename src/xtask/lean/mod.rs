@@ -18,6 +18,7 @@ use crate::lockfile::without_origin;
 use crate::paths::Workspace;
 use crate::program::{cargo, read};
 use crate::sizes::files;
+use crate::tools::WASM_TARGET;
 
 const PATCH: &str = include_str!("yew.patch");
 const NAME: &str = "yew";
@@ -64,7 +65,9 @@ impl Lean {
 /// Where cargo keeps the source of Yew.
 fn published(workspace: &Workspace) -> Result<PathBuf> {
     let mut ask = cargo(workspace.root());
-    let said = read(ask.args(["metadata", "--locked", "--format-version", "1"]))?;
+    ask.args(["metadata", "--locked", "--format-version", "1"])
+        .args(["--filter-platform", WASM_TARGET]);
+    let said = read(&mut ask)?;
     let said: Value = serde_json::from_str(&said).context("cargo does not say what it knows")?;
     let packages = said.get("packages").and_then(Value::as_array);
     let told = |package: &Value, key: &str| {
