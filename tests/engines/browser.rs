@@ -2,10 +2,14 @@
 //! serves the next test; a browser whose test failed serves nobody.
 
 use crate::{driver::Driver, engine::Engine};
-use fantoccini::{Client, ClientBuilder};
+use fantoccini::{Client, ClientBuilder, error::NewSessionError};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use std::{mem, sync::Mutex, thread};
+
+/// How often a browser is started whose driver is gone before it was asked for anything: that says
+/// nothing of what is tested.
+const STARTS: usize = 3;
 
 /// Browsers that wait for a test.
 static IDLE: Mutex<Vec<Running>> = Mutex::new(Vec::new());
@@ -42,13 +46,21 @@ impl Browser {
     }
 
     async fn start(engine: Engine) -> Self {
-        let driver = Driver::start(engine);
-        let capabilities = engine.capabilities();
-        let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities.as_object().unwrap().clone())
-            .connect(&driver.address())
-            .await
-            .unwrap_or_else(|error| panic!("{engine} does not start: {error}"));
+        let mut again = 1..STARTS;
+        let (driver, client) = loop {
+            let driver = Driver::start(engine);
+            let error = match Self::connect(engine, &driver).await {
+                Ok(client) => break (driver, client),
+                Err(error) => error,
+            };
+            let words = format!("{engine} does not start: {error:?}\n{}", driver.words());
+            let is_gone = matches!(
+                error,
+                NewSessionError::Failed(_) | NewSessionError::FailedC(_) | NewSessionError::Lost(_)
+            );
+            assert!(is_gone && again.next().is_some(), "{words}");
+            eprintln!("{words}\nIt is started once more.");
+        };
         client.persist().await.unwrap();
         let session = client.session_id().await.unwrap().unwrap();
         let running = Some(Running {
@@ -57,6 +69,14 @@ impl Browser {
             session,
         });
         Self { client, running }
+    }
+
+    async fn connect(engine: Engine, driver: &Driver) -> Result<Client, NewSessionError> {
+        let capabilities = engine.capabilities();
+        ClientBuilder::new(HttpConnector::new())
+            .capabilities(capabilities.as_object().unwrap().clone())
+            .connect(&driver.address())
+            .await
     }
 
     async fn again(running: Running) -> Self {

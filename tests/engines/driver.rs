@@ -20,19 +20,22 @@ pub struct Driver {
     programs: Vec<Child>,
     guard: Child,
     address: SocketAddr,
+    words: PathBuf,
 }
 
 impl Driver {
     /// Starts the driver of an engine and waits until it listens.
     pub fn start(engine: Engine) -> Self {
         let folder = folder();
+        let words = folder.join("words");
+        let file = fs::File::create(&words).unwrap();
         let mut programs = Vec::new();
         let mut command = Command::new(engine.driver());
         command
             .env("TMPDIR", &folder)
             .stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
+            .stdout(file.try_clone().unwrap())
+            .stderr(file)
             .process_group(0);
         if engine == Engine::WebKit {
             let (screen, name) = display::start();
@@ -49,7 +52,13 @@ impl Driver {
             programs,
             guard,
             address,
+            words,
         }
+    }
+
+    /// What it has said so far.
+    pub fn words(&self) -> String {
+        fs::read_to_string(&self.words).unwrap_or_default()
     }
 
     /// Where it listens.
