@@ -92,11 +92,7 @@ impl Used {
         }
     }
 
-    /// An element that went is still held by what it waited for, which is never longer than this.
     async fn told(&self) -> Told {
-        let wait = "setTimeout(arguments[0], 1500, true)";
-        let waited = self.page.client.execute_async(wait, Vec::new()).await;
-        assert_eq!(waited.unwrap(), json!(true));
         self.page.ask_tools("Performance.enable", json!({})).await;
         self.page
             .ask_tools("HeapProfiler.collectGarbage", json!({}))

@@ -41,11 +41,13 @@ pub struct Page {
 /// Runs in the page: resolves once `CONDITION` holds, and fails after 20 seconds with what is there.
 const WAIT: &str = r#"
 const done = arguments[arguments.length - 1];
-const roots = window.roots || [];
+let roots;
 const root = () => roots[roots.shown === undefined ? roots.length - 1 : roots.shown];
 const q = (css) => root() && root().querySelector(css);
 const started = performance.now();
 (function look() {
+  // A page that still loads has none yet: its first script brings them.
+  roots = window.roots || [];
   let found = null;
   try { found = CONDITION; } catch (error) { found = null; }
   if (found) return done({ found });

@@ -52,6 +52,9 @@ async fn restored(page: &Page, story: &Story) {
 
 /// Turns to one of the widgets on the page, and waits until it stands on its rung.
 pub async fn look_at(page: &Page, case: &Case, widget: usize) {
+    // A page that goes on changing says so, and no visitor is as quick.
+    page.until("document.body && !document.querySelector('[data-busy]')")
+        .await;
     if case.rung == 5 {
         page.until("document.readyState === 'complete'").await;
         let made = page

@@ -65,7 +65,7 @@ export class Life {
   async load() {
     if (this.loads) return;
     this.loads = true;
-    this.look.dress();
+    this.ends.push(this.look.dress());
     const late = () => this.fail("timeout", TIMEOUT_MS + " ms");
     this.timer = setTimeout(late, TIMEOUT_MS);
     const coming = ladder();

@@ -49,9 +49,11 @@ export const look = (element, root, holder) => {
     seen,
     /** The start page is there. */
     come,
+    /** Gives back what ends the wait. */
     dress() {
-      setTimeout(show, PATIENCE_MS);
+      const timer = setTimeout(show, PATIENCE_MS);
       styles().then(adopt, link);
+      return () => clearTimeout(timer);
     },
   };
 };
