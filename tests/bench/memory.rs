@@ -9,20 +9,22 @@ const ROUNDS: [usize; 3] = [1, 5, 20];
 
 /// Both, each on a page of its own.
 pub async fn measure(say: &impl Fn(Value)) {
+    repeat("journeys", JOURNEYS, Used::walk, say).await;
+    repeat("comings and goings", ROUNDS, Used::come_and_go, say).await;
+}
+
+async fn repeat(
+    what: &str,
+    looks: [usize; 3],
+    again: impl AsyncFn(&Used, usize),
+    say: &impl Fn(Value),
+) {
     let page = Used::open().await;
     let mut done = 0;
-    for times in JOURNEYS {
-        page.walk(times - done).await;
+    for times in looks {
+        again(&page, times - done).await;
         done = times;
-        say(line("journeys", times, page.kept().await));
-    }
-    drop(page);
-    let page = Used::open().await;
-    let mut done = 0;
-    for times in ROUNDS {
-        page.come_and_go(times - done).await;
-        done = times;
-        say(line("comings and goings", times, page.kept().await));
+        say(line(what, times, page.kept().await));
     }
 }
 

@@ -5,10 +5,9 @@ use super::Edition;
 use crate::{
     document::{text::Lines, words::QuestionWords},
     id::LineId,
-    outline::{Outcome, Question, Shown},
+    outline::{Question, Shown},
     wire::{Bytes, Carried, Written},
 };
-use alloc::vec::Vec;
 
 pub(super) fn write(edition: &Edition, to: &mut Written) {
     let (document, words) = (&edition.pathway.document, &edition.words);
@@ -35,8 +34,8 @@ pub(super) fn write(edition: &Edition, to: &mut Written) {
     for outcome in &document.outcomes {
         to.turn(outcome.at_once);
         let words = words.outcomes.get(&outcome.id).cloned().unwrap_or_default();
-        let sections = sections(outcome).into_iter().zip(words.sections());
-        sections.for_each(|(shown, (_, lines))| write_lines(shown, lines, to));
+        let sections = outcome.sections().zip(words.sections());
+        sections.for_each(|((_, shown), (_, lines))| write_lines(shown, lines, to));
     }
     for block in &document.blocks {
         to.turn(block.at_once);
@@ -83,8 +82,8 @@ pub(super) fn fill(edition: &mut Edition, from: &mut Bytes<'_>) {
     for outcome in &document.outcomes {
         if from.turn(outcome.at_once) {
             words.outcomes.put(&outcome.id, |words| {
-                let sections = sections(outcome).into_iter().zip(words.sections_mut());
-                sections.for_each(|(shown, lines)| fill_lines(shown, lines, from));
+                let sections = outcome.sections().zip(words.sections_mut());
+                sections.for_each(|((_, shown), lines)| fill_lines(shown, lines, from));
             });
         }
     }
@@ -109,17 +108,6 @@ pub(super) fn fill(edition: &mut Edition, from: &mut Bytes<'_>) {
             words.put(&note.id, |words| fill_question(note, words, from));
         }
     }
-}
-
-fn sections(outcome: &Outcome) -> [&Vec<Shown<LineId>>; 6] {
-    [
-        &outcome.title,
-        &outcome.first,
-        &outcome.who,
-        &outcome.say,
-        &outcome.next,
-        &outcome.turned_away,
-    ]
 }
 
 fn write_lines(shown: &[Shown<LineId>], lines: &Lines, to: &mut Written) {

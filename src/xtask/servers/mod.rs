@@ -59,7 +59,8 @@ const KINDS: [Kind; 2] = [
     Kind {
         name: "Apache",
         program: "apache2",
-        package: "apache2",
+        // The program alone: no server begins to run with the machine.
+        package: "apache2-bin",
         start: apache::start,
         encodings: &["br", "gzip"],
     },
