@@ -8,6 +8,7 @@
 )]
 
 mod bad_pathways;
+mod broken_trusts;
 mod carried;
 mod clocks;
 mod editions;

@@ -1,114 +1,27 @@
-//! Trust files: broken ones, each beside the findings that it must give, and what a good one does to
-//! the built-in pathway.
+//! What a trust file does to the built-in pathway.
 
-use crate::files::{self, folder, read};
-use json_patch::Patch;
+use crate::files::{self, read};
 use pathway::{
     check::{self, Fault, Loaded},
     date::Date,
     document::{Checked, Condition, Urgency},
-    finding::{File, Finding},
     id::ConditionId,
     route::route,
 };
-use serde::Deserialize;
 use serde_json::{Value, json};
-use std::collections::BTreeSet;
 
 const BUILT_IN: &str = "www/pathways/ppimhs";
-const EXAMPLE: &str = "www/trusts/exampleshire.json";
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Case {
-    why: String,
-    trust: Option<Patch>,
-    edit: Option<Edit>,
-    #[serde(default)]
-    findings: Vec<String>,
-    error: Option<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Edit {
-    replace: String,
-    with: Option<String>,
-}
-
-/// The example with the change of a case.
-fn made(case: &Case) -> Vec<u8> {
-    let example = files::text(EXAMPLE);
-    if let Some(Edit { replace, with }) = &case.edit {
-        let at = example.find(replace).unwrap();
-        return match with {
-            Some(with) => example.replacen(replace, with, 1).into_bytes(),
-            None => example.as_bytes()[..at].to_vec(),
-        };
-    }
-    let mut value: Value = serde_json::from_str(&example).unwrap();
-    json_patch::patch(&mut value, case.trust.as_ref().unwrap()).unwrap();
-    value.to_string().into_bytes()
-}
+/// A trust file with an entry of every kind.
+pub const EXAMPLE: &str = "www/trusts/exampleshire.json";
 
 fn today() -> Option<Date> {
     Date::parse("2026-11-22")
 }
 
-fn laid_over(trust: &[u8]) -> Result<Loaded, Fault> {
+/// The built-in pathway with a trust file laid over it, or what is wrong with that.
+pub fn laid_over(trust: &[u8]) -> Result<Loaded, Fault> {
     let (pathway, words) = files::pathway(BUILT_IN);
     check::load_for(Some(trust), &pathway, &words, today())
-}
-
-fn cases() -> Vec<(String, Case)> {
-    let case = |path: String| {
-        let case: Case = serde_json::from_slice(&read(&path)).unwrap();
-        assert!(!case.why.is_empty(), "{path} does not say why");
-        (path, case)
-    };
-    folder("tests/pathways/trusts")
-        .into_iter()
-        .map(case)
-        .collect()
-}
-
-fn told(findings: &[Finding]) -> BTreeSet<String> {
-    let told = findings.iter();
-    told.map(|finding| format!("{} {}", finding.kind, finding.place))
-        .collect()
-}
-
-/// What differs between what a case must give and what it gives.
-fn difference(name: &str, case: &Case) -> Option<String> {
-    match laid_over(&made(case)) {
-        Ok(_) => Some(format!("{name}: nothing was found")),
-        Err(Fault::Parse { error, file }) => {
-            assert_eq!(file, File::Trust, "{name}");
-            let found = Some(error.to_string());
-            (found != case.error).then(|| format!("{name}: {error}"))
-        }
-        Err(Fault::Findings(findings)) => {
-            let expected: BTreeSet<String> = case.findings.iter().cloned().collect();
-            let lines: Vec<String> = findings.iter().map(ToString::to_string).collect();
-            (told(&findings) != expected).then(|| format!("{name}: {}", lines.join("\n    ")))
-        }
-    }
-}
-
-/// HAZ-002.
-#[test]
-fn each_broken_trust_file_gets_every_finding_with_its_place() {
-    let cases = cases();
-    let differences = cases
-        .iter()
-        .filter_map(|(name, case)| difference(name, case));
-    let differences: Vec<String> = differences.collect();
-    assert!(differences.is_empty(), "{}", differences.join("\n"));
-    assert!(
-        cases.len() >= 45,
-        "only {} broken files were found",
-        cases.len()
-    );
 }
 
 /// The built-in pathway with a trust file laid over it.
