@@ -45,6 +45,8 @@ let roots;
 const root = () => roots[roots.shown === undefined ? roots.length - 1 : roots.shown];
 const q = (css) => root() && root().querySelector(css);
 const started = performance.now();
+// What a condition keeps from one look to the next.
+const kept = {};
 (function look() {
   // A page that still loads has none yet: its first script brings them.
   roots = window.roots || [];
@@ -181,10 +183,10 @@ impl Page {
                 const {{ left, top, width, height }} = found.getBoundingClientRect();
                 const over = document.elementFromPoint(left + width / 2, top + height / 2);
                 const seen = over && (found.contains(over) || over === found.getRootNode().host);
-                const last = roots.last && roots.last.found === found ? roots.last : null;
+                const last = kept.found === found ? kept : null;
                 if (!seen || (self !== self.top && !last)) found.scrollIntoView({{ block: 'center', behavior: 'instant' }});
                 const still = seen && last && last.top === top ? last.still + 1 : 0;
-                roots.last = still < 3 ? {{ found, top, still }} : null;
+                Object.assign(kept, {{ found, top, still }});
                 return still < 3 ? null : found;
             }})()"
         );
