@@ -26,7 +26,7 @@ fn block(props: &ScreenProps, crisis: &Crisis) -> Html {
     let values = vec!["finder-crisis".into(), title.clone(), "open".into()];
     let class = "nhsuk-heading-m finder-crisis__title";
     let content = all([
-        named_heading(props, class, title, &crisis.title),
+        named_heading(props, 1, class, title, &crisis.title),
         whole(props, crisis),
     ]);
     element("section", NAMES, values, content)

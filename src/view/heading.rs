@@ -19,14 +19,15 @@ pub(super) fn heading(props: &ScreenProps, below: u8, class: &'static str, conte
     classed(tag(level), class, content)
 }
 
-/// A heading one level below the screen's that something else is named by.
+/// A heading so many levels below the screen's that something else is named by.
 pub(super) fn named_heading(
     props: &ScreenProps,
+    below: u8,
     class: &'static str,
     id: AttrValue,
     words: &str,
 ) -> Html {
-    let tag = tag(props.heading_level.saturating_add(1));
+    let tag = tag(props.heading_level.saturating_add(below));
     element(tag, &["class", "id"], vec![class.into(), id], text(words))
 }
 

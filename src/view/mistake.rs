@@ -3,7 +3,7 @@
 use super::{
     Message, ScreenProps,
     element::{all, classed, element, plain, said, text},
-    heading::heading,
+    heading::named_heading,
 };
 use pathway::screen::Mistake;
 use yew::prelude::*;
@@ -16,22 +16,29 @@ pub(super) fn summary(props: &ScreenProps, mistake: &Mistake) -> Html {
     });
     let field = format!("#{}", props.id("option-0"));
     let link = html! { <a href={field} {onclick}>{ text(&mistake.message) }</a> };
-    let class = "nhsuk-list nhsuk-error-summary__list";
-    let list = classed("ul", class, plain("li", link));
+    let (title, what) = (props.id("mistake"), props.id("mistake-what"));
+    let values = vec!["nhsuk-list nhsuk-error-summary__list".into(), what.clone()];
+    let list = element("ul", &["class", "id"], values, plain("li", link));
+    let class = "nhsuk-error-summary__heading";
     let content = all([
-        heading(
-            props,
-            0,
-            "nhsuk-error-summary__heading",
-            text(&mistake.title),
-        ),
+        named_heading(props, 0, class, title.clone(), &mistake.title),
         classed("div", "nhsuk-error-summary__body", list),
     ]);
     // Within what takes the focus, so that screen readers do not read one over the other.
     let alert = element("div", &["role"], vec!["alert".into()], content);
-    const NAMES: &[&str] = &["class", "tabindex", "data-focus"];
-    let values = ["nhsuk-error-summary", "-1", "summary"].map(Into::into);
-    element("div", NAMES, values.into(), alert)
+    // Some read no alert that came with the focus, and of what has the focus no more than its name and description.
+    const NAMES: &[&str] = &[
+        "class",
+        "role",
+        "aria-labelledby",
+        "aria-describedby",
+        "tabindex",
+        "data-focus",
+    ];
+    let fixed = |value: &'static str| value.into();
+    let (class, focus) = (fixed("nhsuk-error-summary"), fixed("summary"));
+    let values = vec![class, fixed("group"), title, what, fixed("-1"), focus];
+    element("div", NAMES, values, alert)
 }
 
 pub(super) fn message(props: &ScreenProps, mistake: &Mistake) -> Html {

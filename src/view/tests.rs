@@ -210,8 +210,13 @@ async fn a_mistake_stands_in_the_summary_and_beside_the_field() {
     check_order(
         &html,
         &[
+            "role=\"group\"",
+            "aria-labelledby=\"finder-mistake\"",
+            "aria-describedby=\"finder-mistake-what\"",
             "data-focus=\"summary\"",
             "role=\"alert\"",
+            "id=\"finder-mistake\"",
+            "id=\"finder-mistake-what\"",
             "#finder-option-0",
         ],
     );
