@@ -26,7 +26,8 @@ pub(super) fn summary(props: &ScreenProps, mistake: &Mistake) -> Html {
     ]);
     // Within what takes the focus, so that screen readers do not read one over the other.
     let alert = element("div", &["role"], vec!["alert".into()], content);
-    // Some read no alert that came with the focus, and of what has the focus no more than its name and description.
+    // Some read no alert that came with the focus, and of what has the focus no more than its name and
+    // description.
     const NAMES: &[&str] = &[
         "class",
         "role",

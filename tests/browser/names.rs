@@ -6,14 +6,20 @@ mod chromium_only {
     use engines::page::{Hand, Page};
     use serde_json::{Value, json};
 
-    /// The names of everything that has one of these roles, in order.
-    async fn named(page: &Page, roles: &[&str]) -> Vec<String> {
+    /// Everything that the browser tells a screen reader of.
+    async fn nodes(page: &Page) -> Vec<Value> {
         let tree = page
             .ask_tools("Accessibility.getFullAXTree", json!({}))
             .await;
-        let nodes = tree["nodes"].as_array().unwrap().iter();
+        tree["nodes"].as_array().unwrap().clone()
+    }
+
+    /// The names of everything that has one of these roles, in order.
+    async fn named(page: &Page, roles: &[&str]) -> Vec<String> {
+        let nodes = nodes(page).await;
         let text = |value: &Value| value["value"].as_str().unwrap_or_default().to_owned();
         nodes
+            .iter()
             .filter(|node| node["ignored"] != json!(true))
             .filter(|node| roles.contains(&text(&node["role"]).as_str()))
             .map(|node| text(&node["name"]))
@@ -74,17 +80,14 @@ mod chromium_only {
         page.click("[data-action=continue]").await;
         page.until("root().activeElement.closest('.nhsuk-error-summary')")
             .await;
-        let tree = page
-            .ask_tools("Accessibility.getFullAXTree", json!({}))
-            .await;
-        let mut nodes = tree["nodes"].as_array().unwrap().iter();
         let is_focused = |node: &&Value| {
             let properties = node["properties"].as_array().into_iter().flatten();
             let mut focus = properties.filter(|one| one["name"] == "focused");
             focus.any(|one| one["value"]["value"] == json!(true))
                 && node["role"]["value"] != "RootWebArea"
         };
-        let focused = nodes.find(is_focused).unwrap();
+        let nodes = nodes(&page).await;
+        let focused = nodes.iter().find(is_focused).unwrap();
         assert_eq!(focused["role"]["value"], "group", "{focused}");
         assert_eq!(focused["name"]["value"], "There is a problem", "{focused}");
         let told = focused["description"]["value"].as_str().unwrap();

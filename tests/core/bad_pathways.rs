@@ -2,14 +2,13 @@
 //! what `check` says of it. Beside them good ones, which only look as if something were wrong.
 
 use crate::{
-    files::{folder, read},
+    cases::{self, cases, check_each, today},
     small::small,
 };
 use json_patch::Patch;
-use pathway::{check, check::Fault, date::Date};
+use pathway::check::{self, Fault, Loaded};
 use serde::Deserialize;
 use serde_json::Value;
-use std::collections::BTreeSet;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -43,14 +42,9 @@ fn patched(bytes: &[u8], patch: Option<&Patch>) -> Vec<u8> {
     serde_json::to_vec(&value).unwrap()
 }
 
-/// The text with the first match replaced, or cut off after it.
 fn edited(bytes: &[u8], edit: &Edit) -> Vec<u8> {
-    let text = String::from_utf8(bytes.to_vec()).unwrap();
-    let at = text.find(&edit.replace).unwrap();
-    match &edit.with {
-        Some(with) => text.replacen(&edit.replace, with, 1).into_bytes(),
-        None => text.as_bytes()[..at + edit.replace.len()].to_vec(),
-    }
+    let text = str::from_utf8(bytes).unwrap();
+    cases::edited(text, &edit.replace, edit.with.as_deref())
 }
 
 /// The pathway and the words that a case makes of the small ones.
@@ -66,62 +60,33 @@ fn made(case: &Case) -> (Vec<u8>, Vec<u8>) {
     }
 }
 
-fn today() -> Option<Date> {
-    Date::parse("2026-11-22")
-}
-
-/// The cases of a folder of changes to the small pathway, by their path.
-fn cases(path: &str) -> Vec<(String, Case)> {
-    let case = |path: String| {
-        let case: Case = serde_json::from_slice(&read(&path)).unwrap();
-        assert!(!case.why.is_empty(), "{path} does not say why");
-        (path, case)
-    };
-    folder(path).into_iter().map(case).collect()
-}
-
-/// What differs between what a case must give and what it gives.
-fn difference(name: &str, case: &Case) -> Option<String> {
-    let (pathway, words) = made(case);
-    match check::load(&pathway, &words, today()) {
-        Ok(_) => Some(format!("{name}: nothing was found")),
-        Err(Fault::Parse { error, .. }) => {
-            let found = Some(error.to_string());
-            (found != case.error).then(|| format!("{name}: {error}"))
-        }
-        Err(Fault::Findings(findings)) => {
-            let found = findings
-                .iter()
-                .map(|finding| format!("{} {}", finding.kind, finding.place));
-            let found: BTreeSet<String> = found.collect();
-            let expected: BTreeSet<String> = case.findings.iter().cloned().collect();
-            (found != expected).then(|| format!("{name}: {found:#?}"))
-        }
+impl cases::Case for Case {
+    fn why(&self) -> &str {
+        &self.why
+    }
+    fn findings(&self) -> &[String] {
+        &self.findings
+    }
+    fn error(&self) -> Option<&str> {
+        self.error.as_deref()
+    }
+    fn load(&self) -> Result<Loaded, Fault> {
+        let (pathway, words) = made(self);
+        check::load(&pathway, &words, today())
     }
 }
 
 /// HAZ-002, HAZ-003, HAZ-005, HAZ-011, HAZ-015, HAZ-018, HAZ-019, HAZ-024.
 #[test]
 fn each_bad_file_gets_every_finding_with_its_place() {
-    let cases = cases("tests/pathways/bad");
-    let differences = cases
-        .iter()
-        .filter_map(|(name, case)| difference(name, case));
-    let differences: Vec<String> = differences.collect();
-    assert!(differences.is_empty(), "{}", differences.join("\n"));
-    assert!(
-        cases.len() >= 120,
-        "only {} bad files were found",
-        cases.len()
-    );
+    check_each::<Case>("tests/pathways/bad", 120);
 }
 
 #[test]
 fn each_good_file_is_good() {
-    let cases = cases("tests/pathways/good");
+    let cases = cases::<Case>("tests/pathways/good");
     for (name, case) in &cases {
-        let (pathway, words) = made(case);
-        if let Err(fault) = check::load(&pathway, &words, today()) {
+        if let Err(fault) = cases::Case::load(case) {
             panic!("{name}: {fault}");
         }
     }

@@ -1,17 +1,17 @@
 //! Broken trust files, each beside the findings that it must give.
 
 use crate::{
-    files::{self, folder, read},
+    cases::{self, check_each, edited},
+    files,
     trusts::{EXAMPLE, laid_over},
 };
 use json_patch::Patch;
 use pathway::{
-    check::Fault,
-    finding::{File, Finding},
+    check::{Fault, Loaded},
+    finding::File,
 };
 use serde::Deserialize;
 use serde_json::Value;
-use std::collections::BTreeSet;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -35,64 +35,34 @@ struct Edit {
 fn made(case: &Case) -> Vec<u8> {
     let example = files::text(EXAMPLE);
     if let Some(Edit { replace, with }) = &case.edit {
-        let at = example.find(replace).unwrap();
-        return match with {
-            Some(with) => example.replacen(replace, with, 1).into_bytes(),
-            None => example.as_bytes()[..at].to_vec(),
-        };
+        return edited(&example, replace, with.as_deref());
     }
     let mut value: Value = serde_json::from_str(&example).unwrap();
     json_patch::patch(&mut value, case.trust.as_ref().unwrap()).unwrap();
     value.to_string().into_bytes()
 }
 
-fn cases() -> Vec<(String, Case)> {
-    let case = |path: String| {
-        let case: Case = serde_json::from_slice(&read(&path)).unwrap();
-        assert!(!case.why.is_empty(), "{path} does not say why");
-        (path, case)
-    };
-    folder("tests/pathways/trusts")
-        .into_iter()
-        .map(case)
-        .collect()
-}
-
-fn told(findings: &[Finding]) -> BTreeSet<String> {
-    let told = findings.iter();
-    told.map(|finding| format!("{} {}", finding.kind, finding.place))
-        .collect()
-}
-
-/// What differs between what a case must give and what it gives.
-fn difference(name: &str, case: &Case) -> Option<String> {
-    match laid_over(&made(case)) {
-        Ok(_) => Some(format!("{name}: nothing was found")),
-        Err(Fault::Parse { error, file }) => {
-            assert_eq!(file, File::Trust, "{name}");
-            let found = Some(error.to_string());
-            (found != case.error).then(|| format!("{name}: {error}"))
+impl cases::Case for Case {
+    fn why(&self) -> &str {
+        &self.why
+    }
+    fn findings(&self) -> &[String] {
+        &self.findings
+    }
+    fn error(&self) -> Option<&str> {
+        self.error.as_deref()
+    }
+    fn load(&self) -> Result<Loaded, Fault> {
+        let loaded = laid_over(&made(self));
+        if let Err(Fault::Parse { file, .. }) = &loaded {
+            assert_eq!(*file, File::Trust, "{}", self.why);
         }
-        Err(Fault::Findings(findings)) => {
-            let expected: BTreeSet<String> = case.findings.iter().cloned().collect();
-            let lines: Vec<String> = findings.iter().map(ToString::to_string).collect();
-            (told(&findings) != expected).then(|| format!("{name}: {}", lines.join("\n    ")))
-        }
+        loaded
     }
 }
 
 /// HAZ-002.
 #[test]
 fn each_broken_trust_file_gets_every_finding_with_its_place() {
-    let cases = cases();
-    let differences = cases
-        .iter()
-        .filter_map(|(name, case)| difference(name, case));
-    let differences: Vec<String> = differences.collect();
-    assert!(differences.is_empty(), "{}", differences.join("\n"));
-    assert!(
-        cases.len() >= 45,
-        "only {} broken files were found",
-        cases.len()
-    );
+    check_each::<Case>("tests/pathways/trusts", 45);
 }

@@ -10,6 +10,7 @@
 mod bad_pathways;
 mod broken_trusts;
 mod carried;
+mod cases;
 mod clocks;
 mod editions;
 mod files;

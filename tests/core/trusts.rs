@@ -1,9 +1,11 @@
 //! What a trust file does to the built-in pathway.
 
-use crate::files::{self, read};
+use crate::{
+    cases::today,
+    files::{self, read},
+};
 use pathway::{
     check::{self, Fault, Loaded},
-    date::Date,
     document::{Checked, Condition, Urgency},
     id::ConditionId,
     route::route,
@@ -13,10 +15,6 @@ use serde_json::{Value, json};
 const BUILT_IN: &str = "www/pathways/ppimhs";
 /// A trust file with an entry of every kind.
 pub const EXAMPLE: &str = "www/trusts/exampleshire.json";
-
-fn today() -> Option<Date> {
-    Date::parse("2026-11-22")
-}
 
 /// The built-in pathway with a trust file laid over it, or what is wrong with that.
 pub fn laid_over(trust: &[u8]) -> Result<Loaded, Fault> {
