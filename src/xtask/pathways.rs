@@ -88,7 +88,7 @@ impl<'a> Pathway<'a> {
 /// The tool as the tests build it: its core is compiled for speed there too.
 fn tool(workspace: &Workspace) -> Command {
     let mut tool = cargo(workspace.root());
-    tool.args(["run", "--quiet", "--locked", "--package", "pathway-tool"])
+    tool.args(["run", "--quiet", "--locked", "--package", "pathway-cli"])
         .args(["--bin", "pathway", "--"]);
     tool
 }

@@ -53,7 +53,7 @@ pub const MODULES: [Module; 3] = [
         package: "ppimhs-reviewer",
         name: "ppimhs_reviewer",
         folder: "review",
-        surface: "src/reviewer/surface.js",
+        surface: "src/review-js/surface.js",
         has_twin: false,
     },
 ];

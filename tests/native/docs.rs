@@ -123,7 +123,7 @@ fn subcommands(path: &str, name: &str) -> BTreeSet<String> {
 
 #[test]
 fn every_command_in_the_documents_is_one_there_is() {
-    let tool = subcommands("src/tool/main.rs", "Command");
+    let tool = subcommands("src/cli/main.rs", "Command");
     let xtask = subcommands("src/xtask/main.rs", "Task");
     let cargo = ["test", "fmt", "clippy"].map(str::to_string);
     let cargo = BTreeSet::from(cargo);

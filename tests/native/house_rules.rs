@@ -155,7 +155,7 @@ fn only_embed_and_the_readers_touch_the_browser() {
     let others: Vec<String> = files("src", &[".rs"])
         .into_iter()
         .filter(|path| {
-            !["src/embed/", "src/reader/", "src/reviewer/", "src/xtask/"]
+            !["src/embed/", "src/reader/", "src/review-js/", "src/xtask/"]
                 .iter()
                 .any(|room| path.starts_with(room))
         })

@@ -66,7 +66,7 @@ fn release_tool(workspace: &Workspace) -> Result<PathBuf> {
     let mut build = cargo(workspace.root());
     build
         .args(["build", "--quiet", "--locked", "--release"])
-        .args(["--package", "pathway-tool", "--bin", "pathway"])
+        .args(["--package", "pathway-cli", "--bin", "pathway"])
         .arg("--target-dir")
         .arg(workspace.root().join("target"));
     run(&mut build)?;

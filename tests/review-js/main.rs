@@ -1,4 +1,4 @@
-//! Every finding says in which file it is, and where in its text.
+//! Every finding names its file, and the place in the text of that file.
 #![expect(
     clippy::unwrap_used,
     clippy::panic,
