@@ -1,4 +1,4 @@
-//! A place on a page → the widget in it: the only room that knows a browser. The custom element, `www/ppimhs-finder.js`, prepares the place and catches every fall.
+//! A place on a page → the widget in it: the only room that knows a browser. The custom element, `www/element/ppimhs-finder.js`, prepares the place and catches every fall.
 
 mod finder;
 mod focus;

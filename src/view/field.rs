@@ -1,6 +1,6 @@
 //! A radio or a checkbox, its value and whether it is picked as attributes: Yew sets these two as
 //! properties, and a session recorder on the page that replaced their setters would hear every
-//! answer. `www/embed/fields.js` sets a form to what its attributes say.
+//! answer. `www/element/fields.js` sets a form to what its attributes say.
 
 use std::rc::Rc;
 use yew::{

@@ -81,12 +81,12 @@ fn weigh(made: &Path) -> Result<()> {
     sizes.keep_to_budgets()
 }
 
-/// Copies what ships as it was written: everything but Sass and what the build makes.
+/// Copies every file of `www/` but the scripts and the Sass.
 fn copy(www: &Path, made: &Path) -> Result<()> {
     for source in files(www)? {
         let name = source.strip_prefix(www).context("a file left its folder")?;
         if ships_as_written(name) {
-            let target = made.join(name);
+            let target = made.join(shipped_name(name));
             if let Some(folder) = target.parent() {
                 make(folder)?;
             }
@@ -99,7 +99,16 @@ fn copy(www: &Path, made: &Path) -> Result<()> {
 
 fn ships_as_written(name: &Path) -> bool {
     let is_sass = name.extension().is_some_and(|kind| kind == "scss");
-    !is_sass && !script::is_source(name)
+    !is_sass && !script::is_script(name)
+}
+
+/// The folders of `www/` whose files lie at the top of `dist/`.
+const PAGES: [&str; 3] = ["demo", "frame", "review"];
+
+/// The path in `dist/` of a file of `www/`.
+fn shipped_name(name: &Path) -> &Path {
+    let page = PAGES.iter().find_map(|page| name.strip_prefix(page).ok());
+    page.unwrap_or(name)
 }
 
 /// Puts the new folder where the old one was.
@@ -141,9 +150,18 @@ mod tests {
     #[test]
     fn sass_and_unbundled_scripts_never_ship() {
         assert!(!ships_as_written(Path::new("styles/widget.scss")));
-        assert!(!ships_as_written(Path::new("ppimhs-finder.js")));
-        assert!(!ships_as_written(Path::new("embed/ladder.js")));
-        assert!(ships_as_written(Path::new("index.html")));
-        assert!(ships_as_written(Path::new("demo/ppimhs-finder.js")));
+        assert!(!ships_as_written(Path::new("element/fallbacks.js")));
+        assert!(ships_as_written(Path::new("demo/index.html")));
+    }
+
+    #[test]
+    fn the_files_of_a_page_lie_at_the_top() {
+        for (source, shipped) in [
+            ("demo/index.html", "index.html"),
+            ("review/review.css", "review.css"),
+            ("server/nginx.txt", "server/nginx.txt"),
+        ] {
+            assert_eq!(shipped_name(Path::new(source)), Path::new(shipped));
+        }
     }
 }

@@ -32,15 +32,15 @@ const SMALL: [&str; 4] = [
 
 /// Scripts that become one.
 struct Bundle {
-    /// The first of them, in `www/`.
+    /// The script in `www/` that imports the others.
     source: &'static str,
-    /// What they become.
+    /// The name of the bundle in its folder of `dist/`.
     name: &'static str,
     browsers: &'static [&'static str],
 }
 
 impl Bundle {
-    /// For everybody's browser.
+    /// A bundle for the browsers of visitors.
     const fn of_widget(source: &'static str, name: &'static str) -> Self {
         Self {
             source,
@@ -49,10 +49,10 @@ impl Bundle {
         }
     }
 
-    /// For those who write and sign a pathway: a part of the review page.
-    const fn of_review(name: &'static str) -> Self {
+    /// A bundle for the browsers of people who write and sign a pathway.
+    const fn of_review(source: &'static str, name: &'static str) -> Self {
         Self {
-            source: name,
+            source,
             name,
             browsers: &REVIEWERS_BROWSERS,
         }
@@ -62,40 +62,32 @@ impl Bundle {
 /// The first browsers whose workers are modules.
 const REVIEWERS_BROWSERS: [&str; 1] = ["--target=chrome80,safari15,firefox114"];
 
-/// What the first of the others asks for, in a folder with a name of its own for each build.
+/// The scripts in the folder whose name changes with its content.
 const PROGRAM: [Bundle; 3] = [
-    Bundle::of_widget("embed/ladder.js", "ladder.js"),
-    Bundle::of_widget("embed/enframe.js", "enframe.js"),
-    Bundle::of_widget("embed/keep.js", "keep.js"),
+    Bundle::of_widget("element/fallbacks.js", "ladder.js"),
+    Bundle::of_widget("frame/mount-frame.js", "enframe.js"),
+    Bundle::of_widget("element/export.js", "keep.js"),
 ];
 
-/// What pages, people and other programs name.
-const ENTRIES: [Bundle; 7] = [
-    Bundle::of_widget("ppimhs-finder.js", "ppimhs-finder.js"),
-    Bundle::of_widget("ppimhs-reader.js", "ppimhs-reader.js"),
-    Bundle::of_widget("frame.js", "frame.js"),
-    Bundle::of_review("review.js"),
-    Bundle::of_review("review/worker.js"),
-    Bundle::of_review("review/editor.js"),
-    Bundle::of_review("review/graph.js"),
+/// The scripts whose names never change.
+const ENTRIES: [Bundle; 9] = [
+    Bundle::of_widget("element/ppimhs-finder.js", "ppimhs-finder.js"),
+    Bundle::of_widget("pathway-js/ppimhs-reader.js", "ppimhs-reader.js"),
+    Bundle::of_widget("frame/frame.js", "frame.js"),
+    Bundle::of_widget("demo/demo.js", "demo.js"),
+    Bundle::of_review("review/review.js", "review.js"),
+    Bundle::of_review("review/review-offline.js", "review-offline.js"),
+    Bundle::of_review("review/worker.js", "review/worker.js"),
+    Bundle::of_review("review/editor.js", "review/editor.js"),
+    Bundle::of_review("review/graph.js", "review/graph.js"),
 ];
 
-/// What is no part of a bundle: it is made, and beside it.
+/// The generated module beside `review/worker.js`, which no bundle includes.
 const MODULES: &str = "--external:./ppimhs_reviewer.js";
 
-/// What the bundles are made of: it never ships as it is written.
-const SOURCES: [&str; 6] = [
-    "ppimhs-finder.js",
-    "ppimhs-reader.js",
-    "frame.js",
-    "review.js",
-    "review",
-    "embed",
-];
-
-/// Whether a file of `www/`, named from there, is part of a bundle.
-pub fn is_source(name: &Path) -> bool {
-    SOURCES.iter().any(|source| name.starts_with(source))
+/// Whether a file is a script, which ships only as a part of a bundle.
+pub fn is_script(name: &Path) -> bool {
+    name.extension().is_some_and(|kind| kind == "js")
 }
 
 /// The scripts of `www/` beside what is made for them.
@@ -118,7 +110,7 @@ impl<'a> Scripts<'a> {
         let www = workspace.www();
         for path in files(&www)? {
             let name = path.strip_prefix(&www).context("a file left its folder")?;
-            if is_source(name) {
+            if is_script(name) {
                 let text = fs::read(&path).context(path_of(&path))?;
                 write(&folder.join(name), &text)?;
             }

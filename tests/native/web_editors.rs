@@ -10,7 +10,7 @@ const B: &str = r#"<ppimhs-finder><a href="https://HOST/finder/plain.html">Find 
 const C: &str = r#"<iframe src="https://HOST/finder/frame.html" title="Find help in pregnancy or after having a baby" loading="lazy" style="width:100%;min-height:640px;border:0" sandbox="allow-scripts allow-same-origin allow-popups allow-top-navigation-to-custom-protocols allow-modals" referrerpolicy="no-referrer"></iframe>"#;
 
 fn page() -> String {
-    text("www/index.html")
+    text("www/demo/index.html")
 }
 
 /// Text as a reader sees it.
@@ -120,26 +120,15 @@ fn the_page_has_a_preview_of_every_setting_but_the_files() {
     assert_eq!(tried, told);
 }
 
-/// Where the scripts and the widget read what a host wrote.
+/// The code that reads the settings and sends the events.
 fn code() -> String {
     let mut code = text("src/settings.rs");
-    for path in folder("www")
-        .into_iter()
-        .chain(folder_if_there("www/embed"))
-    {
-        if path.ends_with(".js") && !path.ends_with("/demo.js") {
+    for path in folder("www/element").into_iter().chain(folder("www/frame")) {
+        if path.ends_with(".js") {
             code.push_str(&text(&path));
         }
     }
     code
-}
-
-fn folder_if_there(path: &str) -> Vec<String> {
-    if crate::files::top().join(path).is_dir() {
-        folder(path)
-    } else {
-        Vec::new()
-    }
 }
 
 #[test]

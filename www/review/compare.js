@@ -1,11 +1,11 @@
 // Two versions → exactly which journeys end otherwise, as the tool's `diff` says it.
 
-import { at } from "./at.js";
-import { ask } from "./core.js";
+import { at } from "./dom.js";
+import { ask } from "./worker-client.js";
 import * as files from "./files.js";
-import { list, read } from "./found.js";
-import { given } from "./given.js";
-import { fill } from "./html.js";
+import { list, read } from "./findings.js";
+import { given } from "./request.js";
+import { fill } from "./dom.js";
 
 const input = (kind) => at("before-" + kind);
 

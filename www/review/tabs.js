@@ -1,6 +1,6 @@
 // A row of tabs → the one panel that shows, by mouse or by arrow keys, as ARIA's pattern for tabs has it.
 
-import { at } from "./at.js";
+import { at } from "./dom.js";
 
 const AHEAD = { ArrowRight: 1, ArrowLeft: -1 };
 

@@ -1,10 +1,10 @@
 // A pathway that was read and proved → the ways to look at it: to sign, drawn, walked, compared.
 
-import { at } from "./at.js";
+import { at } from "./dom.js";
 import { compare } from "./compare.js";
-import { ask } from "./core.js";
+import { ask } from "./worker-client.js";
 import { handOver } from "./files.js";
-import { part } from "./part.js";
+import { part } from "./lazy-import.js";
 import { tabs } from "./tabs.js";
 import { walk } from "./walk.js";
 

@@ -1,7 +1,7 @@
 // Answers on the page → what the core makes of them: the questions so far, and which rules hold and why.
 
-import { ask } from "./core.js";
-import { fill } from "./html.js";
+import { ask } from "./worker-client.js";
+import { fill } from "./dom.js";
 
 /** The answers that stand in `place`, by question. */
 const answered = (place) => {

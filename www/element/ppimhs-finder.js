@@ -4,9 +4,9 @@
 // This file and what it imports are what a page needs before its first paint. The rest is
 // embed/ladder.js, fetched beside the widget.
 
-import { Life } from "./embed/life.js";
-import { upgradeLinks } from "./embed/links.js";
-import { NAME } from "./embed/name.js";
+import { Life } from "./lifecycle.js";
+import { upgradeLinks } from "./upgrade-links.js";
+import { NAME } from "./constants.js";
 
 // What a host's trackers listen to. It stops at the shadow root, after the widget has seen it.
 const PRIVATE = ["click", "input", "change", "keydown", "keyup", "submit"];

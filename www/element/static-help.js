@@ -2,8 +2,8 @@
 // loads, and for good where none can.
 
 import { crisis, direction, language } from "../generated/crisis.json";
-import { at } from "./fetched.js";
-import { make } from "./make.js";
+import { at } from "./resources.js";
+import { make } from "./create-element.js";
 
 const number = ({ tel, name, when }) =>
   make(

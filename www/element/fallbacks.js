@@ -2,16 +2,16 @@
 // 2 its twin in plain JavaScript, 3 a frame of its own, 4 the help and the plain guide, which
 // life.js shows when this gives up, and 5 what the element holds, where no script runs at all.
 
-import { contents } from "./contents.js";
-import { watchClicks } from "./deaf.js";
+import { contents } from "./load-edition.js";
+import { watchClicks } from "./click-watchdog.js";
 import { settle } from "./fields.js";
 import { holdHeight, letGo, watchHeight } from "./height.js";
-import { listen } from "./inside.js";
-import { module } from "./module.js";
-import { complain } from "./name.js";
+import { listen } from "../frame/frame-child.js";
+import { module } from "./load-wasm.js";
+import { complain } from "./constants.js";
 import { checkPage } from "./preflight.js";
 import { run } from "./run.js";
-import { showStart } from "./start.js";
+import { showStart } from "./start-page.js";
 
 /** Rungs 1 and 2. */
 const inPage = async (life) => {

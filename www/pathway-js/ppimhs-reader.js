@@ -1,7 +1,7 @@
 // For other programs: what reads a pathway and says where answers lead, in a browser. The widget does not
 // need this file.
 
-import { program } from "./generated/names.json";
+import { program } from "../generated/names.json";
 
 const at = (name) => new URL(program + name, import.meta.url).href;
 

@@ -1,8 +1,8 @@
 // A module, in WebAssembly or, where that cannot run, as its twin in plain JavaScript. One for all
 // elements on the page.
 
-import { fault } from "./fault.js";
-import { complain } from "./name.js";
+import { fault } from "./load-error.js";
+import { complain } from "./constants.js";
 
 const inWasm = async (files) => {
   const wasm = files.wasm();

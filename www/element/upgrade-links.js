@@ -1,7 +1,7 @@
 // The plain link that every CMS lets through → the element, in its place, with the link inside for
 // where nothing else runs. What an attribute of the element says, `data-` and its name say here.
 
-import { NAME } from "./name.js";
+import { NAME } from "./constants.js";
 
 // By name: any other would let whoever may write a link write a handler.
 const ATTRIBUTES = ["pathway", "trust", "heading-level", "mode", "loading", "exit", "lang"];

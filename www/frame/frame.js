@@ -1,8 +1,8 @@
 // For a page that holds frame.html in a frame: the frame grows with what it shows, and tells the page
 // what the element would. The page says nothing but hello.
 
-import { obey } from "./embed/outside.js";
-import { heard, message } from "./embed/protocol.js";
+import { obey } from "./frame-parent.js";
+import { heard, message } from "./protocol.js";
 
 const home = new URL("frame.html", import.meta.url);
 

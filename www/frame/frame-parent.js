@@ -1,6 +1,6 @@
 // What a page does for a frame of ours in it, whoever put it there: the ladder or a web editor.
 
-import { cover } from "./cover.js";
+import { cover } from "../element/hide-page.js";
 import { message } from "./protocol.js";
 
 const MIN_PX = 200;

@@ -2,11 +2,11 @@
 // its place until the frame says that it is ready.
 
 import { title } from "../generated/crisis.json";
-import { fault } from "./fault.js";
-import { Later } from "./later.js";
-import { make } from "./make.js";
-import { obey } from "./outside.js";
-import { presses } from "./presses.js";
+import { fault } from "../element/load-error.js";
+import { Later } from "../element/native-promise.js";
+import { make } from "../element/create-element.js";
+import { obey } from "./frame-parent.js";
+import { presses } from "../element/exit-shortcut.js";
 import { heard, message } from "./protocol.js";
 
 const HELLO_MS = 6000;

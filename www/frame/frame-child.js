@@ -1,7 +1,7 @@
 // The widget inside frame.html → what the page around the frame hears of it. Which page that is,
 // only its own greeting says: until then nothing goes out but a greeting without content.
 
-import { NAME } from "./name.js";
+import { NAME } from "../element/constants.js";
 import { heard, message } from "./protocol.js";
 
 const TOLD = ["ready", "failed", "step", "end", "resize"];

@@ -1,16 +1,16 @@
 // The widget's code and what it asks and says → a running widget in its place, with all that it
 // needs of the page around it.
 
-import { fault } from "./fault.js";
+import { fault } from "./load-error.js";
 import { letGo, tellHeight } from "./height.js";
-import { Later } from "./later.js";
-import { leave } from "./leave.js";
-import { bury } from "./module.js";
-import { complain } from "./name.js";
-import { presses } from "./presses.js";
+import { Later } from "./native-promise.js";
+import { leave } from "./exit-page.js";
+import { bury } from "./load-wasm.js";
+import { complain } from "./constants.js";
+import { presses } from "./exit-shortcut.js";
 import { fetchRest } from "./rest.js";
 import { keepInSight } from "./sight.js";
-import { showStart } from "./start.js";
+import { showStart } from "./start-page.js";
 import { today } from "./today.js";
 import { trail } from "./trail.js";
 

@@ -2,9 +2,9 @@
 // that the page moves once and not twice. The help never waits long for its looks, and shows
 // without if there are none.
 
-import { STYLES, at, styles } from "./fetched.js";
-import { Later } from "./later.js";
-import { make } from "./make.js";
+import { STYLES, at, styles } from "./resources.js";
+import { Later } from "./native-promise.js";
+import { make } from "./create-element.js";
 
 const PATIENCE_MS = 1000;
 

@@ -1,7 +1,7 @@
 // Whether this page can carry the widget: old scripts replace what a browser gives, and then the
 // widget renders nothing, or looks alive and does not answer.
 
-import { fault } from "./fault.js";
+import { fault } from "./load-error.js";
 
 /** Names that the widget tests things against, and what must pass. */
 const classes = (place) => [

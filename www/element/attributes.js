@@ -1,8 +1,8 @@
 // What a host writes on the element, or in the address of frame.html, → what the script needs to
 // know before the widget is there. What cannot be meant falls back, with one line in the console.
 
-import { at } from "./fetched.js";
-import { complain } from "./name.js";
+import { at } from "./resources.js";
+import { complain } from "./constants.js";
 
 /** Inside frame.html there is nobody to write attributes: they stand in its address. */
 export const framed = location.href.split(/[?#]/)[0] === at("frame.html");

@@ -1,6 +1,6 @@
 // The element's height.
 
-import { NAME } from "./name.js";
+import { NAME } from "./constants.js";
 
 /** As it is → an event. */
 export const tellHeight = (life) =>

@@ -1,16 +1,16 @@
 // The review page: files in; what is wrong with them, or what is proved of them and all there is to
 // sign, out. It decides nothing: the core says what is wrong, and the proof what holds.
 
-import { at } from "./review/at.js";
-import { ask } from "./review/core.js";
-import * as desk from "./review/desk.js";
-import * as files from "./review/files.js";
-import { count, list, read } from "./review/found.js";
-import { given } from "./review/given.js";
-import { fill } from "./review/html.js";
-import { describe } from "./review/intake.js";
-import { keep } from "./review/keep.js";
-import { views } from "./review/views.js";
+import { at } from "./dom.js";
+import { ask } from "./worker-client.js";
+import * as desk from "./editor-panel.js";
+import * as files from "./files.js";
+import { count, list, read } from "./findings.js";
+import { given } from "./request.js";
+import { fill } from "./dom.js";
+import { describe } from "./file-input.js";
+import { keep } from "./keep.js";
+import { views } from "./views.js";
 
 const tell = (text, isWrong) => {
   at("state").textContent = text;

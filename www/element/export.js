@@ -1,7 +1,7 @@
 // The summary → paper, the clipboard, or a file. It leaves the device only in the visitor's hands.
 
 import { direction, language, title } from "../generated/crisis.json";
-import { make } from "./make.js";
+import { make } from "./create-element.js";
 
 // What a saved summary is called: nothing that tells what it is about.
 const FILE = "notes.txt";

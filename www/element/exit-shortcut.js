@@ -2,7 +2,7 @@
 // one; said after each press.
 
 import { exit_presses as warnings } from "../generated/crisis.json";
-import { make } from "./make.js";
+import { make } from "./create-element.js";
 
 const WITHIN_MS = 5000;
 

@@ -2,9 +2,9 @@
 // host's own files: a pathway, a trust's file over it, or both.
 
 import { language as spoken } from "../generated/crisis.json";
-import { fault } from "./fault.js";
-import { reader } from "./module.js";
-import { complain } from "./name.js";
+import { fault } from "./load-error.js";
+import { reader } from "./load-wasm.js";
+import { complain } from "./constants.js";
 
 /** What a trust's own file is laid over where the host names no pathway. */
 const BUILT_IN = "pathways/ppimhs/pathway.json";

@@ -2,8 +2,8 @@
 // button before has not pressed it in vain.
 
 import { exit, loading, start, title } from "../generated/crisis.json";
-import { cover } from "./cover.js";
-import { make } from "./make.js";
+import { cover } from "./hide-page.js";
+import { make } from "./create-element.js";
 
 const lines = (lines) => lines.map((line) => make("p", {}, line));
 

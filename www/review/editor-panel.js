@@ -1,8 +1,8 @@
 // The files under review → a place to write in them, open when somebody wants it.
 
-import { at } from "./at.js";
+import { at } from "./dom.js";
 import * as files from "./files.js";
-import { part } from "./part.js";
+import { part } from "./lazy-import.js";
 import { tabs } from "./tabs.js";
 
 let editing;

@@ -4,11 +4,11 @@
 import { failed, failed_title, loading, title } from "../generated/crisis.json";
 import { built } from "../generated/names.json";
 import { attribute, framed, lazy, level, mode } from "./attributes.js";
-import { at, bytes, compiles, fetchAll, files, ladder } from "./fetched.js";
-import { look } from "./look.js";
-import { make } from "./make.js";
-import { NAME } from "./name.js";
-import { standby } from "./standby.js";
+import { at, bytes, compiles, fetchAll, files, ladder } from "./resources.js";
+import { look } from "./styles.js";
+import { make } from "./create-element.js";
+import { NAME } from "./constants.js";
+import { standby } from "./static-help.js";
 
 const TIMEOUT_MS = 20000;
 // A lazy widget loads when it is so near to what the visitor sees.

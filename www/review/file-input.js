@@ -1,8 +1,8 @@
 // Files that a person opens or drops → the files under review. What they wrote is not thrown away
 // unasked.
 
-import { at } from "./at.js";
-import { ask } from "./core.js";
+import { at } from "./dom.js";
+import { ask } from "./worker-client.js";
 import * as files from "./files.js";
 
 const unsaved = () => files.KINDS.filter(files.isEdited);

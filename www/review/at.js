@@ -1,3 +1,0 @@
-// An id → the element of this page that has it.
-
-export const at = (id) => document.getElementById(id);
