@@ -12,7 +12,7 @@ use serde_json::Value;
 
 use crate::paths::Workspace;
 use crate::program::{cargo, cargo_without_flags, read, run};
-use crate::tally::Tally;
+use crate::test_summary::Summary;
 use crate::tools;
 
 /// The crate of the targets, from the top of the checkout.
@@ -68,15 +68,15 @@ pub fn fuzz(
 }
 
 /// Runs each target as often as `Cargo.toml` says, from nothing but the seeds; each counts as a test.
-pub fn bounded(workspace: &Workspace) -> Tally {
-    let mut tally = Tally::default();
+pub fn bounded(workspace: &Workspace) -> Summary {
+    let mut summary = Summary::default();
     let ready = targets(workspace).and_then(|targets| Ok((targets, Fuzzer::ensure(workspace)?)));
     let (targets, fuzzer) = match ready {
         Ok(ready) => ready,
         Err(error) => {
             eprintln!("error: the fuzz targets: {error:#}");
-            tally.failed += 1;
-            return tally;
+            summary.failed += 1;
+            return summary;
         }
     };
     for target in &targets {
@@ -85,9 +85,9 @@ pub fn bounded(workspace: &Workspace) -> Tally {
         if let Err(error) = &done {
             eprintln!("error: the fuzz target {}: {error:#}", target.name);
         }
-        tally.count(&done);
+        summary.count(&done);
     }
-    tally
+    summary
 }
 
 struct Fuzzer<'a> {

@@ -25,8 +25,8 @@ mod servers;
 mod size;
 mod sizes;
 mod styles;
-mod tally;
 mod test;
+mod test_summary;
 mod tools;
 mod wasm;
 
@@ -118,13 +118,13 @@ enum Task {
 }
 
 fn main() -> ExitCode {
-    obey(Line::parse().command).unwrap_or_else(|error| {
+    run(Line::parse().command).unwrap_or_else(|error| {
         eprintln!("error: {error:#}");
         ExitCode::FAILURE
     })
 }
 
-fn obey(task: Task) -> Result<ExitCode> {
+fn run(task: Task) -> Result<ExitCode> {
     let workspace = Workspace::find()?;
     match task {
         Task::Build { trust } => dist::build(&workspace, trust.as_deref())?,

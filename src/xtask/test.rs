@@ -15,7 +15,7 @@ use crate::paths::Workspace;
 use crate::program::{cargo, run, shown};
 use crate::reproduce;
 use crate::servers::{self, Missing};
-use crate::tally::Tally;
+use crate::test_summary::Summary;
 use crate::tools::WASM_TARGET;
 
 const FUZZ: &str = "tests/fuzz/Cargo.toml";
@@ -29,14 +29,14 @@ pub const ALL: Selection = &["--skip", "chromium_only"];
 
 /// Runs everything and prints the closing line last; fails when anything failed or no test ran.
 pub fn test(workspace: &Workspace, others: Selection) -> ExitCode {
-    let mut tally = Tally::default();
-    tally.count(&step("building dist/", dist::build(workspace, None)));
-    tally.count(&step(
+    let mut summary = Summary::default();
+    summary.count(&step("building dist/", dist::build(workspace, None)));
+    summary.count(&step(
         "making the modules once more",
         reproduce::reproduce(workspace),
     ));
     println!("\nasking servers on their recipes");
-    tally.count(&step(
+    summary.count(&step(
         "asking servers on their recipes",
         servers::hold_recipes(workspace, missing_servers()),
     ));
@@ -44,24 +44,24 @@ pub fn test(workspace: &Workspace, others: Selection) -> ExitCode {
         let mut command = cargo(workspace.root());
         command.args(&lint);
         println!("\n{}", shown(&command));
-        tally.count(&step("the lint", run(&mut command)));
+        summary.count(&step("the lint", run(&mut command)));
     }
     println!("\ncounting instructions");
-    tally.count(&step(
+    summary.count(&step(
         "counting instructions",
         counts::check(workspace, false),
     ));
     println!();
-    tally.add(fuzz::bounded(workspace));
-    tally.add(tests(workspace, &CHROMIUM, &["--workspace"]));
+    summary.add(fuzz::bounded(workspace));
+    summary.add(tests(workspace, &CHROMIUM, &["--workspace"]));
     for engine in [&FIREFOX, &WEBKIT] {
         let mut chosen = vec!["--package", "engines", "--"];
         chosen.extend(others);
-        tally.add(tests(workspace, engine, &chosen));
+        summary.add(tests(workspace, engine, &chosen));
     }
 
-    println!("\n{tally}");
-    if tally.is_well() {
+    println!("\n{summary}");
+    if summary.is_success() {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE
@@ -130,10 +130,10 @@ fn lints() -> [Vec<&'static str>; 5] {
 }
 
 /// The chosen tests and examples in the documentation, with one engine for those that open a page.
-fn tests(workspace: &Workspace, engine: &Engine, chosen: &[&str]) -> Tally {
-    let mut tally = Tally::default();
+fn tests(workspace: &Workspace, engine: &Engine, chosen: &[&str]) -> Summary {
+    let mut summary = Summary::default();
     let programs = step(engine.name, engine.ensure(workspace));
-    tally.count(&programs);
+    summary.count(&programs);
     let mut command = cargo(workspace.root());
     command
         .args(["test", "--locked", "--no-fail-fast"])
@@ -141,16 +141,16 @@ fn tests(workspace: &Workspace, engine: &Engine, chosen: &[&str]) -> Tally {
         .env("PPIMHS_DIST", workspace.dist())
         .envs(programs.unwrap_or_default());
     println!("\n{} in {}", shown(&command), engine.name);
-    let mut ran = Tally::default();
+    let mut ran = Summary::default();
     let done = step("the tests", count(&mut command, &mut ran));
     if done.is_err() && ran.failed == 0 {
         ran.failed = 1;
     }
-    tally.add(ran);
-    tally
+    summary.add(ran);
+    summary
 }
 
-fn count(command: &mut Command, tally: &mut Tally) -> Result<()> {
+fn count(command: &mut Command, summary: &mut Summary) -> Result<()> {
     let mut child = command
         .stdout(Stdio::piped())
         .spawn()
@@ -160,13 +160,13 @@ fn count(command: &mut Command, tally: &mut Tally) -> Result<()> {
         let line = line.context("the output of the tests cannot be read")?;
         let line = String::from_utf8_lossy(&line);
         println!("{line}");
-        tally.read(&line);
+        summary.read(&line);
     }
     let status = child.wait().context("the tests cannot be waited for")?;
     if !status.success() {
         bail!("{} failed ({status})", shown(command));
     }
-    if *tally == Tally::default() {
+    if *summary == Summary::default() {
         bail!("no test ran");
     }
     Ok(())

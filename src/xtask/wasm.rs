@@ -24,7 +24,7 @@ pub struct Module {
     /// Where it belongs, beside the scripts that load it.
     pub folder: &'static str,
     /// The script that says what it offers.
-    surface: &'static str,
+    exports: &'static str,
     /// Whether it also ships in plain JavaScript: what visitors need does.
     has_twin: bool,
 }
@@ -39,33 +39,33 @@ pub const MODULES: [Module; 3] = [
         package: "ppimhs-finder",
         name: "ppimhs_finder",
         folder: PROGRAM,
-        surface: "src/embed/surface.js",
+        exports: "src/embed/exports.js",
         has_twin: true,
     },
     Module {
         package: "ppimhs-reader",
         name: "ppimhs_reader",
         folder: PROGRAM,
-        surface: "src/reader/surface.js",
+        exports: "src/reader/exports.js",
         has_twin: true,
     },
     Module {
         package: "ppimhs-reviewer",
         name: "ppimhs_reviewer",
         folder: "review",
-        surface: "src/review-js/surface.js",
+        exports: "src/review-js/exports.js",
         has_twin: false,
     },
 ];
 
 /// What every module is loaded with.
 const SCRIPTS: [(&str, &str); 3] = [
-    ("guard.js", include_str!("module/guard.js")),
-    ("load.js", include_str!("module/load.js")),
-    ("twin.js", include_str!("module/twin.js")),
+    ("guard.js", include_str!("wasm_loader/guard.js")),
+    ("load.js", include_str!("wasm_loader/load.js")),
+    ("twin.js", include_str!("wasm_loader/twin.js")),
 ];
-const LOAD_TYPES: &str = include_str!("module/load.d.ts");
-const TWIN_TYPES: &str = include_str!("module/twin.d.ts");
+const LOAD_TYPES: &str = include_str!("wasm_loader/load.d.ts");
+const TWIN_TYPES: &str = include_str!("wasm_loader/twin.d.ts");
 
 /// What Rust's own standard library was compiled with; a module that still holds these is read
 /// with them and written without.
@@ -164,8 +164,8 @@ impl Module {
         write(&raw.join("glue.js"), &names.called(&glue)?)?;
         write(&raw.join("imports.js"), &names.handed_over())?;
         write(
-            &raw.join("surface.js"),
-            &text(&workspace.root().join(self.surface))?,
+            &raw.join("exports.js"),
+            &text(&workspace.root().join(self.exports))?,
         )?;
         for (name, script) in SCRIPTS {
             write(&raw.join(name), script)?;
@@ -177,7 +177,7 @@ impl Module {
     fn twin(&self, tools: &Tools, raw: &Path, module: &Path) -> Result<()> {
         let twin = raw.join("twin");
         fs::create_dir_all(&twin).with_context(|| format!("cannot make {}", twin.display()))?;
-        for name in ["guard.js", "imports.js", "surface.js", "twin.js"] {
+        for name in ["guard.js", "imports.js", "exports.js", "twin.js"] {
             write(&twin.join(name), &text(&raw.join(name))?)?;
         }
         let glue = text(&raw.join("glue.js"))?;

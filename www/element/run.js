@@ -18,7 +18,7 @@ import { trail } from "./trail.js";
 const DRAWN_MS = 5000;
 
 /** What the widget may ask of the page: see src/embed/host.rs. `drawn` hears of the first screen,
- * `die` of a fault: every way into the module is watched, see src/xtask/module/guard.js. */
+ * `die` of a fault: every way into the module is watched, see src/xtask/wasm_loader/guard.js. */
 const hostFor = (life, steps, finder, drawn, die) => ({
   guide: life.at("plain.html"),
   built: life.built,

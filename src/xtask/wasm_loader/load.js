@@ -4,7 +4,7 @@ import { __wbg_set_wasm } from "./glue.js";
 import { guarded } from "./guard.js";
 import { imports } from "./imports.js";
 
-export * from "./surface.js";
+export * from "./exports.js";
 
 // A server may not know what a module is, and then it comes a little later.
 const made = (response) => {

@@ -1,17 +1,17 @@
-//! Turns what test programs print into how many tests passed and failed.
+//! Counts passed and failed tests from the output of test programs.
 
 use std::fmt;
 
-/// A count of tests.
+/// A count of tests and steps.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Tally {
-    /// Tests that kept their promise.
+pub struct Summary {
+    /// Tests and steps that passed.
     pub passed: usize,
-    /// Tests that did not, and steps that could not be done.
+    /// Tests and steps that failed.
     pub failed: usize,
 }
 
-impl Tally {
+impl Summary {
     /// Counts one step as one test.
     pub fn count<T, E>(&mut self, step: &Result<T, E>) {
         match step {
@@ -20,7 +20,7 @@ impl Tally {
         }
     }
 
-    /// Adds what one line of a test program says; most lines say nothing.
+    /// Adds the counts of a `test result:` line; other lines count nothing.
     pub fn read(&mut self, line: &str) {
         let Some(result) = line.strip_prefix("test result: ") else {
             return;
@@ -35,8 +35,8 @@ impl Tally {
         self.failed += other.failed;
     }
 
-    /// Whether there were tests, and all of them passed.
-    pub fn is_well(self) -> bool {
+    /// True if at least one test passed and none failed.
+    pub fn is_success(self) -> bool {
         self.passed > 0 && self.failed == 0
     }
 }
@@ -46,7 +46,7 @@ fn number_before(text: &str, word: &str) -> Option<usize> {
     before.rsplit(' ').next()?.parse().ok()
 }
 
-impl fmt::Display for Tally {
+impl fmt::Display for Summary {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "{} passed, {} failed", self.passed, self.failed)
     }
@@ -57,15 +57,15 @@ mod tests {
     use super::*;
 
     fn check(lines: &[&str], wanted: &str) {
-        let mut tally = Tally::default();
+        let mut summary = Summary::default();
         for line in lines {
-            tally.read(line);
+            summary.read(line);
         }
-        assert_eq!(tally.to_string(), wanted);
+        assert_eq!(summary.to_string(), wanted);
     }
 
     #[test]
-    fn every_result_line_is_summed() {
+    fn adds_up_every_result_line() {
         check(
             &[
                 "running 14 tests",
@@ -78,7 +78,7 @@ mod tests {
     }
 
     #[test]
-    fn words_of_a_test_are_not_a_result() {
+    fn ignores_text_that_only_mentions_a_result() {
         check(
             &["the guide says: test result: ok. 1 passed"],
             "0 passed, 0 failed",
@@ -87,21 +87,17 @@ mod tests {
     }
 
     #[test]
-    fn a_run_without_a_test_is_not_well() {
-        assert!(!Tally::default().is_well());
-        assert!(
-            Tally {
-                passed: 1,
-                failed: 0
-            }
-            .is_well()
-        );
-        assert!(
-            !Tally {
-                passed: 9,
-                failed: 1
-            }
-            .is_well()
-        );
+    fn a_run_without_tests_is_no_success() {
+        assert!(!Summary::default().is_success());
+        let passed = Summary {
+            passed: 1,
+            failed: 0,
+        };
+        assert!(passed.is_success());
+        let failed = Summary {
+            passed: 9,
+            failed: 1,
+        };
+        assert!(!failed.is_success());
     }
 }

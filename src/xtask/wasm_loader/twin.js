@@ -4,7 +4,7 @@ import { module } from "./module.js";
 import { __wbg_set_wasm } from "./glue.js";
 import { guarded } from "./guard.js";
 
-export * from "./surface.js";
+export * from "./exports.js";
 
 __wbg_set_wasm(guarded(module));
 
