@@ -1,10 +1,10 @@
 //! Pathway folders → a line on each that is sound, or every finding of each that is not.
 
 use crate::{
-    folder::{self, Folder, Over},
-    reviews::{self, Review},
+    contact_reviews::{self, Review},
+    pathway_files::{self, PathwayFiles, TrustArg},
+    reading_age,
     today::{day, today},
-    words,
 };
 use anyhow::Result;
 use pathway::{
@@ -35,7 +35,7 @@ pub struct Args {
     /// Pathway folders, each with pathway.json and words/; without one, the built-in pathway
     folders: Vec<PathBuf>,
     #[command(flatten)]
-    over: Over,
+    over: TrustArg,
     /// Check as on this day, YYYY-MM-DD, instead of today
     #[arg(long, value_name = "DAY", value_parser = day)]
     on: Option<Date>,
@@ -48,7 +48,7 @@ pub struct Args {
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<ExitCode> {
     let mut code = ExitCode::SUCCESS;
     let mut said = String::new();
-    for folder in Folder::all(&args.folders, &args.over) {
+    for folder in PathwayFiles::all(&args.folders, &args.over) {
         let today = args.on.or_else(today);
         match checked(&folder, today) {
             Ok(summary) => {
@@ -76,18 +76,18 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<ExitCode> {
 
 /// What is wrong with a folder, one line each, none twice.
 #[derive(Debug, Default)]
-pub struct Faults {
+pub struct FindingLines {
     lines: Vec<String>,
     told: BTreeSet<String>,
 }
 
-impl fmt::Display for Faults {
+impl fmt::Display for FindingLines {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.lines.join("\n"))
     }
 }
 
-impl Faults {
+impl FindingLines {
     fn add(&mut self, line: String) {
         if self.told.insert(line.clone()) {
             self.lines.push(line);
@@ -107,7 +107,7 @@ impl Faults {
     }
 
     /// Each finding with the file that it is about.
-    fn add_findings(&mut self, folder: &Folder, words: &Path, findings: &[Finding]) {
+    fn add_findings(&mut self, folder: &PathwayFiles, words: &Path, findings: &[Finding]) {
         for finding in findings {
             let (file, _) = finding.stands();
             let path = folder.named(file, words);
@@ -120,8 +120,8 @@ impl Faults {
 ///
 /// # Errors
 /// With everything that is wrong with it.
-pub fn checked(folder: &Folder, today: Option<Date>) -> Result<Summary, Faults> {
-    let mut faults = Faults::default();
+pub fn checked(folder: &PathwayFiles, today: Option<Date>) -> Result<Summary, FindingLines> {
+    let mut faults = FindingLines::default();
     let path = folder.pathway_path();
     let pathway = faults.add_file(folder.pathway_bytes());
     let trust = faults.add_file(folder.trust_bytes()).flatten();
@@ -174,7 +174,7 @@ pub fn checked(folder: &Folder, today: Option<Date>) -> Result<Summary, Faults> 
 
 /// The words that a trust file belongs to; all, if it belongs to none: that is then a finding.
 fn in_its_language(own: &Trust, words: &mut Vec<PathBuf>) {
-    let fits = |path: &PathBuf| folder::language_of(path) == Some(own.language.as_str());
+    let fits = |path: &PathBuf| pathway_files::language_of(path) == Some(own.language.as_str());
     if words.iter().any(fits) {
         words.retain(fits);
     }
@@ -183,13 +183,13 @@ fn in_its_language(own: &Trust, words: &mut Vec<PathBuf>) {
 /// The pathway with the words of one language: the language and the hash of all files, if they are
 /// sound.
 fn language(
-    folder: &Folder,
+    folder: &PathwayFiles,
     (pathway, trust): (&[u8], Option<&[u8]>),
     words_path: &Path,
     today: Option<Date>,
-    faults: &mut Faults,
+    faults: &mut FindingLines,
 ) -> Option<(String, String)> {
-    let bytes = faults.add_file(folder::read(words_path))?;
+    let bytes = faults.add_file(pathway_files::read(words_path))?;
     let words = faults.add_parsed(words_path, parse::words(&bytes))?;
     misnamed(words_path, &words, faults);
     let trust_of = trust.and_then(|bytes| trust::parse(bytes).ok());
@@ -214,17 +214,17 @@ fn read_hard(pathway: &[u8], words: &Words, own: Option<&Trust>) -> Vec<Finding>
     };
     let mut words = words.clone();
     let Some(own) = own else {
-        return words::faults(&document, &words);
+        return reading_age::faults(&document, &words);
     };
     if trust::merge(own, &mut document, Some(&mut words)).is_err() {
         // What does not fit is told first.
         return Vec::new();
     }
-    trust::attributed(own, words::faults(&document, &words))
+    trust::attributed(own, reading_age::faults(&document, &words))
 }
 
-fn misnamed(path: &Path, words: &Words, faults: &mut Faults) {
-    if folder::language_of(path) != Some(words.language.as_str()) {
+fn misnamed(path: &Path, words: &Words, faults: &mut FindingLines) {
+    if pathway_files::language_of(path) != Some(words.language.as_str()) {
         faults.add(format!(
             "{}: words.language: it says \"{}\": call the file {}.json, or correct the language (words-file)",
             path.display(),
@@ -244,14 +244,14 @@ pub struct Summary {
 impl Summary {
     /// A line on each contact that must be checked again soon, or must have been; and whether one must
     /// have been.
-    pub fn reviews(&self, folder: &Folder, today: Option<Date>) -> (bool, Vec<String>) {
+    pub fn reviews(&self, folder: &PathwayFiles, today: Option<Date>) -> (bool, Vec<String>) {
         let Some(today) = today else {
             return (false, Vec::new());
         };
-        let reviews = reviews::reviews(&self.document, today);
+        let reviews = contact_reviews::reviews(&self.document, today);
         let overdue = reviews.iter().any(Review::is_overdue);
         let found: Vec<Finding> = reviews.iter().filter_map(Review::finding).collect();
-        let mut lines = Faults::default();
+        let mut lines = FindingLines::default();
         let attributed = match &self.trust {
             Some(own) => trust::attributed(own, found),
             None => found,

@@ -4,8 +4,8 @@
 mod calendar;
 
 use crate::{
-    folder::Chosen,
-    reviews::{self, Review, in_days},
+    contact_reviews::{self, Review, in_days},
+    pathway_files::EditionArgs,
     today::{day, today},
 };
 use anyhow::{Context, Result, anyhow};
@@ -22,7 +22,7 @@ use std::{
 #[derive(clap::Args)]
 pub struct Args {
     #[command(flatten)]
-    chosen: Chosen,
+    chosen: EditionArgs,
     /// Also write the days of review to this file, for any calendar program: each with a reminder 60 and
     /// 30 days ahead
     #[arg(long, value_name = "FILE")]
@@ -41,7 +41,7 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
     let edition = args.chosen.edition_on(None)?;
     let today = args.on.or_else(today);
     let today = today.ok_or_else(|| anyhow!("this machine knows no day: give one with --on"))?;
-    let reviews = reviews::reviews(edition.pathway().document(), today);
+    let reviews = contact_reviews::reviews(edition.pathway().document(), today);
     print(&edition, &reviews, today, out)?;
     if let Some(path) = &args.ics {
         write(path, &calendar::text(&edition, &reviews, today))?;
@@ -83,7 +83,7 @@ fn print(edition: &Loaded, reviews: &[Review<'_>], today: Date, out: &mut dyn Wr
         ("Never checked", false),
         ("Emergency contacts without the day of a check", true),
     ] {
-        let never = reviews::never_checked(document).filter(|(_, is)| *is == emergency);
+        let never = contact_reviews::never_checked(document).filter(|(_, is)| *is == emergency);
         for (place, (contact, _)) in never.enumerate() {
             if place == 0 {
                 writeln!(out, "\n{title}")?;

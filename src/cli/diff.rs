@@ -1,7 +1,7 @@
 //! Two pathway folders → exactly which journeys end otherwise, from what to what, and which entries
 //! of the two are not the same.
 
-use crate::folder::{Folder, Over};
+use crate::pathway_files::{PathwayFiles, TrustArg};
 use anyhow::Result;
 use std::{io::Write, path::PathBuf};
 
@@ -32,8 +32,12 @@ pub struct Args {
 /// When one of the two cannot be read, has findings, or does not speak the language.
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
     let new = args.new.as_ref().or(args.old.as_ref());
-    let before = Folder::or_built_in(args.old.as_deref(), &Over::new(args.old_trust.clone()));
-    let after = Folder::or_built_in(new.map(PathBuf::as_path), &Over::new(args.trust.clone()));
+    let before =
+        PathwayFiles::or_built_in(args.old.as_deref(), &TrustArg::new(args.old_trust.clone()));
+    let after = PathwayFiles::or_built_in(
+        new.map(PathBuf::as_path),
+        &TrustArg::new(args.trust.clone()),
+    );
     let (old, new) = (
         before.edition(&args.language)?,
         after.edition(&args.language)?,

@@ -1,7 +1,7 @@
 //! A pathway folder → the edition that a browser runs: read, checked and compiled, in a few bytes. They
 //! are two parts, and a browser fetches each by itself.
 
-use crate::folder::Chosen;
+use crate::pathway_files::EditionArgs;
 use anyhow::Result;
 use std::io::Write;
 
@@ -10,7 +10,7 @@ use std::io::Write;
 #[derive(clap::Args)]
 pub struct Args {
     #[command(flatten)]
-    chosen: Chosen,
+    chosen: EditionArgs,
     /// One part alone; both, one after the other, if none is named
     #[arg(long)]
     part: Option<Part>,

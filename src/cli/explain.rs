@@ -1,6 +1,6 @@
 //! Answers → why they lead where they lead, and which other single answer would lead elsewhere.
 
-use crate::{folder::Chosen, today::today};
+use crate::{pathway_files::EditionArgs, today::today};
 use anyhow::{Context, Result, anyhow, bail};
 use pathway::{
     check::Loaded,
@@ -13,7 +13,7 @@ use std::io::{self, Read, Write};
 #[derive(clap::Args)]
 pub struct Args {
     #[command(flatten)]
-    chosen: Chosen,
+    chosen: EditionArgs,
     /// The answers as one JSON object, such as {"danger": ["psychosis-signs"]}; - reads it from
     /// standard input
     #[arg(long, value_name = "JSON", default_value = "-")]

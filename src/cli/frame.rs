@@ -1,7 +1,7 @@
 //! An edition → `frame.html`: the page a host puts in a frame. It holds the widget, and within it,
 //! for a frame that may not run scripts, the help and the way to the plain guide.
 
-use crate::{crisis::to_anyone, folder::Chosen, guide::crisis};
+use crate::{guide::crisis, pathway_files::EditionArgs, static_help::to_anyone};
 use anyhow::Result;
 use maud::{DOCTYPE, Markup, html};
 use pathway::{edition::Edition, screen};
@@ -16,7 +16,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 #[derive(clap::Args)]
 pub struct Args {
     #[command(flatten)]
-    chosen: Chosen,
+    chosen: EditionArgs,
 }
 
 /// Prints the page.

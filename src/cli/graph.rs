@@ -1,6 +1,6 @@
 //! A pathway folder → the graph of its questions, result and outcomes, as Mermaid or Graphviz draw it.
 
-use crate::folder::{Folder, Over};
+use crate::pathway_files::{PathwayFiles, TrustArg};
 use anyhow::{Context, Result};
 use clap::ValueEnum;
 use pathway::check::Checked;
@@ -17,7 +17,7 @@ pub struct Args {
     /// The pathway folder; without one, the built-in pathway
     folder: Option<PathBuf>,
     #[command(flatten)]
-    over: Over,
+    over: TrustArg,
     /// How the graph is written
     #[arg(long, value_enum, default_value_t = Format::Mermaid)]
     format: Format,
@@ -39,7 +39,7 @@ enum Format {
 /// # Errors
 /// When the pathway cannot be read, or has findings.
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
-    let pathway = Folder::or_built_in(args.folder.as_deref(), &args.over).pathway()?;
+    let pathway = PathwayFiles::or_built_in(args.folder.as_deref(), &args.over).pathway()?;
     let part = part(&pathway, args.of.as_deref())?;
     let graph = match args.format {
         Format::Mermaid => graph::mermaid(&pathway, part),

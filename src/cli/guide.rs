@@ -1,7 +1,7 @@
 //! An edition → `plain.html`: the whole guide on one page, without script, that reads well on a small
 //! phone, on paper and in forced colours.
 
-use crate::folder::Chosen;
+use crate::pathway_files::EditionArgs;
 use anyhow::Result;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use pathway::{
@@ -17,7 +17,7 @@ const STYLE: &str = include_str!("guide.css");
 #[derive(clap::Args)]
 pub struct Args {
     #[command(flatten)]
-    chosen: Chosen,
+    chosen: EditionArgs,
 }
 
 /// Prints the page.

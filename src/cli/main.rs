@@ -4,24 +4,24 @@
 //! core, and puts what the core says into words, rows or lines.
 
 mod check;
+mod contact_reviews;
 mod contacts;
-mod crisis;
 mod diff;
 mod edition;
 mod explain;
-mod folder;
 mod frame;
 mod graph;
 mod guide;
-mod lines;
+mod line_reader;
+mod pathway_files;
 mod prove;
-mod reviews;
+mod reading_age;
 mod route;
 mod schema;
 mod sign_off;
+mod static_help;
 mod table;
 mod today;
-mod words;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
@@ -50,11 +50,11 @@ enum Command {
     Table(table::Args),
     SignOff(sign_off::Args),
     Graph(graph::Args),
-    Crisis(crisis::Args),
+    Crisis(static_help::Args),
     Guide(guide::Args),
     Schema(schema::Args),
     Frame(frame::Args),
-    Words(words::Args),
+    Words(reading_age::Args),
     Edition(edition::Args),
 }
 
@@ -86,11 +86,11 @@ fn run(command: &Command, out: &mut dyn Write) -> Result<ExitCode> {
         Command::Table(args) => table::run(args, out).map(|()| ExitCode::SUCCESS),
         Command::SignOff(args) => sign_off::run(args, out),
         Command::Graph(args) => graph::run(args, out).map(|()| ExitCode::SUCCESS),
-        Command::Crisis(args) => crisis::run(args, out).map(|()| ExitCode::SUCCESS),
+        Command::Crisis(args) => static_help::run(args, out).map(|()| ExitCode::SUCCESS),
         Command::Schema(args) => schema::run(args, out).map(|()| ExitCode::SUCCESS),
         Command::Guide(args) => guide::run(args, out).map(|()| ExitCode::SUCCESS),
         Command::Frame(args) => frame::run(args, out).map(|()| ExitCode::SUCCESS),
-        Command::Words(args) => words::run(args, out).map(|()| ExitCode::SUCCESS),
+        Command::Words(args) => reading_age::run(args, out).map(|()| ExitCode::SUCCESS),
         Command::Edition(args) => edition::run(args, out).map(|()| ExitCode::SUCCESS),
     }
 }

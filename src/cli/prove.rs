@@ -3,15 +3,16 @@
 
 use crate::{
     check,
-    folder::{Folder, Over},
+    pathway_files::{PathwayFiles, TrustArg},
     today::today,
 };
 use anyhow::Result;
 use pathway::check::{Checked, Loaded};
-use proof::{BigUint, Example, Proof, Refusal};
+use proof::{BigUint, Counterexample, Proof, Violation};
 use review::{
+    journey_lines,
     numbers::{grouped, share},
-    play, said,
+    simulate,
 };
 use std::{
     io::{ErrorKind, Write},
@@ -29,7 +30,7 @@ pub struct Args {
     /// Pathway folders, each with pathway.json and words/; without one, the built-in pathway
     folders: Vec<PathBuf>,
     #[command(flatten)]
-    over: Over,
+    over: TrustArg,
     /// Also count the journeys that reach each question, rule and outcome
     #[arg(long)]
     counts: bool,
@@ -48,7 +49,7 @@ pub struct Args {
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<ExitCode> {
     let mut code = ExitCode::SUCCESS;
     let mut text = Vec::new();
-    for folder in Folder::all(&args.folders, &args.over) {
+    for folder in PathwayFiles::all(&args.folders, &args.over) {
         if !proved(&folder, args, &mut text)? {
             code = ExitCode::FAILURE;
         }
@@ -60,7 +61,7 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<ExitCode> {
     }
 }
 
-fn proved(folder: &Folder, args: &Args, out: &mut Vec<u8>) -> Result<bool> {
+fn proved(folder: &PathwayFiles, args: &Args, out: &mut Vec<u8>) -> Result<bool> {
     let checked = match check::checked(folder, today()) {
         Ok(checked) => checked,
         Err(faults) => {
@@ -78,10 +79,10 @@ fn proved(folder: &Folder, args: &Args, out: &mut Vec<u8>) -> Result<bool> {
     };
     let pathway = edition.pathway();
     let proof = proof::prove(pathway.document());
-    for refusal in &proof.refusals {
-        refused(folder, &edition, refusal, out)?;
+    for violation in &proof.violations {
+        refused(folder, &edition, violation, out)?;
     }
-    if proof.refusals.is_empty() {
+    if proof.violations.is_empty() {
         writeln!(out, "{}{}", summary(pathway, &proof), of_trust(folder))?;
     }
     // Laws hold on any day, and the page itself says of an old number that it is old.
@@ -94,11 +95,11 @@ fn proved(folder: &Folder, args: &Args, out: &mut Vec<u8>) -> Result<bool> {
     if args.results {
         results(pathway, &proof.journeys, out)?;
     }
-    Ok(proof.refusals.is_empty())
+    Ok(proof.violations.is_empty())
 }
 
 /// Where nothing is wrong but that no story reaches a rule or a question: says if none can.
-fn untried(folder: &Folder, out: &mut dyn Write) -> Result<()> {
+fn untried(folder: &PathwayFiles, out: &mut dyn Write) -> Result<()> {
     let Ok(document) = folder.document() else {
         return Ok(());
     };
@@ -109,8 +110,8 @@ fn untried(folder: &Folder, out: &mut dyn Write) -> Result<()> {
         .iter()
         .all(|finding| finding.kind.starts_with("untried-"))
     {
-        for refusal in proof::prove(&document).refusals {
-            found(folder, &refusal, out)?;
+        for violation in proof::prove(&document).violations {
+            found(folder, &violation, out)?;
         }
     }
     Ok(())
@@ -134,25 +135,25 @@ fn summary(pathway: &Checked, proof: &Proof) -> String {
 }
 
 /// Whose pathway was proved, where a trust file was laid over it.
-fn of_trust(folder: &Folder) -> String {
+fn of_trust(folder: &PathwayFiles) -> String {
     let trust = folder.trust_path();
     trust.map_or_else(String::new, |path| format!("; with {}", path.display()))
 }
 
-fn found(folder: &Folder, refusal: &Refusal, out: &mut dyn Write) -> Result<()> {
+fn found(folder: &PathwayFiles, violation: &Violation, out: &mut dyn Write) -> Result<()> {
     let path = folder.pathway_path();
-    writeln!(out, "{}: {}", path.display(), refusal.finding)?;
+    writeln!(out, "{}: {}", path.display(), violation.finding)?;
     Ok(())
 }
 
 fn refused(
-    folder: &Folder,
+    folder: &PathwayFiles,
     edition: &Loaded,
-    refusal: &Refusal,
+    violation: &Violation,
     out: &mut dyn Write,
 ) -> Result<()> {
-    found(folder, refusal, out)?;
-    let Some(Example { answers, changed }) = &refusal.example else {
+    found(folder, violation, out)?;
+    let Some(Counterexample { answers, changed }) = &violation.counterexample else {
         return Ok(());
     };
     writeln!(out, "  The shortest journey that shows it:")?;
@@ -164,8 +165,8 @@ fn refused(
         if number > 0 {
             writeln!(out, "  which becomes:")?;
         }
-        let mut lines = said::journey(edition, answers);
-        lines.push(said::end(edition.pathway(), answers));
+        let mut lines = journey_lines::journey(edition, answers);
+        lines.push(journey_lines::end(edition.pathway(), answers));
         for line in lines {
             write!(out, "{}", line.inset(4))?;
         }
@@ -193,7 +194,7 @@ fn counts(pathway: &Checked, out: &mut dyn Write) -> Result<()> {
 
 fn results(pathway: &Checked, all: &BigUint, out: &mut dyn Write) -> Result<()> {
     for (outcomes, number) in proof::results(pathway) {
-        let (share, outcomes) = (share(&number, all), play::outcomes(pathway, &outcomes));
+        let (share, outcomes) = (share(&number, all), simulate::outcomes(pathway, &outcomes));
         writeln!(
             out,
             "{:<8}  {:>27}  {share:>8}  {outcomes}",

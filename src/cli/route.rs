@@ -1,8 +1,8 @@
 //! Answers, a line each → where they lead, a line each, as fast as they come.
 
 use crate::{
-    folder::{Folder, Over},
-    lines::Lines,
+    line_reader::LineReader,
+    pathway_files::{PathwayFiles, TrustArg},
 };
 use anyhow::Result;
 use pathway::{
@@ -26,7 +26,7 @@ pub struct Args {
     #[arg(long, value_name = "FOLDER")]
     pathway: Option<PathBuf>,
     #[command(flatten)]
-    over: Over,
+    over: TrustArg,
 }
 
 /// Answers every line of standard input.
@@ -34,8 +34,8 @@ pub struct Args {
 /// # Errors
 /// When the pathway cannot be read or has findings, or input or output fails.
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
-    let pathway = Folder::or_built_in(args.pathway.as_deref(), &args.over).pathway()?;
-    let mut lines = Lines::new(io::stdin(), MAX_BYTES);
+    let pathway = PathwayFiles::or_built_in(args.pathway.as_deref(), &args.over).pathway()?;
+    let mut lines = LineReader::new(io::stdin(), MAX_BYTES);
     while let Some(line) = lines.read(|| out.flush())? {
         out.write_all(answered(&pathway, line).as_bytes())?;
         out.write_all(b"\n")?;

@@ -1,7 +1,7 @@
 //! The types of a pathway's files → their JSON Schemas, with which an editor completes and checks as
 //! people type. That of a trust file knows the pathway it is for.
 
-use crate::folder::{Folder, Over};
+use crate::pathway_files::{PathwayFiles, TrustArg};
 use anyhow::Result;
 use clap::ValueEnum;
 use pathway::{
@@ -46,7 +46,7 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
         File::Pathway => schema_for!(Document).to_value(),
         File::Words => schema_for!(Words).to_value(),
         File::Trust => {
-            let folder = Folder::or_built_in(args.folder.as_deref(), &Over::new(None));
+            let folder = PathwayFiles::or_built_in(args.folder.as_deref(), &TrustArg::new(None));
             let mut schema = schema_for!(Trust).to_value();
             know(&mut schema, &folder.edition_on(&args.language, None)?);
             schema

@@ -1,6 +1,6 @@
 //! A pathway folder → its sign-off pack: one page to read, question and sign.
 
-use crate::{folder::Chosen, today::today};
+use crate::{pathway_files::EditionArgs, today::today};
 use anyhow::Result;
 use review::SignOff;
 use std::{io::Write, process::ExitCode};
@@ -13,7 +13,7 @@ use std::{io::Write, process::ExitCode};
 #[derive(clap::Args)]
 pub struct Args {
     #[command(flatten)]
-    chosen: Chosen,
+    chosen: EditionArgs,
 }
 
 /// Prints the page. The exit code is 1 if a law does not hold, and the page says so first.
@@ -32,7 +32,7 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<ExitCode> {
         on: today(),
     });
     writeln!(out, "{page}")?;
-    Ok(match proof.refusals.as_slice() {
+    Ok(match proof.violations.as_slice() {
         [] => ExitCode::SUCCESS,
         _ => ExitCode::FAILURE,
     })

@@ -2,14 +2,14 @@
 //! as it is written, each named condition written out, and the order of outcomes on a result. It is
 //! all that routing knows, for a clinical lead to sign.
 
-use crate::folder::{Folder, Over};
+use crate::pathway_files::{PathwayFiles, TrustArg};
 use anyhow::{Result, ensure};
 use clap::ValueEnum;
 use pathway::{
     check::Checked,
     document::{Condition, Document, LastResort, Local, Rule},
 };
-use proof::{BigUint, Decision, Decisions, Gives};
+use proof::{BigUint, Decision, DecisionReason, Decisions};
 use review::numbers::{grouped, share};
 use serde::Serialize;
 use std::{fmt::Display, io::Write, path::PathBuf};
@@ -25,7 +25,7 @@ pub struct Args {
     /// The pathway folder; without one, the built-in pathway
     folder: Option<PathBuf>,
     #[command(flatten)]
-    over: Over,
+    over: TrustArg,
     /// How the table is written
     #[arg(long, value_enum, default_value_t = Format::Markdown)]
     format: Format,
@@ -50,7 +50,7 @@ const ORDER: &str = "Each outcome of a result stands at the first place whose co
 /// # Errors
 /// When the pathway cannot be read, or has findings.
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
-    let pathway = Folder::or_built_in(args.folder.as_deref(), &args.over).pathway()?;
+    let pathway = PathwayFiles::or_built_in(args.folder.as_deref(), &args.over).pathway()?;
     let decisions = whole(&pathway)?;
     match args.format {
         Format::Markdown => markdown(&pathway, &decisions, out),
@@ -96,15 +96,15 @@ const NOTHING: &str = "no rule gives it";
 fn decision(pathway: &Checked, decision: &Decision, all: &BigUint) -> Row {
     let document = pathway.document();
     let last = document.rules.len();
-    let (place, when) = match &decision.gives {
-        Gives::Rule { rule, when } => (Some(*rule), when.to_string()),
-        Gives::LastResort => (Some(last), last_resort(&document.last_resort).when),
-        Gives::Instead => (Some(last + 1), local(&document.local).when),
-        Gives::Gone => (
+    let (place, when) = match &decision.reason {
+        DecisionReason::Rule { rule, when } => (Some(*rule), when.to_string()),
+        DecisionReason::LastResort => (Some(last), last_resort(&document.last_resort).when),
+        DecisionReason::LocalRule => (Some(last + 1), local(&document.local).when),
+        DecisionReason::OutsideArea => (
             Some(last + 1),
             format!("a rule gives it and {}: it goes", document.local.outside),
         ),
-        Gives::Nothing => (None, NOTHING.to_owned()),
+        DecisionReason::NoRule => (None, NOTHING.to_owned()),
     };
     let outcome = document.outcomes.get(decision.outcome);
     Row {

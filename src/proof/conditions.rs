@@ -2,7 +2,7 @@
 
 use crate::{
     diagram::{Diagram, Space},
-    layout::Layout,
+    variables::Variables,
 };
 use pathway::document::{Condition, Document, Shown};
 use std::collections::BTreeMap;
@@ -12,16 +12,16 @@ use std::collections::BTreeMap;
 pub(crate) struct Conditions<'a> {
     pub(crate) space: &'a Space,
     pub(crate) document: &'a Document,
-    pub(crate) layout: Layout,
+    pub(crate) variables: Variables,
     named: BTreeMap<&'a str, Diagram>,
 }
 
 impl<'a> Conditions<'a> {
-    pub(crate) fn new(space: &'a Space, document: &'a Document, layout: Layout) -> Self {
+    pub(crate) fn new(space: &'a Space, document: &'a Document, variables: Variables) -> Self {
         let mut conditions = Self {
             space,
             document,
-            layout,
+            variables,
             named: BTreeMap::new(),
         };
         for entry in &document.conditions {
@@ -72,7 +72,7 @@ impl<'a> Conditions<'a> {
                 let at = options
                     .enumerate()
                     .find(|(_, known)| known.id.as_str() == option)?;
-                self.layout.options(place).get(at.0).copied()
+                self.variables.options(place).get(at.0).copied()
             });
         found.map_or_else(
             || self.space.never(),

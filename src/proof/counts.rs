@@ -2,8 +2,8 @@
 
 use crate::{
     diagram::{Diagram, Space},
-    layout::Plan,
     model::Model,
+    variables::Plan,
 };
 use num_bigint::BigUint;
 use pathway::check::Checked;

@@ -3,8 +3,8 @@
 
 use crate::{
     diagram::{Diagram, Space},
-    layout::Plan,
     model::Model,
+    variables::Plan,
 };
 use num_bigint::BigUint;
 use pathway::{check::Checked, document::Condition};
@@ -24,14 +24,14 @@ pub struct Decision {
     /// The outcome's place.
     pub outcome: usize,
     /// Why it is given, or why not.
-    pub gives: Gives,
+    pub reason: DecisionReason,
     /// How many journeys; in all rows of an outcome together, every one.
     pub journeys: BigUint,
 }
 
 /// What a row says of its outcome.
 #[derive(Clone, Debug)]
-pub enum Gives {
+pub enum DecisionReason {
     /// A rule gives it.
     Rule {
         /// The rule's place.
@@ -42,11 +42,11 @@ pub enum Gives {
     /// The last resort gives it.
     LastResort,
     /// It stands instead of outcomes that only some areas have.
-    Instead,
+    LocalRule,
     /// A rule gives it, and the area takes it away.
-    Gone,
+    OutsideArea,
     /// Nothing gives it.
-    Nothing,
+    NoRule,
 }
 
 /// Draws up the table.
@@ -70,27 +70,28 @@ fn rows(model: &Model<'_>, outcome: usize) -> Vec<Decision> {
     let Some(known) = document.outcomes.get(outcome) else {
         return rows;
     };
-    let mut row = |left: &mut Diagram, holds: &Diagram, gives: &dyn Fn(&Diagram) -> Gives| {
-        let here = left.and(holds);
-        if !here.is_never() {
-            rows.push(Decision {
-                outcome,
-                gives: gives(left),
-                journeys: model.count(&here),
-            });
-            *left = left.but_not(&here);
-        }
-    };
+    let mut row =
+        |left: &mut Diagram, holds: &Diagram, gives: &dyn Fn(&Diagram) -> DecisionReason| {
+            let here = left.and(holds);
+            if !here.is_never() {
+                rows.push(Decision {
+                    outcome,
+                    reason: gives(left),
+                    journeys: model.count(&here),
+                });
+                *left = left.but_not(&here);
+            }
+        };
     if document.local.outcomes.contains(&known.id) {
         let gone = routing.given.get(outcome).zip(routing.present.get(outcome));
         let gone = gone.map(|(given, present)| given.but_not(present));
         if let Some(gone) = gone {
-            row(&mut left, &gone, &|_| Gives::Gone);
+            row(&mut left, &gone, &|_| DecisionReason::OutsideArea);
         }
     }
     for (place, (rule, counts)) in document.rules.iter().zip(&routing.rules).enumerate() {
         if rule.outcomes.contains(&known.id) {
-            row(&mut left, counts, &|left| Gives::Rule {
+            row(&mut left, counts, &|left| DecisionReason::Rule {
                 rule: place,
                 when: shortened(model, &rule.when, counts, left),
             });
@@ -100,14 +101,16 @@ fn rows(model: &Model<'_>, outcome: usize) -> Vec<Decision> {
     if document.last_resort.outcomes.contains(&known.id)
         && let Some(resort) = routing.rules.get(last)
     {
-        row(&mut left, resort, &|_| Gives::LastResort);
+        row(&mut left, resort, &|_| DecisionReason::LastResort);
     }
     if document.local.instead == known.id
         && let Some(applies) = routing.rules.get(last + 1)
     {
-        row(&mut left, applies, &|_| Gives::Instead);
+        row(&mut left, applies, &|_| DecisionReason::LocalRule);
     }
-    row(&mut left, &model.space().always(), &|_| Gives::Nothing);
+    row(&mut left, &model.space().always(), &|_| {
+        DecisionReason::NoRule
+    });
     rows
 }
 

@@ -1,7 +1,7 @@
 //! Yes/no variables → decision diagrams: functions over them that are equal exactly when they are
 //! the same diagram. The only module that knows the library that draws them.
 
-use crate::layout::Plan;
+use crate::variables::Plan;
 use biodivine_lib_bdd::{Bdd, BddPointer, BddVariable, BddVariableSet};
 use num_bigint::BigUint;
 use std::collections::BTreeMap;
@@ -133,7 +133,7 @@ impl Diagram {
     /// The true variables of the cheapest way to make it true; none, if there is no way. A true
     /// variable costs what its price says, and the first of its group [`GROUP`] more.
     pub(crate) fn cheapest(&self, prices: &[Price]) -> Option<Vec<usize>> {
-        let mut search = Cheapest {
+        let mut search = CheapestPath {
             diagram: &self.0,
             prices,
             known: BTreeMap::new(),
@@ -170,13 +170,13 @@ pub(crate) struct Price {
 const GROUP: u32 = 1_000_000;
 
 /// The least cost from a node on, by node and by the group that has been paid for.
-struct Cheapest<'a> {
+struct CheapestPath<'a> {
     diagram: &'a Bdd,
     prices: &'a [Price],
     known: BTreeMap<(usize, Option<usize>), Option<u32>>,
 }
 
-impl Cheapest<'_> {
+impl CheapestPath<'_> {
     /// The group of the node's variable, and whether it has been paid for.
     fn step(&self, node: BddPointer, open: Option<usize>) -> Option<(usize, bool)> {
         let number = self.diagram.var_of(node).to_index();

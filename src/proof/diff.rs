@@ -3,8 +3,8 @@
 
 use crate::{
     diagram::{Diagram, Space},
-    layout::Plan,
     model::Model,
+    variables::Plan,
 };
 use num_bigint::BigUint;
 use pathway::{answers::Answers, check::Checked, id::OutcomeId};
@@ -22,7 +22,7 @@ pub struct Diff {
     /// Those of them that end with other outcomes, or with the same in another order.
     pub changed: BigUint,
     /// The kinds of change, most journeys first: each journey that ends otherwise is in exactly one.
-    pub changes: Vec<Changed>,
+    pub changes: Vec<OutcomeChange>,
     /// The shortest journey through the old one alone.
     pub only_before: Option<Answers>,
     /// The shortest journey through the new one alone.
@@ -31,7 +31,7 @@ pub struct Diff {
 
 /// Journeys that change in the same way.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Changed {
+pub struct OutcomeChange {
     /// How many.
     pub journeys: BigUint,
     /// Outcomes that go.
@@ -60,12 +60,12 @@ pub fn diff(old: &Checked, new: &Checked) -> Diff {
             part.journeys
         };
         if let Some(truths) = journeys.cheapest(plan.prices()) {
-            changes.push(Changed {
+            changes.push(OutcomeChange {
                 journeys: old.count(&journeys),
                 goes: part.goes,
                 comes: part.comes,
-                before: old.layout().answers(&truths),
-                after: new.layout().answers(&truths),
+                before: old.variables().answers(&truths),
+                after: new.variables().answers(&truths),
             });
         }
     }
@@ -82,14 +82,14 @@ pub fn diff(old: &Checked, new: &Checked) -> Diff {
 }
 
 /// Journeys from which the same outcomes go and to which the same come.
-struct Part {
+struct JourneyGroup {
     goes: Vec<OutcomeId>,
     comes: Vec<OutcomeId>,
     journeys: Diagram,
 }
 
-fn parts(old: &Model<'_>, new: &Model<'_>, both: &Diagram) -> Vec<Part> {
-    let mut parts = vec![Part {
+fn parts(old: &Model<'_>, new: &Model<'_>, both: &Diagram) -> Vec<JourneyGroup> {
+    let mut parts = vec![JourneyGroup {
         goes: Vec::new(),
         comes: Vec::new(),
         journeys: both.clone(),
@@ -108,7 +108,7 @@ fn parts(old: &Model<'_>, new: &Model<'_>, both: &Diagram) -> Vec<Part> {
                     let (mut goes, mut comes) = (part.goes.clone(), part.comes.clone());
                     goes.extend(gone.then(|| id.clone()));
                     comes.extend(come.then(|| id.clone()));
-                    next.push(Part {
+                    next.push(JourneyGroup {
                         goes,
                         comes,
                         journeys,

@@ -5,11 +5,11 @@ use pathway::document::{Kind, Question, Rule};
 
 /// A question of a journey.
 #[derive(Clone, Debug)]
-pub(crate) struct Asked {
+pub(crate) struct QuestionDiagrams {
     /// When it is asked.
     pub(crate) asked: Diagram,
     /// Its options.
-    pub(crate) choices: Vec<Choice>,
+    pub(crate) choices: Vec<OptionDiagrams>,
     /// When it is answered as it can be, or not asked and not answered.
     pub(crate) answered: Diagram,
     /// When it is asked and nothing can be answered, after answers that can be.
@@ -18,7 +18,7 @@ pub(crate) struct Asked {
 
 /// An option of a question.
 #[derive(Clone, Debug)]
-pub(crate) struct Choice {
+pub(crate) struct OptionDiagrams {
     /// When it is picked.
     pub(crate) picked: Diagram,
     /// When it can be picked.
@@ -31,7 +31,7 @@ pub(crate) struct Choice {
 #[derive(Clone, Debug)]
 pub(crate) struct Journeys {
     /// The questions in order.
-    pub(crate) questions: Vec<Asked>,
+    pub(crate) questions: Vec<QuestionDiagrams>,
     /// Every journey from the first question to a result.
     pub(crate) complete: Diagram,
 }
@@ -60,9 +60,9 @@ impl Journeys {
             let answered = answered(conditions, question.kind, &asked, &choices);
             complete = complete.and(&answered);
             // What is asked later has no answer yet when the questions end.
-            let later = conditions.layout.from(place + 1);
+            let later = conditions.variables.from(place + 1);
             stopped = stopped.or(&space.without(&stopping, &later).and(&asked));
-            questions.push(Asked {
+            questions.push(QuestionDiagrams {
                 asked,
                 choices,
                 answered,
@@ -102,13 +102,13 @@ fn choices(
     place: usize,
     question: &Question,
     asked: &Diagram,
-) -> Vec<Choice> {
-    let variables = conditions.layout.options(place).iter();
+) -> Vec<OptionDiagrams> {
+    let variables = conditions.variables.options(place).iter();
     question
         .options
         .iter()
         .zip(variables)
-        .map(|(option, variable)| Choice {
+        .map(|(option, variable)| OptionDiagrams {
             picked: conditions.space.variable(*variable),
             shown: conditions.allows(option.show_when.as_ref()).and(asked),
             exclusive: option.exclusive,
@@ -122,11 +122,11 @@ fn answered(
     conditions: &Conditions<'_>,
     kind: Kind,
     asked: &Diagram,
-    choices: &[Choice],
+    choices: &[OptionDiagrams],
 ) -> Diagram {
     let space = conditions.space;
     let some = space.any(choices.iter().map(|choice| choice.picked.clone()));
-    let alone = |choice: &Choice| kind == Kind::One || choice.exclusive;
+    let alone = |choice: &OptionDiagrams| kind == Kind::One || choice.exclusive;
     let exclusions = choices.iter().enumerate().filter(|(_, one)| alone(one));
     let exclusions = exclusions.map(|(place, one)| {
         let others = choices

@@ -1,7 +1,7 @@
 //! A checked pathway in; what holds for **every** possible journey out, counted and exact.
 //!
 //! ```text
-//! Pathway ─layout→ variables ─conditions→ Diagrams ─journeys, routing→ Model ─laws, always→ Proof
+//! Pathway ─variables→ variables ─conditions→ Diagrams ─journeys, routing→ Model ─laws, always→ Proof
 //!                                                       └─pairs→ two journeys at a time
 //! ```
 //!
@@ -9,36 +9,36 @@
 //! a law is proved by showing that the diagram of the journeys that break it is empty, and a broken
 //! law gives the shortest journey in that diagram. Nothing is sampled.
 
-mod always;
-mod asking;
+mod changed_answer;
 mod conditions;
 mod counts;
 mod decisions;
 mod diagram;
 mod diff;
+mod equivalence;
 mod journeys;
 mod laws;
-mod layout;
 mod model;
-mod pairs;
-mod parting;
-mod refusal;
+mod query;
 mod routing;
-mod told;
+mod universal;
+mod variables;
+mod violation;
+mod visibility;
 
-pub use asking::{Diagrams, with_diagrams};
 pub use counts::{Counts, ResultCount, count, results};
-pub use decisions::{Decision, Decisions, Gives, decisions};
-pub use diff::{Changed, Diff, diff};
-pub use laws::Proved;
+pub use decisions::{Decision, DecisionReason, Decisions, decisions};
+pub use diff::{Diff, OutcomeChange, diff};
+pub use equivalence::counterexample;
+pub use laws::LawProof;
 pub use num_bigint::BigUint;
-pub use parting::parting;
-pub use refusal::{Example, Refusal};
+pub use query::{Query, with_query};
+pub use violation::{Counterexample, Violation};
 
 use diagram::Space;
-use layout::Plan;
 use model::Model;
 use pathway::{document::Document, id::LawId};
+use variables::Plan;
 
 /// What is known of all journeys through a pathway.
 #[derive(Clone, Debug)]
@@ -46,18 +46,18 @@ pub struct Proof {
     /// How many complete journeys there are.
     pub journeys: BigUint,
     /// Each law, as far as it speaks of answers and outcomes.
-    pub laws: Vec<Proved>,
+    pub laws: Vec<LawProof>,
     /// What does not hold or cannot happen; without any, all is proved.
-    pub refusals: Vec<Refusal>,
+    pub violations: Vec<Violation>,
 }
 
 impl Proof {
     /// What is proved of a law; none, if any of its claims is refused.
     #[must_use]
-    pub fn of(&self, law: &LawId) -> Option<&Proved> {
+    pub fn of(&self, law: &LawId) -> Option<&LawProof> {
         let about = format!("laws.{law}.");
-        let mut refusals = self.refusals.iter();
-        let refused = refusals.any(|refusal| refusal.finding.place.starts_with(&about));
+        let mut violations = self.violations.iter();
+        let refused = violations.any(|violation| violation.finding.place.starts_with(&about));
         let mut laws = self.laws.iter();
         laws.find(|proved| proved.law == *law && !refused)
     }
@@ -73,13 +73,13 @@ pub fn prove(document: &Document) -> Proof {
     let plan = Plan::of(&[document]);
     let space = Space::of(&plan);
     let model = Model::new(&space, &plan, document);
-    let mut refusals = always::look(&model);
+    let mut violations = universal::violations(&model);
     for law in &document.laws {
-        refusals.extend(laws::broken(&model, law));
+        violations.extend(laws::broken(&model, law));
     }
     Proof {
         journeys: model.count(&space.always()),
-        laws: document.laws.iter().map(Proved::new).collect(),
-        refusals,
+        laws: document.laws.iter().map(LawProof::new).collect(),
+        violations,
     }
 }

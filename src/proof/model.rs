@@ -4,8 +4,8 @@ use crate::{
     conditions::Conditions,
     diagram::{Diagram, Space},
     journeys::Journeys,
-    layout::{Layout, Plan},
     routing::Routing,
+    variables::{Plan, Variables},
 };
 use num_bigint::BigUint;
 use pathway::{answers::Answers, document::Document};
@@ -32,7 +32,7 @@ impl<'a> Model<'a> {
         document: &'a Document,
         apart: &BTreeSet<usize>,
     ) -> Self {
-        let conditions = Conditions::new(space, document, plan.layout(document, apart));
+        let conditions = Conditions::new(space, document, plan.variables(document, apart));
         let mut journeys = Journeys::new(&conditions);
         let unused = plan.unused(document).into_iter();
         let unused = space.any(unused.map(|variable| space.variable(variable)));
@@ -53,8 +53,8 @@ impl<'a> Model<'a> {
         self.conditions.document
     }
 
-    pub(crate) fn layout(&self) -> &Layout {
-        &self.conditions.layout
+    pub(crate) fn variables(&self) -> &Variables {
+        &self.conditions.variables
     }
 
     /// How many complete journeys a diagram holds.
@@ -70,7 +70,7 @@ impl<'a> Model<'a> {
             .complete
             .and(diagram)
             .cheapest(self.plan.prices())?;
-        Some(self.layout().answers(&truths))
+        Some(self.variables().answers(&truths))
     }
 
     /// When the outcome of this id is on the result.

@@ -23,7 +23,7 @@ impl Routing {
         let (mut rules, resort) = rules(conditions, None);
         let given = given(conditions, &rules, &resort);
         rules.push(resort);
-        let local = Local::new(conditions, &given);
+        let local = LocalOutcomes::new(conditions, &given);
         rules.push(local.applies.clone());
         let present = present(conditions, &given, &local);
         let places = places(conditions, &given, &present, &local);
@@ -132,7 +132,7 @@ fn given(conditions: &Conditions<'_>, rules: &[Diagram], resort: &Diagram) -> Ve
 }
 
 /// What happens to outcomes that only some areas have.
-struct Local {
+struct LocalOutcomes {
     outcomes: BTreeSet<usize>,
     instead: Option<usize>,
     /// When another outcome comes before the local ones.
@@ -141,7 +141,7 @@ struct Local {
     gone: Diagram,
 }
 
-impl Local {
+impl LocalOutcomes {
     fn new(conditions: &Conditions<'_>, given: &[Diagram]) -> Self {
         let document = conditions.document;
         let local = &document.local;
@@ -163,7 +163,7 @@ impl Local {
     }
 }
 
-fn present(conditions: &Conditions<'_>, given: &[Diagram], local: &Local) -> Vec<Diagram> {
+fn present(conditions: &Conditions<'_>, given: &[Diagram], local: &LocalOutcomes) -> Vec<Diagram> {
     let never = conditions.space.never();
     given
         .iter()
@@ -186,7 +186,7 @@ fn places(
     conditions: &Conditions<'_>,
     given: &[Diagram],
     present: &[Diagram],
-    local: &Local,
+    local: &LocalOutcomes,
 ) -> Vec<Vec<(usize, Diagram)>> {
     let (space, document) = (conditions.space, conditions.document);
     let mut left: Vec<Diagram> = given.to_vec();

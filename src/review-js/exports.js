@@ -1,3 +1,3 @@
 // What the reviewer's module offers a page.
 
-export { Reviewed, mostBytes } from "./glue.js";
+export { PathwayReview, maxBytes } from "./glue.js";

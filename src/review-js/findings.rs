@@ -8,7 +8,7 @@ use pathway::{
 use serde::Serialize;
 
 #[derive(Serialize)]
-struct Told<'a> {
+struct JsonFinding<'a> {
     file: &'static str,
     line: Option<usize>,
     column: Option<usize>,
@@ -18,18 +18,18 @@ struct Told<'a> {
 }
 
 /// The findings as a JSON array; `files` are the pathway, its words and the trust's file, as they
-/// were read. See [`crate::Reviewed::read`] for what stands in it.
+/// were read. See [`crate::PathwayReview::read`] for what stands in it.
 #[must_use]
 pub fn json(fault: &Fault, files: [&[u8]; 3]) -> String {
-    let told: Vec<Told<'_>> = match fault {
+    let told: Vec<JsonFinding<'_>> = match fault {
         Fault::Parse { file, error } => vec![unread(*file, error)],
         Fault::Findings(findings) => findings.iter().map(|one| found(one, files)).collect(),
     };
     serde_json::to_string(&told).unwrap_or_default()
 }
 
-fn unread(file: File, error: &ParseError) -> Told<'_> {
-    Told {
+fn unread(file: File, error: &ParseError) -> JsonFinding<'_> {
+    JsonFinding {
         file: file.as_str(),
         line: Some(error.line),
         column: Some(error.column),
@@ -39,7 +39,7 @@ fn unread(file: File, error: &ParseError) -> Told<'_> {
     }
 }
 
-fn found<'a>(finding: &'a Finding, files: [&[u8]; 3]) -> Told<'a> {
+fn found<'a>(finding: &'a Finding, files: [&[u8]; 3]) -> JsonFinding<'a> {
     let (file, place) = finding.stands();
     let [pathway, words, trust] = files;
     let bytes = match file {
@@ -49,7 +49,7 @@ fn found<'a>(finding: &'a Finding, files: [&[u8]; 3]) -> Told<'a> {
     };
     let text = source::read(bytes).unwrap_or_default();
     let position = source::position(text, place);
-    Told {
+    JsonFinding {
         file: file.as_str(),
         line: position.map(|(line, _)| line),
         column: position.map(|(_, column)| column),

@@ -2,6 +2,6 @@
 //! and compared by those who sign it. It sends nothing.
 
 pub mod findings;
-mod reviewed;
+mod pathway_review;
 
-pub use reviewed::{Reviewed, most_bytes};
+pub use pathway_review::{PathwayReview, max_bytes};

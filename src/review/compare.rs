@@ -4,12 +4,12 @@
 mod entries;
 
 use crate::{
+    journey_lines,
     numbers::{grouped, share},
-    said,
-    told::{Line, Part, Told},
+    report::{Line, Report, Section},
 };
 use pathway::{answers::Answers, check::Loaded, id::OutcomeId};
-use proof::{BigUint, Changed, Diff};
+use proof::{BigUint, Diff, OutcomeChange};
 
 /// How many kinds of change are shown; the rest are counted.
 const SHOWN: usize = 20;
@@ -18,7 +18,7 @@ const SHOWN: usize = 20;
 /// otherwise; then each kind of change with the shortest journey that shows it, the shortest journey
 /// that only one of them knows, and the entries and texts that are not the same.
 #[must_use]
-pub fn compare(old: &Loaded, new: &Loaded) -> Told {
+pub fn compare(old: &Loaded, new: &Loaded) -> Report {
     let diff = proof::diff(old.pathway(), new.pathway());
     let mut parts = vec![numbers(old, new, &diff)];
     parts.extend(changes(old, new, &diff));
@@ -26,10 +26,10 @@ pub fn compare(old: &Loaded, new: &Loaded) -> Told {
     parts.extend(alone("after", new, diff.only_after.as_ref()));
     parts.extend(parting(old, new, &diff));
     parts.extend(entries::entries(old, new));
-    Told(parts)
+    Report(parts)
 }
 
-fn numbers(old: &Loaded, new: &Loaded, diff: &Diff) -> Part {
+fn numbers(old: &Loaded, new: &Loaded, diff: &Diff) -> Section {
     let name = |edition: &Loaded| {
         let document = edition.pathway().document();
         format!("{} {}", document.id, document.version)
@@ -43,22 +43,22 @@ fn numbers(old: &Loaded, new: &Loaded, diff: &Diff) -> Part {
         line(&diff.both, "with the same answers in both"),
         line(&diff.changed, &format!("of these end otherwise ({share})")),
     ];
-    Part::new(format!("{} → {}", name(old), name(new)), lines)
+    Section::new(format!("{} → {}", name(old), name(new)), lines)
 }
 
 /// Each kind of change that is shown, and how many journeys are in the rest.
-fn changes(old: &Loaded, new: &Loaded, diff: &Diff) -> Vec<Part> {
+fn changes(old: &Loaded, new: &Loaded, diff: &Diff) -> Vec<Section> {
     let shown = diff.changes.iter().take(SHOWN).enumerate();
-    let mut parts: Vec<Part> = shown
+    let mut parts: Vec<Section> = shown
         .map(|(place, change)| {
             let heading = format!("{}. {}", place + 1, kind(change, &diff.both));
-            Part::new(heading, both(old, new, [&change.before, &change.after]))
+            Section::new(heading, both(old, new, [&change.before, &change.after]))
         })
         .collect();
     if let Some(rest) = diff.changes.get(SHOWN..).filter(|rest| !rest.is_empty()) {
         let journeys: BigUint = rest.iter().map(|change| &change.journeys).sum();
         let (journeys, kinds) = (grouped(&journeys), rest.len());
-        parts.push(Part {
+        parts.push(Section {
             heading: None,
             lines: vec![Line::new(
                 0,
@@ -69,7 +69,7 @@ fn changes(old: &Loaded, new: &Loaded, diff: &Diff) -> Vec<Part> {
     parts
 }
 
-fn kind(change: &Changed, all: &BigUint) -> String {
+fn kind(change: &OutcomeChange, all: &BigUint) -> String {
     let list = |ids: &[OutcomeId]| {
         let ids: Vec<&str> = ids.iter().map(OutcomeId::as_str).collect();
         ids.join(", ")
@@ -85,23 +85,23 @@ fn kind(change: &Changed, all: &BigUint) -> String {
 }
 
 /// The shortest journey that only one of them knows.
-fn alone(name: &str, edition: &Loaded, answers: Option<&Answers>) -> Option<Part> {
+fn alone(name: &str, edition: &Loaded, answers: Option<&Answers>) -> Option<Section> {
     let answers = answers?;
     let mut lines = asked(edition, answers);
     lines.push(end(name, edition, answers));
     let heading = format!("The shortest journey that is possible only {name}:");
-    Some(Part::new(heading, lines))
+    Some(Section::new(heading, lines))
 }
 
 /// Where every journey ends as it did: the shortest on which anything else is not the same.
-fn parting(old: &Loaded, new: &Loaded, diff: &Diff) -> Option<Part> {
+fn parting(old: &Loaded, new: &Loaded, diff: &Diff) -> Option<Section> {
     let alone = diff.only_before.is_some() || diff.only_after.is_some();
     if diff.changed != BigUint::ZERO || alone {
         return None;
     }
-    let answers = proof::parting(old.pathway(), new.pathway())?;
+    let answers = proof::counterexample(old.pathway(), new.pathway())?;
     let heading = "The shortest journey on which something beside the outcomes is not the same:";
-    Some(Part::new(heading, both(old, new, [&answers, &answers])))
+    Some(Section::new(heading, both(old, new, [&answers, &answers])))
 }
 
 /// A journey as the old one tells it, and where it led before and leads after.
@@ -113,11 +113,11 @@ fn both(old: &Loaded, new: &Loaded, [before, after]: [&Answers; 2]) -> Vec<Line>
 }
 
 fn asked(edition: &Loaded, answers: &Answers) -> Vec<Line> {
-    let lines = said::journey(edition, answers);
+    let lines = journey_lines::journey(edition, answers);
     lines.into_iter().map(|line| line.inset(4)).collect()
 }
 
 fn end(name: &str, edition: &Loaded, answers: &Answers) -> Line {
-    let end = said::end(edition.pathway(), answers);
+    let end = journey_lines::end(edition.pathway(), answers);
     Line::new(2, name).with(vec![end.inset(2)])
 }

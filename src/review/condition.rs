@@ -1,6 +1,6 @@
 //! A condition → a sentence, or a list for each "all of" and "any of" in it.
 
-use crate::spoken::{Names, Spoken};
+use crate::wording::{ConditionStyle, Wording};
 use maud::{Markup, html};
 use pathway::{
     document::{Condition, Shown},
@@ -8,73 +8,73 @@ use pathway::{
 };
 
 /// When it holds.
-pub(crate) fn when(spoken: Spoken<'_>, condition: &Condition) -> Markup {
+pub(crate) fn when(wording: Wording<'_>, condition: &Condition) -> Markup {
     match condition {
-        Condition::Named(name) => match spoken.names {
-            Names::Linked => html! { a href={ "#condition-" (name) } { (name) } },
-            Names::Opened(levels) => opened(spoken, name, levels),
+        Condition::Named(name) => match wording.conditions {
+            ConditionStyle::Link => html! { a href={ "#condition-" (name) } { (name) } },
+            ConditionStyle::Details(levels) => opened(wording, name, levels),
         },
         Condition::Is(question, options) => html! {
-            (spoken.question(question)) ": "
+            (wording.question(question)) ": "
             @for (place, option) in options.iter().enumerate() {
                 @if place > 0 { " or " }
-                q { (spoken.option(question, option)) }
+                q { (wording.option(question, option)) }
             }
         },
-        Condition::All(parts) => listed(spoken, "always", "all of these", parts),
-        Condition::Any(parts) => listed(spoken, "never", "any of these", parts),
-        Condition::Not(part) => html! { strong { "not: " } (when(spoken, part)) },
+        Condition::All(parts) => listed(wording, "always", "all of these", parts),
+        Condition::Any(parts) => listed(wording, "never", "any of these", parts),
+        Condition::Not(part) => html! { strong { "not: " } (when(wording, part)) },
     }
 }
 
 /// The same, and a condition that is a name alone says what that is.
-pub(crate) fn in_full(spoken: Spoken<'_>, condition: &Condition) -> Markup {
+pub(crate) fn in_full(wording: Wording<'_>, condition: &Condition) -> Markup {
     let Condition::Named(name) = condition else {
-        return when(spoken, condition);
+        return when(wording, condition);
     };
-    let (called, below) = match spoken.names {
-        Names::Linked => (when(spoken, condition), spoken),
-        Names::Opened(levels) => (html! { code { (name) } }, spoken.opening(levels)),
+    let (called, below) = match wording.conditions {
+        ConditionStyle::Link => (when(wording, condition), wording),
+        ConditionStyle::Details(levels) => (html! { code { (name) } }, wording.opening(levels)),
     };
     html! {
         (called)
-        @if let Some(named) = named(spoken, name) { ": " (when(below, named)) }
+        @if let Some(named) = named(wording, name) { ": " (when(below, named)) }
     }
 }
 
 /// A name that opens to what it stands for.
-fn opened(spoken: Spoken<'_>, name: &ConditionId, levels: u8) -> Markup {
-    match named(spoken, name).filter(|_| levels > 0) {
+fn opened(wording: Wording<'_>, name: &ConditionId, levels: u8) -> Markup {
+    match named(wording, name).filter(|_| levels > 0) {
         None => html! { code { (name) } },
         Some(named) => html! {
-            details { summary { code { (name) } } (when(spoken.opening(levels), named)) }
+            details { summary { code { (name) } } (when(wording.opening(levels), named)) }
         },
     }
 }
 
 /// What a name stands for.
-fn named<'a>(spoken: Spoken<'a>, name: &ConditionId) -> Option<&'a Condition> {
-    let mut named = spoken.document().conditions.iter();
+fn named<'a>(wording: Wording<'a>, name: &ConditionId) -> Option<&'a Condition> {
+    let mut named = wording.document().conditions.iter();
     let named = named.find(|named| named.id == *name)?;
     Some(&named.when)
 }
 
-fn listed(spoken: Spoken<'_>, none: &str, many: &str, parts: &[Condition]) -> Markup {
+fn listed(wording: Wording<'_>, none: &str, many: &str, parts: &[Condition]) -> Markup {
     match parts {
         [] => html! { (none) },
-        [part] => when(spoken, part),
+        [part] => when(wording, part),
         parts => html! {
             (many)
-            ul { @for part in parts { li { (when(spoken, part)) } } }
+            ul { @for part in parts { li { (when(wording, part)) } } }
         },
     }
 }
 
 /// When a thing is shown.
-pub(crate) fn shown<I>(spoken: Spoken<'_>, thing: &Shown<I>) -> Markup {
+pub(crate) fn shown<I>(wording: Wording<'_>, thing: &Shown<I>) -> Markup {
     html! {
         @if let Some(condition) = &thing.when {
-            div.when { "If " (when(spoken, condition)) }
+            div.when { "If " (when(wording, condition)) }
         }
     }
 }

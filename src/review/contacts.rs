@@ -1,15 +1,15 @@
 //! Everyone people are told to call: who has checked the number, and by when it must be checked again;
 //! those that nobody has checked stand first.
 
-use crate::spoken::{Spoken, ids};
+use crate::wording::{Wording, ids};
 use maud::{Markup, html};
 use pathway::{
     date::Date,
     document::{Checked, Contact},
 };
 
-pub(crate) fn section(spoken: Spoken<'_>, on: Option<Date>) -> Markup {
-    let mut contacts: Vec<&Contact> = spoken.document().contacts.iter().collect();
+pub(crate) fn section(wording: Wording<'_>, on: Option<Date>) -> Markup {
+    let mut contacts: Vec<&Contact> = wording.document().contacts.iter().collect();
     contacts.sort_by_key(|contact| contact.review_by);
     html! {
         section id="contacts" {
@@ -19,19 +19,19 @@ pub(crate) fn section(spoken: Spoken<'_>, on: Option<Date>) -> Markup {
                     th scope="col" { "Contact" } th scope="col" { "How to reach it" } th scope="col" { "What is known" }
                     th scope="col" { "Check again by" } th scope="col" { "Sources" }
                 } }
-                tbody { @for contact in contacts { (row(spoken, contact, on)) } }
+                tbody { @for contact in contacts { (row(wording, contact, on)) } }
             }
         }
     }
 }
 
-fn row(spoken: Spoken<'_>, contact: &Contact, on: Option<Date>) -> Markup {
-    let words = spoken.edition.words().contacts.get(&contact.id);
+fn row(wording: Wording<'_>, contact: &Contact, on: Option<Date>) -> Markup {
+    let words = wording.edition.words().contacts.get(&contact.id);
     let ways = [&contact.phone, &contact.text, &contact.web];
     let overdue = contact.review_by.zip(on).is_some_and(|(due, on)| due <= on);
     html! {
         tr data-contact=(contact.id) {
-            td { @if let Some(words) = words { (spoken.one(&words.name)) br; } code { (contact.id) } }
+            td { @if let Some(words) = words { (wording.one(&words.name)) br; } code { (contact.id) } }
             td { @for way in ways.into_iter().flatten() { (way) br; } }
             td { (known(contact)) @if let Some(owner) = &contact.owner { br; "Kept right by " (owner) } }
             td {

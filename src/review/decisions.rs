@@ -3,11 +3,11 @@
 use crate::{
     condition::in_full,
     numbers::{grouped, share},
-    spoken::{Spoken, ids},
+    wording::{Wording, ids},
 };
 use maud::{Markup, html};
 use pathway::document::Urgency;
-use proof::{BigUint, Decision, Gives};
+use proof::{BigUint, Decision, DecisionReason};
 
 const TIERS: [(Urgency, &str); 4] = [
     (Urgency::Emergency, "Now: 999"),
@@ -16,9 +16,9 @@ const TIERS: [(Urgency, &str); 4] = [
     (Urgency::Routine, "At the person’s own pace"),
 ];
 
-pub(crate) fn section(spoken: Spoken<'_>) -> Markup {
-    let decisions = proof::decisions(spoken.edition.pathway());
-    let outcomes = || spoken.document().outcomes.iter().enumerate();
+pub(crate) fn section(wording: Wording<'_>) -> Markup {
+    let decisions = proof::decisions(wording.edition.pathway());
+    let outcomes = || wording.document().outcomes.iter().enumerate();
     html! {
         section id="decisions" {
             h2 { "Who is sent where, and why" }
@@ -30,9 +30,9 @@ pub(crate) fn section(spoken: Spoken<'_>) -> Markup {
                 @for (place, outcome) in outcomes().filter(|(_, outcome)| outcome.urgency == tier) {
                     @let rows: Vec<_> = decisions.rows.iter().filter(|row| row.outcome == place).collect();
                     table id={ "outcome-" (outcome.id) } data-tier=(tier.as_str()) {
-                        caption { span.tier { (called) } " " (spoken.outcome(&outcome.id)) " " code { (outcome.id) } }
+                        caption { span.tier { (called) } " " (wording.outcome(&outcome.id)) " " code { (outcome.id) } }
                         thead { tr { th scope="col" { "When, and no row above" } th scope="col" { "By" } th scope="col" { "Sources" } th scope="col" { "Journeys" } } }
-                        tbody { @for decision in rows { (row(spoken, decision, &decisions.journeys)) } }
+                        tbody { @for decision in rows { (row(wording, decision, &decisions.journeys)) } }
                     }
                 }
             }
@@ -40,21 +40,21 @@ pub(crate) fn section(spoken: Spoken<'_>) -> Markup {
     }
 }
 
-fn row(spoken: Spoken<'_>, decision: &Decision, all: &BigUint) -> Markup {
-    let pathway = spoken.edition.pathway();
-    let last = spoken.document().rules.len();
-    let (why, rule) = match &decision.gives {
-        Gives::Rule { rule, when: least } => (in_full(spoken, least), Some(*rule)),
-        Gives::LastResort => (html! { "no rule gives enough to turn to" }, Some(last)),
-        Gives::Instead => (
+fn row(wording: Wording<'_>, decision: &Decision, all: &BigUint) -> Markup {
+    let pathway = wording.edition.pathway();
+    let last = wording.document().rules.len();
+    let (why, rule) = match &decision.reason {
+        DecisionReason::Rule { rule, when: least } => (in_full(wording, least), Some(*rule)),
+        DecisionReason::LastResort => (html! { "no rule gives enough to turn to" }, Some(last)),
+        DecisionReason::LocalRule => (
             html! { "a rule gives what only some areas have, and the area is another or not known" },
             Some(last + 1),
         ),
-        Gives::Gone => (
+        DecisionReason::OutsideArea => (
             html! { "given, and then taken away: the area has none" },
             Some(last + 1),
         ),
-        Gives::Nothing => (html! { em { "not given" } }, None),
+        DecisionReason::NoRule => (html! { em { "not given" } }, None),
     };
     html! {
         tr {

@@ -3,8 +3,9 @@
 pub(crate) mod changes;
 
 use crate::{
-    play, said,
-    told::{Line, Part, Told},
+    journey_lines,
+    report::{Line, Report, Section},
+    simulate,
 };
 use pathway::{
     answers::Answers,
@@ -20,24 +21,29 @@ use pathway::{
 /// the rules and sources they rest on, and what any other single answer would change. None, if they do
 /// not reach a result.
 #[must_use]
-pub fn explain(edition: &Loaded, answers: &Answers, today: Option<Date>) -> Option<Told> {
+pub fn explain(edition: &Loaded, answers: &Answers, today: Option<Date>) -> Option<Report> {
     let pathway = edition.pathway();
-    let journey = play::play(pathway, answers);
+    let journey = simulate::simulate(pathway, answers);
     let screen = screen::screen(edition, &journey, today);
     let (Body::Result(result), End::Result(routed)) = (screen.body, journey.replay(pathway).end)
     else {
         return None;
     };
-    let asked = said::answered(pathway, &journey, &result.answers);
+    let asked = journey_lines::answered(pathway, &journey, &result.answers);
     let asked = asked.into_iter().map(|line| line.inset(2)).collect();
-    Some(Told(vec![
-        Part::new("Asked and answered", asked),
+    Some(Report(vec![
+        Section::new("Asked and answered", asked),
         outcomes(edition, &journey, &routed, &result),
         changes::changes(pathway, &journey, &routed),
     ]))
 }
 
-fn outcomes(edition: &Loaded, journey: &Journey, routed: &Routed, result: &ResultScreen) -> Part {
+fn outcomes(
+    edition: &Loaded,
+    journey: &Journey,
+    routed: &Routed,
+    result: &ResultScreen,
+) -> Section {
     let pathway = edition.pathway();
     let answers = journey.replay(pathway).answers;
     let reasons = reasons::reasons(pathway, &answers, routed);
@@ -53,7 +59,7 @@ fn outcomes(edition: &Loaded, journey: &Journey, routed: &Routed, result: &Resul
         Line::new(2, format!("{} ({})", card.id, card.urgency.as_str())).with(below)
     });
     let heading = format!("Outcomes in order, urgency {}", routed.urgency.as_str());
-    Part::new(heading, lines.collect())
+    Section::new(heading, lines.collect())
 }
 
 /// A rule that gave an outcome, what it says, the answers that made it hold, and its sources.
@@ -61,8 +67,8 @@ fn by(edition: &Loaded, reason: &Reason, text: &str) -> Line {
     let pathway = edition.pathway();
     let mut below = vec![Line::new(2, text)];
     below.extend(reason.said.iter().map(|(question, picked)| {
-        let options = play::options(pathway, *question, *picked);
-        let question = play::question(pathway, *question);
+        let options = simulate::options(pathway, *question, *picked);
+        let question = simulate::question(pathway, *question);
         Line::new(2, format!("because {question}: {options}"))
     }));
     below.extend(pathway.rule_sources(reason.rule).iter().map(|id| {

@@ -2,17 +2,17 @@
 
 use crate::{
     numbers::grouped,
-    spoken::{Spoken, ids},
+    wording::{Wording, ids},
 };
 use maud::{Markup, html};
 use proof::Proof;
 
-pub(crate) fn section(spoken: Spoken<'_>, proof: &Proof) -> Markup {
+pub(crate) fn section(wording: Wording<'_>, proof: &Proof) -> Markup {
     html! {
         section id="laws" {
             h2 { "The laws" }
             p { "Nothing is tried on examples: a law is proved for all " (grouped(&proof.journeys)) " journeys that are possible, at once." }
-            @for law in &spoken.document().laws {
+            @for law in &wording.document().laws {
                 article data-law=(law.id) {
                     h3 { (law.id) }
                     p { (law.statement) }

@@ -1,9 +1,8 @@
 //! The page: what it is of, what is proved, then everything there is to sign, and where to sign.
 
 use crate::{
-    contacts, decisions, laws, proved, rules,
-    spoken::{Names, Spoken},
-    stories, texts,
+    contacts, decisions, laws, proof_summary, rules, scenarios, texts,
+    wording::{ConditionStyle, Wording},
 };
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use pathway::{check::Loaded, date::Date, document::Status};
@@ -27,9 +26,9 @@ pub struct SignOff<'a> {
 /// One page in HTML that needs no other file: to read on a screen, to print, and to sign.
 #[must_use]
 pub fn sign_off(of: &SignOff<'_>) -> String {
-    let spoken = Spoken {
+    let wording = Wording {
         edition: of.edition,
-        names: Names::Linked,
+        conditions: ConditionStyle::Link,
     };
     let words = of.edition.words();
     html! {
@@ -43,16 +42,16 @@ pub fn sign_off(of: &SignOff<'_>) -> String {
                 style { (PreEscaped(STYLE)) }
             }
             body {
-                header { h1 { "To read, question and sign: " (words.title) } (identity(of)) (standing(spoken, of)) }
+                header { h1 { "To read, question and sign: " (words.title) } (identity(of)) (standing(wording, of)) }
                 (contents())
                 main {
-                    (decisions::section(spoken))
-                    (rules::sections(spoken))
-                    (laws::section(spoken, of.proof))
-                    (texts::sections(spoken))
-                    (contacts::section(spoken, of.on))
-                    (stories::section(spoken))
-                    (signatures(spoken))
+                    (decisions::section(wording))
+                    (rules::sections(wording))
+                    (laws::section(wording, of.proof))
+                    (texts::sections(wording))
+                    (contacts::section(wording, of.on))
+                    (scenarios::section(wording))
+                    (signatures(wording))
                 }
             }
         }
@@ -74,7 +73,7 @@ fn identity(of: &SignOff<'_>) -> Markup {
 }
 
 /// What a reader must know before anything else.
-fn standing(spoken: Spoken<'_>, of: &SignOff<'_>) -> Markup {
+fn standing(wording: Wording<'_>, of: &SignOff<'_>) -> Markup {
     let document = of.edition.pathway().document();
     let signed = document.approvers.iter().filter(|one| one.on.is_some());
     html! {
@@ -85,7 +84,7 @@ fn standing(spoken: Spoken<'_>, of: &SignOff<'_>) -> Markup {
                 Status::Retired => p { strong { "Out of use." } },
             }
             p { (signed.count()) " of " (document.approvers.len()) " who must sign have signed." }
-            (proved::proved(spoken, of.proof))
+            (proof_summary::summary(wording, of.proof))
         }
     }
 }
@@ -111,14 +110,14 @@ fn contents() -> Markup {
     }
 }
 
-fn signatures(spoken: Spoken<'_>) -> Markup {
+fn signatures(wording: Wording<'_>) -> Markup {
     html! {
         section id="signatures" {
             h2 { "Where to sign" }
             p { "I have read every rule, law and text above. What I question, I have written beside it." }
             table.signatures {
                 thead { tr { th scope="col" { "Role" } th scope="col" { "Name" } th scope="col" { "Date" } th scope="col" { "Signature" } } }
-                tbody { @for one in &spoken.document().approvers { tr {
+                tbody { @for one in &wording.document().approvers { tr {
                     td { (one.role) }
                     td { @if let Some(name) = &one.name { (name) } }
                     td { @if let Some(on) = one.on { (on.in_words()) } }

@@ -3,7 +3,7 @@
 
 use crate::{
     condition::{in_full, when},
-    spoken::{Spoken, ids},
+    wording::{Wording, ids},
 };
 use maud::{Markup, html};
 use pathway::{
@@ -11,21 +11,21 @@ use pathway::{
     id::{OutcomeId, RuleId, SourceId},
 };
 
-pub(crate) fn sections(spoken: Spoken<'_>) -> Markup {
-    let document = spoken.document();
+pub(crate) fn sections(wording: Wording<'_>) -> Markup {
+    let document = wording.document();
     html! {
         section id="rules" {
             h2 { "Every rule" }
             p { "A result holds every outcome whose rule holds. Once a rule that stops holds, nothing more is asked, and only such rules count." }
-            @for rule in &document.rules { (one(spoken, rule)) }
-            (last_resort(spoken, &document.last_resort))
-            (local(spoken, &document.local))
+            @for rule in &document.rules { (one(wording, rule)) }
+            (last_resort(wording, &document.last_resort))
+            (local(wording, &document.local))
         }
         section id="conditions" {
             h2 { "Conditions that rules name" }
             p { "A condition about a question that was not answered does not hold." }
             @for named in &document.conditions {
-                article id={ "condition-" (named.id) } { h3 { (named.id) } div { (when(spoken, &named.when)) } }
+                article id={ "condition-" (named.id) } { h3 { (named.id) } div { (when(wording, &named.when)) } }
             }
         }
         section id="sources" {
@@ -47,79 +47,79 @@ pub(crate) fn sections(spoken: Spoken<'_>) -> Markup {
     }
 }
 
-fn one(spoken: Spoken<'_>, rule: &Rule) -> Markup {
+fn one(wording: Wording<'_>, rule: &Rule) -> Markup {
     let more = html! {
         @if rule.stop { p { strong { "Stops the questions." } } }
         @if !rule.hazards.is_empty() { p { "Hazards: " (ids(&rule.hazards)) } }
     };
     written(
-        spoken,
+        wording,
         &rule.id,
-        html! { div { strong { "When " } (in_full(spoken, &rule.when)) } (more) },
+        html! { div { strong { "When " } (in_full(wording, &rule.when)) } (more) },
         &rule.outcomes,
         &rule.sources,
     )
 }
 
-fn last_resort(spoken: Spoken<'_>, rule: &LastResort) -> Markup {
-    let when = last_resort_when(spoken, rule);
-    written(spoken, &rule.id, when, &rule.outcomes, &rule.sources)
+fn last_resort(wording: Wording<'_>, rule: &LastResort) -> Markup {
+    let when = last_resort_when(wording, rule);
+    written(wording, &rule.id, when, &rule.outcomes, &rule.sources)
 }
 
 /// When the last resort is given.
-pub(crate) fn last_resort_when(spoken: Spoken<'_>, rule: &LastResort) -> Markup {
-    let beside: Vec<_> = rule.beside.iter().map(|id| spoken.outcome(id)).collect();
+pub(crate) fn last_resort_when(wording: Wording<'_>, rule: &LastResort) -> Markup {
+    let beside: Vec<_> = rule.beside.iter().map(|id| wording.outcome(id)).collect();
     html! { p { strong { "When " } "the rules above give nothing, or nothing but: " (beside.join("; ")) } }
 }
 
-fn local(spoken: Spoken<'_>, rule: &Local) -> Markup {
+fn local(wording: Wording<'_>, rule: &Local) -> Markup {
     let instead = core::slice::from_ref(&rule.instead);
-    let when = local_when(spoken, rule);
-    written(spoken, &rule.id, when, instead, &rule.sources)
+    let when = local_when(wording, rule);
+    written(wording, &rule.id, when, instead, &rule.sources)
 }
 
 /// When another outcome stands before what only some areas have, and when it stands instead.
-pub(crate) fn local_when(spoken: Spoken<'_>, rule: &Local) -> Markup {
-    let only: Vec<_> = rule.outcomes.iter().map(|id| spoken.outcome(id)).collect();
+pub(crate) fn local_when(wording: Wording<'_>, rule: &Local) -> Markup {
+    let only: Vec<_> = rule.outcomes.iter().map(|id| wording.outcome(id)).collect();
     html! {
         p { strong { "When " } "the rules above give what only some areas have: " (only.join("; ")) }
-        div { "They come after this outcome, if " (when(spoken, &rule.unknown)) }
-        div { "They go, if " (when(spoken, &rule.outside)) }
+        div { "They come after this outcome, if " (when(wording, &rule.unknown)) }
+        div { "They go, if " (when(wording, &rule.outside)) }
     }
 }
 
 /// What was decided where sources contradict themselves, and this rule carries.
-pub(crate) fn conflicts_of<'a>(spoken: Spoken<'a>, id: &RuleId) -> Vec<&'a Conflict> {
-    let conflicts = spoken.document().conflicts.iter();
+pub(crate) fn conflicts_of<'a>(wording: Wording<'a>, id: &RuleId) -> Vec<&'a Conflict> {
+    let conflicts = wording.document().conflicts.iter();
     conflicts
         .filter(|conflict| conflict.rules.contains(id))
         .collect()
 }
 
 /// Sources with what each says, in the order of the pathway.
-pub(crate) fn sources_of(spoken: Spoken<'_>, sources: &[SourceId]) -> Markup {
-    let known = spoken.document().sources.iter();
+pub(crate) fn sources_of(wording: Wording<'_>, sources: &[SourceId]) -> Markup {
+    let known = wording.document().sources.iter();
     let said = known.filter(|source| sources.contains(&source.id));
     html! { ul.sources { @for source in said { li { code { (source.id) } " " (source.statement) } } } }
 }
 
 fn written(
-    spoken: Spoken<'_>,
+    wording: Wording<'_>,
     id: &RuleId,
     when: Markup,
     outcomes: &[OutcomeId],
     sources: &[SourceId],
 ) -> Markup {
-    let conflicts = conflicts_of(spoken, id);
+    let conflicts = conflicts_of(wording, id);
     let conflicts: Vec<_> = conflicts.iter().map(|conflict| &conflict.id).collect();
-    let reason = spoken.edition.words().rules.get(id);
+    let reason = wording.edition.words().rules.get(id);
     html! {
         article id={ "rule-" (id) } data-rule=(id) {
             h3 { (id) }
             (when)
-            p { strong { "Gives " } @for outcome in outcomes { br; a href={ "#outcome-" (outcome) } { (spoken.outcome(outcome)) } } }
-            @if let Some(reason) = reason { div { strong { "Says why: " } (spoken.every(reason)) } }
-            (sources_of(spoken, sources))
+            p { strong { "Gives " } @for outcome in outcomes { br; a href={ "#outcome-" (outcome) } { (wording.outcome(outcome)) } } }
+            @if let Some(reason) = reason { div { strong { "Says why: " } (wording.every(reason)) } }
+            (sources_of(wording, sources))
             @if !conflicts.is_empty() { p { "Carries what was decided on " (ids(&conflicts)) } }
         }
     }

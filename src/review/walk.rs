@@ -1,14 +1,14 @@
 //! Answers → a journey to look at: its questions as they are asked, the rules that fire and why, and
 //! those that do not. The core says what is asked, what fires and where it leads.
 
-mod asked;
-mod fired;
-mod silent;
+mod fired_rules;
+mod questions;
+mod unfired_rules;
 
 use crate::{
     explain::changes,
-    play,
-    spoken::{Names, Spoken},
+    simulate,
+    wording::{ConditionStyle, Wording},
 };
 use maud::html;
 use pathway::{check::Loaded, evaluate::End};
@@ -31,20 +31,20 @@ const OPENED: u8 = 4;
 /// With a sentence about answers that cannot be, such as an unknown id.
 pub fn walk(edition: &Loaded, answers: &str) -> Result<String, String> {
     let pathway = edition.pathway();
-    let journey = play::play(pathway, &pathway.answers(answers)?);
+    let journey = simulate::simulate(pathway, &pathway.answers(answers)?);
     let replay = journey.replay(pathway);
-    let spoken = Spoken {
+    let wording = Wording {
         edition,
-        names: Names::Opened(OPENED),
+        conditions: ConditionStyle::Details(OPENED),
     };
     let markup = html! {
-        div { (asked::questions(edition, &journey)) }
+        div { (questions::questions(edition, &journey)) }
         div {
             @match &replay.end {
-                End::Ask { .. } => (fired::so_far(spoken, &replay.answers)),
-                End::Result(routed) => (fired::result(spoken, &journey, routed)),
+                End::Ask { .. } => (fired_rules::so_far(wording, &replay.answers)),
+                End::Result(routed) => (fired_rules::result(wording, &journey, routed)),
             }
-            (silent::rules(spoken, &replay))
+            (unfired_rules::rules(wording, &replay))
             @if let End::Result(routed) = &replay.end {
                 (changes::changes(pathway, &journey, routed).markup())
             }

@@ -9,7 +9,6 @@
 
 mod check;
 mod contacts;
-mod crisis;
 mod diff;
 mod edition;
 mod explain;
@@ -17,10 +16,11 @@ mod frame;
 mod graph;
 mod guide;
 mod prove;
+mod reading_age;
 mod route;
 mod run;
 mod schema;
 mod sign_off;
+mod static_help;
 mod table;
 mod trust;
-mod words;

@@ -1,4 +1,4 @@
-//! Whatever pathway may run can be proved or refused: a refusal's journey is one that the program
+//! Whatever pathway may run can be proved or refused: a violation's journey is one that the program
 //! takes, the diagrams route visitors as the program does, and the decision table holds everyone.
 #![no_main]
 
@@ -14,7 +14,7 @@ use pathway::{
     evaluate::{End, evaluate},
     journey::{Event, Journey},
 };
-use proof::{BigUint, Refusal};
+use proof::{BigUint, Violation};
 
 fuzz_target!(|bytes: &[u8]| {
     let mut input = Unstructured::new(bytes);
@@ -30,8 +30,8 @@ fn lives(input: &mut Unstructured<'_>) -> Result<()> {
 fn stands(edition: &Loaded, input: &mut Unstructured<'_>) -> Result<()> {
     let pathway = edition.pathway();
     let proof = proof::prove(pathway.document());
-    for refusal in &proof.refusals {
-        helps(pathway, refusal);
+    for violation in &proof.violations {
+        helps(pathway, violation);
     }
     let table = proof::decisions(pathway);
     assert_eq!(table.journeys, proof.journeys);
@@ -54,18 +54,18 @@ fn stands(edition: &Loaded, input: &mut Unstructured<'_>) -> Result<()> {
     Ok(())
 }
 
-/// A refusal says what to do, and its journeys are complete ones, unless it is about a dead end.
-fn helps(pathway: &Checked, refusal: &Refusal) {
-    assert!(refusal.finding.message.contains(": "), "{refusal:?}");
-    let Some(example) = &refusal.example else {
+/// A violation says what to do, and its journeys are complete ones, unless it is about a dead end.
+fn helps(pathway: &Checked, violation: &Violation) {
+    assert!(violation.finding.message.contains(": "), "{violation:?}");
+    let Some(counterexample) = &violation.counterexample else {
         return;
     };
-    for answers in [Some(&example.answers), example.changed.as_ref()]
+    for answers in [Some(&counterexample.answers), counterexample.changed.as_ref()]
         .into_iter()
         .flatten()
     {
         let ends = matches!(evaluate(pathway, answers).end, End::Result(_));
-        assert_eq!(ends, refusal.finding.kind != "dead-end", "{refusal:?}");
+        assert_eq!(ends, violation.finding.kind != "dead-end", "{violation:?}");
     }
 }
 
@@ -73,6 +73,6 @@ fn agrees(pathway: &Checked, answers: &Answers) {
     let End::Result(routed) = evaluate(pathway, answers).end else {
         panic!("a visitor got no result: {answers:?}");
     };
-    let drawn = proof::with_diagrams(pathway, |diagrams| diagrams.route(answers));
+    let drawn = proof::with_query(pathway, |diagrams| diagrams.route(answers));
     assert_eq!(drawn, Some(routed), "{answers:?}");
 }

@@ -9,7 +9,7 @@ use pathway::{
     evaluate::{End, evaluate},
     set::Set,
 };
-use proof::{Diagrams, with_diagrams};
+use proof::{Query, with_query};
 use proptest::{
     prelude::*,
     test_runner::{RngAlgorithm, TestRng},
@@ -17,7 +17,7 @@ use proptest::{
 
 const JOURNEYS: usize = 100_000;
 
-fn check(pathway: &Checked, diagrams: &Diagrams<'_>, answers: &Answers) {
+fn check(pathway: &Checked, diagrams: &Query<'_>, answers: &Answers) {
     let replay = evaluate(pathway, answers);
     let all = 0..pathway.document().questions.len();
     let kept = all
@@ -73,7 +73,7 @@ fn journey(pathway: &Checked, dice: &mut Dice) -> Answers {
 fn on_random_journeys() {
     let pathway = ppimhs();
     let mut dice = Dice(TestRng::deterministic_rng(RngAlgorithm::ChaCha));
-    with_diagrams(&pathway, |diagrams| {
+    with_query(&pathway, |diagrams| {
         for _ in 0..JOURNEYS {
             check(&pathway, diagrams, &journey(&pathway, &mut dice));
         }
@@ -84,7 +84,7 @@ fn on_random_journeys() {
 fn on_answers_that_are_no_journey() {
     let pathway = ppimhs();
     let mut dice = Dice(TestRng::deterministic_rng(RngAlgorithm::ChaCha));
-    with_diagrams(&pathway, |diagrams| {
+    with_query(&pathway, |diagrams| {
         for _ in 0..JOURNEYS / 10 {
             let mut answers = journey(&pathway, &mut dice);
             let questions = &pathway.document().questions;
@@ -117,7 +117,7 @@ fn possible(pathway: &Checked, answers: &Answers) -> bool {
 #[test]
 fn on_every_scenario() {
     let pathway = ppimhs();
-    with_diagrams(&pathway, |diagrams| {
+    with_query(&pathway, |diagrams| {
         for scenario in &pathway.document().scenarios {
             let answers = pathway.answers(&scenario.answers.to_string()).unwrap();
             let routed = diagrams.route(&answers).unwrap();

@@ -2,10 +2,10 @@
 //! shows each: a change to a good pathway that `check` lets through.
 
 use crate::{
-    breaks::{Told, breaks},
-    every::every_journey,
+    invariants::every_journey,
     ppimhs::FILE,
-    said::said,
+    report::answers_json,
+    violations::{JourneyReplay, breaks},
 };
 use json_patch::Patch;
 use pathway::{
@@ -16,7 +16,7 @@ use pathway::{
     evaluate::{End, evaluate},
     parse,
 };
-use proof::{Example, Refusal, prove};
+use proof::{Counterexample, Violation, prove};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::{collections::BTreeMap, fs, path::Path};
@@ -39,7 +39,7 @@ struct Fixture {
     #[serde(default)]
     scenarios: BTreeMap<String, Option<Value>>,
     /// All that is found: kind, place, at which part of a claim, on which journey, or which two.
-    refusals: Value,
+    violations: Value,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -91,9 +91,9 @@ fn fixtures() -> Vec<(String, Fixture, Checked)> {
     made.collect()
 }
 
-/// A refusal as a fixture writes it.
-fn written(pathway: &Checked, refusal: &Refusal) -> Value {
-    let finding = &refusal.finding;
+/// A violation as a fixture writes it.
+fn written(pathway: &Checked, violation: &Violation) -> Value {
+    let finding = &violation.finding;
     let mut written = json!({ "kind": finding.kind, "place": finding.place });
     if let Some(part) = finding.message.strip_prefix("it is broken at ") {
         let (part, law) = part.split_once(". The law: ").unwrap();
@@ -103,10 +103,10 @@ fn written(pathway: &Checked, refusal: &Refusal) -> Value {
         let (fault, advice) = finding.message.split_once(": ").unwrap();
         assert!(!fault.is_empty() && !advice.is_empty(), "{finding}");
     }
-    if let Some(example) = &refusal.example {
-        written["answers"] = said(pathway, &example.answers);
-        if let Some(changed) = &example.changed {
-            written["changed"] = said(pathway, changed);
+    if let Some(counterexample) = &violation.counterexample {
+        written["answers"] = answers_json(pathway, &counterexample.answers);
+        if let Some(changed) = &counterexample.changed {
+            written["changed"] = answers_json(pathway, changed);
         }
     }
     written
@@ -116,7 +116,7 @@ fn written(pathway: &Checked, refusal: &Refusal) -> Value {
 fn the_small_pathway_itself_is_proved() {
     let document = parse::document(&fs::read(SMALL).unwrap()).unwrap();
     let small = check::pathway(document, None).unwrap();
-    assert_eq!(prove(small.document()).refusals, []);
+    assert_eq!(prove(small.document()).violations, []);
 }
 
 #[test]
@@ -126,67 +126,73 @@ fn each_broken_pathway_is_refused_with_the_journeys_that_show_it() {
     let mut wrong = Vec::new();
     for (name, fixture, pathway) in &fixtures {
         assert!(!fixture.why.is_empty(), "{name} does not say why");
-        let found = prove(pathway.document()).refusals;
-        let found = found.iter().map(|refusal| written(pathway, refusal));
+        let found = prove(pathway.document()).violations;
+        let found = found.iter().map(|violation| written(pathway, violation));
         let found = Value::Array(found.collect());
         assert_ne!(found, json!([]), "{name} is not refused");
-        if found != fixture.refusals {
+        if found != fixture.violations {
             wrong.push(format!("{name}: {found:#}"));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-fn claim<'a>(pathway: &'a Checked, refusal: &Refusal) -> Option<&'a Claim> {
-    let place = refusal.finding.place.strip_prefix("laws.")?;
+fn claim<'a>(pathway: &'a Checked, violation: &Violation) -> Option<&'a Claim> {
+    let place = violation.finding.place.strip_prefix("laws.")?;
     let (law, number) = place.split_once(".claims.")?;
     let mut laws = pathway.document().laws.iter();
     let law = laws.find(|known| known.id.as_str() == law)?;
     law.claims.get(number.parse::<usize>().ok()?)
 }
 
-fn told<'a>(pathway: &'a Checked, example: &Example) -> (Told<'a>, Option<Told<'a>>) {
-    let told = |answers: &Answers| Told::of(pathway, answers).unwrap();
-    (told(&example.answers), example.changed.as_ref().map(told))
+fn told<'a>(
+    pathway: &'a Checked,
+    counterexample: &Counterexample,
+) -> (JourneyReplay<'a>, Option<JourneyReplay<'a>>) {
+    let told = |answers: &Answers| JourneyReplay::of(pathway, answers).unwrap();
+    (
+        told(&counterexample.answers),
+        counterexample.changed.as_ref().map(told),
+    )
 }
 
 #[test]
 fn each_journey_shows_what_it_is_said_to_when_it_is_replayed() {
     for (name, _, pathway) in fixtures() {
-        for refusal in prove(pathway.document()).refusals {
-            let shown = match (refusal.finding.kind, &refusal.example) {
-                ("broken-law", Some(example)) => {
-                    let (one, other) = told(&pathway, example);
-                    breaks(claim(&pathway, &refusal).unwrap(), &one, other.as_ref())
+        for violation in prove(pathway.document()).violations {
+            let shown = match (violation.finding.kind, &violation.counterexample) {
+                ("broken-law", Some(counterexample)) => {
+                    let (one, other) = told(&pathway, counterexample);
+                    breaks(claim(&pathway, &violation).unwrap(), &one, other.as_ref())
                 }
-                ("dead-end", Some(example)) => {
-                    let end = evaluate(&pathway, &example.answers).end;
+                ("dead-end", Some(counterexample)) => {
+                    let end = evaluate(&pathway, &counterexample.answers).end;
                     matches!(end, End::Ask { shown, .. } if shown.is_empty())
                 }
-                ("not-idle", Some(example)) => {
-                    let (one, other) = told(&pathway, example);
+                ("not-idle", Some(counterexample)) => {
+                    let (one, other) = told(&pathway, counterexample);
                     other.map_or_else(
-                        || only_rule(&pathway, &refusal, &one),
+                        || only_rule(&pathway, &violation, &one),
                         |other| one.routed.outcomes != other.routed.outcomes,
                     )
                 }
                 // That something never happens is shown by no journey.
-                (_, example) => example.is_none(),
+                (_, counterexample) => counterexample.is_none(),
             };
-            assert!(shown, "{name}: {}", refusal.finding);
+            assert!(shown, "{name}: {}", violation.finding);
         }
     }
 }
 
 /// Whether a result has an outcome by this rule and no other.
-fn only_rule(pathway: &Checked, refusal: &Refusal, told: &Told<'_>) -> bool {
+fn only_rule(pathway: &Checked, violation: &Violation, told: &JourneyReplay<'_>) -> bool {
     let rules = &pathway.document().rules;
     let (mine, others): (Vec<_>, Vec<_>) = told
         .routed
         .rules
         .iter()
         .filter_map(|place| rules.get(*place))
-        .partition(|rule| refusal.finding.place == format!("rules.{}", rule.id));
+        .partition(|rule| violation.finding.place == format!("rules.{}", rule.id));
     let mut gives = mine.iter().flat_map(|rule| &rule.outcomes);
     gives.any(|outcome| !others.iter().any(|other| other.outcomes.contains(outcome)))
 }
@@ -199,7 +205,7 @@ fn no_journey_of_a_small_pathway_breaks_a_claim_and_is_shorter() {
         }
         let all = every_journey(&pathway).into_iter();
         let all: Vec<_> = all
-            .map(|(replay, routed)| Told::new(&pathway, replay, routed))
+            .map(|(replay, routed)| JourneyReplay::new(&pathway, replay, routed))
             .collect();
         for (law, claims) in pathway
             .document()
@@ -209,10 +215,10 @@ fn no_journey_of_a_small_pathway_breaks_a_claim_and_is_shorter() {
         {
             for (number, claim) in claims.iter().enumerate() {
                 let place = format!("laws.{law}.claims.{number}");
-                let refusals = prove(pathway.document()).refusals.into_iter();
-                let shown = refusals.filter(|refusal| refusal.finding.place == place);
-                let shown = shown.filter_map(|refusal| {
-                    let (one, other) = told(&pathway, refusal.example.as_ref()?);
+                let violations = prove(pathway.document()).violations.into_iter();
+                let shown = violations.filter(|violation| violation.finding.place == place);
+                let shown = shown.filter_map(|violation| {
+                    let (one, other) = told(&pathway, violation.counterexample.as_ref()?);
                     Some(one.length(other.as_ref()))
                 });
                 assert_eq!(shown.min(), shortest(claim, &all), "{name}: {place}");
@@ -222,7 +228,7 @@ fn no_journey_of_a_small_pathway_breaks_a_claim_and_is_shorter() {
 }
 
 /// How long the shortest journey, or pair of them, is that breaks a claim.
-fn shortest(claim: &Claim, all: &[Told<'_>]) -> Option<(usize, usize)> {
+fn shortest(claim: &Claim, all: &[JourneyReplay<'_>]) -> Option<(usize, usize)> {
     let alone = all.iter().filter(|one| breaks(claim, one, None));
     let alone = alone.map(|one| one.length(None));
     let pairs = all.iter().flat_map(|one| {

@@ -7,12 +7,12 @@
 )]
 
 mod agreement;
-mod breaks;
-mod every;
+mod equivalence;
 mod fixtures;
-mod growing;
+mod invariants;
 mod mutants;
-mod parting;
 mod ppimhs;
-mod said;
-mod unchecked;
+mod raw_documents;
+mod report;
+mod scaling;
+mod violations;

@@ -5,11 +5,11 @@ mod changes;
 
 use crate::{
     ppimhs::{FILE, ppimhs},
-    said::said,
+    report::answers_json,
 };
 use changes::Mutant;
 use pathway::{check, check::Checked, document::Document};
-use proof::{parting, prove};
+use proof::{counterexample, prove};
 use serde_json::Value;
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -41,12 +41,12 @@ fn fate(pathway: &Checked, document: &Value, mutant: &Mutant) -> Fate {
     let Ok(changed) = check::pathway(changed, None) else {
         return Fate::Checked;
     };
-    if !prove(changed.document()).refusals.is_empty() {
+    if !prove(changed.document()).violations.is_empty() {
         return Fate::Refused;
     }
-    match parting(pathway, &changed) {
+    match counterexample(pathway, &changed) {
         None => Fate::Equivalent,
-        Some(answers) => Fate::Survives(said(pathway, &answers).to_string()),
+        Some(answers) => Fate::Survives(answers_json(pathway, &answers).to_string()),
     }
 }
 

@@ -22,7 +22,7 @@ pub fn ppimhs() -> Checked {
 fn every_law_is_proved_for_every_journey() {
     let pathway = ppimhs();
     let proof = prove(pathway.document());
-    assert_eq!(proof.refusals, []);
+    assert_eq!(proof.violations, []);
     let claims: usize = proof.laws.iter().map(|law| law.claims).sum();
     assert!(claims >= 40, "{claims} claims are proved");
     // Laws of pathway.md, section 6, that speak of answers, outcomes or blocks.

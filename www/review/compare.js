@@ -16,7 +16,7 @@ const name = (kind) => {
 
 /** What it was before: files that are chosen, and for the others what came with the page. */
 const before = async () => {
-  const most = await ask("mostBytes");
+  const most = await ask("maxBytes");
   const bytes = (kind) => {
     const [file] = input(kind).files;
     return file ? files.bytesOf(file, most) : files.builtInBytes(kind);

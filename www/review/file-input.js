@@ -13,7 +13,7 @@ const isFineToLose = (kinds) => {
 };
 
 const take = async (kind, file) => {
-  const bytes = await files.bytesOf(file, await ask("mostBytes"));
+  const bytes = await files.bytesOf(file, await ask("maxBytes"));
   if (isFineToLose(unsaved().filter((one) => one === kind))) files.open(kind, file.name, bytes);
 };
 

@@ -1,16 +1,16 @@
 // Beside the page, so that it never stands still: the core and the proof, asked one thing after the
 // other. A question is [number, what, what it needs]; an answer [number, answer] or [number, , why not].
 
-import ready, { mostBytes, Reviewed } from "./ppimhs_reviewer.js";
+import ready, { maxBytes, PathwayReview } from "./ppimhs_reviewer.js";
 
 const loaded = ready({ module_or_path: fetch(new URL("ppimhs_reviewer_bg.wasm", import.meta.url)) });
 
-const read = ({ pathway, words, trust, name, today }) => Reviewed.read(pathway, words, trust, name, today);
+const read = ({ pathway, words, trust, name, today }) => PathwayReview.read(pathway, words, trust, name, today);
 
 let now;
 
 const ways = {
-  mostBytes,
+  maxBytes,
   read(files) {
     if (now) now.free();
     now = undefined;

@@ -1,7 +1,7 @@
 //! Days of review → a calendar in the form of RFC 5545, which every calendar program reads.
 
 use super::{name, reached};
-use crate::reviews::{AHEAD, Review};
+use crate::contact_reviews::{AHEAD, Review};
 use pathway::{check::Loaded, date::Date};
 
 /// The longest line, in bytes, without its end.

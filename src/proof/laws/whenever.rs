@@ -1,31 +1,31 @@
 //! A claim about one journey at a time → the journeys that break each of its parts.
 
-use super::Breaches;
+use super::LawCheck;
 use crate::diagram::Diagram;
 use pathway::document::law::Whenever;
 
-pub(super) fn look(claim: &Whenever, breaches: &mut Breaches<'_, '_>) {
-    let model = breaches.model;
+pub(super) fn look(claim: &Whenever, check: &mut LawCheck<'_, '_>) {
+    let model = check.model;
     let when = model.conditions.allows(claim.when.as_ref());
-    breaches.unless_empty(&when);
-    for (part, holds) in parts(claim, breaches) {
-        breaches.single(&part, &when.but_not(&holds));
+    check.unless_empty(&when);
+    for (part, holds) in parts(claim, check) {
+        check.single(&part, &when.but_not(&holds));
     }
 }
 
 /// Each demand of the claim, by name, and when it holds.
-fn parts(claim: &Whenever, breaches: &Breaches<'_, '_>) -> Vec<(String, Diagram)> {
-    let mut parts = outcomes(claim, breaches);
-    parts.extend(order(claim, breaches));
-    parts.extend(blocks(claim, breaches));
-    let (space, questions) = (breaches.model.space(), &breaches.model.journeys.questions);
+fn parts(claim: &Whenever, check: &LawCheck<'_, '_>) -> Vec<(String, Diagram)> {
+    let mut parts = outcomes(claim, check);
+    parts.extend(order(claim, check));
+    parts.extend(blocks(claim, check));
+    let (space, questions) = (check.model.space(), &check.model.journeys.questions);
     if let Some(urgency) = claim.at_least {
-        let model = breaches.model;
+        let model = check.model;
         let holds = model.routing.at_least(urgency, &model.conditions);
         parts.push((format!("at_least {}", urgency.as_str()), holds));
     }
     if !claim.asks_only.is_empty() {
-        let ids = &breaches.model.document().questions;
+        let ids = &check.model.document().questions;
         let others = ids
             .iter()
             .zip(questions)
@@ -36,8 +36,8 @@ fn parts(claim: &Whenever, breaches: &Breaches<'_, '_>) -> Vec<(String, Diagram)
     parts
 }
 
-fn outcomes(claim: &Whenever, breaches: &Breaches<'_, '_>) -> Vec<(String, Diagram)> {
-    let model = breaches.model;
+fn outcomes(claim: &Whenever, check: &LawCheck<'_, '_>) -> Vec<(String, Diagram)> {
+    let model = check.model;
     let mut parts = Vec::new();
     for id in &claim.must {
         parts.push((format!("must {id}"), model.present(id.as_str())));
@@ -65,8 +65,8 @@ fn outcomes(claim: &Whenever, breaches: &Breaches<'_, '_>) -> Vec<(String, Diagr
     parts
 }
 
-fn order(claim: &Whenever, breaches: &Breaches<'_, '_>) -> Vec<(String, Diagram)> {
-    let model = breaches.model;
+fn order(claim: &Whenever, check: &LawCheck<'_, '_>) -> Vec<(String, Diagram)> {
+    let model = check.model;
     let all = 0..model.document().outcomes.len();
     let mut parts = Vec::new();
     if let Some(first) = &claim.first {
@@ -98,8 +98,8 @@ fn order(claim: &Whenever, breaches: &Breaches<'_, '_>) -> Vec<(String, Diagram)
     parts
 }
 
-fn blocks(claim: &Whenever, breaches: &Breaches<'_, '_>) -> Vec<(String, Diagram)> {
-    let model = breaches.model;
+fn blocks(claim: &Whenever, check: &LawCheck<'_, '_>) -> Vec<(String, Diagram)> {
+    let model = check.model;
     let mut parts = Vec::new();
     for id in &claim.shows {
         parts.push((format!("shows {id}"), model.block(id)));

@@ -1,11 +1,11 @@
 //! Two pathways → which of their entries and texts were added, taken out, changed or moved.
 
-use crate::told::{Line, Part};
+use crate::report::{Line, Section};
 use pathway::{check::Loaded, document::Document};
 use std::fmt::{Debug, Display};
 
 /// A line for each entry and text that is not the same in both; nothing, if all are.
-pub(super) fn entries(old: &Loaded, new: &Loaded) -> Option<Part> {
+pub(super) fn entries(old: &Loaded, new: &Loaded) -> Option<Section> {
     let documents = (old.pathway().document(), new.pathway().document());
     let mut lines = lists(documents.0, documents.1);
     lines.extend(objects(documents.0, documents.1));
@@ -14,7 +14,7 @@ pub(super) fn entries(old: &Loaded, new: &Loaded) -> Option<Part> {
         return None;
     }
     let lines = lines.into_iter().map(|line| Line::new(2, line)).collect();
-    Some(Part::new("Entries that are not the same", lines))
+    Some(Section::new("Entries that are not the same", lines))
 }
 
 /// The lists of a pathway whose entries have ids.

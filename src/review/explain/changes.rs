@@ -2,8 +2,8 @@
 //! it: Change, a touch on one option, Continue.
 
 use crate::{
-    play,
-    told::{Line, Part},
+    report::{Line, Section},
+    simulate,
 };
 use pathway::{
     check::Checked,
@@ -13,8 +13,8 @@ use pathway::{
 };
 
 /// The changes, by question.
-pub(crate) fn changes(pathway: &Checked, journey: &Journey, routed: &Routed) -> Part {
-    let now = play::outcomes(pathway, &routed.outcomes);
+pub(crate) fn changes(pathway: &Checked, journey: &Journey, routed: &Routed) -> Section {
+    let now = simulate::outcomes(pathway, &routed.outcomes);
     let mut lines = vec![Line::new(2, format!("now: {now}"))];
     for step in journey.replay(pathway).path {
         let told: Vec<Line> = step
@@ -28,12 +28,12 @@ pub(crate) fn changes(pathway: &Checked, journey: &Journey, routed: &Routed) -> 
             })
             .collect();
         if !told.is_empty() {
-            lines.push(Line::new(2, play::question(pathway, step.question)).with(told));
+            lines.push(Line::new(2, simulate::question(pathway, step.question)).with(told));
         }
     }
     let rest = "Any other single change leaves the outcomes as they are.";
     lines.push(Line::new(2, rest));
-    Part::new("What one other answer would change", lines)
+    Section::new("What one other answer would change", lines)
 }
 
 /// A journey after one touch in a question it had answered.
@@ -47,7 +47,7 @@ fn changed(pathway: &Checked, journey: &Journey, step: Step, option: usize) -> O
     let id = pathway.document().questions.get(step.question)?.id.clone();
     let mut journey = journey.clone();
     journey.apply(pathway, &Event::Change(id));
-    play::touch(pathway, &mut journey, step.question, option);
+    simulate::touch(pathway, &mut journey, step.question, option);
     let picked = journey.draft();
     if picked.is_empty() || picked == step.picked {
         return None;
@@ -65,19 +65,19 @@ fn effect(pathway: &Checked, change: &Change, before: &Journey, routed: &Routed)
             .iter()
             .any(|step| step.question == question);
         let again = if asked { " again" } else { "" };
-        let question = play::question(pathway, question);
+        let question = simulate::question(pathway, question);
         return Some(format!("question {question} would be asked{again}"));
     }
     match change.journey.replay(pathway).end {
         End::Result(changed) if changed.outcomes != routed.outcomes => {
-            Some(play::outcomes(pathway, &changed.outcomes))
+            Some(simulate::outcomes(pathway, &changed.outcomes))
         }
         _ => None,
     }
 }
 
 fn difference(pathway: &Checked, step: Step, picked: Set) -> String {
-    let ids = |options| play::options(pathway, step.question, options);
+    let ids = |options| simulate::options(pathway, step.question, options);
     let (more, less) = (picked.without(step.picked), step.picked.without(picked));
     match (more.is_empty(), less.is_empty()) {
         (false, false) => format!("{} instead of {}", ids(more), ids(less)),

@@ -54,12 +54,12 @@ fn all() -> Result<(), Box<dyn Error>> {
         }
     }
     let refused = checked(&household(TOO_MANY)?);
-    let refusal = refused
+    let violation = refused
         .err()
         .ok_or("a pathway beyond all bounds is checked")?;
     println!(
         "{}",
-        json!({"pathway": "household", "times": TOO_MANY, "refused": refusal.to_string()})
+        json!({"pathway": "household", "times": TOO_MANY, "refused": violation.to_string()})
     );
     Ok(())
 }
@@ -77,8 +77,8 @@ fn measured(step: &str, people: usize) -> Result<Value, Box<dyn Error>> {
         let start = Instant::now();
         let proof = prove(pathway.document());
         seconds = start.elapsed().as_secs_f64();
-        if let Some(refusal) = proof.refusals.first() {
-            return Err(format!("not proved: {}", refusal.finding).into());
+        if let Some(violation) = proof.violations.first() {
+            return Err(format!("not proved: {}", violation.finding).into());
         }
         journeys = Some(proof.journeys.to_string());
     }

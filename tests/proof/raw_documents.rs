@@ -2,7 +2,7 @@
 //! gets there.
 
 use pathway::{document::Document, parse};
-use proof::{Refusal, prove};
+use proof::{Violation, prove};
 use serde_json::{Value, json};
 use std::fs;
 
@@ -12,22 +12,22 @@ const FILE: &str = concat!(
 );
 
 /// Everything that is found in the small pathway with a change.
-fn refusals(change: impl FnOnce(&mut Value)) -> Vec<Refusal> {
+fn violations(change: impl FnOnce(&mut Value)) -> Vec<Violation> {
     let mut value: Value = serde_json::from_slice(&fs::read(FILE).unwrap()).unwrap();
     change(&mut value);
     let document: Document = parse::document(value.to_string().as_bytes()).unwrap();
-    prove(&document).refusals
+    prove(&document).violations
 }
 
 /// The change is found: this kind, at this place, for this reason.
-fn check(kind: &str, place: &str, why: &str, change: impl FnOnce(&mut Value)) -> Refusal {
-    let found = refusals(change);
-    let same = |refusal: &&Refusal| {
-        let finding = &refusal.finding;
+fn check(kind: &str, place: &str, why: &str, change: impl FnOnce(&mut Value)) -> Violation {
+    let found = violations(change);
+    let same = |violation: &&Violation| {
+        let finding = &violation.finding;
         finding.kind == kind && finding.place == place && finding.message.contains(why)
     };
-    let refusal = found.iter().find(same);
-    refusal.unwrap_or_else(|| panic!("{found:#?}")).clone()
+    let violation = found.iter().find(same);
+    violation.unwrap_or_else(|| panic!("{found:#?}")).clone()
 }
 
 fn push(list: &mut Value, entry: Value) {
@@ -90,12 +90,12 @@ fn a_question_that_is_never_asked() {
 #[test]
 fn a_question_without_an_option_to_pick_with_the_journey_that_gets_there() {
     let why = "no option of it is shown";
-    let refusal = check("dead-end", "questions.area", why, |pathway| {
+    let violation = check("dead-end", "questions.area", why, |pathway| {
         for option in pathway["questions"][4]["options"].as_array_mut().unwrap() {
             option["show_when"] = json!({ "who": ["friend", "worker"] });
         }
     });
-    let answers = refusal.example.unwrap().answers;
+    let answers = violation.counterexample.unwrap().answers;
     let who = answers.picked(1).iter().collect::<Vec<_>>();
     assert_eq!(who, [0], "only for me");
     assert!(answers.picked(4).is_empty());
@@ -103,20 +103,20 @@ fn a_question_without_an_option_to_pick_with_the_journey_that_gets_there() {
 
 #[test]
 fn a_journey_that_ends_without_help() {
-    let refusal = check("no-help", "rules", "without any outcome", |pathway| {
+    let violation = check("no-help", "rules", "without any outcome", |pathway| {
         pathway["last_resort"]["outcomes"] = json!([]);
     });
-    let answers = refusal.example.unwrap().answers;
+    let answers = violation.counterexample.unwrap().answers;
     assert_eq!(answers.picked(0).iter().collect::<Vec<_>>(), [2], "no flag");
 }
 
 #[test]
 fn an_outcome_without_a_place_on_a_result() {
     let why = "it is on a result and has no place there";
-    let refusal = check("no-place", "order.doctor", why, |pathway| {
+    let violation = check("no-place", "order.doctor", why, |pathway| {
         pathway["order"][3] = json!({ "id": "doctor", "when": { "who": "me" } });
     });
-    let answers = refusal.example.unwrap().answers;
+    let answers = violation.counterexample.unwrap().answers;
     assert_ne!(answers.picked(1).iter().collect::<Vec<_>>(), [0]);
 }
 
@@ -135,7 +135,7 @@ fn a_rule_that_says_again_what_another_says() {
 /// A question is more to read than a tick.
 #[test]
 fn a_shortest_journey_has_the_fewest_questions_and_then_the_fewest_ticks() {
-    let refusal = check(
+    let violation = check(
         "broken-law",
         "laws.L9.claims.0",
         "must emergency",
@@ -155,7 +155,7 @@ fn a_shortest_journey_has_the_fewest_questions_and_then_the_fewest_ticks() {
             push(&mut pathway["laws"], law);
         },
     );
-    let answers = refusal.example.unwrap().answers;
+    let answers = violation.counterexample.unwrap().answers;
     assert_eq!(answers.picked(2).iter().collect::<Vec<_>>(), [0, 1, 2]);
     assert!(answers.picked(3).is_empty(), "the age is not asked");
 }
@@ -168,7 +168,7 @@ fn an_outcome_without_a_role_reaches_somebody_by_telephone_or_nobody() {
         "statement": "…",
         "claims": [{ "reaches": { "outcome": "team", "lines": [] } }]
     });
-    let by_phone = refusals(|pathway| push(&mut pathway["laws"], law.clone()));
+    let by_phone = violations(|pathway| push(&mut pathway["laws"], law.clone()));
     assert_eq!(by_phone, []);
     check(
         "broken-law",
@@ -184,7 +184,7 @@ fn an_outcome_without_a_role_reaches_somebody_by_telephone_or_nobody() {
 /// Without it the same would be given, but more would be asked first.
 #[test]
 fn a_rule_that_alone_stops_the_questions_is_not_idle() {
-    let found = refusals(|pathway| {
+    let found = violations(|pathway| {
         let mut slow = pathway["rules"][0].clone();
         slow["id"] = json!("slow");
         slow["stop"] = json!(false);
@@ -192,7 +192,7 @@ fn a_rule_that_alone_stops_the_questions_is_not_idle() {
     });
     let places: Vec<&str> = found
         .iter()
-        .map(|refusal| refusal.finding.place.as_str())
+        .map(|violation| violation.finding.place.as_str())
         .collect();
     assert!(!places.contains(&"rules.flagged"), "{found:#?}");
     assert!(places.contains(&"rules.slow"), "{found:#?}");

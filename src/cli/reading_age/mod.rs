@@ -6,7 +6,7 @@ mod screens;
 
 pub use faults::faults;
 
-use crate::folder::Chosen;
+use crate::pathway_files::EditionArgs;
 use anyhow::{Result, ensure};
 use reading::Counts;
 use screens::Screen;
@@ -19,7 +19,7 @@ use std::io::Write;
 #[derive(clap::Args)]
 pub struct Args {
     #[command(flatten)]
-    chosen: Chosen,
+    chosen: EditionArgs,
 }
 
 /// Prints a line for each screen, then the figures that `check` holds to.

@@ -60,10 +60,9 @@ fn it_says_its_language_and_what_to_say_while_loading_and_after_a_failure() {
 #[test]
 fn it_holds_the_start_page_as_the_words_have_it() {
     let crisis = crisis();
-    let words: Value = serde_json::from_slice(include_bytes!(
-        "../../../www/pathways/ppimhs/words/en-GB.json"
-    ))
-    .unwrap();
+    let words: Value =
+        serde_json::from_slice(include_bytes!("../../www/pathways/ppimhs/words/en-GB.json"))
+            .unwrap();
     for part in ["lead", "points", "start", "purpose"] {
         assert_eq!(crisis["start"][part], words["start"][part], "{part}");
     }

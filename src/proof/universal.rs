@@ -2,16 +2,16 @@
 //! the pathway can happen, and everything in it matters unless it says that it does not.
 
 use crate::{
+    changed_answer::{AnswerChange, JourneyPairs},
     diagram::Diagram,
     model::Model,
-    pairs::{Change, Pairs},
-    refusal::{Example, Refusal},
     routing::Routing,
+    violation::{Counterexample, Violation},
 };
 use pathway::document::Rule;
 use std::collections::BTreeSet;
 
-pub(crate) fn look(model: &Model<'_>) -> Vec<Refusal> {
+pub(crate) fn violations(model: &Model<'_>) -> Vec<Violation> {
     let mut found = dead_ends(model);
     found.extend(no_help(model));
     found.extend(never(model));
@@ -20,69 +20,69 @@ pub(crate) fn look(model: &Model<'_>) -> Vec<Refusal> {
     found
 }
 
-fn shown_by(model: &Model<'_>, truths: Option<Vec<usize>>) -> Option<Example> {
-    Some(Example {
-        answers: model.layout().answers(&truths?),
+fn with_counterexample(model: &Model<'_>, truths: Option<Vec<usize>>) -> Option<Counterexample> {
+    Some(Counterexample {
+        answers: model.variables().answers(&truths?),
         changed: None,
     })
 }
 
 /// A question that leaves nothing to answer.
-fn dead_ends(model: &Model<'_>) -> Vec<Refusal> {
+fn dead_ends(model: &Model<'_>) -> Vec<Violation> {
     let questions = model.document().questions.iter();
     let stuck = questions.zip(&model.journeys.questions);
     stuck
         .filter(|(_, asked)| !asked.stuck.is_never())
         .map(|(question, asked)| {
             let truths = asked.stuck.cheapest(model.plan.prices());
-            Refusal::new(
+            Violation::new(
                 "dead-end",
                 format!("questions.{}", question.id),
                 "it is asked where no option of it is shown, and nobody can go on: show one, or do not ask it there".to_owned(),
             )
-            .shown_by(shown_by(model, truths))
+            .with_counterexample(with_counterexample(model, truths))
         })
         .collect()
 }
 
 /// A journey without an outcome, or an outcome without a place on the result.
-fn no_help(model: &Model<'_>) -> Vec<Refusal> {
+fn no_help(model: &Model<'_>) -> Vec<Violation> {
     let (space, routing) = (model.space(), &model.routing);
     let nothing = space.any(routing.present.iter().cloned()).not();
     let mut found = Vec::new();
     if let Some(answers) = model.shortest(&nothing) {
-        let refusal = Refusal::new(
+        let violation = Violation::new(
             "no-help",
             "rules".to_owned(),
             "a journey ends without any outcome: write a rule for it, or name an outcome under last_resort".to_owned(),
         );
         let changed = None;
-        found.push(refusal.shown_by(Some(Example { answers, changed })));
+        found.push(violation.with_counterexample(Some(Counterexample { answers, changed })));
     }
     let outcomes = model.document().outcomes.iter().zip(&routing.present);
     for ((outcome, present), places) in outcomes.zip(&routing.places) {
         let somewhere = space.any(places.iter().map(|(_, here)| here.clone()));
         if let Some(answers) = model.shortest(&present.but_not(&somewhere)) {
-            let refusal = Refusal::new(
+            let violation = Violation::new(
                 "no-place",
                 format!("order.{}", outcome.id),
                 "it is on a result and has no place there: give it one without a condition"
                     .to_owned(),
             );
             let changed = None;
-            found.push(refusal.shown_by(Some(Example { answers, changed })));
+            found.push(violation.with_counterexample(Some(Counterexample { answers, changed })));
         }
     }
     found
 }
 
 /// Whatever no journey reaches.
-fn never(model: &Model<'_>) -> Vec<Refusal> {
+fn never(model: &Model<'_>) -> Vec<Violation> {
     let (document, routing) = (model.document(), &model.routing);
     let mut dead = Vec::new();
     let mut look = |kind, place: String, diagram: &Diagram, what: &str| {
         if model.journeys.complete.and(diagram).is_never() {
-            dead.push(Refusal::new(
+            dead.push(Violation::new(
                 kind,
                 place,
                 format!("{what}: correct the condition, or take it out"),
@@ -138,24 +138,24 @@ fn never(model: &Model<'_>) -> Vec<Refusal> {
 }
 
 /// A rule whose outcomes other rules together always give, without saying so; or the reverse.
-fn idle_rules(model: &Model<'_>) -> Vec<Refusal> {
+fn idle_rules(model: &Model<'_>) -> Vec<Violation> {
     let rules = model.document().rules.iter().enumerate();
     let wrong = rules.filter_map(|(place, rule)| {
         let matters = model.shortest(&decides(model, place, rule));
         let place = format!("rules.{}", rule.id);
         match (matters, rule.idle) {
-            (None, false) => Some(Refusal::new(
+            (None, false) => Some(Violation::new(
                 "idle-rule",
                 place,
                 "without it every journey would end with the same outcomes, since the others together give them: take it out, or say \"idle\": true if it is there for its reason".to_owned(),
             )),
             (Some(answers), true) => Some(
-                Refusal::new(
+                Violation::new(
                     "not-idle",
                     place,
                     "it says that it is idle, and a journey depends on it: take idle away".to_owned(),
                 )
-                .shown_by(Some(Example { answers, changed: None })),
+                .with_counterexample(Some(Counterexample { answers, changed: None })),
             ),
             _ => None,
         }
@@ -179,25 +179,25 @@ fn decides(model: &Model<'_>, place: usize, rule: &Rule) -> Diagram {
 }
 
 /// A question whose answer changes no result, without saying so; or the reverse.
-fn idle_questions(model: &Model<'_>) -> Vec<Refusal> {
+fn idle_questions(model: &Model<'_>) -> Vec<Violation> {
     let questions = model.document().questions.iter().enumerate();
     let wrong = questions.filter_map(|(place, question)| {
-        let pairs = Pairs::new(model, place, &Change::Any, &BTreeSet::new());
+        let pairs = JourneyPairs::new(model, place, &AnswerChange::Any, &BTreeSet::new());
         let matters = differences(&pairs).any(|other| !other.is_never());
         let place = format!("questions.{}", question.id);
         match (matters, question.idle) {
-            (false, false) => Some(Refusal::new(
+            (false, false) => Some(Violation::new(
                 "idle-question",
                 place,
                 "no answer to it changes any result: take it out, or say \"idle\": true if it is there for words or contacts".to_owned(),
             )),
             (true, true) => Some(
-                Refusal::new(
+                Violation::new(
                     "not-idle",
                     place,
                     "it says that it is idle, and its answer changes a result: take idle away".to_owned(),
                 )
-                .shown_by(pairs.shortest(&model.space().any(differences(&pairs)))),
+                .with_counterexample(pairs.shortest(&model.space().any(differences(&pairs)))),
             ),
             _ => None,
         }
@@ -206,7 +206,7 @@ fn idle_questions(model: &Model<'_>) -> Vec<Refusal> {
 }
 
 /// Two journeys that differ in one answer, and in their outcomes or the order of them.
-fn differences<'p>(pairs: &'p Pairs<'_, '_>) -> impl Iterator<Item = Diagram> + 'p {
+fn differences<'p>(pairs: &'p JourneyPairs<'_, '_>) -> impl Iterator<Item = Diagram> + 'p {
     let (before, after) = (&pairs.before.routing, &pairs.after.routing);
     let there = before.present.iter().zip(&after.present);
     let there = there.map(|(was, is)| was.same(is).not());

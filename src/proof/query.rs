@@ -1,30 +1,30 @@
 //! One journey's answers → what the diagrams say of it: the same value as the core's `evaluate`
 //! gives, from a different machine.
 
-use crate::{diagram::Space, layout::Plan, model::Model};
+use crate::{diagram::Space, model::Model, variables::Plan};
 use pathway::{answers::Answers, check::Checked, evaluate::Routed, set::Set};
 
 /// A pathway as diagrams.
 #[derive(Debug)]
-pub struct Diagrams<'a> {
+pub struct Query<'a> {
     pathway: &'a Checked,
     model: Model<'a>,
 }
 
 /// Draws a pathway, and asks `ask` about it.
-pub fn with_diagrams<T>(pathway: &Checked, ask: impl FnOnce(&Diagrams<'_>) -> T) -> T {
+pub fn with_query<T>(pathway: &Checked, ask: impl FnOnce(&Query<'_>) -> T) -> T {
     let plan = Plan::of(&[pathway.document()]);
     let space = Space::of(&plan);
     let model = Model::new(&space, &plan, pathway.document());
-    ask(&Diagrams { pathway, model })
+    ask(&Query { pathway, model })
 }
 
-impl Diagrams<'_> {
+impl Query<'_> {
     /// Where a complete journey leads; nothing, if it is not one.
     #[must_use]
     pub fn route(&self, answers: &Answers) -> Option<Routed> {
         let model = &self.model;
-        let truths = model.layout().truths(answers, model.plan.len());
+        let truths = model.variables().truths(answers, model.plan.len());
         if !model.journeys.complete.holds(&truths) {
             return None;
         }

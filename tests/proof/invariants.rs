@@ -11,7 +11,7 @@ use pathway::{
     parse,
     set::Set,
 };
-use proof::{BigUint, Gives, count, decisions, diff, prove, results};
+use proof::{BigUint, DecisionReason, count, decisions, diff, prove, results};
 use serde_json::{Value, json};
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -167,8 +167,8 @@ fn a_decision_holds_the_journeys_on_which_its_reason_is_the_first() {
             let there = |routed: &Routed| routed.outcomes.contains(&place);
             let by = |routed: &Routed, rule: usize| routed.rules.contains(&rule);
             let last = document.rules.len();
-            let holds = |(replay, routed): &&(Replay, Routed)| match &row.gives {
-                Gives::Rule { rule, when } => {
+            let holds = |(replay, routed): &&(Replay, Routed)| match &row.reason {
+                DecisionReason::Rule { rule, when } => {
                     assert!(
                         !there(routed)
                             || !by(routed, *rule)
@@ -176,10 +176,10 @@ fn a_decision_holds_the_journeys_on_which_its_reason_is_the_first() {
                     );
                     there(routed) && by(routed, *rule)
                 }
-                Gives::LastResort => there(routed) && by(routed, last),
-                Gives::Instead => there(routed) && by(routed, last + 1),
-                Gives::Gone => !there(routed) && routed.local.has(place),
-                Gives::Nothing => !there(routed) && !routed.local.has(place),
+                DecisionReason::LastResort => there(routed) && by(routed, last),
+                DecisionReason::LocalRule => there(routed) && by(routed, last + 1),
+                DecisionReason::OutsideArea => !there(routed) && routed.local.has(place),
+                DecisionReason::NoRule => !there(routed) && !routed.local.has(place),
             };
             let walked = every.iter().filter(holds).count();
             assert_eq!(
@@ -187,14 +187,14 @@ fn a_decision_holds_the_journeys_on_which_its_reason_is_the_first() {
                 number(walked),
                 "{}: {:?}",
                 outcome.id,
-                row.gives
+                row.reason
             );
         }
     }
     let gone = table
         .rows
         .iter()
-        .any(|row| matches!(row.gives, Gives::Gone));
+        .any(|row| matches!(row.reason, DecisionReason::OutsideArea));
     assert!(gone, "outside the area the team goes");
 }
 
@@ -205,8 +205,8 @@ fn a_row_reads_no_more_than_it_needs() {
         push(&mut pathway["rules"][1]["when"]["all"], who);
     });
     let rows = decisions(&pathway).rows;
-    let when = rows.iter().find_map(|row| match &row.gives {
-        Gives::Rule { rule: 1, when } => Some(when.to_string()),
+    let when = rows.iter().find_map(|row| match &row.reason {
+        DecisionReason::Rule { rule: 1, when } => Some(when.to_string()),
         _ => None,
     });
     // Whoever is asked for an age wants to play.

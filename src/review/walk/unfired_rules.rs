@@ -3,7 +3,7 @@
 use crate::{
     condition::in_full,
     rules::{last_resort_when, local_when},
-    spoken::Spoken,
+    wording::Wording,
 };
 use maud::{Markup, html};
 use pathway::{
@@ -11,8 +11,8 @@ use pathway::{
     id::RuleId,
 };
 
-pub(super) fn rules(spoken: Spoken<'_>, replay: &Replay) -> Markup {
-    let silent = silent(spoken, replay);
+pub(super) fn rules(wording: Wording<'_>, replay: &Replay) -> Markup {
+    let silent = silent(wording, replay);
     let (overruled, silent): (Vec<_>, Vec<_>) = silent.into_iter().partition(|rule| rule.holds);
     html! {
         @if !overruled.is_empty() {
@@ -30,38 +30,38 @@ pub(super) fn rules(spoken: Spoken<'_>, replay: &Replay) -> Markup {
 }
 
 /// A rule that does not fire.
-struct Silent<'a> {
+struct UnfiredRule<'a> {
     id: &'a RuleId,
     holds: bool,
     when: Markup,
 }
 
-fn silent<'a>(spoken: Spoken<'a>, replay: &Replay) -> Vec<Silent<'a>> {
-    let pathway = spoken.edition.pathway();
-    let document = spoken.document();
+fn silent<'a>(wording: Wording<'a>, replay: &Replay) -> Vec<UnfiredRule<'a>> {
+    let pathway = wording.edition.pathway();
+    let document = wording.document();
     let (fired, ended): (&[usize], bool) = match &replay.end {
         End::Result(routed) => (&routed.rules, true),
         End::Ask { .. } => (&[], false),
     };
     let rules = document.rules.iter().enumerate().map(|(place, rule)| {
         let holds = pathway.holds(&rule.when, &replay.answers);
-        let when = html! { div { "When " (in_full(spoken, &rule.when)) } };
+        let when = html! { div { "When " (in_full(wording, &rule.when)) } };
         (place, &rule.id, holds, when)
     });
     let (resort, local) = (&document.last_resort, &document.local);
     let count = document.rules.len();
     let last = [
-        (count, &resort.id, false, last_resort_when(spoken, resort)),
-        (count + 1, &local.id, false, local_when(spoken, local)),
+        (count, &resort.id, false, last_resort_when(wording, resort)),
+        (count + 1, &local.id, false, local_when(wording, local)),
     ];
     // Before the result, a rule that holds is told among those that hold so far.
     rules
         .chain(last)
         .filter(|(place, _, holds, _)| !fired.contains(place) && (ended || !holds))
-        .map(|(_, id, holds, when)| Silent { id, holds, when })
+        .map(|(_, id, holds, when)| UnfiredRule { id, holds, when })
         .collect()
 }
 
-fn list(rules: &[Silent<'_>]) -> Markup {
+fn list(rules: &[UnfiredRule<'_>]) -> Markup {
     html! { ul { @for rule in rules { li data-rule=(rule.id) { code { (rule.id) } (rule.when) } } } }
 }

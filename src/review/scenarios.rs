@@ -1,23 +1,23 @@
 //! The stories that a pathway is tried on: what has happened, what is answered, and where it leads.
 
-use crate::spoken::Spoken;
+use crate::wording::Wording;
 use maud::{Markup, html};
 use pathway::{
     document::Scenario,
     id::{OptionId, QuestionId},
 };
 
-pub(crate) fn section(spoken: Spoken<'_>) -> Markup {
+pub(crate) fn section(wording: Wording<'_>) -> Markup {
     html! {
         section id="stories" {
             h2 { "Stories, and where they must lead" }
             p { "Each is tried whenever the pathway is read; one that ends otherwise is a finding, and a pathway with findings never runs." }
-            @for scenario in &spoken.document().scenarios {
+            @for scenario in &wording.document().scenarios {
                 article data-scenario=(scenario.id) {
                     h3 { (scenario.id) }
                     p { (scenario.story) }
-                    ul { @for (question, said) in answers(scenario) { li { (told(spoken, &question, &said)) } } }
-                    ol { @for outcome in &scenario.outcomes { li { a href={ "#outcome-" (outcome) } { (spoken.outcome(outcome)) } } } }
+                    ul { @for (question, said) in answers(scenario) { li { (told(wording, &question, &said)) } } }
+                    ol { @for outcome in &scenario.outcomes { li { a href={ "#outcome-" (outcome) } { (wording.outcome(outcome)) } } } }
                 }
             }
         }
@@ -38,10 +38,10 @@ fn answers(scenario: &Scenario) -> Vec<(QuestionId, Vec<OptionId>)> {
     picked.collect()
 }
 
-fn told(spoken: Spoken<'_>, question: &QuestionId, said: &[OptionId]) -> Markup {
+fn told(wording: Wording<'_>, question: &QuestionId, said: &[OptionId]) -> Markup {
     let said: Vec<_> = said
         .iter()
-        .map(|option| spoken.option(question, option))
+        .map(|option| wording.option(question, option))
         .collect();
-    html! { (spoken.question(question)) ": " (said.join("; ")) }
+    html! { (wording.question(question)) ": " (said.join("; ")) }
 }

@@ -1,7 +1,7 @@
 //! A journey → lines: its questions and answers, each by its id and in the words the person read, and
 //! where it leads by which rules.
 
-use crate::{play, told::Line};
+use crate::{report::Line, simulate};
 use pathway::{
     answers::Answers,
     check::{Checked, Loaded},
@@ -16,7 +16,7 @@ use pathway::{
 pub fn answered(pathway: &Checked, journey: &Journey, words: &[AnswerLine]) -> Vec<Line> {
     let path = journey.replay(pathway).path.into_iter().zip(words);
     path.map(|(step, line)| {
-        let picked = play::options(pathway, step.question, step.picked);
+        let picked = simulate::options(pathway, step.question, step.picked);
         let said: Vec<String> = line.said.iter().map(|text| format!("“{text}”")).collect();
         let words = format!("{} {}", line.question, said.join(" "));
         Line::new(0, format!("{}: {picked}", line.id)).with(vec![Line::new(4, words)])
@@ -28,7 +28,7 @@ pub fn answered(pathway: &Checked, journey: &Journey, words: &[AnswerLine]) -> V
 #[must_use]
 pub fn journey(edition: &Loaded, answers: &Answers) -> Vec<Line> {
     let pathway = edition.pathway();
-    let journey = play::play(pathway, answers);
+    let journey = simulate::simulate(pathway, answers);
     match screen::screen(edition, &journey, None).body {
         Body::Result(result) => answered(pathway, &journey, &result.answers),
         Body::Start(_) | Body::Question(_) | Body::Summary(_) | Body::Waiting(_) => Vec::new(),
@@ -38,14 +38,14 @@ pub fn journey(edition: &Loaded, answers: &Answers) -> Vec<Line> {
 /// Where answers lead, and below it by which rules and sources.
 #[must_use]
 pub fn end(pathway: &Checked, answers: &Answers) -> Line {
-    let routed = match play::play(pathway, answers).replay(pathway).end {
+    let routed = match simulate::simulate(pathway, answers).replay(pathway).end {
         End::Result(routed) => routed,
         End::Ask { question, .. } => {
-            let question = play::question(pathway, question);
+            let question = simulate::question(pathway, question);
             return Line::new(0, format!("→ {question} is asked next"));
         }
     };
-    let outcomes = play::outcomes(pathway, &routed.outcomes);
+    let outcomes = simulate::outcomes(pathway, &routed.outcomes);
     let rules = routed.rules.iter().map(|rule| {
         let sources = pathway.rule_sources(*rule).iter();
         let sources: Vec<&str> = sources.map(|source| source.as_str()).collect();

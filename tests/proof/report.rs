@@ -4,7 +4,7 @@ use pathway::{answers::Answers, check::Checked, document::Kind};
 use serde_json::{Map, Value, json};
 
 /// What was answered, question by question.
-pub fn said(pathway: &Checked, answers: &Answers) -> Value {
+pub fn answers_json(pathway: &Checked, answers: &Answers) -> Value {
     let mut said = Map::new();
     for (place, question) in pathway.document().questions.iter().enumerate() {
         let picked = answers.picked(place);

@@ -2,10 +2,10 @@
 
 use crate::{
     ppimhs::{FILE, ppimhs},
-    said::said,
+    report::answers_json,
 };
 use pathway::{check, check::Checked, document::Document};
-use proof::parting;
+use proof::counterexample;
 use serde_json::{Value, json};
 use std::fs;
 
@@ -23,9 +23,9 @@ fn a_pathway_is_equivalent_to_itself_and_to_the_same_said_otherwise() {
         let when = &mut document["rules"][0]["when"];
         *when = json!({ "not": { "not": { "any": [when.take()] } } });
     });
-    assert_eq!(parting(&ppimhs(), &ppimhs()), None);
-    assert_eq!(parting(&ppimhs(), &same), None);
-    assert_eq!(parting(&same, &ppimhs()), None);
+    assert_eq!(counterexample(&ppimhs(), &ppimhs()), None);
+    assert_eq!(counterexample(&ppimhs(), &same), None);
+    assert_eq!(counterexample(&same, &ppimhs()), None);
 }
 
 #[test]
@@ -34,9 +34,9 @@ fn two_pathways_part_on_a_journey_that_only_one_of_them_has() {
         let areas = document["questions"][14]["options"].as_array_mut().unwrap();
         areas.push(json!({ "id": "camden" }));
     });
-    let part = parting(&more, &ppimhs()).unwrap();
-    assert_eq!(said(&more, &part)["area"], "camden");
-    assert!(parting(&ppimhs(), &more).is_some());
+    let part = counterexample(&more, &ppimhs()).unwrap();
+    assert_eq!(answers_json(&more, &part)["area"], "camden");
+    assert!(counterexample(&ppimhs(), &more).is_some());
 }
 
 #[test]
@@ -47,8 +47,8 @@ fn two_pathways_part_where_a_block_stands_in_one_alone() {
         medicine.unwrap()["lines"] =
             json!(["stop", { "id": "more", "when": { "area": "havering" } }]);
     });
-    let part = parting(&ppimhs(), &longer).unwrap();
-    assert_eq!(said(&ppimhs(), &part)["area"], "havering");
+    let part = counterexample(&ppimhs(), &longer).unwrap();
+    assert_eq!(answers_json(&ppimhs(), &part)["area"], "havering");
 }
 
 fn rule<'a>(document: &'a mut Value, id: &str) -> &'a mut Value {
@@ -62,8 +62,8 @@ fn two_pathways_part_where_a_rule_holds_in_one_alone_and_gives_nothing_new() {
         let when = rule(document, "planning")["when"]["all"].as_array_mut();
         when.unwrap().push(json!({ "not": "loss" }));
     });
-    let part = parting(&ppimhs(), &fewer).unwrap();
-    let stage = said(&ppimhs(), &part)["stage"].clone();
+    let part = counterexample(&ppimhs(), &fewer).unwrap();
+    let stage = answers_json(&ppimhs(), &part)["stage"].clone();
     assert_eq!(stage, json!(["loss", "planning"]));
 }
 
@@ -71,12 +71,12 @@ fn two_pathways_part_where_a_rule_holds_in_one_alone_and_gives_nothing_new() {
 #[test]
 fn two_pathways_part_where_a_rule_is_called_otherwise() {
     let renamed = changed(|document| rule(document, "planning")["id"] = json!("plans"));
-    let part = parting(&ppimhs(), &renamed).unwrap();
-    assert_eq!(said(&ppimhs(), &part)["stage"], json!(["planning"]));
+    let part = counterexample(&ppimhs(), &renamed).unwrap();
+    assert_eq!(answers_json(&ppimhs(), &part)["stage"], json!(["planning"]));
     for last in ["last_resort", "local"] {
         let renamed = changed(|document| document[last]["id"] = json!("another-name"));
-        assert!(parting(&ppimhs(), &renamed).is_some(), "{last}");
-        assert!(parting(&renamed, &ppimhs()).is_some(), "{last}");
+        assert!(counterexample(&ppimhs(), &renamed).is_some(), "{last}");
+        assert!(counterexample(&renamed, &ppimhs()).is_some(), "{last}");
     }
 }
 
@@ -93,7 +93,7 @@ fn two_pathways_part_where_outcomes_stand_in_another_order() {
                 !(has("loss-support") && has("separation-support"))
             });
     });
-    let part = parting(&ppimhs(), &turned).unwrap();
-    let stage = said(&ppimhs(), &part)["stage"].clone();
+    let part = counterexample(&ppimhs(), &turned).unwrap();
+    let stage = answers_json(&ppimhs(), &part)["stage"].clone();
     assert_eq!(stage, json!(["loss", "baby-elsewhere"]));
 }

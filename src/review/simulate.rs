@@ -8,7 +8,7 @@ use pathway::{
 };
 
 /// The journey of a visitor who gives these answers, as far as they lead.
-pub fn play(pathway: &Checked, answers: &Answers) -> Journey {
+pub fn simulate(pathway: &Checked, answers: &Answers) -> Journey {
     let mut journey = Journey::default();
     journey.apply(pathway, &Event::Start);
     for _ in &pathway.document().questions {

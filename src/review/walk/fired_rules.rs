@@ -4,7 +4,7 @@
 use crate::{
     condition::in_full,
     rules::{conflicts_of, last_resort_when, local_when, sources_of},
-    spoken::Spoken,
+    wording::Wording,
 };
 use maud::{Markup, html};
 use pathway::{
@@ -18,9 +18,9 @@ use pathway::{
 };
 
 /// Before the result: what holds of the answers so far.
-pub(super) fn so_far(spoken: Spoken<'_>, answers: &Answers) -> Markup {
-    let pathway = spoken.edition.pathway();
-    let rules = spoken.document().rules.iter();
+pub(super) fn so_far(wording: Wording<'_>, answers: &Answers) -> Markup {
+    let pathway = wording.edition.pathway();
+    let rules = wording.document().rules.iter();
     let holds: Vec<_> = rules
         .filter(|rule| pathway.holds(&rule.when, answers))
         .collect();
@@ -31,17 +31,17 @@ pub(super) fn so_far(spoken: Spoken<'_>, answers: &Answers) -> Markup {
                 p { "None of them fires before the last question is answered: what is answered next can add rules, and take some away." }
             }
             ul { @for rule in holds { li data-rule=(rule.id) {
-                code { (rule.id) } " would give " (called(spoken, &rule.outcomes))
-                div { "When " (in_full(spoken, &rule.when)) }
+                code { (rule.id) } " would give " (called(wording, &rule.outcomes))
+                div { "When " (in_full(wording, &rule.when)) }
             } } }
         }
     }
 }
 
 /// On the result: outcomes in order, and why each is there.
-pub(super) fn result(spoken: Spoken<'_>, journey: &Journey, routed: &Routed) -> Markup {
-    let pathway = spoken.edition.pathway();
-    let Body::Result(result) = screen::screen(spoken.edition, journey, None).body else {
+pub(super) fn result(wording: Wording<'_>, journey: &Journey, routed: &Routed) -> Markup {
+    let pathway = wording.edition.pathway();
+    let Body::Result(result) = screen::screen(wording.edition, journey, None).body else {
         return html! {};
     };
     let reasons = reasons::reasons(pathway, &journey.replay(pathway).answers, routed);
@@ -50,38 +50,42 @@ pub(super) fn result(spoken: Spoken<'_>, journey: &Journey, routed: &Routed) -> 
         section data-rules="fired" {
             h3 { "Which rules fire, and why" }
             ol { @for (card, outcome) in cards.zip(&routed.outcomes) {
-                (given(spoken, card, reasons.iter().filter(|reason| reason.outcomes.has(*outcome))))
+                (given(wording, card, reasons.iter().filter(|reason| reason.outcomes.has(*outcome))))
             } }
-            (gone(spoken, routed))
+            (gone(wording, routed))
         }
     }
 }
 
-fn given<'a>(spoken: Spoken<'_>, card: &Card, reasons: impl Iterator<Item = &'a Reason>) -> Markup {
+fn given<'a>(
+    wording: Wording<'_>,
+    card: &Card,
+    reasons: impl Iterator<Item = &'a Reason>,
+) -> Markup {
     html! {
         li data-outcome=(card.id) data-urgency=(card.urgency.as_str()) {
             h4 { (card.title) }
             p { code { (card.id) } ", urgency: " (card.urgency.as_str()) }
             // A card keeps the reasons that speak for its outcome, in the same order.
-            ul { @for (reason, words) in reasons.zip(&card.reasons) { (by(spoken, reason, &words.text)) } }
+            ul { @for (reason, words) in reasons.zip(&card.reasons) { (by(wording, reason, &words.text)) } }
         }
     }
 }
 
-fn by(spoken: Spoken<'_>, reason: &Reason, text: &str) -> Markup {
-    let pathway = spoken.edition.pathway();
+fn by(wording: Wording<'_>, reason: &Reason, text: &str) -> Markup {
+    let pathway = wording.edition.pathway();
     let id = pathway.rule_id(reason.rule);
     html! {
         li data-rule=(id) {
             p { "By rule " code { (id) } ": " q { (text) } }
-            (when(spoken, reason.rule))
+            (when(wording, reason.rule))
             @if !reason.said.is_empty() {
                 div { "Because of what was answered:" ul {
-                    @for (question, picked) in &reason.said { (said(spoken, *question, *picked)) }
+                    @for (question, picked) in &reason.said { (said(wording, *question, *picked)) }
                 } }
             }
-            (sources_of(spoken, pathway.rule_sources(reason.rule)))
-            @let conflicts = conflicts_of(spoken, id);
+            (sources_of(wording, pathway.rule_sources(reason.rule)))
+            @let conflicts = conflicts_of(wording, id);
             @if !conflicts.is_empty() {
                 div { "Sources contradict themselves here:" ul { @for conflict in conflicts {
                     li { code { (conflict.id) } " " (conflict.statement) " What the pathway does: " (conflict.resolution) }
@@ -92,30 +96,30 @@ fn by(spoken: Spoken<'_>, reason: &Reason, text: &str) -> Markup {
 }
 
 /// When a rule holds, by its place: the rules, then the last resort, then what stands in for areas.
-fn when(spoken: Spoken<'_>, place: usize) -> Markup {
-    let document = spoken.document();
+fn when(wording: Wording<'_>, place: usize) -> Markup {
+    let document = wording.document();
     match (document.rules.get(place), place == document.rules.len()) {
-        (Some(rule), _) => html! { div { "When " (in_full(spoken, &rule.when)) } },
-        (None, true) => last_resort_when(spoken, &document.last_resort),
-        (None, false) => local_when(spoken, &document.local),
+        (Some(rule), _) => html! { div { "When " (in_full(wording, &rule.when)) } },
+        (None, true) => last_resort_when(wording, &document.last_resort),
+        (None, false) => local_when(wording, &document.local),
     }
 }
 
-fn said(spoken: Spoken<'_>, question: usize, picked: Set) -> Markup {
-    let Some(question) = spoken.document().questions.get(question) else {
+fn said(wording: Wording<'_>, question: usize, picked: Set) -> Markup {
+    let Some(question) = wording.document().questions.get(question) else {
         return html! {};
     };
     let options = question.options.iter().enumerate();
     let options = options.filter(|(place, _)| picked.has(*place));
     let said: Vec<_> = options
-        .map(|(_, option)| spoken.option(&question.id, &option.id))
+        .map(|(_, option)| wording.option(&question.id, &option.id))
         .collect();
-    html! { li { (spoken.question(&question.id)) ": " (said.join("; ")) } }
+    html! { li { (wording.question(&question.id)) ": " (said.join("; ")) } }
 }
 
 /// Rules that fired, and whose outcomes are not on the result.
-fn gone(spoken: Spoken<'_>, routed: &Routed) -> Markup {
-    let (pathway, document) = (spoken.edition.pathway(), spoken.document());
+fn gone(wording: Wording<'_>, routed: &Routed) -> Markup {
+    let (pathway, document) = (wording.edition.pathway(), wording.document());
     let there: Set = routed.outcomes.iter().copied().collect();
     let stays = |id: &OutcomeId| {
         pathway
@@ -132,18 +136,18 @@ fn gone(spoken: Spoken<'_>, routed: &Routed) -> Markup {
         @for (rule, lost) in lost {
             p data-gone=(rule) {
                 "Rule " code { (rule) } " fires too, but the area does not have what it gives: "
-                (called(spoken, &lost)) ". Rule " code { (document.local.id) } " says what stands there instead."
+                (called(wording, &lost)) ". Rule " code { (document.local.id) } " says what stands there instead."
             }
         }
     }
 }
 
 /// Outcomes by their headings and ids.
-fn called(spoken: Spoken<'_>, outcomes: &[OutcomeId]) -> Markup {
+fn called(wording: Wording<'_>, outcomes: &[OutcomeId]) -> Markup {
     html! {
         @for (place, id) in outcomes.iter().enumerate() {
             @if place > 0 { "; " }
-            (spoken.outcome(id)) " " code { (id) }
+            (wording.outcome(id)) " " code { (id) }
         }
     }
 }

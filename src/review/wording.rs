@@ -10,30 +10,30 @@ use std::fmt::Display;
 
 /// A pathway and its words.
 #[derive(Clone, Copy)]
-pub(crate) struct Spoken<'a> {
+pub(crate) struct Wording<'a> {
     pub(crate) edition: &'a Loaded,
-    pub(crate) names: Names,
+    pub(crate) conditions: ConditionStyle,
 }
 
 /// How the name of a condition is written.
 #[derive(Clone, Copy)]
-pub(crate) enum Names {
+pub(crate) enum ConditionStyle {
     /// Leading to the condition, which stands on the same page.
-    Linked,
+    Link,
     /// To be opened, where the condition does not stand on the page: so many names within names, and
     /// then as it is.
-    Opened(u8),
+    Details(u8),
 }
 
-impl<'a> Spoken<'a> {
+impl<'a> Wording<'a> {
     pub(crate) fn document(self) -> &'a Document {
         self.edition.pathway().document()
     }
 
     /// The same below a name that is opened, of this many that may be.
     pub(crate) fn opening(self, levels: u8) -> Self {
-        let names = Names::Opened(levels.saturating_sub(1));
-        Self { names, ..self }
+        let conditions = ConditionStyle::Details(levels.saturating_sub(1));
+        Self { conditions, ..self }
     }
 
     /// A question by its short name, or by its legend.

@@ -11,13 +11,13 @@ use pathway::{
 };
 
 /// A complete journey, replayed.
-pub struct Told<'a> {
+pub struct JourneyReplay<'a> {
     pathway: &'a Checked,
     pub replay: Replay,
     pub routed: Routed,
 }
 
-impl<'a> Told<'a> {
+impl<'a> JourneyReplay<'a> {
     /// Nothing, if these answers are not a complete journey, or say more than one.
     pub fn of(pathway: &'a Checked, answers: &Answers) -> Option<Self> {
         let replay = evaluate(pathway, answers);
@@ -86,7 +86,7 @@ impl<'a> Told<'a> {
 }
 
 /// Whether one journey breaks the claim, or, where it compares two, both together do.
-pub fn breaks(claim: &Claim, one: &Told<'_>, other: Option<&Told<'_>>) -> bool {
+pub fn breaks(claim: &Claim, one: &JourneyReplay<'_>, other: Option<&JourneyReplay<'_>>) -> bool {
     match (claim, other) {
         (Claim::Whenever(claim), None) => {
             let answers = &one.replay.answers;
@@ -128,7 +128,7 @@ pub fn breaks(claim: &Claim, one: &Told<'_>, other: Option<&Told<'_>>) -> bool {
     }
 }
 
-fn outcomes_wrong(claim: &Whenever, told: &Told<'_>) -> bool {
+fn outcomes_wrong(claim: &Whenever, told: &JourneyReplay<'_>) -> bool {
     let has = |id: &OutcomeId| told.has(id);
     let asked_more = told.replay.path.iter().any(|step| {
         let id = &told.pathway.document().questions[step.question].id;
@@ -148,7 +148,7 @@ fn outcomes_wrong(claim: &Whenever, told: &Told<'_>) -> bool {
         || asked_more
 }
 
-fn places_wrong(claim: &Whenever, told: &Told<'_>) -> bool {
+fn places_wrong(claim: &Whenever, told: &JourneyReplay<'_>) -> bool {
     let late = |order: &Before| {
         let first = order.first.iter().filter_map(|id| told.place(id));
         let then: Vec<_> = order.then.iter().filter_map(|id| told.place(id)).collect();
@@ -159,7 +159,7 @@ fn places_wrong(claim: &Whenever, told: &Told<'_>) -> bool {
     claim.first.iter().any(|id| told.place(id) != Some(0)) || claim.before.iter().any(late)
 }
 
-fn blocks_wrong(claim: &Whenever, told: &Told<'_>) -> bool {
+fn blocks_wrong(claim: &Whenever, told: &JourneyReplay<'_>) -> bool {
     let shown = |id: &BlockId| !told.lines(id).is_empty();
     let shown_lines = claim.hides_lines.iter().any(|hidden| {
         let lines = told.lines(&hidden.block);
@@ -172,7 +172,7 @@ fn blocks_wrong(claim: &Whenever, told: &Told<'_>) -> bool {
     !claim.shows.iter().all(shown) || claim.hides.iter().any(shown) || shown_lines || unbound
 }
 
-fn bound(with: &ExactlyWith, one: &Told<'_>, other: &Told<'_>) -> bool {
+fn bound(with: &ExactlyWith, one: &JourneyReplay<'_>, other: &JourneyReplay<'_>) -> bool {
     one.has(&with.outcome) == with.any_of.iter().any(|id| other.has(id))
 }
 
@@ -181,8 +181,8 @@ fn bound(with: &ExactlyWith, one: &Told<'_>, other: &Told<'_>) -> bool {
 fn changed(
     question: usize,
     keeping: &[QuestionId],
-    one: &Told<'_>,
-    other: &Told<'_>,
+    one: &JourneyReplay<'_>,
+    other: &JourneyReplay<'_>,
 ) -> Option<(Set, Set)> {
     let questions = one.pathway.document().questions.iter().enumerate();
     let mut rest = questions.filter(|(place, _)| *place != question);
@@ -196,7 +196,7 @@ fn changed(
     stays.then_some((was.0, is.0))
 }
 
-fn picking_more(claim: &PickingMore, one: &Told<'_>, other: &Told<'_>) -> bool {
+fn picking_more(claim: &PickingMore, one: &JourneyReplay<'_>, other: &JourneyReplay<'_>) -> bool {
     let document = one.pathway.document();
     let ticked = claim.questions.iter().any(|id| {
         let question = one.pathway.question(id.as_str()).unwrap();
@@ -223,7 +223,7 @@ fn picking_more(claim: &PickingMore, one: &Told<'_>, other: &Told<'_>) -> bool {
         && (goes || other.routed.urgency < one.routed.urgency)
 }
 
-fn changing(claim: &Changing, one: &Told<'_>, other: &Told<'_>) -> bool {
+fn changing(claim: &Changing, one: &JourneyReplay<'_>, other: &JourneyReplay<'_>) -> bool {
     let question = one.pathway.question(claim.question.as_str()).unwrap();
     let option = |id: &OptionId| one.pathway.option(question, id.as_str()).unwrap();
     let (from, to) = (
@@ -253,7 +253,7 @@ fn changing(claim: &Changing, one: &Told<'_>, other: &Told<'_>) -> bool {
     fits && (added || lost || differs || unbound || rises || falls)
 }
 
-fn ignores(claim: &Ignores, one: &Told<'_>, other: &Told<'_>) -> bool {
+fn ignores(claim: &Ignores, one: &JourneyReplay<'_>, other: &JourneyReplay<'_>) -> bool {
     let places = claim
         .questions
         .iter()

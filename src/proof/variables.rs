@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Which variable stands for which option, by place of question and option.
 #[derive(Clone, Debug)]
-pub(crate) struct Layout(Vec<Vec<usize>>);
+pub(crate) struct Variables(Vec<Vec<usize>>);
 
 /// The variables of one pathway, or of several that are compared.
 #[derive(Clone, Debug)]
@@ -73,9 +73,9 @@ impl Plan {
 
     /// The variables of a journey through `document`. Those of the questions in `apart` are a
     /// second journey's own.
-    pub(crate) fn layout(&self, document: &Document, apart: &BTreeSet<usize>) -> Layout {
+    pub(crate) fn variables(&self, document: &Document, apart: &BTreeSet<usize>) -> Variables {
         let questions = document.questions.iter().enumerate();
-        Layout(
+        Variables(
             questions
                 .map(|(place, question)| {
                     let own = usize::from(apart.contains(&place));
@@ -95,7 +95,7 @@ impl Plan {
     /// The variables of a first journey that `document` has no option for.
     pub(crate) fn unused(&self, document: &Document) -> Vec<usize> {
         let used: BTreeSet<usize> = self
-            .layout(document, &BTreeSet::new())
+            .variables(document, &BTreeSet::new())
             .0
             .into_iter()
             .flatten()
@@ -108,7 +108,7 @@ impl Plan {
     }
 }
 
-impl Layout {
+impl Variables {
     /// The variables of the options of the question at this place.
     pub(crate) fn options(&self, question: usize) -> &[usize] {
         self.0.get(question).map_or(&[], Vec::as_slice)

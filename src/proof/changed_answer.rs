@@ -3,15 +3,15 @@
 
 use crate::{
     diagram::Diagram,
-    journeys::{Asked, Choice},
+    journeys::{OptionDiagrams, QuestionDiagrams},
     model::Model,
-    refusal::Example,
+    violation::Counterexample,
 };
 use pathway::document::Question;
 use std::collections::BTreeSet;
 
 /// Two journeys at a time.
-pub(crate) struct Pairs<'a, 'm> {
+pub(crate) struct JourneyPairs<'a, 'm> {
     pub(crate) before: &'m Model<'a>,
     pub(crate) after: Model<'a>,
     /// All that belong together.
@@ -19,7 +19,7 @@ pub(crate) struct Pairs<'a, 'm> {
 }
 
 /// How an answer becomes another.
-pub(crate) enum Change<'a> {
+pub(crate) enum AnswerChange<'a> {
     /// One more option that is not exclusive, the exclusive ones unticked.
     More,
     /// One of these becomes that.
@@ -28,12 +28,12 @@ pub(crate) enum Change<'a> {
     Any,
 }
 
-impl<'a, 'm> Pairs<'a, 'm> {
+impl<'a, 'm> JourneyPairs<'a, 'm> {
     /// Changes the question at this place; the answers to those in `keeping` stay as they were.
     pub(crate) fn new(
         before: &'m Model<'a>,
         changed: usize,
-        change: &Change<'_>,
+        change: &AnswerChange<'_>,
         keeping: &BTreeSet<usize>,
     ) -> Self {
         let touched = touched(before, changed);
@@ -66,11 +66,11 @@ impl<'a, 'm> Pairs<'a, 'm> {
     }
 
     /// The shortest two journeys in a diagram.
-    pub(crate) fn shortest(&self, diagram: &Diagram) -> Option<Example> {
+    pub(crate) fn shortest(&self, diagram: &Diagram) -> Option<Counterexample> {
         let truths = diagram.cheapest(self.before.plan.prices())?;
-        Some(Example {
-            answers: self.before.layout().answers(&truths),
-            changed: Some(self.after.layout().answers(&truths)),
+        Some(Counterexample {
+            answers: self.before.variables().answers(&truths),
+            changed: Some(self.after.variables().answers(&truths)),
         })
     }
 }
@@ -106,13 +106,18 @@ fn touched(model: &Model<'_>, changed: usize) -> BTreeSet<usize> {
     touched
 }
 
-fn stepped(model: &Model<'_>, change: &Change<'_>, one: &Asked, other: &Asked) -> Diagram {
+fn stepped(
+    model: &Model<'_>,
+    change: &AnswerChange<'_>,
+    one: &QuestionDiagrams,
+    other: &QuestionDiagrams,
+) -> Diagram {
     let space = model.space();
     let choices = || one.choices.iter().zip(&other.choices);
     match change {
-        Change::Any => space.always(),
-        Change::To { from, to } => {
-            let is = |choices: &[Choice], place: usize| {
+        AnswerChange::Any => space.always(),
+        AnswerChange::To { from, to } => {
+            let is = |choices: &[OptionDiagrams], place: usize| {
                 let choice = choices.get(place);
                 choice.map_or_else(|| space.never(), |choice| choice.picked.clone())
             };
@@ -121,7 +126,7 @@ fn stepped(model: &Model<'_>, change: &Change<'_>, one: &Asked, other: &Asked) -
                 .any(was.collect::<Vec<_>>())
                 .and(&is(&other.choices, *to))
         }
-        Change::More => {
+        AnswerChange::More => {
             let ticks = choices().enumerate().filter(|(_, (was, _))| !was.exclusive);
             let one_more = ticks.map(|(place, (was, is))| {
                 let rest = choices()
@@ -137,7 +142,7 @@ fn stepped(model: &Model<'_>, change: &Change<'_>, one: &Asked, other: &Asked) -
 }
 
 /// What was picked and can still be, stays; where nothing is left, any answer will do.
-fn kept(model: &Model<'_>, one: &Asked, other: &Asked) -> Diagram {
+fn kept(model: &Model<'_>, one: &QuestionDiagrams, other: &QuestionDiagrams) -> Diagram {
     let space = model.space();
     let choices = one.choices.iter().zip(&other.choices);
     let left: Vec<(Diagram, &Diagram)> = choices
@@ -148,7 +153,7 @@ fn kept(model: &Model<'_>, one: &Asked, other: &Asked) -> Diagram {
     some_left.implies(&as_left)
 }
 
-fn same(model: &Model<'_>, one: &Asked, other: &Asked) -> Diagram {
+fn same(model: &Model<'_>, one: &QuestionDiagrams, other: &QuestionDiagrams) -> Diagram {
     let choices = one.choices.iter().zip(&other.choices);
     model
         .space()

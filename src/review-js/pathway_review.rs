@@ -13,16 +13,16 @@ use std::cell::OnceCell;
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 
 /// How large a file may be, in bytes.
-#[wasm_bindgen(js_name = mostBytes)]
+#[wasm_bindgen(js_name = maxBytes)]
 #[must_use]
-pub fn most_bytes() -> usize {
+pub fn max_bytes() -> usize {
     MAX_BYTES
 }
 
 /// A pathway that was read and checked, with a trust's file laid over it if there is one.
 #[wasm_bindgen]
 #[derive(Debug)]
-pub struct Reviewed {
+pub struct PathwayReview {
     edition: Loaded,
     trust: Option<String>,
     on: Option<Date>,
@@ -30,7 +30,7 @@ pub struct Reviewed {
 }
 
 #[wasm_bindgen]
-impl Reviewed {
+impl PathwayReview {
     /// Reads and checks the files of a pathway: `pathway` is `pathway.json`, `words` is
     /// `words/<language>.json`, `trust` a trust's own file, called `name`. `today` is a day as
     /// YYYY-MM-DD.
@@ -46,7 +46,7 @@ impl Reviewed {
         trust: Option<Box<[u8]>>,
         name: Option<String>,
         today: &str,
-    ) -> Result<Reviewed, JsError> {
+    ) -> Result<PathwayReview, JsError> {
         let on = Date::parse(today);
         let edition = check::load_for(trust.as_deref(), pathway, words, on).map_err(|fault| {
             let files = [pathway, words, trust.as_deref().unwrap_or_default()];
@@ -83,7 +83,7 @@ impl Reviewed {
     /// Whether all holds that must hold for every journey.
     #[must_use]
     pub fn holds(&self) -> bool {
-        self.proved().refusals.is_empty()
+        self.proved().violations.is_empty()
     }
 
     /// A graph in the language of Graphviz: of the questions that rules of an outcome look at, by its
@@ -118,7 +118,7 @@ impl Reviewed {
     /// How this pathway differs from the one that was there `before`, as a part of a page in HTML: the
     /// journeys that end otherwise, counted exactly, and the entries that are not the same.
     #[must_use]
-    pub fn compare(&self, before: &Reviewed) -> String {
+    pub fn compare(&self, before: &PathwayReview) -> String {
         review::compare(&before.edition, &self.edition).html()
     }
 

@@ -1,10 +1,10 @@
 //! A claim about what a changed answer does → the pairs of journeys that break each of its parts.
 
-use super::Breaches;
+use super::LawCheck;
 use crate::{
+    changed_answer::{AnswerChange, JourneyPairs},
     diagram::Diagram,
     model::Model,
-    pairs::{Change, Pairs},
 };
 use pathway::{
     document::{
@@ -17,17 +17,17 @@ use std::collections::BTreeSet;
 
 const RISING: [Urgency; 3] = [Urgency::Soon, Urgency::Today, Urgency::Emergency];
 
-pub(super) fn picking_more(claim: &PickingMore, breaches: &mut Breaches<'_, '_>) {
-    let model = breaches.model;
+pub(super) fn picking_more(claim: &PickingMore, check: &mut LawCheck<'_, '_>) {
+    let model = check.model;
     for id in &claim.questions {
         let Some(question) = model.question(id.as_str()) else {
             continue;
         };
-        let pairs = Pairs::new(model, question, &Change::More, &BTreeSet::new());
+        let pairs = JourneyPairs::new(model, question, &AnswerChange::More, &BTreeSet::new());
         let about = pairs.after.conditions.allows(claim.when.as_ref());
         let together = pairs.together.and(&about);
         let falls = together.and(&falls(model, &pairs.after));
-        breaches.pair(&format!("{id}: urgency"), &pairs, &falls);
+        check.pair(&format!("{id}: urgency"), &pairs, &falls);
         let resort = model.routing.rules.get(model.document().rules.len());
         for outcome in &model.document().outcomes {
             if !claim.keeps.is_empty() && !claim.keeps.contains(&outcome.id) {
@@ -41,13 +41,13 @@ pub(super) fn picking_more(claim: &PickingMore, breaches: &mut Breaches<'_, '_>)
                 goes = goes.but_not(resort);
             }
             let part = format!("{id}: keeps {}", outcome.id);
-            breaches.pair(&part, &pairs, &together.and(&goes));
+            check.pair(&part, &pairs, &together.and(&goes));
         }
     }
 }
 
-pub(super) fn changing(claim: &Changing, breaches: &mut Breaches<'_, '_>) {
-    let model = breaches.model;
+pub(super) fn changing(claim: &Changing, check: &mut LawCheck<'_, '_>) {
+    let model = check.model;
     let Some(question) = model.question(claim.question.as_str()) else {
         return;
     };
@@ -57,22 +57,22 @@ pub(super) fn changing(claim: &Changing, breaches: &mut Breaches<'_, '_>) {
     };
     let from: Vec<usize> = claim.from.iter().filter_map(option).collect();
     let Some(to) = option(&claim.to) else { return };
-    let change = Change::To { from: &from, to };
-    let pairs = Pairs::new(model, question, &change, &BTreeSet::new());
+    let change = AnswerChange::To { from: &from, to };
+    let pairs = JourneyPairs::new(model, question, &change, &BTreeSet::new());
     if !claim.adds_no.is_empty() {
         let rises = pairs.together.and(&falls(&pairs.after, model));
-        breaches.pair("adds_no: urgency", &pairs, &rises);
+        check.pair("adds_no: urgency", &pairs, &rises);
     }
     if !claim.loses_no.is_empty() {
         let falls = pairs.together.and(&falls(model, &pairs.after));
-        breaches.pair("loses_no: urgency", &pairs, &falls);
+        check.pair("loses_no: urgency", &pairs, &falls);
     }
     for id in &claim.adds_no {
         let added = pairs
             .after
             .present(id.as_str())
             .but_not(&model.present(id.as_str()));
-        breaches.pair(
+        check.pair(
             &format!("adds_no {id}"),
             &pairs,
             &pairs.together.and(&added),
@@ -80,13 +80,13 @@ pub(super) fn changing(claim: &Changing, breaches: &mut Breaches<'_, '_>) {
     }
     for id in &claim.loses_no {
         let goes = pairs.together.and(&lost(&pairs, id));
-        breaches.pair(&format!("loses_no {id}"), &pairs, &goes);
+        check.pair(&format!("loses_no {id}"), &pairs, &goes);
     }
     if let Some(but) = &claim.same_but {
         let others = model.document().outcomes.iter().map(|outcome| &outcome.id);
         for id in others.filter(|id| !but.contains(id)) {
             let other = pairs.together.and(&differs(&pairs, id));
-            breaches.pair(&format!("same_but: {id}"), &pairs, &other);
+            check.pair(&format!("same_but: {id}"), &pairs, &other);
         }
     }
     if let Some(with) = &claim.becomes {
@@ -98,12 +98,12 @@ pub(super) fn changing(claim: &Changing, breaches: &mut Breaches<'_, '_>) {
             .same(&before)
             .not();
         let part = format!("becomes {}", with.outcome);
-        breaches.pair(&part, &pairs, &pairs.together.and(&wrong));
+        check.pair(&part, &pairs, &pairs.together.and(&wrong));
     }
 }
 
-pub(super) fn ignores(claim: &Ignores, breaches: &mut Breaches<'_, '_>) {
-    let model = breaches.model;
+pub(super) fn ignores(claim: &Ignores, check: &mut LawCheck<'_, '_>) {
+    let model = check.model;
     let keeping = claim.keeping.iter();
     let keeping = keeping
         .filter_map(|id| model.question(id.as_str()))
@@ -111,10 +111,10 @@ pub(super) fn ignores(claim: &Ignores, breaches: &mut Breaches<'_, '_>) {
     // A note is no question of the routing, and no condition can look at it.
     let questions = claim.questions.iter();
     for (id, question) in questions.filter_map(|id| Some((id, model.question(id.as_str())?))) {
-        let pairs = Pairs::new(model, question, &Change::Any, &keeping);
+        let pairs = JourneyPairs::new(model, question, &AnswerChange::Any, &keeping);
         for outcome in &claim.outcomes {
             let other = pairs.together.and(&differs(&pairs, outcome));
-            breaches.pair(&format!("{id}: {outcome}"), &pairs, &other);
+            check.pair(&format!("{id}: {outcome}"), &pairs, &other);
         }
     }
 }
@@ -128,12 +128,12 @@ fn falls(from: &Model<'_>, to: &Model<'_>) -> Diagram {
     from.space().any(falls)
 }
 
-fn lost(pairs: &Pairs<'_, '_>, id: &OutcomeId) -> Diagram {
+fn lost(pairs: &JourneyPairs<'_, '_>, id: &OutcomeId) -> Diagram {
     let id = id.as_str();
     pairs.before.present(id).but_not(&pairs.after.present(id))
 }
 
-fn differs(pairs: &Pairs<'_, '_>, id: &OutcomeId) -> Diagram {
+fn differs(pairs: &JourneyPairs<'_, '_>, id: &OutcomeId) -> Diagram {
     let id = id.as_str();
     pairs
         .before
@@ -142,11 +142,11 @@ fn differs(pairs: &Pairs<'_, '_>, id: &OutcomeId) -> Diagram {
         .not()
 }
 
-impl Breaches<'_, '_> {
+impl LawCheck<'_, '_> {
     /// A part of the claim is broken by every pair of journeys in `by`.
-    fn pair(&mut self, part: &str, pairs: &Pairs<'_, '_>, by: &Diagram) {
-        if let Some(example) = pairs.shortest(by) {
-            self.add(part, Some(example));
+    fn pair(&mut self, part: &str, pairs: &JourneyPairs<'_, '_>, by: &Diagram) {
+        if let Some(counterexample) = pairs.shortest(by) {
+            self.add(part, Some(counterexample));
         }
     }
 }

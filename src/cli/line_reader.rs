@@ -5,14 +5,14 @@ use anyhow::{Context, Result};
 use std::io::{self, BufRead, BufReader, ErrorKind, Read};
 
 /// The lines of an input.
-pub struct Lines<R> {
+pub struct LineReader<R> {
     input: BufReader<R>,
     most_bytes: usize,
     line: Vec<u8>,
 }
 
-impl<R: Read> Lines<R> {
-    /// Lines of which at most `most_bytes` are looked at. Of a longer one a little more is kept, so
+impl<R: Read> LineReader<R> {
+    /// LineReader of which at most `most_bytes` are looked at. Of a longer one a little more is kept, so
     /// that it can be told from one that is just as long; the rest of it is skipped.
     pub fn new(input: R, most_bytes: usize) -> Self {
         Self {
@@ -65,10 +65,10 @@ fn without_return(line: &[u8]) -> &[u8] {
 
 #[cfg(test)]
 mod tests {
-    use super::Lines;
+    use super::LineReader;
 
     fn check(input: &str, lines: &[&str]) {
-        let mut read = Lines::new(input.as_bytes(), 4);
+        let mut read = LineReader::new(input.as_bytes(), 4);
         for line in lines {
             let next = read.read(|| Ok(())).unwrap();
             assert_eq!(next, Some(line.as_bytes()), "{input:?}");

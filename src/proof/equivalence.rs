@@ -3,8 +3,8 @@
 
 use crate::{
     diagram::{Diagram, Space},
-    layout::Plan,
     model::Model,
+    variables::Plan,
 };
 use pathway::{answers::Answers, check::Checked};
 
@@ -14,7 +14,7 @@ use pathway::{answers::Answers, check::Checked};
 /// Questions, options, rules, outcomes, blocks and lines are the same when their ids are. What is
 /// written on a screen beside them, such as hints, is not compared.
 #[must_use]
-pub fn parting(one: &Checked, other: &Checked) -> Option<Answers> {
+pub fn counterexample(one: &Checked, other: &Checked) -> Option<Answers> {
     let plan = Plan::of(&[one.document(), other.document()]);
     let space = Space::of(&plan);
     let one = Model::new(&space, &plan, one.document());
@@ -28,13 +28,13 @@ pub fn parting(one: &Checked, other: &Checked) -> Option<Answers> {
     let parts = parts.map(|(was, is)| complete.and(&was.same(&is).not()));
     let parts = space.any(parts.chain([complete.same(theirs).not()]));
     let truths = parts.cheapest(plan.prices())?;
-    Some(one.layout().answers(&truths))
+    Some(one.variables().answers(&truths))
 }
 
 /// What is compared: when something is so in the one, and when in the other.
-type Both = (Diagram, Diagram);
+type DiagramPair = (Diagram, Diagram);
 
-fn rules<'m>(one: &'m Model<'_>, other: &'m Model<'_>) -> impl Iterator<Item = Both> + 'm {
+fn rules<'m>(one: &'m Model<'_>, other: &'m Model<'_>) -> impl Iterator<Item = DiagramPair> + 'm {
     let ids = ids([one, other], |model| {
         let document = model.document();
         let rules = document.rules.iter().map(|rule| rule.id.as_str());
@@ -54,7 +54,10 @@ fn rules<'m>(one: &'m Model<'_>, other: &'m Model<'_>) -> impl Iterator<Item = B
         .map(move |id| (counts(one, id), counts(other, id)))
 }
 
-fn outcomes<'m>(one: &'m Model<'_>, other: &'m Model<'_>) -> impl Iterator<Item = Both> + 'm {
+fn outcomes<'m>(
+    one: &'m Model<'_>,
+    other: &'m Model<'_>,
+) -> impl Iterator<Item = DiagramPair> + 'm {
     let ids = ids([one, other], |model| {
         let outcomes = model.document().outcomes.iter();
         outcomes.map(|outcome| outcome.id.as_str()).collect()
@@ -75,7 +78,7 @@ fn outcomes<'m>(one: &'m Model<'_>, other: &'m Model<'_>) -> impl Iterator<Item 
     present.chain(ordered)
 }
 
-fn blocks<'m>(one: &'m Model<'_>, other: &'m Model<'_>) -> impl Iterator<Item = Both> + 'm {
+fn blocks<'m>(one: &'m Model<'_>, other: &'m Model<'_>) -> impl Iterator<Item = DiagramPair> + 'm {
     let blocks = |model: &'m Model<'_>| model.document().blocks.iter();
     let each = blocks(one).chain(blocks(other));
     each.flat_map(move |block| {

@@ -15,7 +15,7 @@ fn checked(people: usize) -> Result<Checked, Vec<Finding>> {
 /// Every complete journey, if all laws hold.
 fn journeys(people: usize) -> BigUint {
     let proof = prove(checked(people).unwrap().document());
-    assert_eq!(proof.refusals, []);
+    assert_eq!(proof.violations, []);
     proof.journeys
 }
 

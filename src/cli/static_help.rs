@@ -1,7 +1,7 @@
 //! An edition → the start page and the crisis block as JSON, for a page that is still loading or
 //! cannot run.
 
-use crate::folder::Chosen;
+use crate::pathway_files::EditionArgs;
 use anyhow::{Context, Result};
 use pathway::{
     check::Loaded,
@@ -16,7 +16,7 @@ use std::io::Write;
 #[derive(clap::Args)]
 pub struct Args {
     #[command(flatten)]
-    chosen: Chosen,
+    chosen: EditionArgs,
 }
 
 #[derive(Serialize)]

@@ -5,11 +5,11 @@ use std::fmt;
 
 /// Parts, one after the other. Written out, it is text that ends with a line break.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Told(pub Vec<Part>);
+pub struct Report(pub Vec<Section>);
 
 /// Lines under a heading.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Part {
+pub struct Section {
     /// The heading, if there is one.
     pub heading: Option<String>,
     /// The lines.
@@ -62,7 +62,7 @@ impl fmt::Display for Line {
     }
 }
 
-impl Part {
+impl Section {
     /// Lines under this heading.
     #[must_use]
     pub fn new(heading: impl Into<String>, lines: Vec<Line>) -> Self {
@@ -82,7 +82,7 @@ impl Part {
     }
 }
 
-impl fmt::Display for Told {
+impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (place, part) in self.0.iter().enumerate() {
             if place > 0 {
@@ -97,7 +97,7 @@ impl fmt::Display for Told {
     }
 }
 
-impl Told {
+impl Report {
     /// A part of a page in HTML: a section for each part, its lines as lists.
     #[must_use]
     pub fn html(&self) -> String {
@@ -117,13 +117,13 @@ fn list(lines: &[Line]) -> Markup {
 mod tests {
     use super::*;
 
-    fn told() -> Told {
+    fn told() -> Report {
         let line = Line::new(2, "one <two>").with(vec![Line::new(4, "three")]);
-        let rest = Part {
+        let rest = Section {
             heading: None,
             lines: vec![Line::new(0, "and more")],
         };
-        Told(vec![Part::new("Heading", vec![line]), rest])
+        Report(vec![Section::new("Heading", vec![line]), rest])
     }
 
     #[test]

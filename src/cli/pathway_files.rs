@@ -23,13 +23,13 @@ const BUILT_IN: &str = "www/pathways/ppimhs";
 
 /// A trust's own file, beside the folder that a command reads.
 #[derive(clap::Args, Clone, Debug)]
-pub struct Over {
+pub struct TrustArg {
     /// A trust file to lay over the pathway
     #[arg(long, value_name = "FILE")]
     trust: Option<PathBuf>,
 }
 
-impl Over {
+impl TrustArg {
     /// This file, or none.
     pub fn new(trust: Option<PathBuf>) -> Self {
         Self { trust }
@@ -38,20 +38,20 @@ impl Over {
 
 /// A pathway in one language, as a command is told of it.
 #[derive(clap::Args, Clone, Debug)]
-pub struct Chosen {
+pub struct EditionArgs {
     /// The pathway folder; without one, the built-in pathway
     folder: Option<PathBuf>,
     #[command(flatten)]
-    over: Over,
+    over: TrustArg,
     /// The language, by the name of its file in words/
     #[arg(long, default_value = "en-GB")]
     language: String,
 }
 
-impl Chosen {
+impl EditionArgs {
     /// Its folder, with the trust file that is laid over it.
-    pub fn folder(&self) -> Folder {
-        Folder::or_built_in(self.folder.as_deref(), &self.over)
+    pub fn folder(&self) -> PathwayFiles {
+        PathwayFiles::or_built_in(self.folder.as_deref(), &self.over)
     }
 
     /// The pathway with its words.
@@ -73,15 +73,15 @@ impl Chosen {
 
 /// The folder of one pathway, and the trust file that is laid over it, if there is one.
 #[derive(Clone, Debug)]
-pub struct Folder {
+pub struct PathwayFiles {
     home: PathBuf,
     trust: Option<PathBuf>,
 }
 
-impl Folder {
+impl PathwayFiles {
     /// This folder, or the built-in pathway's: below the current directory if it is there, else
     /// below the project this tool was built from.
-    pub fn or_built_in(path: Option<&Path>, over: &Over) -> Self {
+    pub fn or_built_in(path: Option<&Path>, over: &TrustArg) -> Self {
         let here = Path::new(BUILT_IN);
         let home = match path {
             Some(path) => path.to_owned(),
@@ -95,7 +95,7 @@ impl Folder {
     }
 
     /// Each of these folders, or the built-in pathway's, if there are none.
-    pub fn all(paths: &[PathBuf], over: &Over) -> Vec<Self> {
+    pub fn all(paths: &[PathBuf], over: &TrustArg) -> Vec<Self> {
         let folder = |path| Self::or_built_in(path, over);
         match paths {
             [] => vec![folder(None)],
