@@ -18,7 +18,7 @@ pub fn screens(workspace: &Workspace) -> Result<()> {
     let mut pictures = cargo(workspace.root());
     pictures
         .args(["test", "--quiet", "--locked"])
-        .args(["--package", "engines", "--test", "screens"])
+        .args(["--package", "webdriver-tests", "--test", "screens"])
         .env("PPIMHS_DIST", workspace.dist())
         .env("PPIMHS_SCREENS", folder)
         .envs(programs);

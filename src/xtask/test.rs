@@ -55,7 +55,7 @@ pub fn test(workspace: &Workspace, others: Selection) -> ExitCode {
     summary.add(fuzz::bounded(workspace));
     summary.add(tests(workspace, &CHROMIUM, &["--workspace"]));
     for engine in [&FIREFOX, &WEBKIT] {
-        let mut chosen = vec!["--package", "engines", "--"];
+        let mut chosen = vec!["--package", "webdriver-tests", "--"];
         chosen.extend(others);
         summary.add(tests(workspace, engine, &chosen));
     }

@@ -2,13 +2,13 @@
 //! the table of `cargo xtask bench`, and for the test that it does not grow.
 
 use axum::{Router, response::Html, routing::get};
-use engines::{
+use serde_json::{Value, json};
+use tower_http::services::ServeDir;
+use webdriver_tests::{
     engine::Engine,
     page::Page,
     server::{Site, dist},
 };
-use serde_json::{Value, json};
-use tower_http::services::ServeDir;
 
 /// The first of them has ten questions.
 const JOURNEYS: &str = include_str!("../journeys/route.jsonl");

@@ -7,10 +7,10 @@ use crate::{
     peers::{Peer, peers},
     site::Hosted,
 };
-use engines::page::Page;
 use fantoccini::wd::TimeoutConfiguration;
 use serde_json::{Value, json};
 use std::time::Duration;
+use webdriver_tests::page::Page;
 
 /// A network: its name, what it carries in bits a second, and how long an answer is on its way.
 struct Network {

@@ -9,7 +9,6 @@ use axum::{
     http::{Response, StatusCode, header},
 };
 use brotli::CompressorWriter;
-use engines::server::{Site, dist};
 use std::{
     collections::HashMap,
     fs,
@@ -17,6 +16,7 @@ use std::{
     path::PathBuf,
     sync::{Arc, Mutex},
 };
+use webdriver_tests::server::{Site, dist};
 
 const PAGES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../bench/pages");
 const BUFFER_BYTES: usize = 1 << 16;

@@ -3,11 +3,11 @@
 
 use crate::{
     stories::{Story, stories},
-    tour::tour,
+    walkthrough::walk_through,
 };
-use engines::page::Page;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
+use webdriver_tests::page::Page;
 
 const CHECK: &str = "const done = arguments[arguments.length - 1];
 const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
@@ -25,7 +25,7 @@ pub async fn nothing_is_found(page: &Page, screen: &str) {
 async fn check(story: &Story, width: u32) -> BTreeSet<String> {
     let page = Page::opened(width, 800).await;
     let mut seen = BTreeSet::new();
-    tour(&page, &story.answers, async |page, screen| {
+    walk_through(&page, &story.answers, async |page, screen| {
         nothing_is_found(page, &format!("{screen}: {}", story.name)).await;
         seen.insert(screen.to_owned());
     })
@@ -63,7 +63,7 @@ async fn nothing_is_found_on_any_question_error_result_or_summary() {
 async fn nothing_is_found_on_a_dark_page() {
     let page = Page::opened(768, 800).await;
     page.run("document.documentElement.style.cssText = 'background: #111; color: #eee; color-scheme: dark'; return true").await;
-    tour(
+    walk_through(
         &page,
         &story("After a loss").answers,
         async |page, screen| {

@@ -2,7 +2,6 @@
 //! send packed is the file itself.
 
 use brotli::Decompressor;
-use engines::server::{dist, made};
 use flate2::read::GzDecoder;
 use sha2::{Digest, Sha256};
 use std::{
@@ -11,6 +10,7 @@ use std::{
     io::Read,
     path::{Path, PathBuf},
 };
+use webdriver_tests::server::{dist, made};
 
 /// Every file below a folder, in the order of their names.
 fn files(folder: &Path) -> Vec<PathBuf> {

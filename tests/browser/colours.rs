@@ -1,9 +1,9 @@
 //! What can still be seen without the widget's own colours, and without motion.
 
 mod chromium_only {
-    use crate::{stories::stories, tour::to_result};
-    use engines::page::{Hand, Page};
+    use crate::{stories::stories, walkthrough::to_result};
     use serde_json::json;
+    use webdriver_tests::page::{Hand, Page};
 
     /// HAZ-019.
     #[tokio::test]

@@ -1,8 +1,8 @@
 //! Whole journeys in a real browser, by mouse and by keyboard: the stories that the pathway itself
 //! tells, with the outcomes it promises.
 
-use engines::page::{Hand, Page};
 use serde_json::Value;
+use webdriver_tests::page::{Hand, Page};
 
 fn scenario(id: &str) -> (Value, Vec<String>) {
     let path = concat!(

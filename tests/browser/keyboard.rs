@@ -1,8 +1,8 @@
 //! The whole tool without a mouse: no trap, focus on each new heading, and nothing focused out of sight.
 
 use crate::stories::stories;
-use engines::page::{ENTER, Hand, Page, SPACE, TAB};
 use serde_json::json;
+use webdriver_tests::page::{ENTER, Hand, Page, SPACE, TAB};
 
 /// That what has the focus is in sight, whole, with nothing over it; or that the focus has left. A
 /// browser may scroll a moment after the key.
@@ -58,7 +58,7 @@ mod every_engine {
 async fn what_has_the_focus_is_never_covered() {
     for story in stories().into_iter().filter(|story| story.questions) {
         let page = Page::sized("", 360, 640).await;
-        crate::tour::tour(&page, &story.answers, async |page, screen| {
+        crate::walkthrough::walk_through(&page, &story.answers, async |page, screen| {
             if screen == "start" || screen == "result, all open" || screen.starts_with("error") {
                 return;
             }

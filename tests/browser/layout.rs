@@ -2,10 +2,10 @@
 
 use crate::{
     stories::{Story, stories},
-    tour::tour,
+    walkthrough::walk_through,
 };
-use engines::page::Page;
 use serde_json::json;
+use webdriver_tests::page::Page;
 
 /// The stories that reach every question and every kind of block.
 fn covering() -> impl Iterator<Item = Story> {
@@ -56,7 +56,7 @@ async fn check(width: u32, css: &str) {
         let page = Page::sized("", width, 640).await;
         page.until("!!q('[style*=rem]')").await;
         style(&page, css).await;
-        tour(&page, &story.answers, fits).await;
+        walk_through(&page, &story.answers, fits).await;
     }
 }
 
@@ -97,7 +97,7 @@ async fn text_of_twice_the_size_cuts_nothing_off() {
 async fn whatever_is_pressed_is_44_pixels_high() {
     for story in covering() {
         let page = Page::sized("", 320, 640).await;
-        tour(&page, &story.answers, async |page, screen| {
+        walk_through(&page, &story.answers, async |page, screen| {
             let low = page
                 .texts(
                     "return [...root.querySelectorAll('a, button, summary, label')].filter((part) => {
@@ -121,7 +121,7 @@ async fn on_a_phone_continue_is_within_reach_of_a_thumb() {
     let in_reach = "q('.finder-step').scrollIntoView({ block: 'end' }); const box = q('[data-action=continue]').getBoundingClientRect(); return box.top > innerHeight / 2 && box.bottom <= innerHeight && box.width > innerWidth * 0.8";
     for story in covering() {
         let page = Page::sized("", 360, 640).await;
-        tour(&page, &story.answers, async |page, screen| {
+        walk_through(&page, &story.answers, async |page, screen| {
             if screen.starts_with("question") {
                 assert_eq!(page.run(in_reach).await, json!(true), "{screen}");
             }
@@ -134,7 +134,7 @@ async fn on_a_phone_continue_is_within_reach_of_a_thumb() {
 #[tokio::test]
 async fn on_a_low_screen_nothing_covers_what_is_read() {
     let page = Page::sized("", 320, 256).await;
-    page.start(engines::page::Hand::Mouse).await;
+    page.start(webdriver_tests::page::Hand::Mouse).await;
     let stays = page.texts("return [...root.querySelectorAll('*')].filter((part) => ['sticky', 'fixed'].includes(getComputedStyle(part).position)).map((part) => part.className)").await;
     assert!(stays.is_empty(), "{stays:?}");
 }
@@ -145,7 +145,7 @@ async fn help_stands_in_the_same_place_on_every_screen() {
     for story in covering() {
         let page = Page::sized("", 360, 800).await;
         let mut places = Vec::new();
-        tour(&page, &story.answers, async |page, screen| {
+        walk_through(&page, &story.answers, async |page, screen| {
             let place = page.run("return [...q('.finder-step').children].findIndex((part) => part.matches('[data-crisis]'))").await;
             let next = page.run("const next = q('[data-crisis]').nextElementSibling; return next.nodeName + (next.dataset.outcome ? ' outcome' : '')").await;
             if screen.starts_with("result") {
@@ -167,7 +167,7 @@ async fn help_stands_in_the_same_place_on_every_screen() {
 async fn from_right_to_left_fields_stand_before_their_words_and_nothing_sticks_out() {
     let story = covering().next().unwrap();
     let page = Page::sized("", 320, 640).await;
-    tour(&page, &story.answers, async |page, screen| {
+    walk_through(&page, &story.answers, async |page, screen| {
         page.run("q('.finder-step').dir = 'rtl'; return true").await;
         fits(page, screen).await;
         let wrong = page.texts("return [...root.querySelectorAll('form input')].filter((input) => { const range = document.createRange(); range.selectNodeContents(q('label[for=\"' + input.id + '\"]')); return input.getBoundingClientRect().left < range.getBoundingClientRect().right - 8; }).map((input) => input.value)").await;

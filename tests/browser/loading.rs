@@ -1,7 +1,7 @@
 //! What stands there before the widget does.
 
-use engines::page::Page;
 use serde_json::{Value, json};
+use webdriver_tests::page::Page;
 
 /// Every element of the screen with its class and its text, and how tall the screen is.
 const OUTLINE: &str = "const step = q('.finder-step'); return [[...step.querySelectorAll('*')].filter((part) => !part.hidden).map((part) => part.nodeName + ' ' + part.className + ' ' + part.textContent), step.offsetHeight]";

@@ -10,15 +10,15 @@
 mod accessibility;
 mod built;
 mod colours;
+mod exit;
+mod export;
 mod failures;
 #[path = "../bench/heap.rs"]
 mod heap;
 mod hosts;
 mod journeys;
-mod keep;
 mod keyboard;
 mod layout;
-mod leave;
 mod loading;
 mod memory;
 mod messages;
@@ -29,6 +29,6 @@ mod review;
 mod steps;
 #[path = "../screens/stories.rs"]
 mod stories;
-mod tour;
 mod trust;
+mod walkthrough;
 mod web_editors;

@@ -11,13 +11,13 @@ use axum::{
     response::Html,
     routing::get,
 };
-use engines::{
-    page::{Hand, Page},
-    server::{Site, dist, recorded},
-};
 use serde_json::json;
 use std::{fs, future::ready};
 use tower_http::services::ServeDir;
+use webdriver_tests::{
+    page::{Hand, Page},
+    server::{Site, dist, recorded},
+};
 
 /// A frame that the host put there, and one that the widget made; each with how the page finds it.
 const OF_HOST: [&str; 2] = [

@@ -1,7 +1,7 @@
 //! What other programs load: the modules and their twins in plain JavaScript, without the element.
 
-use engines::{page::Page, server::made};
 use serde_json::{Value, json};
+use webdriver_tests::{page::Page, server::made};
 
 /// Runs in the page: the module at `PATH` is ready as `module`, and `bytes` fetches a file.
 const READY: &str = r#"

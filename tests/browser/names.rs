@@ -2,9 +2,9 @@
 
 mod chromium_only {
     use crate::stories::stories;
-    use crate::tour::tour;
-    use engines::page::{Hand, Page};
+    use crate::walkthrough::walk_through;
     use serde_json::{Value, json};
+    use webdriver_tests::page::{Hand, Page};
 
     /// Everything that the browser tells a screen reader of.
     async fn nodes(page: &Page) -> Vec<Value> {
@@ -40,7 +40,7 @@ mod chromium_only {
     async fn every_question_is_a_group_called_by_its_heading_and_every_option_by_its_label() {
         for story in stories().iter().filter(|story| story.questions) {
             let page = Page::sized("", 768, 900).await;
-            tour(&page, &story.answers, async |page, screen| {
+            walk_through(&page, &story.answers, async |page, screen| {
                 if !screen.starts_with("question") && !screen.starts_with("error") {
                     return;
                 }
@@ -99,7 +99,7 @@ mod chromium_only {
     async fn no_two_buttons_of_a_result_are_called_the_same() {
         for story in stories() {
             let page = Page::sized("", 768, 900).await;
-            tour(&page, &story.answers, async |page, screen| {
+            walk_through(&page, &story.answers, async |page, screen| {
                 if screen != "result" {
                     return;
                 }
@@ -119,7 +119,7 @@ mod chromium_only {
     async fn headings_lead_down_one_level_at_a_time() {
         for story in stories() {
             let page = Page::sized("heading-level=\"3\"", 768, 900).await;
-            tour(&page, &story.answers, async |page, screen| {
+            walk_through(&page, &story.answers, async |page, screen| {
                 let levels: Vec<u64> = page
                     .texts("return [...root.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter((part) => part.checkVisibility()).map((part) => part.nodeName[1])")
                     .await

@@ -1,12 +1,12 @@
 //! The widget begins with the first part of its edition. A result that ends the questions needs no more; any
 //! other waits for the rest, beside the help.
 
-use crate::{stories::stories, tour::to_result};
-use engines::{
+use crate::{stories::stories, walkthrough::to_result};
+use serde_json::{Value, json};
+use webdriver_tests::{
     page::{Hand, Page},
     server::made,
 };
-use serde_json::{Value, json};
 
 /// What stands on the screen, and how tall it is.
 const SCREEN: &str = "const step = q('.finder-step'); return [step.innerText, step.offsetHeight]";

@@ -12,15 +12,15 @@ use axum::{
     response::Response,
     routing::get,
 };
-use engines::{
-    page::Page,
-    server::{Site, dist},
-};
 use fantoccini::Locator;
 use serde_json::{Value, json};
 use std::{path::Path, sync::Arc};
 use tokio::sync::Semaphore;
 use tower_http::services::ServeDir;
+use webdriver_tests::{
+    page::Page,
+    server::{Site, dist},
+};
 
 pub const PROVED: &str =
     "document.getElementById('state').textContent.includes('read and proved in')";

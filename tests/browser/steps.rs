@@ -1,7 +1,7 @@
 //! Back, the browser's own Back, errors, and starting again.
 
-use engines::page::{ENTER, Hand, Page};
 use serde_json::json;
+use webdriver_tests::page::{ENTER, Hand, Page};
 
 async fn at_who(page: &Page) {
     page.start(Hand::Mouse).await;

@@ -1,7 +1,7 @@
 //! A trust's own file, named where the element stands: its areas, ages, names and numbers, or the help.
 
-use engines::page::{Hand, Page};
 use serde_json::json;
+use webdriver_tests::page::{Hand, Page};
 
 const OWN: &str = "trust=\"/trusts/exampleshire.json\"";
 

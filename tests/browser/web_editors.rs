@@ -1,10 +1,10 @@
 //! The pages that people read beside the questions: the demo page with what web editors need, and the
 //! plain guide.
 
-use engines::page::Page;
 use fantoccini::Locator;
 use serde_json::{Value, json};
 use std::{path::Path, process::Command};
+use webdriver_tests::page::Page;
 
 const PAGES: [&str; 2] = ["index.html", "plain.html"];
 

@@ -5,8 +5,8 @@ use crate::{
     site::Sites,
     story::Story,
 };
-use engines::page::{Hand, Page};
 use serde_json::{Value, json};
+use webdriver_tests::page::{Hand, Page};
 
 const HEIGHT: u32 = 900;
 

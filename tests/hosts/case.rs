@@ -1,12 +1,12 @@
 //! One kind of host page: what its folder says of it.
 
-use engines::engine::Engine;
 use serde::Deserialize;
 use std::{
     collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
 };
+use webdriver_tests::engine::Engine;
 
 /// What `case.json` says.
 #[derive(Clone, Debug, Deserialize)]

@@ -17,11 +17,11 @@ mod story;
 mod walk;
 
 use case::{Arrival, Case};
-use engines::engine::Engine;
 use libtest_mimic::{Arguments, Trial};
 use site::Sites;
 use std::process::ExitCode;
 use story::Story;
+use webdriver_tests::engine::Engine;
 
 fn main() -> ExitCode {
     let engine = Engine::of_this_run();

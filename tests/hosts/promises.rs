@@ -1,8 +1,8 @@
 //! What a host page can count on while a visitor answers: nothing is asked for, kept or told.
 
 use crate::{case::Case, site::Sites, story::Story};
-use engines::page::Page;
 use serde_json::{Value, json};
+use webdriver_tests::page::Page;
 
 /// What stays as it was around the widget.
 const PLACE: &str = "return [location.href, document.title]";

@@ -8,9 +8,9 @@ use axum::{
     middleware,
     routing::get,
 };
-use engines::server::{Site, dist, recorded};
 use std::{collections::BTreeMap, fs, future::ready};
 use tower_http::services::ServeDir;
+use webdriver_tests::server::{Site, dist, recorded};
 
 /// Where a host's snippet has the address of the widget's files.
 const PLACEHOLDER: &str = "https://HOST";

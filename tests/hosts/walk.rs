@@ -1,9 +1,9 @@
 //! A whole journey on one page, as a visitor goes it, and what must be true of every screen there.
 
 use crate::{case::Case, story::Story};
-use engines::page::{Hand, Page};
 use fantoccini::Locator;
 use serde_json::{Value, json};
+use webdriver_tests::page::{Hand, Page};
 
 /// From the start page to the result.
 pub async fn journey(page: &Page, story: &Story) {

@@ -10,11 +10,11 @@
 mod sheet;
 mod stories;
 
-use engines::page::{Hand, Page};
 use serde_json::{Value, json};
 use sheet::Sheet;
 use std::{collections::BTreeSet, path::PathBuf};
 use stories::{Story, stories};
+use webdriver_tests::page::{Hand, Page};
 
 /// A small phone, a tablet, a desk.
 const WIDTHS: [u32; 3] = [320, 768, 1280];

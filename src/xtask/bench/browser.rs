@@ -45,7 +45,7 @@ pub fn browser(workspace: &Workspace, peers: &Peers, rounds: usize) -> Result<Ve
     let mut bench = cargo(workspace.root());
     bench
         .args(["test", "--quiet", "--locked"])
-        .args(["--package", "engines", "--test", "bench"])
+        .args(["--package", "webdriver-tests", "--test", "bench"])
         .env("PPIMHS_DIST", workspace.dist())
         .env("PPIMHS_PEERS", peers.packages())
         .env("PPIMHS_ROUNDS", rounds.to_string())

@@ -3,13 +3,13 @@
 
 use super::{PROVED, drop_file, open, press, said, until_said};
 use axum::{Router, http::header, routing::get};
-use engines::{
-    page::{Hand, Page},
-    server::{self, Site},
-};
 use fantoccini::{Locator, key::Key};
 use serde_json::{Value, json};
 use tower_http::services::ServeDir;
+use webdriver_tests::{
+    page::{Hand, Page},
+    server::{self, Site},
+};
 
 async fn edit(page: &Page) {
     press(page, "edit").await;

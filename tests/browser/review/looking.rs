@@ -4,12 +4,12 @@
 use super::{PAPER, drop_file, give, open, press, said, sized, until_said};
 use crate::accessibility::nothing_is_found;
 use axum::{Router, http::header, routing::get};
-use engines::{
+use pathway::check;
+use serde_json::{Value, json};
+use webdriver_tests::{
     page::Page,
     server::{self, Site},
 };
-use pathway::check;
-use serde_json::{Value, json};
 
 #[tokio::test]
 async fn a_law_that_does_not_hold_shows_the_journey_that_breaks_it() {

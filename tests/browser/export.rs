@@ -1,9 +1,9 @@
 //! What is kept of a result: notes, paper, a copy, a file. Nothing of it leaves by itself, and what is
 //! private stays off it unless it is added.
 
-use crate::{stories::stories, tour::to_result};
-use engines::page::{Hand, Page};
+use crate::{stories::stories, walkthrough::to_result};
 use serde_json::{Value, json};
+use webdriver_tests::page::{Hand, Page};
 
 fn answers(name: &str) -> Value {
     let mut stories = stories().into_iter();

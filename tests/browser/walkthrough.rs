@@ -1,12 +1,12 @@
 //! A visitor who goes through a whole story, and whoever looks at every screen on the way.
 
-use engines::page::{Hand, Page};
 use serde_json::{Value, json};
+use webdriver_tests::page::{Hand, Page};
 
 /// Goes from the start page to the summary. `look` sees each screen, with its name, and each
 /// question a second time with the error that Continue brings without an answer. A question that
 /// the story does not answer gets its last option.
-pub async fn tour(page: &Page, answers: &Value, mut look: impl AsyncFnMut(&Page, &str)) {
+pub async fn walk_through(page: &Page, answers: &Value, mut look: impl AsyncFnMut(&Page, &str)) {
     page.until("q('[data-action=start]') && !!q('[style*=rem]')")
         .await;
     look(page, "start").await;
