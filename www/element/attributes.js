@@ -1,35 +1,35 @@
-// What a host writes on the element, or in the address of frame.html, → what the script needs to
-// know before the widget is there. What cannot be meant falls back, with one line in the console.
+// The attributes that the scripts read before the widget runs. A value that is not known falls
+// back to the default, with one line in the console.
 
-import { at } from "./resources.js";
-import { complain } from "./constants.js";
+import { warn } from "./constants.js";
+import { urlOf } from "./resources.js";
 
-/** Inside frame.html there is nobody to write attributes: they stand in its address. */
-export const framed = location.href.split(/[?#]/)[0] === at("frame.html");
+/** Whether this page is `frame.html`, which reads the attributes from its own address. */
+export const isFrame = location.href.split(/[?#]/)[0] === urlOf("frame.html");
 
-const address = new URLSearchParams(location.search);
+const parameters = new URLSearchParams(location.search);
 
 export const attribute = (element, name) =>
-  framed ? address.get(name) : element.getAttribute(name);
+  isFrame ? parameters.get(name) : element.getAttribute(name);
 
-/** One of `known`; the first of them, if the host says nothing or nothing known. */
+/** One of the `known` values; the first of them is the default. */
 const oneOf = (element, name, known) => {
-  const said = attribute(element, name);
-  if (said === null || known.includes(said)) return said || known[0];
-  complain(name + '="' + said.slice(0, 40) + '" is not known: use ' + known.join(" or "));
+  const value = attribute(element, name);
+  if (value === null || known.includes(value)) return value || known[0];
+  warn(name + '="' + value.slice(0, 40) + '" is not known: use ' + known.join(" or "));
   return known[0];
 };
 
-/** The level of the first heading; the widget itself says what is wrong with it. */
-export const level = (element) => {
-  const said = /^\s*([1-4])\s*$/.exec(attribute(element, "heading-level"));
-  return said ? Number(said[1]) : 2;
+/** The level of the first heading. The widget itself warns about a wrong value. */
+export const headingLevel = (element) => {
+  const match = /^\s*([1-4])\s*$/.exec(attribute(element, "heading-level"));
+  return match ? Number(match[1]) : 2;
 };
 
-/** Which rungs of the ladder may be used. A frame holds no frame. */
+/** The fallbacks that may be used: all of them, those in this page, or the frame alone. */
 export const mode = (element) =>
-  framed ? "shadow" : oneOf(element, "mode", ["auto", "shadow", "frame"]);
+  isFrame ? "shadow" : oneOf(element, "mode", ["auto", "shadow", "frame"]);
 
-/** Whether to load nothing until the visitor comes near. */
-export const lazy = (element) =>
-  !framed && oneOf(element, "loading", ["eager", "lazy"]) === "lazy";
+/** Whether the widget loads only when the visitor comes near it. */
+export const isLazy = (element) =>
+  !isFrame && oneOf(element, "loading", ["eager", "lazy"]) === "lazy";

@@ -1,32 +1,34 @@
-// A page that learns to swallow clicks after the widget looked: pressed and let go on one control,
-// without a click to follow. Before the first click that arrives, nothing is lost by starting anew.
+// The watchdog notices a host page that blocks clicks after the preflight passed.
 
 const CLICK_MS = 400;
-const CONTROL = "button, label, input, summary, a";
+const CONTROLS = "button, label, input, summary, a";
 
-/** Calls `deaf` once, if the first presses on a control bring no click. */
-export const watchClicks = (life, deaf) => {
-  const { root } = life;
-  let pressed, timer;
-  const control = (event) => event.target.closest(CONTROL);
-  const down = (event) => (pressed = { control: control(event), at: event.timeStamp });
-  const up = (event) => {
-    const held = pressed && event.timeStamp - pressed.at;
-    // A long press is a question about a link, and a drag has second thoughts.
-    if (!pressed || !pressed.control || pressed.control !== control(event) || held > CLICK_MS) return;
+/**
+ * Calls `onBlocked` once if the first short press on a control brings no click.
+ * The first click that arrives ends the watch.
+ */
+export const watchClicks = (lifecycle, onBlocked) => {
+  const { root } = lifecycle;
+  let press, timer;
+  const controlOf = (event) => event.target.closest(CONTROLS);
+  const onDown = (event) => (press = { control: controlOf(event), time: event.timeStamp });
+  const onUp = (event) => {
+    if (!press || !press.control || press.control !== controlOf(event)) return;
+    // A long press opens a menu and brings no click.
+    if (event.timeStamp - press.time > CLICK_MS) return;
     timer = setTimeout(() => {
-      end();
-      deaf();
+      stop();
+      onBlocked();
     }, CLICK_MS);
   };
-  const end = () => {
+  const stop = () => {
     clearTimeout(timer);
-    root.removeEventListener("pointerdown", down, true);
-    root.removeEventListener("pointerup", up, true);
-    root.removeEventListener("click", end, true);
+    root.removeEventListener("pointerdown", onDown, true);
+    root.removeEventListener("pointerup", onUp, true);
+    root.removeEventListener("click", stop, true);
   };
-  root.addEventListener("pointerdown", down, true);
-  root.addEventListener("pointerup", up, true);
-  root.addEventListener("click", end, true);
-  life.ends.push(end);
+  root.addEventListener("pointerdown", onDown, true);
+  root.addEventListener("pointerup", onUp, true);
+  root.addEventListener("click", stop, true);
+  lifecycle.cleanups.push(stop);
 };

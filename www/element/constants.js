@@ -1,6 +1,5 @@
-// What the element is called, and what its events and its lines in the console begin with.
-
+/** The name of the element, which also begins its events and its lines in the console. */
 export const NAME = "ppimhs-finder";
 
-/** A line for the page's author. */
-export const complain = (line) => console.warn(NAME + ": " + line);
+/** Writes a line for the author of the host page to the console. */
+export const warn = (line) => console.warn(NAME + ": " + line);

@@ -1,8 +1,12 @@
-// A tag, its attributes and what stands in it → an element. Nothing is ever read as HTML.
-
-export const make = (tag, attributes, ...content) => {
+/**
+ * Creates an element. Strings among its children become text, never HTML.
+ * @param {string} tag
+ * @param {Object<string, string | number>} attributes
+ * @param {...(Node | string)} children
+ */
+export const createElement = (tag, attributes, ...children) => {
   const element = document.createElement(tag);
   Object.keys(attributes).forEach((name) => element.setAttribute(name, attributes[name]));
-  element.append(...content);
+  element.append(...children);
   return element;
 };

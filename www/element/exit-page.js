@@ -1,10 +1,9 @@
-// "Exit this page" → another page in this one's place. Inside a frame the page around it must go.
+import { exitFrame } from "../frame/frame-child.js";
+import { hidePage } from "./hide-page.js";
 
-import { cover } from "./hide-page.js";
-import { leaveFrame } from "../frame/frame-child.js";
-
-export const leave = (address) => {
-  cover();
+/** Puts the page at `address` in place of this one, and in place of the page around a frame. */
+export const exitPage = (address) => {
+  hidePage();
   if (parent === self) location.replace(address);
-  else leaveFrame(address);
+  else exitFrame(address);
 };

@@ -1,28 +1,33 @@
-// Shift three times, within a while and with nothing between → a press of the way out, if there is
-// one; said after each press.
+// The exit shortcut: three presses of Shift within five seconds, with no other key between them.
 
-import { exit_presses as warnings } from "../generated/crisis.json";
-import { make } from "./create-element.js";
+import { exit_presses as announcements } from "../generated/crisis.json";
+import { createElement } from "./create-element.js";
 
-const WITHIN_MS = 5000;
+const LIMIT_MS = 5000;
 
-/** `exit` gives the way out, while there is one. Gives back what ends it. */
-export const presses = (life, exit) => {
-  const said = make("p", { role: "status", class: "nhsuk-u-visually-hidden" });
+/**
+ * Presses the exit button after three presses of Shift and announces each press before.
+ * @param {Lifecycle} lifecycle
+ * @param {() => { click(): void } | null | false} findExit finds the exit button, if there is one
+ * @returns {() => void} a function that removes the shortcut
+ */
+export const addExitShortcut = (lifecycle, findExit) => {
+  const status = createElement("p", { role: "status", class: "nhsuk-u-visually-hidden" });
   let times = [];
-  const press = ({ key, repeat, timeStamp }) => {
-    if (repeat || !exit()) return;
-    times = key === "Shift" ? times.filter((time) => timeStamp - time < WITHIN_MS).concat(timeStamp) : [];
-    said.textContent = warnings[times.length - 1] || "";
-    if (times.length > warnings.length) {
+  const onKey = ({ key, repeat, timeStamp }) => {
+    if (repeat || !findExit()) return;
+    const recent = times.filter((time) => timeStamp - time < LIMIT_MS);
+    times = key === "Shift" ? recent.concat(timeStamp) : [];
+    status.textContent = announcements[times.length - 1] || "";
+    if (times.length > announcements.length) {
       times = [];
-      exit().click();
+      findExit().click();
     }
   };
-  life.holder.after(said);
-  addEventListener("keydown", press, true);
+  lifecycle.container.after(status);
+  addEventListener("keydown", onKey, true);
   return () => {
-    removeEventListener("keydown", press, true);
-    said.remove();
+    removeEventListener("keydown", onKey, true);
+    status.remove();
   };
 };

@@ -1,29 +1,34 @@
-// The summary → paper, the clipboard, or a file. It leaves the device only in the visitor's hands.
+// The ways to take the summary along. It leaves the device only in the visitor's hands.
 
 import { direction, language, title } from "../generated/crisis.json";
-import { make } from "./create-element.js";
+import { createElement } from "./create-element.js";
 
-// What a saved summary is called: nothing that tells what it is about.
-const FILE = "notes.txt";
-const SAVED_MS = 500;
-const PAPER =
+// The name of the file does not reveal its subject.
+const FILE_NAME = "notes.txt";
+const REVOKE_MS = 500;
+const PRINT_STYLES =
   "@page{margin:15mm}body{margin:0;font:10pt/1.25 arial,sans-serif;color:#000}" +
   "h1,h2,h3,h4,h5,h6{margin:.6em 0 .05em;font-size:10.5pt;break-after:avoid}p{margin:.15em 0}" +
   "ul{margin:.1em 0;padding-inline-start:1.2em}div>:first-child{margin:0;font-size:15pt}";
 
-// Paper has no shadow root: a frame of its own holds the summary alone, and not the host's page.
-const print = (life) => {
-  const frame = make("iframe", { "aria-hidden": "true", tabindex: -1, class: "finder-print" });
-  life.root.append(frame);
+/** Prints the summary from a frame of its own, without the host page around it. */
+const print = (lifecycle) => {
+  const frame = createElement("iframe", {
+    "aria-hidden": "true",
+    tabindex: -1,
+    class: "finder-print",
+  });
+  lifecycle.root.append(frame);
   const page = frame.contentWindow;
   const sheet = page.document;
   sheet.title = title;
   sheet.documentElement.lang = language;
   sheet.documentElement.dir = direction;
-  sheet.body.append(sheet.importNode(life.place.querySelector("[data-summary]"), true));
+  const summary = lifecycle.mountPoint.querySelector("[data-summary]");
+  sheet.body.append(sheet.importNode(summary, true));
   if (page.CSSStyleSheet && sheet.adoptedStyleSheets) {
     const styles = new page.CSSStyleSheet();
-    styles.replaceSync(PAPER);
+    styles.replaceSync(PRINT_STYLES);
     sheet.adoptedStyleSheets = [styles];
   }
   page.addEventListener("afterprint", () => frame.remove());
@@ -31,15 +36,15 @@ const print = (life) => {
   page.print();
 };
 
-const save = (life, text) => {
-  const address = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
-  make("a", { href: address, download: FILE }).click();
-  setTimeout(() => URL.revokeObjectURL(address), SAVED_MS);
+const save = (lifecycle, text) => {
+  const url = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
+  createElement("a", { href: url, download: FILE_NAME }).click();
+  setTimeout(() => URL.revokeObjectURL(url), REVOKE_MS);
 };
 
-const copy = (life, text) => navigator.clipboard.writeText(text);
+const copy = (lifecycle, text) => navigator.clipboard.writeText(text);
 
-const WAYS = { print, save, copy };
+const METHODS = { print, save, copy };
 
-/** Rejects where the browser does not let it. */
-export const keep = async (how, life, text) => WAYS[how](life, text);
+/** Exports the summary. The promise rejects where the browser does not allow the method. */
+export const exportSummary = async (method, lifecycle, text) => METHODS[method](lifecycle, text);

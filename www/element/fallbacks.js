@@ -1,73 +1,73 @@
-// The ladder: each rung that cannot hold hands down to the next. 1 is the widget in WebAssembly,
-// 2 its twin in plain JavaScript, 3 a frame of its own, 4 the help and the plain guide, which
-// life.js shows when this gives up, and 5 what the element holds, where no script runs at all.
+// The fallbacks. Each level that fails hands over to the next: 1 the widget in WebAssembly, 2 its
+// twin in plain JavaScript, 3 the widget in a frame, 4 the static help with a link to the plain
+// guide, which lifecycle.js shows, and 5 the host's own link, where no script runs.
 
-import { contents } from "./load-edition.js";
+import { listenToParent } from "../frame/frame-child.js";
 import { watchClicks } from "./click-watchdog.js";
+import { warn } from "./constants.js";
 import { settle } from "./fields.js";
-import { holdHeight, letGo, watchHeight } from "./height.js";
-import { listen } from "../frame/frame-child.js";
-import { module } from "./load-wasm.js";
-import { complain } from "./constants.js";
+import { holdHeight, releaseHeight, watchHeight } from "./height.js";
+import { loadEdition } from "./load-edition.js";
+import { loadFinder } from "./load-wasm.js";
 import { checkPage } from "./preflight.js";
 import { run } from "./run.js";
-import { showStart } from "./start-page.js";
+import { showStartPage } from "./start-page.js";
 
-/** Rungs 1 and 2. */
-const inPage = async (life) => {
-  checkPage(life.place);
-  const edition = contents(life);
+/** Levels 1 and 2. */
+const mountInPage = async (lifecycle) => {
+  checkPage(lifecycle.mountPoint);
+  const edition = loadEdition(lifecycle);
   edition.catch(() => {});
-  const { glue, rung } = await module(life);
+  const { glue, level } = await loadFinder(lifecycle);
   const bytes = await edition;
-  // What is ready before it has its looks would move the page once more.
-  await life.look.seen;
-  if (!life.over) await run(life, glue, bytes, rung);
+  // A widget that is drawn before its styles would move the page twice.
+  await lifecycle.styles.shown;
+  if (!lifecycle.isStopped) await run(lifecycle, glue, bytes, level);
 };
 
-/** Rung 3. Few pages need it, so its script is fetched by those alone. */
-const inFrame = async (life) => {
-  const { enframe } = await life.files.frame();
-  if (!life.over) await enframe(life);
+/** Level 3. Only pages that need the frame fetch its script. */
+const mountInFrame = async (lifecycle) => {
+  const { mountFrame } = await lifecycle.resources.frame();
+  if (!lifecycle.isStopped) await mountFrame(lifecycle);
 };
 
-/** The page turned deaf under a widget that nobody has used yet. */
-const fall = async (life) => {
-  life.lower();
-  life.isReady = false;
-  showStart(life);
+/** Moves a widget that the visitor has not used yet from the page to a frame. */
+const moveToFrame = async (lifecycle) => {
+  lifecycle.unmount();
+  lifecycle.isReady = false;
+  showStartPage(lifecycle);
   try {
-    await inFrame(life);
+    await mountInFrame(lifecycle);
   } catch (error) {
-    life.fail(error.code || "load", error.detail || error);
+    lifecycle.fail(error);
   }
 };
 
-/** What a click changes is drawn before the next frame. */
-const aroundStep = (life) => {
-  holdHeight(life);
+/** Keeps the page still while the widget draws the change that a click brings. */
+const onClick = (lifecycle) => {
+  holdHeight(lifecycle);
   requestAnimationFrame(() => {
-    letGo(life);
-    settle(life);
+    releaseHeight(lifecycle);
+    settle(lifecycle);
   });
 };
 
-/** Resolves when the visitor can begin; throws when no rung holds. */
-export const climb = async (life) => {
-  if (life.framed) listen(life);
-  showStart(life);
-  life.look.come();
-  watchHeight(life);
-  life.holder.addEventListener("click", () => aroundStep(life), true);
-  if (life.mode !== "frame") {
+/** Resolves when the visitor can begin, and rejects when levels 1 to 3 have failed. */
+export const mountWithFallbacks = async (lifecycle) => {
+  if (lifecycle.isFrame) listenToParent(lifecycle);
+  showStartPage(lifecycle);
+  lifecycle.styles.startPageReady();
+  watchHeight(lifecycle);
+  lifecycle.container.addEventListener("click", () => onClick(lifecycle), true);
+  if (lifecycle.mode !== "frame") {
     try {
-      await inPage(life);
-      if (life.mode === "auto") watchClicks(life, () => fall(life));
+      await mountInPage(lifecycle);
+      if (lifecycle.mode === "auto") watchClicks(lifecycle, () => moveToFrame(lifecycle));
       return;
     } catch (error) {
-      if (life.over || error.last || life.mode === "shadow") throw error;
-      complain("goes on in a frame: " + (error.detail || error));
+      if (lifecycle.isStopped || error.isFinal || lifecycle.mode === "shadow") throw error;
+      warn("goes on in a frame: " + (error.detail || error));
     }
   }
-  await inFrame(life);
+  await mountInFrame(lifecycle);
 };

@@ -1,33 +1,32 @@
-// The element's height.
-
 import { NAME } from "./constants.js";
 
-/** As it is → an event. */
-export const tellHeight = (life) =>
-  life.tell("resize", { height: Math.ceil(life.element.getBoundingClientRect().height) });
+/** Sends the height of the element as an event. */
+export const emitHeight = (lifecycle) =>
+  lifecycle.emit("resize", {
+    height: Math.ceil(lifecycle.element.getBoundingClientRect().height),
+  });
 
-/** Whenever it changes → an event, so that a frame can be as tall. */
-export const watchHeight = (life) => {
-  const { element } = life;
-  const tell = () => tellHeight(life);
+/** Sends the height of the element whenever it changes, so that a frame can follow. */
+export const watchHeight = (lifecycle) => {
+  const { element } = lifecycle;
+  const emit = () => emitHeight(lifecycle);
   if (!self.ResizeObserver) {
-    const later = () => requestAnimationFrame(tell);
-    element.addEventListener(NAME + "-step", later);
-    life.ends.push(() => element.removeEventListener(NAME + "-step", later));
+    const onStep = () => requestAnimationFrame(emit);
+    element.addEventListener(NAME + "-step", onStep);
+    lifecycle.cleanups.push(() => element.removeEventListener(NAME + "-step", onStep));
     return;
   }
-  const observer = new ResizeObserver(tell);
+  const observer = new ResizeObserver(emit);
   observer.observe(element);
-  life.ends.push(() => observer.disconnect());
+  lifecycle.cleanups.push(() => observer.disconnect());
 };
 
-/** While one step takes the place of another the page may not be shorter: it would jump. */
-export const holdHeight = ({ holder }) => {
-  holder.style.minHeight = holder.offsetHeight + "px";
-  // Asked for once more, it counts from here on: WebKitGTK 2.50 otherwise lays out the emptied place
-  // without it, and scrolls up a page that stood at its end.
-  holder.getBoundingClientRect();
+/** Keeps the container as tall as it is while one screen replaces another. */
+export const holdHeight = ({ container }) => {
+  container.style.minHeight = container.offsetHeight + "px";
+  // WebKitGTK 2.50 ignores the new height until a script reads it, and the page would jump.
+  container.getBoundingClientRect();
 };
 
-/** Before anything scrolls to the new step: a page that grows shorter under it would stop halfway. */
-export const letGo = ({ holder }) => (holder.style.minHeight = "");
+/** Lets the container shrink again. It must shrink before anything scrolls to the new screen. */
+export const releaseHeight = ({ container }) => (container.style.minHeight = "");

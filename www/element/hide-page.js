@@ -1,7 +1,6 @@
-// Hides the page at once, whatever the next one takes to come.
-
-export const cover = () => {
+/** Hides the page at once, before the next page arrives. */
+export const hidePage = () => {
   document.documentElement.style.setProperty("display", "none", "important");
-  // Brought back from the browser's memory, it begins anew.
+  // A page that the browser restores from memory loads again.
   addEventListener("pageshow", (event) => event.persisted && location.reload());
 };

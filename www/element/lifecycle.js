@@ -1,32 +1,31 @@
-// One life of an element on the page: from a page that only stands there to the widget, or to the
-// help and the plain guide.
-
 import { failed, failed_title, loading, title } from "../generated/crisis.json";
 import { built } from "../generated/names.json";
-import { attribute, framed, lazy, level, mode } from "./attributes.js";
-import { at, bytes, compiles, fetchAll, files, ladder } from "./resources.js";
-import { look } from "./styles.js";
-import { make } from "./create-element.js";
+import { attribute, headingLevel, isFrame, isLazy, mode } from "./attributes.js";
 import { NAME } from "./constants.js";
-import { standby } from "./static-help.js";
+import { createElement } from "./create-element.js";
+import { loadError } from "./load-error.js";
+import { allowsWasm, fallbacks, fetchBytes, prefetchAll, resources, urlOf } from "./resources.js";
+import { staticHelp } from "./static-help.js";
+import { prepareStyles } from "./styles.js";
 
-const TIMEOUT_MS = 20000;
-// A lazy widget loads when it is so near to what the visitor sees.
+const LIMIT_MS = 20000;
+// The distance from the visible part of the page at which a lazy widget loads.
 const NEAR = "800px";
 
-// What the ladder shares with this script: a second copy would fetch twice.
-const shared = { at, built, bytes, compiles, files, framed, standby };
+// The other bundles take these from here, because a second copy would fetch every file twice.
+const shared = { allowsWasm, built, fetchBytes, isFrame, resources, staticHelp, urlOf };
 
-export class Life {
+/** One element on the page: it shows the static help until the widget runs or has failed. */
+export class Lifecycle {
   constructor(element, root) {
-    const holder = make("div", {});
-    Object.assign(this, { element, root, holder, ends: [] }, shared);
+    const container = createElement("div", {});
+    Object.assign(this, { element, root, container, cleanups: [] }, shared);
     this.mode = mode(element);
-    this.level = level(element);
-    this.look = look(element, root, holder);
-    this.put(standby(this.level, title, loading));
-    if (lazy(element) && self.IntersectionObserver) return this.waitForVisitor();
-    holder.hidden = true;
+    this.headingLevel = headingLevel(element);
+    this.styles = prepareStyles(element, root, container);
+    this.show(staticHelp(this.headingLevel, title, loading));
+    if (isLazy(element) && self.IntersectionObserver) return this.loadWhenNear();
+    container.hidden = true;
     this.load();
   }
 
@@ -34,82 +33,84 @@ export class Life {
     return attribute(this.element, name);
   }
 
-  /** Whether there is a way to leave at once. */
-  exits() {
+  /** Whether the visitor can exit the page at once. */
+  hasExit() {
     return (this.attribute("exit") || "").trim() !== "off";
   }
 
-  /** Tells the host's page. Never a question, an answer or an outcome. */
-  tell(name, detail) {
+  /** Sends an event to the host page, never with a question, an answer or an outcome. */
+  emit(name, detail) {
     this.element.dispatchEvent(new CustomEvent(NAME + "-" + name, { bubbles: true, detail }));
   }
 
-  /** Shows `content` in a new place: an old one may still have a dead widget's ears. */
-  put(content) {
-    const place = make("div", {}, content);
-    if (this.place) this.place.replaceWith(place);
-    else this.holder.append(place);
-    this.place = place;
+  /** Shows `content` in a new mount point: a dead widget may still listen on the old one. */
+  show(content) {
+    const mountPoint = createElement("div", {}, content);
+    if (this.mountPoint) this.mountPoint.replaceWith(mountPoint);
+    else this.container.append(mountPoint);
+    this.mountPoint = mountPoint;
   }
 
-  waitForVisitor() {
-    this.look.show();
+  loadWhenNear() {
+    this.styles.show();
     const observer = new IntersectionObserver(
-      (seen) => seen.some((entry) => entry.isIntersecting) && this.load(),
+      (entries) => entries.some((entry) => entry.isIntersecting) && this.load(),
       { rootMargin: NEAR }
     );
     observer.observe(this.element);
-    this.ends.push(() => observer.disconnect());
+    this.cleanups.push(() => observer.disconnect());
   }
 
   async load() {
-    if (this.loads) return;
-    this.loads = true;
-    this.ends.push(this.look.dress());
-    const late = () => this.fail("timeout", TIMEOUT_MS + " ms");
-    this.timer = setTimeout(late, TIMEOUT_MS);
-    const coming = ladder();
-    if (this.mode !== "frame") fetchAll(this.attribute("pathway") || this.attribute("trust"));
+    if (this.isLoading) return;
+    this.isLoading = true;
+    this.cleanups.push(this.styles.load());
+    const onTimeout = () => this.fail(loadError("timeout", LIMIT_MS + " ms"));
+    this.timer = setTimeout(onTimeout, LIMIT_MS);
+    const script = fallbacks();
+    if (this.mode !== "frame") prefetchAll(this.attribute("pathway") || this.attribute("trust"));
     try {
-      const { climb } = await coming;
-      if (!this.over) await climb(this);
+      const { mountWithFallbacks } = await script;
+      if (!this.isStopped) await mountWithFallbacks(this);
     } catch (error) {
-      this.fail(error.code || "load", error.detail || error);
+      this.fail(error);
     }
   }
 
-  /** The widget stands on this rung of the ladder. */
-  ready(rung) {
+  /** The widget runs on this fallback level. */
+  ready(level) {
     clearTimeout(this.timer);
-    this.holder.dataset.rung = rung;
+    this.container.dataset.rung = level;
     this.isReady = true;
-    this.tell("ready");
+    this.emit("ready");
   }
 
-  /** The help and the plain guide: the last rung that a script can show. */
-  fail(code, detail) {
-    if (this.over) return;
+  /** Shows the last fallback: the static help with a link to the plain guide. */
+  fail(error) {
+    if (this.isStopped) return;
     this.stop();
-    console.error(NAME + ": " + code + ": " + detail);
-    this.put(standby(this.level, failed_title, failed));
-    this.look.show();
-    this.holder.dataset.rung = 4;
-    // Whoever asked to leave, and cannot be taken where the host says, is at least gone from here.
-    if (this.leaves) location.replace("about:blank");
-    if (this.isReady || this.pressed) {
-      this.place.querySelector("[tabindex]").focus({ preventScroll: true });
+    const code = error.code || "load";
+    console.error(NAME + ": " + code + ": " + (error.detail || error));
+    this.show(staticHelp(this.headingLevel, failed_title, failed));
+    this.styles.show();
+    this.container.dataset.rung = 4;
+    // A visitor who asked to exit leaves the page even without the address of the host.
+    if (this.exitRequested) location.replace("about:blank");
+    if (this.isReady || this.startRequested) {
+      this.mountPoint.querySelector("[tabindex]").focus({ preventScroll: true });
     }
-    this.tell("failed", { code });
+    this.emit("failed", { code });
   }
 
   stop() {
-    this.over = true;
+    this.isStopped = true;
     clearTimeout(this.timer);
-    this.ends.forEach((end) => end());
+    this.cleanups.forEach((cleanup) => cleanup());
   }
 
-  end() {
-    if (!this.over) this.stop();
+  /** The element has left the page. */
+  remove() {
+    if (!this.isStopped) this.stop();
     this.root.textContent = "";
   }
 }

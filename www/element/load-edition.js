@@ -1,54 +1,63 @@
-// What the widget asks and says: the edition that the build made, or one that the reader makes of the
-// host's own files: a pathway, a trust's file over it, or both.
+// The edition is the checked pathway with its words, in bytes. The build makes the built-in one.
+// The reader makes one from the files that a host names: a pathway, a trust file, or both.
 
-import { language as spoken } from "../generated/crisis.json";
-import { fault } from "./load-error.js";
-import { reader } from "./load-wasm.js";
-import { complain } from "./constants.js";
+import { language as builtInLanguage } from "../generated/crisis.json";
+import { warn } from "./constants.js";
+import { loadError } from "./load-error.js";
+import { loadReader } from "./load-wasm.js";
 
-/** What a trust's own file is laid over where the host names no pathway. */
+/** The pathway that a trust file applies to where the host names no pathway. */
 const BUILT_IN = "pathways/ppimhs/pathway.json";
-const TAG = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i;
+const LANGUAGE_TAG = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i;
 
-/** The language the host asks for, if there may be words in it. */
-const language = (life, own) => {
-  const asked = (life.attribute("lang") || spoken).trim();
-  if (spoken.toLowerCase().startsWith(asked.toLowerCase())) return spoken;
-  if (own && TAG.test(asked)) return asked;
-  complain('lang="' + asked.slice(0, 40) + '" is not known: use ' + spoken);
-  return spoken;
+/** The language of the words; the built-in pathway has only one. */
+const languageOf = (lifecycle, hasOwnFiles) => {
+  const language = (lifecycle.attribute("lang") || builtInLanguage).trim();
+  if (builtInLanguage.toLowerCase().startsWith(language.toLowerCase())) return builtInLanguage;
+  if (hasOwnFiles && LANGUAGE_TAG.test(language)) return language;
+  warn('lang="' + language.slice(0, 40) + '" is not known: use ' + builtInLanguage);
+  return builtInLanguage;
 };
 
-const beside = (life, written) => {
-  const address = new URL(written, document.baseURI);
-  // Whoever may link to a frame may not put their own numbers in it.
-  if (life.framed && address.origin !== location.origin) throw Error("a frame's own files lie beside it");
-  return address;
+const resolveUrl = (lifecycle, path) => {
+  const url = new URL(path, document.baseURI);
+  // Otherwise a link to the frame could put other telephone numbers on a trust's own site.
+  if (lifecycle.isFrame && url.origin !== location.origin) {
+    throw Error("a frame's own files lie beside it");
+  }
+  return url;
 };
 
-const own = async (life, written, trust) => {
-  const pathway = written ? beside(life, written) : new URL(life.at(BUILT_IN));
-  const files = [pathway, new URL("words/" + language(life, true) + ".json", pathway)];
-  if (trust) files.push(beside(life, trust));
-  const coming = files.map((file) => life.bytes(file.href));
-  coming.forEach((file) => file.catch(() => {}));
-  const { glue } = await reader(life);
-  return glue.compile(...(await Promise.all(coming)));
+const compileOwnFiles = async (lifecycle, pathwayPath, trustPath) => {
+  const pathway = pathwayPath
+    ? resolveUrl(lifecycle, pathwayPath)
+    : new URL(lifecycle.urlOf(BUILT_IN));
+  const urls = [pathway, new URL("words/" + languageOf(lifecycle, true) + ".json", pathway)];
+  if (trustPath) urls.push(resolveUrl(lifecycle, trustPath));
+  const files = urls.map((url) => lifecycle.fetchBytes(url.href));
+  files.forEach((file) => file.catch(() => {}));
+  const { glue } = await loadReader(lifecycle);
+  return glue.compile(...(await Promise.all(files)));
 };
 
-const builtIn = (life) => {
-  language(life);
-  return life.files.edition();
+const loadBuiltIn = (lifecycle) => {
+  languageOf(lifecycle);
+  return lifecycle.resources.edition();
 };
 
-/** The bytes of an edition. Never the built-in pathway where a host wants its own: the numbers would be another's. */
-export const contents = async (life) => {
-  const written = life.attribute("pathway");
-  const trust = life.attribute("trust");
-  const owned = !!(written || trust);
+/**
+ * Loads the bytes of the edition. Where the host names its own files, a failure never leads to the
+ * built-in pathway: its telephone numbers would be those of another trust.
+ */
+export const loadEdition = async (lifecycle) => {
+  const pathway = lifecycle.attribute("pathway");
+  const trust = lifecycle.attribute("trust");
+  const hasOwnFiles = !!(pathway || trust);
   try {
-    return await (owned ? own(life, written, trust) : builtIn(life));
+    return await (hasOwnFiles
+      ? compileOwnFiles(lifecycle, pathway, trust)
+      : loadBuiltIn(lifecycle));
   } catch (error) {
-    throw fault(owned ? "pathway" : "load", error, owned);
+    throw loadError(hasOwnFiles ? "pathway" : "load", error, hasOwnFiles);
   }
 };

@@ -1,5 +1,8 @@
-// What went wrong → an error with a code that the host page may know.
-
-/** `last` says that no lower rung of the ladder would fare better. */
-export const fault = (code, error, last) =>
-  Object.assign(Error(code), { code, detail: String((error && error.message) || error), last });
+/**
+ * Makes an error for a widget that cannot load.
+ * @param {string} code the code that the event `ppimhs-finder-failed` carries
+ * @param {unknown} cause the error or the text for the console
+ * @param {boolean} [isFinal] whether every lower fallback would fail in the same way
+ */
+export const loadError = (code, cause, isFinal) =>
+  Object.assign(Error(code), { code, detail: String((cause && cause.message) || cause), isFinal });

@@ -1,62 +1,48 @@
-// A module, in WebAssembly or, where that cannot run, as its twin in plain JavaScript. One for all
-// elements on the page.
+// One copy of each Rust module serves every element on the page: in WebAssembly, or as its twin in
+// plain JavaScript.
 
-import { fault } from "./load-error.js";
-import { complain } from "./constants.js";
+import { warn } from "./constants.js";
+import { loadError } from "./load-error.js";
 
-const inWasm = async (files) => {
-  const wasm = files.wasm();
-  const glue = await files.glue();
-  await glue.default({ module_or_path: await wasm });
-  return { glue, rung: 1 };
-};
-
-const inScript = async (files) => {
-  const glue = await files.twin();
-  await glue.default();
-  return { glue, rung: 2 };
-};
-
-const load = async (life, files) => {
-  if (life.compiles()) {
+/** Resolves with the module's exports and the fallback level that they run on. */
+const load = async ({ glue, wasm, twin }, allowsWasm) => {
+  if (allowsWasm) {
     try {
-      return await inWasm(files);
+      const exports = await glue();
+      await exports.default({ module_or_path: await wasm() });
+      return { glue: exports, level: 1 };
     } catch (error) {
-      complain("goes on without WebAssembly: " + error);
+      warn("goes on without WebAssembly: " + error);
     }
   }
   try {
-    return await inScript(files);
+    const exports = await twin();
+    await exports.default();
+    return { glue: exports, level: 2 };
   } catch (error) {
-    throw fault("load", error);
+    throw loadError("load", error);
   }
 };
 
-const once = (name) => {
-  let loaded;
-  return async (life) => {
-    if (!loaded) loaded = load(life, life.files[name]);
-    try {
-      return await loaded;
-    } catch (error) {
-      loaded = null;
-      throw error;
-    }
-  };
+const loadOnce = (lifecycle, name) => {
+  const files = lifecycle.resources[name];
+  if (!files.loaded) {
+    files.loaded = load(files, lifecycle.allowsWasm());
+    files.loaded.catch(() => (files.loaded = null));
+  }
+  return files.loaded;
 };
 
-/** Reads the files of a pathway that the host names. */
-export const reader = once("reader");
+/** Loads the module that reads the pathway files of a host. */
+export const loadReader = (lifecycle) => loadOnce(lifecycle, "reader");
 
-const finder = once("finder");
+let isDead = false;
 
-let dead = false;
+/** After a panic no page may call the widget's module again, and the browser cannot reload it. */
+export const markDead = () => (isDead = true);
 
-/** After a fault in it the widget's module may not be entered again, and cannot be loaded twice. */
-export const bury = () => (dead = true);
-
-/** The widget. */
-export const module = async (life) => {
-  if (dead) throw fault("panic", "the widget failed before on this page");
-  return finder(life);
+/** Loads the widget. */
+export const loadFinder = async (lifecycle) => {
+  if (isDead) throw loadError("panic", "the widget failed before on this page");
+  return loadOnce(lifecycle, "finder");
 };

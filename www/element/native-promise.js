@@ -1,3 +1,2 @@
-// A promise that old scripts on the page have not replaced.
-
-export const Later = (async () => {})().constructor;
+/** The browser's own promise, which no script of the host page can replace. */
+export const NativePromise = (async () => {})().constructor;

@@ -1,66 +1,64 @@
-// The custom element. It knows no question and no answer, and holds no word that a visitor reads:
-// the few it shows itself come from the pathway, through the build.
-//
-// This file and what it imports are what a page needs before its first paint. The rest is
-// embed/ladder.js, fetched beside the widget.
+// The custom element. This bundle holds what a page needs before its first paint, and no word that
+// visitors read: the build takes those from the pathway.
 
-import { Life } from "./lifecycle.js";
-import { upgradeLinks } from "./upgrade-links.js";
 import { NAME } from "./constants.js";
+import { Lifecycle } from "./lifecycle.js";
+import { upgradeLinks } from "./upgrade-links.js";
 
-// What a host's trackers listen to. It stops at the shadow root, after the widget has seen it.
-const PRIVATE = ["click", "input", "change", "keydown", "keyup", "submit"];
+// These events stop at the shadow root, after the widget has seen them: scripts of the host page
+// must not learn an answer.
+const PRIVATE_EVENTS = ["click", "input", "change", "keydown", "keyup", "submit"];
 
-// Under a symbol and in a closure: the root stays closed, and no map is needed, which an old script
-// may have replaced.
-const LIFE = Symbol(NAME);
+// A symbol and a closure keep the root private without a WeakMap, which old scripts may replace.
+const CALLBACKS = Symbol(NAME);
 
-/** What an element does as it comes and goes. */
-const lives = (element, root) => {
-  let life = null;
-  const slot = () => document.createElement("slot");
-  // Whatever happens, what the host wrote can be seen.
-  root.appendChild(slot());
-  PRIVATE.forEach((type) => root.addEventListener(type, (event) => event.stopPropagation()));
+const createCallbacks = (element, root) => {
+  let lifecycle = null;
+  // The slot shows the content that the host wrote.
+  const addSlot = () => root.appendChild(document.createElement("slot"));
+  addSlot();
+  PRIVATE_EVENTS.forEach((type) =>
+    root.addEventListener(type, (event) => event.stopPropagation())
+  );
   return {
-    come() {
-      if (life) return;
+    connect() {
+      if (lifecycle) return;
       root.textContent = "";
       try {
-        life = new Life(element, root);
+        lifecycle = new Lifecycle(element, root);
       } catch (error) {
         root.textContent = "";
-        root.appendChild(slot());
+        addSlot();
         console.error(error);
       }
     },
-    // An element that is only moved is put back before the next line, and keeps its journey.
-    async go() {
+    // An element that a script moves is back before the next line, and keeps its journey.
+    async disconnect() {
       await null;
-      if (element.isConnected || !life) return;
-      life.end();
-      life = null;
+      if (element.isConnected || !lifecycle) return;
+      lifecycle.remove();
+      lifecycle = null;
     },
   };
 };
 
-class Finder extends HTMLElement {
+class FinderElement extends HTMLElement {
   constructor() {
     super();
-    this[LIFE] = lives(this, this.attachShadow({ mode: "closed" }));
+    this[CALLBACKS] = createCallbacks(this, this.attachShadow({ mode: "closed" }));
   }
 
   connectedCallback() {
-    this[LIFE].come();
+    this[CALLBACKS].connect();
   }
 
   disconnectedCallback() {
-    this[LIFE].go();
+    this[CALLBACKS].disconnect();
   }
 }
 
-// The script may stand on a page twice, in two versions: the first one serves every element.
+// Where a page includes the script twice, the first one serves every element.
 if (!customElements.get(NAME)) {
-  customElements.define(NAME, Finder);
+  customElements.define(NAME, FinderElement);
   upgradeLinks();
 }

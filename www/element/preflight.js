@@ -1,41 +1,42 @@
-// Whether this page can carry the widget: old scripts replace what a browser gives, and then the
-// widget renders nothing, or looks alive and does not answer.
+// The preflight finds a host page whose scripts replaced what the widget needs from the browser.
 
-import { fault } from "./load-error.js";
+import { loadError } from "./load-error.js";
 
-/** Names that the widget tests things against, and what must pass. */
-const classes = (place) => [
+/** The classes that the widget casts to, each with an object that must be an instance. */
+const instances = (mountPoint) => [
   ["Window", self],
-  ["Element", place],
-  ["ShadowRoot", place.getRootNode()],
+  ["Element", mountPoint],
+  ["ShadowRoot", mountPoint.getRootNode()],
 ];
 
-const passes = ([name, thing]) => {
+const isInstance = ([name, object]) => {
   try {
-    return thing instanceof self[name];
+    return object instanceof self[name];
   } catch (error) {
     return false;
   }
 };
 
-/** Whether a click reaches the place, and may do there what clicks do. */
-const hears = (place) => {
-  let heard = false;
-  const listener = (event) => (heard = !event.defaultPrevented);
-  place.addEventListener("click", listener);
-  place.firstChild.dispatchEvent(
+/** Whether a click reaches the mount point and keeps its default action. */
+const receivesClicks = (mountPoint) => {
+  let received = false;
+  const listener = (event) => (received = !event.defaultPrevented);
+  mountPoint.addEventListener("click", listener);
+  mountPoint.firstChild.dispatchEvent(
     new MouseEvent("click", { bubbles: true, cancelable: true, composed: true })
   );
-  place.removeEventListener("click", listener);
-  return heard;
+  mountPoint.removeEventListener("click", listener);
+  return received;
 };
 
-/** Throws what stands in the way. */
-export const checkPage = (place) => {
-  const broken = classes(place).filter((one) => !passes(one)).map(([name]) => name);
+/** Throws an error if the widget cannot run in this page. */
+export const checkPage = (mountPoint) => {
+  const replaced = instances(mountPoint)
+    .filter((pair) => !isInstance(pair))
+    .map(([name]) => name);
   ["TextDecoder", "TextEncoder"].forEach((name) => {
-    if (typeof self[name] !== "function") broken.push(name);
+    if (typeof self[name] !== "function") replaced.push(name);
   });
-  if (broken.length) throw fault("page", "the page replaced " + broken.join(", "));
-  if (!hears(place)) throw fault("page", "the page swallows clicks");
+  if (replaced.length) throw loadError("page", "the page replaced " + replaced.join(", "));
+  if (!receivesClicks(mountPoint)) throw loadError("page", "the page swallows clicks");
 };

@@ -1,63 +1,63 @@
-// The files a widget is made of, each fetched once for all elements on the page, and side by side:
-// in series the first question would come some round trips later. They lie in folders named by what they
-// hold, so that a browser keeps them for as long as they stay the same.
+// The files of the widget. Each is fetched once for all elements on the page, and all of them at
+// the same time. The build names their folders by a hash of their content.
 
 import { edition, program } from "../generated/names.json";
 
-export const at = (path) => new URL(path, import.meta.url).href;
+/** The absolute address of a file in the folder of the finder. */
+export const urlOf = (path) => new URL(path, import.meta.url).href;
 
-const get = async (address) => {
-  const response = await fetch(address);
-  if (!response.ok) throw Error(response.status + " " + address);
+const get = async (url) => {
+  const response = await fetch(url);
+  if (!response.ok) throw Error(response.status + " " + url);
   return response;
 };
 
-const once = (start) => {
-  let started;
+export const fetchBytes = async (url) => new Uint8Array(await (await get(url)).arrayBuffer());
+
+/** Runs `load` once and keeps its promise. After a failure the next call tries again. */
+const once = (load) => {
+  let promise;
   return () => {
-    if (!started) {
-      started = start();
-      // An element that is put back later may have more luck.
-      started.catch(() => (started = null));
+    if (!promise) {
+      promise = load();
+      promise.catch(() => (promise = null));
     }
-    return started;
+    return promise;
   };
 };
 
-const script = (name) => once(() => import(at(program + name + ".js")));
-const part = (name) => once(() => bytes(at(edition + "en-GB." + name + ".bin")));
+const script = (name) => once(() => import(urlOf(program + name + ".js")));
+const editionPart = (name) => once(() => fetchBytes(urlOf(edition + "en-GB." + name + ".bin")));
 
-export const bytes = async (address) => new Uint8Array(await (await get(address)).arrayBuffer());
+export const STYLESHEET = program + "widget.css";
 
-export const STYLES = program + "widget.css";
-
-/** A sheet that any number of elements wear; it takes effect when it is put on, and not before. */
-export const styles = once(async () => {
+/** The stylesheet that all elements share. */
+export const stylesheet = once(async () => {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(await (await get(at(STYLES))).text());
+  sheet.replaceSync(await (await get(urlOf(STYLESHEET))).text());
   return sheet;
 });
 
-export const ladder = script("ladder");
+export const fallbacks = script("ladder");
 
-/** A module: in WebAssembly with the script that drives it, and its twin in plain JavaScript. */
+/** A Rust module: its WebAssembly, the script that drives it, and its twin in plain JavaScript. */
 const module = (name) => ({
   glue: script(name),
-  wasm: once(() => get(at(program + name + "_bg.wasm"))),
+  wasm: once(() => get(urlOf(program + name + "_bg.wasm"))),
   twin: script(name + "_twin"),
 });
 
-export const files = {
+export const resources = {
   finder: module("ppimhs_finder"),
   reader: module("ppimhs_reader"),
-  edition: part("edition"),
-  rest: part("rest"),
-  keep: script("keep"),
+  edition: editionPart("edition"),
+  rest: editionPart("rest"),
+  export: script("keep"),
   frame: script("enframe"),
 };
 
-/** Whether the page lets WebAssembly run; an empty module is the cheapest way to ask. */
-export const compiles = () => {
+/** Whether the page allows WebAssembly, tried with an empty module. */
+export const allowsWasm = () => {
   try {
     return !!new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
   } catch (error) {
@@ -65,11 +65,14 @@ export const compiles = () => {
   }
 };
 
-const fetchModule = ({ glue, wasm, twin }) => (compiles() ? wasm(glue()) : twin());
+const prefetch = ({ glue, wasm, twin }) => {
+  const files = allowsWasm() ? [glue, wasm] : [twin];
+  files.forEach((load) => load());
+};
 
-/** Asks for all that the first rung that can hold will need. */
-export const fetchAll = (ownFiles) => {
-  fetchModule(files.finder);
-  if (ownFiles) fetchModule(files.reader);
-  else files.edition();
+/** Starts to fetch everything that the first fallback needs. */
+export const prefetchAll = (hasOwnFiles) => {
+  prefetch(resources.finder);
+  if (hasOwnFiles) prefetch(resources.reader);
+  else resources.edition();
 };

@@ -5,13 +5,13 @@ const PATIENCE_MS = 5000;
 const AGAIN_MS = 5000;
 
 /** Gives it to the widget that `finder` gives, and tells that it is late for as long as it is. */
-export const fetchRest = (life, finder) => {
+export const fetchRest = (lifecycle, finder) => {
   let late, again;
   const tell = () => finder() && finder().late();
   const attempt = async () => {
     late = setInterval(tell, PATIENCE_MS);
     try {
-      const bytes = await life.files.rest();
+      const bytes = await lifecycle.resources.rest();
       if (finder()) finder().complete(bytes);
     } catch (error) {
       tell();
@@ -19,7 +19,7 @@ export const fetchRest = (life, finder) => {
     }
     clearInterval(late);
   };
-  life.ends.push(() => {
+  lifecycle.cleanups.push(() => {
     clearInterval(late);
     clearTimeout(again);
   });

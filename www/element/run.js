@@ -1,105 +1,113 @@
-// The widget's code and what it asks and says → a running widget in its place, with all that it
-// needs of the page around it.
-
-import { fault } from "./load-error.js";
-import { letGo, tellHeight } from "./height.js";
-import { Later } from "./native-promise.js";
-import { leave } from "./exit-page.js";
-import { bury } from "./load-wasm.js";
-import { complain } from "./constants.js";
-import { presses } from "./exit-shortcut.js";
+import { warn } from "./constants.js";
+import { exitPage } from "./exit-page.js";
+import { addExitShortcut } from "./exit-shortcut.js";
+import { emitHeight, releaseHeight } from "./height.js";
+import { loadError } from "./load-error.js";
+import { markDead } from "./load-wasm.js";
+import { NativePromise } from "./native-promise.js";
 import { fetchRest } from "./rest.js";
 import { keepInSight } from "./sight.js";
-import { showStart } from "./start-page.js";
+import { showStartPage } from "./start-page.js";
 import { today } from "./today.js";
 import { trail } from "./trail.js";
 
-// How long a widget may take to draw its first screen.
-const DRAWN_MS = 5000;
+// The time in which the widget must draw its first screen.
+const LIMIT_MS = 5000;
 
-/** What the widget may ask of the page: see src/embed/host.rs. `drawn` hears of the first screen,
- * `die` of a fault: every way into the module is watched, see src/xtask/wasm_loader/guard.js. */
-const hostFor = (life, steps, finder, drawn, die) => ({
-  guide: life.at("plain.html"),
-  built: life.built,
+/**
+ * The host object that the widget calls: see src/embed/host.rs.
+ * @param {Lifecycle} lifecycle
+ * @param history the entries of the browser's history
+ * @param {() => Finder | null} finder gives the running widget
+ * @param {() => void} onDrawn is called when the first screen is drawn
+ * @param {(detail: string) => void} onPanic is called after a panic in the module
+ */
+const createHost = (lifecycle, history, finder, onDrawn, onPanic) => ({
+  guide: lifecycle.urlOf("plain.html"),
+  built: lifecycle.built,
   today: today(),
-  attribute: (name) => life.attribute(name),
-  complain,
+  attribute: (name) => lifecycle.attribute(name),
+  complain: warn,
   shown(index, end) {
-    if (life.over) return;
-    letGo(life);
-    steps.shown(index);
-    drawn();
-    life.tell("step", { index });
-    if (end) life.tell("end");
+    if (lifecycle.isStopped) return;
+    releaseHeight(lifecycle);
+    history.shown(index);
+    onDrawn();
+    lifecycle.emit("step", { index });
+    if (end) lifecycle.emit("end");
   },
-  back: steps.back,
-  rest: () => fetchRest(life, finder),
-  leave,
-  keep(how, text) {
-    const kept = (done) => finder() && finder().kept(how, done);
-    life.keeping.then(({ keep }) => keep(how, life, text)).then(() => kept(true), () => kept(false));
+  back: history.back,
+  rest: () => fetchRest(lifecycle, finder),
+  leave: exitPage,
+  keep(method, text) {
+    const report = (done) => finder() && finder().kept(method, done);
+    lifecycle.exportScript
+      .then(({ exportSummary }) => exportSummary(method, lifecycle, text))
+      .then(() => report(true), () => report(false));
   },
   failed(code, detail) {
-    bury();
-    die(detail);
+    markDead();
+    onPanic(detail);
   },
 });
 
-const action = (life, name) => life.place.querySelector("[data-action=" + name + "]");
+const findButton = (lifecycle, action) =>
+  lifecycle.mountPoint.querySelector("[data-action=" + action + "]");
 
-/** Starts the widget; resolves when its first screen is drawn. */
-const draw = (life, glue, edition, rung) =>
-  new Later((resolve, reject) => {
+/** Starts the widget and resolves when its first screen is drawn. */
+const draw = (lifecycle, glue, edition, level) =>
+  new NativePromise((resolve, reject) => {
     let finder;
-    const lose = (error) => {
-      life.lower();
-      showStart(life);
+    const fail = (error) => {
+      lifecycle.unmount();
+      showStartPage(lifecycle);
       reject(error);
     };
-    const drawn = () => {
-      if (life.isReady) return;
+    const onDrawn = () => {
+      if (lifecycle.isReady) return;
       clearTimeout(timer);
-      // Whoever shows a frame once it is ready knows by then how tall it is.
-      if (life.framed) tellHeight(life);
-      life.ready(rung);
-      // Fetched now, and not when it is wanted: a request then would tell of a result.
-      life.keeping = life.files.keep();
-      life.keeping.catch(() => {});
+      // The page around a frame learns its height before it shows the frame.
+      if (lifecycle.isFrame) emitHeight(lifecycle);
+      lifecycle.ready(level);
+      // A request at the moment of an export would reveal that the visitor has reached a result.
+      lifecycle.exportScript = lifecycle.resources.export();
+      lifecycle.exportScript.catch(() => {});
       resolve(() => finder);
     };
-    const die = (detail) => {
+    const onPanic = (detail) => {
       finder = null;
-      if (life.isReady) life.fail("panic", detail);
-      else lose(fault("panic", detail));
+      const error = loadError("panic", detail);
+      if (lifecycle.isReady) lifecycle.fail(error);
+      else fail(error);
     };
-    const timer = setTimeout(() => lose(fault("page", "nothing is drawn")), DRAWN_MS);
-    const steps = trail(() => finder);
-    const ends = [
+    const timer = setTimeout(() => fail(loadError("page", "nothing is drawn")), LIMIT_MS);
+    const history = trail(() => finder);
+    const cleanups = [
       () => clearTimeout(timer),
-      steps.end,
-      presses(life, () => action(life, "exit")),
+      history.end,
+      addExitShortcut(lifecycle, () => findButton(lifecycle, "exit")),
       () => finder && finder.destroy(),
       () => (finder = null),
     ];
-    life.lower = () => ends.splice(0).forEach((end) => end());
-    life.ends.push(life.lower);
-    keepInSight(life.place);
+    lifecycle.unmount = () => cleanups.splice(0).forEach((cleanup) => cleanup());
+    lifecycle.cleanups.push(lifecycle.unmount);
+    keepInSight(lifecycle.mountPoint);
+    const host = createHost(lifecycle, history, () => finder, onDrawn, onPanic);
     try {
-      finder = glue.start(life.place, edition, hostFor(life, steps, () => finder, drawn, die));
+      finder = glue.start(lifecycle.mountPoint, edition, host);
     } catch (error) {
-      // What the widget itself refuses is a plain error, and no frame would make it better.
-      const refused = error.name === "Error";
-      lose(fault(refused ? "pathway" : "page", error, refused));
+      // The widget refuses an edition with a plain error, and a frame would refuse it too.
+      const isRefusal = error.name === "Error";
+      fail(loadError(isRefusal ? "pathway" : "page", error, isRefusal));
     }
   });
 
-/** Takes over from the start page that only stood there, and from what was done on it. */
-export const run = async (life, glue, edition, rung) => {
-  const focused = life.root.activeElement;
-  const finder = await draw(life, glue, edition, rung);
+/** Mounts the widget in place of the start page and carries out what the visitor pressed there. */
+export const run = async (lifecycle, glue, edition, level) => {
+  const focused = lifecycle.root.activeElement;
+  const finder = await draw(lifecycle, glue, edition, level);
   if (!finder()) return;
-  if (life.leaves) action(life, "exit").click();
-  else if (life.pressed) finder().visit(1);
-  else if (focused) action(life, "start").focus({ preventScroll: true });
+  if (lifecycle.exitRequested) findButton(lifecycle, "exit").click();
+  else if (lifecycle.startRequested) finder().visit(1);
+  else if (focused) findButton(lifecycle, "start").focus({ preventScroll: true });
 };

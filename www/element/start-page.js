@@ -1,55 +1,65 @@
-// The start page as the widget will draw it, so that nothing moves when it does. Whoever presses a
-// button before has not pressed it in vain.
+// The start page, drawn as the widget draws it, so that nothing moves when the widget takes over.
+// The widget then carries out what the visitor has pressed meanwhile.
 
 import { exit, loading, start, title } from "../generated/crisis.json";
-import { cover } from "./hide-page.js";
-import { make } from "./create-element.js";
+import { createElement } from "./create-element.js";
+import { hidePage } from "./hide-page.js";
 
-const lines = (lines) => lines.map((line) => make("p", {}, line));
+const paragraphs = (lines) => lines.map((line) => createElement("p", {}, line));
 
-const button = (kind, text, pressed) => {
-  const made = make("button", { class: "nhsuk-button" + kind, type: "button" }, text);
-  made.onclick = pressed;
-  return made;
+const button = (kind, text, onClick) => {
+  const element = createElement("button", { class: "nhsuk-button" + kind, type: "button" }, text);
+  element.onclick = onClick;
+  return element;
 };
 
-const wayOut = (life) =>
+const exitButton = (lifecycle) =>
   button(" nhsuk-button--warning finder-exit", exit.label, () => {
-    cover();
-    life.leaves = true;
+    hidePage();
+    lifecycle.exitRequested = true;
   });
 
-const top = (life, exits) => make("div", { class: "finder-top" }, ...(exits ? [wayOut(life)] : []));
-
-const leaving = (life) =>
-  make(
+const exitAdvice = (lifecycle) =>
+  createElement(
     "div",
     { class: "finder-leave" },
-    make("h" + (life.level + 1), { class: "nhsuk-heading-s" }, exit.title),
-    ...lines(exit.lines)
+    createElement("h" + (lifecycle.headingLevel + 1), { class: "nhsuk-heading-s" }, exit.title),
+    ...paragraphs(exit.lines)
   );
 
-const begin = (life) => {
-  const said = make("p", { role: "status", hidden: "" });
-  const pressed = () => {
-    life.pressed = true;
-    said.hidden = false;
-    said.textContent = loading;
+const startButton = (lifecycle) => {
+  const status = createElement("p", { role: "status", hidden: "" });
+  const onClick = () => {
+    lifecycle.startRequested = true;
+    status.hidden = false;
+    status.textContent = loading;
   };
-  return [button("", start.start, pressed), said];
-};
-
-const purpose = () => {
-  const draft = start.draft ? [make("p", { class: "finder-draft" }, start.draft)] : [];
-  return make("div", { class: "nhsuk-inset-text finder-purpose" }, ...lines(start.purpose), ...draft);
+  return [button("", start.start, onClick), status];
 };
 
 const points = () =>
-  make("ul", { class: "nhsuk-list nhsuk-list--bullet" }, ...start.points.map((point) => make("li", {}, point)));
+  createElement(
+    "ul",
+    { class: "nhsuk-list nhsuk-list--bullet" },
+    ...start.points.map((point) => createElement("li", {}, point))
+  );
 
-/** Shows the start page in place of whatever stands there. */
-export const showStart = (life) => {
-  const exits = life.exits();
-  const below = [points(), ...(exits ? [leaving(life)] : []), ...begin(life), purpose()];
-  life.put(life.standby(life.level, title, start.lead, [top(life, exits)], below));
+const purpose = () => {
+  const draft = start.draft ? [createElement("p", { class: "finder-draft" }, start.draft)] : [];
+  return createElement(
+    "div",
+    { class: "nhsuk-inset-text finder-purpose" },
+    ...paragraphs(start.purpose),
+    ...draft
+  );
+};
+
+/** Shows the start page in place of the present content. */
+export const showStartPage = (lifecycle) => {
+  const hasExit = lifecycle.hasExit();
+  const buttons = hasExit ? [exitButton(lifecycle)] : [];
+  const top = createElement("div", { class: "finder-top" }, ...buttons);
+  const advice = hasExit ? [exitAdvice(lifecycle)] : [];
+  const below = [points(), ...advice, ...startButton(lifecycle), purpose()];
+  lifecycle.show(lifecycle.staticHelp(lifecycle.headingLevel, title, start.lead, [top], below));
 };

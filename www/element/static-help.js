@@ -1,36 +1,53 @@
-// A page that needs no widget: a heading, a line and the help. It stands there while the widget
-// loads, and for good where none can.
-
 import { crisis, direction, language } from "../generated/crisis.json";
-import { at } from "./resources.js";
-import { make } from "./create-element.js";
+import { createElement } from "./create-element.js";
+import { urlOf } from "./resources.js";
 
-const number = ({ tel, name, when }) =>
-  make(
+const contact = ({ tel, name, when }) =>
+  createElement(
     "li",
     {},
-    make("a", { class: "finder-crisis__number", href: "tel:" + tel }, name),
-    make("span", { class: "finder-crisis__when" }, when)
+    createElement("a", { class: "finder-crisis__number", href: "tel:" + tel }, name),
+    createElement("span", { class: "finder-crisis__when" }, when)
   );
 
-const help = (level) =>
-  make(
+const crisisBlock = (headingLevel) =>
+  createElement(
     "section",
     { class: "finder-crisis", "aria-label": crisis.title, "data-crisis": "open" },
-    make("h" + (level + 1), { class: "nhsuk-heading-m finder-crisis__title" }, crisis.title),
-    make("ul", { class: "nhsuk-list finder-crisis__contacts" }, ...crisis.contacts.map(number)),
-    make("div", { class: "finder-crisis__more" }, ...crisis.more.map((line) => make("p", {}, line))),
-    make("p", {}, make("a", { href: at("plain.html") }, crisis.guide))
+    createElement(
+      "h" + headingLevel,
+      { class: "nhsuk-heading-m finder-crisis__title" },
+      crisis.title
+    ),
+    createElement(
+      "ul",
+      { class: "nhsuk-list finder-crisis__contacts" },
+      ...crisis.contacts.map(contact)
+    ),
+    createElement(
+      "div",
+      { class: "finder-crisis__more" },
+      ...crisis.more.map((line) => createElement("p", {}, line))
+    ),
+    createElement("p", {}, createElement("a", { href: urlOf("plain.html") }, crisis.guide))
   );
 
-/** `above` and `below` are lists of what else stands there. */
-export const standby = (level, title, line, above = [], below = []) =>
-  make(
+/**
+ * A screen that needs no WebAssembly: a heading, a line and the crisis block. It shows while the
+ * widget loads, and for good where no widget can run.
+ * @param {number} headingLevel
+ * @param {string} title
+ * @param {string} line
+ * @param {Node[]} above the elements before the heading
+ * @param {Node[]} below the elements after the crisis block
+ */
+export const staticHelp = (headingLevel, title, line, above = [], below = []) =>
+  createElement(
     "div",
     { class: "finder-step", lang: language, dir: direction },
     ...above,
-    make("h" + level, { class: "nhsuk-heading-l", tabindex: -1 }, title),
-    make("p", { class: "nhsuk-body-l finder-lead" }, line),
-    help(level),
+    createElement("h" + headingLevel, { class: "nhsuk-heading-l", tabindex: -1 }, title),
+    createElement("p", { class: "nhsuk-body-l finder-lead" }, line),
+    crisisBlock(headingLevel + 1),
     ...below
   );

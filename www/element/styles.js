@@ -1,58 +1,57 @@
-// When a visitor sees what: the host's own link until the styles and the start page are there, so
-// that the page moves once and not twice. The help never waits long for its looks, and shows
-// without if there are none.
+// The order in which a visitor sees things: the host's own link first, then the styles and the
+// start page together, so that the page moves once. After one second the container shows without
+// styles, because help must not wait.
 
-import { STYLES, at, styles } from "./resources.js";
-import { Later } from "./native-promise.js";
-import { make } from "./create-element.js";
+import { createElement } from "./create-element.js";
+import { NativePromise } from "./native-promise.js";
+import { STYLESHEET, stylesheet, urlOf } from "./resources.js";
 
-const PATIENCE_MS = 1000;
+const LIMIT_MS = 1000;
 
-/** What makes `holder` visible in `root` of `element`. */
-export const look = (element, root, holder) => {
-  const slot = make("slot", {});
+/** Puts `container` into `root` and gives the functions that load its styles and show it. */
+export const prepareStyles = (element, root, container) => {
+  const slot = createElement("slot", {});
   let missing = 2;
-  let wear = () => {};
-  let tell;
-  const seen = new Later((resolve) => (tell = resolve));
+  let apply = () => {};
+  let resolveShown;
+  const shown = new NativePromise((resolve) => (resolveShown = resolve));
   const show = () => {
     slot.remove();
-    holder.hidden = false;
-    wear();
-    tell();
+    container.hidden = false;
+    apply();
+    resolveShown();
   };
-  const come = () => --missing || show();
-  // The styles count in the text size that the visitor chose in their browser.
-  const fit = () => holder.style.setProperty("--rem", getComputedStyle(element).fontSize);
+  const partReady = () => --missing || show();
+  // One rem of the widget is the text size that the visitor chose in the browser.
+  const setRem = () => container.style.setProperty("--rem", getComputedStyle(element).fontSize);
   const adopt = (sheet) => {
-    wear = () => {
+    apply = () => {
       root.adoptedStyleSheets = [sheet];
-      fit();
+      setRem();
     };
-    if (!holder.hidden) wear();
-    come();
+    if (!container.hidden) apply();
+    partReady();
   };
-  // For browsers that cannot adopt, and pages that forbid to fetch.
+  // A link serves browsers that cannot adopt a stylesheet, and pages that forbid fetch.
   const link = () => {
-    const sheet = make("link", { rel: "stylesheet", href: at(STYLES) });
+    const sheet = createElement("link", { rel: "stylesheet", href: urlOf(STYLESHEET) });
     sheet.onload = () => {
-      fit();
-      come();
+      setRem();
+      partReady();
     };
-    sheet.onerror = come;
+    sheet.onerror = partReady;
     root.prepend(sheet);
   };
-  root.append(slot, holder);
+  root.append(slot, container);
   return {
     show,
-    /** Resolves when it is visible. */
-    seen,
-    /** The start page is there. */
-    come,
-    /** Gives back what ends the wait. */
-    dress() {
-      const timer = setTimeout(show, PATIENCE_MS);
-      styles().then(adopt, link);
+    /** Resolves when the container is visible. */
+    shown,
+    startPageReady: partReady,
+    /** Loads the stylesheet and returns a function that cancels the time limit. */
+    load() {
+      const timer = setTimeout(show, LIMIT_MS);
+      stylesheet().then(adopt, link);
       return () => clearTimeout(timer);
     },
   };

@@ -1,27 +1,26 @@
-// The plain link that every CMS lets through → the element, in its place, with the link inside for
-// where nothing else runs. What an attribute of the element says, `data-` and its name say here.
+// A plain link of the class `ppimhs-finder` becomes the element, with the link inside it.
 
 import { NAME } from "./constants.js";
 
-// By name: any other would let whoever may write a link write a handler.
+// Only these attributes carry over: an author who may write a link must not gain event handlers.
 const ATTRIBUTES = ["pathway", "trust", "heading-level", "mode", "loading", "exit", "lang"];
 
 const upgrade = (link) => {
   const element = document.createElement(NAME);
   ATTRIBUTES.forEach((name) => {
-    const said = link.getAttribute("data-" + name);
-    if (said !== null) element.setAttribute(name, said);
+    const value = link.getAttribute("data-" + name);
+    if (value !== null) element.setAttribute(name, value);
   });
   link.parentNode.replaceChild(element, link);
   element.appendChild(link);
 };
 
-/** Now, and whenever more of the page comes. */
+/** Upgrades every link on the page, now and whenever the page changes. */
 export const upgradeLinks = () => {
-  const look = () =>
+  const upgradeAll = () =>
     document.querySelectorAll("a." + NAME).forEach((link) => {
       if (!link.closest(NAME)) upgrade(link);
     });
-  look();
-  new MutationObserver(look).observe(document, { childList: true, subtree: true });
+  upgradeAll();
+  new MutationObserver(upgradeAll).observe(document, { childList: true, subtree: true });
 };

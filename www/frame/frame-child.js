@@ -1,66 +1,67 @@
-// The widget inside frame.html → what the page around the frame hears of it. Which page that is,
-// only its own greeting says: until then nothing goes out but a greeting without content.
+// The widget inside frame.html. It sends its events to the page around the frame, once that page
+// has sent a greeting with its origin. Before, it sends only a greeting without content.
 
 import { NAME } from "../element/constants.js";
-import { heard, message } from "./protocol.js";
+import { decodeMessage, encodeMessage } from "./protocol.js";
 
-const TOLD = ["ready", "failed", "step", "end", "resize"];
+const EVENTS = ["ready", "failed", "step", "end", "resize"];
 
-/** The origin of the page around, once it has greeted. */
-let host = null;
-let unsaid = {};
+/** The origin of the page around the frame, once it is known. */
+let parentOrigin = null;
+let unsent = {};
 
-const say = (name, detail) => {
-  if (host) return parent.postMessage(message(name, detail), host);
-  unsaid[name] = detail;
-  parent.postMessage(message("hello"), "*");
+const send = (name, detail) => {
+  if (parentOrigin) return parent.postMessage(encodeMessage(name, detail), parentOrigin);
+  unsent[name] = detail;
+  parent.postMessage(encodeMessage("hello"), "*");
 };
 
-const greet = (origin) => {
-  const waiting = unsaid;
-  host = origin;
-  unsaid = {};
-  Object.keys(waiting).forEach((name) => say(name, waiting[name]));
+const acceptParent = (origin) => {
+  const messages = unsent;
+  parentOrigin = origin;
+  unsent = {};
+  Object.keys(messages).forEach((name) => send(name, messages[name]));
 };
 
-const listener = (life) => (event) => {
-  // Whoever is around may greet; after that, nobody else.
-  const said = event.origin !== "null" && heard(event, parent, host || event.origin);
-  if (!said) return;
-  if (said.name === "hello") greet(event.origin);
-  if (said.name === "exit") {
-    const exit = life.place.querySelector("[data-action=exit]");
-    if (exit) exit.click();
+const onMessage = (lifecycle, event) => {
+  if (event.origin === "null") return;
+  // The first page that sends a greeting is the parent; after that the origin must match.
+  const message = decodeMessage(event, parent, parentOrigin || event.origin);
+  if (!message) return;
+  if (message.name === "hello") acceptParent(event.origin);
+  if (message.name === "exit") {
+    const button = lifecycle.mountPoint.querySelector("[data-action=exit]");
+    if (button) button.click();
   }
 };
 
-/** Another site opens in a window of its own: few of them let themselves be framed. */
-const openOutside = ({ target }) => {
+/** Opens links to other sites in a new window, because few sites allow a frame. */
+const openInNewWindow = ({ target }) => {
   const link = target.closest("a[href^=http]");
   if (!link || link.origin === location.origin) return;
   link.target = "_blank";
   link.rel = "noopener noreferrer";
 };
 
-/** Listens for the page around, and tells it what the element tells this one. */
-export const listen = (life) => {
+/** Connects the widget with the page around the frame. */
+export const listenToParent = (lifecycle) => {
   if (parent === self) return;
-  addEventListener("message", listener(life));
-  TOLD.forEach((name) =>
-    life.element.addEventListener(NAME + "-" + name, ({ detail }) => say(name, detail))
+  addEventListener("message", (event) => onMessage(lifecycle, event));
+  EVENTS.forEach((name) =>
+    lifecycle.element.addEventListener(NAME + "-" + name, ({ detail }) => send(name, detail))
   );
-  life.root.addEventListener("click", openOutside, true);
-  parent.postMessage(message("hello"), "*");
+  lifecycle.root.addEventListener("click", openInNewWindow, true);
+  parent.postMessage(encodeMessage("hello"), "*");
 };
 
-/** Asks whoever may to put another page in place of the one around. */
-export const leaveFrame = (address) => {
-  if (host) return say("leave", { address });
+/** Puts the page at `address` in place of the page around the frame. */
+export const exitFrame = (address) => {
+  if (parentOrigin) return send("leave", { address });
   try {
     top.location.replace(address);
   } catch (error) {
-    // A sandbox does not let it, and some browsers do not even say so.
+    // A sandbox may forbid it.
   }
-  // What can be done in any case is to begin anew.
+  // Some browsers forbid it without an error, so the frame at least starts again.
   location.reload();
 };

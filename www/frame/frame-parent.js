@@ -1,29 +1,29 @@
-// What a page does for a frame of ours in it, whoever put it there: the ladder or a web editor.
+// The page around the frame: mount-frame.js or a web editor put the frame there.
 
-import { cover } from "../element/hide-page.js";
-import { message } from "./protocol.js";
+import { hidePage } from "../element/hide-page.js";
+import { encodeMessage } from "./protocol.js";
 
 const MIN_PX = 200;
 
-const DOES = {
+const ACTIONS = {
   hello(frame, detail, origin) {
-    frame.contentWindow.postMessage(message("hello"), origin);
+    frame.contentWindow.postMessage(encodeMessage("hello"), origin);
   },
   resize(frame, { height }) {
     frame.style.minHeight = 0;
     frame.style.height = Math.max(height, MIN_PX) + "px";
   },
-  // A frame as tall as its content cannot scroll to its own top.
+  // A frame that is as tall as its content cannot scroll to its own top.
   step(frame, { index }) {
     if (index && frame.getBoundingClientRect().top < 0) frame.scrollIntoView();
   },
   leave(frame, { address }) {
-    cover();
+    hidePage();
     location.replace(address);
   },
 };
 
-/** Does what a message asks of the page, if it asks anything. */
-export const obey = (frame, origin, { name, detail }) => {
-  if (DOES[name]) DOES[name](frame, detail, origin);
+/** Carries out a message from the frame, if it asks the page for an action. */
+export const handleMessage = (frame, origin, { name, detail }) => {
+  if (ACTIONS[name]) ACTIONS[name](frame, detail, origin);
 };

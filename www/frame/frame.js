@@ -1,34 +1,33 @@
-// For a page that holds frame.html in a frame: the frame grows with what it shows, and tells the page
-// what the element would. The page says nothing but hello.
+// The script for a page that holds frame.html in an iframe. The frame grows with its content, and
+// its events reach the page as events of the iframe.
 
-import { obey } from "./frame-parent.js";
-import { heard, message } from "./protocol.js";
+import { handleMessage } from "./frame-parent.js";
+import { decodeMessage, encodeMessage } from "./protocol.js";
 
-const home = new URL("frame.html", import.meta.url);
+const frameUrl = new URL("frame.html", import.meta.url);
 
-/** The frames on this page that show ours, and no other's. */
-const frames = () =>
+const findFrames = () =>
   Array.from(document.querySelectorAll("iframe")).filter(
-    (frame) => frame.src.split(/[?#]/)[0] === home.href
+    (frame) => frame.src.split(/[?#]/)[0] === frameUrl.href
   );
 
 addEventListener("message", (event) => {
-  const frame = frames().find((frame) => frame.contentWindow === event.source);
-  const said = frame && heard(event, frame.contentWindow, home.origin);
-  if (!said) return;
-  const { name, detail } = said;
-  obey(frame, home.origin, said);
+  const frame = findFrames().find((frame) => frame.contentWindow === event.source);
+  const message = frame && decodeMessage(event, frame.contentWindow, frameUrl.origin);
+  if (!message) return;
+  handleMessage(frame, frameUrl.origin, message);
+  const { name, detail } = message;
   if (name === "hello" || name === "leave") return;
   frame.dispatchEvent(new CustomEvent("ppimhs-finder-" + name, { bubbles: true, detail }));
 });
 
-// A frame that was there first has said hello in vain. One that is still empty belongs to this page,
-// and would not hear.
-const greet = () =>
-  frames().forEach((frame) => {
-    const empty = home.origin !== location.origin && frame.contentDocument;
-    if (!empty) frame.contentWindow.postMessage(message("hello"), home.origin);
+// A frame that loaded before this script has sent its first hello to nobody.
+const greetFrames = () =>
+  findFrames().forEach((frame) => {
+    // A document that the page can read is still empty and cannot receive the message.
+    const isEmpty = frameUrl.origin !== location.origin && frame.contentDocument;
+    if (!isEmpty) frame.contentWindow.postMessage(encodeMessage("hello"), frameUrl.origin);
   });
 
-if (document.readyState === "complete") greet();
-else addEventListener("load", greet);
+if (document.readyState === "complete") greetFrames();
+else addEventListener("load", greetFrames);

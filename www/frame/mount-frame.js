@@ -1,89 +1,97 @@
-// Rung 3: the widget in a frame, where none of the page's scripts reach. The start page stands in
-// its place until the frame says that it is ready.
+// Fallback level 3: the widget in a frame, which no script of the host page reaches. The start page
+// shows until the widget in the frame is ready.
 
+import { createElement } from "../element/create-element.js";
+import { addExitShortcut } from "../element/exit-shortcut.js";
+import { loadError } from "../element/load-error.js";
+import { NativePromise } from "../element/native-promise.js";
 import { title } from "../generated/crisis.json";
-import { fault } from "../element/load-error.js";
-import { Later } from "../element/native-promise.js";
-import { make } from "../element/create-element.js";
-import { obey } from "./frame-parent.js";
-import { presses } from "../element/exit-shortcut.js";
-import { heard, message } from "./protocol.js";
+import { handleMessage } from "./frame-parent.js";
+import { decodeMessage, encodeMessage } from "./protocol.js";
 
 const HELLO_MS = 6000;
-const PASSED_ON = ["pathway", "trust", "heading-level", "exit", "lang"];
-const FILES = ["pathway", "trust"];
+const ATTRIBUTES = ["pathway", "trust", "heading-level", "exit", "lang"];
+const FILE_ATTRIBUTES = ["pathway", "trust"];
 const HIDDEN = "display:block;width:100%;height:0;border:0;visibility:hidden";
 
-const addressFor = (life) => {
-  const address = new URL(life.at("frame.html"));
-  PASSED_ON.forEach((name) => {
-    const said = life.attribute(name);
-    if (said === null) return;
-    const whole = FILES.includes(name) ? new URL(said, document.baseURI).href : said;
-    address.searchParams.set(name, whole);
+/** The address of the frame, which carries the attributes of the element. */
+const frameUrl = (lifecycle) => {
+  const url = new URL(lifecycle.urlOf("frame.html"));
+  ATTRIBUTES.forEach((name) => {
+    const value = lifecycle.attribute(name);
+    if (value === null) return;
+    const isFile = FILE_ATTRIBUTES.includes(name);
+    url.searchParams.set(name, isFile ? new URL(value, document.baseURI).href : value);
   });
-  return address;
+  return url;
 };
 
-const build = (life, address) => {
-  const frame = make("iframe", {
-    title: title,
+const createFrame = (url) => {
+  const frame = createElement("iframe", {
+    title,
     allow: "clipboard-write",
     referrerpolicy: "no-referrer",
-    src: address.href,
+    src: url.href,
   });
   frame.style.cssText = HIDDEN;
   return frame;
 };
 
-const show = (life, frame) => {
-  life.place.remove();
-  life.place = frame;
+const showFrame = (lifecycle, frame) => {
+  lifecycle.mountPoint.remove();
+  lifecycle.mountPoint = frame;
   frame.style.visibility = "";
-  life.ready(3);
-  if (life.leaves) location.replace("about:blank");
-  if (life.pressed) frame.focus();
+  lifecycle.ready(3);
+  if (lifecycle.exitRequested) location.replace("about:blank");
+  if (lifecycle.startRequested) frame.focus();
 };
 
 /** Resolves when the widget in the frame is ready. */
-export const enframe = (life) =>
-  new Later((resolve, reject) => {
-    const address = addressFor(life);
-    const frame = build(life, address);
-    let tall;
-    const lose = (code, detail) => {
-      if (life.isReady) return life.fail(code, detail);
-      end();
-      reject(fault(code, detail));
+export const mountFrame = (lifecycle) =>
+  new NativePromise((resolve, reject) => {
+    const url = frameUrl(lifecycle);
+    const frame = createFrame(url);
+    let lastResize;
+    const fail = (code, detail) => {
+      const error = loadError(code, detail);
+      if (lifecycle.isReady) return lifecycle.fail(error);
+      cleanup();
+      reject(error);
     };
-    const hear = ({ name, detail }) => {
-      if (name === "failed") return lose(detail.code, "in the frame");
+    const onMessage = (message) => {
+      const { name, detail } = message;
+      if (name === "failed") return fail(detail.code, "in the frame");
       if (name === "hello") clearTimeout(timer);
-      if (name === "step" || name === "end") life.tell(name, detail);
-      if (name === "ready" && !life.isReady) {
-        show(life, frame);
+      if (name === "step" || name === "end") lifecycle.emit(name, detail);
+      if (name === "ready" && !lifecycle.isReady) {
+        showFrame(lifecycle, frame);
         resolve();
       }
-      // While it is hidden it takes no room.
-      if (name === "resize") tall = { name, detail };
-      else obey(frame, address.origin, { name, detail });
-      if (life.isReady && tall) obey(frame, address.origin, tall);
+      // A hidden frame takes no room, so a new height waits until the frame shows.
+      if (name === "resize") lastResize = message;
+      else handleMessage(frame, url.origin, message);
+      if (lifecycle.isReady && lastResize) handleMessage(frame, url.origin, lastResize);
     };
     const listener = (event) => {
-      const said = heard(event, frame.contentWindow, address.origin);
-      if (said) hear(said);
+      const message = decodeMessage(event, frame.contentWindow, url.origin);
+      if (message) onMessage(message);
     };
-    const timer = setTimeout(() => lose("frame", "no word from it"), HELLO_MS);
-    // Shift is heard where the focus is: here, or in the frame, whose own button it presses.
-    const exit = { click: () => frame.contentWindow.postMessage(message("exit"), address.origin) };
-    const endPresses = presses(life, () => life.isReady && life.exits() && exit);
-    const end = () => {
-      endPresses();
+    const timer = setTimeout(() => fail("frame", "no word from it"), HELLO_MS);
+    // The page hears Shift while the focus is outside the frame, and the frame has the exit button.
+    const exitButton = {
+      click: () => frame.contentWindow.postMessage(encodeMessage("exit"), url.origin),
+    };
+    const removeExitShortcut = addExitShortcut(
+      lifecycle,
+      () => lifecycle.isReady && lifecycle.hasExit() && exitButton
+    );
+    const cleanup = () => {
+      removeExitShortcut();
       clearTimeout(timer);
       removeEventListener("message", listener);
       frame.remove();
     };
     addEventListener("message", listener);
-    life.ends.push(end);
-    life.holder.append(frame);
+    lifecycle.cleanups.push(cleanup);
+    lifecycle.container.append(frame);
   });

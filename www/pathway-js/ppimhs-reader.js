@@ -1,13 +1,13 @@
-// For other programs: what reads a pathway and says where answers lead, in a browser. The widget does not
-// need this file.
+// For other programs: the module that reads a pathway and routes answers. The widget does not need
+// this file.
 
 import { program } from "../generated/names.json";
 
-const at = (name) => new URL(program + name, import.meta.url).href;
+const urlOf = (name) => new URL(program + name, import.meta.url).href;
 
-/** Resolves with the reader of this build, ready: `route`, `Router` and `compile`. */
+/** Resolves with the module of this build, ready to use: `route`, `Router` and `compile`. */
 export const reader = async () => {
-  const module = await import(at("ppimhs_reader.js"));
-  await module.default({ module_or_path: fetch(at("ppimhs_reader_bg.wasm")) });
+  const module = await import(urlOf("ppimhs_reader.js"));
+  await module.default({ module_or_path: fetch(urlOf("ppimhs_reader_bg.wasm")) });
   return module;
 };
