@@ -1,18 +1,19 @@
 //! An edition and a place on a page → a running widget, and the handle the page's script keeps.
 
-use super::{Host, focus, today};
+use super::{Host, focus, root::AppRoot, today};
 use crate::{
     settings::Settings,
-    view::{App, AppProps, Around, Keep, Message, Seek, Shown},
+    view::{AppProps, Around, Keep, Message, Seek, Shown},
 };
 use pathway::edition::Edition;
 use std::{
+    cell::OnceCell,
     rc::Rc,
     sync::atomic::{AtomicU32, Ordering},
 };
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 use web_sys::HtmlElement;
-use yew::{AppHandle, Renderer};
+use yew::Callback;
 
 static NEXT: AtomicU32 = AtomicU32::new(0);
 
@@ -20,7 +21,8 @@ static NEXT: AtomicU32 = AtomicU32::new(0);
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Finder {
-    app: AppHandle<App>,
+    root: AppRoot,
+    page: Rc<OnPage>,
     first: Vec<u8>,
 }
 
@@ -46,31 +48,47 @@ pub fn start(place: HtmlElement, edition: &[u8], host: Host) -> Result<Finder, J
     }
     let instance = NEXT.fetch_add(1, Ordering::Relaxed);
     let exit = settings.exit.unwrap_or_default();
+    let page = Rc::new(OnPage {
+        host,
+        place: place.clone(),
+        exit,
+        widget: OnceCell::new(),
+    });
     let props = AppProps {
         edition,
         today: day,
         heading_level: settings.heading_level,
-        guide: host.guide().into(),
+        guide: page.host.guide().into(),
         ids: format!("finder-{instance}").into(),
-        exits: !exit.is_empty(),
-        around: Rc::new(OnPage {
-            host,
-            place: place.clone(),
-            exit,
-        }),
+        exits: !page.exit.is_empty(),
+        around: page.clone(),
     };
-    let app = Renderer::<App>::with_root_and_props(place.into(), props).render();
-    Ok(Finder { app, first })
+    let root = AppRoot::show(&place, props);
+    Ok(Finder { root, page, first })
 }
 
 /// The page around a widget, and its place there.
+#[derive(Debug)]
 struct OnPage {
     host: Host,
     place: HtmlElement,
     exit: String,
+    widget: OnceCell<Callback<Message>>,
+}
+
+impl OnPage {
+    /// Sends a message to the widget, once it is drawn.
+    fn send(&self, message: Message) {
+        if let Some(widget) = self.widget.get() {
+            widget.emit(message);
+        }
+    }
 }
 
 impl Around for OnPage {
+    fn connect(&self, widget: Callback<Message>) {
+        let _ = self.widget.set(widget);
+    }
     fn back(&self) -> bool {
         self.host.back()
     }
@@ -97,19 +115,19 @@ impl Finder {
     /// Shows the screen with this index, or goes as far as the answers lead: the browser's Back and
     /// Forward.
     pub fn visit(&self, index: u32) {
-        self.app
-            .send_message(Message::Visit(usize::try_from(index).unwrap_or(usize::MAX)));
+        self.page
+            .send(Message::Visit(usize::try_from(index).unwrap_or(usize::MAX)));
     }
 
     /// Goes back one screen, where the browser's history cannot.
     pub fn back(&self) {
-        self.app.send_message(Message::Return);
+        self.page.send(Message::Return);
     }
 
     /// The summary was printed, copied or saved, or the browser did not let it.
     pub fn kept(&self, how: &str, done: bool) {
         if let Some(keep) = Keep::ALL.into_iter().find(|keep| keep.name() == how) {
-            self.app.send_message(Message::Kept(keep, done));
+            self.page.send(Message::Kept(keep, done));
         }
     }
 
@@ -119,17 +137,17 @@ impl Finder {
     /// When it does not belong to the first part.
     pub fn complete(&self, rest: &[u8]) -> Result<(), JsError> {
         let whole = Edition::decode(&[&self.first, rest].concat())?;
-        self.app.send_message(Message::Whole(Rc::new(whole)));
+        self.page.send(Message::Whole(Rc::new(whole)));
         Ok(())
     }
 
     /// The rest of the edition is late: whoever waits for it is told.
     pub fn late(&self) {
-        self.app.send_message(Message::Late);
+        self.page.send(Message::Late);
     }
 
     /// Ends the widget and forgets every answer.
     pub fn destroy(self) {
-        self.app.destroy();
+        self.root.free();
     }
 }

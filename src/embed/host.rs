@@ -41,7 +41,7 @@ export interface Host {
 extern "C" {
     /// What the widget asks of the page that it stands in.
     #[wasm_bindgen(typescript_type = "Host")]
-    #[derive(Clone)]
+    #[derive(Clone, Debug)]
     pub type Host;
 
     #[wasm_bindgen(method, structural, getter)]

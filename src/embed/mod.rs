@@ -3,6 +3,7 @@
 mod finder;
 mod focus;
 mod host;
+mod root;
 mod today;
 
 pub use finder::{Finder, start};

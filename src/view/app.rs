@@ -32,6 +32,8 @@ pub struct AppProps {
 
 /// What the widget asks of the page around it.
 pub trait Around {
+    /// Takes the callback that sends messages to the widget.
+    fn connect(&self, widget: Callback<Message>);
     /// Goes back in the browser's history; `false` if that cannot be.
     fn back(&self) -> bool;
     /// A screen is shown that was not shown before.
@@ -145,6 +147,9 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(ctx: &Context<Self>) -> Self {
+        ctx.props()
+            .around
+            .connect(ctx.link().callback(|message| message));
         Self {
             edition: ctx.props().edition.clone(),
             late: false,

@@ -19,6 +19,7 @@ mod mistake;
 mod question;
 mod reasons;
 mod result;
+mod root;
 mod screen;
 mod start;
 mod summary;
@@ -28,4 +29,5 @@ mod top;
 mod waiting;
 
 pub use app::{App, AppProps, Around, Keep, Message, Seek, Shown};
+pub use root::{Root, RootProps};
 pub use screen::{ScreenProps, ScreenView};

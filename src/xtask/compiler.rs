@@ -13,7 +13,6 @@ use std::process::Command;
 
 use anyhow::{Context, Result, anyhow};
 
-use crate::lean::Lean;
 use crate::paths::Workspace;
 use crate::program::{cargo_without_flags, read, run};
 use crate::tools::WASM_TARGET;
@@ -53,7 +52,6 @@ fn compile_with(
     target: &Path,
     settings: &[&str],
 ) -> Result<PathBuf> {
-    let lean = Lean::ensure(workspace)?;
     let mut build = cargo_without_flags(workspace.root());
     build
         .env("CARGO_ENCODED_RUSTFLAGS", flags(workspace)?)
@@ -68,10 +66,10 @@ fn compile_with(
         ])
         .args(["--release", "--package", package, "--target", WASM_TARGET])
         .args(["-Zbuild-std=std", "-Zbuild-std-features=optimize_for_size"])
-        .args(["-Zpanic-immediate-abort", "-Zlockfile-path"])
+        .arg("-Zpanic-immediate-abort")
         .arg("--target-dir")
         .arg(target);
-    for setting in settings.iter().copied().chain(lean.settings()) {
+    for setting in settings {
         build.args(["--config", setting]);
     }
     run(&mut build)?;

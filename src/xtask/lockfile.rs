@@ -1,5 +1,4 @@
-//! Turns the text of `Cargo.lock` into the version of one package, or into that of a checkout where one
-//! package lies in a folder.
+//! Turns the text of `Cargo.lock` into the version of one package.
 
 use anyhow::{Result, anyhow, bail};
 
@@ -19,27 +18,6 @@ pub fn locked_version<'lock>(lock: &'lock str, package: &str) -> Result<&'lock s
         bail!("Cargo.lock names {package:?} twice, {version} and {other}: pin one of them");
     }
     Ok(version)
-}
-
-/// The lock file with `package` from a folder in place of a registry, and all others as they were.
-///
-/// # Errors
-/// When it does not name the package, or names it twice.
-pub fn without_origin(lock: &str, package: &str) -> Result<String> {
-    locked_version(lock, package)?;
-    let entries = lock.split("[[package]]").map(|entry| {
-        if value(entry, "name") != Some(package) {
-            return entry.to_owned();
-        }
-        let is_origin = |line: &&str| ["source", "checksum"].contains(&key(line));
-        let lines = entry.split_inclusive('\n');
-        lines.filter(|line| !is_origin(line)).collect()
-    });
-    Ok(entries.collect::<Vec<_>>().join("[[package]]"))
-}
-
-fn key(line: &str) -> &str {
-    line.split_once(" = ").map_or("", |(key, _)| key)
 }
 
 fn value<'entry>(entry: &'entry str, key: &str) -> Option<&'entry str> {
@@ -79,16 +57,6 @@ version = "0.4.70"
     #[test]
     fn the_version_of_a_package_is_read_from_its_own_entry() -> Result<()> {
         assert_eq!(locked_version(LOCK, "wasm-bindgen")?, "0.2.129");
-        Ok(())
-    }
-
-    #[test]
-    fn one_package_loses_its_origin_and_no_other_line_changes() -> Result<()> {
-        let from = "source = \"registry\"\nchecksum = \"12\"\n";
-        let [a, b] =
-            ["a", "b"].map(|name| format!("[[package]]\nname = \"{name}\"\nversion = \"1.0.0\"\n"));
-        let lock = without_origin(&format!("{a}{from}{b}{from}"), "a")?;
-        assert_eq!(lock, format!("{a}{b}{from}"));
         Ok(())
     }
 

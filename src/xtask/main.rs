@@ -8,7 +8,6 @@ mod day;
 mod dist;
 mod fuzz;
 mod glue;
-mod lean;
 mod load;
 mod lockfile;
 mod mutants;

@@ -175,30 +175,6 @@ fn the_view_decides_nothing() {
     );
 }
 
-/// What ships is built with Yew less what the widget never does: see `src/xtask/lean/yew.patch`. Other
-/// events than its three do not compile there.
-#[test]
-fn the_view_asks_yew_for_elements_texts_and_lists_alone() {
-    let view = files("src/view", &[".rs"]);
-    check_absent(
-        &view,
-        &[
-            "create_portal",
-            "Suspense",
-            "from_html_unchecked",
-            "VRef",
-            "VRaw",
-            "VComp",
-            "AttributeOrProperty::Property",
-            "xmlns",
-            "<svg",
-        ],
-    );
-    let texts = view.iter().map(|path| text(path));
-    let components = texts.map(|text| text.matches("impl Component for").count());
-    assert_eq!(components.sum::<usize>(), 1, "one component draws all");
-}
-
 /// Words of the field belong to the words file: a script that holds one could show advice that
 /// nobody signed.
 ///

@@ -1,0 +1,53 @@
+//! Yew apps that serve one widget after another.
+//!
+//! Yew never removes the listeners of an app's root, so an app that is destroyed keeps its element and about
+//! 2 KB: see `docs/decisions/0040-yew-listener-leak.md`.
+
+use crate::view::{AppProps, Root, RootProps};
+use std::cell::RefCell;
+use wasm_bindgen::UnwrapThrowExt;
+use web_sys::{Element, HtmlElement};
+use yew::{AppHandle, Renderer};
+
+thread_local! {
+    static FREE: RefCell<Vec<AppRoot>> = const { RefCell::new(Vec::new()) };
+}
+
+/// A Yew app and the element that it draws in.
+#[derive(Debug)]
+pub(super) struct AppRoot {
+    element: Element,
+    app: AppHandle<Root>,
+}
+
+impl AppRoot {
+    /// Shows a widget in `place`, in a free app if there is one.
+    pub(super) fn show(place: &HtmlElement, widget: AppProps) -> Self {
+        let props = RootProps {
+            widget: Some(widget),
+        };
+        let root = match FREE.with_borrow_mut(Vec::pop) {
+            Some(mut root) => {
+                root.app.update(props);
+                root
+            }
+            None => Self::new(props),
+        };
+        place.set_text_content(None);
+        let _ = place.append_child(&root.element);
+        root
+    }
+
+    fn new(props: RootProps) -> Self {
+        let element = gloo::utils::document().create_element("div").unwrap_throw();
+        let app = Renderer::<Root>::with_root_and_props(element.clone(), props).render();
+        Self { element, app }
+    }
+
+    /// Ends the widget and frees the app.
+    pub(super) fn free(mut self) {
+        self.app.update(RootProps { widget: None });
+        self.element.remove();
+        FREE.with_borrow_mut(|free| free.push(self));
+    }
+}
