@@ -1,41 +1,34 @@
-//! Turns `www/styles/widget.scss` into the one stylesheet of the widget: compiled, made fit for a
-//! shadow root in a foreign page, rid of what nothing wears, held to the laws, and made small.
-//!
-//! It does not decide how anything looks; that is the Sass.
+//! Compiles `www/styles/` into the stylesheet of the widget, which no rule of a host page may change
+//! and which fetches nothing.
 
-mod fit;
-mod law;
-mod sheet;
-mod worn;
+mod lint;
 
-use std::fs;
 use std::path::Path;
+use std::process::Command;
 
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Context, Result, bail};
+use fs_err as fs;
 
 use crate::paths::Workspace;
-use crate::program::run;
+use crate::program::{read, run};
 use crate::script::OLDEST_BROWSERS;
 use crate::tools::Tools;
-use worn::Worn;
 
-/// Writes the finished stylesheet to `target`.
+/// Writes the minified stylesheet to `target`.
 ///
 /// # Errors
-/// When the Sass does not compile, or what comes out of it would break a promise to a host page.
+/// When the Sass does not compile, or the stylesheet depends on a host page or fetches a file.
 pub fn build(workspace: &Workspace, tools: &Tools, target: &Path) -> Result<()> {
-    let source = workspace.www().join("styles/widget.scss");
-    let library = workspace.node_modules().join("nhsuk-frontend/dist");
-    let compiled = grass::from_path(&source, &grass::Options::default().load_path(&library))
-        .map_err(|error| anyhow!("www/styles/widget.scss does not compile: {error}"))?;
-    let view = workspace.root().join("src/view");
-    let worn = Worn::by(&[&view, &workspace.www()])?;
-    let fitted = worn.only(&fit::fit(&sheet::parse(&compiled)?)).to_string();
-
+    let mut compile = Command::new("node");
+    compile
+        .current_dir(workspace.root())
+        .arg("src/xtask/styles/compile.mjs")
+        .args(["www/styles/widget.scss", "node_modules/nhsuk-frontend/dist"])
+        .args(["src/view", "www"]);
+    let css = read(&mut compile).context("www/styles/widget.scss does not compile")?;
     let readable = workspace.scratch().join("widget.css");
-    fs::create_dir_all(workspace.scratch()).context("cannot make target/xtask")?;
-    fs::write(&readable, &fitted).context("cannot write target/xtask/widget.css")?;
-    check("target/xtask/widget.css", &fitted)?;
+    fs::create_dir_all(workspace.scratch())?;
+    fs::write(&readable, css)?;
 
     let mut minify = tools.npm_program("esbuild");
     minify
@@ -44,14 +37,26 @@ pub fn build(workspace: &Workspace, tools: &Tools, target: &Path) -> Result<()> 
         .arg(&readable)
         .arg(format!("--outfile={}", target.display()));
     run(&mut minify)?;
-    let small = fs::read_to_string(target).context("the stylesheet cannot be read back")?;
-    check("styles/widget.css", &small)
+    let findings = lint::findings(&fs::read_to_string(target)?);
+    if !findings.is_empty() {
+        bail!(
+            "styles/widget.css may not ship:\n  {}",
+            findings.join("\n  ")
+        );
+    }
+    Ok(())
 }
 
-fn check(name: &str, css: &str) -> Result<()> {
-    let broken = law::broken(&sheet::parse(css)?);
-    if broken.is_empty() {
-        return Ok(());
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stylesheet_fits_a_shadow_root() -> Result<()> {
+        let workspace = Workspace::find()?;
+        let mut tests = Command::new("node");
+        tests.current_dir(workspace.root());
+        read(tests.args(["--test", "src/xtask/styles/fit.test.mjs"]))?;
+        Ok(())
     }
-    bail!("{name} may not ship:\n  {}", broken.join("\n  "))
 }

@@ -1,0 +1,123 @@
+//! Finds in a minified stylesheet each declaration that fetches a file, follows the text size of the
+//! host page or styles the whole page.
+
+/// Every finding, with what to do about it.
+pub fn findings(css: &str) -> Vec<String> {
+    let mut findings = Vec::new();
+    if css.contains("@import") {
+        findings.push("`@import` fetches another file: use Sass's `@use`".to_owned());
+    }
+    for part in css.split('}') {
+        let (heads, declarations) = part.rsplit_once('{').unwrap_or(("", part));
+        for head in heads.split('{').map(str::trim) {
+            check_head(head, &mut findings);
+        }
+        for declaration in declarations.split(';').map(str::trim) {
+            check_declaration(heads, declaration, &mut findings);
+        }
+    }
+    findings
+}
+
+fn check_head(head: &str, findings: &mut Vec<String>) {
+    if head.starts_with("@font-face") {
+        findings.push("`@font-face` fetches a font: set the font family to arial".to_owned());
+    }
+    if head.starts_with('@') && holds_rem(head) {
+        findings.push(format!("{head:?} is in `rem`: write `em`"));
+    }
+    if !head.starts_with('@') && names_the_page(head) {
+        findings.push(format!("{head:?} styles the whole page: write `:host`"));
+    }
+}
+
+fn check_declaration(heads: &str, declaration: &str, findings: &mut Vec<String>) {
+    if holds_rem(declaration) {
+        findings.push(format!(
+            "{heads:?} has {declaration:?} in `rem`, the text size of the host page"
+        ));
+    }
+    if fetches(declaration) {
+        findings.push(format!(
+            "{heads:?} fetches in {declaration:?}: draw it inline"
+        ));
+    }
+}
+
+/// Whether a number with the unit `rem` stands in the text.
+fn holds_rem(text: &str) -> bool {
+    text.match_indices("rem").any(|(at, _)| {
+        let after = text.get(at + 3..).and_then(|text| text.chars().next());
+        let before = text.get(..at).unwrap_or_default();
+        before.ends_with(|sign: char| sign.is_ascii_digit()) && !after.is_some_and(is_name)
+    })
+}
+
+/// Whether a selector matches the page itself.
+fn names_the_page(selector: &str) -> bool {
+    let mut words = selector.split(|sign: char| !is_name(sign) && !".#:\"'=".contains(sign));
+    words.any(|word| {
+        let element = word.split(['.', '#', ':']).next().unwrap_or_default();
+        word.contains(":root") || element == "html" || element == "body"
+    })
+}
+
+fn is_name(sign: char) -> bool {
+    sign.is_alphanumeric() || sign == '-' || sign == '_'
+}
+
+/// Only an address inside the stylesheet itself needs no request.
+fn fetches(declaration: &str) -> bool {
+    let text = declaration.to_ascii_lowercase();
+    text.contains("image-set(")
+        || text.split("url(").skip(1).any(|address| {
+            let address = address.trim_start_matches(['"', '\'', ' ']);
+            !address.starts_with("data:") && !address.starts_with('#')
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(css: &str, wanted: &[&str]) {
+        let found = findings(css);
+        assert_eq!(found.len(), wanted.len(), "{css}: {found:?}");
+        for (finding, word) in found.iter().zip(wanted) {
+            assert!(finding.contains(word), "{finding}");
+        }
+    }
+
+    #[test]
+    fn a_lawful_sheet_has_no_findings() {
+        check(
+            ":host{--rem:16px}.nhsuk-body{top:1em}a{background:url(data:image/svg)}",
+            &[],
+        );
+    }
+
+    #[test]
+    fn no_length_follows_the_host_page() {
+        check("p{margin:0 1rem}", &["rem"]);
+        check("@media print{p{margin:-.5rem}}", &["rem"]);
+        check("@container (min-width:40rem){p{top:0}}", &["em"]);
+    }
+
+    #[test]
+    fn no_stylesheet_asks_for_another_file() {
+        check(
+            "@font-face{src:url(https://a.example/b.woff2)}",
+            &["font", "fetches"],
+        );
+        check("p{background:url(\"//a.example/b.png\")}", &["fetches"]);
+        check("p{background:url(b.png)}", &["fetches"]);
+        check("@import\"a.css\";", &["@use"]);
+    }
+
+    #[test]
+    fn no_rule_styles_the_page() {
+        check("html{top:0}", &[":host"]);
+        check("@media print{a,body>p{top:0}}", &[":host"]);
+        check("body:not(.x){top:0}:root{--a:1}", &[":host", ":host"]);
+    }
+}
