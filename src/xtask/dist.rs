@@ -7,15 +7,14 @@ use std::process;
 
 use anyhow::{Context, Result};
 
-use crate::day;
-use crate::names::Names;
-use crate::paths::Workspace;
+use crate::content_hash::Manifest;
+use crate::paths::{Workspace, files};
 use crate::pathways::Pathway;
 use crate::script::{self, Scripts};
-use crate::sizes::{Sizes, files};
+use crate::size_budget::Sizes;
 use crate::tools::Tools;
 use crate::wasm::{MODULES, PROGRAM};
-use crate::{packed, styles};
+use crate::{build_date, compress, styles};
 
 /// Builds `dist/`, with a trust's file over the built-in pathway if there is one, and prints what it
 /// weighs.
@@ -68,14 +67,17 @@ fn fill(workspace: &Workspace, trust: Option<&Path>, tools: &Tools, made: &Path)
         module.build(workspace, tools, &made.join(module.folder))?;
     }
     // Nothing in a folder may change once it has its name, and only then do the others know it.
-    let names = Names::give(&day::of_build(workspace)?, made, &program, &edition)?;
-    write(&made.join("ppimhs-reader.d.ts"), names.types().as_bytes())?;
-    scripts.entries(made, &names)
+    let manifest = Manifest::give(&build_date::of_build(workspace)?, made, &program, &edition)?;
+    write(
+        &made.join("ppimhs-reader.d.ts"),
+        manifest.types().as_bytes(),
+    )?;
+    scripts.entries(made, &manifest)
 }
 
 fn weigh(made: &Path) -> Result<()> {
     println!("packing what is sent");
-    packed::write(made)?;
+    compress::write(made)?;
     let sizes = Sizes::of(made)?;
     println!("{}", sizes.table());
     sizes.keep_to_budgets()

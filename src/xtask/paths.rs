@@ -69,3 +69,21 @@ impl Workspace {
         self.root.join(moved)
     }
 }
+
+/// Every file below `folder`, in the order of their names.
+///
+/// # Errors
+/// When a folder cannot be listed.
+pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for entry in fs_err::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            found.extend(files(&path)?);
+        } else {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
+}

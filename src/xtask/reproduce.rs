@@ -10,9 +10,9 @@ use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 
 use crate::compiler::{cargo_home, sysroot};
-use crate::packed;
+use crate::compress;
 use crate::paths::Workspace;
-use crate::sizes::files;
+use crate::paths::files;
 use crate::tools::Tools;
 use crate::wasm::MODULES;
 
@@ -121,7 +121,7 @@ fn modules(dist: &Path) -> Result<Vec<PathBuf>> {
     found.retain(|path| {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let is_one = MODULES.iter().any(|module| name.starts_with(module.name));
-        is_one && !packed::is(path)
+        is_one && !compress::is(path)
     });
     if found.is_empty() {
         bail!("dist/ holds no module: cargo xtask build");

@@ -9,10 +9,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::names::Names;
+use crate::content_hash::Manifest;
 use crate::paths::Workspace;
+use crate::paths::files;
 use crate::program::run;
-use crate::sizes::files;
 use crate::tools::Tools;
 
 /// The oldest browsers that scripts and styles are written for: the first ones with `import()` and
@@ -136,9 +136,9 @@ impl<'a> Scripts<'a> {
     ///
     /// # Errors
     /// When a script is not there, or holds a mistake that the bundler sees.
-    pub fn entries(&self, dist: &Path, names: &Names) -> Result<()> {
+    pub fn entries(&self, dist: &Path, manifest: &Manifest) -> Result<()> {
         let known = self.folder.join("generated/names.json");
-        write(&known, names.json().as_bytes())?;
+        write(&known, manifest.json().as_bytes())?;
         self.bundle(&ENTRIES, dist)
     }
 

@@ -13,8 +13,8 @@ use tokio::runtime::Runtime;
 use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 
+use crate::content_hash::{ASKED_EACH_TIME, NAMED_BY_CONTENT};
 use crate::dist;
-use crate::names::{ASKED_EACH_TIME, NAMED_BY_CONTENT};
 use crate::paths::Workspace;
 
 /// Builds, then serves until it is stopped.

@@ -22,7 +22,7 @@ use serde_json::{Value, json};
 
 use crate::dist;
 use crate::paths::Workspace;
-use crate::sizes::Sizes;
+use crate::size_budget::Sizes;
 use machine::Machine;
 use peers::Peers;
 use table::Table;

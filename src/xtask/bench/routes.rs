@@ -13,10 +13,10 @@ use super::middle::median;
 use super::peers::Peers;
 use super::said::{number, text};
 use super::table::Table;
-use crate::names;
+use crate::content_hash;
 use crate::paths::Workspace;
+use crate::paths::files;
 use crate::program::read;
-use crate::sizes::files;
 
 /// What the reader's module is called where the scripts look for it.
 const READER: [&str; 2] = ["ppimhs_reader.js", "ppimhs_reader_bg.wasm"];
@@ -84,7 +84,7 @@ fn node(workspace: &Workspace, peers: &Peers, rounds: usize) -> Result<Command> 
     }
     for name in READER {
         let dist = workspace.dist();
-        let module = dist.join(names::find(&dist, &format!("app/{name}"))?);
+        let module = dist.join(content_hash::find(&dist, &format!("app/{name}"))?);
         peers.lay(&module, &format!("rules/reader/{name}"))?;
     }
     let mut node = Command::new("node");

@@ -9,10 +9,10 @@ use anyhow::{Context, Result};
 
 use crate::bench::machine::Machine;
 use crate::bench::table::Table;
-use crate::names;
+use crate::content_hash;
 use crate::paths::Workspace;
 use crate::servers;
-use crate::sizes::{AFTERWARDS, FIRST_QUESTION};
+use crate::size_budget::{AFTERWARDS, FIRST_QUESTION};
 use wrk::{Asked, Wrk};
 
 /// Serves `dist/` as it lies there, asks, and prints the table.
@@ -27,7 +27,7 @@ pub fn load(workspace: &Workspace) -> Result<()> {
     let mut again = Vec::new();
     let (mut first_bytes, mut again_bytes) = (0, 0);
     for name in FIRST_QUESTION.iter().chain(AFTERWARDS) {
-        let made = names::find(&workspace.dist(), name)?;
+        let made = content_hash::find(&workspace.dist(), name)?;
         let path = format!("/finder/{}", made.display());
         let asked = Asked::first(&path);
         let answer = nginx.ask(&path, &asked.headers)?.expect_status(200)?;

@@ -10,7 +10,7 @@ use anyhow::{Context, Result};
 
 use super::{Server, folder, free, recipe, write};
 use crate::paths::Workspace;
-use crate::sizes::files;
+use crate::paths::files;
 
 const MODULES: [&str; 8] = [
     "mpm_event",

@@ -6,8 +6,8 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 
 use super::{Answer, Server};
-use crate::names::{self, ASKED_EACH_TIME, NAMED_BY_CONTENT};
-use crate::packed;
+use crate::compress;
+use crate::content_hash::{self, ASKED_EACH_TIME, NAMED_BY_CONTENT};
 
 /// What is asked for, by plain names; a kind of file each.
 const NAMED: [&str; 4] = [
@@ -54,7 +54,7 @@ pub fn hold(server: &Server, dist: &Path, encodings: &[&str]) -> Result<()> {
         .map(|name| (name, NAMED_BY_CONTENT))
         .chain(STAYING.iter().map(|name| (name, ASKED_EACH_TIME)))
     {
-        let name = names::find(dist, plain)?;
+        let name = content_hash::find(dist, plain)?;
         for from in 0..=encodings.len() {
             let taken = encodings.get(from..).unwrap_or_default();
             let asked = Asked {
@@ -88,8 +88,8 @@ impl Asked<'_> {
         let path = self.dist.join(name);
         let encoding = self.taken.first().copied();
         let copy = match encoding {
-            Some("gzip") => packed::of(&path, packed::GZIP),
-            Some(_) => packed::of(&path, packed::BROTLI),
+            Some("gzip") => compress::of(&path, compress::GZIP),
+            Some(_) => compress::of(&path, compress::BROTLI),
             None => path.clone(),
         };
         let accepted = self.taken.join(", ");

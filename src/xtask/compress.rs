@@ -10,7 +10,7 @@ use brotli::CompressorWriter;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use crate::sizes::files;
+use crate::paths::files;
 
 /// What a name ends in for gzip, and for brotli.
 pub const GZIP: &str = ".gz";

@@ -10,7 +10,7 @@ use anyhow::{Context, Result, bail};
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
-use crate::sizes::files;
+use crate::paths::files;
 
 /// What a server says of a file whose name stays: a browser may keep it, and asks whether it changed.
 pub const ASKED_EACH_TIME: &str = "no-cache";
@@ -22,13 +22,13 @@ const FOLDER: &str = "app";
 const HEX_DIGITS: usize = 10;
 
 /// What the scripts that keep their names must know of those that do not.
-pub struct Names {
+pub struct Manifest {
     built: String,
     program: String,
     edition: String,
 }
 
-impl Names {
+impl Manifest {
     /// Gives the folders of the program and of the edition their names in `dist`, in the build of this day.
     ///
     /// # Errors
@@ -179,7 +179,7 @@ mod tests {
         let held = [("made/a.js", "1"), ("old/a.js", "2"), ("first/e.bin", "3")];
         let dist = folder("find", &held);
         let names =
-            Names::give("2026-11-22", &dist, &dist.join("made"), &dist.join("first")).unwrap();
+            Manifest::give("2026-11-22", &dist, &dist.join("made"), &dist.join("first")).unwrap();
         let found = find(&dist, "app/a.js").unwrap();
         assert_eq!(found, Path::new(&names.program).join("a.js"));
         let error = find(&dist, "app/b.js").unwrap_err().to_string();

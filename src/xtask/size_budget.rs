@@ -2,12 +2,13 @@
 //! send it, and holds it to what visitors should have to load. Files stand in it by their plain names.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-use crate::names;
-use crate::packed;
+use crate::compress;
+use crate::content_hash;
+use crate::paths::files;
 
 /// The most that files may weigh together, as servers send them.
 struct Budget {
@@ -79,7 +80,7 @@ impl Sizes {
     /// When a file cannot be read.
     pub fn of(dist: &Path) -> Result<Self> {
         let mut paths = files(dist)?;
-        paths.retain(|path| !packed::is(path));
+        paths.retain(|path| !compress::is(path));
         let sizes = paths.iter().map(|path| measure(dist, path));
         Ok(Self(sizes.collect::<Result<_>>()?))
     }
@@ -154,34 +155,12 @@ impl Sizes {
     }
 }
 
-/// Every file below `folder`, in the order of their names.
-///
-/// # Errors
-/// When a folder cannot be listed.
-pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
-    let mut found = Vec::new();
-    let entries =
-        fs::read_dir(folder).with_context(|| format!("cannot list {}", folder.display()))?;
-    for entry in entries {
-        let path = entry
-            .with_context(|| format!("cannot list {}", folder.display()))?
-            .path();
-        if path.is_dir() {
-            found.extend(files(&path)?);
-        } else {
-            found.push(path);
-        }
-    }
-    found.sort();
-    Ok(found)
-}
-
 fn measure(dist: &Path, path: &Path) -> Result<Size> {
     let read =
         |path: &Path| fs::read(path).with_context(|| format!("cannot read {}", path.display()));
     let bytes = read(path)?;
     let sent = |ending, pack: fn(&[u8]) -> Result<Vec<u8>>| {
-        let copy = packed::of(path, ending);
+        let copy = compress::of(path, ending);
         let sent = if copy.is_file() {
             read(&copy)?
         } else {
@@ -191,10 +170,10 @@ fn measure(dist: &Path, path: &Path) -> Result<Size> {
     };
     let name = path.strip_prefix(dist).unwrap_or(path);
     Ok(Size {
-        name: names::plain(&name.to_string_lossy().replace('\\', "/")),
+        name: content_hash::plain(&name.to_string_lossy().replace('\\', "/")),
         raw: bytes.len(),
-        gzip: sent(packed::GZIP, packed::gzip)?,
-        brotli: sent(packed::BROTLI, packed::brotli)?,
+        gzip: sent(compress::GZIP, compress::gzip)?,
+        brotli: sent(compress::BROTLI, compress::brotli)?,
     })
 }
 
