@@ -11,7 +11,6 @@ mod dist;
 mod fuzz;
 mod glue;
 mod load;
-mod lockfile;
 mod mutants;
 mod paths;
 mod pathways;

@@ -10,9 +10,8 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 
 use crate::apt;
-use crate::lockfile::locked_version;
 use crate::paths::Workspace;
-use crate::program::{cargo_without_flags, find, read, run};
+use crate::program::{cargo, cargo_without_flags, find, read, run};
 
 /// The compiler target of the widget.
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
@@ -47,12 +46,10 @@ impl Tools {
     pub fn ensure(workspace: &Workspace) -> Result<Self> {
         let _one_at_a_time = lock(&workspace.tools())?;
         ensure_wasm_target(workspace)?;
-        let cargo_lock = fs::read_to_string(workspace.root().join("Cargo.lock"))
-            .context("Cargo.lock cannot be read")?;
-        let wasm_bindgen = locked_version(&cargo_lock, "wasm-bindgen")?;
+        let wasm_bindgen = locked_version(workspace, "wasm-bindgen")?;
         let bins = vec![
             ensure_crate(workspace, "wasm-pack", "wasm-pack", WASM_PACK_VERSION)?,
-            ensure_crate(workspace, "wasm-bindgen-cli", "wasm-bindgen", wasm_bindgen)?,
+            ensure_crate(workspace, "wasm-bindgen-cli", "wasm-bindgen", &wasm_bindgen)?,
         ];
         ensure_npm_packages(workspace)?;
         Ok(Self {
@@ -134,6 +131,14 @@ fn lock(tools: &Path) -> Result<File> {
     file.lock()
         .with_context(|| format!("cannot lock {}", path.display()))?;
     Ok(file)
+}
+
+/// The one version of `package` that `Cargo.lock` names.
+fn locked_version(workspace: &Workspace, package: &str) -> Result<String> {
+    let mut ask = cargo(workspace.root());
+    let id = read(ask.args(["pkgid", "--locked", package]))?;
+    let version = id.trim().rsplit_once('@').map(|(_, version)| version);
+    Ok(version.context("cargo names no version")?.to_owned())
 }
 
 fn ensure_wasm_target(workspace: &Workspace) -> Result<()> {
