@@ -1,5 +1,5 @@
-//! The table of criteria in `tests/README.md`: it holds every criterion of WCAG 2.2 A and AA, and the
-//! tests that it names are there.
+//! The table in `docs/accessibility.md` holds every criterion of WCAG 2.2 A and AA, and every test
+//! that it names exists.
 
 use std::{fs, path::Path};
 
@@ -20,7 +20,7 @@ fn read(path: &Path, found: &mut String) {
 #[test]
 fn every_criterion_has_a_row_and_every_test_it_names_is_there() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let table = fs::read_to_string(root.join("tests/README.md")).unwrap();
+    let table = fs::read_to_string(root.join("docs/accessibility.md")).unwrap();
     let mut code = String::new();
     read(&root.join("tests"), &mut code);
     read(&root.join("src"), &mut code);
