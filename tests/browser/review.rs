@@ -1,9 +1,8 @@
-//! The review page, as those use it who write a pathway and sign it: the built-in one is proved as the
-//! page opens, files of one's own take its place, what is wrong with them is said where it stands, and
-//! what is right can be read, drawn, walked and compared.
+//! The review page: it proves the built-in pathway as it opens, takes other files, shows their
+//! findings, and works without a network.
 
 mod editing;
-mod looking;
+mod views;
 
 use axum::{
     Router,
@@ -22,9 +21,11 @@ use webdriver_tests::{
     server::{Site, dist},
 };
 
+/// Holds once the open files are proved.
 pub const PROVED: &str =
-    "document.getElementById('state').textContent.includes('read and proved in')";
-const PAPER: &str = "document.querySelector('iframe').contentDocument.body";
+    "document.getElementById('status').textContent.includes('checked and proved in')";
+/// The body of the sign-off pack.
+const SIGN_OFF: &str = "document.querySelector('iframe').contentDocument.body";
 
 async fn open() -> Page {
     sized(1280).await
@@ -34,13 +35,13 @@ async fn sized(width: u32) -> Page {
     let page = Page::sized("", width, 900).await;
     page.goto("/review.html").await;
     page.until(PROVED).await;
-    page.until(&format!("!!{PAPER}.querySelector('main')"))
+    page.until(&format!("!!{SIGN_OFF}.querySelector('main')"))
         .await;
     page
 }
 
-/// Opens a file of the project in one of the fields.
-async fn give(page: &Page, field: &str, file: &str) {
+/// Opens a file of the project in the field with this id.
+async fn open_file(page: &Page, field: &str, file: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("../..")
         .join(file);
@@ -49,7 +50,7 @@ async fn give(page: &Page, field: &str, file: &str) {
     field.send_keys(&path).await.unwrap();
 }
 
-/// Drops a file on the page, as one drags it from a folder.
+/// Drops a file on the page.
 async fn drop_file(page: &Page, name: &str, text: &str) {
     let drop = "const dataTransfer = new DataTransfer();
         dataTransfer.items.add(new File([arguments[1]], arguments[0], { type: 'application/json' }));
@@ -58,22 +59,22 @@ async fn drop_file(page: &Page, name: &str, text: &str) {
     page.client.execute(drop, file).await.unwrap();
 }
 
-/// Presses what has this id.
+/// Presses the button with this id.
 async fn press(page: &Page, id: &str) {
     page.click_on(&format!("document.getElementById('{id}')"))
         .await;
 }
 
-/// Waits until something with this id says these words.
-async fn until_said(page: &Page, id: &str, words: &str) {
+/// Waits until the element with this id shows this text.
+async fn wait_for_text(page: &Page, id: &str, words: &str) {
     page.until(&format!(
         "document.getElementById('{id}').checkVisibility() && document.getElementById('{id}').textContent.replace(/\\s+/g, ' ').includes({words:?})"
     ))
     .await;
 }
 
-/// What something with this id says.
-async fn said(page: &Page, id: &str) -> String {
+/// The text of the element with this id.
+async fn text_of(page: &Page, id: &str) -> String {
     let text = page
         .run(&format!(
             "return document.getElementById('{id}').textContent"
@@ -82,24 +83,25 @@ async fn said(page: &Page, id: &str) -> String {
     text.as_str().unwrap().to_owned()
 }
 
-async fn paper(page: &Page) -> String {
-    let text = page.run(&format!("return {PAPER}.textContent")).await;
+/// The text of the sign-off pack.
+async fn sign_off_text(page: &Page) -> String {
+    let text = page.run(&format!("return {SIGN_OFF}.textContent")).await;
     text.as_str().unwrap().to_owned()
 }
 
 #[tokio::test]
-async fn the_built_in_pathway_is_proved_as_the_page_opens() {
+async fn the_page_proves_the_built_in_pathway_as_it_opens() {
     let page = open().await;
-    let paper = paper(&page).await;
+    let text = sign_off_text(&page).await;
     for expected in [
         "A draft.",
         "0 of 7 who must sign have signed.",
         "hold for all 55,320,931,964,059,135 journeys that are possible.",
         "Where to sign",
     ] {
-        assert!(paper.contains(expected), "{expected}");
+        assert!(text.contains(expected), "{expected}");
     }
-    until_said(
+    wait_for_text(
         &page,
         "proof",
         "hold for all 55,320,931,964,059,135 journeys",
@@ -108,41 +110,41 @@ async fn the_built_in_pathway_is_proved_as_the_page_opens() {
 }
 
 #[tokio::test]
-async fn a_trust_s_own_file_is_laid_over_it_and_named() {
+async fn a_trust_file_changes_the_pathway_and_is_named() {
     let page = open().await;
-    give(&page, "trust", "www/trusts/exampleshire.json").await;
-    page.until(&format!("{PAPER}.textContent.includes('Little Steps')"))
+    open_file(&page, "trust", "www/trusts/exampleshire.json").await;
+    page.until(&format!("{SIGN_OFF}.textContent.includes('Little Steps')"))
         .await;
-    assert!(paper(&page).await.contains("exampleshire.json"));
-    until_said(&page, "trust-is", "exampleshire.json.").await;
-    press(&page, "built-in").await;
+    assert!(sign_off_text(&page).await.contains("exampleshire.json"));
+    wait_for_text(&page, "trust-status", "exampleshire.json.").await;
+    press(&page, "reset").await;
     page.until(&format!(
-        "!{PAPER}.textContent.includes('Little Steps') && {PROVED}"
+        "!{SIGN_OFF}.textContent.includes('Little Steps') && {PROVED}"
     ))
     .await;
-    until_said(&page, "trust-is", "None.").await;
+    wait_for_text(&page, "trust-status", "None.").await;
 }
 
 #[tokio::test]
-async fn files_with_findings_say_each_and_hide_what_was_there() {
+async fn files_with_findings_show_each_finding_and_no_view() {
     let page = open().await;
-    give(&page, "pathway", "tests/pathways/small/pathway.json").await;
+    open_file(&page, "pathway", "tests/pathways/small/pathway.json").await;
     page.until("document.querySelectorAll('#findings li').length > 1")
         .await;
     let shown = page
-        .run("return ['pack', 'proof', 'views'].some((id) => document.getElementById(id).checkVisibility())")
+        .run("return ['sign-off', 'proof', 'views'].some((id) => document.getElementById(id).checkVisibility())")
         .await;
     assert_eq!(shown, false);
-    until_said(&page, "state", "never runs, and is not to be signed").await;
-    give(&page, "pathway", "tests/pathways/small/words/en-GB.json").await;
+    wait_for_text(&page, "status", "cannot run and must not be signed").await;
+    open_file(&page, "pathway", "tests/pathways/small/words/en-GB.json").await;
     page.until("document.querySelectorAll('#findings li').length === 1")
         .await;
-    let said = said(&page, "findings").await;
-    assert!(said.starts_with("en-GB.json, line "), "{said}");
+    let findings = text_of(&page, "findings").await;
+    assert!(findings.starts_with("en-GB.json, line "), "{findings}");
 }
 
 /// Every file in every cache of the site, with its size.
-async fn in_caches(page: &Page) -> Value {
+async fn cached_files(page: &Page) -> Value {
     let script = "const done = arguments[0], all = (things, what) => Promise.all(things.map(what));
         const size = (kept, file) => kept.match(file).then((found) => found.arrayBuffer()).then(({ byteLength }) => [file.url, byteLength]);
         const files = (name) => caches.open(name).then((kept) => kept.keys().then((files) => all(files, (file) => size(kept, file))));
@@ -152,20 +154,20 @@ async fn in_caches(page: &Page) -> Value {
 }
 
 #[tokio::test]
-async fn opening_files_asks_for_nothing_and_the_numbers_stay() {
-    // The server tells what a worker asks for too, and a browser does not.
+async fn opening_a_file_sends_no_request_and_saves_nothing() {
+    // The server also counts the requests of the worker, which the browser does not report.
     let site = Site::serve(Router::new().fallback_service(ServeDir::new(dist()))).await;
     let page = Page::at(format!("http://127.0.0.1:{}", site.port), 1280, 900).await;
     page.goto("/review.html").await;
     page.until(PROVED).await;
-    until_said(&page, "kept", "it opens without a network").await;
-    let (before, cached) = (site.asked(), in_caches(&page).await);
+    wait_for_text(&page, "offline", "opens without a network").await;
+    let (before, cached) = (site.asked(), cached_files(&page).await);
     assert!(!cached.as_array().unwrap().is_empty());
-    give(&page, "trust", "www/trusts/exampleshire.json").await;
-    page.until(&format!("{PAPER}.textContent.includes('Little Steps')"))
+    open_file(&page, "trust", "www/trusts/exampleshire.json").await;
+    page.until(&format!("{SIGN_OFF}.textContent.includes('Little Steps')"))
         .await;
     assert_eq!(site.asked(), before);
-    assert_eq!(in_caches(&page).await, cached);
+    assert_eq!(cached_files(&page).await, cached);
     for number in ["999", "111", "116123"] {
         page.until(&format!(
             "document.querySelector('a[href=\"tel:{number}\"]').checkVisibility()"
@@ -179,20 +181,19 @@ async fn opening_files_asks_for_nothing_and_the_numbers_stay() {
 }
 
 #[tokio::test]
-async fn a_dropped_file_goes_where_it_belongs() {
+async fn a_dropped_file_opens_in_the_field_of_its_kind() {
     let page = open().await;
     let trust = std::fs::read_to_string(dist().join("trusts/exampleshire.json")).unwrap();
     drop_file(&page, "ours.json", &trust).await;
-    page.until(&format!("{PAPER}.textContent.includes('Little Steps')"))
+    page.until(&format!("{SIGN_OFF}.textContent.includes('Little Steps')"))
         .await;
-    until_said(&page, "trust-is", "ours.json.").await;
-    assert!(paper(&page).await.contains("ours.json"));
+    wait_for_text(&page, "trust-status", "ours.json.").await;
+    assert!(sign_off_text(&page).await.contains("ours.json"));
 }
 
-/// A page that never comes to an end is worse than one that says so.
 #[tokio::test]
-async fn a_page_whose_core_is_missing_says_so() {
-    // The pathway comes once the worker has failed: nobody has asked it anything by then.
+async fn a_page_without_its_core_shows_an_error() {
+    // The pathway arrives after the worker has failed, so the worker fails before the first request.
     let gate = Arc::new(Semaphore::new(0));
     let opened = gate.clone();
     let late = move || async move {
@@ -208,19 +209,18 @@ async fn a_page_whose_core_is_missing_says_so() {
     let site = Site::serve(pages).await;
     let page = Page::at(format!("http://127.0.0.1:{}", site.port), 1280, 900).await;
     page.goto("/review.html").await;
-    // Another one, asked for later, has failed too.
+    // A second worker, requested later, has failed too.
     page.until(
         "(window.other = window.other || Object.assign(new Worker('/review/worker.js'), { onerror: () => (window.failed = true) })) && window.failed",
     )
     .await;
     opened.add_permits(1);
-    until_said(&page, "state", "This page cannot work here.").await;
+    wait_for_text(&page, "status", "This page cannot work here.").await;
 }
 
-/// Who was here once can come back without a network, and sees that page and no other.
 #[tokio::test]
-async fn the_page_opens_without_a_network_once_it_was_here() {
-    // Nothing is kept but by the page itself.
+async fn after_a_first_visit_the_page_opens_without_a_network() {
+    // Only the page itself may save a copy.
     let no_store = async |mut response: Response| {
         let kept = HeaderValue::from_static("no-store");
         response.headers_mut().insert(header::CACHE_CONTROL, kept);
@@ -232,17 +232,17 @@ async fn the_page_opens_without_a_network_once_it_was_here() {
     page.goto("/review.html").await;
     page.until(&format!("{PROVED} && navigator.serviceWorker.controller"))
         .await;
-    until_said(&page, "kept", "it opens without a network").await;
+    wait_for_text(&page, "offline", "opens without a network").await;
     site.stop();
     page.goto("/review.html").await;
     page.until(PROVED).await;
     press(&page, "edit").await;
     page.until("document.querySelector('.cm-content').textContent.includes('schema')")
         .await;
-    press(&page, "way-graph").await;
+    press(&page, "tab-graph").await;
     page.until("document.querySelectorAll('#drawing svg .node').length > 15")
         .await;
-    // Another page of the site is not there: browsers say so, each in its own way.
+    // No other page of the site opens; each browser shows its own error.
     let elsewhere = format!("{}/index.html", page.address);
     drop(page.client.goto(&elsewhere).await);
     let there = page

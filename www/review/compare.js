@@ -1,49 +1,49 @@
-// Two versions → exactly which journeys end otherwise, as the tool's `diff` says it.
-
-import { at } from "./dom.js";
-import { ask } from "./worker-client.js";
+import { byId, setHtml } from "./dom.js";
 import * as files from "./files.js";
-import { list, read } from "./findings.js";
-import { given } from "./request.js";
-import { fill } from "./dom.js";
+import { parseFindings, showFindings } from "./findings.js";
+import { createRequest } from "./request.js";
+import { ask } from "./worker-client.js";
 
-const input = (kind) => at("before-" + kind);
+const input = (kind) => byId("earlier-" + kind);
 
-const name = (kind) => {
+const fileName = (kind) => {
   const [file] = input(kind).files;
   return file ? file.name : "the built-in " + kind;
 };
 
-/** What it was before: files that are chosen, and for the others what came with the page. */
-const before = async () => {
-  const most = await ask("maxBytes");
+/** The earlier version: the chosen files, and the built-in file where none is chosen. */
+const earlierRequest = async () => {
+  const maxBytes = await ask("maxBytes");
   const bytes = (kind) => {
     const [file] = input(kind).files;
-    return file ? files.bytesOf(file, most) : files.builtInBytes(kind);
+    return file ? files.bytesOf(file, maxBytes) : files.builtInBytes(kind);
   };
-  const [own] = input("trust").files;
-  return given(await Promise.all(files.KINDS.map(bytes)), own && own.name);
+  const [trust] = input("trust").files;
+  return createRequest(await Promise.all(files.KINDS.map(bytes)), trust && trust.name);
 };
 
-/** Compares whenever other files are chosen; hands back what does it for another pathway. */
-export const compare = () => {
-  const place = at("compared");
-  let turn = 0;
+/** Prepares the comparison and returns a function that draws it. */
+export const prepareComparison = () => {
+  const container = byId("comparison");
+  let lastTurn = 0;
   const draw = async () => {
-    const mine = ++turn;
-    place.textContent = "Comparing…";
+    const turn = ++lastTurn;
+    container.textContent = "Comparing…";
     try {
-      const html = await ask("compare", await before());
-      if (mine === turn) fill(place, html);
+      const html = await ask("compare", await earlierRequest());
+      if (turn === lastTurn) setHtml(container, html);
     } catch (error) {
-      if (mine !== turn) return;
-      const lines = document.createElement("ul");
-      list(lines, read(error.message), name);
-      place.replaceChildren("What it was before cannot be read. Mend this, and choose the files again:", lines);
+      if (turn !== lastTurn) return;
+      const list = document.createElement("ul");
+      showFindings(list, parseFindings(error.message), fileName);
+      container.replaceChildren(
+        "The earlier version has findings. Correct them and choose the files again:",
+        list,
+      );
     }
   };
   files.KINDS.forEach((kind) => input(kind).addEventListener("change", draw));
-  at("before-built-in").addEventListener("click", () => {
+  byId("earlier-built-in").addEventListener("click", () => {
     files.KINDS.forEach((kind) => (input(kind).value = ""));
     draw();
   });

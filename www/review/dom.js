@@ -1,6 +1,5 @@
-// An id → the element of this page that has it.
+export const byId = (id) => document.getElementById(id);
 
-export const at = (id) => document.getElementById(id);
-// HTML of the core, which escapes what stands in files → what stands on the page.
-
-export const fill = (place, html) => place.replaceChildren(document.createRange().createContextualFragment(html));
+/** Puts HTML of the core into an element. The core escapes every text that comes from a file. */
+export const setHtml = (element, html) =>
+  element.replaceChildren(document.createRange().createContextualFragment(html));

@@ -1,60 +1,60 @@
-// The files under review → a place to write in them, open when somebody wants it.
+// The panel in which a person edits the files. The editor loads when the panel first opens.
 
-import { at } from "./dom.js";
+import { byId } from "./dom.js";
 import * as files from "./files.js";
-import { part } from "./lazy-import.js";
-import { tabs } from "./tabs.js";
+import { lazyImport } from "./lazy-import.js";
+import { addTabs } from "./tabs.js";
 
-let editing;
-let found = [];
-let open = files.KINDS[0];
-
-const isOpen = () => !at("editor").hidden;
+let editor;
+let findings = [];
+let openKind = files.KINDS[0];
 
 const show = () => {
-  const text = files.text(open);
-  const isThere = text !== undefined;
-  at("writing").hidden = !isThere;
-  at("none").hidden = isThere;
-  at("keep").disabled = !files.isEdited(open);
-  if (!editing || !isThere) return;
-  if (editing.text() !== text) editing.show(text);
-  editing.mark(found.filter(({ file }) => file === open));
+  const text = files.text(openKind);
+  const hasFile = text !== undefined;
+  byId("file-text").hidden = !hasFile;
+  byId("no-trust-file").hidden = hasFile;
+  byId("save-file").disabled = !files.isEdited(openKind);
+  if (!editor || !hasFile) return;
+  if (editor.text() !== text) editor.show(text);
+  editor.mark(findings.filter(({ file }) => file === openKind));
 };
 
-const turn = tabs(at("kinds"), (place) => {
-  open = files.KINDS[place];
+const showTab = addTabs(byId("file-tabs"), (index) => {
+  openKind = files.KINDS[index];
   show();
 });
 
-const raise = async () => {
-  at("editor").hidden = false;
-  at("edit").setAttribute("aria-expanded", "true");
-  const { editor } = await part("editor");
-  editing = editing || editor(at("writing"), "The text of the file", (text) => files.write(open, text));
+const setOpen = (isOpen) => {
+  byId("editor").hidden = !isOpen;
+  byId("edit").setAttribute("aria-expanded", String(isOpen));
+};
+
+const openPanel = async () => {
+  setOpen(true);
+  const { createEditor } = await lazyImport("editor");
+  const onEdit = (text) => files.edit(openKind, text);
+  editor = editor || createEditor(byId("file-text"), "The text of the file", onEdit);
   show();
 };
 
-const putAway = () => {
-  at("editor").hidden = true;
-  at("edit").setAttribute("aria-expanded", "false");
-};
+byId("edit").addEventListener("click", () =>
+  byId("editor").hidden ? openPanel() : setOpen(false),
+);
+byId("save-file").addEventListener("click", () => files.save(openKind));
+byId("create-trust-file").addEventListener("click", files.createTrustFile);
 
-at("edit").addEventListener("click", () => (isOpen() ? putAway() : raise()));
-at("keep").addEventListener("click", () => files.save(open));
-at("begin").addEventListener("click", files.begin);
+showTab(0);
 
-turn(0);
-
-/** Shows the files as they are now, with what is wrong in them. */
-export const draw = (findings) => {
-  found = findings;
+/** Shows the present files and marks the findings in them. */
+export const updateEditor = (newFindings) => {
+  findings = newFindings;
   show();
 };
 
-/** Leads to where something is wrong. */
-export const go = async ({ file, line }) => {
-  await raise();
-  turn(files.KINDS.indexOf(file));
-  editing.go(line);
+/** Opens the panel at the line of a finding. */
+export const goToFinding = async ({ file, line }) => {
+  await openPanel();
+  showTab(files.KINDS.indexOf(file));
+  editor.goToLine(line);
 };

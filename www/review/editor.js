@@ -1,13 +1,19 @@
-// A file as text → a text that can be written in, with what is wrong marked where it stands.
-
 import { json } from "@codemirror/lang-json";
 import { lintGutter, setDiagnostics } from "@codemirror/lint";
 import { EditorState } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { basicSetup } from "codemirror";
 
-/** Writes in `place`; `written` is told the text after each change by a person. */
-export const editor = (place, label, written) => {
+/** The position of the first sign in a line that is not a space. */
+const startOf = ({ from, text }) => from + text.search(/\S|$/);
+
+/**
+ * Creates a text editor in `parent`.
+ * @param {HTMLElement} parent
+ * @param {string} label the name of the editor for screen readers
+ * @param {(text: string) => void} onEdit is called with the text after each change
+ */
+export const createEditor = (parent, label, onEdit) => {
   const extensions = [
     basicSetup,
     json(),
@@ -15,28 +21,30 @@ export const editor = (place, label, written) => {
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({ "aria-label": label, tabindex: "0" }),
     EditorView.updateListener.of(({ docChanged, state }) => {
-      if (docChanged) written(state.doc.toString());
+      if (docChanged) onEdit(state.doc.toString());
     }),
   ];
-  const view = new EditorView({ parent: place });
+  const view = new EditorView({ parent });
   return {
     text: () => view.state.doc.toString(),
     show: (text) => view.setState(EditorState.create({ doc: text, extensions })),
-    /** Marks findings of this text that know their line. */
+    /** Marks the findings that have a line. */
     mark(findings) {
       const { doc } = view.state;
-      const here = findings.filter(({ line }) => line && line <= doc.lines);
-      const marks = here.map(({ line, message }) => {
-        const { from, to, text } = doc.line(line);
-        return { from: from + text.search(/\S|$/), to, severity: "error", message };
-      });
+      const marks = findings
+        .filter(({ line }) => line && line <= doc.lines)
+        .map(({ line, message }) => {
+          const from = startOf(doc.line(line));
+          return { from, to: doc.line(line).to, severity: "error", message };
+        });
       view.dispatch(setDiagnostics(view.state, marks));
     },
-    /** Puts the cursor on a line, in sight. */
-    go(line) {
-      const { from, text } = view.state.doc.line(Math.min(line || 1, view.state.doc.lines));
-      const anchor = from + text.search(/\S|$/);
-      view.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: "center" }) });
+    /** Puts the cursor at the start of a line and scrolls to it. */
+    goToLine(line) {
+      const { doc } = view.state;
+      const anchor = startOf(doc.line(Math.min(line || 1, doc.lines)));
+      const effects = EditorView.scrollIntoView(anchor, { y: "center" });
+      view.dispatch({ selection: { anchor }, effects });
       view.focus();
     },
   };

@@ -1,54 +1,58 @@
-// Files that a person opens or drops → the files under review. What they wrote is not thrown away
-// unasked.
+// The fields for files, the drop area and the reset button. Each asks before it discards changes.
 
-import { at } from "./dom.js";
-import { ask } from "./worker-client.js";
+import { byId } from "./dom.js";
 import * as files from "./files.js";
+import { ask } from "./worker-client.js";
 
-const unsaved = () => files.KINDS.filter(files.isEdited);
+const unsavedKinds = () => files.KINDS.filter(files.isEdited);
 
-const isFineToLose = (kinds) => {
-  const lost = kinds.map(files.name).join(", ");
-  return !lost || confirm("Changes to " + lost + " are not saved. Throw them away?");
+const mayDiscard = (kinds) => {
+  const names = kinds.map(files.name).join(", ");
+  return !names || confirm("Discard the unsaved changes to " + names + "?");
 };
 
-const take = async (kind, file) => {
+const openFile = async (kind, file) => {
   const bytes = await files.bytesOf(file, await ask("maxBytes"));
-  if (isFineToLose(unsaved().filter((one) => one === kind))) files.open(kind, file.name, bytes);
+  if (mayDiscard(unsavedKinds().filter((unsaved) => unsaved === kind))) {
+    files.open(kind, file.name, bytes);
+  }
 };
 
-const is = (kind) => {
+const describe = (kind) => {
   if (!files.bytes(kind)) return "None.";
-  if (files.isBuiltIn(kind)) return "The built-in one.";
-  return files.name(kind) + (files.isEdited(kind) ? ", with changes that are not saved." : ".");
+  if (files.isBuiltIn(kind)) return "The built-in file.";
+  return files.name(kind) + (files.isEdited(kind) ? ", with unsaved changes." : ".");
 };
 
-/** Says beside each field what stands there. */
-export const describe = () => files.KINDS.forEach((kind) => (at(kind + "-is").textContent = is(kind)));
+/** Shows beside each field which file is open. */
+export const describeFiles = () =>
+  files.KINDS.forEach((kind) => (byId(kind + "-status").textContent = describe(kind)));
 
 files.KINDS.forEach((kind) =>
-  at(kind).addEventListener("change", async ({ target }) => {
+  byId(kind).addEventListener("change", async ({ target }) => {
     const [file] = target.files;
-    if (file) await take(kind, file);
+    if (file) await openFile(kind, file);
     target.value = "";
   }),
 );
 
 addEventListener("dragover", (event) => {
   event.preventDefault();
-  document.body.classList.add("over");
+  document.body.classList.add("dragging");
 });
-addEventListener("dragleave", () => document.body.classList.remove("over"));
+addEventListener("dragleave", () => document.body.classList.remove("dragging"));
 addEventListener("drop", async (event) => {
   event.preventDefault();
-  document.body.classList.remove("over");
-  for (const file of Array.from(event.dataTransfer.files)) await take(await files.kindOf(file), file);
+  document.body.classList.remove("dragging");
+  for (const file of Array.from(event.dataTransfer.files)) {
+    await openFile(await files.kindOf(file), file);
+  }
 });
 
-at("built-in").addEventListener("click", () => {
-  if (isFineToLose(unsaved())) files.reset();
+byId("reset").addEventListener("click", () => {
+  if (mayDiscard(unsavedKinds())) files.reset();
 });
 
 addEventListener("beforeunload", (event) => {
-  if (unsaved().length) event.preventDefault();
+  if (unsavedKinds().length) event.preventDefault();
 });

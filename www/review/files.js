@@ -1,84 +1,84 @@
-// The three files under review → their bytes: as they came with the page, as they were opened, or as
-// they were written here. What was written here and not saved is never thrown away unasked.
+// The three files under review. Each came with the page, was opened, or was edited here.
 
 export const KINDS = ["pathway", "words", "trust"];
 
-/** What comes with the page; a trust's file does not. */
+/** The files that come with the page, by kind: name and path. */
 const BUILT_IN = {
   pathway: ["pathway.json", "pathways/ppimhs/pathway.json"],
   words: ["en-GB.json", "pathways/ppimhs/words/en-GB.json"],
 };
-const TEMPLATE = ["trust.json", "trusts/template.json"];
+const TRUST_TEMPLATE = ["trust.json", "trusts/template.json"];
+const REVOKE_MS = 60000;
 
 const NONE = { name: "", bytes: undefined, edited: false };
 
 const files = { pathway: NONE, words: NONE, trust: NONE };
-const builtIn = {};
+const builtIn = { trust: NONE };
 
-/** Who is told that the files are others now. */
-let told = () => {};
-export const onFiles = (tell) => (told = tell);
+let notify = () => {};
 
-const fetched = async ([name, path]) => {
+/** Calls `listener` after each change of a file. */
+export const onChange = (listener) => (notify = listener);
+
+const fetchFile = async ([name, path]) => {
   const response = await fetch(path);
   if (!response.ok) throw Error(response.status + " " + path);
   return { name, bytes: new Uint8Array(await response.arrayBuffer()), edited: false };
 };
 
-/** Loads what comes with the page. Fails where it does not lie beside it. */
-export const load = async () => {
+/** Loads the files that come with the page. */
+export const loadBuiltIn = async () => {
   const kinds = Object.keys(BUILT_IN);
-  const loaded = await Promise.all(kinds.map((kind) => fetched(BUILT_IN[kind])));
-  kinds.forEach((kind, place) => (builtIn[kind] = files[kind] = loaded[place]));
+  const loaded = await Promise.all(kinds.map((kind) => fetchFile(BUILT_IN[kind])));
+  kinds.forEach((kind, index) => (builtIn[kind] = files[kind] = loaded[index]));
 };
 
-/** A file's bytes: of one that is too large, just enough for the core to say so. */
-export const bytesOf = async (file, most) => new Uint8Array(await file.slice(0, most + 1).arrayBuffer());
+/** The bytes of a file. One byte above `maxBytes` is enough for the core to refuse the file. */
+export const bytesOf = async (file, maxBytes) =>
+  new Uint8Array(await file.slice(0, maxBytes + 1).arrayBuffer());
 
 export const name = (kind) => files[kind].name;
 export const bytes = (kind) => files[kind].bytes;
 export const isEdited = (kind) => files[kind].edited;
-export const isBuiltIn = (kind) => files[kind] === (builtIn[kind] || NONE);
-export const builtInBytes = (kind) => (builtIn[kind] || NONE).bytes;
+export const isBuiltIn = (kind) => files[kind] === builtIn[kind];
+export const builtInBytes = (kind) => builtIn[kind].bytes;
 
-/** A file as text; nothing, if there is none. */
+/** The text of a file, or undefined if there is no file. */
 export const text = (kind) => files[kind].bytes && new TextDecoder().decode(files[kind].bytes);
 
-const put = (kind, file) => {
+const replace = (kind, file) => {
   files[kind] = file;
-  told();
+  notify();
 };
 
-/** A file that was opened takes the place of the one that stood there. */
-export const open = (kind, name, bytes) => put(kind, { name, bytes, edited: false });
+export const open = (kind, name, bytes) => replace(kind, { name, bytes, edited: false });
 
-/** What was written in the editor. */
-export const write = (kind, text) =>
-  put(kind, { name: files[kind].name, bytes: new TextEncoder().encode(text), edited: true });
+/** Takes the text of the editor. */
+export const edit = (kind, text) =>
+  replace(kind, { name: files[kind].name, bytes: new TextEncoder().encode(text), edited: true });
 
-/** A trust's file to begin with. */
-export const begin = async () => put("trust", { ...(await fetched(TEMPLATE)), edited: true });
+export const createTrustFile = async () =>
+  replace("trust", { ...(await fetchFile(TRUST_TEMPLATE)), edited: true });
 
-/** All as they came with the page. */
+/** Puts the built-in files in place of all others. */
 export const reset = () => {
-  KINDS.forEach((kind) => (files[kind] = builtIn[kind] || NONE));
-  told();
+  Object.assign(files, builtIn);
+  notify();
 };
 
-/** Hands a text over as a file. */
-export const handOver = (content, name, type) => {
+/** Gives the person a file to save. */
+export const download = (content, name, type) => {
   const href = URL.createObjectURL(new Blob([content], { type }));
   Object.assign(document.createElement("a"), { href, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(href), 60000);
+  setTimeout(() => URL.revokeObjectURL(href), REVOKE_MS);
 };
 
-/** Saves a file under its name. */
 export const save = (kind) => {
-  handOver(files[kind].bytes, files[kind].name, "application/json");
-  put(kind, { ...files[kind], edited: false });
+  download(files[kind].bytes, files[kind].name, "application/json");
+  replace(kind, { ...files[kind], edited: false });
 };
 
-/** What a file is, by what stands in it; what is not told apart goes where it gets a finding. */
+/** The kind of a file, by its content. A file that is not JSON counts as a pathway. */
 export const kindOf = async (file) => {
   const keys = await file
     .text()

@@ -1,7 +1,5 @@
-// What the core found wrong → a list that says of each where it stands.
-
-/** What the core said → its findings; what is no list of findings is a fault of the page. */
-export const read = (message) => {
+/** Reads the findings in an error message of the core. Any other message is an error of the page. */
+export const parseFindings = (message) => {
   try {
     return JSON.parse(message);
   } catch {
@@ -9,27 +7,35 @@ export const read = (message) => {
   }
 };
 
-const plain = (tag, textContent) => Object.assign(document.createElement(tag), { textContent });
+const createElement = (tag, textContent) =>
+  Object.assign(document.createElement(tag), { textContent });
 
-const way = (text, go) => {
-  const button = Object.assign(plain("button", text), { type: "button", className: "where" });
-  button.addEventListener("click", go);
+const createButton = (text, onClick) => {
+  const button = createElement("button", text);
+  Object.assign(button, { type: "button", className: "location" });
+  button.addEventListener("click", onClick);
   return button;
 };
 
-/** Lists them in `list`. `name` is a file's by its kind; `go`, if there is one, leads to a finding. */
-export const list = (list, findings, name, go) => {
+/**
+ * Shows each finding with its file, its line and its path in the file.
+ * @param {HTMLElement} list
+ * @param {Finding[]} findings
+ * @param {(kind: string) => string} fileName gives the name of a file by its kind
+ * @param {(finding: Finding) => void} [onSelect] is called when a person presses the location
+ */
+export const showFindings = (list, findings, fileName, onSelect) => {
   const items = findings.map((finding) => {
     const { file, line, place, message } = finding;
-    const where = name(file) + (line ? ", line " + line : "");
-    const item = document.createElement("li");
-    item.append(go ? way(where, () => go(finding)) : where + ":", " ", plain("code", place), " ", message);
+    const location = fileName(file) + (line ? ", line " + line : "");
+    const lead = onSelect ? createButton(location, () => onSelect(finding)) : location + ":";
+    const item = createElement("li");
+    item.append(lead, " ", createElement("code", place), " ", message);
     return item;
   });
   list.replaceChildren(...items);
 };
 
-/** How many there are, in a sentence. */
-export const count = ({ length }) =>
-  (length === 1 ? "One thing is wrong." : length + " things are wrong.") +
-  " A pathway with findings never runs, and is not to be signed.";
+export const summarise = ({ length }) =>
+  (length === 1 ? "1 finding." : length + " findings.") +
+  " A pathway with findings cannot run and must not be signed.";

@@ -1,32 +1,37 @@
-// A graph in Graphviz's own language → a drawing, as large as one wants it.
-
 import { instance } from "@viz-js/viz";
 
-const drawer = instance();
+const graphviz = instance();
 
-const STEP = 1.25;
+const ZOOM_STEP = 1.25;
+const MIN_SCALE = 0.5;
 
-/** Draws into `place` what is called so, and hands back what makes the drawing larger or smaller by
- *  whole steps; with none, it fits. */
-export const draw = async (dot, place, called) => {
-  const drawing = (await drawer).renderSVGElement(dot);
-  const { width, height } = drawing.viewBox.baseVal;
-  drawing.setAttribute("role", "img");
-  drawing.setAttribute("aria-label", called);
-  place.replaceChildren(drawing);
+/**
+ * Draws a graph.
+ * @param {string} dot the graph in the language of Graphviz
+ * @param {HTMLElement} container
+ * @param {string} label the name of the graph for screen readers
+ * @returns a function that zooms by a number of steps; with 0 the graph fits the container
+ */
+export const drawGraph = async (dot, container, label) => {
+  const svg = (await graphviz).renderSVGElement(dot);
+  const { width, height } = svg.viewBox.baseVal;
+  svg.setAttribute("role", "img");
+  svg.setAttribute("aria-label", label);
+  container.replaceChildren(svg);
   let scale;
-  const sized = () => {
-    drawing.setAttribute("width", width * scale);
-    drawing.setAttribute("height", height * scale);
+  const setScale = (newScale) => {
+    scale = newScale;
+    svg.setAttribute("width", width * scale);
+    svg.setAttribute("height", height * scale);
   };
-  const zoom = (steps) => {
-    const [x, y] = [place.scrollLeft + place.clientWidth / 2, place.scrollTop + place.clientHeight / 2];
+  const fit = () => container.clientWidth / width;
+  setScale(Math.max(fit(), MIN_SCALE));
+  return (steps) => {
+    // The middle of the visible part stays in the middle.
+    const [halfWidth, halfHeight] = [container.clientWidth / 2, container.clientHeight / 2];
+    const [x, y] = [container.scrollLeft + halfWidth, container.scrollTop + halfHeight];
     const before = scale;
-    scale = steps ? scale * STEP ** steps : place.clientWidth / width;
-    sized();
-    place.scrollTo((x * scale) / before - place.clientWidth / 2, (y * scale) / before - place.clientHeight / 2);
+    setScale(steps ? scale * ZOOM_STEP ** steps : fit());
+    container.scrollTo((x * scale) / before - halfWidth, (y * scale) / before - halfHeight);
   };
-  scale = Math.max(place.clientWidth / width, 0.5);
-  sized();
-  return zoom;
 };

@@ -1,3 +1,2 @@
-// A part of the page that is large, and that not everybody needs: it comes when somebody does.
-
-export const part = (name) => import(new URL("review/" + name + ".js", import.meta.url).href);
+/** Imports a large part of the page when a person first needs it. */
+export const lazyImport = (name) => import(new URL("review/" + name + ".js", import.meta.url).href);

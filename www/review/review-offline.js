@@ -1,8 +1,8 @@
-// The review page without a network: what it was made of when it was last here. It looks at the network
-// first, so that nobody signs an old pathway while a newer one can be had. It serves that one page and
-// what that page asks for; every other page of the site is left alone.
+// The service worker that opens the review page without a network. It asks the network first, so
+// that a person never signs an old pathway while a newer one is there. It serves the files of the
+// review page and no other page of the site.
 
-const KEPT = "ppimhs-review";
+const CACHE = "ppimhs-review";
 
 const FILES = [
   "review.html",
@@ -18,30 +18,36 @@ const FILES = [
   "trusts/template.json",
 ];
 
+const saveAll = async () => {
+  const cache = await caches.open(CACHE);
+  await cache.addAll(FILES.map((file) => new Request(file, { cache: "no-cache" })));
+};
+
 addEventListener("install", (event) => {
-  event.waitUntil(caches.open(KEPT).then((kept) => kept.addAll(FILES.map((file) => new Request(file, { cache: "no-cache" })))));
+  event.waitUntil(saveAll());
   skipWaiting();
 });
 
 addEventListener("activate", (event) => event.waitUntil(clients.claim()));
 
-const isOurs = ({ method, url }) => method === "GET" && FILES.some((file) => new URL(file, location).href === url);
+const isOurs = ({ method, url }) =>
+  method === "GET" && FILES.some((file) => new URL(file, location).href === url);
 
-const newest = async (request) => {
-  const kept = await caches.open(KEPT);
+const respond = async (request) => {
+  const cache = await caches.open(CACHE);
   try {
     const response = await fetch(request.url, { cache: "no-cache" });
-    // A page that was led elsewhere may not be answered with what stands there.
+    // A browser refuses a redirected response to a navigation.
     if (response.redirected) return fetch(request);
-    if (response.ok) await kept.put(request.url, response.clone());
+    if (response.ok) await cache.put(request.url, response.clone());
     return response;
   } catch (error) {
-    const old = await kept.match(request.url);
-    if (old) return old;
+    const cached = await cache.match(request.url);
+    if (cached) return cached;
     throw error;
   }
 };
 
 addEventListener("fetch", (event) => {
-  if (isOurs(event.request)) event.respondWith(newest(event.request));
+  if (isOurs(event.request)) event.respondWith(respond(event.request));
 });

@@ -1,82 +1,98 @@
-// The review page: files in; what is wrong with them, or what is proved of them and all there is to
-// sign, out. It decides nothing: the core says what is wrong, and the proof what holds.
+// The review page. It shows the findings of the files, or the proof and the views of the pathway.
+// The core and the proof decide everything.
 
-import { at } from "./dom.js";
-import { ask } from "./worker-client.js";
-import * as desk from "./editor-panel.js";
+import { byId, setHtml } from "./dom.js";
+import { goToFinding, updateEditor } from "./editor-panel.js";
+import { describeFiles } from "./file-input.js";
 import * as files from "./files.js";
-import { count, list, read } from "./findings.js";
-import { given } from "./request.js";
-import { fill } from "./dom.js";
-import { describe } from "./file-input.js";
-import { keep } from "./keep.js";
-import { views } from "./views.js";
+import { parseFindings, showFindings, summarise } from "./findings.js";
+import { createRequest } from "./request.js";
+import { prepareViews } from "./views.js";
+import { ask } from "./worker-client.js";
 
-const tell = (text, isWrong) => {
-  at("state").textContent = text;
-  at("state").classList.toggle("wrong", !!isWrong);
+const TYPING_MS = 250;
+
+const showStatus = (text, isError) => {
+  byId("status").textContent = text;
+  byId("status").classList.toggle("error", !!isError);
 };
 
-const look = views(({ message }) => tell("This view did not come: " + message + " Load the page again.", true));
+const drawViews = prepareViews(({ message }) =>
+  showStatus("This view did not load: " + message + " Load the page again.", true),
+);
 
-const named = () => {
-  const own = files.KINDS.filter((kind) => files.bytes(kind) && !files.isBuiltIn(kind));
-  return own.length ? own.map(files.name).join(", ") : "The built-in pathway";
+const onPageError = ({ message }) =>
+  showStatus(
+    "This page cannot work here. Load it again, or put it back beside its files: " + message,
+    true,
+  );
+
+const openFileNames = () => {
+  const kinds = files.KINDS.filter((kind) => files.bytes(kind) && !files.isBuiltIn(kind));
+  return kinds.length ? kinds.map(files.name).join(", ") : "The built-in pathway";
 };
 
-const asked = () => given(files.KINDS.map(files.bytes), files.bytes("trust") && files.name("trust"));
+const request = () =>
+  createRequest(files.KINDS.map(files.bytes), files.bytes("trust") && files.name("trust"));
 
-const wrong = (message) => {
-  const findings = read(message);
-  tell(count(findings), true);
-  list(at("findings"), findings, files.name, desk.go);
-  desk.draw(findings);
+const onFindings = (message) => {
+  const findings = parseFindings(message);
+  showStatus(summarise(findings), true);
+  showFindings(byId("findings"), findings, files.name, goToFinding);
+  updateEditor(findings);
 };
 
-const right = ({ holds, proof }, began) => {
-  const took = ((performance.now() - began) / 1000).toFixed(1) + " seconds.";
-  fill(at("proof"), proof);
-  desk.draw([]);
-  if (holds) tell(named() + ": read and proved in " + took);
-  else tell(named() + ": read in " + took + " What must hold for everyone does not.", true);
-  return look();
+const onChecked = ({ holds, proof }, startTime) => {
+  const seconds = ((performance.now() - startTime) / 1000).toFixed(1);
+  setHtml(byId("proof"), proof);
+  updateEditor([]);
+  if (holds) showStatus(openFileNames() + ": checked and proved in " + seconds + " seconds.");
+  else showStatus(openFileNames() + ": checked, but not every law holds.", true);
+  return drawViews();
 };
 
-let turn = 0;
+let lastTurn = 0;
 
-/** Reads and proves what stands there; a later one takes the place of an earlier. */
+/** Checks and proves the open files. A later review replaces an earlier one. */
 const review = async () => {
-  const mine = ++turn;
-  const began = performance.now();
-  tell("Reading and proving…");
-  at("views").classList.add("old");
-  const [proved, why] = await ask("read", asked()).then((proved) => [proved], ({ message }) => [, message]);
-  if (mine !== turn) return;
-  at("views").classList.remove("old");
-  at("findings").hidden = !why;
-  at("proof").hidden = at("views").hidden = !!why;
-  await (why ? wrong(why) : right(proved, began));
+  const turn = ++lastTurn;
+  const startTime = performance.now();
+  showStatus("Checking and proving…");
+  byId("views").classList.add("stale");
+  const [result, message] = await ask("read", request()).then(
+    (result) => [result],
+    ({ message }) => [undefined, message],
+  );
+  if (turn !== lastTurn) return;
+  byId("views").classList.remove("stale");
+  byId("findings").hidden = !message;
+  byId("proof").hidden = byId("views").hidden = !!message;
+  await (message ? onFindings(message) : onChecked(result, startTime));
 };
 
-let soon;
+let timer;
 
-files.onFiles(() => {
-  describe();
-  desk.draw([]);
-  clearTimeout(soon);
-  soon = setTimeout(() => review().catch(failed), 250);
+files.onChange(() => {
+  describeFiles();
+  updateEditor([]);
+  clearTimeout(timer);
+  timer = setTimeout(() => review().catch(onPageError), TYPING_MS);
 });
 
-const failed = ({ message }) =>
-  tell("This page cannot work here. Load it again, or put it back beside the files it came with: " + message, true);
-
 files
-  .load()
+  .loadBuiltIn()
   .then(() => {
-    describe();
+    describeFiles();
     return review();
   })
-  .catch(failed);
+  .catch(onPageError);
 
-// Where a browser keeps nothing, the page works as it is.
-keep(() => (at("kept").hidden = false)).catch(() => {});
+/** Saves a copy of this page in the browser: see `review-offline.js`. */
+const saveOffline = async () => {
+  await navigator.serviceWorker.register("review-offline.js", { scope: "review" });
+  await navigator.serviceWorker.ready;
+  byId("offline").hidden = false;
+};
+
+// A browser without service workers, or a site without TLS, saves no copy.
+saveOffline().catch(() => {});

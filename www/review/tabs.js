@@ -1,33 +1,35 @@
-// A row of tabs → the one panel that shows, by mouse or by arrow keys, as ARIA's pattern for tabs has it.
+import { byId } from "./dom.js";
 
-import { at } from "./dom.js";
+const STEPS = { ArrowRight: 1, ArrowLeft: -1 };
 
-const AHEAD = { ArrowRight: 1, ArrowLeft: -1 };
-
-/** Hands back what shows a tab by its place. `shown` is told of each that a person picks. */
-export const tabs = (list, shown) => {
-  const all = Array.from(list.querySelectorAll("[role=tab]"));
-  const show = (place) => {
-    all.forEach((tab, other) => {
-      const here = other === place;
-      tab.setAttribute("aria-selected", String(here));
-      tab.tabIndex = here ? 0 : -1;
+/**
+ * Makes a row of tabs work by mouse and by arrow keys, as the ARIA pattern for tabs says.
+ * @param {HTMLElement} list the element with the tabs
+ * @param {(index: number) => void} onShow is called with the index of each tab that shows
+ * @returns {(index: number) => void} a function that shows a tab
+ */
+export const addTabs = (list, onShow) => {
+  const tabs = Array.from(list.querySelectorAll("[role=tab]"));
+  const panels = tabs.map((tab) => byId(tab.getAttribute("aria-controls")));
+  const show = (index) => {
+    tabs.forEach((tab, other) => {
+      tab.setAttribute("aria-selected", String(other === index));
+      tab.tabIndex = other === index ? 0 : -1;
     });
-    const panels = all.map((tab) => at(tab.getAttribute("aria-controls")));
-    const panel = panels[place];
-    panels.forEach((one) => (one.hidden = one !== panel));
-    panel.setAttribute("aria-labelledby", all[place].id);
-    shown(place);
+    // Several tabs may share one panel.
+    panels.forEach((panel) => (panel.hidden = panel !== panels[index]));
+    panels[index].setAttribute("aria-labelledby", tabs[index].id);
+    onShow(index);
   };
-  all.forEach((tab, place) => {
-    tab.addEventListener("click", () => show(place));
+  tabs.forEach((tab, index) => {
+    tab.addEventListener("click", () => show(index));
     tab.addEventListener("keydown", ({ key }) => {
-      const ends = { Home: 0, End: all.length - 1 };
-      const next = key in ends ? ends[key] : place + (AHEAD[key] || 0);
-      if (next === place && !(key in ends)) return;
-      const to = (next + all.length) % all.length;
-      show(to);
-      all[to].focus();
+      const targets = { Home: 0, End: tabs.length - 1 };
+      const target = key in targets ? targets[key] : index + (STEPS[key] || 0);
+      if (target === index && !(key in targets)) return;
+      const next = (target + tabs.length) % tabs.length;
+      show(next);
+      tabs[next].focus();
     });
   });
   return show;

@@ -1,67 +1,82 @@
-// A pathway that was read and proved → the ways to look at it: to sign, drawn, walked, compared.
+// The four views of a checked pathway: sign-off, graph, walk-through and comparison.
 
-import { at } from "./dom.js";
-import { compare } from "./compare.js";
+import { prepareComparison } from "./compare.js";
+import { byId } from "./dom.js";
+import { download } from "./files.js";
+import { lazyImport } from "./lazy-import.js";
+import { addTabs } from "./tabs.js";
+import { prepareWalkthrough } from "./walkthrough.js";
 import { ask } from "./worker-client.js";
-import { handOver } from "./files.js";
-import { part } from "./lazy-import.js";
-import { tabs } from "./tabs.js";
-import { walk } from "./walk.js";
 
-const pack = () => {
-  const frame = at("pack").querySelector("iframe");
-  at("print").addEventListener("click", () => frame.contentWindow.print());
-  at("save").addEventListener("click", () => handOver(frame.srcdoc, "sign-off.html", "text/html"));
+const prepareSignOff = () => {
+  const frame = byId("sign-off").querySelector("iframe");
+  byId("print").addEventListener("click", () => frame.contentWindow.print());
+  byId("save").addEventListener("click", () =>
+    download(frame.srcdoc, "sign-off.html", "text/html"),
+  );
   return async () => (frame.srcdoc = await ask("signOff"));
 };
 
-const drawn = (failed) => {
+const prepareGraph = (onError) => {
   let zoom;
-  [["larger", 1], ["smaller", -1], ["fit", 0]].forEach(([id, steps]) =>
-    at(id).addEventListener("click", () => zoom && zoom(steps)),
-  );
-  const choice = at("part");
-  const [questions] = choice.options;
+  const onZoom = (id, steps) => byId(id).addEventListener("click", () => zoom && zoom(steps));
+  onZoom("zoom-in", 1);
+  onZoom("zoom-out", -1);
+  onZoom("zoom-fit", 0);
+  const select = byId("graph-part");
+  const [allQuestions] = select.options;
   const draw = async () => {
-    const [graph, dot] = await Promise.all([part("graph"), ask("graph", choice.value || undefined)]);
-    zoom = await graph.draw(dot, at("drawing"), choice.selectedOptions[0].textContent);
+    const [{ drawGraph }, dot] = await Promise.all([
+      lazyImport("graph"),
+      ask("graph", select.value || undefined),
+    ]);
+    zoom = await drawGraph(dot, byId("drawing"), select.selectedOptions[0].textContent);
   };
-  choice.addEventListener("change", () => draw().catch(failed));
+  select.addEventListener("change", () => draw().catch(onError));
   return async () => {
-    const was = choice.value;
+    const selected = select.value;
     const outcomes = await ask("outcomes");
-    choice.replaceChildren(questions, ...outcomes.map((id) => new Option("What leads to " + id, id)));
-    choice.value = outcomes.includes(was) ? was : "";
+    const options = outcomes.map((id) => new Option("What leads to " + id, id));
+    select.replaceChildren(allQuestions, ...options);
+    select.value = outcomes.includes(selected) ? selected : "";
     await draw();
   };
 };
 
-const walked = () => {
-  const { draw, again } = walk(at("walked"));
-  at("again").addEventListener("click", again);
+const prepareWalkthroughView = () => {
+  const { draw, restart } = prepareWalkthrough(byId("journey"));
+  byId("restart").addEventListener("click", restart);
   return draw;
 };
 
-/** Draws the view that shows, and the others once they do. `failed` is told why one did not come. */
-export const views = (failed) => {
-  const draw = [pack(), drawn(failed), walked(), compare()];
-  let old = [];
-  let shown = 0;
-  const look = async (place) => {
-    shown = place;
-    if (!old[place]) return;
-    old[place] = false;
+/**
+ * Prepares the views. Each is drawn when its tab first shows.
+ * @param {(error: Error) => void} onError is called when a view cannot be drawn
+ * @returns a function that draws the views again for another pathway
+ */
+export const prepareViews = (onError) => {
+  const draw = [
+    prepareSignOff(),
+    prepareGraph(onError),
+    prepareWalkthroughView(),
+    prepareComparison(),
+  ];
+  let isStale = [];
+  let current = 0;
+  const show = async (index) => {
+    current = index;
+    if (!isStale[index]) return;
+    isStale[index] = false;
     try {
-      await draw[place]();
+      await draw[index]();
     } catch (error) {
-      old[place] = true;
-      failed(error);
+      isStale[index] = true;
+      onError(error);
     }
   };
-  tabs(at("ways"), look)(0);
-  /** Another pathway stands there. */
+  addTabs(byId("view-tabs"), show)(0);
   return () => {
-    old = draw.map(() => true);
-    return look(shown);
+    isStale = draw.map(() => true);
+    return show(current);
   };
 };

@@ -1,28 +1,26 @@
-// A question to the core → its answer, once the worker has it.
-
 const worker = new Worker(new URL("review/worker.js", import.meta.url), { type: "module" });
 const waiting = new Map();
-let last = 0;
-let dead;
+let lastNumber = 0;
+let loadError;
 
-worker.addEventListener("message", ({ data: [number, answer, why] }) => {
+worker.addEventListener("message", ({ data: [number, result, message] }) => {
   const [resolve, reject] = waiting.get(number);
   waiting.delete(number);
-  if (why === undefined) resolve(answer);
-  else reject(Error(why));
+  if (message === undefined) resolve(result);
+  else reject(Error(message));
 });
 
-// It may fail before anybody asks.
+// The worker can fail before the first request.
 worker.addEventListener("error", () => {
-  dead = Error("The core did not load.");
-  waiting.forEach(([, reject]) => reject(dead));
+  loadError = Error("The core did not load.");
+  waiting.forEach(([, reject]) => reject(loadError));
   waiting.clear();
 });
 
-/** Asks: see `worker.js`. */
-export const ask = (what, given) =>
+/** Calls a method of the worker: see `worker.js`. */
+export const ask = (method, argument) =>
   new Promise((resolve, reject) => {
-    if (dead) throw dead;
-    waiting.set(++last, [resolve, reject]);
-    worker.postMessage([last, what, given]);
+    if (loadError) throw loadError;
+    waiting.set(++lastNumber, [resolve, reject]);
+    worker.postMessage([lastNumber, method, argument]);
   });

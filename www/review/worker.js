@@ -1,40 +1,43 @@
-// Beside the page, so that it never stands still: the core and the proof, asked one thing after the
-// other. A question is [number, what, what it needs]; an answer [number, answer] or [number, , why not].
+// The core and the proof run in a worker, so that the page stays responsive. A request is
+// [number, method, argument]; a reply is [number, result] or [number, undefined, error message].
 
-import ready, { maxBytes, PathwayReview } from "./ppimhs_reviewer.js";
+import init, { maxBytes, PathwayReview } from "./ppimhs_reviewer.js";
 
-const loaded = ready({ module_or_path: fetch(new URL("ppimhs_reviewer_bg.wasm", import.meta.url)) });
+const loaded = init({
+  module_or_path: fetch(new URL("ppimhs_reviewer_bg.wasm", import.meta.url)),
+});
 
-const read = ({ pathway, words, trust, name, today }) => PathwayReview.read(pathway, words, trust, name, today);
+const read = ({ pathway, words, trust, trustName, today }) =>
+  PathwayReview.read(pathway, words, trust, trustName, today);
 
-let now;
+let current;
 
-const ways = {
+const methods = {
   maxBytes,
-  read(files) {
-    if (now) now.free();
-    now = undefined;
-    now = read(files);
-    return { holds: now.holds(), proof: now.proof() };
+  read(request) {
+    if (current) current.free();
+    current = undefined;
+    current = read(request);
+    return { holds: current.holds(), proof: current.proof() };
   },
-  signOff: () => now.signOff(),
-  graph: (outcome) => now.graph(outcome),
-  outcomes: () => now.outcomes().split(","),
-  walk: (answers) => now.walk(answers),
-  compare(files) {
-    const before = read(files);
+  signOff: () => current.signOff(),
+  graph: (outcome) => current.graph(outcome),
+  outcomes: () => current.outcomes().split(","),
+  walk: (answers) => current.walk(answers),
+  compare(request) {
+    const earlier = read(request);
     try {
-      return now.compare(before);
+      return current.compare(earlier);
     } finally {
-      before.free();
+      earlier.free();
     }
   },
 };
 
-onmessage = async ({ data: [number, what, given] }) => {
+onmessage = async ({ data: [number, method, argument] }) => {
   try {
     await loaded;
-    postMessage([number, ways[what](given)]);
+    postMessage([number, methods[method](argument)]);
   } catch (error) {
     postMessage([number, undefined, String((error && error.message) || error)]);
   }

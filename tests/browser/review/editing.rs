@@ -1,7 +1,7 @@
-//! Writing in the files on the review page: findings as one types, nothing lost, and what was written
-//! saved and used.
+//! The editor of the review page: it shows findings while a person types, asks before it discards
+//! changes, and saves files that the widget can use.
 
-use super::{PROVED, drop_file, open, press, said, until_said};
+use super::{PROVED, drop_file, open, press, text_of, wait_for_text};
 use axum::{Router, http::header, routing::get};
 use fantoccini::{Locator, key::Key};
 use serde_json::{Value, json};
@@ -11,18 +11,19 @@ use webdriver_tests::{
     server::{self, Site},
 };
 
+/// Opens the editor.
 async fn edit(page: &Page) {
     press(page, "edit").await;
     page.until("document.querySelector('.cm-content')").await;
 }
 
-/// Types at the end of the text.
+/// Types in the editor.
 async fn write(page: &Page, text: &str) {
     let content = page.client.find(Locator::Css(".cm-content")).await.unwrap();
     content.send_keys(text).await.unwrap();
 }
 
-/// Puts a text in place of what stands there, as one drags it into the empty editor.
+/// Replaces the text in the editor: it deletes all and drops the new text.
 async fn replace(page: &Page, text: &str) {
     let all = [
         Key::Control.into(),
@@ -44,24 +45,24 @@ async fn replace(page: &Page, text: &str) {
 }
 
 #[tokio::test]
-async fn what_is_wrong_is_said_as_one_types_and_marked_where_it_stands() {
+async fn findings_show_while_a_person_types_and_are_marked_in_the_text() {
     let page = open().await;
     edit(&page).await;
     write(&page, "x").await;
     page.until("document.querySelectorAll('#findings li').length === 1")
         .await;
-    let found = said(&page, "findings").await;
-    assert!(found.starts_with("pathway.json, line "), "{found}");
+    let findings = text_of(&page, "findings").await;
+    assert!(findings.starts_with("pathway.json, line "), "{findings}");
     page.until("document.querySelector('.cm-lint-marker-error')")
         .await;
-    until_said(&page, "pathway-is", "changes that are not saved").await;
+    wait_for_text(&page, "pathway-status", "unsaved changes").await;
     write(&page, &char::from(Key::Backspace).to_string()).await;
     page.until(PROVED).await;
     page.until("!document.querySelector('.cm-lint-marker-error')")
         .await;
 }
 
-/// A number that is not written as one.
+/// A trust file with a wrong telephone number.
 const WRONG: &str = r#"{
   "id": "ours",
   "pathway": "ppimhs",
@@ -73,45 +74,45 @@ const WRONG: &str = r#"{
 }"#;
 
 #[tokio::test]
-async fn a_finding_leads_to_where_it_stands() {
+async fn a_finding_leads_to_its_line() {
     let page = open().await;
     drop_file(&page, "ours.json", WRONG).await;
-    until_said(&page, "state", "One thing is wrong.").await;
-    let found = said(&page, "findings").await;
-    assert!(found.starts_with("ours.json, line 7"), "{found}");
-    page.click_on("document.querySelector('#findings .where')")
+    wait_for_text(&page, "status", "1 finding.").await;
+    let findings = text_of(&page, "findings").await;
+    assert!(findings.starts_with("ours.json, line 7"), "{findings}");
+    page.click_on("document.querySelector('#findings .location')")
         .await;
     page.until("document.querySelector('.cm-activeLine').textContent.includes('redbridge-team')")
         .await;
-    page.until("document.getElementById('kind-trust').getAttribute('aria-selected') === 'true'")
+    page.until("document.getElementById('tab-trust').getAttribute('aria-selected') === 'true'")
         .await;
 }
 
 #[tokio::test]
-async fn what_was_written_is_not_thrown_away_unasked() {
+async fn the_page_asks_before_it_discards_changes() {
     let page = open().await;
     edit(&page).await;
     write(&page, " ").await;
-    until_said(&page, "pathway-is", "changes that are not saved").await;
-    press(&page, "built-in").await;
+    wait_for_text(&page, "pathway-status", "unsaved changes").await;
+    press(&page, "reset").await;
     page.client.dismiss_alert().await.unwrap();
-    until_said(&page, "pathway-is", "changes that are not saved").await;
-    press(&page, "keep").await;
-    page.until("!document.getElementById('pathway-is').textContent.includes('not saved')")
+    wait_for_text(&page, "pathway-status", "unsaved changes").await;
+    press(&page, "save-file").await;
+    page.until("!document.getElementById('pathway-status').textContent.includes('unsaved')")
         .await;
-    press(&page, "built-in").await;
-    until_said(&page, "pathway-is", "The built-in one.").await;
+    press(&page, "reset").await;
+    wait_for_text(&page, "pathway-status", "The built-in file.").await;
 }
 
-/// What a trust's own people do, with the page and no other tool: a number, an area, an age.
+/// A person at a trust can change a number, an area and an age with the page alone.
 #[tokio::test]
-async fn a_number_an_area_and_an_age_are_changed_proved_and_embedded() {
+async fn a_trust_file_from_the_editor_is_proved_and_works_in_the_widget() {
     let page = open().await;
     edit(&page).await;
-    press(&page, "kind-trust").await;
-    press(&page, "begin").await;
+    press(&page, "tab-trust").await;
+    press(&page, "create-trust-file").await;
     page.until(PROVED).await;
-    until_said(&page, "trust-is", "trust.json, with changes").await;
+    wait_for_text(&page, "trust-status", "trust.json, with unsaved changes").await;
 
     let days = page
         .run("return [-30, 180].map((days) => new Date(Date.now() + days * 864e5).toISOString().slice(0, 10))")
@@ -129,9 +130,9 @@ async fn a_number_an_area_and_an_age_are_changed_proved_and_embedded() {
         "{PROVED} && document.querySelector('iframe').contentDocument.body.textContent.includes('Otherton')"
     ))
     .await;
-    until_said(&page, "proof", "laws hold for all").await;
-    press(&page, "way-compare").await;
-    until_said(&page, "compared", "limits").await;
+    wait_for_text(&page, "proof", "laws hold for all").await;
+    press(&page, "tab-compare").await;
+    wait_for_text(&page, "comparison", "limits").await;
 
     let file = [(header::CONTENT_TYPE, "application/json")];
     let site = Site::serve(
