@@ -4,11 +4,7 @@
 use axum::{Router, response::Html, routing::get};
 use serde_json::{Value, json};
 use tower_http::services::ServeDir;
-use webdriver_tests::{
-    engine::Engine,
-    page::Page,
-    server::{Site, dist},
-};
+use webdriver_tests::{engine::Engine, files::dist, page::Page, server::Site};
 
 /// The first of them has ten questions.
 const JOURNEYS: &str = include_str!("../journeys/route.jsonl");

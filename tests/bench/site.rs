@@ -16,7 +16,7 @@ use std::{
     path::PathBuf,
     sync::{Arc, Mutex},
 };
-use webdriver_tests::server::{Site, dist};
+use webdriver_tests::{files::dist, server::Site};
 
 const PAGES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../bench/pages");
 const BUFFER_BYTES: usize = 1 << 16;

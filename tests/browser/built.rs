@@ -10,7 +10,7 @@ use std::{
     io::Read,
     path::{Path, PathBuf},
 };
-use webdriver_tests::server::{dist, made};
+use webdriver_tests::files::{built, dist};
 
 /// Every file below a folder, in the order of their names.
 fn files(folder: &Path) -> Vec<PathBuf> {
@@ -92,7 +92,7 @@ fn what_others_name_keeps_its_name() {
 /// A number that is corrected is in the edition alone: the program keeps its name, and browsers have it.
 #[test]
 fn a_corrected_number_leaves_the_program_where_it_was() {
-    let folder = |file: &str| made(file).rsplit_once('/').unwrap().0.to_owned();
+    let folder = |file: &str| built(file).rsplit_once('/').unwrap().0.to_owned();
     let edition = folder("en-GB.edition.bin");
     assert_eq!(edition, folder("en-GB.rest.bin"), "both are of one build");
     for file in [

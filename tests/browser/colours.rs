@@ -3,7 +3,7 @@
 mod chromium_only {
     use crate::{stories::stories, walkthrough::to_result};
     use serde_json::json;
-    use webdriver_tests::page::{Hand, Page};
+    use webdriver_tests::{input::Hand, page::Page};
 
     /// HAZ-019.
     #[tokio::test]

@@ -1,7 +1,7 @@
 //! The way out of the page at once: what was answered goes, and another page stands in this one's place.
 
 use serde_json::json;
-use webdriver_tests::page::{Hand, Page};
+use webdriver_tests::{input::Hand, page::Page};
 
 const SHIFT: char = '\u{e008}';
 

@@ -3,7 +3,7 @@
 
 use crate::{stories::stories, walkthrough::to_result};
 use serde_json::{Value, json};
-use webdriver_tests::page::{Hand, Page};
+use webdriver_tests::{input::Hand, page::Page};
 
 fn answers(name: &str) -> Value {
     let mut stories = stories().into_iter();

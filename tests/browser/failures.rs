@@ -1,7 +1,7 @@
 //! When the widget cannot run, whatever the cause, the crisis block and the plain guide are there.
 
 use serde_json::json;
-use webdriver_tests::page::{Hand, Page};
+use webdriver_tests::{input::Hand, page::Page};
 
 async fn crisis_and_guide_are_there(page: &Page, code: &str) {
     page.until("window.seen.finder.some((event) => event.startsWith('failed'))")

@@ -1,7 +1,7 @@
 //! What a host page may do to the element, and what its attributes say.
 
 use serde_json::json;
-use webdriver_tests::page::{Hand, Page};
+use webdriver_tests::{input::Hand, page::Page};
 
 #[tokio::test]
 async fn the_heading_level_is_the_host_s_to_choose() {

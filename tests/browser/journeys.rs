@@ -2,7 +2,7 @@
 //! tells, with the outcomes it promises.
 
 use serde_json::Value;
-use webdriver_tests::page::{Hand, Page};
+use webdriver_tests::{input::Hand, page::Page};
 
 fn scenario(id: &str) -> (Value, Vec<String>) {
     let path = concat!(

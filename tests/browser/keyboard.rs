@@ -2,7 +2,10 @@
 
 use crate::stories::stories;
 use serde_json::json;
-use webdriver_tests::page::{ENTER, Hand, Page, SPACE, TAB};
+use webdriver_tests::{
+    input::{ENTER, Hand, SPACE, TAB},
+    page::Page,
+};
 
 /// That what has the focus is in sight, whole, with nothing over it; or that the focus has left. A
 /// browser may scroll a moment after the key.

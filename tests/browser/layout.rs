@@ -134,7 +134,7 @@ async fn on_a_phone_continue_is_within_reach_of_a_thumb() {
 #[tokio::test]
 async fn on_a_low_screen_nothing_covers_what_is_read() {
     let page = Page::sized("", 320, 256).await;
-    page.start(webdriver_tests::page::Hand::Mouse).await;
+    page.start(webdriver_tests::input::Hand::Mouse).await;
     let stays = page.texts("return [...root.querySelectorAll('*')].filter((part) => ['sticky', 'fixed'].includes(getComputedStyle(part).position)).map((part) => part.className)").await;
     assert!(stays.is_empty(), "{stays:?}");
 }

@@ -15,8 +15,10 @@ use serde_json::json;
 use std::{fs, future::ready};
 use tower_http::services::ServeDir;
 use webdriver_tests::{
-    page::{Hand, Page},
-    server::{Site, dist, recorded},
+    files::dist,
+    input::Hand,
+    page::Page,
+    server::{Site, recorded},
 };
 
 /// A frame that the host put there, and one that the widget made; each with how the page finds it.

@@ -1,7 +1,7 @@
 //! What other programs load: the modules and their twins in plain JavaScript, without the element.
 
 use serde_json::{Value, json};
-use webdriver_tests::{page::Page, server::made};
+use webdriver_tests::{files::built, page::Page};
 
 /// Runs in the page: the module at `PATH` is ready as `module`, and `bytes` fetches a file.
 const READY: &str = r#"
@@ -27,15 +27,15 @@ async fn with_module(name: &str, script: &str) -> Value {
             "",
             format!(
                 "{{ module_or_path: fetch('/{}') }}",
-                made(&format!("{name}_bg.wasm"))
+                built(&format!("{name}_bg.wasm"))
             ),
         )
     };
-    let ready = READY.replace("PATH", &made(&format!("{name}.js")));
+    let ready = READY.replace("PATH", &built(&format!("{name}.js")));
     let ready = ready.replace("SETUP", setup).replace("GIVEN", &given);
     let script = script
-        .replace("FIRST", &made("en-GB.edition.bin"))
-        .replace("REST", &made("en-GB.rest.bin"));
+        .replace("FIRST", &built("en-GB.edition.bin"))
+        .replace("REST", &built("en-GB.rest.bin"));
     let ready = ready.replace("SCRIPT", &script);
     let found = page.client.execute_async(&ready, Vec::new()).await.unwrap();
     assert!(found.get("found").is_some(), "{name}: {}", found["failed"]);

@@ -4,7 +4,7 @@ mod chromium_only {
     use crate::stories::stories;
     use crate::walkthrough::walk_through;
     use serde_json::{Value, json};
-    use webdriver_tests::page::{Hand, Page};
+    use webdriver_tests::{input::Hand, page::Page};
 
     /// Everything that the browser tells a screen reader of.
     async fn nodes(page: &Page) -> Vec<Value> {

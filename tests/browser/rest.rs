@@ -3,10 +3,7 @@
 
 use crate::{stories::stories, walkthrough::to_result};
 use serde_json::{Value, json};
-use webdriver_tests::{
-    page::{Hand, Page},
-    server::made,
-};
+use webdriver_tests::{files::built, input::Hand, page::Page};
 
 /// What stands on the screen, and how tall it is.
 const SCREEN: &str = "const step = q('.finder-step'); return [step.innerText, step.offsetHeight]";
@@ -38,7 +35,7 @@ async fn to_the_end(page: &Page) {
 async fn waits(page: &Page) {
     page.until("q('[data-screen=waiting] [data-crisis=open]')")
         .await;
-    page.look_at_the_screen().await;
+    page.check_screen().await;
     page.until("q('a[href$=\"plain.html\"]').checkVisibility()")
         .await;
     let told = page
@@ -63,7 +60,7 @@ mod every_engine {
             page.pick(Hand::Mouse, &flags).await;
             page.go_on(Hand::Mouse).await;
             assert_eq!(page.outcomes().await, ["emergency", "safety-at-home"]);
-            page.look_at_the_screen().await;
+            page.check_screen().await;
             page.until("window.seen.finder.includes('end null')").await;
             seen.push(page.run(SCREEN).await);
         }
@@ -85,7 +82,7 @@ mod every_engine {
         waits(&page).await;
         page.run("fetch('/bring'); return true").await;
         page.until("q('[data-screen=result]')").await;
-        page.look_at_the_screen().await;
+        page.check_screen().await;
         page.until("window.seen.finder.includes('end null')").await;
         let late = page.run(SCREEN).await;
 
@@ -147,7 +144,7 @@ async fn the_rest_is_asked_for_last_and_the_first_question_needs_none_of_it() {
         "ppimhs_finder_bg.wasm",
         "widget.css",
     ];
-    let mut first: Vec<String> = named_by_content.into_iter().map(made).collect();
+    let mut first: Vec<String> = named_by_content.into_iter().map(built).collect();
     first.push("ppimhs-finder.js".to_owned());
     first.sort();
     assert_eq!(page.texts(&asked).await, first);

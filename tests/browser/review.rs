@@ -16,10 +16,7 @@ use serde_json::{Value, json};
 use std::{path::Path, sync::Arc};
 use tokio::sync::Semaphore;
 use tower_http::services::ServeDir;
-use webdriver_tests::{
-    page::Page,
-    server::{Site, dist},
-};
+use webdriver_tests::{files::dist, page::Page, server::Site};
 
 /// Holds once the open files are proved.
 pub const PROVED: &str =

@@ -1,7 +1,10 @@
 //! Back, the browser's own Back, errors, and starting again.
 
 use serde_json::json;
-use webdriver_tests::page::{ENTER, Hand, Page};
+use webdriver_tests::{
+    input::{ENTER, Hand},
+    page::Page,
+};
 
 async fn at_who(page: &Page) {
     page.start(Hand::Mouse).await;

@@ -1,7 +1,7 @@
 //! A trust's own file, named where the element stands: its areas, ages, names and numbers, or the help.
 
 use serde_json::json;
-use webdriver_tests::page::{Hand, Page};
+use webdriver_tests::{input::Hand, page::Page};
 
 const OWN: &str = "trust=\"/trusts/exampleshire.json\"";
 

@@ -1,7 +1,7 @@
 //! A visitor who goes through a whole story, and whoever looks at every screen on the way.
 
 use serde_json::{Value, json};
-use webdriver_tests::page::{Hand, Page};
+use webdriver_tests::{input::Hand, page::Page};
 
 /// Goes from the start page to the summary. `look` sees each screen, with its name, and each
 /// question a second time with the error that Continue brings without an answer. A question that
@@ -12,7 +12,7 @@ pub async fn walk_through(page: &Page, answers: &Value, mut look: impl AsyncFnMu
     look(page, "start").await;
     page.start(Hand::Mouse).await;
     while page.run("return !q('[data-screen=result]')").await == json!(true) {
-        page.look_at_the_screen().await;
+        page.check_screen().await;
         let question = page.question().await;
         look(page, &format!("question {question}")).await;
         page.click("[data-action=continue]").await;
@@ -22,7 +22,7 @@ pub async fn walk_through(page: &Page, answers: &Value, mut look: impl AsyncFnMu
             .await;
         page.go_on(Hand::Mouse).await;
     }
-    page.look_at_the_screen().await;
+    page.check_screen().await;
     look(page, "result").await;
     page.run("for (const part of root.querySelectorAll('details')) part.open = true; return true")
         .await;
@@ -38,13 +38,13 @@ pub async fn walk_through(page: &Page, answers: &Value, mut look: impl AsyncFnMu
 pub async fn to_result(page: &Page, answers: &Value) {
     page.start(Hand::Mouse).await;
     while page.run("return !q('[data-screen=result]')").await == json!(true) {
-        page.look_at_the_screen().await;
+        page.check_screen().await;
         let question = page.question().await;
         page.pick(Hand::Mouse, &options(page, &answers[&question]).await)
             .await;
         page.go_on(Hand::Mouse).await;
     }
-    page.look_at_the_screen().await;
+    page.check_screen().await;
 }
 
 async fn options(page: &Page, answer: &Value) -> Vec<String> {

@@ -6,7 +6,7 @@ use crate::{
     story::Story,
 };
 use serde_json::{Value, json};
-use webdriver_tests::page::{Hand, Page};
+use webdriver_tests::{input::Hand, page::Page};
 
 const HEIGHT: u32 = 900;
 

@@ -10,7 +10,10 @@ use axum::{
 };
 use std::{collections::BTreeMap, fs, future::ready};
 use tower_http::services::ServeDir;
-use webdriver_tests::server::{Site, dist, recorded};
+use webdriver_tests::{
+    files::dist,
+    server::{Site, recorded},
+};
 
 /// Where a host's snippet has the address of the widget's files.
 const PLACEHOLDER: &str = "https://HOST";

@@ -3,7 +3,7 @@
 use crate::{case::Case, story::Story};
 use fantoccini::Locator;
 use serde_json::{Value, json};
-use webdriver_tests::page::{Hand, Page};
+use webdriver_tests::{input::Hand, page::Page};
 
 /// From the start page to the result.
 pub async fn journey(page: &Page, story: &Story) {
@@ -13,7 +13,7 @@ pub async fn journey(page: &Page, story: &Story) {
     let mut first = true;
     while page.run("return !q('[data-screen=result]')").await == json!(true) {
         let question = page.question().await;
-        page.until_numbers().await;
+        page.until_help().await;
         reads(page, story.legend(&question)).await;
         fits(page).await;
         if first {
@@ -27,7 +27,7 @@ pub async fn journey(page: &Page, story: &Story) {
         page.pick(Hand::Mouse, &options).await;
         page.go_on(Hand::Mouse).await;
         stays(page, &question).await;
-        page.look_at_the_screen().await;
+        page.check_screen().await;
     }
     fits(page).await;
     assert_eq!(page.outcomes().await, story.outcomes);
@@ -108,7 +108,7 @@ async fn stays(page: &Page, question: &str) {
 
 /// Everything that a page without questions must still give: the numbers, and the way to the guide.
 pub async fn help_is_there(page: &Page) {
-    page.until_numbers().await;
+    page.until_help().await;
     page.until("q('a[href$=\"plain.html\"]').checkVisibility()")
         .await;
     fits(page).await;

@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 use sheet::Sheet;
 use std::{collections::BTreeSet, path::PathBuf};
 use stories::{Story, stories};
-use webdriver_tests::page::{Hand, Page};
+use webdriver_tests::{input::Hand, page::Page};
 
 /// A small phone, a tablet, a desk.
 const WIDTHS: [u32; 3] = [320, 768, 1280];

@@ -1,5 +1,7 @@
-//! A browser with one fresh window. Starting one takes seconds, so the browser that a test gave back
-//! serves the next test; a browser whose test failed serves nobody.
+//! A browser with one new window.
+//!
+//! A browser takes seconds to start, so a test that passes leaves its browser to the next test. The
+//! browser of a test that fails is closed.
 
 use crate::{driver::Driver, engine::Engine};
 use fantoccini::{Client, ClientBuilder, error::NewSessionError};
@@ -7,37 +9,36 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use std::{mem, sync::Mutex, thread};
 
-/// How often a browser is started whose driver is gone before it was asked for anything: that says
-/// nothing of what is tested.
+/// How many times a browser is started when its driver ends before the first command.
 const STARTS: usize = 3;
 
-/// Browsers that wait for a test.
+/// Browsers without a test.
 static IDLE: Mutex<Vec<Running>> = Mutex::new(Vec::new());
 
-/// A browser that runs.
+/// A browser with its driver.
 struct Running {
     engine: Engine,
     driver: Driver,
     session: String,
 }
 
-/// A browser in one test's hands.
+/// A browser that one test uses.
 pub struct Browser {
-    /// What speaks to it.
+    /// The connection to the browser.
     pub client: Client,
     running: Option<Running>,
 }
 
 impl Browser {
-    /// A browser whose one window has an inside of this many pixels.
+    /// Takes an idle browser, or starts one; the inside of its window has this size in CSS pixels.
     pub async fn take(engine: Engine, width: u32, height: u32) -> Self {
         let idle = {
             let mut idle = IDLE.lock().unwrap();
-            let place = idle.iter().position(|running| running.engine == engine);
-            place.map(|place| idle.swap_remove(place))
+            let index = idle.iter().position(|running| running.engine == engine);
+            index.map(|index| idle.swap_remove(index))
         };
         let browser = match idle {
-            Some(running) => Self::again(running).await,
+            Some(running) => Self::reuse(running).await,
             None => Self::start(engine).await,
         };
         browser.open_window().await;
@@ -46,20 +47,20 @@ impl Browser {
     }
 
     async fn start(engine: Engine) -> Self {
-        let mut again = 1..STARTS;
+        let mut retries = 1..STARTS;
         let (driver, client) = loop {
-            let driver = Driver::start(engine);
+            let driver = Driver::start(engine).await;
             let error = match Self::connect(engine, &driver).await {
                 Ok(client) => break (driver, client),
                 Err(error) => error,
             };
-            let words = format!("{engine} does not start: {error:?}\n{}", driver.words());
-            let is_gone = matches!(
+            let report = format!("{engine} does not start: {error:?}\n{}", driver.log());
+            let has_ended = matches!(
                 error,
                 NewSessionError::Failed(_) | NewSessionError::FailedC(_) | NewSessionError::Lost(_)
             );
-            assert!(is_gone && again.next().is_some(), "{words}");
-            eprintln!("{words}\nIt is started once more.");
+            assert!(has_ended && retries.next().is_some(), "{report}");
+            eprintln!("{report}\nStarting {engine} again.");
         };
         client.persist().await.unwrap();
         let session = client.session_id().await.unwrap().unwrap();
@@ -79,7 +80,7 @@ impl Browser {
             .await
     }
 
-    async fn again(running: Running) -> Self {
+    async fn reuse(running: Running) -> Self {
         let address = running.driver.address();
         let client =
             Client::with_existing_session(&address, &running.session, HttpConnector::new())
@@ -97,13 +98,13 @@ impl Browser {
         self.running.as_ref().unwrap().engine
     }
 
-    /// A new window without a history, instead of those that are there.
+    /// Replaces all windows by a new one without a history.
     async fn open_window(&self) {
         let old = self.client.windows().await.unwrap();
         if self.engine() == Engine::WebKit {
             self.client.new_window(false).await.unwrap();
         } else {
-            // Only a window that a script opens may be as narrow as a phone.
+            // Only a window that a script opens can be as narrow as a phone.
             let open = "window.open('about:blank', '', 'noopener,width=320,height=640')";
             self.client.execute(open, Vec::new()).await.unwrap();
         }
@@ -116,7 +117,7 @@ impl Browser {
         self.client.switch_to_window(new.unwrap()).await.unwrap();
     }
 
-    /// Gives the window an inside of this many pixels.
+    /// Gives the inside of the window this size, in CSS pixels.
     pub async fn resize(&self, width: u32, height: u32) {
         let frame = "return [outerWidth - innerWidth, outerHeight - innerHeight]";
         let frame = self.client.execute(frame, Vec::new()).await.unwrap();
@@ -125,10 +126,10 @@ impl Browser {
             .set_window_size(width + frame[0], height + frame[1])
             .await
             .unwrap();
-        let is = "const [width, height, done] = arguments;
+        let resized = "const [width, height, done] = arguments;
             (function look() { if (innerWidth === width && innerHeight === height) done(true); else requestAnimationFrame(look); })();";
         let wanted: Vec<Value> = vec![json!(width), json!(height)];
-        self.client.execute_async(is, wanted).await.unwrap();
+        self.client.execute_async(resized, wanted).await.unwrap();
     }
 }
 

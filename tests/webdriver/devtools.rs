@@ -1,4 +1,4 @@
-//! What only Chromium lets a test do: its developer tools, asked through its driver.
+//! Chromium's developer tools, called through its driver.
 
 use crate::page::Page;
 use fantoccini::wd::WebDriverCompatibleCommand;
@@ -28,13 +28,13 @@ impl WebDriverCompatibleCommand for Command {
 }
 
 impl Page {
-    /// Asks the developer tools, and gives their answer.
+    /// Runs a command of the developer tools, and gives its result.
     pub async fn ask_tools(&self, name: &'static str, parameters: Value) -> Value {
         let command = Command { name, parameters };
         self.client.issue_cmd(command).await.unwrap()
     }
 
-    /// Shows the page as someone with these settings sees it, such as `forced-colors` and `active`.
+    /// Sets media features of the page, such as `forced-colors` to `active`.
     pub async fn prefer(&self, settings: &[(&str, &str)]) {
         let settings = settings.iter();
         let features: Vec<Value> = settings

@@ -1,4 +1,4 @@
-//! A screen that nobody sees, for the engine that cannot do without one.
+//! A virtual display for WebKitGTK, which cannot run without one.
 
 use crate::{driver::spawn, engine::program};
 use std::{
@@ -9,11 +9,11 @@ use std::{
     process::{Child, Command, Stdio},
 };
 
-/// MiniBrowser's toolbar is 447 pixels wide, and its window cannot be narrower: a phone is.
+/// Styles that remove MiniBrowser's toolbar, whose 447 pixels keep a window wider than a phone.
 const NO_TOOLBAR: &str =
     "* { min-width: 0; min-height: 0; padding: 0; margin: 0; border: 0; font-size: 1px; }";
 
-/// Starts a display at the head of a process group, and says how a program reaches it.
+/// Starts a display in a new process group, and gives the value of `DISPLAY` for programs.
 pub fn start() -> (Child, String) {
     let mut command = Command::new(program("XVFB", "Xvfb"));
     command
@@ -25,13 +25,13 @@ pub fn start() -> (Child, String) {
         .stderr(Stdio::null());
     let mut screen = spawn(&mut command);
     let mut number = String::new();
-    let said = screen.stdout.take().unwrap();
-    BufReader::new(said).read_line(&mut number).unwrap();
+    let output = screen.stdout.take().unwrap();
+    BufReader::new(output).read_line(&mut number).unwrap();
     (screen, format!(":{}", number.trim()))
 }
 
-/// Lets the windows of a program be as narrow as a phone, and draw without a graphics card and without
-/// a desktop's settings.
+/// Sets up a program so that its windows can be as narrow as a phone, and need no graphics card and no
+/// settings of a desktop.
 pub fn narrow(folder: &Path, program: &mut Command) {
     let gtk = folder.join("gtk-3.0");
     fs::create_dir_all(&gtk).unwrap();

@@ -1,34 +1,34 @@
-//! A driver's programs: in a process group of their own, and gone with the tests, however those end.
+//! The programs of a driver, in a process group that ends with the tests, even when those are killed.
 
-use crate::{display, engine::Engine};
+use crate::{display, engine::Engine, port};
 use std::{
     env, fs,
-    net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream},
+    net::SocketAddr,
     os::unix::process::CommandExt,
     path::{Path, PathBuf},
     process::{self, Child, Command, Stdio},
     sync::atomic::{AtomicU32, Ordering},
-    thread,
 };
 
-/// Ends the group and deletes its files when its input ends, which the end of the tests brings about
-/// too: a test that is stopped has no time to tidy up.
+/// A shell script that kills a process group and deletes its folder when its own input closes.
+///
+/// The input closes when the tests end, so nothing is left behind by a test that is killed.
 const GUARD: &str = r#"cat; kill -s KILL -- "-$1"; rm -rf -- "$2""#;
 
-/// The program that speaks WebDriver, and whatever it starts.
+/// A running WebDriver server, with the display that it may need.
 pub struct Driver {
     programs: Vec<Child>,
     guard: Child,
     address: SocketAddr,
-    words: PathBuf,
+    log: PathBuf,
 }
 
 impl Driver {
     /// Starts the driver of an engine and waits until it listens.
-    pub fn start(engine: Engine) -> Self {
+    pub async fn start(engine: Engine) -> Self {
         let folder = folder();
-        let words = folder.join("words");
-        let file = fs::File::create(&words).unwrap();
+        let log = folder.join("log");
+        let file = fs::File::create(&log).unwrap();
         let mut programs = Vec::new();
         let mut command = Command::new(engine.driver());
         command
@@ -45,23 +45,26 @@ impl Driver {
                 .process_group(i32::try_from(screen.id()).unwrap());
             programs.push(screen);
         }
-        let (driver, address) = listening(&mut command);
+        let address = port::free();
+        let mut driver = spawn(command.arg(format!("--port={}", address.port())));
+        let group = programs.first().unwrap_or(&driver).id();
+        let guard = guard(group, &folder);
+        port::until_listening(&mut driver, address).await;
         programs.push(driver);
-        let guard = guard(programs[0].id(), &folder);
         Self {
             programs,
             guard,
             address,
-            words,
+            log,
         }
     }
 
-    /// What it has said so far.
-    pub fn words(&self) -> String {
-        fs::read_to_string(&self.words).unwrap_or_default()
+    /// The output of the driver until now.
+    pub fn log(&self) -> String {
+        fs::read_to_string(&self.log).unwrap_or_default()
     }
 
-    /// Where it listens.
+    /// The address for clients.
     pub fn address(&self) -> String {
         format!("http://{}", self.address)
     }
@@ -77,7 +80,7 @@ impl Drop for Driver {
     }
 }
 
-/// Profiles and settings of one driver.
+/// Makes a folder for the profiles and settings of one driver.
 fn folder() -> PathBuf {
     static NEXT: AtomicU32 = AtomicU32::new(0);
     let number = NEXT.fetch_add(1, Ordering::Relaxed);
@@ -86,6 +89,7 @@ fn folder() -> PathBuf {
     folder
 }
 
+/// Starts the program that runs [`GUARD`].
 fn guard(group: u32, folder: &Path) -> Child {
     Command::new("sh")
         .args(["-c", GUARD, "guard", &group.to_string()])
@@ -97,36 +101,10 @@ fn guard(group: u32, folder: &Path) -> Child {
         .unwrap()
 }
 
+/// Starts a program.
 pub(crate) fn spawn(command: &mut Command) -> Child {
     let name = command.get_program().to_owned();
     command.spawn().unwrap_or_else(|error| {
-        panic!("{name:?} does not start ({error}): cargo xtask test finds or installs it")
+        panic!("{name:?} does not start ({error}): cargo xtask test installs it")
     })
-}
-
-/// Starts a driver on a port that nobody uses.
-fn listening(command: &mut Command) -> (Child, SocketAddr) {
-    let address = free();
-    let port = format!("--port={}", address.port());
-    let mut driver = spawn(command.arg(port));
-    while TcpStream::connect(address).is_err() {
-        let ended = driver.try_wait().unwrap();
-        assert!(ended.is_none(), "{command:?} ended before it listened");
-        thread::yield_now();
-    }
-    (driver, address)
-}
-
-/// A port that nobody listens on, below those that a system gives to whoever connects: one of these
-/// would answer itself.
-fn free() -> SocketAddr {
-    static NEXT: AtomicU32 = AtomicU32::new(0);
-    loop {
-        let number = process::id().wrapping_add(NEXT.fetch_add(1, Ordering::Relaxed));
-        let port = u16::try_from(10_000 + number % 20_000).unwrap();
-        let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
-        if TcpListener::bind(address).is_ok() {
-            return address;
-        }
-    }
 }

@@ -1,9 +1,9 @@
-//! An engine: the programs it takes, and how WebDriver asks for it.
+//! A browser engine: its programs, and the capabilities that WebDriver asks for.
 
 use serde_json::{Value, json};
 use std::{env, fmt};
 
-/// What draws and runs a page.
+/// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
     /// Chromium, and with it Chrome and Edge.
@@ -33,7 +33,7 @@ impl Engine {
         })
     }
 
-    /// As `PPIMHS_ENGINE` and the folders of `tests/hosts` name it.
+    /// The name in `PPIMHS_ENGINE` and in the `case.json` files of `tests/hosts`.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -43,7 +43,7 @@ impl Engine {
         }
     }
 
-    /// The program that speaks WebDriver.
+    /// The WebDriver server of the engine.
     pub(crate) fn driver(self) -> String {
         match self {
             Self::Chromium => program("CHROMEDRIVER", "chromedriver"),
@@ -52,7 +52,7 @@ impl Engine {
         }
     }
 
-    /// What a new session asks for.
+    /// The capabilities of a new session.
     pub(crate) fn capabilities(self) -> Value {
         match self {
             Self::Chromium => json!({"goog:chromeOptions": {
@@ -73,7 +73,7 @@ impl Engine {
             Self::Firefox => json!({"moz:firefoxOptions": {
                 "binary": program("FIREFOX", "/usr/bin/firefox-esr"),
                 "args": ["-headless"],
-                // A test opens its window by itself, which Firefox takes for an advertisement.
+                // Firefox would block the window that a test opens as a pop-up.
                 "prefs": {"dom.disable_open_during_load": false},
             }}),
             Self::WebKit => json!({"webkitgtk:browserOptions": {
@@ -93,7 +93,7 @@ impl fmt::Display for Engine {
     }
 }
 
-/// A program that `cargo xtask test` names, or the one that Debian installs.
+/// The program that an environment variable names, or the one that Debian installs.
 pub(crate) fn program(variable: &str, usual: &str) -> String {
     env::var(variable).unwrap_or_else(|_| usual.to_string())
 }

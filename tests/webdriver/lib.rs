@@ -1,12 +1,11 @@
-//! The three browser engines that visitors have, and a page in one of them as a visitor uses it.
+//! A page in one of three browser engines, driven as a visitor uses it.
 //!
-//! One run speaks to one engine, the one that `PPIMHS_ENGINE` names: `chromium` (if it is not set),
-//! `firefox` or `webkit`. So every test can be asked of every engine, and none is written three times.
+//! One run uses one engine: `PPIMHS_ENGINE` names `chromium` (the default), `firefox` or `webkit`.
 #![expect(
     clippy::unwrap_used,
     clippy::panic,
     clippy::indexing_slicing,
-    reason = "a test stops at the first thing that is not as it must be"
+    reason = "a test stops at its first failure"
 )]
 
 pub mod browser;
@@ -14,5 +13,9 @@ pub mod devtools;
 mod display;
 mod driver;
 pub mod engine;
+pub mod files;
+pub mod input;
+mod journey;
 pub mod page;
+pub mod port;
 pub mod server;

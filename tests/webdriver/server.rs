@@ -1,5 +1,6 @@
 //! Servers for the pages of a test, each on a port of its own, and what was asked of them.
 
+use crate::files::{built, dist, top};
 use axum::{
     Router,
     body::Body,
@@ -11,7 +12,6 @@ use axum::{
 };
 use std::{
     collections::HashMap,
-    path::PathBuf,
     sync::{Arc, Mutex},
 };
 use tokio::{
@@ -101,41 +101,6 @@ async fn recorder() -> ([(header::HeaderName, &'static str); 1], &'static str) {
     ([(header::CONTENT_TYPE, "text/javascript")], RECORDER)
 }
 
-/// Where the built page is: what `cargo xtask build` leaves.
-///
-/// # Panics
-/// When nothing was built.
-#[must_use]
-pub fn dist() -> PathBuf {
-    let dist = std::env::var_os("PPIMHS_DIST").map_or_else(
-        || PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../dist")),
-        PathBuf::from,
-    );
-    assert!(
-        dist.join("ppimhs-finder.js").exists(),
-        "{} holds no page: run cargo xtask build, or cargo xtask test, which does",
-        dist.display()
-    );
-    dist
-}
-
-/// Where in the built page a file lies whose folder is named by what it holds: `ladder.js` in
-/// `app/0123456789/`.
-///
-/// # Panics
-/// When there is none, or more than one.
-#[must_use]
-pub fn made(file: &str) -> String {
-    let folders = std::fs::read_dir(dist().join("app")).unwrap();
-    let names = folders.map(|folder| folder.unwrap().file_name().into_string().unwrap());
-    let found: Vec<String> = names
-        .map(|name| format!("app/{name}/{file}"))
-        .filter(|path| dist().join(path).is_file())
-        .collect();
-    assert_eq!(found.len(), 1, "{file} lies at {found:?}");
-    found[0].clone()
-}
-
 /// The rest of the built-in pathway's edition.
 const REST: &str = "en-GB.rest.bin";
 
@@ -153,7 +118,7 @@ pub(crate) async fn serve() -> Site {
     };
     let brought = Arc::new(Semaphore::new(0));
     let (late, lost, bring) = (brought.clone(), brought.clone(), brought);
-    let rest = async || tokio::fs::read(dist().join(made(REST))).await.unwrap();
+    let rest = async || tokio::fs::read(dist().join(built(REST))).await.unwrap();
     let late = move || async move {
         let _pass = late.acquire().await;
         rest().await
@@ -167,18 +132,18 @@ pub(crate) async fn serve() -> Site {
         }
     };
     let foreign = async || {
-        let mut rest = tokio::fs::read(dist().join(made(REST))).await.unwrap();
+        let mut rest = tokio::fs::read(dist().join(built(REST))).await.unwrap();
         rest.truncate(rest.len() - 1);
         rest
     };
     let missing = async || StatusCode::NOT_FOUND;
     let pages = Router::new()
         .route("/host.html", get(host))
-        .route(&format!("/late/{}", made(REST)), get(late))
-        .route(&format!("/lost/{}", made(REST)), get(lost))
-        .route(&format!("/foreign/{}", made(REST)), get(foreign))
-        .route(&format!("/frameless/{}", made("enframe.js")), get(missing))
-        .route(&format!("/keepless/{}", made("keep.js")), get(missing))
+        .route(&format!("/late/{}", built(REST)), get(late))
+        .route(&format!("/lost/{}", built(REST)), get(lost))
+        .route(&format!("/foreign/{}", built(REST)), get(foreign))
+        .route(&format!("/frameless/{}", built("enframe.js")), get(missing))
+        .route(&format!("/keepless/{}", built("keep.js")), get(missing))
         .route("/gone/app/{*file}", get(missing))
         .nest_service("/frameless", ServeDir::new(dist()))
         .nest_service("/keepless", ServeDir::new(dist()))
@@ -201,13 +166,10 @@ pub(crate) async fn serve() -> Site {
 /// # Panics
 /// When it was not installed.
 pub async fn axe() -> Vec<u8> {
-    let path = concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/../../node_modules/axe-core/axe.min.js"
-    );
-    tokio::fs::read(path)
+    let path = top().join("node_modules/axe-core/axe.min.js");
+    tokio::fs::read(&path)
         .await
-        .unwrap_or_else(|error| panic!("{path}: {error}: run cargo xtask test, which installs it"))
+        .unwrap_or_else(|error| panic!("{}: {error}: run cargo xtask test", path.display()))
 }
 
 /// A host page; `?attributes=…` stands on its element, and `&folder=…` is where the built page is.

@@ -7,7 +7,9 @@ use fantoccini::{Locator, key::Key};
 use serde_json::{Value, json};
 use tower_http::services::ServeDir;
 use webdriver_tests::{
-    page::{Hand, Page},
+    files,
+    input::Hand,
+    page::Page,
     server::{self, Site},
 };
 
@@ -117,7 +119,7 @@ async fn a_trust_file_from_the_editor_is_proved_and_works_in_the_widget() {
     let days = page
         .run("return [-30, 180].map((days) => new Date(Date.now() + days * 864e5).toISOString().slice(0, 10))")
         .await;
-    let template = std::fs::read(server::dist().join("trusts/template.json")).unwrap();
+    let template = std::fs::read(files::dist().join("trusts/template.json")).unwrap();
     let mut ours: Value = serde_json::from_slice(&template).unwrap();
     ours["contacts"]["ppimhs"] = json!({
         "phone": "01632 960 555", "verified_on": days[0], "review_by": days[1], "owner": "our office"
@@ -139,7 +141,7 @@ async fn a_trust_file_from_the_editor_is_proved_and_works_in_the_widget() {
         Router::new()
             .route("/host.html", get(server::host))
             .route("/ours.json", get(async move || (file, ours)))
-            .fallback_service(ServeDir::new(server::dist())),
+            .fallback_service(ServeDir::new(files::dist())),
     )
     .await;
     let embedded = Page::at(format!("http://127.0.0.1:{}", site.port), 800, 900).await;

@@ -7,6 +7,7 @@ use axum::{Router, http::header, routing::get};
 use pathway::check;
 use serde_json::{Value, json};
 use webdriver_tests::{
+    files,
     page::Page,
     server::{self, Site},
 };
@@ -14,7 +15,7 @@ use webdriver_tests::{
 #[tokio::test]
 async fn a_law_that_fails_shows_a_journey_that_breaks_it() {
     let page = open().await;
-    let file = server::dist().join("pathways/ppimhs/pathway.json");
+    let file = files::dist().join("pathways/ppimhs/pathway.json");
     let mut pathway: Value = serde_json::from_slice(&std::fs::read(file).unwrap()).unwrap();
     pathway["laws"][0]["claims"][0]["whenever"]["only"] = json!(["emergency"]);
     drop_file(&page, "pathway.json", &pathway.to_string()).await;
@@ -78,7 +79,7 @@ async fn the_graph_of_one_outcome_leaves_out_the_others() {
 
 /// The output of `pathway diff --trust www/trusts/exampleshire.json`.
 fn diff_of_the_command() -> String {
-    let read = |path| std::fs::read(server::dist().join(path)).unwrap();
+    let read = |path| std::fs::read(files::dist().join(path)).unwrap();
     let pathway = read("pathways/ppimhs/pathway.json");
     let words = read("pathways/ppimhs/words/en-GB.json");
     let trust = read("trusts/exampleshire.json");

@@ -1,0 +1,132 @@
+//! The visitor's mouse and keyboard.
+
+use crate::page::Page;
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use serde_json::json;
+
+/// How a visitor answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hand {
+    /// With clicks.
+    Mouse,
+    /// With Tab, arrows, Space and Enter.
+    Keyboard,
+}
+
+/// The key that moves the focus forward.
+pub const TAB: char = '\u{e004}';
+/// The key that presses a button.
+pub const ENTER: char = '\u{e007}';
+/// The key that ticks a box.
+pub const SPACE: char = ' ';
+/// The key that picks the next radio button.
+pub const DOWN: char = '\u{e015}';
+
+/// The most Tab keys between two controls of a page.
+const MOST_TABS: usize = 80;
+/// The most radio buttons of a question.
+const MOST_RADIOS: usize = 20;
+
+impl Page {
+    /// Clicks on the element of the widget that a selector finds.
+    pub async fn click(&self, css: &str) {
+        self.click_on(&format!("q({})", json!(css))).await;
+    }
+
+    /// Clicks on the element that a script finds, once it is in sight and no longer moves.
+    ///
+    /// A host page may scroll smoothly, or cover its own edges. A script in a frame cannot see what
+    /// covers the frame, so an element in a frame is first scrolled to the middle.
+    pub async fn click_on(&self, script: &str) {
+        let in_sight = format!(
+            "(() => {{
+                const found = {script};
+                const {{ left, top, width, height }} = found.getBoundingClientRect();
+                const over = document.elementFromPoint(left + width / 2, top + height / 2);
+                const seen = over && (found.contains(over) || over === found.getRootNode().host);
+                const last = memory.found === found ? memory : null;
+                if (!seen || (self !== self.top && !last)) found.scrollIntoView({{ block: 'center', behavior: 'instant' }});
+                const still = seen && last && last.top === top ? last.still + 1 : 0;
+                Object.assign(memory, {{ found, top, still }});
+                return still < 3 ? null : found;
+            }})()"
+        );
+        let mut found = self.element(&in_sight).await;
+        let frame = self.frame.borrow().clone();
+        if let Some(frame) = frame {
+            self.scroll_around(&frame, script).await;
+            found = self.element(script).await;
+        }
+        found.click().await.unwrap();
+    }
+
+    /// Scrolls the page around a frame until the element in the frame is in the middle.
+    async fn scroll_around(&self, frame: &str, script: &str) {
+        let top = format!("return ({script}).getBoundingClientRect().top");
+        let top = self.run(&top).await;
+        self.leave_frame().await;
+        let scroll = format!(
+            "const {{ top }} = ({frame}).getBoundingClientRect(); scrollBy({{ top: top + {top} - innerHeight / 2, behavior: 'instant' }}); return true"
+        );
+        self.run(&scroll).await;
+        self.enter_frame(frame).await;
+    }
+
+    /// Enters the frame that a script finds.
+    pub async fn enter_frame(&self, script: &str) {
+        self.element(script).await.enter_frame().await.unwrap();
+        self.frame.replace(Some(script.to_string()));
+    }
+
+    /// Returns to the page around the frame.
+    pub async fn leave_frame(&self) {
+        self.client.enter_parent_frame().await.unwrap();
+        self.frame.replace(None);
+    }
+
+    /// Presses a key.
+    pub async fn press(&self, key: char) {
+        let keys = KeyActions::new("keys".to_string())
+            .then(KeyAction::Down { value: key })
+            .then(KeyAction::Up { value: key });
+        self.client.perform_actions(keys).await.unwrap();
+    }
+
+    /// Presses a key until the element that has the focus matches a selector.
+    async fn press_until_focus(&self, key: char, most: usize, css: &str) {
+        let focused = format!(
+            "return !!root.activeElement && root.activeElement.matches({})",
+            json!(css)
+        );
+        for _ in 0..most {
+            if self.run(&focused).await == json!(true) {
+                return;
+            }
+            self.press(key).await;
+        }
+        panic!("{most} presses of {key:?} do not lead to {css}");
+    }
+
+    /// Presses Tab until an element has the focus.
+    pub async fn tab_to(&self, css: &str) {
+        self.press_until_focus(TAB, MOST_TABS, css).await;
+    }
+
+    /// Picks a radio button with Tab, Space and the arrow down.
+    pub(crate) async fn pick_radio_by_keys(&self, css: &str) {
+        self.tab_to("input[type=radio]").await;
+        self.press(SPACE).await;
+        self.press_until_focus(DOWN, MOST_RADIOS, css).await;
+    }
+
+    /// Presses a button or ticks a box: with a click, or with Tab and `key`.
+    pub async fn use_control(&self, hand: Hand, css: &str, key: char) {
+        match hand {
+            Hand::Mouse => self.click(css).await,
+            Hand::Keyboard => {
+                self.tab_to(css).await;
+                self.press(key).await;
+            }
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! A visitor's journey: from the start page over each question to the result.
+
+use crate::{
+    input::{ENTER, Hand, SPACE},
+    page::Page,
+};
+use serde_json::{Value, json};
+
+impl Page {
+    /// Presses Start, and waits for the first question.
+    pub async fn start(&self, hand: Hand) {
+        self.until("q('[data-action=start]')").await;
+        self.use_control(hand, "[data-action=start]", ENTER).await;
+        self.until("q('[data-question]')").await;
+    }
+
+    /// Waits for a question, and gives its id.
+    pub async fn question(&self) -> String {
+        let question = self.until("q('[data-question]').dataset.question").await;
+        question.as_str().unwrap().to_string()
+    }
+
+    /// Whether the result is on screen.
+    pub async fn shows_result(&self) -> bool {
+        self.run("return !!q('[data-screen=result]')").await == json!(true)
+    }
+
+    /// Picks options of the question on screen.
+    pub async fn pick(&self, hand: Hand, options: &[String]) {
+        for option in options {
+            let css = format!("input[value=\"{option}\"]");
+            let input = format!("q({})", json!(css));
+            self.until(&input).await;
+            let radio = self.run(&format!("return {input}.type === 'radio'")).await;
+            match (hand, radio == json!(true)) {
+                (Hand::Keyboard, true) => self.pick_radio_by_keys(&css).await,
+                (Hand::Keyboard, false) => self.use_control(hand, &css, SPACE).await,
+                (Hand::Mouse, _) => {
+                    let id = self.run(&format!("return {input}.id")).await;
+                    self.click(&format!("label[for={id}]")).await;
+                }
+            }
+            self.until(&format!("{input}.checked")).await;
+        }
+    }
+
+    /// Presses Continue, and waits for the next screen.
+    pub async fn go_on(&self, hand: Hand) {
+        let question = self.question().await;
+        self.use_control(hand, "[data-action=continue]", ENTER)
+            .await;
+        self.until(&format!(
+            "!q('[data-question={question}]') && q('[data-question], [data-screen=result]')"
+        ))
+        .await;
+    }
+
+    /// The options that `answers` hold for a question, or the last option on screen.
+    pub async fn options_for(&self, question: &str, answers: &Value) -> Vec<String> {
+        match &answers[question] {
+            Value::String(option) => vec![option.clone()],
+            Value::Array(_) => serde_json::from_value(answers[question].clone()).unwrap(),
+            _ => {
+                let last = "return [[...root.querySelectorAll('form input')].pop().value]";
+                self.texts(last).await
+            }
+        }
+    }
+
+    /// Answers every question until the result; `answers` must hold each of them.
+    pub async fn answer_all(&self, hand: Hand, answers: &Value) {
+        loop {
+            self.check_screen().await;
+            if self.shows_result().await {
+                return;
+            }
+            let question = self.question().await;
+            assert!(
+                answers.get(&question).is_some(),
+                "{question} has no answer in {answers}"
+            );
+            let options = self.options_for(&question, answers).await;
+            self.pick(hand, &options).await;
+            self.go_on(hand).await;
+        }
+    }
+
+    /// Waits for the result, and gives the ids of its outcomes.
+    pub async fn outcomes(&self) -> Vec<String> {
+        self.until("q('[data-screen=result]')").await;
+        self.texts("return [...root.querySelectorAll('[data-outcome]')].map((card) => card.dataset.outcome)").await
+    }
+
+    /// Waits for what every screen must have after a step: the help, and the focus on its heading.
+    pub async fn check_screen(&self) {
+        self.until_help().await;
+        self.until("root().activeElement && /^H[1-6]$/.test(root().activeElement.nodeName)")
+            .await;
+    }
+
+    /// Waits until the three numbers of the help can be seen and called.
+    pub async fn until_help(&self) {
+        for (number, tel) in [("999", "999"), ("111", "111"), ("116 123", "116123")] {
+            let seen = format!(
+                "[...root().querySelectorAll('a[href=\"tel:{tel}\"]')].some((link) => link.textContent.includes('{number}') && link.checkVisibility())"
+            );
+            self.until(&seen).await;
+        }
+    }
+
+    /// Waits until the widget has given up: the help and the plain guide are there, and no question.
+    pub async fn until_failed(&self) {
+        self.until("window.seen.finder.some((event) => event.startsWith('failed'))")
+            .await;
+        self.until_help().await;
+        self.until("q('a[href$=\"plain.html\"]').checkVisibility()")
+            .await;
+        let half = "return !!q('[data-question], [data-action=start]')";
+        assert_eq!(self.run(half).await, json!(false), "half a page is shown");
+    }
+}
