@@ -23,18 +23,16 @@ static NEXT: AtomicU32 = AtomicU32::new(0);
 pub struct Finder {
     root: AppRoot,
     page: Rc<OnPage>,
-    first: Vec<u8>,
 }
 
-/// Starts the widget in `place`, which may hold anything until then. `edition` is what the build or the
-/// reader made of a pathway's files; its first part is enough to begin with.
+/// Starts the widget in `place`, whose content it replaces. `edition` holds the bytes that the build or
+/// `compile` makes from a pathway's files.
 ///
 /// # Errors
 /// When it is no edition that this widget reads, or the pathway is not in use. `place` is then as it
 /// was.
 #[wasm_bindgen]
 pub fn start(place: HtmlElement, edition: &[u8], host: Host) -> Result<Finder, JsError> {
-    let first = edition.to_vec();
     let edition = Rc::new(Edition::decode(edition)?);
     let day = today::today(host.built().as_deref(), &host.today());
     let pathway = edition.pathway().document();
@@ -64,7 +62,7 @@ pub fn start(place: HtmlElement, edition: &[u8], host: Host) -> Result<Finder, J
         around: page.clone(),
     };
     let root = AppRoot::show(&place, props);
-    Ok(Finder { root, page, first })
+    Ok(Finder { root, page })
 }
 
 /// The page around a widget, and its place there.
@@ -105,9 +103,6 @@ impl Around for OnPage {
     fn keep(&self, keep: Keep, text: &str) {
         self.host.keep(keep.name(), text);
     }
-    fn rest(&self) {
-        self.host.rest();
-    }
 }
 
 #[wasm_bindgen]
@@ -129,21 +124,6 @@ impl Finder {
         if let Some(keep) = Keep::ALL.into_iter().find(|keep| keep.name() == how) {
             self.page.send(Message::Kept(keep, done));
         }
-    }
-
-    /// The rest of the edition is there.
-    ///
-    /// # Errors
-    /// When it does not belong to the first part.
-    pub fn complete(&self, rest: &[u8]) -> Result<(), JsError> {
-        let whole = Edition::decode(&[&self.first, rest].concat())?;
-        self.page.send(Message::Whole(Rc::new(whole)));
-        Ok(())
-    }
-
-    /// The rest of the edition is late: whoever waits for it is told.
-    pub fn late(&self) {
-        self.page.send(Message::Late);
     }
 
     /// Ends the widget and forgets every answer.

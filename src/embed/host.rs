@@ -25,11 +25,6 @@ export interface Host {
    * `copy` or `save`. Answers with `kept`.
    */
   keep(how: string, text: string): void;
-  /**
-   * The first screen is drawn: fetches the rest of an edition that was given in part. Answers with
-   * `complete`, and with `late` as long as that takes.
-   */
-  rest(): void;
   /** Covers the page, and puts the one at `address` in its place. */
   leave(address: string): void;
   /** The widget is dead. None of its functions may be called again. */
@@ -58,8 +53,6 @@ extern "C" {
     pub(super) fn shown(this: &Host, index: u32, end: bool);
     #[wasm_bindgen(method, structural)]
     pub(super) fn back(this: &Host) -> bool;
-    #[wasm_bindgen(method, structural)]
-    pub(super) fn rest(this: &Host);
     #[wasm_bindgen(method, structural)]
     pub(super) fn leave(this: &Host, address: &str);
     #[wasm_bindgen(method, structural)]

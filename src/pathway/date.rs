@@ -1,7 +1,7 @@
 //! `YYYY-MM-DD` → a calendar date that can be compared and read aloud. It never asks a clock:
 //! whoever runs the core says what today is.
 
-use crate::wire::{Bytes, Carried, Written};
+use crate::codec::{Codec, Decoder, Encoder};
 use alloc::{format, string::String};
 use core::fmt;
 use serde::{Deserialize, Deserializer, de};
@@ -80,23 +80,23 @@ impl fmt::Display for Date {
     }
 }
 
-impl Carried for Date {
+impl Codec for Date {
     const EMPTY: Self = Self {
         year: 1,
         month: 1,
         day: 1,
     };
-    fn write(&self, to: &mut Written) {
-        self.year.write(to);
-        self.month.write(to);
-        self.day.write(to);
+    fn encode(&self, encoder: &mut Encoder) {
+        self.year.encode(encoder);
+        self.month.encode(encoder);
+        self.day.encode(encoder);
     }
-    fn fill(&mut self, from: &mut Bytes<'_>) {
-        self.year.fill(from);
-        self.month.fill(from);
-        self.day.fill(from);
+    fn decode(&mut self, decoder: &mut Decoder<'_>) {
+        self.year.decode(decoder);
+        self.month.decode(decoder);
+        self.day.decode(decoder);
         if Self::new(self.year, self.month, self.day).is_none() {
-            from.spoil();
+            decoder.fail();
         }
     }
 }

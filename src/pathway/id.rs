@@ -1,7 +1,7 @@
 //! Text → the id of one thing in a pathway. An id is kebab-case ASCII, so it can stand in an
 //! address, an attribute or a diagram without quoting. Whether the thing exists is `check`'s work.
 
-use crate::wire::{Bytes, Carried, Written};
+use crate::codec::{Codec, Decoder, Encoder};
 use alloc::{borrow::ToOwned, string::String};
 use core::{borrow::Borrow, fmt};
 use serde::{Deserialize, Deserializer, de};
@@ -29,29 +29,29 @@ fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> 
     )))
 }
 
-/// A name that stands in the bytes.
-mod name {
-    use super::{Bytes, String, Written, is_id};
+/// An id that editions contain.
+mod encoded {
+    use super::{Decoder, Encoder, String, is_id};
 
-    pub(super) fn write(name: &str, to: &mut Written) {
-        to.name(name);
+    pub(super) fn encode(id: &str, encoder: &mut Encoder) {
+        encoder.name(id);
     }
-    pub(super) fn read(from: &mut Bytes<'_>) -> String {
-        let text = from.name();
+    pub(super) fn decode(decoder: &mut Decoder<'_>) -> String {
+        let text = decoder.name();
         if !is_id(text) {
-            from.spoil();
+            decoder.fail();
         }
         text.into()
     }
 }
 
-/// A name that nobody sees.
-mod unseen {
-    use super::{Bytes, String, Written};
+/// An id that editions replace with a generated name.
+mod generated {
+    use super::{Decoder, Encoder, String};
 
-    pub(super) fn write(_: &str, _: &mut Written) {}
-    pub(super) fn read(from: &mut Bytes<'_>) -> String {
-        from.unseen()
+    pub(super) fn encode(_: &str, _: &mut Encoder) {}
+    pub(super) fn decode(decoder: &mut Decoder<'_>) -> String {
+        decoder.generate_name()
     }
 }
 
@@ -87,13 +87,13 @@ macro_rules! ids {
             }
         }
 
-        impl Carried for $name {
+        impl Codec for $name {
             const EMPTY: Self = Self(String::new());
-            fn write(&self, to: &mut Written) {
-                $kind::write(&self.0, to);
+            fn encode(&self, encoder: &mut Encoder) {
+                $kind::encode(&self.0, encoder);
             }
-            fn fill(&mut self, from: &mut Bytes<'_>) {
-                self.0 = $kind::read(from);
+            fn decode(&mut self, decoder: &mut Decoder<'_>) {
+                self.0 = $kind::decode(decoder);
             }
         }
 
@@ -122,35 +122,35 @@ macro_rules! ids {
 
 ids! {
     /// Names a pathway.
-    PathwayId, name;
+    PathwayId, encoded;
     /// Names a question or a note.
-    QuestionId, name;
+    QuestionId, encoded;
     /// Names an option within its question.
-    OptionId, name;
+    OptionId, encoded;
     /// Names a condition.
-    ConditionId, name;
+    ConditionId, encoded;
     /// Names a rule.
-    RuleId, unseen;
+    RuleId, generated;
     /// Names an outcome.
-    OutcomeId, name;
+    OutcomeId, encoded;
     /// Names a block of text that stands on a result.
-    BlockId, name;
+    BlockId, encoded;
     /// Names one line of text within its section.
-    LineId, unseen;
+    LineId, generated;
     /// Names a contact.
-    ContactId, name;
+    ContactId, encoded;
     /// Names a source.
-    SourceId, name;
+    SourceId, encoded;
     /// Names a limit.
-    LimitId, name;
+    LimitId, encoded;
     /// Names a law.
-    LawId, name;
+    LawId, encoded;
     /// Names a conflict between sources.
-    ConflictId, name;
+    ConflictId, encoded;
     /// Names a scenario.
-    ScenarioId, name;
+    ScenarioId, encoded;
     /// Names a hazard in the hazard log.
-    HazardId, name;
+    HazardId, encoded;
     /// Names a trust.
-    TrustId, name;
+    TrustId, encoded;
 }

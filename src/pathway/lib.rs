@@ -18,7 +18,7 @@
 
 extern crate alloc;
 
-mod wire;
+mod codec;
 
 pub mod id;
 

@@ -1,7 +1,7 @@
 //! A set of at most 64 things by their index: the options picked in a question, the outcomes on a
 //! result. An index of 64 or more is never in it.
 
-use crate::wire::{Bytes, Carried, Written};
+use crate::codec::{Codec, Decoder, Encoder};
 
 /// The most things a set can hold.
 pub const MAX: usize = 64;
@@ -74,18 +74,18 @@ impl FromIterator<usize> for Set {
     }
 }
 
-/// Carried as two numbers: JavaScript, which the widget also runs in, has none of 64 bits.
-impl Carried for Set {
+/// Codec as two numbers: JavaScript, which the widget also runs in, has none of 64 bits.
+impl Codec for Set {
     const EMPTY: Self = Self(0);
-    fn write(&self, to: &mut Written) {
+    fn encode(&self, encoder: &mut Encoder) {
         let [a, b, c, d, e, f, g, h] = self.0.to_le_bytes();
-        u32::from_le_bytes([a, b, c, d]).write(to);
-        u32::from_le_bytes([e, f, g, h]).write(to);
+        u32::from_le_bytes([a, b, c, d]).encode(encoder);
+        u32::from_le_bytes([e, f, g, h]).encode(encoder);
     }
-    fn fill(&mut self, from: &mut Bytes<'_>) {
+    fn decode(&mut self, decoder: &mut Decoder<'_>) {
         let (mut low, mut high) = (0_u32, 0_u32);
-        low.fill(from);
-        high.fill(from);
+        low.decode(decoder);
+        high.decode(decoder);
         self.0 = u64::from(low) | u64::from(high) << u32::BITS;
     }
 }

@@ -13,5 +13,5 @@ use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 #[wasm_bindgen]
 pub fn compile(pathway: &[u8], words: &[u8], trust: Option<Box<[u8]>>) -> Result<Vec<u8>, JsError> {
     let edition = check::load_for(trust.as_deref(), pathway, words, None)?;
-    Ok(edition.encode().concat())
+    Ok(edition.encode())
 }

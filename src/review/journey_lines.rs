@@ -31,7 +31,7 @@ pub fn journey(edition: &Loaded, answers: &Answers) -> Vec<Line> {
     let journey = simulate::simulate(pathway, answers);
     match screen::screen(edition, &journey, None).body {
         Body::Result(result) => answered(pathway, &journey, &result.answers),
-        Body::Start(_) | Body::Question(_) | Body::Summary(_) | Body::Waiting(_) => Vec::new(),
+        Body::Start(_) | Body::Question(_) | Body::Summary(_) => Vec::new(),
     }
 }
 

@@ -6,7 +6,7 @@ use pathway::{
     date::Date,
     edition::Edition,
     journey::{Event, Journey, Place},
-    screen::{Body, Screen, screen},
+    screen::{Screen, screen},
 };
 use std::rc::Rc;
 use yew::prelude::*;
@@ -14,7 +14,7 @@ use yew::prelude::*;
 /// What the widget needs to run.
 #[derive(Clone, Properties)]
 pub struct AppProps {
-    /// What is asked and said, or the first part of it.
+    /// The pathway and its words.
     pub edition: Rc<Edition>,
     /// The later of the build's day and the device's.
     pub today: Option<Date>,
@@ -44,8 +44,6 @@ pub trait Around {
     fn exit(&self);
     /// The visitor keeps the summary, which reads like this.
     fn keep(&self, keep: Keep, text: &str);
-    /// The first screen is drawn, and the rest of the edition is wanted.
-    fn rest(&self);
 }
 
 /// Yew renders again when properties differ; an edition is never changed in place.
@@ -123,19 +121,11 @@ pub enum Message {
     Keep(Keep),
     /// The browser did it, or did not.
     Kept(Keep, bool),
-    /// The edition is whole.
-    Whole(Rc<Edition>),
-    /// Its rest is late.
-    Late,
-    /// The visitor waits for it once more.
-    Again,
 }
 
 /// The widget.
 #[derive(Debug)]
 pub struct App {
-    edition: Rc<Edition>,
-    late: bool,
     journey: Journey,
     shown: Option<Shown>,
     seek: Option<Seek>,
@@ -151,8 +141,6 @@ impl Component for App {
             .around
             .connect(ctx.link().callback(|message| message));
         Self {
-            edition: ctx.props().edition.clone(),
-            late: false,
             journey: Journey::default(),
             shown: None,
             seek: None,
@@ -183,14 +171,6 @@ impl Component for App {
                 self.kept = Some((keep, done));
                 return true;
             }
-            Message::Whole(edition) => {
-                let waited = self.waits(ctx);
-                self.edition = edition;
-                self.seek = waited.then_some(Seek::Heading);
-                return waited;
-            }
-            Message::Late => return self.wait(ctx, true),
-            Message::Again => return self.wait(ctx, false),
             Message::Find => {
                 ctx.props().around.seek(Seek::Field);
                 return false;
@@ -204,7 +184,7 @@ impl Component for App {
                 Event::Visit(index)
             }
         };
-        self.journey.apply(self.edition.pathway(), &event);
+        self.journey.apply(ctx.props().edition.pathway(), &event);
         if event == Event::Continue && self.journey.is_missing() {
             self.seek = Some(Seek::Summary);
         }
@@ -221,25 +201,21 @@ impl Component for App {
             on_message: ctx.link().callback(|message| message),
             exits: props.exits,
             kept: self.kept,
-            late: self.late,
         })
     }
 
     /// Nothing takes the focus when the page loads.
     fn rendered(&mut self, ctx: &Context<Self>, first_render: bool) {
         let props = ctx.props();
-        let pathway = self.edition.pathway();
+        let pathway = props.edition.pathway();
         let shown = Shown {
             index: self.journey.index(pathway),
-            end: self.journey.place(pathway) == Place::Result && !self.waits(ctx),
+            end: self.journey.place(pathway) == Place::Result,
         };
         if self.shown != Some(shown) {
             self.shown = Some(shown);
             self.seek = (!first_render).then_some(Seek::Heading);
             props.around.shown(shown);
-        }
-        if first_render && !self.edition.is_whole() {
-            props.around.rest();
         }
         if let Some(seek) = self.seek.take() {
             props.around.seek(seek);
@@ -249,20 +225,7 @@ impl Component for App {
 
 impl App {
     fn screen(&self, ctx: &Context<Self>) -> Screen {
-        screen(&self.edition, &self.journey, ctx.props().today)
-    }
-
-    fn waits(&self, ctx: &Context<Self>) -> bool {
-        matches!(self.screen(ctx).body, Body::Waiting(_))
-    }
-
-    /// Where a result is on its way, the page now says something else: whoever waits should hear it.
-    fn wait(&mut self, ctx: &Context<Self>, late: bool) -> bool {
-        let changes = self.late != late && self.waits(ctx);
-        self.late = late;
-        if changes {
-            self.seek = Some(Seek::Heading);
-        }
-        changes
+        let props = ctx.props();
+        screen(&props.edition, &self.journey, props.today)
     }
 }

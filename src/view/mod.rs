@@ -26,7 +26,6 @@ mod summary;
 #[cfg(test)]
 mod tests;
 mod top;
-mod waiting;
 
 pub use app::{App, AppProps, Around, Keep, Message, Seek, Shown};
 pub use root::{Root, RootProps};

@@ -8,7 +8,6 @@ use super::{
     result::result,
     start::start,
     summary::{paper, summary},
-    waiting::waiting,
 };
 use pathway::{
     id::QuestionId,
@@ -41,9 +40,6 @@ pub struct ScreenProps {
     /// What was last done with the summary on screen, and whether the browser let it.
     #[prop_or_default]
     pub kept: Option<(Keep, bool)>,
-    /// Whether a result that is still on its way is late.
-    #[prop_or_default]
-    pub late: bool,
 }
 
 impl ScreenProps {
@@ -87,12 +83,11 @@ pub(super) fn screen_html(props: &ScreenProps) -> Html {
         }
         Body::Result(body) => (None, Some(body.urgency.as_str()), result(props, body)),
         Body::Summary(body) => (None, None, summary(props, body)),
-        Body::Waiting(body) => (None, None, waiting(props, body)),
     };
     // Whoever prints a result with the browser's own button gets the summary too.
     let paper = match &screen.body {
         Body::Result(_) => screen.summary.as_ref(),
-        Body::Start(_) | Body::Question(_) | Body::Summary(_) | Body::Waiting(_) => None,
+        Body::Start(_) | Body::Question(_) | Body::Summary(_) => None,
     };
     let paper = paper.map_or_else(nothing, |text| {
         self::paper(props, text, "finder-paper finder-paper--only")
@@ -116,7 +111,7 @@ pub(super) fn screen_html(props: &ScreenProps) -> Html {
 pub(super) fn key(screen: &Screen) -> String {
     let question = match &screen.body {
         Body::Question(body) => body.id.as_ref().map(QuestionId::as_str),
-        Body::Start(_) | Body::Result(_) | Body::Summary(_) | Body::Waiting(_) => None,
+        Body::Start(_) | Body::Result(_) | Body::Summary(_) => None,
     };
     format!(
         "{} {} {}",
@@ -132,6 +127,5 @@ fn name(screen: &Screen) -> &'static str {
         Body::Question(_) => "question",
         Body::Result(_) => "result",
         Body::Summary(_) => "summary",
-        Body::Waiting(_) => "waiting",
     }
 }

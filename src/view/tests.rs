@@ -5,7 +5,6 @@ use pathway::{
     document::Urgency,
     screen::{
         Body, Card, Choice, ContactLine, Crisis, CrisisLine, Exit, Mistake, QuestionScreen, Screen,
-        Waiting,
     },
 };
 use std::rc::Rc;
@@ -229,33 +228,6 @@ async fn a_mistake_stands_in_the_summary_and_beside_the_field() {
     );
     assert!(html.contains("id=\"finder-option-0\""), "{html}");
     assert_eq!(html.matches("Choose one").count(), 2, "{html}");
-}
-
-/// HAZ-008.
-#[tokio::test]
-async fn whoever_waits_for_a_result_has_the_help_and_once_it_is_late_a_way_to_wait_again() {
-    let waiting = Waiting {
-        title: "Coming".into(),
-        line: "Call".into(),
-        late_title: "Late".into(),
-        late: "Talk".into(),
-        try_again: "Again".into(),
-        back: "Back".into(),
-    };
-    let mut props = properties(screen(Body::Waiting(waiting)), 2);
-    let coming = draw_with(props.clone()).await;
-    check_order(
-        &coming,
-        &["data-action=\"back\"", "Coming", "Call", "tel:12", "Guide"],
-    );
-    assert!(!coming.contains("data-action=\"again\""), "{coming}");
-    props.late = true;
-    let late = draw_with(props).await;
-    check_order(
-        &late,
-        &["Late", "Talk", "tel:12", "Guide", "data-action=\"again\""],
-    );
-    assert!(!late.contains("Coming"), "{late}");
 }
 
 #[tokio::test]

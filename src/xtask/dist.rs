@@ -47,11 +47,7 @@ fn fill(workspace: &Workspace, trust: Option<&Path>, tools: &Tools, made: &Path)
     write(&made.join("frame.html"), pathway.frame()?.as_bytes())?;
     let edition = made.join("edition");
     make(&edition)?;
-    write(
-        &edition.join("en-GB.edition.bin"),
-        &pathway.edition("first")?,
-    )?;
-    write(&edition.join("en-GB.rest.bin"), &pathway.edition("rest")?)?;
+    write(&edition.join("en-GB.edition.bin"), &pathway.edition()?)?;
 
     println!("compiling the styles");
     let program = made.join(PROGRAM);

@@ -66,12 +66,12 @@ impl<'a> Pathway<'a> {
         read(&mut self.told("frame"))
     }
 
-    /// A part of the pathway as the widget reads it: `first` or `rest`.
+    /// The edition of the pathway: the bytes that the widget reads.
     ///
     /// # Errors
     /// When the tool cannot read the pathway.
-    pub fn edition(&self, part: &str) -> Result<Vec<u8>> {
-        read_bytes(self.told("edition").args(["--part", part]))
+    pub fn edition(&self) -> Result<Vec<u8>> {
+        read_bytes(&mut self.told("edition"))
     }
 
     /// The tool, asked this of the pathway.

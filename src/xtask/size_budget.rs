@@ -35,7 +35,7 @@ pub const FIRST_QUESTION: &[&str] =
     first_question!("app/ppimhs_finder.js", "app/ppimhs_finder_bg.wasm");
 
 /// What comes by itself once the first screen stands.
-pub const AFTERWARDS: &[&str] = &["app/en-GB.rest.bin", "app/keep.js"];
+pub const AFTERWARDS: &[&str] = &["app/keep.js"];
 
 /// What a visitor's browser may take, in bytes of brotli.
 const BUDGETS: [Budget; 4] = [

@@ -94,7 +94,6 @@ fn what_others_name_keeps_its_name() {
 fn a_corrected_number_leaves_the_program_where_it_was() {
     let folder = |file: &str| built(file).rsplit_once('/').unwrap().0.to_owned();
     let edition = folder("en-GB.edition.bin");
-    assert_eq!(edition, folder("en-GB.rest.bin"), "both are of one build");
     for file in [
         "enframe.js",
         "keep.js",

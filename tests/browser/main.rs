@@ -13,6 +13,7 @@ mod colours;
 mod exit;
 mod export;
 mod failures;
+mod first_question;
 #[path = "../bench/heap.rs"]
 mod heap;
 mod hosts;
@@ -24,7 +25,6 @@ mod memory;
 mod messages;
 mod modules;
 mod names;
-mod rest;
 mod review;
 mod steps;
 #[path = "../screens/stories.rs"]

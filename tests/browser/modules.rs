@@ -33,9 +33,7 @@ async fn with_module(name: &str, script: &str) -> Value {
     };
     let ready = READY.replace("PATH", &built(&format!("{name}.js")));
     let ready = ready.replace("SETUP", setup).replace("GIVEN", &given);
-    let script = script
-        .replace("FIRST", &built("en-GB.edition.bin"))
-        .replace("REST", &built("en-GB.rest.bin"));
+    let script = script.replace("EDITION", &built("en-GB.edition.bin"));
     let ready = ready.replace("SCRIPT", &script);
     let found = page.client.execute_async(&ready, Vec::new()).await.unwrap();
     assert!(found.get("found").is_some(), "{name}: {}", found["failed"]);
@@ -46,7 +44,7 @@ async fn with_module(name: &str, script: &str) -> Value {
 const TWO_QUESTIONS: &str = r#"
 const place = document.createElement("div");
 document.body.append(place);
-const finder = module.start(place, await bytes("/FIRST"), host);
+const finder = module.start(place, await bytes("/EDITION"), host);
 const frame = () => new Promise((next) => requestAnimationFrame(next));
 const press = async (css) => { while (!place.querySelector(css)) await frame(); place.querySelector(css).click(); };
 while (!place.querySelector("[data-action=start]")) await frame();
@@ -56,8 +54,7 @@ await press("[data-question=danger] input[value=none]");
 await press("[data-action=continue]");
 while (!place.querySelector("[data-question=who]")) await frame();
 let refused;
-try { finder.complete(new Uint8Array(9)); } catch (error) { refused = error.message; }
-finder.complete(await bytes("/REST"));
+try { module.start(document.createElement("div"), new Uint8Array(9), host); } catch (error) { refused = error.message; }
 return { numbers, asks: place.querySelector("[data-question]").dataset.question, refused };
 "#;
 
@@ -73,8 +70,7 @@ async fn the_twin_asks_without_web_assembly() {
 
 const COMPILED: &str = r#"
 const made = module.compile(await bytes("/pathways/ppimhs/pathway.json"), await bytes("/pathways/ppimhs/words/en-GB.json"));
-const parts = ["/FIRST", "/REST"].map(bytes);
-const built = (await Promise.all(parts)).flatMap((part) => Array.from(part));
+const built = await bytes("/EDITION");
 return made.length > 0 && made.length === built.length && made.every((byte, at) => byte === built[at]);
 "#;
 

@@ -10,18 +10,6 @@ fn it_is_what_a_browser_reads() {
     let edition = Edition::decode(&ended.stdout).unwrap();
     assert_eq!(edition.pathway().document().id.as_str(), "ppimhs");
     assert_eq!(edition.words().language, "en-GB");
-    assert!(edition.is_whole());
-}
-
-#[test]
-fn a_browser_gets_its_two_parts_one_by_one() {
-    let part = |name| tool(&["edition", "--part", name]).output().unwrap().stdout;
-    let (first, rest) = (part("first"), part("rest"));
-    let alone = Edition::decode(&first).unwrap();
-    assert!(!alone.is_whole());
-    assert!(Edition::decode(&rest).is_err());
-    let both = [first, rest].concat();
-    assert_eq!(both, tool(&["edition"]).output().unwrap().stdout);
 }
 
 #[test]

@@ -9,12 +9,11 @@
 
 mod bad_pathways;
 mod broken_trusts;
-mod carried;
 mod cases;
 mod clocks;
+mod codec;
 mod editions;
 mod files;
-mod first_part;
 mod journeys;
 mod laws;
 mod limits;

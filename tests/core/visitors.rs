@@ -26,7 +26,7 @@ pub fn ppimhs() -> Loaded {
 
 /// The built-in pathway as a browser gets it.
 pub fn carried() -> Edition {
-    Edition::decode(&ppimhs().encode().concat()).unwrap()
+    Edition::decode(&ppimhs().encode()).unwrap()
 }
 
 /// A visitor of a pathway: what they do, and what they see.

@@ -32,14 +32,13 @@ pub struct Before {
 impl Before {
     /// Looks at the page.
     ///
-    /// The rest of the edition and what prints are the last that is asked for, and nobody has done anything
-    /// yet.
+    /// The script that prints is the last file that a page loads without any action of the visitor.
     pub async fn look(page: &Page, sites: &Sites, case: &Case) -> Self {
         let asked = |file: &str| {
             let is_it = |path: &String| path.ends_with(file);
             sites.asked_of_finder().iter().any(is_it) || sites.asked_of_host().iter().any(is_it)
         };
-        while has_widget(case) && !(asked(".rest.bin") && asked("/keep.js")) {
+        while has_widget(case) && !asked("/keep.js") {
             page.until("document.readyState === 'complete'").await;
         }
         Self {

@@ -32,7 +32,6 @@ fn kinds(seen: &Seen) -> Vec<String> {
             vec![format!("{id} {wording} {}", question.mistake.is_some())]
         }
         Body::Summary(_) => vec![format!("summary {wording}")],
-        Body::Waiting(_) => panic!("a whole edition waits for nothing"),
         Body::Result(result) => {
             let cards = result
                 .cards
@@ -168,7 +167,6 @@ async fn every_kind_of_screen_is_drawn_whole() {
             Body::Question(question) => check_question(question, &html),
             Body::Result(result) => check_result(result, &html),
             Body::Summary(summary) => check_summary(summary, &html),
-            Body::Waiting(_) => panic!("a whole edition waits for nothing"),
         }
         assert_eq!(html.matches("data-focus=\"heading\"").count(), 1, "{html}");
     }

@@ -101,13 +101,8 @@ async fn recorder() -> ([(header::HeaderName, &'static str); 1], &'static str) {
     ([(header::CONTENT_TYPE, "text/javascript")], RECORDER)
 }
 
-/// The rest of the built-in pathway's edition.
-const REST: &str = "en-GB.rest.bin";
-
 /// The built page, beside a page that embeds it, a broken pathway, and one that is held back until
-/// somebody asks for `/release`. In other folders the page comes without the rest of its edition: in
-/// `/late` it is held back, and in `/lost` refused, until somebody asks for `/bring`; in `/foreign` it is
-/// another's. In `/frameless` the script for a frame is missing, in `/keepless` the one that keeps a summary,
+/// somebody asks for `/release`. In `/frameless` the script for a frame is missing, in `/keepless` the one that keeps a summary,
 /// and in `/gone` all that is named by what it holds, as when an update took it away too early.
 pub(crate) async fn serve() -> Site {
     let gate = Arc::new(Semaphore::new(0));
@@ -116,42 +111,15 @@ pub(crate) async fn serve() -> Site {
         let _pass = gate.acquire().await;
         Redirect::temporary(&format!("/pathways/ppimhs/{file}"))
     };
-    let brought = Arc::new(Semaphore::new(0));
-    let (late, lost, bring) = (brought.clone(), brought.clone(), brought);
-    let rest = async || tokio::fs::read(dist().join(built(REST))).await.unwrap();
-    let late = move || async move {
-        let _pass = late.acquire().await;
-        rest().await
-    };
-    let lost = move || async move {
-        let there = lost.available_permits() > 0;
-        if there {
-            Ok(rest().await)
-        } else {
-            Err(StatusCode::SERVICE_UNAVAILABLE)
-        }
-    };
-    let foreign = async || {
-        let mut rest = tokio::fs::read(dist().join(built(REST))).await.unwrap();
-        rest.truncate(rest.len() - 1);
-        rest
-    };
     let missing = async || StatusCode::NOT_FOUND;
     let pages = Router::new()
         .route("/host.html", get(host))
-        .route(&format!("/late/{}", built(REST)), get(late))
-        .route(&format!("/lost/{}", built(REST)), get(lost))
-        .route(&format!("/foreign/{}", built(REST)), get(foreign))
         .route(&format!("/frameless/{}", built("enframe.js")), get(missing))
         .route(&format!("/keepless/{}", built("keep.js")), get(missing))
         .route("/gone/app/{*file}", get(missing))
         .nest_service("/frameless", ServeDir::new(dist()))
         .nest_service("/keepless", ServeDir::new(dist()))
         .nest_service("/gone", ServeDir::new(dist()))
-        .nest_service("/late", ServeDir::new(dist()))
-        .nest_service("/lost", ServeDir::new(dist()))
-        .nest_service("/foreign", ServeDir::new(dist()))
-        .route("/bring", get(async move || bring.add_permits(1000)))
         .route("/axe.js", get(axe))
         .route("/broken/pathway.json", get(|| async { "{\"id\":" }))
         .route("/broken/words/en-GB.json", get(|| async { "{}" }))

@@ -27,7 +27,6 @@ const once = (load) => {
 };
 
 const script = (name) => once(() => import(urlOf(program + name + ".js")));
-const editionPart = (name) => once(() => fetchBytes(urlOf(edition + "en-GB." + name + ".bin")));
 
 export const STYLESHEET = program + "widget.css";
 
@@ -50,8 +49,7 @@ const module = (name) => ({
 export const resources = {
   finder: module("ppimhs_finder"),
   reader: module("ppimhs_reader"),
-  edition: editionPart("edition"),
-  rest: editionPart("rest"),
+  edition: once(() => bytes(at(edition + "en-GB.edition.bin"))),
   export: script("keep"),
   frame: script("enframe"),
 };

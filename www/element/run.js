@@ -5,7 +5,6 @@ import { emitHeight, releaseHeight } from "./height.js";
 import { loadError } from "./load-error.js";
 import { markDead } from "./load-wasm.js";
 import { NativePromise } from "./native-promise.js";
-import { fetchRest } from "./rest.js";
 import { keepInSight } from "./sight.js";
 import { showStartPage } from "./start-page.js";
 import { today } from "./today.js";
@@ -37,7 +36,6 @@ const createHost = (lifecycle, history, finder, onDrawn, onPanic) => ({
     if (end) lifecycle.emit("end");
   },
   back: history.back,
-  rest: () => fetchRest(lifecycle, finder),
   leave: exitPage,
   keep(method, text) {
     const report = (done) => finder() && finder().kept(method, done);

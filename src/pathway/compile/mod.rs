@@ -2,7 +2,6 @@
 //! condition to a test, so that nothing is looked up while a journey runs. Ids that lead nowhere
 //! become findings.
 
-mod at_once;
 mod names;
 mod parts;
 mod tests;
@@ -35,7 +34,7 @@ pub(crate) fn compile(document: &Document, findings: &mut Findings) -> Pathway {
         let when = compiler.when(&named.when, &format!("conditions.{}", named.id));
         compiler.names.condition(&named.id, when);
     }
-    let mut outline = Outline {
+    Pathway::new(Outline {
         id: document.id.clone(),
         version: document.version.clone(),
         status: document.status,
@@ -55,7 +54,5 @@ pub(crate) fn compile(document: &Document, findings: &mut Findings) -> Pathway {
         crisis: compiler.crisis(document),
         exit: document.exit.clone(),
         tests: Tests(compiler.table.into_tests()),
-    };
-    at_once::mark(&mut outline);
-    Pathway::new(outline)
+    })
 }

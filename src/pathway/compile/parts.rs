@@ -15,7 +15,6 @@ use alloc::{format, vec::Vec};
 pub(super) fn source(source: &document::Source) -> Source {
     Source {
         id: source.id.clone(),
-        at_once: false,
         statement: source.statement.clone(),
     }
 }
@@ -30,7 +29,6 @@ pub(super) fn limit(limit: &document::Limit) -> Limit {
 pub(super) fn contact(contact: &document::Contact) -> Contact {
     Contact {
         id: contact.id.clone(),
-        at_once: false,
         status: contact.status,
         phone: contact.phone.clone(),
         text: contact.text.clone(),
@@ -61,7 +59,6 @@ impl Compiler<'_> {
                 let place = format!("{list}.{}", question.id);
                 Question {
                     id: question.id.clone(),
-                    at_once: false,
                     kind: question.kind,
                     ask_when: self.optional(question.ask_when.as_ref(), &place),
                     private: question.private,
@@ -172,7 +169,6 @@ impl Compiler<'_> {
         let local = &document.local;
         Local {
             id: local.id.clone(),
-            at_once: false,
             outcomes: self.outcome_set(&local.outcomes, "local.outcomes"),
             outside: self.when(&local.outside, "local.outside"),
             unknown: self.when(&local.unknown, "local.unknown"),
@@ -203,7 +199,6 @@ impl Compiler<'_> {
                     id: outcome.id.clone(),
                     urgency: outcome.urgency,
                     private: outcome.private,
-                    at_once: false,
                     title: self.shown(&outcome.title, &place("title")),
                     first: self.shown(&outcome.first, &place("first")),
                     call: self.shown(&outcome.call, &place("call")),
@@ -224,7 +219,6 @@ impl Compiler<'_> {
                 let place = format!("blocks.{}", block.id);
                 Block {
                     id: block.id.clone(),
-                    at_once: false,
                     when: self.optional(block.when.as_ref(), &place),
                     outcomes: block.outcomes.clone(),
                     lines: self.shown(&block.lines, &format!("{place}.lines")),

@@ -18,12 +18,12 @@ pub use question::{Band, Kind, Question, QuestionOption};
 pub use result::{Block, Checked, Contact, Crisis, Outcome, Urgency};
 
 use crate::{
+    codec::codec,
     date::Date,
     id::{
         ConditionId, ConflictId, ContactId, HazardId, LimitId, LineId, OptionId, OutcomeId,
         PathwayId, QuestionId, RuleId, ScenarioId, SourceId,
     },
-    wire::carried,
 };
 use alloc::{string::String, vec::Vec};
 use serde::{Deserialize, Deserializer};
@@ -324,11 +324,11 @@ fn answers<'de, D: Deserializer<'de>>(deserializer: D) -> Result<serde_json::Val
         .collect())
 }
 
-carried! {
+codec! {
     struct Effective { from, to }
 }
 
-carried! {
+codec! {
     enum Status { Draft, Active, Retired }
     enum Kind { One, Many }
 }

@@ -3,9 +3,9 @@
 
 use super::{Condition, Shown};
 use crate::{
+    codec::codec,
     date::Date,
     id::{BlockId, ContactId, LineId, OutcomeId, SourceId},
-    wire::carried,
 };
 use alloc::{string::String, vec::Vec};
 use serde::Deserialize;
@@ -154,7 +154,7 @@ pub struct Crisis {
     pub open_when: Condition,
 }
 
-carried! {
+codec! {
     enum Urgency { Routine, Soon, Today, Emergency }
     enum Checked { Verified, Unverified, Emergency }
 }

@@ -1,8 +1,8 @@
 //! A text in one wording or three, and things keyed by ids, as they are read from JSON.
 
 use crate::{
+    codec::{Codec, Decoder, Encoder},
     id::LineId,
-    wire::{Bytes, Carried, Written},
 };
 use alloc::{collections::BTreeMap, string::String, vec::Vec};
 use core::{borrow::Borrow, cmp::Ordering, fmt, marker::PhantomData};
@@ -81,22 +81,22 @@ impl Default for Text {
     }
 }
 
-/// Carried as its wordings.
-impl Carried for Text {
+/// Codec as its wordings.
+impl Codec for Text {
     const EMPTY: Self = Self::One(String::new());
-    fn write(&self, to: &mut Written) {
-        matches!(self, Self::Three { .. }).write(to);
+    fn encode(&self, encoder: &mut Encoder) {
+        matches!(self, Self::Three { .. }).encode(encoder);
         self.wordings()
-            .for_each(|text| String::from(text).write(to));
+            .for_each(|text| String::from(text).encode(encoder));
     }
-    fn fill(&mut self, from: &mut Bytes<'_>) {
-        *self = if from.case(2) == 0 {
-            Self::One(from.text().into())
+    fn decode(&mut self, decoder: &mut Decoder<'_>) {
+        *self = if decoder.variant(2) == 0 {
+            Self::One(decoder.text().into())
         } else {
             Self::Three {
-                person: from.text().into(),
-                someone: from.text().into(),
-                professional: from.text().into(),
+                person: decoder.text().into(),
+                someone: decoder.text().into(),
+                professional: decoder.text().into(),
                 // The plain guide is made where the files are.
                 anyone: None,
             }
@@ -207,12 +207,12 @@ impl<K: Borrow<str>, V> Keyed<K, V> {
     }
 
     /// Writes the thing with this id, which stands beside it.
-    pub(crate) fn write_of(&self, key: &K, to: &mut Written)
+    pub(crate) fn encode_entry(&self, key: &K, encoder: &mut Encoder)
     where
         K: Clone,
-        V: Carried,
+        V: Codec,
     {
-        self.get(key).unwrap_or(&V::EMPTY).write(to);
+        self.get(key).unwrap_or(&V::EMPTY).encode(encoder);
     }
 
     /// Puts a thing under an id, once it is made of nothing.

@@ -2,18 +2,10 @@
 //! order in which an edition carries it. Whoever adds a text to it changes the form of editions.
 
 use super::text::Text;
-use crate::wire::{Bytes, Carried, Written};
+use crate::codec::{Codec, Decoder, Encoder};
 use serde::Deserialize;
 
 macro_rules! ui_words {
-    (at_once { $($(#[$doc:meta])* $name:ident,)* } later { $($(#[$later_doc:meta])* $later:ident,)* }) => {
-        ui_words! {
-            $($(#[$doc])* $name,)* $($(#[$later_doc])* $later,)*
-        }
-
-        /// How many there are that do not come with the rest of an edition.
-        const AT_ONCE: usize = [$(stringify!($name)),*].len();
-    };
     ($($(#[$doc:meta])* $name:ident,)*) => {
         // In one row and not a field each: what reads and drops them is then a loop in the module.
         /// Buttons, headings and everything else that belongs to no id.
@@ -75,170 +67,147 @@ impl UiWords {
     }
 }
 
-impl Carried for UiWords {
+impl Codec for UiWords {
     const EMPTY: Self = Self([const { Text::EMPTY }; UI_NAMES.len()]);
-    fn write(&self, to: &mut Written) {
-        for (place, text) in self.0.iter().enumerate() {
-            to.turn(place < AT_ONCE);
-            text.write(to);
-        }
-        to.turn(true);
+    fn encode(&self, encoder: &mut Encoder) {
+        self.0.iter().for_each(|text| text.encode(encoder));
     }
-    fn fill(&mut self, from: &mut Bytes<'_>) {
-        for (place, text) in self.0.iter_mut().enumerate() {
-            if from.turn(place < AT_ONCE) {
-                text.fill(from);
-            }
-        }
-        from.turn(true);
+    fn decode(&mut self, decoder: &mut Decoder<'_>) {
+        self.0.iter_mut().for_each(|text| text.decode(decoder));
     }
 }
 
 ui_words! {
-    // What a question may say, or a result that ends them.
-    at_once {
-        /// Back to the screen before.
-        back,
-        /// On to the next.
-        r#continue,
-        /// Change an answer.
-        change,
-        /// Start again from the beginning.
-        restart,
-        /// The word between the options and the exclusive ones.
-        or,
-        /// Heading of the error summary.
-        error_title,
-        /// Read before an error by screen readers.
-        error_prefix,
-        /// Says that more than one option may be picked.
-        pick_many,
-        /// Opens why a question is asked.
-        why_we_ask,
-        /// Shown while `status` is draft.
-        draft,
-        /// The sentence after a result's heading: nothing has been sent.
-        nothing_sent,
-        /// The answers stay on this device.
-        not_saved,
-        /// Read before an emergency card's heading.
-        urgency_emergency,
-        /// Read before a card's heading when help is needed today.
-        urgency_today,
-        /// Read before a card's heading when help is needed soon.
-        urgency_soon,
-        /// Read before a card's heading when there is no hurry.
-        urgency_routine,
-        /// Heading of who an outcome is for.
-        who_title,
-        /// Heading of what to say.
-        say_title,
-        /// Heading of what to say in the words that were picked.
-        own_title,
-        /// Heading of what happens next.
-        next_title,
-        /// Heading of what to do if turned away.
-        turned_away_title,
-        /// Heading of contacts.
-        contacts_title,
-        /// Heading of helplines.
-        helplines_title,
-        /// Heading of the list of further outcomes.
-        also_title,
-        /// Heading of the reasons.
-        why_title,
-        /// Read before the answers a reason repeats.
-        because,
-        /// Opens the sources of a reason.
-        sources_title,
-        /// Heading of the list of answers.
-        answers_title,
-        /// Opens the summary to keep.
-        keep,
-        /// Heading of the summary itself.
-        summary_heading,
-        /// Said of the day the summary was made; `{date}` is the day.
-        made,
-        /// Heading of why an outcome is suggested, in the summary.
-        criteria_title,
-        /// Heading of the notes in the summary.
-        noted_title,
-        /// Clears the answers and leaves the page at once.
-        exit,
-        /// Heading of how to leave the page at once.
-        exit_title,
-        /// How to leave the page at once, and what it does.
-        exit_how,
-        /// What leaving does not do: the browser's history stays.
-        exit_history,
-        /// Said after the first press of Shift.
-        exit_two,
-        /// Said after the second press of Shift.
-        exit_one,
-        /// Read before a phone number.
-        call,
-        /// Read before a number to text.
-        text,
-        /// Said of a national contact nobody has called.
-        unverified,
-        /// Said of a contact that was checked; `{date}` is when.
-        verified,
-        /// Said of a contact whose check is overdue; `{date}` is when it was last checked.
-        overdue,
-        /// Said before the pathway's version and hash.
-        version,
-        /// What to do when the tool cannot run.
-        failed,
-        /// Link from a question to the plain guide.
-        guide_link,
-        /// Heading of the page that stands where a result is still on its way.
-        waiting_title,
-        /// What can be done until then.
-        waiting,
-        /// The same heading once the result is late.
-        late_title,
-        /// Waits once more.
-        try_again,
-    }
-    // What only comes after.
-    later {
-        /// Heading of the page with the summary to keep.
-        summary_title,
-        /// What the summary is for.
-        summary_lead,
-        /// Heading of what can be noted.
-        notes_title,
-        /// Takes a note out again.
-        note_remove,
-        /// Adds what is private to the summary.
-        private_label,
-        /// Who may see what is private.
-        private_hint,
-        /// Read before the summary: this is all that is kept.
-        summary_all,
-        /// Prints the summary.
-        print,
-        /// Copies the summary.
-        copy,
-        /// Saves the summary.
-        save,
-        /// Said when the summary has been copied.
-        copied,
-        /// Said when the summary has been saved.
-        saved,
-        /// Said when the browser did not let the summary be kept.
-        refused,
-        /// Heading of the failure page.
-        failed_title,
-        /// While the tool loads.
-        loading,
-        /// Heading of the plain guide.
-        guide_title,
-        /// First line of the plain guide.
-        guide_lead,
-        /// Heading of the list of everything in the plain guide.
-        guide_contents,
-        /// Heading of what to do first, in the plain guide.
-        guide_first,
-    }
+    /// Back to the screen before.
+    back,
+    /// On to the next.
+    r#continue,
+    /// Change an answer.
+    change,
+    /// Start again from the beginning.
+    restart,
+    /// The word between the options and the exclusive ones.
+    or,
+    /// Heading of the error summary.
+    error_title,
+    /// Read before an error by screen readers.
+    error_prefix,
+    /// Says that more than one option may be picked.
+    pick_many,
+    /// Opens why a question is asked.
+    why_we_ask,
+    /// Shown while `status` is draft.
+    draft,
+    /// The sentence after a result's heading: nothing has been sent.
+    nothing_sent,
+    /// The answers stay on this device.
+    not_saved,
+    /// Read before an emergency card's heading.
+    urgency_emergency,
+    /// Read before a card's heading when help is needed today.
+    urgency_today,
+    /// Read before a card's heading when help is needed soon.
+    urgency_soon,
+    /// Read before a card's heading when there is no hurry.
+    urgency_routine,
+    /// Heading of who an outcome is for.
+    who_title,
+    /// Heading of what to say.
+    say_title,
+    /// Heading of what to say in the words that were picked.
+    own_title,
+    /// Heading of what happens next.
+    next_title,
+    /// Heading of what to do if turned away.
+    turned_away_title,
+    /// Heading of contacts.
+    contacts_title,
+    /// Heading of helplines.
+    helplines_title,
+    /// Heading of the list of further outcomes.
+    also_title,
+    /// Heading of the reasons.
+    why_title,
+    /// Read before the answers a reason repeats.
+    because,
+    /// Opens the sources of a reason.
+    sources_title,
+    /// Heading of the list of answers.
+    answers_title,
+    /// Opens the summary to keep.
+    keep,
+    /// Heading of the summary itself.
+    summary_heading,
+    /// Said of the day the summary was made; `{date}` is the day.
+    made,
+    /// Heading of why an outcome is suggested, in the summary.
+    criteria_title,
+    /// Heading of the notes in the summary.
+    noted_title,
+    /// Clears the answers and leaves the page at once.
+    exit,
+    /// Heading of how to leave the page at once.
+    exit_title,
+    /// How to leave the page at once, and what it does.
+    exit_how,
+    /// What leaving does not do: the browser's history stays.
+    exit_history,
+    /// Said after the first press of Shift.
+    exit_two,
+    /// Said after the second press of Shift.
+    exit_one,
+    /// Read before a phone number.
+    call,
+    /// Read before a number to text.
+    text,
+    /// Said of a national contact nobody has called.
+    unverified,
+    /// Said of a contact that was checked; `{date}` is when.
+    verified,
+    /// Said of a contact whose check is overdue; `{date}` is when it was last checked.
+    overdue,
+    /// Said before the pathway's version and hash.
+    version,
+    /// What to do when the tool cannot run.
+    failed,
+    /// Link from a question to the plain guide.
+    guide_link,
+    /// Heading of the page with the summary to keep.
+    summary_title,
+    /// What the summary is for.
+    summary_lead,
+    /// Heading of what can be noted.
+    notes_title,
+    /// Takes a note out again.
+    note_remove,
+    /// Adds what is private to the summary.
+    private_label,
+    /// Who may see what is private.
+    private_hint,
+    /// Read before the summary: this is all that is kept.
+    summary_all,
+    /// Prints the summary.
+    print,
+    /// Copies the summary.
+    copy,
+    /// Saves the summary.
+    save,
+    /// Said when the summary has been copied.
+    copied,
+    /// Said when the summary has been saved.
+    saved,
+    /// Said when the browser did not let the summary be kept.
+    refused,
+    /// Heading of the failure page.
+    failed_title,
+    /// While the tool loads.
+    loading,
+    /// Heading of the plain guide.
+    guide_title,
+    /// First line of the plain guide.
+    guide_lead,
+    /// Heading of the list of everything in the plain guide.
+    guide_contents,
+    /// Heading of what to do first, in the plain guide.
+    guide_first,
 }

@@ -3,8 +3,8 @@
 pub use super::ui::UiWords;
 
 use super::text::{Keyed, Lines, Text};
+use crate::codec::{Codec, Decoder, Encoder, codec};
 use crate::id::{BlockId, ContactId, LineId, OptionId, OutcomeId, PathwayId, QuestionId, RuleId};
-use crate::wire::{Bytes, Carried, Written, carried};
 use alloc::{string::String, vec::Vec};
 use serde::Deserialize;
 
@@ -257,20 +257,20 @@ pub struct ContactWords {
     pub unverified: Option<Text>,
 }
 
-carried! {
+codec! {
     struct StartWords { lead, points, purpose, start }
     struct CrisisContactWords { name, when }
     struct VariantWords { label, hint }
     struct ContactWords { name, remark, unverified }
 }
 
-carried! {
+codec! {
     enum Direction { Ltr, Rtl }
 }
 
 /// How texts must read is for those who write them; names and bands are for a trust's file. What is
 /// said of something in the pathway is carried beside that: see [`crate::edition`].
-impl Carried for Words {
+impl Codec for Words {
     const EMPTY: Self = Self {
         schema: None,
         style: Style {
@@ -284,12 +284,12 @@ impl Carried for Words {
             and: None,
         },
         bands: Keyed::NONE,
-        pathway: Carried::EMPTY,
-        version: Carried::EMPTY,
-        language: Carried::EMPTY,
-        direction: Carried::EMPTY,
-        title: Carried::EMPTY,
-        start: Carried::EMPTY,
+        pathway: Codec::EMPTY,
+        version: Codec::EMPTY,
+        language: Codec::EMPTY,
+        direction: Codec::EMPTY,
+        title: Codec::EMPTY,
+        start: Codec::EMPTY,
         crisis: CrisisWords {
             title: String::new(),
             label: String::new(),
@@ -297,35 +297,35 @@ impl Carried for Words {
             more: Keyed::NONE,
             guide: String::new(),
         },
-        ui: Carried::EMPTY,
+        ui: Codec::EMPTY,
         questions: Keyed::NONE,
         outcomes: Keyed::NONE,
         blocks: Keyed::NONE,
         rules: Keyed::NONE,
         contacts: Keyed::NONE,
     };
-    fn write(&self, to: &mut Written) {
-        self.pathway.write(to);
-        self.version.write(to);
-        self.language.write(to);
-        self.direction.write(to);
-        self.title.write(to);
-        self.start.write(to);
-        self.crisis.title.write(to);
-        self.crisis.label.write(to);
-        self.crisis.guide.write(to);
-        self.ui.write(to);
+    fn encode(&self, encoder: &mut Encoder) {
+        self.pathway.encode(encoder);
+        self.version.encode(encoder);
+        self.language.encode(encoder);
+        self.direction.encode(encoder);
+        self.title.encode(encoder);
+        self.start.encode(encoder);
+        self.crisis.title.encode(encoder);
+        self.crisis.label.encode(encoder);
+        self.crisis.guide.encode(encoder);
+        self.ui.encode(encoder);
     }
-    fn fill(&mut self, from: &mut Bytes<'_>) {
-        self.pathway.fill(from);
-        self.version.fill(from);
-        self.language.fill(from);
-        self.direction.fill(from);
-        self.title.fill(from);
-        self.start.fill(from);
-        self.crisis.title.fill(from);
-        self.crisis.label.fill(from);
-        self.crisis.guide.fill(from);
-        self.ui.fill(from);
+    fn decode(&mut self, decoder: &mut Decoder<'_>) {
+        self.pathway.decode(decoder);
+        self.version.decode(decoder);
+        self.language.decode(decoder);
+        self.direction.decode(decoder);
+        self.title.decode(decoder);
+        self.start.decode(decoder);
+        self.crisis.title.decode(decoder);
+        self.crisis.label.decode(decoder);
+        self.crisis.guide.decode(decoder);
+        self.ui.decode(decoder);
     }
 }

@@ -1,122 +1,97 @@
-//! A checked pathway in one language, and its form on the way to a browser: a few bytes that say which
-//! form it is, then two parts, each with a sum that finds a changed byte. The first holds all that
-//! questions say and what a result may hold that ends them; the rest, what other results say, may come
-//! later. What is said of a thing stands beside it.
+//! A checked pathway in one language, and its bytes on the way to a browser: the format number, a
+//! checksum, then the content.
 //!
-//! Only [`crate::check`] makes an edition out of files. Reading one trusts nothing: bytes that are cut,
-//! changed or of another form are refused, and so are a place that does not exist and parts that do not
-//! belong together.
+//! Only [`crate::check`] makes an edition from files. [`Edition::decode`] trusts no byte: it refuses
+//! bytes that are cut, changed or of another format, and an index of something that does not exist.
 
-mod carried;
+mod encoding;
 
 use crate::{
+    codec::{Codec, Decoder, Encoder},
     document::words::Words,
     outline::Outline,
     pathway::Pathway,
-    wire::{Bytes, Carried, Written},
 };
-use alloc::{format, string::String, vec::Vec};
+use alloc::{string::String, vec::Vec};
 use core::fmt;
 
-/// What the bytes of an edition begin with. The last is the number of the form: raise it with every
-/// change of what an edition holds, so that a browser never misreads one that it has kept.
-const FORM: &[u8; 8] = b"edition\x04";
+/// The first bytes of an edition. The last byte is the number of the format: raise it with every change
+/// of the format, so that a browser never misreads an edition that it has cached.
+const FORMAT: &[u8; 8] = b"edition\x05";
 
-/// A checked pathway in one language: all that a screen needs.
+/// A checked pathway in one language: everything that a screen needs.
 #[derive(Clone, Debug)]
 pub struct Edition {
     pathway: Pathway,
     words: Words,
     hash: String,
-    whole: bool,
 }
 
-/// Bytes that are no edition of the form that this program reads.
+/// The error for bytes that are no edition of the format that this program reads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Foreign;
+pub struct DecodeError;
 
-impl fmt::Display for Foreign {
+impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("this is no edition of the form that this widget reads: build both together")
+        f.write_str("the edition is not of the format that this widget reads: build both together")
     }
 }
 
-impl core::error::Error for Foreign {}
+impl core::error::Error for DecodeError {}
 
 impl Edition {
-    pub(crate) fn new(mut pathway: Pathway, words: Words, hash: String) -> Self {
-        words.each_text(&mut |place, text| {
-            for question in &mut pathway.document.questions {
-                let repeated = || text.contains(&format!("{{{}}}", question.id));
-                question.at_once |= place.starts_with("questions.") && repeated();
-            }
-        });
+    pub(crate) fn new(pathway: Pathway, words: Words, hash: String) -> Self {
         Self {
             pathway,
             words,
             hash,
-            whole: true,
         }
     }
 
-    /// What is asked, and where it leads.
+    /// The pathway: what it asks, and where the answers lead.
     #[must_use]
     pub fn pathway(&self) -> &Pathway {
         &self.pathway
     }
 
-    /// What a person reads.
+    /// The words that a visitor reads.
     #[must_use]
     pub fn words(&self) -> &Words {
         &self.words
     }
 
-    /// SHA-256 of the two files, one after the other, in hexadecimal: what was signed.
+    /// The SHA-256 hash of the two signed files, one after the other, in hexadecimal.
     #[must_use]
     pub fn hash(&self) -> &str {
         &self.hash
     }
 
-    /// Whether its rest is there.
+    /// The edition as bytes, for [`Edition::decode`].
     #[must_use]
-    pub fn is_whole(&self) -> bool {
-        self.whole
+    pub fn encode(&self) -> Vec<u8> {
+        let mut encoder = Encoder::default();
+        encoding::encode(self, &mut encoder);
+        let content = encoder.finish();
+        [
+            FORMAT,
+            checksum(&content).to_le_bytes().as_slice(),
+            &content,
+        ]
+        .concat()
     }
 
-    /// The edition as bytes, for [`Edition::decode`]: its first part, and the rest if that is there.
-    #[must_use]
-    pub fn encode(&self) -> [Vec<u8>; 2] {
-        let mut written = Written::default();
-        carried::write(self, &mut written);
-        let [first, rest] = written.parts();
-        let first_sum = sum(SEED, &first);
-        let rest_sum = sum(first_sum, &rest).to_le_bytes();
-        let length = u32::try_from(first.len()).unwrap_or(u32::MAX);
-        let head = [first_sum.to_le_bytes(), length.to_le_bytes()].concat();
-        let rest = [rest_sum.as_slice(), &rest].concat();
-        let rest = if self.whole { rest } else { Vec::new() };
-        [[FORM.as_slice(), &head, &first].concat(), rest]
-    }
-
-    /// The edition in these bytes: its first part, or both, one after the other.
+    /// The edition in these bytes.
     ///
     /// # Errors
-    /// When they are cut, changed, of another form, do not belong together, or name a place that does
-    /// not exist.
-    pub fn decode(bytes: &[u8]) -> Result<Self, Foreign> {
-        let body = bytes.strip_prefix(FORM).ok_or(Foreign)?;
-        let (told, body) = number(body)?;
-        let (length, body) = number(body)?;
-        let (first, rest) = body.split_at_checked(length as usize).ok_or(Foreign)?;
-        summed(SEED, first, told)?;
-        let rest = if rest.is_empty() {
-            None
-        } else {
-            let (rest_told, rest) = number(rest)?;
-            summed(told, rest, rest_told)?;
-            Some(rest)
-        };
-        let from = &mut Bytes::new(first, rest);
+    /// When the bytes are cut, changed, of another format, or hold an index of something that does not
+    /// exist.
+    pub fn decode(bytes: &[u8]) -> Result<Self, DecodeError> {
+        let body = bytes.strip_prefix(FORMAT).ok_or(DecodeError)?;
+        let (expected, content) = body.split_first_chunk().ok_or(DecodeError)?;
+        if checksum(content) != u32::from_le_bytes(*expected) {
+            return Err(DecodeError);
+        }
+        let decoder = &mut Decoder::new(content);
         let mut edition = Self {
             pathway: Pathway {
                 document: Outline::EMPTY,
@@ -124,34 +99,19 @@ impl Edition {
             },
             words: Words::EMPTY,
             hash: String::new(),
-            whole: rest.is_some(),
         };
-        carried::fill(&mut edition, from);
-        if !from.ends_well() || !edition.pathway.document.is_whole() {
-            return Err(Foreign);
+        encoding::decode(&mut edition, decoder);
+        if !decoder.succeeded() || !edition.pathway.document.is_valid() {
+            return Err(DecodeError);
         }
         edition.pathway.prepare();
         Ok(edition)
     }
 }
 
-fn number(bytes: &[u8]) -> Result<(u32, &[u8]), Foreign> {
-    let (number, bytes) = bytes.split_first_chunk().ok_or(Foreign)?;
-    Ok((u32::from_le_bytes(*number), bytes))
-}
-
-/// What the sum of a first part begins with. That of the rest begins with the first part's sum, so that
-/// one never goes with another.
-const SEED: u32 = 0x811c_9dc5;
-
-fn summed(seed: u32, bytes: &[u8], told: u32) -> Result<(), Foreign> {
-    let right = sum(seed, bytes) == told;
-    right.then_some(()).ok_or(Foreign)
-}
-
-/// FNV-1a: finds what the network or a disk has changed, not what somebody has changed on purpose.
-fn sum(seed: u32, bytes: &[u8]) -> u32 {
-    bytes.iter().fold(seed, |sum, byte| {
+/// The FNV-1a hash of the content. It finds accidental changes, not deliberate ones.
+fn checksum(content: &[u8]) -> u32 {
+    content.iter().fold(0x811c_9dc5, |sum, byte| {
         (sum ^ u32::from(*byte)).wrapping_mul(0x0100_0193)
     })
 }

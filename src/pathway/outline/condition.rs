@@ -2,8 +2,8 @@
 //! there. What a test says of answers is the pathway's work.
 
 use crate::{
+    codec::{Codec, Decoder, Encoder},
     set::Set,
-    wire::{Bytes, Carried, Written},
 };
 use alloc::vec::Vec;
 
@@ -56,64 +56,64 @@ impl Tests {
     }
 }
 
-impl Carried for When {
+impl Codec for When {
     const EMPTY: Self = Self(0);
-    fn write(&self, to: &mut Written) {
-        self.0.write(to);
+    fn encode(&self, encoder: &mut Encoder) {
+        self.0.encode(encoder);
     }
-    fn fill(&mut self, from: &mut Bytes<'_>) {
-        self.0.fill(from);
-        if self.0 >= from.tests {
-            from.spoil();
+    fn decode(&mut self, decoder: &mut Decoder<'_>) {
+        self.0.decode(decoder);
+        if self.0 >= decoder.conditions {
+            decoder.fail();
         }
     }
 }
 
 /// A test may look only at those before it, so that none can hold itself.
-impl Carried for Tests {
+impl Codec for Tests {
     const EMPTY: Self = Self(Vec::new());
-    fn write(&self, to: &mut Written) {
-        self.0.write(to);
+    fn encode(&self, encoder: &mut Encoder) {
+        self.0.encode(encoder);
     }
-    fn fill(&mut self, from: &mut Bytes<'_>) {
-        self.0.fill(from);
+    fn decode(&mut self, decoder: &mut Decoder<'_>) {
+        self.0.decode(decoder);
     }
 }
 
-impl Carried for Test {
+impl Codec for Test {
     const EMPTY: Self = Self::All(Vec::new());
-    fn write(&self, to: &mut Written) {
+    fn encode(&self, encoder: &mut Encoder) {
         match self {
             Self::Is { question, options } => {
-                to.byte(0);
-                question.write(to);
-                options.write(to);
+                encoder.byte(0);
+                question.encode(encoder);
+                options.encode(encoder);
             }
             Self::All(parts) => {
-                to.byte(1);
-                parts.write(to);
+                encoder.byte(1);
+                parts.encode(encoder);
             }
             Self::Any(parts) => {
-                to.byte(2);
-                parts.write(to);
+                encoder.byte(2);
+                parts.encode(encoder);
             }
             Self::Not(part) => {
-                to.byte(3);
-                part.write(to);
+                encoder.byte(3);
+                part.encode(encoder);
             }
         }
     }
-    fn fill(&mut self, from: &mut Bytes<'_>) {
-        let case = from.case(4);
+    fn decode(&mut self, decoder: &mut Decoder<'_>) {
+        let case = decoder.variant(4);
         let (mut question, mut options) = (0, Set::EMPTY);
         let (mut part, mut parts) = (When::EMPTY, Vec::new());
         match case {
             0 => {
-                question.fill(from);
-                options.fill(from);
+                question.decode(decoder);
+                options.decode(decoder);
             }
-            1 | 2 => parts.fill(from),
-            _ => part.fill(from),
+            1 | 2 => parts.decode(decoder),
+            _ => part.decode(decoder),
         }
         *self = match case {
             0 => Self::Is { question, options },
@@ -121,6 +121,6 @@ impl Carried for Test {
             2 => Self::Any(parts),
             _ => Self::Not(part),
         };
-        from.tests += 1;
+        decoder.conditions += 1;
     }
 }

@@ -2,9 +2,6 @@
 //! condition to a test in one table. It leaves out what is there for those who write, sign and prove
 //! a pathway: approvers, conflicts, laws and stories. [`crate::compile`] makes one; an edition carries
 //! it to a browser.
-//!
-//! What is marked `at_once` a result may hold that ends the questions. An edition carries it with the
-//! questions; of everything else that only a result says it may come later.
 
 mod condition;
 
@@ -12,6 +9,7 @@ pub use condition::When;
 pub(crate) use condition::{MAX_STEPS, Test, Tests};
 
 use crate::{
+    codec::codec,
     date::Date,
     document::{Checked, Effective, Kind, Status, Urgency},
     id::{
@@ -19,7 +17,6 @@ use crate::{
         SourceId,
     },
     set::{MAX, Set},
-    wire::carried,
 };
 use alloc::{string::String, vec::Vec};
 
@@ -79,8 +76,6 @@ pub struct Outline {
 pub struct Source {
     /// Such as `S24`.
     pub id: SourceId,
-    /// Whether a result that ends the questions may rest on it.
-    pub at_once: bool,
     /// What it says, in our words.
     pub statement: String,
 }
@@ -108,9 +103,6 @@ pub struct Wordings {
 pub struct Question {
     /// Its name.
     pub id: QuestionId,
-    /// Whether it may be asked before a result that ends the questions, or a question repeats its
-    /// answer: how an answer is said is then needed with the questions.
-    pub at_once: bool,
     /// How many options may be picked.
     pub kind: Kind,
     /// Asked only when this holds; always, if absent.
@@ -175,8 +167,6 @@ pub struct LastResort {
 pub struct Local {
     /// Its name among the rules.
     pub id: RuleId,
-    /// Whether a result that ends the questions may hold one of them.
-    pub at_once: bool,
     /// The places of the local outcomes.
     pub outcomes: Set,
     /// When the person lives outside.
@@ -198,8 +188,6 @@ pub struct Outcome {
     pub urgency: Urgency,
     /// Stays off paper unless the person adds it.
     pub private: bool,
-    /// Whether a result that ends the questions may hold it.
-    pub at_once: bool,
     /// The heading: the first line that holds.
     pub title: Vec<Shown<LineId>>,
     /// What to do first.
@@ -238,8 +226,6 @@ impl Outcome {
 pub struct Block {
     /// Its name.
     pub id: BlockId,
-    /// Whether a result that ends the questions may hold it.
-    pub at_once: bool,
     /// Shown only when this holds; always, if absent.
     pub when: Option<When>,
     /// On the cards of these outcomes; on the result itself, if empty.
@@ -255,8 +241,6 @@ pub struct Block {
 pub struct Contact {
     /// Its name.
     pub id: ContactId,
-    /// Whether a result that ends the questions may hold it.
-    pub at_once: bool,
     /// What is known about it.
     pub status: Checked,
     /// Digits and single spaces.
@@ -282,33 +266,32 @@ pub struct Crisis {
     pub open_when: When,
 }
 
-carried! {
+codec! {
     struct Shown<I> { id, when }
     struct Outline {
-        tests, id, version, status, effective, limits, wordings, questions, rules, last_resort,
-        local, outcomes, order, blocks, sources, contacts, crisis, exit,
-    } late { notes }
+        tests, id, version, status, effective, sources, limits, wordings, questions, notes, rules,
+        last_resort, local, outcomes, order, blocks, contacts, crisis, exit,
+    }
+    struct Source { id, statement }
     struct Limit { id, months }
     struct Wordings { someone, professional }
-    struct Question { id, at_once, kind, ask_when, private, hints, why, options }
+    struct Question { id, kind, ask_when, private, hints, why, options }
     struct QuestionOption { id, show_when, exclusive, private, variants }
-    struct Rule { id, when, outcomes, stop } later unless stop { because, sources }
-    struct LastResort { id, beside, outcomes } late { sources }
-    struct Local { id, at_once, outcomes, outside, unknown, instead }
-        later unless at_once { sources }
-    struct Source { at_once } later unless at_once { id, statement }
-    struct Outcome { urgency, private, at_once }
-        later unless at_once { id, title, first, call, who, say, next, turned_away, helplines }
-    struct Block { at_once } later unless at_once { id, when, outcomes, lines, folded }
-    struct Contact { at_once }
-        later unless at_once { id, status, phone, text, web, verified_on, review_by }
+    struct Rule { id, when, outcomes, stop, because, sources }
+    struct LastResort { id, beside, outcomes, sources }
+    struct Local { id, outcomes, outside, unknown, instead, sources }
+    struct Outcome {
+        id, urgency, private, title, first, call, who, say, next, turned_away, helplines,
+    }
+    struct Block { id, when, outcomes, lines, folded }
+    struct Contact { id, status, phone, text, web, verified_on, review_by }
     struct Crisis { contacts, more, open_when }
 }
 
 impl Outline {
     /// Whether every place in it exists, and no test takes too long: what a pathway out of
     /// [`crate::compile`] always is. That a condition has a test was seen as it was read.
-    pub(crate) fn is_whole(&self) -> bool {
+    pub(crate) fn is_valid(&self) -> bool {
         self.tests.are_whole(self.questions.len())
             && self.order.iter().all(|place| self.has_outcome(place.id))
             && self.has_outcome(self.local.instead)

@@ -57,25 +57,6 @@ pub enum Body {
     Result(Box<ResultScreen>),
     /// What to keep.
     Summary(Box<SummaryScreen>),
-    /// A result, or what to keep of one, whose words are still on their way.
-    Waiting(Waiting),
-}
-
-/// What stands where a result is still on its way: never where one ends the questions.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Waiting {
-    /// The page's heading.
-    pub title: String,
-    /// What can be done until then.
-    pub line: String,
-    /// The heading once it is late.
-    pub late_title: String,
-    /// What can be done then: whom to turn to.
-    pub late: String,
-    /// The button that waits once more.
-    pub try_again: String,
-    /// The button that goes back.
-    pub back: String,
 }
 
 /// The way to leave at once, before anyone sees the screen.
@@ -153,11 +134,6 @@ pub fn screen(edition: &Edition, journey: &Journey, today: Option<Date>) -> Scre
             let question = question::screen(&voice, journey, question, shown);
             (Body::Question(Box::new(question)), false)
         }
-        // HAZ-001: a result that ends the questions is whole in the first part of an edition.
-        (Place::Result, Some(routed)) if !edition.is_whole() && !pathway.is_stopped(routed) => {
-            (Body::Waiting(waiting(&voice)), true)
-        }
-        (Place::Summary, Some(_)) if !edition.is_whole() => (Body::Waiting(waiting(&voice)), true),
         (Place::Result, Some(routed)) => {
             let result = result::screen(&voice, &replay.path, routed);
             (Body::Result(Box::new(result)), urgent(routed))
@@ -228,18 +204,6 @@ pub fn start(edition: &Edition) -> Start {
         purpose: words.purpose.clone(),
         draft: draft(&Voice::new(edition, &Answers::default(), None)),
         start: words.start.clone(),
-    }
-}
-
-fn waiting(voice: &Voice<'_>) -> Waiting {
-    let ui = voice.ui();
-    Waiting {
-        title: voice.say(ui.waiting_title()),
-        line: voice.say(ui.waiting()),
-        late_title: voice.say(ui.late_title()),
-        late: voice.say(ui.failed()),
-        try_again: voice.say(ui.try_again()),
-        back: voice.say(ui.back()),
     }
 }
 
