@@ -1,30 +1,32 @@
-// The page for web editors: fills this folder's address into the snippets, copies them, and rebuilds
-// the preview with the settings that were chosen. The questions do not need this file.
+// The page for web editors: it puts the address of this folder into the snippets, copies them, and
+// previews the settings. The widget does not need this file.
 
 const folder = new URL(".", import.meta.url);
-const find = (id) => document.getElementById(id);
+const byId = (id) => document.getElementById(id);
 
-/** Without a script the snippets name HOST, and a line says what to write there. */
-const fill = () => {
+const fillAddresses = () => {
   document.querySelectorAll("pre code").forEach((code) => {
     code.textContent = code.textContent
       .replaceAll("https://HOST/finder/", folder.href)
       .replaceAll("https://HOST", folder.origin);
   });
+  // These lines tell readers without scripts to fill in the address.
   document.querySelectorAll("[data-unfilled]").forEach((line) => line.remove());
 };
 
-/** Browsers give the clipboard to scripts on safe addresses alone: elsewhere a selection is copied. */
+const select = (code) => getSelection().selectAllChildren(code);
+
+/** Browsers have a clipboard only on secure addresses; elsewhere the selection is copied. */
 const copy = async (code) => {
   if (navigator.clipboard) return navigator.clipboard.writeText(code.textContent);
-  getSelection().selectAllChildren(code);
+  select(code);
   if (!document.execCommand("copy")) throw Error("the browser does not copy");
 };
 
-const offerCopies = () => {
+const addCopyButtons = () => {
   document.querySelectorAll("[data-copies]").forEach((button) => {
     const status = button.parentElement.querySelector("[role=status]");
-    const code = find(button.dataset.copies);
+    const code = byId(button.dataset.copies);
     button.hidden = false;
     button.addEventListener("click", async () => {
       status.textContent = "";
@@ -32,48 +34,45 @@ const offerCopies = () => {
         await copy(code);
         status.textContent = "Copied.";
       } catch (error) {
-        getSelection().selectAllChildren(code);
-        status.textContent = "Your browser does not let us copy. The text is selected: copy it yourself.";
+        select(code);
+        status.textContent = "Your browser did not copy. The text is selected: copy it yourself.";
       }
     });
   });
 };
 
-/** The settings that were chosen, as attributes. */
-const chosen = (form) =>
+/** The chosen settings as pairs of an attribute and its value. */
+const readSettings = (form) =>
   [...form.elements]
     .map((control) => [control.name, control.value.trim()])
     .filter(([, value]) => value);
 
-const escaped = (value) =>
+const escapeHtml = (value) =>
   value.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 
-const element = (attributes) => {
+const createFinder = (attributes) => {
   const finder = document.createElement("ppimhs-finder");
   attributes.forEach(([name, value]) => finder.setAttribute(name, value));
-  const link = document.createElement("a");
-  link.href = "plain.html";
-  link.textContent = find("main").querySelector("ppimhs-finder a").textContent;
-  finder.append(link);
+  finder.append(byId("main").querySelector("ppimhs-finder a").cloneNode(true));
   return finder;
 };
 
-const offerSettings = () => {
-  const form = find("try-form");
-  const show = () => {
-    const attributes = chosen(form);
-    const written = attributes.map(([name, value]) => ` ${name}="${escaped(value)}"`).join("");
-    find("preview").replaceChildren(element(attributes));
-    find("snippet-try").textContent = find("snippet-b").textContent.replace(
+const addPreview = () => {
+  const form = byId("try-form");
+  const update = () => {
+    const attributes = readSettings(form);
+    const html = attributes.map(([name, value]) => ` ${name}="${escapeHtml(value)}"`).join("");
+    byId("preview").replaceChildren(createFinder(attributes));
+    byId("snippet-try").textContent = byId("snippet-b").textContent.replace(
       "<ppimhs-finder>",
-      () => `<ppimhs-finder${written}>`
+      () => `<ppimhs-finder${html}>`,
     );
   };
-  find("try-settings").hidden = false;
-  form.addEventListener("change", show);
-  show();
+  byId("try-settings").hidden = false;
+  form.addEventListener("change", update);
+  update();
 };
 
-fill();
-offerCopies();
-offerSettings();
+fillAddresses();
+addCopyButtons();
+addPreview();
