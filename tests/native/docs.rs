@@ -1,17 +1,17 @@
-//! The documents lead where they say, name commands that there are, and promise no more than is
-//! done.
+//! In the documents every link leads to a page, every command exists, and the safety pack says which
+//! work is not done.
 
 use crate::{
     files::{text, top},
-    house_rules::files,
     pages::{Page, page},
+    sources::files,
 };
 use serde_json::Value;
 use std::collections::BTreeSet;
 
 const README: &str = "README.md";
 const SAFETY: &str = "docs/safety/";
-/// What a page of the safety pack says while the pathway is a draft.
+/// Sentences on every page of the safety pack while the pathway is a draft.
 const NOT_DONE: [&str; 3] = [
     "No clinician has signed this",
     "Nobody has called the phone numbers",
@@ -25,13 +25,13 @@ fn pages() -> Vec<Page> {
     paths.iter().map(|path| page(path)).collect()
 }
 
-/// Where a link leads: a path from the top of the project, and a place on that page.
+/// The target of a link between pages: a path from the top of the project, and a heading.
 fn target(from: &str, to: &str) -> Option<(String, Option<String>)> {
     if to.contains(':') {
         return None;
     }
-    let (path, place) = match to.split_once('#') {
-        Some((path, place)) => (path, Some(place.to_string())),
+    let (path, anchor) = match to.split_once('#') {
+        Some((path, anchor)) => (path, Some(anchor.to_string())),
         None => (to, None),
     };
     let mut parts: Vec<&str> = from.split('/').collect();
@@ -45,10 +45,10 @@ fn target(from: &str, to: &str) -> Option<(String, Option<String>)> {
             part => parts.push(part),
         }
     }
-    Some((parts.join("/"), place))
+    Some((parts.join("/"), anchor))
 }
 
-/// The name that Git hosts give a heading, for links to it.
+/// The anchor that Git hosts make of a heading.
 fn anchor(heading: &str) -> String {
     heading
         .to_lowercase()
@@ -59,22 +59,22 @@ fn anchor(heading: &str) -> String {
 }
 
 #[test]
-fn every_link_between_pages_leads_somewhere() {
+fn every_link_between_pages_leads_to_a_page_and_a_heading() {
     let mut followed = 0;
     for from in pages() {
         for link in &from.links {
-            let Some((path, place)) = target(&from.path, &link.to) else {
+            let Some((path, heading)) = target(&from.path, &link.to) else {
                 continue;
             };
             followed += 1;
             let (from, to) = (&from.path, &link.to);
-            assert!(top().join(&path).exists(), "{from}: {to} is not there");
-            if let Some(place) = place {
+            assert!(top().join(&path).exists(), "{from}: {to} does not exist");
+            if let Some(heading) = heading {
                 let found = page(&path)
                     .headings
                     .iter()
-                    .any(|name| anchor(name) == place);
-                assert!(found, "{from}: {to}: that page has no such heading");
+                    .any(|name| anchor(name) == heading);
+                assert!(found, "{from}: {to}: the page has no such heading");
             }
         }
     }
@@ -95,11 +95,15 @@ fn every_document_can_be_reached_from_the_readme() {
         }
     }
     for page in pages() {
-        assert!(reached.contains(&page.path), "no way to {}", page.path);
+        assert!(
+            reached.contains(&page.path),
+            "no link leads to {}",
+            page.path
+        );
     }
 }
 
-/// The subcommands of a program: the names of its enum, as `clap` writes them.
+/// The subcommands of a program: the variants of its enum, as `clap` writes them.
 fn subcommands(path: &str, name: &str) -> BTreeSet<String> {
     let text = text(path);
     let (_, body) = text.split_once(&format!("enum {name} {{")).unwrap();
@@ -122,7 +126,7 @@ fn subcommands(path: &str, name: &str) -> BTreeSet<String> {
 }
 
 #[test]
-fn every_command_in_the_documents_is_one_there_is() {
+fn every_command_in_the_documents_exists() {
     let tool = subcommands("src/cli/main.rs", "Command");
     let xtask = subcommands("src/xtask/main.rs", "Task");
     let cargo = ["test", "fmt", "clippy"].map(str::to_string);
@@ -140,7 +144,7 @@ fn every_command_in_the_documents_is_one_there_is() {
             };
             assert!(
                 known.contains(*name),
-                "{}: {line}: there is {known:?}",
+                "{}: {line}: the commands are {known:?}",
                 page.path
             );
         }
@@ -149,7 +153,7 @@ fn every_command_in_the_documents_is_one_there_is() {
 }
 
 #[test]
-fn every_page_of_the_safety_pack_says_what_is_not_done() {
+fn every_page_of_the_safety_pack_says_which_work_is_not_done() {
     let pathway: Value = serde_json::from_str(&text("www/pathways/ppimhs/pathway.json")).unwrap();
     let paths = files(SAFETY.trim_end_matches('/'), &[".md"]);
     assert!(paths.len() > 8, "{paths:?}");

@@ -1,10 +1,10 @@
-//! The hazard log and the project say the same: each hazard is held by tests that carry its number,
-//! each test that carries one stands in the log, and so do the rules and laws that name it.
+//! The hazard log agrees with the project: each hazard names tests that carry its number, each test
+//! with a number stands in the log, and the log lists the rules and laws that name the hazard.
 
 use crate::{
     files::{text, top},
-    house_rules::files,
     pages::{Page, Row, page},
+    sources::{self, files},
 };
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,7 +14,7 @@ const PLAN: &str = "docs/safety/risk-management.md";
 const CASE: &str = "docs/safety/safety-case.md";
 const PATHWAY: &str = "www/pathways/ppimhs/pathway.json";
 
-/// A test function: the file it stands in, and its name.
+/// The path of the file of a test, and the name of the test.
 type Test = (String, String);
 
 /// The numbers in a text, such as `HAZ-001`.
@@ -27,12 +27,13 @@ fn numbers(text: &str) -> BTreeSet<String> {
         .collect()
 }
 
-/// The hazard a row of the log stands under, if it stands under one.
+/// The hazard whose heading stands above a row of the log.
 fn hazard(row: &Row) -> Option<String> {
     let number = row.heading.split(' ').next()?;
     number.starts_with("HAZ-").then(|| number.to_string())
 }
 
+/// The numbers of all hazards of the log.
 fn hazards(log: &Page) -> BTreeSet<String> {
     let headings = log.headings.iter();
     headings
@@ -41,7 +42,7 @@ fn hazards(log: &Page) -> BTreeSet<String> {
         .collect()
 }
 
-/// What the log says of each part of a hazard: its cause, its risk, and so on.
+/// The parts of each hazard, such as its cause and its risk, and their texts.
 fn parts(log: &Page) -> BTreeMap<String, BTreeMap<String, String>> {
     let mut parts: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
     for row in &log.rows {
@@ -68,37 +69,17 @@ fn named(log: &Page) -> BTreeMap<String, BTreeSet<Test>> {
     named
 }
 
-/// The tests of a file that carry numbers in the comment above them.
-fn carried(path: &str) -> BTreeMap<Test, BTreeSet<String>> {
-    let mut carried = BTreeMap::new();
-    let mut above = String::new();
-    for line in text(path).lines().map(str::trim_start) {
-        let function = line
-            .trim_start_matches("async ")
-            .strip_prefix("fn ")
-            .and_then(|rest| rest.split('(').next());
-        if line.starts_with("///") || line.starts_with("#[") {
-            above.push_str(line);
-            continue;
-        }
-        let is_test = above.contains("#[test]") || above.contains("#[tokio::test]");
-        if let (Some(name), true) = (function, is_test) {
-            carried.insert((path.to_string(), name.to_string()), numbers(&above));
-        }
-        above.clear();
-    }
-    carried
-}
-
-fn tests() -> BTreeMap<Test, BTreeSet<String>> {
-    let mut paths = files("tests", &[".rs"]);
-    paths.extend(files("src", &[".rs"]));
-    paths.iter().flat_map(|path| carried(path)).collect()
+/// Every test, with the numbers in the comment above it.
+fn carried() -> BTreeMap<Test, BTreeSet<String>> {
+    let tests = sources::tests().into_iter();
+    tests
+        .map(|test| ((test.path, test.name), numbers(&test.above)))
+        .collect()
 }
 
 #[test]
 fn each_hazard_is_held_by_tests_that_carry_its_number() {
-    let (log, tests) = (page(LOG), tests());
+    let (log, tests) = (page(LOG), carried());
     let named = named(&log);
     for hazard in hazards(&log) {
         let found = named.get(&hazard);
@@ -121,7 +102,7 @@ fn each_hazard_is_held_by_tests_that_carry_its_number() {
 fn each_test_that_carries_a_hazard_stands_in_the_log() {
     let named = named(&page(LOG));
     let mut carrying = 0;
-    for (test, numbers) in tests() {
+    for (test, numbers) in carried() {
         carrying += usize::from(!numbers.is_empty());
         for hazard in numbers {
             let known = named
@@ -180,7 +161,7 @@ fn the_log_lists_the_rules_and_laws_that_name_each_hazard() {
     }
 }
 
-/// The plan's matrix: severity and likelihood → rating.
+/// The risk matrix of the plan: severity and likelihood → rating.
 fn matrix(plan: &Page) -> BTreeMap<(String, String), String> {
     let under: Vec<&Row> = plan
         .rows
@@ -191,14 +172,14 @@ fn matrix(plan: &Page) -> BTreeMap<(String, String), String> {
     let mut matrix = BTreeMap::new();
     for row in rows {
         for (severity, rating) in head.cells.iter().zip(&row.cells).skip(1) {
-            let place = (severity.text.clone(), row.cells[0].text.clone());
-            matrix.insert(place, rating.text.clone());
+            let estimate = (severity.text.clone(), row.cells[0].text.clone());
+            matrix.insert(estimate, rating.text.clone());
         }
     }
     matrix
 }
 
-/// `Major, Low: 3` → its rating, if it is the matrix's.
+/// The rating of a risk such as `Major, Low: 3`, if the matrix gives the same.
 fn rating(risk: &str, matrix: &BTreeMap<(String, String), String>) -> Option<String> {
     let (estimate, rating) = risk.split_once(": ")?;
     let (severity, likelihood) = estimate.split_once(", ")?;
@@ -224,18 +205,18 @@ fn each_risk_is_the_one_the_matrix_gives() {
             panic!("{cells:?}")
         };
         let own = &parts[hazard];
-        for (part, told) in [("Risk before", before), ("Risk after", after)] {
+        for (part, shown) in [("Risk before", before), ("Risk after", after)] {
             let risk = &own[part];
             let rating = rating(risk, &matrix);
             let rating = rating.unwrap_or_else(|| panic!("{hazard}: {part}: {risk}"));
-            assert_eq!(rating, told, "{hazard}: {part} in the overview");
+            assert_eq!(rating, shown, "{hazard}: {part} in the overview");
         }
         assert_eq!(own["Status"], status, "{hazard}: status in the overview");
     }
 }
 
 #[test]
-fn each_hazard_says_all_that_the_standard_asks() {
+fn each_hazard_has_every_part_that_the_standard_requires() {
     const PARTS: [&str; 10] = [
         "Hazard",
         "Cause",
@@ -251,12 +232,12 @@ fn each_hazard_says_all_that_the_standard_asks() {
     for (hazard, own) in parts(&page(LOG)) {
         for part in PARTS {
             let entry = own.get(part).map_or("", String::as_str);
-            assert!(!entry.trim().is_empty(), "{hazard} does not say: {part}");
+            assert!(!entry.trim().is_empty(), "{hazard} has no text for: {part}");
         }
     }
 }
 
-/// A clinical safety officer accepts what is left in writing, so all of it must be there to read.
+/// A clinical safety officer accepts these risks in writing, so the safety case lists all of them.
 #[test]
 fn the_safety_case_lists_every_risk_that_is_not_yet_acceptable() {
     let log = page(LOG);
@@ -266,9 +247,9 @@ fn the_safety_case_lists_every_risk_that_is_not_yet_acceptable() {
         .filter(|(_, own)| own["Risk after"].ends_with('3'));
     let left: BTreeSet<String> = left.map(|(hazard, _)| hazard.clone()).collect();
     let case = page(CASE);
-    let told = case.rows.iter().filter(|row| row.heading == "What is left");
-    let told = told.flat_map(|row| numbers(&row.cells[0].text));
-    assert_eq!(told.collect::<BTreeSet<_>>(), left);
+    let listed = case.rows.iter().filter(|row| row.heading == "What is left");
+    let listed = listed.flat_map(|row| numbers(&row.cells[0].text));
+    assert_eq!(listed.collect::<BTreeSet<_>>(), left);
     assert!(text(CASE).contains(&format!("Of {} hazards, none is rated 4 or 5", risks.len())));
     for (hazard, own) in &risks {
         assert!(!own["Risk after"].ends_with(['4', '5']), "{hazard}");

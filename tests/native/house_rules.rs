@@ -1,32 +1,10 @@
-//! The floor plan's absences: what a room never does.
+//! The *never* column of the floor plan, and rules for every file.
 
-use crate::files::{folder, text, top};
-use std::path::Path;
-
-/// Paths of all files below a folder with one of these endings.
-pub fn files(below: &str, endings: &[&str]) -> Vec<String> {
-    let mut found = Vec::new();
-    for path in folder(below) {
-        if top().join(&path).is_dir() {
-            found.extend(files(&path, endings));
-        } else if endings.iter().any(|ending| path.ends_with(ending)) {
-            found.push(path);
-        }
-    }
-    found
-}
-
-fn check_absent(paths: &[String], words: &[&str]) {
-    assert!(!paths.is_empty(), "nothing to look at");
-    for path in paths {
-        let text = text(path);
-        for (number, line) in text.lines().enumerate() {
-            for word in words {
-                assert!(!line.contains(word), "{path}:{}: {word}", number + 1);
-            }
-        }
-    }
-}
+use crate::{
+    files::text,
+    sources::{check_absent, code, files, uses},
+};
+use std::collections::BTreeSet;
 
 #[test]
 fn the_core_knows_no_clock_no_page_no_file_and_no_hash_order() {
@@ -48,7 +26,7 @@ fn the_core_knows_no_clock_no_page_no_file_and_no_hash_order() {
 }
 
 #[test]
-fn the_core_is_free_of_what_may_panic() {
+fn the_core_calls_nothing_that_panics() {
     let core = files("src/pathway", &[".rs"]);
     check_absent(
         &core,
@@ -63,80 +41,13 @@ fn the_core_is_free_of_what_may_panic() {
     );
 }
 
-/// Its package runs what stands in `tests/core`: a test beside the code would never run.
+/// The package of the core runs the tests in `tests/core`, and no test beside its code.
 #[test]
 fn the_core_holds_no_test() {
     check_absent(
         &files("src/pathway", &[".rs"]),
         &["#[test]", "#[cfg(test)]"],
     );
-}
-
-/// The modules of the core stand in the order of the flow, and each imports only from those before.
-#[test]
-fn the_core_flows_one_way() {
-    let lib = text("src/pathway/lib.rs");
-    let order: Vec<&str> = lib
-        .lines()
-        .filter_map(|line| line.trim_start_matches("pub ").strip_prefix("mod "))
-        .map(|name| name.trim_end_matches(';'))
-        .collect();
-    assert!(order.len() > 10);
-    for (place, module) in order.iter().enumerate() {
-        let later = &order[place + 1..];
-        let folder = format!("src/pathway/{module}");
-        let paths = if top().join(&folder).is_dir() {
-            files(&folder, &[".rs"])
-        } else {
-            vec![format!("src/pathway/{module}.rs")]
-        };
-        for path in paths {
-            for name in later {
-                let imports = imported(&text(&path));
-                assert!(
-                    !imports.contains(&(*name).to_string()),
-                    "{path} imports {name}, which stands after it"
-                );
-            }
-        }
-    }
-}
-
-/// The core modules a file names after `crate::`, alone or in braces.
-fn imported(text: &str) -> Vec<String> {
-    let code: Vec<&str> = text
-        .lines()
-        .filter(|line| !line.trim_start().starts_with("//"))
-        .collect();
-    let mut names = Vec::new();
-    for part in code.join("\n").split("crate::").skip(1) {
-        let Some(list) = part.strip_prefix('{') else {
-            names.push(word(part));
-            continue;
-        };
-        let mut depth = 0;
-        let mut start = true;
-        for (at, sign) in list.char_indices() {
-            match sign {
-                '{' => depth += 1,
-                '}' if depth == 0 => break,
-                '}' => depth -= 1,
-                ',' if depth == 0 => start = true,
-                sign if start && sign.is_alphabetic() => {
-                    names.push(word(&list[at..]));
-                    start = false;
-                }
-                _ => {}
-            }
-        }
-    }
-    names
-}
-
-fn word(text: &str) -> String {
-    text.chars()
-        .take_while(|sign| sign.is_alphanumeric() || *sign == '_')
-        .collect()
 }
 
 #[test]
@@ -151,22 +62,6 @@ fn the_proof_samples_nothing_and_one_module_draws_its_diagrams() {
 }
 
 #[test]
-fn only_embed_and_the_readers_touch_the_browser() {
-    let others: Vec<String> = files("src", &[".rs"])
-        .into_iter()
-        .filter(|path| {
-            !["src/embed/", "src/reader/", "src/review-js/", "src/xtask/"]
-                .iter()
-                .any(|room| path.starts_with(room))
-        })
-        .collect();
-    check_absent(
-        &others,
-        &["web_sys::", "js_sys::", "wasm_bindgen::", "gloo::"],
-    );
-}
-
-#[test]
 fn the_view_decides_nothing() {
     let view = files("src/view", &[".rs"]);
     check_absent(
@@ -175,16 +70,21 @@ fn the_view_decides_nothing() {
     );
 }
 
-/// Words of the field belong to the words file: a script that holds one could show advice that
-/// nobody signed.
+/// The scripts and the widget's own code.
+fn program() -> Vec<String> {
+    let mut paths = files("www", &[".js"]);
+    paths.extend(files("src/view", &[".rs"]));
+    paths.extend(files("src/embed", &[".rs"]));
+    paths
+}
+
+/// A script with clinical words could show advice that no clinical lead signed.
 ///
 /// HAZ-017.
 #[test]
 fn no_clinical_word_stands_in_javascript_or_in_the_view() {
-    let mut paths = files("www", &[".js"]);
-    paths.extend(files("src/view", &[".rs"]));
     check_absent(
-        &paths,
+        &program(),
         &[
             "999\"",
             "Samaritans",
@@ -203,11 +103,8 @@ fn no_clinical_word_stands_in_javascript_or_in_the_view() {
 /// HAZ-007, HAZ-017, HAZ-025.
 #[test]
 fn nothing_the_visitor_says_can_leave_or_be_kept() {
-    let mut paths = files("www", &[".js"]);
-    paths.extend(files("src/view", &[".rs"]));
-    paths.extend(files("src/embed", &[".rs"]));
     check_absent(
-        &paths,
+        &program(),
         &[
             "localStorage",
             "sessionStorage",
@@ -216,6 +113,11 @@ fn nothing_the_visitor_says_can_leave_or_be_kept() {
             "sendBeacon",
             "XMLHttpRequest",
             "WebSocket",
+            "WebTransport",
+            "EventSource",
+            "BroadcastChannel",
+            "RTCPeerConnection",
+            "new Image",
             "innerHTML",
             "insertAdjacentHTML",
             "document.write",
@@ -224,50 +126,123 @@ fn nothing_the_visitor_says_can_leave_or_be_kept() {
     );
 }
 
-#[test]
-fn files_stay_small_enough_to_read() {
-    for path in files("src", &[".rs"]) {
-        let lines = text(&path).lines().count();
-        assert!(lines <= 600, "{path} has {lines} lines: put up a wall");
-    }
-}
+/// Every request and every message that the program sends: the script and the call.
+///
+/// A request has an address and no body. A message to another window has one of the forms of
+/// `www/frame/protocol.js`, which hold no answer; the review page sends files to its own worker.
+const SENT: [(&str, &str); 14] = [
+    ("element/resources.js", "fetch(url)"),
+    (
+        "frame/frame-child.js",
+        "postMessage(encodeMessage(\"hello\"), \"*\")",
+    ),
+    (
+        "frame/frame-child.js",
+        "postMessage(encodeMessage(name, detail), parentOrigin)",
+    ),
+    (
+        "frame/frame-parent.js",
+        "postMessage(encodeMessage(\"hello\"), origin)",
+    ),
+    (
+        "frame/frame.js",
+        "postMessage(encodeMessage(\"hello\"), frameUrl.origin)",
+    ),
+    (
+        "frame/mount-frame.js",
+        "postMessage(encodeMessage(\"exit\"), url.origin)",
+    ),
+    (
+        "pathway-js/ppimhs-reader.js",
+        "fetch(urlOf(\"ppimhs_reader_bg.wasm\"))",
+    ),
+    ("review/files.js", "fetch(path)"),
+    ("review/review-offline.js", "fetch(request)"),
+    (
+        "review/review-offline.js",
+        "fetch(request.url, { cache: \"no-cache\" })",
+    ),
+    (
+        "review/worker-client.js",
+        "postMessage([lastNumber, method, argument])",
+    ),
+    (
+        "review/worker.js",
+        "fetch(new URL(\"ppimhs_reviewer_bg.wasm\", import.meta.url))",
+    ),
+    (
+        "review/worker.js",
+        "postMessage([number, methods[method](argument)])",
+    ),
+    (
+        "review/worker.js",
+        "postMessage([number, undefined, String((error && error.message) || error)])",
+    ),
+];
+/// The one place that names `fetch` and does not call it: the event of a service worker.
+const FETCH_EVENT: (&str, &str) = ("review/review-offline.js", "addEventListener(\"fetch\",");
 
+/// HAZ-007, HAZ-017.
 #[test]
-fn one_version_of_wasm_bindgen_and_one_of_gloo() {
-    let lock = text("Cargo.lock");
-    for name in ["wasm-bindgen", "gloo", "yew", "serde_json", "web-sys"] {
-        let found = lock.matches(&format!("name = \"{name}\"\n")).count();
-        assert_eq!(found, 1, "{name}");
-    }
-}
-
-#[test]
-fn the_floor_plan_names_every_room() {
-    let plan = text("src/README.md");
-    for entry in folder("src").into_iter().chain(folder("src/pathway")) {
-        let name = Path::new(&entry)
-            .file_stem()
-            .unwrap()
-            .to_string_lossy()
-            .into_owned();
-        if matches!(name.as_str(), "README" | "Cargo" | "lib") {
-            continue;
+fn the_program_sends_only_the_requests_and_messages_that_are_listed() {
+    let mut found = BTreeSet::new();
+    for path in program() {
+        let script = path.trim_start_matches("www/");
+        for line in code(&path) {
+            let is_event = script == FETCH_EVENT.0 && line.contains(FETCH_EVENT.1);
+            for sender in ["fetch", "postMessage"].into_iter().filter(|_| !is_event) {
+                let calls = uses(&line, sender).map(|start| call(&line[start..]).to_owned());
+                found.extend(calls.map(|call| (script.to_owned(), call)));
+            }
         }
-        assert!(
-            plan.contains(&name),
-            "{entry} does not stand in src/README.md"
-        );
+    }
+    let listed = SENT.map(|(script, call)| (script.to_owned(), call.to_owned()));
+    assert_eq!(found, BTreeSet::from(listed));
+}
+
+/// The call at the start of some code, up to its closing bracket.
+fn call(code: &str) -> &str {
+    let mut depth = 0;
+    for (index, sign) in code.char_indices() {
+        match sign {
+            '(' => depth += 1,
+            ')' if depth == 1 => return &code[..=index],
+            ')' => depth -= 1,
+            _ => {}
+        }
+    }
+    code
+}
+
+/// The most lines of a file that a reader can take in.
+const MOST_LINES: usize = 350;
+/// Files that are still longer.
+const LONG: &[&str] = &[
+    "src/pathway/wire.rs",
+    "tests/core/laws.rs",
+    "tests/core/trusts.rs",
+    "tests/proof/invariants.rs",
+];
+
+#[test]
+fn every_file_has_at_most_350_lines() {
+    let paths = [
+        files("src", &[".rs", ".js"]),
+        files("tests", &[".rs"]),
+        files("www", &[".js"]),
+    ];
+    for path in paths.concat() {
+        let lines = text(&path).lines().count();
+        let is_short = lines <= MOST_LINES || LONG.contains(&path.as_str());
+        assert!(is_short, "{path} has {lines} lines: divide it");
     }
 }
 
 #[test]
-fn nothing_is_ignored_and_nothing_sleeps() {
+fn no_test_is_ignored_and_no_test_sleeps() {
     let tests = files("tests", &[".rs"]);
-    let words = [
-        ["#[", "ignore"].concat(),
-        ["thread::", "sleep"].concat(),
-        ["time::", "sleep"].concat(),
-    ];
-    let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    check_absent(&tests, &words);
+    let ignored = ["#[", "ignore"].concat();
+    let sleeps = [["thread::", "sleep"].concat(), ["time::", "sleep"].concat()];
+    check_absent(&tests, &[&sleeps[0], &sleeps[1]]);
+    check_absent(&[tests, files("src", &[".rs"])].concat(), &[&ignored]);
 }

@@ -1,19 +1,22 @@
-//! Everything that can be observed without a browser, and needs more than the core.
+//! Tests without a browser: screens, the rules of the house, the documents and the hazard log.
 #![expect(
     clippy::unwrap_used,
     clippy::panic,
     clippy::indexing_slicing,
-    reason = "a test stops at the first thing that is not as it must be"
+    reason = "a test stops at its first failure"
 )]
 
 mod criteria;
 mod docs;
 #[path = "../core/files.rs"]
 mod files;
+mod floor_plan;
 mod hazards;
 mod house_rules;
 mod pages;
 mod screens;
+mod sources;
 #[path = "../core/visitors.rs"]
 mod visitors;
+mod vocabulary;
 mod web_editors;

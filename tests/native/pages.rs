@@ -1,40 +1,45 @@
-//! A Markdown page → its headings, links, commands and table rows, as the tests of the documents
-//! read them.
+//! A Markdown page → its headings, links, code and table rows.
 
 use crate::files::text;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 /// A page of the documents.
 pub struct Page {
-    /// From the top of the project.
+    /// The path from the top of the project.
     pub path: String,
     pub headings: Vec<String>,
     pub links: Vec<Link>,
-    /// Lines of code, in blocks and between words.
+    /// The lines of code blocks, and code within sentences.
     pub code: Vec<String>,
     pub rows: Vec<Row>,
 }
 
+/// A link or a picture.
 #[derive(Clone, Default)]
 pub struct Link {
     pub text: String,
     pub to: String,
 }
 
-/// A row of a table, its head too.
+/// A row of a table.
 pub struct Row {
-    /// The nearest heading above it.
+    /// The nearest heading above the row.
     pub heading: String,
+    /// Whether the row is the head of its table.
+    pub is_head: bool,
     pub cells: Vec<Cell>,
 }
 
+/// A cell of a table.
 #[derive(Default)]
 pub struct Cell {
     pub text: String,
+    /// The code within its sentences.
+    pub code: Vec<String>,
     pub links: Vec<Link>,
 }
 
-/// What is being read, while a page is read.
+/// The parts of a page that the parser has not finished.
 #[derive(Default)]
 struct Open {
     heading: Option<String>,
@@ -44,6 +49,7 @@ struct Open {
     is_block: bool,
 }
 
+/// Reads a page, by its path from the top of the project.
 pub fn page(path: &str) -> Page {
     let text = text(path);
     let mut page = Page {
@@ -60,13 +66,16 @@ pub fn page(path: &str) -> Page {
             Event::End(tag) => open.end(tag, &mut page),
             Event::Code(code) => {
                 page.code.push(code.to_string());
-                open.say(&code);
+                if let Some(cell) = &mut open.cell {
+                    cell.code.push(code.to_string());
+                }
+                open.push(&code);
             }
             Event::Text(text) if open.is_block => {
                 page.code.extend(text.lines().map(str::to_string));
             }
-            Event::Text(text) => open.say(&text),
-            Event::SoftBreak | Event::HardBreak => open.say(" "),
+            Event::Text(text) => open.push(&text),
+            Event::SoftBreak | Event::HardBreak => open.push(" "),
             _ => {}
         }
     }
@@ -102,6 +111,7 @@ impl Open {
             TagEnd::TableCell => self.cells.extend(self.cell.take()),
             TagEnd::TableHead | TagEnd::TableRow => page.rows.push(Row {
                 heading: page.headings.last().cloned().unwrap_or_default(),
+                is_head: tag == TagEnd::TableHead,
                 cells: std::mem::take(&mut self.cells),
             }),
             TagEnd::CodeBlock => self.is_block = false,
@@ -109,7 +119,7 @@ impl Open {
         }
     }
 
-    fn say(&mut self, text: &str) {
+    fn push(&mut self, text: &str) {
         if let Some(heading) = &mut self.heading {
             heading.push_str(text);
         }

@@ -1,0 +1,158 @@
+//! The floor plan in `src/README.md` names every room and every module of the core, and the code
+//! keeps to their order and their dependencies.
+
+use crate::{
+    files::{folder, text, top},
+    pages::page,
+    sources::{code, files, name, uses},
+};
+use std::collections::BTreeSet;
+use toml::Table;
+
+/// The names in the first column of the table with this heading.
+fn column(heading: &str) -> Vec<String> {
+    let rows = page("src/README.md").rows.into_iter();
+    let mut rows = rows.skip_while(|row| row.cells[0].text != heading);
+    let head = rows.next();
+    let head = head.unwrap_or_else(|| panic!("src/README.md has no column {heading}"));
+    let rows = rows.take_while(|row| row.heading == head.heading && !row.is_head);
+    rows.flat_map(|row| {
+        let names = row.cells[0].text.split(", ").map(str::to_owned);
+        names.collect::<Vec<_>>()
+    })
+    .collect()
+}
+
+#[test]
+fn the_floor_plan_has_one_row_for_each_room_and_no_other() {
+    let rooms = folder("src").into_iter().filter_map(|path| {
+        let name = path.trim_start_matches("src/").to_owned();
+        let is_folder = top().join(&path).is_dir();
+        let is_room = is_folder || !["README.md", "lib.rs"].contains(&name.as_str());
+        is_room.then(|| if is_folder { format!("{name}/") } else { name })
+    });
+    let rows = column("Room");
+    let named: BTreeSet<String> = rows.iter().cloned().collect();
+    assert_eq!(named, rooms.collect(), "rows and rooms");
+    assert_eq!(named.len(), rows.len(), "a room has two rows");
+}
+
+/// The modules of the core, in the order of its `lib.rs`.
+fn modules() -> Vec<String> {
+    let lib = code("src/pathway/lib.rs");
+    let declared = lib.iter().filter_map(|line| {
+        let line = line.trim_start_matches("pub ");
+        line.strip_prefix("mod ").map(|rest| name(rest).to_owned())
+    });
+    declared.collect()
+}
+
+#[test]
+fn the_floor_plan_lists_the_modules_of_the_core_in_their_order() {
+    assert_eq!(column("Module"), modules());
+}
+
+#[test]
+fn each_module_of_the_core_imports_only_from_those_before_it() {
+    let order = modules();
+    assert!(order.len() > 2, "{order:?}");
+    for (index, module) in order.iter().enumerate() {
+        let folder = format!("src/pathway/{module}");
+        let mut paths = vec![format!("{folder}.rs")];
+        if top().join(&folder).is_dir() {
+            paths = files(&folder, &[".rs"]);
+        }
+        for path in paths {
+            let imports = imports(&path);
+            for later in &order[index + 1..] {
+                assert!(
+                    !imports.contains(later),
+                    "{path} imports {later}, which stands after {module}"
+                );
+            }
+        }
+    }
+}
+
+/// The modules that a file names after `crate::`, alone or in braces.
+fn imports(path: &str) -> BTreeSet<String> {
+    let code = code(path).join("\n");
+    let mut names = BTreeSet::new();
+    for part in code.split("crate::").skip(1) {
+        let Some(list) = part.strip_prefix('{') else {
+            names.insert(name(part).to_owned());
+            continue;
+        };
+        let mut depth = 0;
+        let mut is_start = true;
+        for (index, sign) in list.char_indices() {
+            match sign {
+                '{' => depth += 1,
+                '}' if depth == 0 => break,
+                '}' => depth -= 1,
+                ',' if depth == 0 => is_start = true,
+                sign if is_start && sign.is_alphabetic() => {
+                    names.insert(name(&list[index..]).to_owned());
+                    is_start = false;
+                }
+                _ => {}
+            }
+        }
+    }
+    names
+}
+
+/// A `Cargo.toml`, by its path.
+fn manifest(path: &str) -> Table {
+    text(path).parse().unwrap()
+}
+
+/// The Rust files below `src/` whose code uses one of these crates.
+fn users(crates: &[&str]) -> Vec<String> {
+    let mut paths = files("src", &[".rs"]);
+    paths.retain(|path| {
+        let code = code(path);
+        let mut lines = code.iter();
+        lines.any(|line| crates.iter().any(|name| uses(line, name).next().is_some()))
+    });
+    paths
+}
+
+#[test]
+fn gloo_is_a_dependency_of_the_widget_alone_and_only_embed_uses_it() {
+    let manifests = [
+        files("src", &["Cargo.toml"]),
+        files("tests", &["Cargo.toml"]),
+    ]
+    .concat();
+    let manifests = manifests.into_iter().chain(["Cargo.toml".to_owned()]);
+    let with_gloo = manifests.filter(|path| {
+        let manifest = manifest(path);
+        let dependencies = manifest.get("dependencies").and_then(|all| all.as_table());
+        dependencies.is_some_and(|all| all.keys().any(|name| name.starts_with("gloo")))
+    });
+    assert_eq!(with_gloo.collect::<Vec<_>>(), ["Cargo.toml"]);
+    let users = users(&["gloo"]);
+    assert!(!users.is_empty(), "no file uses gloo");
+    for path in users {
+        assert!(path.starts_with("src/embed/"), "{path} uses gloo");
+    }
+}
+
+#[test]
+fn only_embed_and_the_modules_for_scripts_touch_the_browser() {
+    const ROOMS: [&str; 4] = ["src/embed/", "src/reader/", "src/review-js/", "src/xtask/"];
+    for path in users(&["web_sys", "js_sys", "wasm_bindgen"]) {
+        let allowed = ROOMS.iter().any(|room| path.starts_with(room));
+        assert!(allowed, "{path} touches the browser");
+    }
+}
+
+#[test]
+fn a_browser_loads_one_version_of_each_crate_that_reaches_it() {
+    let lock = text("Cargo.lock");
+    for name in ["wasm-bindgen", "gloo", "yew", "serde_json", "web-sys"] {
+        let found = lock.matches(&format!("name = \"{name}\"\n")).count();
+        assert_eq!(found, 1, "{name}");
+    }
+}

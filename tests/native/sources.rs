@@ -1,0 +1,89 @@
+//! The project's files as the rules of the house read them: paths, words and test functions.
+
+use crate::files::{folder, text, top};
+
+/// The paths of all files below a folder whose names have one of these endings.
+pub fn files(below: &str, endings: &[&str]) -> Vec<String> {
+    let mut found = Vec::new();
+    for path in folder(below) {
+        if top().join(&path).is_dir() {
+            found.extend(files(&path, endings));
+        } else if endings.iter().any(|ending| path.ends_with(ending)) {
+            found.push(path);
+        }
+    }
+    found
+}
+
+/// Fails when a line of a file holds one of these texts.
+pub fn check_absent(paths: &[String], words: &[&str]) {
+    assert!(!paths.is_empty(), "the rule has no file to look at");
+    for path in paths {
+        for (number, line) in (1..).zip(text(path).lines()) {
+            for word in words {
+                assert!(!line.contains(word), "{path}:{number}: {word}");
+            }
+        }
+    }
+}
+
+/// Whether a letter, digit or underscore can stand in a name.
+fn is_name(sign: char) -> bool {
+    sign.is_alphanumeric() || sign == '_'
+}
+
+/// The name at the start of a text.
+pub fn name(text: &str) -> &str {
+    text.split(|sign| !is_name(sign)).next().unwrap_or_default()
+}
+
+/// The lines of a file without its comments.
+pub fn code(path: &str) -> Vec<String> {
+    let text = text(path);
+    let lines = text.lines().map(str::trim);
+    let code = lines.filter(|line| !["//", "/*", "*"].iter().any(|mark| line.starts_with(mark)));
+    code.map(str::to_owned).collect()
+}
+
+/// The positions in a line of code of a name, and not of a longer name that holds it.
+pub fn uses<'a>(line: &'a str, used: &'a str) -> impl Iterator<Item = usize> + 'a {
+    let starts = line.match_indices(used).map(|(start, _)| start);
+    starts.filter(move |start| {
+        let before = line[..*start].chars().next_back();
+        let after = line[start + used.len()..].chars().next();
+        !before.is_some_and(is_name) && !after.is_some_and(is_name)
+    })
+}
+
+/// A test function.
+pub struct Test {
+    pub path: String,
+    pub name: String,
+    /// The comments and attributes above the function.
+    pub above: String,
+}
+
+/// Every test function of the project.
+pub fn tests() -> Vec<Test> {
+    let mut found = Vec::new();
+    for path in [files("tests", &[".rs"]), files("src", &[".rs"])].concat() {
+        let mut above = String::new();
+        for line in text(&path).lines().map(str::trim_start) {
+            if line.starts_with("///") || line.starts_with("#[") {
+                above.push_str(line);
+                continue;
+            }
+            let is_test = above.contains("#[test]") || above.contains("#[tokio::test]");
+            let function = line.trim_start_matches("async ").strip_prefix("fn ");
+            if let (Some(function), true) = (function, is_test) {
+                found.push(Test {
+                    path: path.clone(),
+                    name: name(function).to_owned(),
+                    above: above.clone(),
+                });
+            }
+            above.clear();
+        }
+    }
+    found
+}
