@@ -1,6 +1,6 @@
 //! The files that a browser loads before the first question.
 
-use webdriver_tests::{input::Hand, page::Page, server::built};
+use webdriver_tests::{files::built, input::Hand, page::Page};
 
 /// Each time at which the browser asked for the script that prints and saves.
 const EXPORT_REQUESTS: &str = "performance.getEntriesByType('resource').filter((file) => file.name.endsWith('/keep.js')).map((file) => file.startTime)";
