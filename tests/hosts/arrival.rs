@@ -1,4 +1,4 @@
-//! How a visitor comes to a page, and to the widget on it: which rung of the ladder answers.
+//! The visitor's way to a page and to a widget on it, and the fallback level that answers.
 
 use crate::{
     case::{Arrival, Case},
@@ -21,7 +21,7 @@ pub async fn arrive(case: &Case, sites: &Sites, story: &Story) -> Page {
     page
 }
 
-/// The browser draws the page before the visitor follows the link to it.
+/// Lets the browser prerender the page before the visitor follows the link to it.
 async fn prerendered(page: &Page, sites: &Sites) {
     page.goto("/start.html").await;
     while !sites
@@ -34,7 +34,7 @@ async fn prerendered(page: &Page, sites: &Sites) {
     page.until("location.pathname === '/' && performance.getEntriesByType('navigation')[0].activationStart > 0").await;
 }
 
-/// In mid-journey, to the guide and back.
+/// Leaves a journey for the guide and comes back.
 async fn restored(page: &Page, story: &Story) {
     page.goto("/").await;
     page.start(Hand::Mouse).await;
@@ -50,12 +50,12 @@ async fn restored(page: &Page, story: &Story) {
         .await;
 }
 
-/// Turns to one of the widgets on the page, and waits until it stands on its rung.
-pub async fn look_at(page: &Page, case: &Case, widget: usize) {
-    // A page that goes on changing says so, and no visitor is as quick.
+/// Selects one of the widgets on the page and waits for its fallback level.
+pub async fn find_widget(page: &Page, case: &Case, widget: usize) {
+    // A page that still changes has the attribute `data-busy`.
     page.until("document.body && !document.querySelector('[data-busy]')")
         .await;
-    if case.rung == 5 {
+    if case.level == 5 {
         page.until("document.readyState === 'complete'").await;
         let made = page
             .client
@@ -63,24 +63,24 @@ pub async fn look_at(page: &Page, case: &Case, widget: usize) {
         assert_eq!(
             made.await.unwrap(),
             json!(0),
-            "nothing of ours may run here"
+            "no script of the widget may run here"
         );
         return;
     }
     if frame_of_host(page).await {
-        enter(page, case).await;
-        return leave(page, case).await;
+        enter_frame(page, case).await;
+        return leave_frame(page, case).await;
     }
     page.until(&format!("window.roots.length > {widget}")).await;
-    // A visitor comes near, which a lazy widget waits for.
+    // A lazy widget waits until the visitor comes near.
     page.run(&format!("const near = roots[{widget}]; roots.shown = {widget}; if (near.host.getBoundingClientRect().top > innerHeight) near.host.scrollIntoView(); return true"))
         .await;
-    stands_on(page, case.rung).await;
+    check_level(page, case.level).await;
 }
 
-/// Goes into the frame that the widget is in, if it is in one.
-pub async fn enter(page: &Page, case: &Case) {
-    if case.rung != 3 {
+/// Enters the frame of the widget, if there is one.
+pub async fn enter_frame(page: &Page, case: &Case) {
+    if case.level != 3 {
         return;
     }
     let hosts = frame_of_host(page).await;
@@ -90,31 +90,31 @@ pub async fn enter(page: &Page, case: &Case) {
         "q('iframe')"
     };
     page.enter_frame(frame).await;
-    if case.rung_within < 5 {
-        stands_on(page, case.rung_within).await;
+    if case.level_in_frame < 5 {
+        check_level(page, case.level_in_frame).await;
     }
 }
 
 /// Comes back from the frame.
-pub async fn leave(page: &Page, case: &Case) {
-    if case.rung == 3 {
+pub async fn leave_frame(page: &Page, case: &Case) {
+    if case.level == 3 {
         page.leave_frame().await;
     }
 }
 
-/// Whether the host put the frame there itself.
+/// Whether the host itself has put the frame on the page.
 async fn frame_of_host(page: &Page) -> bool {
     let there = "return !!document.querySelector('iframe[src*=\"frame.html\"]')";
     let there = page.client.execute(there, Vec::new()).await.unwrap();
     there == Value::Bool(true)
 }
 
-async fn stands_on(page: &Page, rung: u8) {
+async fn check_level(page: &Page, level: u8) {
     let found = page.until("q('[data-rung]').dataset.rung").await;
     let said = page.run("return window.seen.console").await;
     assert_eq!(
         found,
-        json!(rung.to_string()),
-        "the rung that answers; {said}"
+        json!(level.to_string()),
+        "the fallback level that answers; {said}"
     );
 }

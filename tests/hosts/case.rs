@@ -1,4 +1,4 @@
-//! One kind of host page: what its folder says of it.
+//! One kind of host page, as its folder describes it.
 
 use serde::Deserialize;
 use std::{
@@ -8,47 +8,47 @@ use std::{
 };
 use webdriver_tests::engine::Engine;
 
-/// What `case.json` says.
+/// The content of `case.json`.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Case {
-    /// What kind of page this is, in a sentence.
+    /// The kind of page, in a sentence.
     pub host: String,
-    /// The rung of the ladder that must answer.
-    pub rung: u8,
-    /// The rung within the frame, where the third answers.
+    /// The fallback level that must answer.
+    pub level: u8,
+    /// The level within the frame, for level 3.
     #[serde(default = "first")]
-    pub rung_within: u8,
-    /// Whether the frame must be as tall as what it shows.
+    pub level_in_frame: u8,
+    /// Whether the frame must be as tall as its content.
     #[serde(default)]
     pub grows: bool,
-    /// How many widgets stand on the page; a whole journey is walked in each.
+    /// The number of widgets on the page. The visitor walks a whole journey in each.
     #[serde(default = "one")]
     pub widgets: usize,
-    /// What the host's server sends with its pages. `HOST` stands for the origin of the widget's files.
+    /// The headers of the host's server. `HOST` stands for the origin of the widget's files.
     #[serde(default)]
     pub headers: BTreeMap<String, String>,
-    /// What the server of the widget's files sends.
+    /// The headers of the server of the widget's files.
     #[serde(default)]
     pub finder_headers: BTreeMap<String, String>,
     /// Whether the widget's files have another origin than the page.
     #[serde(default)]
-    pub elsewhere: bool,
-    /// Whether the host keeps room for the widget, so that nothing has to make way.
+    pub other_site: bool,
+    /// Whether the host reserves space for the widget, so that nothing on the page moves.
     #[serde(default)]
-    pub keeps_room: bool,
-    /// How wide the window is inside.
+    pub reserves_space: bool,
+    /// The inner width of the window in pixels.
     #[serde(default = "wide")]
     pub width: u32,
     /// How the visitor comes to the page.
     #[serde(default)]
     pub arrival: Arrival,
-    /// Whether the case belongs to those that every run tries in every engine.
+    /// Whether every run tries the case in every engine.
     #[serde(default)]
     pub every_engine: bool,
-    /// Engines that have no such page, each with the reason.
+    /// The engines that cannot show such a page, each with the reason.
     #[serde(default)]
-    pub cannot: BTreeMap<String, String>,
+    pub unsupported: BTreeMap<String, String>,
     #[serde(skip)]
     folder: PathBuf,
 }
@@ -60,9 +60,9 @@ pub enum Arrival {
     /// By its address.
     #[default]
     Straight,
-    /// By a link on `start.html`, after the browser drew the page ahead.
+    /// By a link on `start.html`, after the browser has prerendered the page.
     Prerendered,
-    /// Back from `plain.html`, to the page as the browser kept it in mid-journey.
+    /// Back from `plain.html`, during a journey.
     Restored,
 }
 
@@ -78,7 +78,7 @@ fn wide() -> u32 {
     800
 }
 
-/// The folder of all cases, which this file lies in too.
+/// The folder of all cases and of this file.
 fn home() -> PathBuf {
     PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../hosts"))
 }
@@ -99,7 +99,7 @@ impl Case {
         let case: Self = serde_json::from_slice(&text)
             .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         assert!(folder.join("index.html").is_file(), "{}", path.display());
-        for (engine, reason) in &case.cannot {
+        for (engine, reason) in &case.unsupported {
             let known = Engine::ALL.iter().any(|known| known.name() == engine);
             assert!(known && reason.len() > 20, "{}: {engine}", path.display());
         }
@@ -109,7 +109,7 @@ impl Case {
         }
     }
 
-    /// Its name, which is that of its folder.
+    /// The name of the case and of its folder.
     pub fn name(&self) -> String {
         let name = self.folder.file_name().unwrap();
         name.to_string_lossy().into_owned()
@@ -120,8 +120,8 @@ impl Case {
         &self.folder
     }
 
-    /// Whether an engine can show such a page.
+    /// Whether an engine can show the page.
     pub fn can_run_in(&self, engine: Engine) -> bool {
-        !self.cannot.contains_key(engine.name())
+        !self.unsupported.contains_key(engine.name())
     }
 }

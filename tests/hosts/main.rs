@@ -1,5 +1,5 @@
-//! Every kind of host page: a folder each, with the page as a host would have it in `index.html`, and
-//! in `case.json` the rung of the ladder that must answer there. A visitor walks a whole journey.
+//! Every kind of host page has a folder: `index.html` is the page of a host, and `case.json` names
+//! the fallback level that must answer there. A visitor walks a whole journey on each page.
 //!
 //! HAZ-008, HAZ-010, HAZ-016, HAZ-017.
 #![expect(
@@ -51,22 +51,22 @@ async fn check(case: &Case) {
     let sites = Sites::serve(case).await;
     let page = arrival::arrive(case, &sites, &story).await;
     for widget in 0..case.widgets {
-        arrival::look_at(&page, case, widget).await;
-        if case.rung < 5 && widget == 0 && case.arrival != Arrival::Restored {
-            walk::nothing_has_focus(&page).await;
+        arrival::find_widget(&page, case, widget).await;
+        if case.level < 5 && widget == 0 && case.arrival != Arrival::Restored {
+            walk::check_no_focus(&page).await;
         }
         let before = promises::Before::look(&page, &sites, case).await;
-        arrival::enter(&page, case).await;
-        match (case.rung, case.rung_within) {
-            (5, _) | (3, 5) => walk::guide_by_link(&page, case).await,
-            (4, _) => walk::help_is_there(&page).await,
+        arrival::enter_frame(&page, case).await;
+        match (case.level, case.level_in_frame) {
+            (5, _) | (3, 5) => walk::check_link_to_guide(&page, case).await,
+            (4, _) => walk::check_help(&page).await,
             _ => {
-                walk::journey(&page, &story).await;
+                walk::walk(&page, &story).await;
                 if case.grows {
-                    walk::fills_its_frame(&page).await;
+                    walk::check_frame_height(&page).await;
                 }
-                arrival::leave(&page, case).await;
-                promises::hold(&page, &sites, &before, &story, case).await;
+                arrival::leave_frame(&page, case).await;
+                promises::check(&page, &sites, &before, &story, case).await;
             }
         }
     }

@@ -1,13 +1,13 @@
-//! What a host page can count on while a visitor answers: nothing is asked for, kept or told.
+//! The promises to a host page: while a visitor answers, the widget requests, stores and tells nothing.
 
 use crate::{case::Case, site::Sites, story::Story};
 use serde_json::{Value, json};
 use webdriver_tests::page::Page;
 
-/// What stays as it was around the widget.
+/// The address and the title of the page.
 const PLACE: &str = "return [location.href, document.title]";
 
-/// What is kept in the browser for this page. A page may be so shut in that it may not even look.
+/// The storage of the browser for this page. A sandbox may forbid to read it.
 const KEPT: &str = "const done = arguments[arguments.length - 1];
 const look = async (name, there) => { try { return await there(); } catch (error) { return []; } };
 (async () => done([
@@ -19,13 +19,13 @@ const look = async (name, there) => { try { return await there(); } catch (error
   await look('workers', async () => (await navigator.serviceWorker.getRegistrations()).map((one) => one.scope)),
 ]))();";
 
-/// Names on `window` that were not there before the widget's script, but for those of the tests.
+/// The global names that the widget's script has added, without those of the tests.
 const NAMES: &str = "const own = /^(\\d+|roots|seen|cdc_.*|se_.*|ret_nodes|\\$cdc.*)$/;
 return Object.getOwnPropertyNames(window).filter((name) => !window.seen.names.includes(name) && !own.test(name))";
 
-/// A page when the widget has just become ready.
+/// The state of a page when the widget is ready.
 pub struct Before {
-    asked: (Vec<String>, Vec<String>),
+    requests: (Vec<String>, Vec<String>),
     place: Value,
 }
 
@@ -34,15 +34,15 @@ impl Before {
     ///
     /// The script that prints is the last file that a page loads without any action of the visitor.
     pub async fn look(page: &Page, sites: &Sites, case: &Case) -> Self {
-        let asked = |file: &str| {
+        let requested = |file: &str| {
             let is_it = |path: &String| path.ends_with(file);
             sites.asked_of_finder().iter().any(is_it) || sites.asked_of_host().iter().any(is_it)
         };
-        while has_widget(case) && !asked("/keep.js") {
+        while has_widget(case) && !requested("/keep.js") {
             page.until("document.readyState === 'complete'").await;
         }
         Self {
-            asked: (sites.asked_of_finder(), sites.asked_of_host()),
+            requests: (sites.asked_of_finder(), sites.asked_of_host()),
             place: page.run(PLACE).await,
         }
     }
@@ -50,13 +50,21 @@ impl Before {
 
 /// Whether the widget runs, on the page or in a frame.
 fn has_widget(case: &Case) -> bool {
-    case.rung <= 2 || case.rung == 3 && case.rung_within <= 2
+    case.level <= 2 || case.level == 3 && case.level_in_frame <= 2
 }
 
-/// After a journey, nothing left the widget.
-pub async fn hold(page: &Page, sites: &Sites, before: &Before, story: &Story, case: &Case) {
-    assert_eq!(sites.asked_of_finder(), before.asked.0, "asked for later");
-    assert_eq!(sites.asked_of_host(), before.asked.1, "asked for later");
+/// Checks after a journey that nothing has left the widget.
+pub async fn check(page: &Page, sites: &Sites, before: &Before, story: &Story, case: &Case) {
+    assert_eq!(
+        sites.asked_of_finder(),
+        before.requests.0,
+        "a request during the journey"
+    );
+    assert_eq!(
+        sites.asked_of_host(),
+        before.requests.1,
+        "a request during the journey"
+    );
     assert_eq!(page.run(PLACE).await, before.place, "address and title");
     let kept = page.client.execute_async(KEPT, Vec::new()).await.unwrap();
     assert_eq!(kept, json!(["", [], [], [], [], []]), "kept");
@@ -65,7 +73,7 @@ pub async fn hold(page: &Page, sites: &Sites, before: &Before, story: &Story, ca
     let seen = page.run("return [window.seen, history.state]").await;
     assert_eq!(seen[0]["mode"].as_str().unwrap_or("closed"), "closed");
     let told = seen.to_string();
-    for word in story.telling() {
+    for word in story.private_texts() {
         let at = told.find(&word).map(|at| around(&told, at));
         assert_eq!(at, None, "the host's page saw {word:?}");
     }
@@ -75,17 +83,17 @@ pub async fn hold(page: &Page, sites: &Sites, before: &Before, story: &Story, ca
         let told = whose == "PPIMHS-FINDER" && !what.starts_with("bubbled ");
         assert!(own || told, "the host's page saw {event}");
     }
-    nothing_moved(&seen[0]["shifts"], case);
+    check_shifts(&seen[0]["shifts"], case);
 }
 
-/// Where things stand below the widget and no room is kept for it, they make way once, before it is
-/// ready. Only Chromium tells.
-fn nothing_moved(shifts: &Value, case: &Case) {
+/// Content below the widget may move once, before the widget is ready, and only where the host has
+/// reserved no space. Only Chromium reports shifts.
+fn check_shifts(shifts: &Value, case: &Case) {
     for shift in shifts.as_array().unwrap() {
         let shift = shift.as_str().unwrap();
         let made_way = shift.starts_with("before ") && !shift.contains("above ");
         assert!(
-            made_way && !case.keeps_room,
+            made_way && !case.reserves_space,
             "the widget moved the page: {shifts}"
         );
     }

@@ -1,4 +1,4 @@
-//! A case → the servers of its page and of the widget's files.
+//! The servers of a case: one for its page and one for the widget's files.
 
 use crate::case::Case;
 use axum::{
@@ -15,10 +15,10 @@ use webdriver_tests::{
     server::{Site, recorded},
 };
 
-/// Where a host's snippet has the address of the widget's files.
+/// The address of the widget's files in a host's snippet.
 const PLACEHOLDER: &str = "https://HOST";
 
-/// The servers of a case, as one visitor meets them.
+/// The servers of a case.
 pub struct Sites {
     host: Site,
     finder: Option<Site>,
@@ -27,7 +27,7 @@ pub struct Sites {
 impl Sites {
     /// Serves a case.
     pub async fn serve(case: &Case) -> Self {
-        if case.elsewhere {
+        if case.other_site {
             let finder = Site::serve(files(case)).await;
             let address = format!("http://127.0.0.1:{}", finder.port);
             let host = Site::serve(pages(case, Some(address))).await;
@@ -38,25 +38,25 @@ impl Sites {
         Self { host, finder: None }
     }
 
-    /// Where the host's page is.
+    /// The address of the host's page.
     pub fn address(&self) -> String {
         format!("http://127.0.0.1:{}", self.host.port)
     }
 
-    /// The widget's files that were asked for until now.
+    /// The widget's files that the browser has requested.
     pub fn asked_of_finder(&self) -> Vec<String> {
         let mut asked = self.finder.as_ref().unwrap_or(&self.host).asked();
         asked.retain(|path| path.starts_with("/finder/"));
         asked
     }
 
-    /// Everything that was asked of the host until now.
+    /// Every request to the host.
     pub fn asked_of_host(&self) -> Vec<String> {
         self.host.asked()
     }
 }
 
-/// The host's pages, and what lies beside them. The widget's files are at `finder`, or on this site.
+/// The host's pages and their files. The widget's files are at `finder`, or on this site.
 fn pages(case: &Case, finder: Option<String>) -> Router {
     let case = case.clone();
     let folder = ServeDir::new(case.folder());
@@ -76,8 +76,7 @@ fn pages(case: &Case, finder: Option<String>) -> Router {
         .nest_service("/files", folder)
 }
 
-/// A page of the host as it is sent: with the right address of the widget, the recorder first, and the
-/// case's headers.
+/// A page of the host with the address of the widget, the recorder and the headers of the case.
 fn page(case: &Case, name: &str, finder: &str) -> Response<Body> {
     match fs::read_to_string(case.folder().join(name)) {
         Ok(text) if name.ends_with(".html") => {

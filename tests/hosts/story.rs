@@ -1,23 +1,22 @@
-//! The journey that is walked on every page: a story of the built-in pathway, the words that a visitor
-//! reads on the way, and what would give them away.
+//! The journey of the visitor: a scenario of the built-in pathway with its words.
 
 use serde_json::Value;
 use std::fs;
 
-/// Long enough to meet every kind of question, and its answers could mean nobody else.
+/// A scenario with every kind of question and with answers that stand on no other page.
 const STORY: &str = "bond-and-mood";
 
-/// A story and its words.
+/// A scenario and its words.
 pub struct Story {
-    /// What is answered, by question.
+    /// The answers by question.
     pub answers: Value,
-    /// The outcomes that the pathway promises.
+    /// The outcomes of the scenario.
     pub outcomes: Vec<String>,
     words: Value,
 }
 
 impl Story {
-    /// Reads the story from the pathway that ships.
+    /// Reads the scenario from the built-in pathway.
     pub fn read() -> Self {
         let pathway = read("pathway.json");
         let stories = pathway["scenarios"].as_array().unwrap();
@@ -29,19 +28,19 @@ impl Story {
         }
     }
 
-    /// What a question asks, as this visitor reads it.
+    /// The text of a question for this visitor.
     pub fn legend(&self, question: &str) -> &str {
         wording(&self.words["questions"][question]["legend"])
     }
 
-    /// How an outcome's name may begin, as this visitor reads it; the rest hangs on the answers.
+    /// The possible titles of an outcome, up to the part that depends on the answers.
     pub fn titles(&self, outcome: &str) -> Vec<&str> {
         let titles = self.words["outcomes"][outcome]["title"].as_object();
         let titles = titles.unwrap().values().map(wording);
         titles.filter_map(|title| title.split('{').next()).collect()
     }
 
-    /// The options that are picked, each after its question.
+    /// Every picked option with its question.
     fn picked(&self) -> impl Iterator<Item = (&str, &str)> {
         let answers = self.answers.as_object().unwrap();
         answers.iter().flat_map(|(question, answer)| {
@@ -53,26 +52,26 @@ impl Story {
         })
     }
 
-    /// Every word and id that would tell somebody what was asked, answered or advised. Ids of one
-    /// plain word, such as `none`, stand in any page.
-    pub fn telling(&self) -> Vec<String> {
-        let mut telling = Vec::new();
+    /// Every text and id that would reveal a question, an answer or an outcome. Ids of one plain
+    /// word, such as `none`, stand on any page.
+    pub fn private_texts(&self) -> Vec<String> {
+        let mut texts = Vec::new();
         for (question, option) in self.picked() {
             let label = &self.words["questions"][question]["options"][option]["label"];
-            telling.push(wording(label).to_string());
-            telling.push(self.legend(question).to_string());
-            telling.extend([question, option].map(str::to_string));
+            texts.push(wording(label).to_string());
+            texts.push(self.legend(question).to_string());
+            texts.extend([question, option].map(str::to_string));
         }
         for outcome in &self.outcomes {
-            telling.extend(self.titles(outcome).into_iter().map(str::to_string));
-            telling.push(outcome.clone());
+            texts.extend(self.titles(outcome).into_iter().map(str::to_string));
+            texts.push(outcome.clone());
         }
-        telling.retain(|word| word.contains([' ', '-']));
-        telling
+        texts.retain(|word| word.contains([' ', '-']));
+        texts
     }
 }
 
-/// The words of a person who asks for themselves.
+/// The wording for the person.
 fn wording(words: &Value) -> &str {
     words.get("person").unwrap_or(words).as_str().unwrap()
 }

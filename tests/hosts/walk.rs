@@ -1,12 +1,12 @@
-//! A whole journey on one page, as a visitor goes it, and what must be true of every screen there.
+//! A whole journey on one page, with the checks of every screen.
 
 use crate::{case::Case, story::Story};
 use fantoccini::Locator;
 use serde_json::{Value, json};
 use webdriver_tests::{input::Hand, page::Page};
 
-/// From the start page to the result.
-pub async fn journey(page: &Page, story: &Story) {
+/// Walks from the start page to the result.
+pub async fn walk(page: &Page, story: &Story) {
     if page.run("return !q('[data-question]')").await == json!(true) {
         page.start(Hand::Mouse).await;
     }
@@ -14,10 +14,10 @@ pub async fn journey(page: &Page, story: &Story) {
     while page.run("return !q('[data-screen=result]')").await == json!(true) {
         let question = page.question().await;
         page.until_help().await;
-        reads(page, story.legend(&question)).await;
-        fits(page).await;
+        wait_for_heading(page, story.legend(&question)).await;
+        check_width(page).await;
         if first {
-            an_empty_answer_says_what_to_do(page).await;
+            check_error_summary(page).await;
             first = false;
         }
         let options: Vec<String> = match &story.answers[&question] {
@@ -26,10 +26,10 @@ pub async fn journey(page: &Page, story: &Story) {
         };
         page.pick(Hand::Mouse, &options).await;
         page.go_on(Hand::Mouse).await;
-        stays(page, &question).await;
+        check_scroll(page, &question).await;
         page.check_screen().await;
     }
-    fits(page).await;
+    check_width(page).await;
     assert_eq!(page.outcomes().await, story.outcomes);
     for outcome in &story.outcomes {
         let card = format!("q('[data-outcome=\"{outcome}\"]').innerText");
@@ -43,16 +43,16 @@ pub async fn journey(page: &Page, story: &Story) {
     }
 }
 
-/// Nobody has pressed anything yet.
-pub async fn nothing_has_focus(page: &Page) {
+/// Checks that nothing takes the focus before the visitor acts.
+pub async fn check_no_focus(page: &Page) {
     let focus = page
         .run("return [document.activeElement.nodeName, !!root && !!root.activeElement, ...window.seen.focus]")
         .await;
     assert_eq!(focus, json!(["BODY", false]), "focus before a visitor acts");
 }
 
-/// Its link leads to the field, and leaves the host's address alone.
-async fn an_empty_answer_says_what_to_do(page: &Page) {
+/// Continues without an answer and follows the link of the error summary to the field.
+async fn check_error_summary(page: &Page) {
     let address = page.run("return location.href").await;
     page.click("[data-action=continue]").await;
     page.until("root().activeElement.closest('.nhsuk-error-summary')")
@@ -63,8 +63,8 @@ async fn an_empty_answer_says_what_to_do(page: &Page) {
     assert_eq!(page.run("return location.href").await, address);
 }
 
-/// The heading says this, and a visitor sees it: it has room, and nothing lies over it.
-async fn reads(page: &Page, text: &str) {
+/// Waits until the heading shows this text and nothing covers it.
+async fn wait_for_heading(page: &Page, text: &str) {
     let seen = format!(
         "(() => {{
             const heading = q('[data-focus=heading]');
@@ -77,23 +77,23 @@ async fn reads(page: &Page, text: &str) {
     page.until(&seen).await;
 }
 
-/// Nothing is wider than its place, neither on the page nor in the widget.
-async fn fits(page: &Page) {
+/// Checks that neither the page nor the widget scrolls sideways.
+async fn check_width(page: &Page) {
     let wide = "const wide = (box) => box.scrollWidth > box.clientWidth;
         return [document.scrollingElement, root.host].filter(wide).map((box) => [box.nodeName, box.scrollWidth, box.clientWidth])";
-    assert_eq!(page.run(wide).await, json!([]), "wider than its place");
+    assert_eq!(page.run(wide).await, json!([]), "wider than its container");
 }
 
-/// The frame is as tall as what stands in it, and needs no scrolling of its own.
-pub async fn fills_its_frame(page: &Page) {
+/// Waits until the frame is as tall as its content.
+pub async fn check_frame_height(page: &Page) {
     page.until(
         "self !== top && Math.abs(root().host.getBoundingClientRect().height - innerHeight) <= 2",
     )
     .await;
 }
 
-/// The page did not jump: it scrolled only if the widget's top was out of sight.
-async fn stays(page: &Page, question: &str) {
+/// Checks that the page scrolled only if the top of the widget was out of sight.
+async fn check_scroll(page: &Page, question: &str) {
     let moved = "const { pressedAt } = window.seen;
         const most = document.scrollingElement.scrollHeight - innerHeight;
         const stayed = Math.abs(scrollY - Math.min(pressedAt, most)) <= 1;
@@ -106,24 +106,24 @@ async fn stays(page: &Page, question: &str) {
     );
 }
 
-/// Everything that a page without questions must still give: the numbers, and the way to the guide.
-pub async fn help_is_there(page: &Page) {
+/// Checks that a page without questions shows the numbers and a link to the guide.
+pub async fn check_help(page: &Page) {
     page.until_help().await;
     page.until("q('a[href$=\"plain.html\"]').checkVisibility()")
         .await;
-    fits(page).await;
+    check_width(page).await;
     page.click("a[href$=\"plain.html\"]").await;
-    guide_opens(page).await;
+    wait_for_guide(page).await;
 }
 
-/// The plain guide is open in this window or frame, which may be one where no script runs.
-pub async fn guide_opens(page: &Page) {
+/// Waits until the plain guide is open in this window or frame, where no script may run.
+pub async fn wait_for_guide(page: &Page) {
     let guide = Locator::Css("article[data-outcome=emergency]");
     page.client.wait().for_element(guide).await.unwrap();
-    says_the_numbers(page).await;
+    check_numbers(page).await;
 }
 
-async fn says_the_numbers(page: &Page) {
+async fn check_numbers(page: &Page) {
     let body = page.client.find(Locator::Css("body")).await.unwrap();
     let text = body.text().await.unwrap();
     for number in ["999", "111", "116 123"] {
@@ -131,15 +131,15 @@ async fn says_the_numbers(page: &Page) {
     }
 }
 
-/// No script of ours runs: what the host wrote leads to the guide.
-pub async fn guide_by_link(page: &Page, case: &Case) {
-    // The host's own page holds no numbers; a frame of ours does.
-    if case.rung == 3 {
-        says_the_numbers(page).await;
+/// Follows the host's own link to the guide, where no script of the widget runs.
+pub async fn check_link_to_guide(page: &Page, case: &Case) {
+    // frame.html shows the numbers without a script, and the host's own page has none.
+    if case.level == 3 {
+        check_numbers(page).await;
     }
     let link = page.client.find(Locator::Css("a[href$=\"plain.html\"]"));
     let link = link.await.unwrap();
-    assert!(link.is_displayed().await.unwrap(), "the way to the guide");
+    assert!(link.is_displayed().await.unwrap(), "the link to the guide");
     link.click().await.unwrap();
-    guide_opens(page).await;
+    wait_for_guide(page).await;
 }

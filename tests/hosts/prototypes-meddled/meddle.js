@@ -1,4 +1,4 @@
-// What Prototype 1.6, MooTools and home-made libraries did to the browser's own objects.
+// Prototype 1.6, MooTools and similar libraries changed the browser's own objects like this.
 Object.prototype.version = "1.6";
 [
   ["extend", function (more) { for (var name in more) this[name] = more[name]; return this; }],

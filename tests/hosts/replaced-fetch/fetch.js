@@ -1,4 +1,4 @@
-// A polyfill of 2015, put in place of the browser's own: it knows text, and no bytes.
+// A polyfill of 2015 replaces the browser's fetch and reads only text.
 window.fetch = function (address) {
   return new Promise(function (resolve, reject) {
     var request = new XMLHttpRequest();

@@ -1,4 +1,4 @@
-// A polyfill of 2013: no allSettled, no failures, and a then that gives back itself.
+// A polyfill of 2013 has no allSettled, ignores failures, and returns itself from then.
 window.Promise = function (start) {
   var done = false, value, waiting = [];
   var settle = function (given) { done = true; value = given; waiting.forEach(function (one) { one(value); }); };

@@ -1,5 +1,5 @@
-// What two kinds of marketing scripts do: one records the session to play it again, the other tells of
-// every click and every field. Both hand in what they have to the test.
+// Two kinds of marketing scripts: one records the session, the other reports every click and every
+// field. The test receives all that they collect.
 (() => {
   const hand = (what) => window.seen.told.push(JSON.stringify(what));
   rrwebRecord.record({ emit: hand, maskAllInputs: false, maskInputOptions: {}, recordCrossOriginIframes: true, collectFonts: true, inlineStylesheet: true });
@@ -8,7 +8,7 @@
   const track = (event) => hand([event.type, event.key, event.data, event.detail, ...event.composedPath().map(words), words(event.target), words(document.activeElement)]);
   const types = ["click", "mousedown", "mouseup", "mouseover", "pointerup", "touchend", "input", "beforeinput", "change", "keydown", "keypress", "keyup", "submit", "focus", "blur", "focusin", "focusout", "copy", "paste", "select", "selectionchange", "scroll", "toggle"];
   types.forEach((type) => addEventListener(type, track, true));
-  // Some look at everything a script can reach, again and again.
+  // Some scripts read the whole page again and again.
   setInterval(() => {
     const all = [...document.querySelectorAll("*")];
     hand(all.map((node) => [node.nodeName, node.shadowRoot && node.shadowRoot.innerHTML, node.innerText]));

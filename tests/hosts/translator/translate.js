@@ -1,6 +1,5 @@
-// What the translators of Chrome and Edge do to a page: each text moves into an element of its own,
-// and the old node goes. They reach into closed roots, which a page's script cannot: the test's
-// handle on the root stands in for that.
+// The translators of Chrome and Edge wrap each text in a new element and remove the old text node.
+// They also reach closed shadow roots, for which this script uses the handle of the test.
 (() => {
   const translate = (root) => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
