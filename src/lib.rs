@@ -1,8 +1,8 @@
-//! The widget: a checked pathway in, a page of questions and a place to turn to out.
+//! The widget: a checked pathway as pages of questions and a result with places to turn to.
 //!
-//! `settings` reads what a host page writes on the element; `view` turns a screen into HTML; `embed`
-//! is the only room that knows a browser. None of them routes anybody, and none holds a word that a
-//! visitor reads: both come from the pathway.
+//! `settings` reads the attributes of the host's element, `view` draws screens as HTML, and `embed` is
+//! the only module that uses a browser. None of them routes a visitor or holds a text that visitors
+//! read: both come from the pathway.
 
 pub mod embed;
 

@@ -1,19 +1,19 @@
-//! The attributes a host page writes on the element → [`Settings`], and a complaint for each that
-//! cannot be meant. A page never loses the widget over a typing mistake: what is wrong falls back.
+//! The attributes of the host's element as [`Settings`]. A wrong attribute gets its default and a
+//! complaint in the console: a page never loses the widget over a typing mistake.
 
 /// The level of the widget's own heading where the host names none.
 pub const DEFAULT_HEADING_LEVEL: u8 = 2;
 
-/// What a host page may decide.
+/// The choices of a host page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
-    /// The level of a screen's heading, 1 to 4; the headings below it follow on.
+    /// The level of a screen's heading, 1 to 4; the other headings have the levels below it.
     pub heading_level: u8,
-    /// Where "Exit this page" leads; without it there is no such button.
+    /// The address of "Exit this page"; `None` for no such button.
     pub exit: Option<String>,
 }
 
-/// Where "Exit this page" leads, where the host names no other page: one that nobody wonders about.
+/// The default address of "Exit this page": an inconspicuous page.
 pub const DEFAULT_EXIT: &str = "https://www.bbc.co.uk/weather";
 
 impl Default for Settings {
@@ -26,8 +26,8 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// What the attributes say, asked for one by one by name, and a line for each that is wrong. `exit`
-    /// is where a trust's own file leads, unless an attribute says.
+    /// The settings, and a complaint for each wrong attribute. `attribute` reads an attribute by name;
+    /// `exit` is the address in the trust's file, which an attribute overrides.
     pub fn read(
         attribute: impl Fn(&str) -> Option<String>,
         exit: Option<&str>,
@@ -62,7 +62,7 @@ impl Settings {
     }
 }
 
-/// Whether a text can be the address of another page: never a script, never without a lock.
+/// Whether a text is an `https:` address with a host name.
 fn is_address(text: &str) -> bool {
     let rest = text.strip_prefix("https://").unwrap_or_default();
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
@@ -78,11 +78,11 @@ fn heading_level(text: &str) -> Option<u8> {
     (1..=4).contains(&level).then_some(level)
 }
 
-/// Hosts write what they like into an attribute; a log line stays short.
-const MAX_SHOWN_CHARS: usize = 40;
+/// The most characters of an attribute that a complaint quotes.
+const MAX_QUOTED_CHARS: usize = 40;
 
 fn complaint(name: &str, value: &str, advice: &str) -> String {
-    let value: String = value.chars().take(MAX_SHOWN_CHARS).collect();
+    let value: String = value.chars().take(MAX_QUOTED_CHARS).collect();
     format!("{name}=\"{value}\" is not known: {advice}")
 }
 
@@ -104,7 +104,7 @@ mod tests {
     }
 
     #[test]
-    fn the_way_out_leads_where_the_host_says_or_nowhere() {
+    fn the_host_chooses_the_exit_address_or_no_exit() {
         let exit = |value| read("exit", value).0.exit;
         assert_eq!(exit(None).as_deref(), Some(DEFAULT_EXIT));
         assert_eq!(exit(Some("off")), None);
@@ -113,7 +113,7 @@ mod tests {
     }
 
     #[test]
-    fn the_way_out_of_a_trusts_file_gives_way_to_the_hosts_alone() {
+    fn only_a_valid_attribute_overrides_the_exit_of_a_trust_file() {
         let own = "https://www.example.org/trust";
         let exit = |said: Option<&str>| {
             let attribute = |name: &str| said.filter(|_| name == "exit").map(str::to_owned);
@@ -127,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn the_way_out_never_leads_to_a_script_or_nowhere_at_all() {
+    fn an_exit_that_is_no_https_address_falls_back() {
         for wrong in [
             "",
             "on",
@@ -152,7 +152,7 @@ mod tests {
     }
 
     #[test]
-    fn heading_levels_one_to_four_are_kept() {
+    fn heading_levels_one_to_four_are_read() {
         check(Some("1"), 1, &[]);
         check(Some(" 4 "), 4, &[]);
     }

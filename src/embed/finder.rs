@@ -1,36 +1,34 @@
-//! An edition and a place on a page → a running widget, and the handle the page's script keeps.
+//! A running widget, and the handle that the page's script keeps.
 
-use super::{Host, focus, root::AppRoot, today};
+use super::{Host, browser_host::BrowserHost, root::AppRoot, today};
 use crate::{
     settings::Settings,
-    view::{AppProps, Around, Keep, Message, Seek, Shown},
+    view::{AppProps, ExportMethod, Message},
 };
 use pathway::edition::Edition;
 use std::{
-    cell::OnceCell,
     rc::Rc,
     sync::atomic::{AtomicU32, Ordering},
 };
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 use web_sys::HtmlElement;
-use yew::Callback;
 
-static NEXT: AtomicU32 = AtomicU32::new(0);
+static NEXT_ID: AtomicU32 = AtomicU32::new(0);
 
 /// A running widget.
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Finder {
     root: AppRoot,
-    page: Rc<OnPage>,
+    page: Rc<BrowserHost>,
 }
 
 /// Starts the widget in `place`, whose content it replaces. `edition` holds the bytes that the build or
 /// `compile` makes from a pathway's files.
 ///
 /// # Errors
-/// When it is no edition that this widget reads, or the pathway is not in use. `place` is then as it
-/// was.
+/// When the bytes are no edition that this widget reads, or the pathway is not in use. `place` is then
+/// unchanged.
 #[wasm_bindgen]
 pub fn start(place: HtmlElement, edition: &[u8], host: Host) -> Result<Finder, JsError> {
     let edition = Rc::new(Edition::decode(edition)?);
@@ -44,85 +42,36 @@ pub fn start(place: HtmlElement, edition: &[u8], host: Host) -> Result<Finder, J
     for complaint in complaints {
         host.complain(&complaint);
     }
-    let instance = NEXT.fetch_add(1, Ordering::Relaxed);
-    let exit = settings.exit.unwrap_or_default();
-    let page = Rc::new(OnPage {
-        host,
-        place: place.clone(),
-        exit,
-        widget: OnceCell::new(),
-    });
+    let id = NEXT_ID.fetch_add(1, Ordering::Relaxed);
+    let guide = host.guide();
+    let exits = settings.exit.is_some();
+    let page = Rc::new(BrowserHost::new(host, place.clone(), settings.exit));
     let props = AppProps {
         edition,
         today: day,
         heading_level: settings.heading_level,
-        guide: page.host.guide().into(),
-        ids: format!("finder-{instance}").into(),
-        exits: !page.exit.is_empty(),
-        around: page.clone(),
+        guide: guide.into(),
+        ids: format!("finder-{id}").into(),
+        exits,
+        page: page.clone(),
     };
     let root = AppRoot::show(&place, props);
     Ok(Finder { root, page })
 }
 
-/// The page around a widget, and its place there.
-#[derive(Debug)]
-struct OnPage {
-    host: Host,
-    place: HtmlElement,
-    exit: String,
-    widget: OnceCell<Callback<Message>>,
-}
-
-impl OnPage {
-    /// Sends a message to the widget, once it is drawn.
-    fn send(&self, message: Message) {
-        if let Some(widget) = self.widget.get() {
-            widget.emit(message);
-        }
-    }
-}
-
-impl Around for OnPage {
-    fn connect(&self, widget: Callback<Message>) {
-        let _ = self.widget.set(widget);
-    }
-    fn back(&self) -> bool {
-        self.host.back()
-    }
-    fn shown(&self, shown: Shown) {
-        let index = u32::try_from(shown.index).unwrap_or(u32::MAX);
-        self.host.shown(index, shown.end);
-    }
-    fn seek(&self, seek: Seek) {
-        focus::give(&self.place, seek);
-    }
-    fn exit(&self) {
-        self.host.leave(&self.exit);
-    }
-    fn keep(&self, keep: Keep, text: &str) {
-        self.host.keep(keep.name(), text);
-    }
-}
-
 #[wasm_bindgen]
 impl Finder {
-    /// Shows the screen with this index, or goes as far as the answers lead: the browser's Back and
-    /// Forward.
+    /// Shows the screen with this index, or goes as far as the answers lead.
     pub fn visit(&self, index: u32) {
         self.page
             .send(Message::Visit(usize::try_from(index).unwrap_or(usize::MAX)));
     }
 
-    /// Goes back one screen, where the browser's history cannot.
-    pub fn back(&self) {
-        self.page.send(Message::Return);
-    }
-
-    /// The summary was printed, copied or saved, or the browser did not let it.
+    /// Reports that the browser printed, copied or saved the summary, or refused.
     pub fn kept(&self, how: &str, done: bool) {
-        if let Some(keep) = Keep::ALL.into_iter().find(|keep| keep.name() == how) {
-            self.page.send(Message::Kept(keep, done));
+        let mut methods = ExportMethod::ALL.into_iter();
+        if let Some(method) = methods.find(|method| method.name() == how) {
+            self.page.send(Message::Exported(method, done));
         }
     }
 

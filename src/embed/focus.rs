@@ -1,21 +1,24 @@
-//! What should have the focus → the focus on it, without a jump of the host page.
+//! The focus, without a jump of the host page.
 
-use crate::view::Seek;
+use crate::view::FocusTarget;
+use gloo::utils::document_element;
+use wasm_bindgen::JsCast;
 use web_sys::{FocusOptions, HtmlElement};
 
-pub(super) fn give(root: &HtmlElement, seek: Seek) {
-    let wanted = match seek {
-        Seek::Heading => "[data-focus=heading]",
-        Seek::Summary => "[data-focus=summary]",
-        Seek::Field => "input",
+/// Moves the focus to an element below `root`.
+pub(super) fn give(root: &HtmlElement, target: FocusTarget) {
+    let selector = match target {
+        FocusTarget::Heading => "[data-focus=heading]",
+        FocusTarget::ErrorSummary => "[data-focus=summary]",
+        FocusTarget::Field => "input",
     };
-    let found = root.query_selector(wanted).ok().flatten();
-    // A cast by name and not by class: a page may have replaced `window.HTMLElement`.
-    let Some(element) = found.map(wasm_bindgen::JsCast::unchecked_into::<HtmlElement>) else {
+    let found = root.query_selector(selector).ok().flatten();
+    // A page may have replaced `window.HTMLElement`, so the cast does not check the class.
+    let Some(element) = found.map(JsCast::unchecked_into::<HtmlElement>) else {
         return;
     };
-    if seek == Seek::Field {
-        // The field can stand below the fold: here the browser's own scrolling is wanted.
+    if target == FocusTarget::Field {
+        // The browser scrolls to a field below the fold.
         let _ = element.focus();
         return;
     }
@@ -27,12 +30,8 @@ pub(super) fn give(root: &HtmlElement, seek: Seek) {
     }
 }
 
-/// Whether the top of an element is on the visible part of the page.
+/// Whether the top of an element is in the visible part of the page.
 fn is_in_view(element: &HtmlElement) -> bool {
     let top = element.get_bounding_client_rect().top();
-    let page = element
-        .owner_document()
-        .and_then(|page| page.document_element());
-    let height = page.map_or(0, |page| page.client_height());
-    (0.0..f64::from(height)).contains(&top)
+    (0.0..f64::from(document_element().client_height())).contains(&top)
 }

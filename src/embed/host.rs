@@ -1,40 +1,38 @@
-//! The custom element's script, as the widget sees it.
+//! The script of the custom element, which the widget calls.
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen(typescript_custom_section)]
 const HOST: &str = r#"
-/** What the widget asks of the page that it stands in. */
+/** The page around the widget. */
 export interface Host {
   /** The address of the plain guide. */
   readonly guide: string;
-  /** The day of the build as `YYYY-MM-DD`: today is no earlier. */
+  /** The day of the build as `YYYY-MM-DD`. */
   readonly built?: string;
-  /** Today as `YYYY-MM-DD`, or empty if nobody knows. */
+  /** The device's day as `YYYY-MM-DD`, or empty. */
   readonly today: string;
-  /** What the page's author wrote on the element. */
+  /** An attribute of the element. */
   attribute(name: string): string | null | undefined;
-  /** A line for the page's author. */
+  /** Writes a line for the page's author. */
   complain(line: string): void;
-  /** A screen is shown; `end` if it is a result. Nothing else ever leaves. */
+  /** Reports the step on screen; `end` if it is a result. The widget reports nothing else. */
   shown(index: number, end: boolean): void;
-  /** Goes back in the browser's history; `false` if that is not possible. */
-  back(): boolean;
   /**
-   * Prints, copies or saves what stands in `[data-summary]`, as `text` reads; `how` is `print`,
-   * `copy` or `save`. Answers with `kept`.
+   * Prints `[data-summary]`, or copies or saves its `text`; `how` is `print`, `copy` or `save`.
+   * Calls `kept` of the widget afterwards.
    */
   keep(how: string, text: string): void;
-  /** Covers the page, and puts the one at `address` in its place. */
+  /** Hides the page and replaces it with the one at `address`. */
   leave(address: string): void;
-  /** The widget is dead. None of its functions may be called again. */
+  /** Reports that the module is dead: none of its functions may be called again. */
   failed(code: string, detail: string): void;
 }
 "#;
 
 #[wasm_bindgen]
 extern "C" {
-    /// What the widget asks of the page that it stands in.
+    /// The page around the widget.
     #[wasm_bindgen(typescript_type = "Host")]
     #[derive(Clone, Debug)]
     pub type Host;
@@ -51,8 +49,6 @@ extern "C" {
     pub(super) fn complain(this: &Host, line: &str);
     #[wasm_bindgen(method, structural)]
     pub(super) fn shown(this: &Host, index: u32, end: bool);
-    #[wasm_bindgen(method, structural)]
-    pub(super) fn back(this: &Host) -> bool;
     #[wasm_bindgen(method, structural)]
     pub(super) fn leave(this: &Host, address: &str);
     #[wasm_bindgen(method, structural)]

@@ -1,12 +1,12 @@
-//! The build's day and the device's → today, and whether a pathway may be used on it.
+//! Today's date, and whether a pathway may be used today.
 
 use pathway::{
     date::Date,
     document::{Effective, Status},
 };
 
-/// HAZ-002, HAZ-012: a device whose clock is behind must not make an old telephone number look checked, so
-/// today is never before the day of the build.
+/// Today: the later of the build's day and the device's. A device whose clock is behind must not make an
+/// old telephone number look checked (HAZ-002, HAZ-012).
 pub(super) fn today(built: Option<&str>, device: &str) -> Option<Date> {
     later(built.and_then(Date::parse), Date::parse(device))
 }
@@ -15,7 +15,7 @@ fn later(built: Option<Date>, device: Option<Date>) -> Option<Date> {
     built.max(device)
 }
 
-/// HAZ-009: why a pathway may not be used, if it may not.
+/// The reason why a pathway may not be used today, if there is one (HAZ-009).
 pub(super) fn out_of_use(
     status: Status,
     effective: Effective,
@@ -38,9 +38,9 @@ pub(super) fn out_of_use(
 mod tests {
     use super::*;
 
-    /// HAZ-009: an old copy that a browser or a server kept.
+    /// HAZ-009: a browser or a server may hold an old copy.
     #[test]
-    fn a_pathway_that_is_retired_or_outside_its_days_is_not_used() {
+    fn a_retired_pathway_or_one_outside_its_days_is_not_used() {
         let day = |month| Date::new(2026, month, 22);
         let always = Effective::default();
         assert_eq!(out_of_use(Status::Draft, always, day(11)), None);
@@ -58,15 +58,15 @@ mod tests {
 
     /// HAZ-002, HAZ-009, HAZ-012.
     #[test]
-    fn a_clock_that_is_behind_does_not_turn_back_the_build() {
+    fn a_clock_behind_the_build_gives_the_day_of_the_build() {
         let (built, device) = (Date::new(2026, 11, 22), Date::new(2001, 1, 1));
         assert_eq!(later(built, device), built);
         assert_eq!(later(device, built), built);
     }
 
-    /// A page that a browser has kept for years, and a clock far ahead: either way the later day counts.
+    /// An old copy of the page and a clock that is far ahead look the same: the later day counts.
     #[test]
-    fn a_clock_that_is_ahead_is_believed() {
+    fn a_clock_ahead_of_the_build_gives_its_own_day() {
         let (built, device) = (Date::new(2026, 11, 22), Date::new(2038, 1, 20));
         assert_eq!(later(built, device), device);
         let tomorrow = Date::new(2026, 11, 23);
@@ -76,7 +76,7 @@ mod tests {
     }
 
     #[test]
-    fn one_day_that_is_known_is_enough() {
+    fn one_known_day_is_enough() {
         let day = Date::new(2026, 11, 22);
         assert_eq!(later(day, None), day);
         assert_eq!(later(None, day), day);

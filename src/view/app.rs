@@ -1,12 +1,14 @@
-//! An edition → a journey through it, screen by screen. The journey lives here, in memory, and goes
-//! with the widget.
+//! The widget: a journey through an edition, held in memory until the widget ends.
 
-use super::screen::{ScreenProps, screen_html};
+use super::{
+    host_page::{ExportMethod, FocusTarget, HostPage, Step},
+    screen::{ScreenProps, ScreenView},
+};
 use pathway::{
     date::Date,
     edition::Edition,
-    journey::{Event, Journey, Place},
-    screen::{Screen, screen},
+    journey::{Event, Journey},
+    screen::{Body, Screen, screen},
 };
 use std::rc::Rc;
 use yew::prelude::*;
@@ -22,114 +24,48 @@ pub struct AppProps {
     pub heading_level: u8,
     /// The address of the plain guide.
     pub guide: AttrValue,
-    /// What ids within the page begin with.
+    /// The prefix of the ids within the page.
     pub ids: AttrValue,
-    /// Whether there is a way to leave at once.
+    /// Whether there is a button that leaves at once.
     pub exits: bool,
     /// The page around the widget.
-    pub around: Rc<dyn Around>,
+    pub page: Rc<dyn HostPage>,
 }
 
-/// What the widget asks of the page around it.
-pub trait Around {
-    /// Takes the callback that sends messages to the widget.
-    fn connect(&self, widget: Callback<Message>);
-    /// Goes back in the browser's history; `false` if that cannot be.
-    fn back(&self) -> bool;
-    /// A screen is shown that was not shown before.
-    fn shown(&self, shown: Shown);
-    /// Something on the screen should have the focus.
-    fn seek(&self, seek: Seek);
-    /// The visitor leaves at once; the answers are forgotten.
-    fn exit(&self);
-    /// The visitor keeps the summary, which reads like this.
-    fn keep(&self, keep: Keep, text: &str);
-}
-
-/// Yew renders again when properties differ; an edition is never changed in place.
+/// The properties of one widget never change, and its ids are its own.
 impl PartialEq for AppProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.edition, &other.edition)
-            && self.today == other.today
-            && self.heading_level == other.heading_level
-            && self.guide == other.guide
-            && self.ids == other.ids
-            && self.exits == other.exits
+        self.ids == other.ids
     }
 }
 
-/// Which screen is shown: all that a host page may learn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Shown {
-    /// How many screens lie before it.
-    pub index: usize,
-    /// Whether it is a result.
-    pub end: bool,
-}
-
-/// What should have the focus.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Seek {
-    /// The heading of a new screen.
-    Heading,
-    /// The error summary.
-    Summary,
-    /// The first field.
-    Field,
-}
-
-/// A way to keep the summary. Nothing of it leaves the device.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Keep {
-    /// On paper.
-    Print,
-    /// On the clipboard.
-    Copy,
-    /// In a file.
-    Save,
-}
-
-impl Keep {
-    /// Each of them.
-    pub const ALL: [Self; 3] = [Self::Print, Self::Copy, Self::Save];
-
-    /// Its name: `print`, `copy` or `save`.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Print => "print",
-            Self::Copy => "copy",
-            Self::Save => "save",
-        }
-    }
-}
-
-/// What happens to the widget.
+/// An event for the widget.
 #[derive(Clone, Debug)]
 pub enum Message {
-    /// The visitor did something.
-    Did(Event),
+    /// The visitor acts on the journey.
+    Event(Event),
     /// The browser's history leads to the screen with this index.
     Visit(usize),
-    /// The browser's history could not go back after all.
-    Return,
+    /// The browser's history could not go back.
+    BackFailed,
     /// The visitor asks for the field that needs an answer.
-    Find,
+    FocusField,
     /// The visitor leaves at once.
     Exit,
-    /// The visitor keeps the summary.
-    Keep(Keep),
-    /// The browser did it, or did not.
-    Kept(Keep, bool),
+    /// The visitor exports the summary.
+    Export(ExportMethod),
+    /// The browser exported the summary, or refused.
+    Exported(ExportMethod, bool),
 }
 
 /// The widget.
 #[derive(Debug)]
 pub struct App {
     journey: Journey,
-    shown: Option<Shown>,
-    seek: Option<Seek>,
-    kept: Option<(Keep, bool)>,
+    screen: Rc<Screen>,
+    reported: Option<Step>,
+    focus: Option<FocusTarget>,
+    exported: Option<(ExportMethod, bool)>,
 }
 
 impl Component for App {
@@ -137,95 +73,95 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        ctx.props()
-            .around
-            .connect(ctx.link().callback(|message| message));
+        let props = ctx.props();
+        props.page.connect(ctx.link().callback(|message| message));
+        let journey = Journey::default();
         Self {
-            journey: Journey::default(),
-            shown: None,
-            seek: None,
-            kept: None,
+            screen: Rc::new(screen(&props.edition, &journey, props.today)),
+            journey,
+            reported: None,
+            focus: None,
+            exported: None,
         }
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
-        self.kept = None;
-        let event = match message {
-            Message::Exit => {
-                self.journey = Journey::default();
-                // Nobody is told of the start page that takes its place: whoever keeps the browser's
-                // history would go back in it, and that would stop the browser from leaving.
-                self.shown = Some(Shown {
-                    index: 0,
-                    end: false,
-                });
-                ctx.props().around.exit();
-                return true;
+        self.exported = None;
+        let page = &ctx.props().page;
+        match message {
+            Message::Event(Event::Back) if page.back() => return false,
+            Message::Event(event) => self.apply(ctx, &event),
+            Message::BackFailed => self.apply(ctx, &Event::Back),
+            Message::Visit(index) => {
+                // The history waits for a report, even if the visit leads nowhere.
+                self.reported = None;
+                self.apply(ctx, &Event::Visit(index));
             }
-            Message::Keep(keep) => {
-                let text = self.screen(ctx).summary.map(|summary| summary.text());
-                ctx.props().around.keep(keep, &text.unwrap_or_default());
-                return true;
-            }
-            Message::Kept(keep, done) => {
-                self.kept = Some((keep, done));
-                return true;
-            }
-            Message::Find => {
-                ctx.props().around.seek(Seek::Field);
+            Message::FocusField => {
+                page.focus(FocusTarget::Field);
                 return false;
             }
-            Message::Did(Event::Back) if ctx.props().around.back() => return false,
-            Message::Did(event) => event,
-            Message::Return => Event::Back,
-            Message::Visit(index) => {
-                // Whoever keeps the history waits to hear where this led, even if nowhere.
-                self.shown = None;
-                Event::Visit(index)
+            Message::Exit => {
+                self.apply(ctx, &Event::Restart);
+                // A report of the start page would move the browser's history, and that would stop
+                // the browser from leaving.
+                self.reported = Some(self.step());
+                page.exit();
             }
-        };
-        self.journey.apply(ctx.props().edition.pathway(), &event);
-        if event == Event::Continue && self.journey.is_missing() {
-            self.seek = Some(Seek::Summary);
+            Message::Export(method) => {
+                let summary = self.screen.summary.as_ref();
+                let text = summary.map(|summary| summary.text());
+                page.export(method, &text.unwrap_or_default());
+            }
+            Message::Exported(method, done) => self.exported = Some((method, done)),
         }
         true
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let props = ctx.props();
-        screen_html(&ScreenProps {
-            screen: Rc::new(self.screen(ctx)),
+        let screen = ScreenProps {
+            screen: self.screen.clone(),
             heading_level: props.heading_level,
             guide: props.guide.clone(),
             ids: props.ids.clone(),
             on_message: ctx.link().callback(|message| message),
             exits: props.exits,
-            kept: self.kept,
-        })
+            exported: self.exported,
+        };
+        html! { <ScreenView ..screen /> }
     }
 
-    /// Nothing takes the focus when the page loads.
     fn rendered(&mut self, ctx: &Context<Self>, first_render: bool) {
-        let props = ctx.props();
-        let pathway = props.edition.pathway();
-        let shown = Shown {
-            index: self.journey.index(pathway),
-            end: self.journey.place(pathway) == Place::Result,
-        };
-        if self.shown != Some(shown) {
-            self.shown = Some(shown);
-            self.seek = (!first_render).then_some(Seek::Heading);
-            props.around.shown(shown);
+        let page = &ctx.props().page;
+        page.reset_form();
+        let step = self.step();
+        if self.reported != Some(step) {
+            self.reported = Some(step);
+            // Nothing takes the focus when the page loads.
+            self.focus = (!first_render).then_some(FocusTarget::Heading);
+            page.report(step);
         }
-        if let Some(seek) = self.seek.take() {
-            props.around.seek(seek);
+        if let Some(target) = self.focus.take() {
+            page.focus(target);
         }
     }
 }
 
 impl App {
-    fn screen(&self, ctx: &Context<Self>) -> Screen {
+    fn apply(&mut self, ctx: &Context<Self>, event: &Event) {
         let props = ctx.props();
-        screen(&props.edition, &self.journey, props.today)
+        self.journey.apply(props.edition.pathway(), event);
+        self.screen = Rc::new(screen(&props.edition, &self.journey, props.today));
+        if *event == Event::Continue && self.journey.is_missing() {
+            self.focus = Some(FocusTarget::ErrorSummary);
+        }
+    }
+
+    fn step(&self) -> Step {
+        Step {
+            index: self.screen.index,
+            end: matches!(self.screen.body, Body::Result(_)),
+        }
     }
 }

@@ -1,161 +1,151 @@
-//! An outcome → its card, or what stands behind its line in "You could also". What to do first
-//! comes first; a number that somebody checked stands right under it, any other after the rest.
-//! An urgent card holds no charity: helplines follow it under their own heading.
+//! The card of an outcome.
+//!
+//! What to do first stands first, with the checked numbers directly under it and unchecked numbers
+//! after the other lines. Helplines of an urgent card follow the card under a heading of their own.
 
 use super::{
-    ScreenProps,
-    contact::contacts,
-    element::{Content, all, classed, element, nothing, plain, said, text},
-    heading::heading,
-    lines::{details, list},
-    reasons::reasons,
+    ScreenProps, contact::contacts, heading::heading, lines::details, lines::list, reasons::reasons,
 };
 use pathway::{
     document::Urgency,
     screen::{Block, Card, Section},
 };
-use yew::{AttrValue, Html};
+use yew::prelude::*;
 
 pub(super) fn card(props: &ScreenProps, card: &Card) -> Html {
-    let content = match card.urgency {
-        Urgency::Emergency => urgent(
-            props,
-            card,
-            "nhsuk-card nhsuk-card--care nhsuk-card--care--emergency",
-        ),
-        Urgency::Today => urgent(
-            props,
-            card,
-            "nhsuk-card nhsuk-card--care nhsuk-card--care--urgent",
-        ),
-        Urgency::Soon | Urgency::Routine => {
-            let content = all([title(props, card), inside(props, card)]);
-            let content = classed("div", "nhsuk-card__content", content);
-            classed("div", "nhsuk-card", content)
-        }
-    };
-    const NAMES: &[&str] = &["class", "data-outcome", "data-urgency"];
-    let values = [vec!["finder-outcome".into()], named(card)].concat();
-    element("div", NAMES, values, content)
+    html! {
+        <div
+            class="finder-outcome"
+            data-outcome={card.id.as_str().to_owned()}
+            data-urgency={card.urgency.as_str()}
+        >
+            { match card.urgency {
+                Urgency::Emergency => urgent(
+                    props,
+                    card,
+                    "nhsuk-card nhsuk-card--care nhsuk-card--care--emergency",
+                ),
+                Urgency::Today => urgent(
+                    props,
+                    card,
+                    "nhsuk-card nhsuk-card--care nhsuk-card--care--urgent",
+                ),
+                Urgency::Soon | Urgency::Routine => html! {
+                    <div class="nhsuk-card">
+                        <div class="nhsuk-card__content">
+                            { title(props, card) }
+                            { content(props, card) }
+                        </div>
+                    </div>
+                },
+            } }
+        </div>
+    }
 }
 
-/// What an outcome is called on the page, and how soon it is needed.
-pub(super) fn named(card: &Card) -> Vec<AttrValue> {
-    let id = card.id.as_str().to_owned();
-    vec![id.into(), card.urgency.as_str().into()]
-}
-
-/// All that an outcome says, but for its heading.
-pub(super) fn inside(props: &ScreenProps, card: &Card) -> Html {
-    let mut content = Content::default();
-    now(props, card, &mut content);
-    rest(props, card, &mut content);
-    content.html()
+/// Everything in a card but its heading.
+pub(super) fn content(props: &ScreenProps, card: &Card) -> Html {
+    html! {
+        <>
+            { actions(props, card) }
+            { sections(props, card) }
+        </>
+    }
 }
 
 /// A text that stands on a result by condition.
 pub(super) fn block(props: &ScreenProps, below: u8, block: &Block) -> Html {
-    let lines = list(&block.lines);
-    let content = if block.folded {
-        details("nhsuk-details finder-block__fold", &block.title, lines)
-    } else {
-        all([
-            heading(props, below, "nhsuk-heading-s", text(&block.title)),
-            lines,
-        ])
-    };
-    let id = block.id.as_str().to_owned();
-    let values = vec!["finder-block".into(), id.into()];
-    element("div", &["class", "data-block"], values, content)
+    html! {
+        <div class="finder-block" data-block={block.id.as_str().to_owned()}>
+            if block.folded {
+                { details("nhsuk-details finder-block__fold", &block.title, list(&block.lines)) }
+            } else {
+                { heading(props, below, "nhsuk-heading-s", html! { &block.title }) }
+                { list(&block.lines) }
+            }
+        </div>
+    }
 }
 
 fn urgent(props: &ScreenProps, card: &Card, class: &'static str) -> Html {
-    const ARROW: &[&str] = &["class", "aria-hidden"];
-    let arrow = vec!["nhsuk-card--care__arrow".into(), "true".into()];
-    let arrow = element("span", ARROW, arrow, nothing());
-    let top = all([title(props, card), arrow]);
-    let mut content = Content::default();
-    now(props, card, &mut content);
-    let card_itself = all([
-        classed("div", "nhsuk-card__heading-container", top),
-        classed("div", "nhsuk-card__content", content.html()),
-    ]);
-    let mut whole = Content::default();
-    whole.add(classed("div", class, card_itself));
-    rest(props, card, &mut whole);
-    whole.html()
+    html! {
+        <>
+            <div {class}>
+                <div class="nhsuk-card__heading-container">
+                    { title(props, card) }
+                    <span class="nhsuk-card--care__arrow" aria-hidden="true" />
+                </div>
+                <div class="nhsuk-card__content">{ actions(props, card) }</div>
+            </div>
+            { sections(props, card) }
+        </>
+    }
 }
 
 fn title(props: &ScreenProps, card: &Card) -> Html {
-    let soon = all([
-        text(&card.soon),
-        said("span", "nhsuk-u-visually-hidden", ":"),
-    ]);
-    let words = all([
-        classed("span", "finder-soon", soon),
-        text(" "),
-        text(&card.title),
-    ]);
-    heading(props, 1, "nhsuk-card__heading nhsuk-heading-m", words)
-}
-
-fn now(props: &ScreenProps, card: &Card, content: &mut Content) {
-    let (first, then) = card.first.split_at(card.first.len().min(1));
-    for line in first {
-        content.add(said("p", "finder-first", line));
-    }
-    content.add(contacts(&card.call, |contact| contact.current));
-    if !then.is_empty() {
-        content.add(list(then));
-    }
-    content.add(contacts(&card.call, |contact| !contact.current));
-    for text in &card.blocks {
-        content.add(block(props, 2, text));
-    }
-}
-
-fn rest(props: &ScreenProps, card: &Card, content: &mut Content) {
-    for text in &card.sections {
-        content.add(section(props, card, text));
-    }
-    if !card.helplines.is_empty() {
-        let lines = all([
-            heading(props, 2, "nhsuk-heading-s", text(&card.helplines_title)),
-            contacts(&card.helplines, |_| true),
-        ]);
-        content.add(named_section("helplines", lines));
-    }
-    content.add(reasons(card));
-}
-
-/// What to say and what to do if turned away stand open; the rest is a touch away, so that the next
-/// card is not a long way down a small phone. In an emergency nothing is hidden.
-fn section(props: &ScreenProps, card: &Card, section: &Section) -> Html {
-    let folds = matches!(section.name, "who" | "next");
-    let lines = list(&section.lines);
-    let content = if folds && card.urgency < Urgency::Emergency {
-        details("nhsuk-details finder-section__fold", &section.title, lines)
-    } else {
-        let own = match section.name {
-            "say" if !card.own.is_empty() => own(card),
-            _ => nothing(),
-        };
-        all([
-            heading(props, 2, "nhsuk-heading-s", text(&section.title)),
-            lines,
-            own,
-        ])
+    let text = html! {
+        <>
+            <span class="finder-soon">
+                { &card.soon }
+                <span class="nhsuk-u-visually-hidden">{ ":" }</span>
+            </span>
+            { " " }
+            { &card.title }
+        </>
     };
-    named_section(section.name, content)
+    heading(props, 1, "nhsuk-card__heading nhsuk-heading-m", text)
 }
 
-fn named_section(name: &'static str, content: Html) -> Html {
-    let values = vec!["finder-section".into(), name.into()];
-    element("div", &["class", "data-section"], values, content)
+/// What the visitor should do, with the numbers to call.
+fn actions(props: &ScreenProps, card: &Card) -> Html {
+    let (first, then) = card.first.split_at(card.first.len().min(1));
+    html! {
+        <>
+            { for first.iter().map(|line| html! { <p class="finder-first">{ line }</p> }) }
+            { contacts(&card.call, |contact| contact.current) }
+            if !then.is_empty() {
+                { list(then) }
+            }
+            { contacts(&card.call, |contact| !contact.current) }
+            { for card.blocks.iter().map(|text| block(props, 2, text)) }
+        </>
+    }
 }
 
-/// What to say in the words that the visitor picked.
-fn own(card: &Card) -> Html {
-    let content = all([plain("p", text(&card.own_title)), list(&card.own)]);
-    classed("div", "finder-own", content)
+/// The sections, helplines and reasons below the actions.
+fn sections(props: &ScreenProps, card: &Card) -> Html {
+    html! {
+        <>
+            { for card.sections.iter().map(|text| section(props, card, text)) }
+            if !card.helplines.is_empty() {
+                <div class="finder-section" data-section="helplines">
+                    { heading(props, 2, "nhsuk-heading-s", html! { &card.helplines_title }) }
+                    { contacts(&card.helplines, |_| true) }
+                </div>
+            }
+            { reasons(card) }
+        </>
+    }
+}
+
+/// A section of a card. "Who" and "next" fold, so that the next card is near on a small phone; an
+/// emergency folds nothing.
+fn section(props: &ScreenProps, card: &Card, section: &Section) -> Html {
+    let folds = matches!(section.name, "who" | "next") && card.urgency < Urgency::Emergency;
+    html! {
+        <div class="finder-section" data-section={section.name}>
+            if folds {
+                { details("nhsuk-details finder-section__fold", &section.title, list(&section.lines)) }
+            } else {
+                { heading(props, 2, "nhsuk-heading-s", html! { &section.title }) }
+                { list(&section.lines) }
+                if section.name == "say" && !card.own.is_empty() {
+                    <div class="finder-own">
+                        <p>{ &card.own_title }</p>
+                        { list(&card.own) }
+                    </div>
+                }
+            }
+        </div>
+    }
 }

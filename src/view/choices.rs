@@ -1,98 +1,98 @@
-//! What can be picked → native radios or checkboxes, stacked, with one divider before the options
-//! that exclude the others.
+//! Choices as radios or checkboxes, with one divider before the options that exclude the others.
 
 use super::{
     ScreenProps,
-    element::{Content, all, classed, element, nothing, said, text},
-    field::Field,
+    field::{FieldProps, field},
 };
 use pathway::{journey::Event, screen::Choice};
-use yew::Html;
+use yew::prelude::*;
 
 /// A group of choices.
-pub(super) struct Group<'a> {
-    /// What its ids begin with, within the screen.
+pub(super) struct ChoicesProps<'a> {
+    /// The prefix of its ids within the screen.
     pub name: &'a str,
-    /// Checkboxes, or radios.
+    /// Whether several can be picked.
     pub many: bool,
-    /// What can be picked.
     pub choices: &'a [Choice],
-    /// The word before the exclusive ones.
+    /// The word on the divider.
     pub or: &'a str,
-    /// What a touch on one means.
-    pub touch: &'a dyn Fn(&Choice) -> Event,
+    /// The event when the visitor picks or unpicks a choice.
+    pub on_pick: &'a dyn Fn(&Choice) -> Event,
 }
 
-/// The class names and the type of one kind of input.
-struct Look {
-    input: &'static str,
-    block: &'static str,
+/// The type and the class names of one kind of input.
+struct Style {
+    kind: &'static str,
+    group: &'static str,
     divider: &'static str,
     item: &'static str,
-    field: &'static str,
+    input: &'static str,
     label: &'static str,
     hint: &'static str,
 }
 
-const RADIOS: Look = Look {
-    input: "radio",
-    block: "nhsuk-radios",
+const RADIOS: Style = Style {
+    kind: "radio",
+    group: "nhsuk-radios",
     divider: "nhsuk-radios__divider",
     item: "nhsuk-radios__item",
-    field: "nhsuk-radios__input",
+    input: "nhsuk-radios__input",
     label: "nhsuk-label nhsuk-radios__label",
     hint: "nhsuk-hint nhsuk-radios__hint",
 };
-const CHECKBOXES: Look = Look {
-    input: "checkbox",
-    block: "nhsuk-checkboxes",
+const CHECKBOXES: Style = Style {
+    kind: "checkbox",
+    group: "nhsuk-checkboxes",
     divider: "nhsuk-checkboxes__divider",
     item: "nhsuk-checkboxes__item",
-    field: "nhsuk-checkboxes__input",
+    input: "nhsuk-checkboxes__input",
     label: "nhsuk-label nhsuk-checkboxes__label",
     hint: "nhsuk-hint nhsuk-checkboxes__hint",
 };
 
-pub(super) fn choices(props: &ScreenProps, group: &Group<'_>) -> Html {
-    let look = if group.many { &CHECKBOXES } else { &RADIOS };
-    let first_exclusive = group.choices.iter().position(|choice| choice.exclusive);
-    let divided = first_exclusive.filter(|place| *place > 0);
-    let mut items = Content::default();
-    for (place, choice) in group.choices.iter().enumerate() {
-        if divided == Some(place) {
-            items.add(said("div", look.divider, group.or));
+pub(super) fn choices(screen: &ScreenProps, props: &ChoicesProps<'_>) -> Html {
+    let style = if props.many { &CHECKBOXES } else { &RADIOS };
+    let first_exclusive = props.choices.iter().position(|choice| choice.exclusive);
+    let divided = first_exclusive.filter(|index| *index > 0);
+    let items = props.choices.iter().enumerate().map(|(index, choice)| {
+        html! {
+            <>
+                if divided == Some(index) {
+                    <div class={style.divider}>{ props.or }</div>
+                }
+                { item(screen, style, props, index, choice) }
+            </>
         }
-        items.add(item(props, look, group, place, choice));
-    }
-    classed("div", look.block, items.html())
+    });
+    html! { <div class={style.group}>{ for items }</div> }
 }
 
 fn item(
-    props: &ScreenProps,
-    look: &Look,
-    group: &Group<'_>,
-    place: usize,
+    screen: &ScreenProps,
+    style: &Style,
+    props: &ChoicesProps<'_>,
+    index: usize,
     choice: &Choice,
 ) -> Html {
-    let id = props.id(&format!("{}-{place}", group.name));
-    let hint_id = props.id(&format!("{}-{place}-hint", group.name));
-    let mut hint = nothing();
-    if let Some(words) = &choice.hint {
-        let values = vec![look.hint.into(), hint_id.clone()];
-        hint = element("div", &["class", "id"], values, text(words));
+    let id = screen.id(&format!("{}-{index}", props.name));
+    let hint_id = screen.id(&format!("{}-{index}-hint", props.name));
+    html! {
+        <div class={style.item}>
+            { field(FieldProps {
+                class: style.input,
+                id: id.clone(),
+                name: screen.id(props.name),
+                kind: style.kind,
+                value: choice.id.as_str().to_owned().into(),
+                checked: choice.picked,
+                described_by: choice.hint.as_ref().map(|_| hint_id.clone()),
+                action: None,
+                onchange: screen.change((props.on_pick)(choice)),
+            }) }
+            <label class={style.label} for={id}>{ &choice.label }</label>
+            if let Some(hint) = &choice.hint {
+                <div class={style.hint} id={hint_id}>{ hint }</div>
+            }
+        </div>
     }
-    let field = Field {
-        class: look.field,
-        id: id.clone(),
-        name: props.id(group.name),
-        kind: look.input,
-        value: choice.id.as_str().to_owned().into(),
-        picked: choice.picked,
-        hint: choice.hint.as_ref().map(|_| hint_id),
-        action: None,
-    };
-    let label = vec![look.label.into(), id];
-    let label = element("label", &["class", "for"], label, text(&choice.label));
-    let content = all([field.html(props.change((group.touch)(choice))), label, hint]);
-    classed("div", look.item, content)
 }

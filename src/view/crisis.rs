@@ -1,15 +1,9 @@
-//! The help that every screen shows: open, or as one line that always names the three numbers and
-//! opens to the rest. It stands above whatever a screen asks a visitor to do: after Back on a
-//! question, directly above the first card on a result, above Start on the start page.
+//! The crisis help of every screen: open, or one line with the three numbers that opens to the whole
+//! block. It stands above everything that a screen asks the visitor to do.
 
-use super::{
-    ScreenProps,
-    element::{Content, all, classed, element, nothing, plain, said, text},
-    heading::named_heading,
-    lines::paragraphs,
-};
+use super::{ScreenProps, heading::label_heading, lines::paragraphs};
 use pathway::screen::{Crisis, CrisisLine};
-use yew::Html;
+use yew::prelude::*;
 
 pub(super) fn crisis(props: &ScreenProps) -> Html {
     let crisis = &props.screen.crisis;
@@ -21,49 +15,48 @@ pub(super) fn crisis(props: &ScreenProps) -> Html {
 }
 
 fn block(props: &ScreenProps, crisis: &Crisis) -> Html {
-    const NAMES: &[&str] = &["class", "aria-labelledby", "data-crisis"];
-    let title = props.id("crisis");
-    let values = vec!["finder-crisis".into(), title.clone(), "open".into()];
+    let id = props.id("crisis");
     let class = "nhsuk-heading-m finder-crisis__title";
-    let content = all([
-        named_heading(props, 1, class, title, &crisis.title),
-        whole(props, crisis),
-    ]);
-    element("section", NAMES, values, content)
+    html! {
+        <section class="finder-crisis" aria-labelledby={id.clone()} data-crisis="open">
+            { label_heading(props, 1, class, id, &crisis.title) }
+            { content(props, crisis) }
+        </section>
+    }
 }
 
 fn line(props: &ScreenProps, crisis: &Crisis) -> Html {
-    let folded = all([
-        said("summary", "finder-help__label", &crisis.label),
-        classed("div", "finder-crisis", whole(props, crisis)),
-    ]);
-    let content = all([
-        classed("details", "finder-help__all", folded),
-        classed("ul", "finder-help__line", numbers(crisis, |_| nothing())),
-    ]);
-    let values = vec!["finder-help".into(), "line".into()];
-    element("div", &["class", "data-crisis"], values, content)
-}
-
-fn whole(props: &ScreenProps, crisis: &Crisis) -> Html {
-    let when = |contact: &CrisisLine| said("span", "finder-crisis__when", &contact.when);
-    let guide = vec![props.guide.clone()];
-    let guide = element("a", &["href"], guide, text(&crisis.guide));
-    let class = "nhsuk-list finder-crisis__contacts";
-    all([
-        classed("ul", class, numbers(crisis, when)),
-        classed("div", "finder-crisis__more", paragraphs(&crisis.more)),
-        plain("p", guide),
-    ])
-}
-
-fn numbers(crisis: &Crisis, beside: fn(&CrisisLine) -> Html) -> Html {
-    let mut lines = Content::default();
-    for contact in &crisis.contacts {
-        let address = format!("tel:{}", contact.tel);
-        let values = vec!["finder-crisis__number".into(), address.into()];
-        let number = element("a", &["class", "href"], values, text(&contact.name));
-        lines.add(plain("li", all([number, beside(contact)])));
+    html! {
+        <div class="finder-help" data-crisis="line">
+            <details class="finder-help__all">
+                <summary class="finder-help__label">{ &crisis.label }</summary>
+                <div class="finder-crisis">{ content(props, crisis) }</div>
+            </details>
+            <ul class="finder-help__line">
+                { for crisis.contacts.iter().map(|contact| html! { <li>{ number(contact) }</li> }) }
+            </ul>
+        </div>
     }
-    lines.html()
+}
+
+fn content(props: &ScreenProps, crisis: &Crisis) -> Html {
+    html! {
+        <>
+            <ul class="nhsuk-list finder-crisis__contacts">
+                { for crisis.contacts.iter().map(|contact| html! {
+                    <li>
+                        { number(contact) }
+                        <span class="finder-crisis__when">{ &contact.when }</span>
+                    </li>
+                }) }
+            </ul>
+            <div class="finder-crisis__more">{ paragraphs(&crisis.more) }</div>
+            <p><a href={props.guide.clone()}>{ &crisis.guide }</a></p>
+        </>
+    }
+}
+
+fn number(contact: &CrisisLine) -> Html {
+    let href = format!("tel:{}", contact.tel);
+    html! { <a class="finder-crisis__number" {href}>{ &contact.name }</a> }
 }

@@ -1,61 +1,52 @@
-//! A radio or a checkbox, its value and whether it is picked as attributes: Yew sets these two as
-//! properties, and a session recorder on the page that replaced their setters would hear every
-//! answer. `www/element/fields.js` sets a form to what its attributes say.
+//! A radio or a checkbox.
+//!
+//! Yew sets `value` and `checked` of an input as properties, and a session recorder on the page that
+//! replaced their setters would learn every answer. These two are therefore attributes, and
+//! `src/embed/form.rs` resets the form to its attributes.
 
 use std::rc::Rc;
-use yew::{
-    prelude::*,
-    virtual_dom::{AttributeOrProperty, Attributes, VNode},
-};
+use yew::{prelude::*, virtual_dom::VNode};
 
-const NAMES: [&str; 9] = [
-    "class",
-    "id",
-    "name",
-    "type",
-    "value",
-    "checked",
-    "autocomplete",
-    "aria-describedby",
-    "data-action",
-];
-
-/// What is to be known of a field.
-pub(super) struct Field {
+/// The attributes of a field.
+pub(super) struct FieldProps {
     pub class: &'static str,
     pub id: AttrValue,
-    /// What the radios of one group share.
+    /// The name that the radios of one group share.
     pub name: AttrValue,
+    /// `radio` or `checkbox`.
     pub kind: &'static str,
     pub value: AttrValue,
-    pub picked: bool,
-    /// The id of what describes it.
-    pub hint: Option<AttrValue>,
-    pub action: Option<AttrValue>,
+    pub checked: bool,
+    /// The id of the hint.
+    pub described_by: Option<AttrValue>,
+    pub action: Option<&'static str>,
+    pub onchange: Callback<yew::Event>,
 }
 
-impl Field {
-    pub fn html(self, onchange: Callback<yew::Event>) -> Html {
-        let said = [
-            Some(self.class.into()),
-            Some(self.id),
-            Some(self.name),
-            Some(self.kind.into()),
-            Some(self.value),
-            self.picked.then(|| "".into()),
-            Some("off".into()),
-            self.hint,
-            self.action,
-        ];
-        let mut input = html! { <input {onchange} /> };
-        if let VNode::VTag(tag) = &mut input
-            && let Some(tag) = Rc::get_mut(tag)
-        {
-            tag.attributes = Attributes::Dynamic {
-                keys: &NAMES,
-                values: Box::new(said.map(|text| text.map(AttributeOrProperty::Attribute))),
-            };
+pub(super) fn field(props: FieldProps) -> Html {
+    let input = html! {
+        <input
+            class={props.class}
+            id={props.id}
+            name={props.name}
+            type={props.kind}
+            autocomplete="off"
+            aria-describedby={props.described_by}
+            data-action={props.action}
+            onchange={props.onchange}
+        />
+    };
+    with_answer(input, props.value, props.checked)
+}
+
+/// The same input with its value and its state as attributes.
+fn with_answer(mut input: Html, value: AttrValue, checked: bool) -> Html {
+    if let VNode::VTag(tag) = &mut input {
+        let tag = Rc::make_mut(tag);
+        tag.add_attribute("value", value);
+        if checked {
+            tag.add_attribute("checked", "");
         }
-        input
     }
+    input
 }

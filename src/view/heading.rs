@@ -1,34 +1,31 @@
-//! A text → a heading at the level the host page leaves for it.
+//! Headings at the levels that the host page leaves for them.
 
-use super::{
-    ScreenProps,
-    element::{classed, element, text},
-};
-use yew::{AttrValue, Html};
+use super::ScreenProps;
+use yew::prelude::*;
 
-/// The heading of a screen: what a visitor hears first when the screen has changed.
-pub(super) fn screen_heading(props: &ScreenProps, class: &'static str, words: &str) -> Html {
-    let names = &["class", "tabindex", "data-focus"];
-    let values = vec![class.into(), "-1".into(), "heading".into()];
-    element(tag(props.heading_level), names, values, text(words))
+/// The heading of a screen, which takes the focus when the screen is new.
+pub(super) fn screen_heading(props: &ScreenProps, class: &'static str, text: &str) -> Html {
+    html! {
+        <@{tag(props.heading_level)} {class} tabindex="-1" data-focus="heading">{ text }</@>
+    }
 }
 
-/// A heading so many levels below the screen's.
+/// A heading `below` levels under the screen's own.
 pub(super) fn heading(props: &ScreenProps, below: u8, class: &'static str, content: Html) -> Html {
     let level = props.heading_level.saturating_add(below);
-    classed(tag(level), class, content)
+    html! { <@{tag(level)} {class}>{ content }</@> }
 }
 
-/// A heading so many levels below the screen's that something else is named by.
-pub(super) fn named_heading(
+/// A heading with an id, for elements that are labelled by it.
+pub(super) fn label_heading(
     props: &ScreenProps,
     below: u8,
     class: &'static str,
     id: AttrValue,
-    words: &str,
+    text: &str,
 ) -> Html {
-    let tag = tag(props.heading_level.saturating_add(below));
-    element(tag, &["class", "id"], vec![class.into(), id], text(words))
+    let level = props.heading_level.saturating_add(below);
+    html! { <@{tag(level)} {class} {id}>{ text }</@> }
 }
 
 fn tag(level: u8) -> &'static str {

@@ -1,40 +1,37 @@
-//! Lines of text → paragraphs, a list, or something to open.
+//! Lines of text as paragraphs, as a list, or behind a disclosure.
 
-use super::element::{Content, all, classed, plain, said, text};
-use yew::Html;
+use yew::prelude::*;
 
-/// Each line a paragraph.
+/// A paragraph for each line.
 pub(super) fn paragraphs(lines: &[String]) -> Html {
-    each("p", lines)
+    lines.iter().map(|line| html! { <p>{ line }</p> }).collect()
 }
 
-/// One line is a paragraph, more are a list.
+/// A paragraph for one line, a list for more.
 pub(super) fn list(lines: &[String]) -> Html {
-    if let [line] = lines {
-        return plain("p", text(line));
+    match lines {
+        [line] => html! { <p>{ line }</p> },
+        _ => items(lines),
     }
-    items(lines)
 }
 
-/// Each line a point of a list.
+/// A list with an item for each line.
 pub(super) fn items(lines: &[String]) -> Html {
-    classed("ul", "nhsuk-list nhsuk-list--bullet", each("li", lines))
-}
-
-fn each(tag: &'static str, lines: &[String]) -> Html {
-    let mut content = Content::default();
-    for line in lines {
-        content.add(plain(tag, text(line)));
+    html! {
+        <ul class="nhsuk-list nhsuk-list--bullet">
+            { for lines.iter().map(|line| html! { <li>{ line }</li> }) }
+        </ul>
     }
-    content.html()
 }
 
-/// Content behind a summary.
+/// Content that the visitor opens.
 pub(super) fn details(class: &'static str, summary: &str, content: Html) -> Html {
-    let summary = said("span", "nhsuk-details__summary-text", summary);
-    let content = all([
-        classed("summary", "nhsuk-details__summary", summary),
-        classed("div", "nhsuk-details__text", content),
-    ]);
-    classed("details", class, content)
+    html! {
+        <details {class}>
+            <summary class="nhsuk-details__summary">
+                <span class="nhsuk-details__summary-text">{ summary }</span>
+            </summary>
+            <div class="nhsuk-details__text">{ content }</div>
+        </details>
+    }
 }

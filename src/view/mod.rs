@@ -1,9 +1,9 @@
-//! A [`Screen`](pathway::screen::Screen) → HTML, a component a file, in nhsuk-frontend's markup.
+//! A [`Screen`](pathway::screen::Screen) as HTML, one component in each file, in the markup of
+//! nhsuk-frontend.
 //!
-//! The view adds no word and decides nothing: it only says where on the page a text stands. What it
-//! promises to tests and to the host's script is in the markup: `data-screen` and `data-question` on
-//! the step, `value` on inputs, `data-outcome` on outcomes, `data-action` on buttons, `data-focus` on
-//! what may be given the focus.
+//! The view adds no word and decides nothing. Tests and the host's script rely on these attributes:
+//! `data-screen` and `data-question` on the step, `value` on inputs, `data-outcome` on outcomes,
+//! `data-action` on buttons, `data-focus` on elements that can take the focus.
 
 mod answers;
 mod app;
@@ -11,11 +11,11 @@ mod card;
 mod choices;
 mod contact;
 mod crisis;
-mod element;
 mod field;
 mod heading;
+mod host_page;
 mod lines;
-mod mistake;
+mod navigation;
 mod question;
 mod reasons;
 mod result;
@@ -25,8 +25,9 @@ mod start;
 mod summary;
 #[cfg(test)]
 mod tests;
-mod top;
+mod validation_error;
 
-pub use app::{App, AppProps, Around, Keep, Message, Seek, Shown};
+pub use app::{App, AppProps, Message};
+pub use host_page::{ExportMethod, FocusTarget, HostPage, Step};
 pub use root::{Root, RootProps};
 pub use screen::{ScreenProps, ScreenView};

@@ -1,15 +1,14 @@
-//! A question → its page: one fieldset whose legend is the page's heading. Continue is always
-//! enabled, and nothing is picked before the visitor picks it.
+//! The page of a question: one fieldset whose legend is the page's heading. Continue is always
+//! enabled, and the widget picks no option for the visitor.
 
 use super::{
     Message, ScreenProps,
-    choices::{Group, choices},
+    choices::{ChoicesProps, choices},
     crisis::crisis,
-    element::{all, classed, element, nothing, pressed, text},
     heading::screen_heading,
     lines::{details, paragraphs},
-    mistake::{message, summary},
-    top::top,
+    navigation::navigation,
+    validation_error::{error_message, error_summary},
 };
 use pathway::{journey::Event, screen::QuestionScreen};
 use yew::prelude::*;
@@ -18,99 +17,94 @@ pub(super) fn question(props: &ScreenProps, question: &QuestionScreen) -> Html {
     // A form that reached the host would carry the answers into its address.
     let onsubmit = props.on_message.reform(|event: SubmitEvent| {
         event.prevent_default();
-        Message::Did(Event::Continue)
+        Message::Event(Event::Continue)
     });
-    const NAMES: &[&str] = &["type", "class", "data-action"];
-    let values = ["submit", "nhsuk-button", "continue"].map(Into::into);
-    let go_on = pressed(
-        NAMES,
-        values.into(),
-        go_on(props),
-        text(&question.r#continue),
-    );
-    let mistake = question.mistake.as_ref();
-    let mistake = mistake.map_or_else(nothing, |mistake| summary(props, mistake));
-    let asked = all([mistake, group(props, question), go_on]);
-    // Without autocomplete="off" Firefox ticks, on a reloaded page, what was ticked before.
-    let form = html! { <form novalidate=true autocomplete="off" {onsubmit}>{ asked }</form> };
-    let guide = vec![props.guide.clone()];
-    let guide = element("a", &["href"], guide, text(&question.guide));
-    all([
-        top(props, Some(&question.back)),
-        crisis(props),
-        form,
-        classed("p", "finder-guide", guide),
-    ])
+    // Without autocomplete="off" Firefox restores the ticks of a reloaded page.
+    html! {
+        <>
+            { navigation(props, Some(&question.back)) }
+            { crisis(props) }
+            <form novalidate=true autocomplete="off" {onsubmit}>
+                if let Some(error) = &question.mistake {
+                    { error_summary(props, error) }
+                }
+                { fieldset(props, question) }
+                <button
+                    type="submit"
+                    class="nhsuk-button"
+                    data-action="continue"
+                    onclick={on_continue(props)}
+                >
+                    { &question.r#continue }
+                </button>
+            </form>
+            <p class="finder-guide"><a href={props.guide.clone()}>{ &question.guide }</a></p>
+        </>
+    }
 }
 
-/// A frame whose sandbox allows no forms submits nothing, and does not say so: the click is enough.
-/// Enter in a field clicks too.
-fn go_on(props: &ScreenProps) -> Callback<MouseEvent> {
+/// A frame whose sandbox forbids forms submits nothing, so the click continues. Enter in a field clicks
+/// too.
+fn on_continue(props: &ScreenProps) -> Callback<MouseEvent> {
     let on_message = props.on_message.clone();
     Callback::from(move |event: MouseEvent| {
         event.prevent_default();
-        // The second click of a double click is meant for the screen that is gone.
+        // The second click of a double click belongs to the screen before.
         if event.detail() <= 1 {
-            on_message.emit(Message::Did(Event::Continue));
+            on_message.emit(Message::Event(Event::Continue));
         }
     })
 }
 
-fn group(props: &ScreenProps, question: &QuestionScreen) -> Html {
-    let mistake = question.mistake.as_ref();
-    let (mut hints, mut why, mut error) = (nothing(), nothing(), nothing());
-    let mut described = Vec::new();
-    let (mut names, mut class) = (FIELDSET, "nhsuk-form-group");
-    let lines = hints_of(question);
-    if !lines.is_empty() {
-        let id = props.id("hint");
-        let values = vec!["nhsuk-hint".into(), id.clone()];
-        hints = element("div", &["class", "id"], values, paragraphs(&lines));
-        described.push(id.to_string());
-    }
-    if !question.why.is_empty() {
-        let lines = paragraphs(&question.why);
-        why = details("nhsuk-details finder-why", &question.why_title, lines);
-    }
-    if let Some(mistake) = mistake {
-        error = message(props, mistake);
-        described.push(props.id("error").to_string());
-        names = FIELDSET_WITH_MISTAKE;
-        class = "nhsuk-form-group nhsuk-form-group--error";
-    }
-    let legend = screen_heading(props, "nhsuk-fieldset__heading", &question.legend);
-    let legend_class = "nhsuk-fieldset__legend nhsuk-fieldset__legend--l";
-    let group = Group {
-        name: "option",
-        many: question.many,
-        choices: &question.choices,
-        or: &question.or,
-        touch: &|choice| Event::Pick(choice.id.clone()),
+fn fieldset(props: &ScreenProps, question: &QuestionScreen) -> Html {
+    let error = question.mistake.as_ref();
+    let hints = hints(question);
+    let described_by = [
+        (!hints.is_empty()).then(|| props.id("hint")),
+        error.map(|_| props.id("error")),
+    ];
+    let described_by: Vec<_> = described_by.into_iter().flatten().collect();
+    let described_by = (!described_by.is_empty()).then(|| described_by.join(" "));
+    let group = match error {
+        Some(_) => "nhsuk-form-group nhsuk-form-group--error",
+        None => "nhsuk-form-group",
     };
-    let content = all([
-        classed("legend", legend_class, legend),
-        hints,
-        why,
-        error,
-        choices(props, &group),
-    ]);
-    let mut values = vec!["nhsuk-fieldset".into()];
-    if described.is_empty() {
-        names = &["class"];
-    } else {
-        values.push(described.join(" ").into());
+    html! {
+        <div class={group}>
+            <fieldset
+                class="nhsuk-fieldset"
+                aria-describedby={described_by}
+                aria-invalid={error.map(|_| "true")}
+            >
+                <legend class="nhsuk-fieldset__legend nhsuk-fieldset__legend--l">
+                    { screen_heading(props, "nhsuk-fieldset__heading", &question.legend) }
+                </legend>
+                if !hints.is_empty() {
+                    <div class="nhsuk-hint" id={props.id("hint")}>{ paragraphs(&hints) }</div>
+                }
+                if !question.why.is_empty() {
+                    { details(
+                        "nhsuk-details finder-why",
+                        &question.why_title,
+                        paragraphs(&question.why),
+                    ) }
+                }
+                if let Some(error) = error {
+                    { error_message(props, error) }
+                }
+                { choices(props, &ChoicesProps {
+                    name: "option",
+                    many: question.many,
+                    choices: &question.choices,
+                    or: &question.or,
+                    on_pick: &|choice| Event::Pick(choice.id.clone()),
+                }) }
+            </fieldset>
+        </div>
     }
-    if mistake.is_some() {
-        values.push("true".into());
-    }
-    let fieldset = element("fieldset", names, values, content);
-    classed("div", class, fieldset)
 }
 
-const FIELDSET: &[&str] = &["class", "aria-describedby"];
-const FIELDSET_WITH_MISTAKE: &[&str] = &["class", "aria-describedby", "aria-invalid"];
-
-fn hints_of(question: &QuestionScreen) -> Vec<String> {
+fn hints(question: &QuestionScreen) -> Vec<String> {
     let pick_many = question.many.then(|| question.pick_many.clone());
     question.hints.iter().cloned().chain(pick_many).collect()
 }

@@ -1,41 +1,43 @@
-//! Why an outcome is suggested, behind a disclosure, and the sources behind another.
+//! The reasons for an outcome behind a disclosure, and their sources behind another.
 
-use super::{
-    element::{Content, classed, nothing, plain, text},
-    lines::{details, items, list},
-};
+use super::lines::{details, items, list};
 use pathway::screen::{Card, Reason};
-use yew::Html;
+use yew::prelude::*;
 
 pub(super) fn reasons(card: &Card) -> Html {
-    if card.reasons.is_empty() {
-        return nothing();
+    html! {
+        if !card.reasons.is_empty() {
+            { details(
+                "nhsuk-details finder-reasons",
+                &card.why_title,
+                card.reasons.iter().map(reason).collect(),
+            ) }
+        }
     }
-    let mut reasons = Content::default();
-    for why in &card.reasons {
-        reasons.add(reason(why));
-    }
-    details(
-        "nhsuk-details finder-reasons",
-        &card.why_title,
-        reasons.html(),
-    )
 }
 
 fn reason(reason: &Reason) -> Html {
-    let mut parts = Content::default();
-    if !reason.said.is_empty() {
-        parts.add(plain("p", text(&reason.because)));
-        parts.add(items(&reason.said));
+    html! {
+        <div class="finder-reason">
+            if !reason.said.is_empty() {
+                <p>{ &reason.because }</p>
+                { items(&reason.said) }
+            }
+            <p>{ &reason.text }</p>
+            if !reason.sources.is_empty() {
+                { details(
+                    "nhsuk-details finder-sources",
+                    &reason.sources_title,
+                    list(&sources(reason)),
+                ) }
+            }
+        </div>
     }
-    parts.add(plain("p", text(&reason.text)));
-    if !reason.sources.is_empty() {
-        let mut lines = Vec::new();
-        for source in &reason.sources {
-            lines.push(format!("{}: {}", source.id, source.statement));
-        }
-        let class = "nhsuk-details finder-sources";
-        parts.add(details(class, &reason.sources_title, list(&lines)));
-    }
-    classed("div", "finder-reason", parts.html())
+}
+
+fn sources(reason: &Reason) -> Vec<String> {
+    let sources = reason.sources.iter();
+    sources
+        .map(|source| format!("{}: {}", source.id, source.statement))
+        .collect()
 }

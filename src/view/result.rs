@@ -1,69 +1,82 @@
-//! A result → its page: what to do now, then what else there is, then what was answered.
+//! The page of a result: what to do now, other options, and the visitor's answers.
 
 use super::{
     ScreenProps,
     answers::answers,
-    card::{block, card, inside, named},
+    card::{block, card, content},
     crisis::crisis,
-    element::{Content, all, button, classed, element, nothing, said, text},
     heading::{heading, screen_heading},
     lines::details,
-    top::top,
+    navigation::navigation,
 };
-use pathway::{journey::Event, screen::ResultScreen};
-use yew::Html;
+use pathway::{
+    journey::Event,
+    screen::{Card, ResultScreen},
+};
+use yew::prelude::*;
 
 pub(super) fn result(props: &ScreenProps, result: &ResultScreen) -> Html {
-    let mut page = Content::default();
-    page.add(top(props, Some(&result.back)));
-    page.add(screen_heading(props, "nhsuk-heading-l", &result.title));
-    page.add(said("p", "finder-nothing-sent", &result.nothing_sent));
-    page.add(crisis(props));
-    for outcome in &result.cards {
-        page.add(card(props, outcome));
+    html! {
+        <>
+            { navigation(props, Some(&result.back)) }
+            { screen_heading(props, "nhsuk-heading-l", &result.title) }
+            <p class="finder-nothing-sent">{ &result.nothing_sent }</p>
+            { crisis(props) }
+            { for result.cards.iter().map(|outcome| card(props, outcome)) }
+            <button
+                type="button"
+                class="nhsuk-button"
+                data-action="notes"
+                onclick={props.click(Event::Keep)}
+            >
+                { &result.keep }
+            </button>
+            if let Some(draft) = &result.draft {
+                <p class="finder-draft">{ draft }</p>
+            }
+            { blocks(props, result, false) }
+            if !result.also.is_empty() {
+                <div class="finder-also">
+                    { heading(props, 1, "nhsuk-heading-m", html! { &result.also_title }) }
+                    <ul class="nhsuk-list finder-also__list">
+                        { for result.also.iter().map(|outcome| also(props, outcome)) }
+                    </ul>
+                </div>
+            }
+            { blocks(props, result, true) }
+            { answers(props, result) }
+            <button
+                type="button"
+                class="nhsuk-button nhsuk-button--secondary"
+                data-action="restart"
+                onclick={props.click(Event::Restart)}
+            >
+                { &result.restart }
+            </button>
+            <p class="finder-version">{ &result.version }</p>
+        </>
     }
-    let keep = props.click(Event::Keep);
-    page.add(button("nhsuk-button", "notes", &result.keep, keep));
-    if let Some(draft) = &result.draft {
-        page.add(said("p", "finder-draft", draft));
-    }
-    blocks(props, result, false, &mut page);
-    page.add(also(props, result));
-    blocks(props, result, true, &mut page);
-    page.add(answers(props, result));
-    let class = "nhsuk-button nhsuk-button--secondary";
-    let restart = props.click(Event::Restart);
-    page.add(button(class, "restart", &result.restart, restart));
-    page.add(said("p", "finder-version", &result.version));
-    page.html()
 }
 
-fn blocks(props: &ScreenProps, result: &ResultScreen, folded: bool, page: &mut Content) {
-    for text in &result.blocks {
-        if text.folded == folded {
-            page.add(block(props, 1, text));
-        }
-    }
+fn blocks(props: &ScreenProps, result: &ResultScreen, folded: bool) -> Html {
+    let blocks = result.blocks.iter().filter(|text| text.folded == folded);
+    blocks.map(|text| block(props, 1, text)).collect()
 }
 
-fn also(props: &ScreenProps, result: &ResultScreen) -> Html {
-    if result.also.is_empty() {
-        return nothing();
+/// An outcome that the visitor could also turn to, behind a disclosure.
+fn also(props: &ScreenProps, outcome: &Card) -> Html {
+    let content = html! {
+        <>
+            <p class="finder-soon">{ &outcome.soon }</p>
+            { content(props, outcome) }
+        </>
+    };
+    html! {
+        <li
+            data-outcome={outcome.id.as_str().to_owned()}
+            data-urgency={outcome.urgency.as_str()}
+        >
+            { details("nhsuk-details finder-also__item", &outcome.title, content) }
+        </li>
     }
-    let mut items = Content::default();
-    for outcome in &result.also {
-        let content = all([
-            said("p", "finder-soon", &outcome.soon),
-            inside(props, outcome),
-        ]);
-        let class = "nhsuk-details finder-also__item";
-        let item = details(class, &outcome.title, content);
-        let names = &["data-outcome", "data-urgency"];
-        items.add(element("li", names, named(outcome), item));
-    }
-    let content = all([
-        heading(props, 1, "nhsuk-heading-m", text(&result.also_title)),
-        classed("ul", "nhsuk-list finder-also__list", items.html()),
-    ]);
-    classed("div", "finder-also", content)
 }

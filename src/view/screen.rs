@@ -1,9 +1,8 @@
-//! A whole screen. Every step stands under its own key: page translators wrap text nodes in
-//! elements of their own, and a step that reused the nodes of another would show its text.
+//! A whole screen. Each step has its own key: a page translator wraps texts in elements of its own, and
+//! a step that reused the nodes of the one before would show its texts.
 
 use super::{
-    Keep, Message,
-    element::{all, nothing},
+    ExportMethod, Message,
     question::question,
     result::result,
     start::start,
@@ -28,52 +27,47 @@ pub struct ScreenProps {
     /// The address of the plain guide.
     #[prop_or(AttrValue::Static("plain.html"))]
     pub guide: AttrValue,
-    /// What ids within the page begin with.
+    /// The prefix of the ids within the page.
     #[prop_or(AttrValue::Static("finder"))]
     pub ids: AttrValue,
-    /// What the visitor does.
+    /// Takes what the visitor does.
     #[prop_or_default]
     pub on_message: Callback<Message>,
-    /// Whether there is a way to leave at once.
+    /// Whether there is a button that leaves at once.
     #[prop_or_default]
     pub exits: bool,
-    /// What was last done with the summary on screen, and whether the browser let it.
+    /// The last export of the summary on screen, and whether the browser allowed it.
     #[prop_or_default]
-    pub kept: Option<(Keep, bool)>,
+    pub exported: Option<(ExportMethod, bool)>,
 }
 
 impl ScreenProps {
-    /// A click that is an event.
+    /// A click that sends an event.
     pub(super) fn click(&self, event: Event) -> Callback<MouseEvent> {
-        self.press(Message::Did(event))
+        self.press(Message::Event(event))
     }
 
-    /// A click that is a message.
+    /// A click that sends a message.
     pub(super) fn press(&self, message: Message) -> Callback<MouseEvent> {
         self.on_message.reform(move |_| message.clone())
     }
 
-    /// A touch of a field that is an event.
+    /// A change of a field that sends an event.
     pub(super) fn change(&self, event: Event) -> Callback<yew::Event> {
-        self.on_message.reform(move |_| Message::Did(event.clone()))
+        self.on_message
+            .reform(move |_| Message::Event(event.clone()))
     }
 
-    /// An id that no other element of this instance has. It names a place on the page and never
-    /// what stands there: ids can end up in addresses.
+    /// An id that only one element on the page has. It names the element's role and never its
+    /// content, because ids can end up in addresses.
     pub(super) fn id(&self, name: &str) -> AttrValue {
         AttrValue::from(format!("{}-{name}", self.ids))
     }
 }
 
-/// A screen as HTML, alone on a page.
+/// A screen.
 #[component]
 pub fn ScreenView(props: &ScreenProps) -> Html {
-    screen_html(props)
-}
-
-/// A screen as HTML. The widget calls this and not the component: it draws a screen only when there is
-/// a new one, so there is nothing to compare.
-pub(super) fn screen_html(props: &ScreenProps) -> Html {
     let screen = &props.screen;
     let (question_id, urgency, body) = match &screen.body {
         Body::Start(body) => (None, None, start(props, body)),
@@ -84,14 +78,6 @@ pub(super) fn screen_html(props: &ScreenProps) -> Html {
         Body::Result(body) => (None, Some(body.urgency.as_str()), result(props, body)),
         Body::Summary(body) => (None, None, summary(props, body)),
     };
-    // Whoever prints a result with the browser's own button gets the summary too.
-    let paper = match &screen.body {
-        Body::Result(_) => screen.summary.as_ref(),
-        Body::Start(_) | Body::Question(_) | Body::Summary(_) => None,
-    };
-    let paper = paper.map_or_else(nothing, |text| {
-        self::paper(props, text, "finder-paper finder-paper--only")
-    });
     html! {
         <div
             key={key(screen)}
@@ -102,12 +88,23 @@ pub(super) fn screen_html(props: &ScreenProps) -> Html {
             data-question={question_id}
             data-urgency={urgency}
         >
-            { all([body, paper]) }
+            { body }
+            if let Some(summary) = summary_for_print(screen) {
+                { paper(props, summary, "finder-paper finder-paper--only") }
+            }
         </div>
     }
 }
 
-/// What no other step of a journey is called.
+/// The summary that replaces a result on paper when the visitor prints with the browser's own button.
+fn summary_for_print(screen: &Screen) -> Option<&pathway::screen::Summary> {
+    match &screen.body {
+        Body::Result(_) => screen.summary.as_ref(),
+        Body::Start(_) | Body::Question(_) | Body::Summary(_) => None,
+    }
+}
+
+/// A key that no other step of a journey has.
 pub(super) fn key(screen: &Screen) -> String {
     let question = match &screen.body {
         Body::Question(body) => body.id.as_ref().map(QuestionId::as_str),

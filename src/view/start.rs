@@ -1,43 +1,44 @@
-//! The start page: what the tool does, help for those who cannot wait, how to leave at once, and the
-//! way in.
+//! The start page: the purpose, crisis help, how to leave at once, and the Start button.
 
 use super::{
     ScreenProps,
     crisis::crisis,
-    element::{Content, all, button, classed, nothing, said, text},
     heading::{heading, screen_heading},
     lines::{list, paragraphs},
-    top::top,
+    navigation::navigation,
 };
 use pathway::{journey::Event, screen::Start};
-use yew::Html;
+use yew::prelude::*;
 
 pub(super) fn start(props: &ScreenProps, start: &Start) -> Html {
-    let mut purpose = Content::default();
-    purpose.add(paragraphs(&start.purpose));
-    if let Some(draft) = &start.draft {
-        purpose.add(said("p", "finder-draft", draft));
-    }
-    let begin = props.click(Event::Start);
-    let class = "nhsuk-inset-text finder-purpose";
-    all([
-        top(props, None),
-        screen_heading(props, "nhsuk-heading-l", &props.screen.title),
-        said("p", "nhsuk-body-l finder-lead", &start.lead),
-        crisis(props),
-        list(&start.points),
-        if props.exits { leave(props) } else { nothing() },
-        button("nhsuk-button", "start", &start.start, begin),
-        classed("div", class, purpose.html()),
-    ])
-}
-
-/// How to leave at once: read before anything is asked, so that nobody has to find out in a hurry.
-fn leave(props: &ScreenProps) -> Html {
     let exit = &props.screen.exit;
-    let content = all([
-        heading(props, 1, "nhsuk-heading-s", text(&exit.title)),
-        paragraphs(&exit.lines),
-    ]);
-    classed("div", "finder-leave", content)
+    html! {
+        <>
+            { navigation(props, None) }
+            { screen_heading(props, "nhsuk-heading-l", &props.screen.title) }
+            <p class="nhsuk-body-l finder-lead">{ &start.lead }</p>
+            { crisis(props) }
+            { list(&start.points) }
+            if props.exits {
+                <div class="finder-leave">
+                    { heading(props, 1, "nhsuk-heading-s", html! { &exit.title }) }
+                    { paragraphs(&exit.lines) }
+                </div>
+            }
+            <button
+                type="button"
+                class="nhsuk-button"
+                data-action="start"
+                onclick={props.click(Event::Start)}
+            >
+                { &start.start }
+            </button>
+            <div class="nhsuk-inset-text finder-purpose">
+                { paragraphs(&start.purpose) }
+                if let Some(draft) = &start.draft {
+                    <p class="finder-draft">{ draft }</p>
+                }
+            </div>
+        </>
+    }
 }

@@ -1,15 +1,14 @@
-//! The summary to keep → its page: what can be noted, what can be added, and all that is kept, in
-//! full, above the buttons that keep it.
+//! The page of the summary: notes, an optional private part, the whole summary, and the buttons that
+//! export it.
 
 use super::{
-    Keep, Message, ScreenProps,
-    choices::{Group, choices},
+    ExportMethod, Message, ScreenProps,
+    choices::{ChoicesProps, choices},
     crisis::crisis,
-    element::{Content, all, button, classed, element, nothing, plain, pressed, said, text},
-    field::Field,
+    field::{FieldProps, field},
     heading::{heading, screen_heading},
     lines::{list, paragraphs},
-    top::top,
+    navigation::navigation,
 };
 use pathway::{
     journey::Event,
@@ -18,123 +17,136 @@ use pathway::{
 use yew::prelude::*;
 
 pub(super) fn summary(props: &ScreenProps, screen: &SummaryScreen) -> Html {
-    let private = screen.private.as_ref();
-    let kept = props.screen.summary.as_ref();
-    all([
-        top(props, Some(&screen.back)),
-        screen_heading(props, "nhsuk-heading-l", &screen.title),
-        paragraphs(&screen.lead),
-        crisis(props),
-        notes(props, screen),
-        private.map_or_else(nothing, |asked| self::private(props, asked)),
-        said("p", "finder-all", &screen.all),
-        kept.map_or_else(nothing, |text| paper(props, text, "finder-paper")),
-        buttons(props, screen),
-    ])
+    html! {
+        <>
+            { navigation(props, Some(&screen.back)) }
+            { screen_heading(props, "nhsuk-heading-l", &screen.title) }
+            { paragraphs(&screen.lead) }
+            { crisis(props) }
+            if !screen.notes.is_empty() {
+                { notes(props, screen) }
+            }
+            if let Some(part) = &screen.private {
+                { private(props, part) }
+            }
+            <p class="finder-all">{ &screen.all }</p>
+            if let Some(summary) = &props.screen.summary {
+                { paper(props, summary, "finder-paper") }
+            }
+            { buttons(props, screen) }
+        </>
+    }
 }
 
-/// The summary itself, as it is printed. Nothing in it can be pressed.
+/// The summary as it is printed, without controls.
 pub(super) fn paper(props: &ScreenProps, summary: &Summary, class: &'static str) -> Html {
-    let mut content = Content::default();
-    let title = text(&summary.title);
-    content.add(heading(props, 1, "nhsuk-heading-m", title));
-    if let Some(made) = &summary.made {
-        content.add(plain("p", text(made)));
+    html! {
+        <div {class} data-summary="">
+            { heading(props, 1, "nhsuk-heading-m", html! { &summary.title }) }
+            if let Some(made) = &summary.made {
+                <p>{ made }</p>
+            }
+            { for summary.sections.iter().map(|section| html! {
+                <>
+                    { heading(props, 2, "nhsuk-heading-s", html! { &section.title }) }
+                    { list(&section.lines) }
+                </>
+            }) }
+            <div class="finder-paper__origin">{ paragraphs(&summary.origin) }</div>
+        </div>
     }
-    for section in &summary.sections {
-        let title = text(&section.title);
-        content.add(heading(props, 2, "nhsuk-heading-s", title));
-        content.add(list(&section.lines));
-    }
-    let origin = paragraphs(&summary.origin);
-    content.add(classed("div", "finder-paper__origin", origin));
-    let values = vec![class.into(), "".into()];
-    element("div", &["class", "data-summary"], values, content.html())
 }
 
 fn notes(props: &ScreenProps, screen: &SummaryScreen) -> Html {
-    if screen.notes.is_empty() {
-        return nothing();
-    }
-    let mut content = Content::default();
-    let title = text(&screen.notes_title);
-    content.add(heading(props, 1, "nhsuk-heading-m", title));
-    for (place, one) in screen.notes.iter().enumerate() {
-        content.add(note(props, place, one));
-    }
     let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
-    html! { <form class="finder-notes" autocomplete="off" {onsubmit}>{ content.html() }</form> }
+    let notes = screen.notes.iter().enumerate();
+    html! {
+        <form class="finder-notes" autocomplete="off" {onsubmit}>
+            { heading(props, 1, "nhsuk-heading-m", html! { &screen.notes_title }) }
+            { for notes.map(|(index, one)| note(props, index, one)) }
+        </form>
+    }
 }
 
-fn note(props: &ScreenProps, place: usize, note: &Note) -> Html {
-    let touched = |choice: &Choice| Event::Note(note.id.clone(), choice.id.clone());
-    let group = Group {
-        name: &format!("note-{place}"),
-        many: note.many,
-        choices: &note.choices,
-        or: "",
-        touch: &touched,
-    };
-    let legend = "nhsuk-fieldset__legend nhsuk-fieldset__legend--s";
-    let asked = all([said("legend", legend, &note.legend), choices(props, &group)]);
-    let mut remove = nothing();
-    if !note.many && note.choices.iter().any(|choice| choice.picked) {
-        const NAMES: &[&str] = &["type", "class", "data-action"];
-        let values = ["button", "finder-link", "unnote"].map(Into::into);
-        let hidden = format!(": {}", note.legend);
-        let words = all([
-            text(&note.remove),
-            said("span", "nhsuk-u-visually-hidden", &hidden),
-        ]);
-        let event = Event::Unnote(note.id.clone());
-        remove = pressed(NAMES, values.into(), props.click(event), words);
+fn note(props: &ScreenProps, index: usize, note: &Note) -> Html {
+    let removable = !note.many && note.choices.iter().any(|choice| choice.picked);
+    html! {
+        <div class="nhsuk-form-group" data-note={note.id.as_str().to_owned()}>
+            <fieldset class="nhsuk-fieldset">
+                <legend class="nhsuk-fieldset__legend nhsuk-fieldset__legend--s">
+                    { &note.legend }
+                </legend>
+                { choices(props, &ChoicesProps {
+                    name: &format!("note-{index}"),
+                    many: note.many,
+                    choices: &note.choices,
+                    or: "",
+                    on_pick: &|choice: &Choice| Event::Note(note.id.clone(), choice.id.clone()),
+                }) }
+            </fieldset>
+            if removable {
+                <button
+                    type="button"
+                    class="finder-link"
+                    data-action="unnote"
+                    onclick={props.click(Event::Unnote(note.id.clone()))}
+                >
+                    { &note.remove }
+                    <span class="nhsuk-u-visually-hidden">{ ": " }{ &note.legend }</span>
+                </button>
+            }
+        </div>
     }
-    let id = note.id.as_str().to_owned();
-    let values = vec!["nhsuk-form-group".into(), id.into()];
-    let content = all([classed("fieldset", "nhsuk-fieldset", asked), remove]);
-    element("div", &["class", "data-note"], values, content)
 }
 
 fn private(props: &ScreenProps, private: &Private) -> Html {
-    let (id, hint) = (props.id("private"), props.id("private-hint"));
-    let field = Field {
-        class: "nhsuk-checkboxes__input",
-        id: id.clone(),
-        name: id.clone(),
-        kind: "checkbox",
-        value: "on".into(),
-        picked: private.added,
-        hint: Some(hint.clone()),
-        action: Some("private".into()),
-    };
-    let label = vec!["nhsuk-label nhsuk-checkboxes__label".into(), id];
-    let hint = vec!["nhsuk-hint nhsuk-checkboxes__hint".into(), hint];
-    let content = all([
-        field.html(props.change(Event::Reveal)),
-        element("label", &["class", "for"], label, text(&private.label)),
-        element("div", &["class", "id"], hint, text(&private.hint)),
-    ]);
-    let item = classed("div", "nhsuk-checkboxes__item", content);
-    classed("div", "nhsuk-checkboxes finder-private", item)
+    let (id, hint_id) = (props.id("private"), props.id("private-hint"));
+    html! {
+        <div class="nhsuk-checkboxes finder-private">
+            <div class="nhsuk-checkboxes__item">
+                { field(FieldProps {
+                    class: "nhsuk-checkboxes__input",
+                    id: id.clone(),
+                    name: id.clone(),
+                    kind: "checkbox",
+                    value: "on".into(),
+                    checked: private.added,
+                    described_by: Some(hint_id.clone()),
+                    action: Some("private"),
+                    onchange: props.change(Event::Reveal),
+                }) }
+                <label class="nhsuk-label nhsuk-checkboxes__label" for={id}>{ &private.label }</label>
+                <div class="nhsuk-hint nhsuk-checkboxes__hint" id={hint_id}>{ &private.hint }</div>
+            </div>
+        </div>
+    }
 }
 
 fn buttons(props: &ScreenProps, screen: &SummaryScreen) -> Html {
-    let button = |keep: Keep, words: &str| {
-        let class = "nhsuk-button nhsuk-button--secondary";
-        button(class, keep.name(), words, props.press(Message::Keep(keep)))
+    let button = |method: ExportMethod, text: &str| {
+        html! {
+            <button
+                type="button"
+                class="nhsuk-button nhsuk-button--secondary"
+                data-action={method.name()}
+                onclick={props.press(Message::Export(method))}
+            >
+                { text }
+            </button>
+        }
     };
-    let done = match props.kept {
-        Some((Keep::Copy, true)) => text(&screen.copied),
-        Some((Keep::Save, true)) => text(&screen.saved),
-        Some((_, false)) => text(&screen.refused),
-        Some((Keep::Print, true)) | None => nothing(),
+    let status = match props.exported {
+        Some((ExportMethod::Copy, true)) => &*screen.copied,
+        Some((ExportMethod::Save, true)) => &*screen.saved,
+        Some((_, false)) => &*screen.refused,
+        Some((ExportMethod::Print, true)) | None => "",
     };
-    let status = vec!["finder-kept".into(), "status".into()];
-    let content = all([
-        button(Keep::Print, &screen.print),
-        button(Keep::Copy, &screen.copy),
-        button(Keep::Save, &screen.save),
-        element("p", &["class", "role"], status, done),
-    ]);
-    classed("div", "finder-keep", content)
+    html! {
+        <div class="finder-keep">
+            { button(ExportMethod::Print, &screen.print) }
+            { button(ExportMethod::Copy, &screen.copy) }
+            { button(ExportMethod::Save, &screen.save) }
+            <p class="finder-kept" role="status">{ status }</p>
+        </div>
+    }
 }

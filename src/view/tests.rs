@@ -1,4 +1,4 @@
-//! What could break in the markup without anyone seeing it on the page.
+//! Faults in the markup that cannot be seen on the page.
 
 use super::{ScreenProps, ScreenView};
 use pathway::{
@@ -99,11 +99,7 @@ fn properties(screen: Screen, heading_level: u8) -> ScreenProps {
 }
 
 async fn draw(body: Body, heading_level: u8) -> String {
-    draw_with(properties(screen(body), heading_level)).await
-}
-
-async fn draw_with(props: ScreenProps) -> String {
-    LocalServerRenderer::<ScreenView>::with_props(props)
+    LocalServerRenderer::<ScreenView>::with_props(properties(screen(body), heading_level))
         .hydratable(false)
         .render()
         .await
@@ -184,7 +180,7 @@ async fn a_question_page_says_which_question_it_is_and_reads_in_order() {
 }
 
 #[tokio::test]
-async fn one_divider_stands_before_the_options_that_exclude_the_rest() {
+async fn one_divider_stands_before_the_exclusive_options() {
     let choices = vec![choice("a", false), choice("none", true), choice("no", true)];
     let html = draw(Body::Question(Box::new(question(choices))), 2).await;
     check_order(&html, &["value=\"a\"", "__divider", "value=\"none\""]);
@@ -198,7 +194,7 @@ async fn one_divider_stands_before_the_options_that_exclude_the_rest() {
 }
 
 #[tokio::test]
-async fn a_mistake_stands_in_the_summary_and_beside_the_field() {
+async fn an_error_stands_in_the_summary_and_at_the_field() {
     let mut asked = question(vec![choice("b", false)]);
     asked.mistake = Some(Mistake {
         title: "A problem".into(),
@@ -247,7 +243,7 @@ async fn an_urgent_card_holds_no_charity() {
 
 /// HAZ-002.
 #[tokio::test]
-async fn a_checked_number_stands_under_the_first_line_and_any_other_after_the_rest() {
+async fn a_checked_number_stands_under_the_first_line_and_others_after_all_lines() {
     let html = draw_card(Urgency::Soon).await;
     check_order(
         &html,

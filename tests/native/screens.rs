@@ -55,7 +55,7 @@ async fn html(screen: &Screen) -> String {
         ids: "finder",
         on_message: Callback::noop(),
         exits: true,
-        kept: None,
+        exported: None,
     }))
     .hydratable(false)
     .render()

@@ -5,7 +5,6 @@
 import { listenToParent } from "../frame/frame-child.js";
 import { watchClicks } from "./click-watchdog.js";
 import { warn } from "./constants.js";
-import { settle } from "./fields.js";
 import { holdHeight, releaseHeight, watchHeight } from "./height.js";
 import { loadEdition } from "./load-edition.js";
 import { loadFinder } from "./load-wasm.js";
@@ -46,10 +45,7 @@ const moveToFrame = async (lifecycle) => {
 /** Keeps the page still while the widget draws the change that a click brings. */
 const onClick = (lifecycle) => {
   holdHeight(lifecycle);
-  requestAnimationFrame(() => {
-    releaseHeight(lifecycle);
-    settle(lifecycle);
-  });
+  requestAnimationFrame(() => releaseHeight(lifecycle));
 };
 
 /** Resolves when the visitor can begin, and rejects when levels 1 to 3 have failed. */

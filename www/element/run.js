@@ -5,10 +5,8 @@ import { emitHeight, releaseHeight } from "./height.js";
 import { loadError } from "./load-error.js";
 import { markDead } from "./load-wasm.js";
 import { NativePromise } from "./native-promise.js";
-import { keepInSight } from "./sight.js";
 import { showStartPage } from "./start-page.js";
 import { today } from "./today.js";
-import { trail } from "./trail.js";
 
 // The time in which the widget must draw its first screen.
 const LIMIT_MS = 5000;
@@ -16,12 +14,11 @@ const LIMIT_MS = 5000;
 /**
  * The host object that the widget calls: see src/embed/host.rs.
  * @param {Lifecycle} lifecycle
- * @param history the entries of the browser's history
  * @param {() => Finder | null} finder gives the running widget
  * @param {() => void} onDrawn is called when the first screen is drawn
  * @param {(detail: string) => void} onPanic is called after a panic in the module
  */
-const createHost = (lifecycle, history, finder, onDrawn, onPanic) => ({
+const createHost = (lifecycle, finder, onDrawn, onPanic) => ({
   guide: lifecycle.urlOf("plain.html"),
   built: lifecycle.built,
   today: today(),
@@ -30,12 +27,10 @@ const createHost = (lifecycle, history, finder, onDrawn, onPanic) => ({
   shown(index, end) {
     if (lifecycle.isStopped) return;
     releaseHeight(lifecycle);
-    history.shown(index);
     onDrawn();
     lifecycle.emit("step", { index });
     if (end) lifecycle.emit("end");
   },
-  back: history.back,
   leave: exitPage,
   keep(method, text) {
     const report = (done) => finder() && finder().kept(method, done);
@@ -79,18 +74,15 @@ const draw = (lifecycle, glue, edition, level) =>
       else fail(error);
     };
     const timer = setTimeout(() => fail(loadError("page", "nothing is drawn")), LIMIT_MS);
-    const history = trail(() => finder);
     const cleanups = [
       () => clearTimeout(timer),
-      history.end,
       addExitShortcut(lifecycle, () => findButton(lifecycle, "exit")),
       () => finder && finder.destroy(),
       () => (finder = null),
     ];
     lifecycle.unmount = () => cleanups.splice(0).forEach((cleanup) => cleanup());
     lifecycle.cleanups.push(lifecycle.unmount);
-    keepInSight(lifecycle.mountPoint);
-    const host = createHost(lifecycle, history, () => finder, onDrawn, onPanic);
+    const host = createHost(lifecycle, () => finder, onDrawn, onPanic);
     try {
       finder = glue.start(lifecycle.mountPoint, edition, host);
     } catch (error) {

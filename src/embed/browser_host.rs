@@ -1,0 +1,73 @@
+//! The page around a widget, in a browser.
+
+use super::{Host, focus, form, history::History, scroll};
+use crate::view::{ExportMethod, FocusTarget, HostPage, Message, Step};
+use gloo::events::EventListener;
+use std::cell::OnceCell;
+use web_sys::HtmlElement;
+use yew::Callback;
+
+/// The page around a widget.
+#[derive(Debug)]
+pub(super) struct BrowserHost {
+    host: Host,
+    place: HtmlElement,
+    exit: String,
+    history: History,
+    widget: OnceCell<Callback<Message>>,
+    _follow_focus: Option<EventListener>,
+}
+
+impl BrowserHost {
+    /// The page around the widget in `place`; `exit` is the address of "Exit this page".
+    pub(super) fn new(host: Host, place: HtmlElement, exit: Option<String>) -> Self {
+        Self {
+            host,
+            exit: exit.unwrap_or_default(),
+            history: History::new(),
+            widget: OnceCell::new(),
+            _follow_focus: scroll::follow_focus(&place),
+            place,
+        }
+    }
+
+    /// Sends a message to the widget, once it is drawn.
+    pub(super) fn send(&self, message: Message) {
+        if let Some(widget) = self.widget.get() {
+            widget.emit(message);
+        }
+    }
+}
+
+impl HostPage for BrowserHost {
+    fn connect(&self, widget: Callback<Message>) {
+        self.history.connect(widget.clone());
+        let _ = self.widget.set(widget);
+    }
+
+    fn back(&self) -> bool {
+        self.history.back()
+    }
+
+    fn report(&self, step: Step) {
+        let index = u32::try_from(step.index).unwrap_or(u32::MAX);
+        self.history.report(index);
+        self.host.shown(index, step.end);
+    }
+
+    fn reset_form(&self) {
+        form::reset(&self.place);
+    }
+
+    fn focus(&self, target: FocusTarget) {
+        focus::give(&self.place, target);
+    }
+
+    fn exit(&self) {
+        self.host.leave(&self.exit);
+    }
+
+    fn export(&self, method: ExportMethod, text: &str) {
+        self.host.keep(method.name(), text);
+    }
+}

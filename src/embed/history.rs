@@ -1,0 +1,262 @@
+//! The browser's Back and Forward.
+//!
+//! An entry of the browser's history keeps the host's own state. The widget adds one object to it under
+//! [`KEY`]:
+//!
+//! | key | value |
+//! |---|---|
+//! | `at` | for the id of each widget on the page, the index of its screen |
+//! | `by` | the id of the widget that pushed the entry |
+//! | `depth` | how many entries that widget has pushed in a row |
+//!
+//! A sandboxed frame has no history, and Safari allows 100 entries in 30 seconds: every failure here is
+//! harmless, because the widget's own Back works without the browser's.
+
+use crate::view::Message;
+use gloo::{events::EventListener, timers::callback::Timeout, utils::window};
+use std::{
+    cell::{Cell, OnceCell, RefCell},
+    rc::{Rc, Weak},
+};
+use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
+use web_sys::{PopStateEvent, js_sys::Math};
+use yew::Callback;
+
+const KEY: &str = "ppimhsFinder";
+
+/// A frame shares its history with the page around it, so Back can move that page instead. After this
+/// time without an answer the widget goes back by itself.
+const BACK_LIMIT_MS: u32 = 500;
+
+#[wasm_bindgen]
+extern "C" {
+    /// A plain object. Its functions need no `Reflect`, which some pages lack.
+    #[derive(Clone, Debug)]
+    type Record;
+    #[wasm_bindgen(method, structural, indexing_getter, catch)]
+    fn get(this: &Record, key: &str) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(method, structural, indexing_setter, catch)]
+    fn set(this: &Record, key: &str, value: &JsValue) -> Result<(), JsValue>;
+    #[wasm_bindgen(catch, js_namespace = Object, js_name = assign)]
+    fn copy(target: &JsValue, source: &JsValue) -> Result<Record, JsValue>;
+}
+
+/// What an entry of the history says of the widgets on the page.
+struct Entry {
+    at: JsValue,
+    by: Option<String>,
+    depth: u32,
+}
+
+impl Entry {
+    /// The entry of a state; `None` for an entry of the host's own.
+    fn read(state: &JsValue) -> Option<Self> {
+        let entry = property(state, KEY).filter(JsValue::is_object)?;
+        Some(Self {
+            at: property(&entry, "at").unwrap_or_default(),
+            by: property(&entry, "by").and_then(|by| by.as_string()),
+            depth: property(&entry, "depth").as_ref().map_or(0, number),
+        })
+    }
+
+    fn current() -> Result<Self, JsValue> {
+        let state = window().history()?.state()?;
+        Ok(Self::read(&state).unwrap_or(Self {
+            at: JsValue::UNDEFINED,
+            by: None,
+            depth: 0,
+        }))
+    }
+
+    /// The index of the widget's screen, if the entry knows the widget.
+    fn index(&self, id: &str) -> Option<u32> {
+        property(&self.at, id).as_ref().map(number)
+    }
+}
+
+/// A property of an object that has it.
+fn property(object: &JsValue, key: &str) -> Option<JsValue> {
+    let object = object.is_object().then_some(object)?;
+    let value = object.unchecked_ref::<Record>().get(key).ok()?;
+    (!value.is_undefined()).then_some(value)
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a number that another script put there becomes the nearest index"
+)]
+fn number(value: &JsValue) -> u32 {
+    value.as_f64().unwrap_or_default() as u32
+}
+
+/// A way to write an entry.
+#[derive(Clone, Copy)]
+enum Write {
+    Push,
+    Replace,
+}
+
+/// The part of a widget in the browser's history.
+#[derive(Debug)]
+pub(super) struct History {
+    steps: Rc<Steps>,
+    _popstate: EventListener,
+}
+
+#[derive(Debug)]
+struct Steps {
+    id: RefCell<String>,
+    index: Cell<u32>,
+    /// The index that the browser's Back or Forward asked for, until the widget reports its step.
+    requested: Cell<Option<u32>>,
+    back_timeout: RefCell<Option<Timeout>>,
+    widget: OnceCell<Callback<Message>>,
+}
+
+impl History {
+    pub(super) fn new() -> Self {
+        let steps = Rc::new(Steps {
+            id: RefCell::new(new_id()),
+            index: Cell::new(0),
+            requested: Cell::new(None),
+            back_timeout: RefCell::new(None),
+            widget: OnceCell::new(),
+        });
+        let popstate = EventListener::new(&window(), "popstate", {
+            let steps = steps.clone();
+            move |event| steps.on_popstate(&event.unchecked_ref::<PopStateEvent>().state())
+        });
+        Self {
+            steps,
+            _popstate: popstate,
+        }
+    }
+
+    /// Sends the visits of Back and Forward to the widget.
+    pub(super) fn connect(&self, widget: Callback<Message>) {
+        let _ = self.steps.widget.set(widget);
+    }
+
+    /// Records the step on screen.
+    pub(super) fn report(&self, index: u32) {
+        let _ = self.steps.record(index);
+        self.steps.requested.set(None);
+        self.steps.index.set(index);
+    }
+
+    /// Goes back in the browser's history; `false` if the entry is not the widget's own.
+    pub(super) fn back(&self) -> bool {
+        Steps::back(&self.steps).unwrap_or(false)
+    }
+}
+
+impl Steps {
+    fn on_popstate(&self, state: &JsValue) {
+        self.back_timeout.take();
+        // An entry of the host's own, such as a jump within its page, holds no step.
+        let (Some(entry), Some(widget)) = (Entry::read(state), self.widget.get()) else {
+            return;
+        };
+        let index = entry.index(&self.id.borrow()).unwrap_or(0);
+        if index != self.index.get() {
+            self.requested.set(Some(index));
+            widget.emit(Message::Visit(usize::try_from(index).unwrap_or(usize::MAX)));
+        }
+    }
+
+    fn record(&self, index: u32) -> Result<(), JsValue> {
+        match self.requested.get() {
+            Some(requested) if requested == index => Ok(()),
+            Some(_) => {
+                let Entry { by, depth, .. } = Entry::current()?;
+                self.write(Write::Replace, index, by.as_deref(), depth)
+            }
+            None if index == self.index.get() => Ok(()),
+            None if index == 0 => self.restart(),
+            None => self.push(index),
+        }
+    }
+
+    fn push(&self, index: u32) -> Result<(), JsValue> {
+        let id = self.id.borrow().clone();
+        let entry = Entry::current()?;
+        if entry.index(&id).is_none() {
+            let by = entry.by.as_deref();
+            self.write(Write::Replace, self.index.get(), by, entry.depth)?;
+        }
+        let own = entry.by.as_deref() == Some(&*id);
+        let depth = if own {
+            entry.depth.saturating_add(1)
+        } else {
+            1
+        };
+        self.write(Write::Push, index, Some(&id), depth)
+    }
+
+    fn write(&self, write: Write, index: u32, by: Option<&str>, depth: u32) -> Result<(), JsValue> {
+        let history = window().history()?;
+        let state = copy(&empty(), &history.state()?)?;
+        let at = copy(&empty(), &Entry::current()?.at)?;
+        at.set(&self.id.borrow(), &index.into())?;
+        let entry = empty().unchecked_into::<Record>();
+        entry.set("at", &at)?;
+        entry.set("by", &by.map_or(JsValue::UNDEFINED, JsValue::from))?;
+        entry.set("depth", &depth.into())?;
+        state.set(KEY, &entry)?;
+        match write {
+            Write::Push => history.push_state(&state, ""),
+            Write::Replace => history.replace_state(&state, ""),
+        }
+    }
+
+    /// Leaves the entries of a journey that the visitor ended. Its id is no longer known, so Forward
+    /// does not bring the journey back.
+    fn restart(&self) -> Result<(), JsValue> {
+        let entry = Entry::current()?;
+        let old = self.id.replace(new_id());
+        if entry.by == Some(old) {
+            let depth = i32::try_from(entry.depth).unwrap_or(i32::MAX);
+            window().history()?.go_with_delta(-depth)?;
+        }
+        Ok(())
+    }
+
+    fn back(this: &Rc<Self>) -> Result<bool, JsValue> {
+        if this.back_timeout.borrow().is_some() {
+            return Ok(true);
+        }
+        let entry = Entry::current()?;
+        let id = this.id.borrow().clone();
+        if entry.index(&id) != Some(this.index.get()) || entry.by != Some(id) {
+            return Ok(false);
+        }
+        window().history()?.back()?;
+        let steps: Weak<Self> = Rc::downgrade(this);
+        let timeout = Timeout::new(BACK_LIMIT_MS, move || {
+            if let Some(steps) = steps.upgrade() {
+                steps.back_timeout.take();
+                if let Some(widget) = steps.widget.get() {
+                    widget.emit(Message::BackFailed);
+                }
+            }
+        });
+        this.back_timeout.replace(Some(timeout));
+        Ok(true)
+    }
+}
+
+fn empty() -> JsValue {
+    web_sys::js_sys::Object::new().into()
+}
+
+/// An id that no other widget has, in this visit to the page or an earlier one.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a random number below 2^32 fits"
+)]
+fn new_id() -> String {
+    let number = (Math::random() * f64::from(u32::MAX)) as u32;
+    number.to_string()
+}

@@ -1,0 +1,32 @@
+//! Scrolling to elements that Tab moves the focus to.
+
+use gloo::{events::EventListener, utils::document_element};
+use wasm_bindgen::{JsCast, prelude::wasm_bindgen};
+use web_sys::{Element, HtmlElement, KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+#[wasm_bindgen]
+extern "C" {
+    /// The style of an element.
+    type Style;
+    #[wasm_bindgen(method, structural, getter = scrollBehavior)]
+    fn scroll_behavior(this: &Style) -> Option<String>;
+}
+
+/// Keeps the focused element below `place` in view, because some browsers leave it half below the edge.
+/// `None` for browsers that cannot scroll by the shortest way.
+pub(super) fn follow_focus(place: &HtmlElement) -> Option<EventListener> {
+    let page = document_element().unchecked_into::<HtmlElement>();
+    let style = page.style();
+    style.unchecked_ref::<Style>().scroll_behavior()?;
+    Some(EventListener::new(place, "keyup", |event| {
+        if event.unchecked_ref::<KeyboardEvent>().key() != "Tab" {
+            return;
+        }
+        if let Some(target) = event.target() {
+            let nearest = ScrollIntoViewOptions::new();
+            nearest.set_block(ScrollLogicalPosition::Nearest);
+            let target = target.unchecked_into::<Element>();
+            target.scroll_into_view_with_scroll_into_view_options(&nearest);
+        }
+    }))
+}

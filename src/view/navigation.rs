@@ -1,0 +1,34 @@
+//! The bar at the top of a screen, with Back and "Exit this page". It stays in sight while the screen
+//! scrolls.
+
+use super::{Message, ScreenProps};
+use pathway::journey::Event;
+use yew::prelude::*;
+
+/// The bar; `back` is the text of the Back link, `None` on the start page.
+pub(super) fn navigation(props: &ScreenProps, back: Option<&str>) -> Html {
+    html! {
+        <div class="finder-top">
+            if let Some(text) = back {
+                <button
+                    type="button"
+                    class="nhsuk-back-link"
+                    data-action="back"
+                    onclick={props.click(Event::Back)}
+                >
+                    { text }
+                </button>
+            }
+            if props.exits {
+                <button
+                    type="button"
+                    class="nhsuk-button nhsuk-button--warning finder-exit"
+                    data-action="exit"
+                    onclick={props.press(Message::Exit)}
+                >
+                    { &props.screen.exit.label }
+                </button>
+            }
+        </div>
+    }
+}
