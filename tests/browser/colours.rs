@@ -1,7 +1,7 @@
-//! What can still be seen without the widget's own colours, and without motion.
+//! The widget in forced colours, and without motion.
 
 mod chromium_only {
-    use crate::{stories::stories, walkthrough::to_result};
+    use crate::walkthrough::{story, to_result};
     use serde_json::json;
     use webdriver_tests::{input::Hand, page::Page};
 
@@ -22,12 +22,11 @@ mod chromium_only {
     /// HAZ-019.
     #[tokio::test]
     async fn in_forced_colours_an_urgent_card_has_a_thicker_edge_and_says_so_in_words() {
-        for (name, said) in [
+        for (name, urgency) in [
             ("Thoughts of suicide", "Urgent, today"),
             ("psychosis", "Emergency, now"),
         ] {
-            let mut stories = stories().into_iter();
-            let story = stories.find(|story| story.name.contains(name)).unwrap();
+            let story = story(name);
             let page = Page::open("").await;
             page.prefer(&[("forced-colors", "active")]).await;
             to_result(&page, &story.answers).await;
@@ -36,12 +35,12 @@ mod chromium_only {
                 .await;
             assert!(edge.as_f64().unwrap() >= 4.0, "{edge}");
             let words = page.run("return q('.nhsuk-card--care').innerText").await;
-            assert!(words.as_str().unwrap().starts_with(said), "{words}");
+            assert!(words.as_str().unwrap().starts_with(urgency), "{words}");
         }
     }
 
     #[tokio::test]
-    async fn who_wants_less_motion_gets_none() {
+    async fn nothing_moves_for_a_visitor_who_prefers_less_motion() {
         let page = Page::open("").await;
         page.prefer(&[("prefers-reduced-motion", "reduce")]).await;
         page.start(Hand::Mouse).await;

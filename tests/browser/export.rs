@@ -1,19 +1,11 @@
-//! What is kept of a result: notes, paper, a copy, a file. Nothing of it leaves by itself, and what is
-//! private stays off it unless it is added.
+//! The summary of a result on paper, as a copy and as a file; private texts stay off it unless the
+//! visitor adds them.
 
-use crate::{stories::stories, walkthrough::to_result};
-use serde_json::{Value, json};
+use crate::walkthrough::{self, story, to_result};
+use serde_json::json;
 use webdriver_tests::{input::Hand, page::Page};
 
-fn answers(name: &str) -> Value {
-    let mut stories = stories().into_iter();
-    stories
-        .find(|story| story.name.contains(name))
-        .unwrap()
-        .answers
-}
-
-/// The summary of a story, on screen.
+/// Opens a page, and goes to the summary of a story.
 async fn summary(name: &str) -> Page {
     let page = Page::open("").await;
     to_summary(&page, name).await;
@@ -21,11 +13,11 @@ async fn summary(name: &str) -> Page {
 }
 
 async fn to_summary(page: &Page, name: &str) {
-    to_result(page, &answers(name)).await;
-    page.click("[data-action=notes]").await;
-    page.until("q('[data-screen=summary]')").await;
+    to_result(page, &story(name).answers).await;
+    walkthrough::to_summary(page).await;
 }
 
+/// The text of the summary as it prints.
 async fn paper(page: &Page) -> String {
     let text = page
         .run("return q('.finder-step > [data-summary]').innerText")
@@ -33,23 +25,21 @@ async fn paper(page: &Page) -> String {
     text.as_str().unwrap().to_owned()
 }
 
-/// From now on the device's clock says 1970.
-const NO_CLOCK: &str = "const Then = Date;
-window.Date = class extends Then { constructor(...given) { super(...(given.length ? given : [0])); } };
+/// Sets the clock of the page to 1970.
+const NO_CLOCK: &str = "const RealDate = Date;
+window.Date = class extends RealDate { constructor(...parts) { super(...(parts.length ? parts : [0])); } };
 return true";
 
-/// The day that the build knows stands in the first script, whose name stays.
+/// The day of the build stands in the first script.
 ///
 /// HAZ-012.
 #[tokio::test]
-async fn a_device_without_a_clock_is_told_the_day_of_the_build() {
+async fn a_device_without_a_clock_prints_the_day_of_the_build() {
     let page = Page::open("pathway=\"/held/pathway.json\"").await;
     page.until("q('.finder-purpose')").await;
     page.run(NO_CLOCK).await;
     page.run("fetch('/release'); return true").await;
-    to_result(&page, &answers("Thoughts of suicide")).await;
-    page.click("[data-action=notes]").await;
-    page.until("q('[data-screen=summary]')").await;
+    to_summary(&page, "Thoughts of suicide").await;
     let paper = paper(&page).await;
     let (_, made) = paper.split_once("Made on ").unwrap();
     let (made, _) = made.split_once('.').unwrap();
@@ -57,6 +47,7 @@ async fn a_device_without_a_clock_is_told_the_day_of_the_build() {
     assert!(year >= 2026, "made on {made}");
 }
 
+/// Texts that are private.
 const PRIVATE: [&str; 3] = [
     "suicide, of not being here",
     "not feel safe",
@@ -68,7 +59,7 @@ mod every_engine {
 
     /// HAZ-007.
     #[tokio::test]
-    async fn what_is_private_is_on_paper_only_while_it_is_added() {
+    async fn private_texts_are_on_paper_only_while_the_visitor_adds_them() {
         let page = summary("Thoughts of suicide").await;
         let before = paper(&page).await;
         for words in PRIVATE {
@@ -89,7 +80,7 @@ mod every_engine {
     }
 
     #[tokio::test]
-    async fn a_note_is_on_the_paper_and_can_be_taken_out() {
+    async fn a_note_can_be_added_to_the_paper_and_removed() {
         let page = summary("A mother who is low").await;
         page.pick(Hand::Mouse, &["hard-birth".to_owned()]).await;
         page.click("[data-note=born-early] label").await;
@@ -117,7 +108,7 @@ mod every_engine {
 
     /// HAZ-007.
     #[tokio::test]
-    async fn a_copy_reads_as_the_paper_does() {
+    async fn the_copy_holds_every_line_of_the_paper() {
         let page = summary("A mother who is low").await;
         page.run("Object.defineProperty(navigator, 'clipboard', { value: { writeText: (text) => { window.copied = text; return Promise.resolve(); } } }); return true").await;
         page.click("[data-action=copy]").await;
@@ -135,7 +126,7 @@ mod every_engine {
     }
 
     #[tokio::test]
-    async fn a_browser_that_refuses_to_copy_is_said_so() {
+    async fn a_copy_that_the_browser_refuses_is_announced() {
         let page = summary("A mother who is low").await;
         page.run("Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(Error('no')) } }); return true").await;
         page.click("[data-action=copy]").await;
@@ -143,9 +134,9 @@ mod every_engine {
             .await;
     }
 
-    /// What prints is a script of its own. Where it did not come, the summary is still there to copy.
+    /// Printing has a script of its own; without the script the summary can still be selected.
     #[tokio::test]
-    async fn a_press_of_print_without_its_script_says_what_to_do_instead() {
+    async fn print_without_its_script_says_what_to_do_instead() {
         let page = Page::from("/keepless", "").await;
         to_summary(&page, "A mother who is low").await;
         let before = paper(&page).await;
@@ -157,7 +148,7 @@ mod every_engine {
 
     /// HAZ-007.
     #[tokio::test]
-    async fn a_file_holds_the_text_and_its_name_tells_nothing() {
+    async fn the_file_holds_the_text_and_has_a_neutral_name() {
         let page = summary("A mother who is low").await;
         page.run("const make = URL.createObjectURL; URL.createObjectURL = (blob) => { window.saved = blob; return make.call(URL, blob); };
             HTMLAnchorElement.prototype.click = function () { window.file = this.download; }; return true").await;
@@ -187,7 +178,7 @@ mod chromium_only {
     use fantoccini::wd::PrintConfiguration;
     use lopdf::Document;
 
-    /// The pages of a PDF and what they say, one space between words.
+    /// The number of pages that the browser prints, and their words with one space between.
     async fn printed(page: &Page) -> (usize, String) {
         let pdf = page
             .client
@@ -201,7 +192,7 @@ mod chromium_only {
         (pages.len(), words.join(" "))
     }
 
-    /// The sheet that Print hands to the printer, as a page of its own.
+    /// The document that Print hands to the printer, shown as a page.
     async fn sheet(name: &str) -> Page {
         let page = summary(name).await;
         page.run("const remove = Element.prototype.remove, look = (frame) => { const sheet = frame.contentDocument; const css = [...sheet.adoptedStyleSheets].flatMap((styles) => [...styles.cssRules]).map((rule) => rule.cssText).join(''); window.sheet = { css, body: sheet.body.innerHTML, title: sheet.title, lang: sheet.documentElement.lang }; };
@@ -242,13 +233,13 @@ mod chromium_only {
         }
     }
 
-    /// Whoever prints the page with the browser's own button gets the summary, not the questions.
+    /// The browser's own print button prints the summary, and not the questions.
     ///
     /// HAZ-007.
     #[tokio::test]
     async fn the_browser_s_own_print_gives_the_summary_and_nothing_private() {
         let page = Page::open("").await;
-        to_result(&page, &answers("Thoughts of suicide")).await;
+        to_result(&page, &story("Thoughts of suicide").answers).await;
         let (_, text) = printed(&page).await;
         assert!(
             text.contains("Made on") && text.contains("Urgent, today"),

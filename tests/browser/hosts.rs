@@ -1,4 +1,4 @@
-//! What a host page may do to the element, and what its attributes say.
+//! The attributes of the element, and a host page that moves it.
 
 use serde_json::json;
 use webdriver_tests::{input::Hand, page::Page};
@@ -17,13 +17,13 @@ async fn a_wrong_attribute_falls_back_and_says_so_in_one_line() {
     page.start(Hand::Mouse).await;
     page.until("root().activeElement && root().activeElement.nodeName === 'H2'")
         .await;
-    let said = page.texts("return window.seen.console").await;
-    assert_eq!(said.len(), 1, "{said:?}");
-    assert!(said[0].contains("heading-level"), "{said:?}");
+    let lines = page.texts("return window.seen.console").await;
+    assert_eq!(lines.len(), 1, "{lines:?}");
+    assert!(lines[0].contains("heading-level"), "{lines:?}");
 }
 
 #[tokio::test]
-async fn the_page_keeps_at_most_one_global_name() {
+async fn the_widget_adds_at_most_one_global_name() {
     let page = Page::open("").await;
     page.until("q('[data-action=start]')").await;
     let names = page.texts("const clean = document.createElement('iframe'); document.body.append(clean); const usual = new Set(Object.getOwnPropertyNames(clean.contentWindow)); clean.remove(); return Object.getOwnPropertyNames(window).filter((name) => !usual.has(name) && !['roots', 'seen'].includes(name) && !/^\\d+$/.test(name) && !name.startsWith('cdc_') && !name.startsWith('ret_') && !name.startsWith('$'))").await;

@@ -1,15 +1,11 @@
-//! Whole journeys in a real browser, by mouse and by keyboard: the stories that the pathway itself
-//! tells, with the outcomes it promises.
+//! Whole journeys by mouse and by keyboard: scenarios of the built-in pathway and their outcomes.
 
 use serde_json::Value;
-use webdriver_tests::{input::Hand, page::Page};
+use webdriver_tests::{files, input::Hand, page::Page};
 
+/// The answers and the outcomes of a scenario.
 fn scenario(id: &str) -> (Value, Vec<String>) {
-    let path = concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/../../www/pathways/ppimhs/pathway.json"
-    );
-    let pathway: Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
+    let pathway = files::pathway("pathway.json");
     let scenarios = pathway["scenarios"].as_array().unwrap();
     let found = scenarios.iter().find(|scenario| scenario["id"] == id);
     let found = found.unwrap_or_else(|| panic!("there is no scenario {id}"));
@@ -17,6 +13,7 @@ fn scenario(id: &str) -> (Value, Vec<String>) {
     (found["answers"].clone(), outcomes)
 }
 
+/// Walks a scenario, and checks its outcomes and the state of the host page.
 async fn check(id: &str, hand: Hand) {
     let (answers, outcomes) = scenario(id);
     let page = Page::open("").await;
@@ -30,21 +27,21 @@ async fn check(id: &str, hand: Hand) {
     page.start(hand).await;
     page.answer_all(hand, &answers).await;
     assert_eq!(page.outcomes().await, outcomes, "{id} by {hand:?}");
-    let asked = page.texts("return [...root.querySelectorAll('[data-action=change]')].map((button) => button.dataset.change)").await;
+    let changeable = page.texts("return [...root.querySelectorAll('[data-action=change]')].map((button) => button.dataset.change)").await;
     assert_eq!(
-        asked.len(),
+        changeable.len(),
         answers.as_object().unwrap().len(),
         "{id}: each answer can be changed"
     );
     assert_eq!(
         page.run(OUTSIDE).await,
         before,
-        "{id}: the host's page, its storage and its address"
+        "{id}: the host page, its storage and its address"
     );
-    nothing_told(&page, &answers).await;
+    check_host_saw_nothing(&page, &answers).await;
 }
 
-/// What stays as it was around the widget, whatever a visitor answers.
+/// The state of the host page, which no answer changes.
 const OUTSIDE: &str = "return {
   requests: performance.getEntriesByType('resource').map((entry) => entry.name),
   address: location.href,
@@ -55,15 +52,15 @@ const OUTSIDE: &str = "return {
   console: window.seen.console,
 }";
 
-/// The host learns that something was clicked, and how far the visitor is; never what they said.
-async fn nothing_told(page: &Page, answers: &Value) {
+/// The host page sees clicks and the number of the screen, and no question and no option.
+async fn check_host_saw_nothing(page: &Page, answers: &Value) {
     let seen = page.run("return window.seen").await;
     assert_eq!(seen["mode"], "closed");
-    let told = seen.to_string();
+    let record = seen.to_string();
     for (question, answer) in answers.as_object().unwrap() {
         assert!(
-            !told.contains(&format!("{question}\"")),
-            "the host saw {question}: {told}"
+            !record.contains(&format!("{question}\"")),
+            "the host saw {question}: {record}"
         );
         let options = answer
             .as_array()
@@ -72,17 +69,17 @@ async fn nothing_told(page: &Page, answers: &Value) {
         for option in options {
             let option = option.as_str().unwrap();
             assert!(
-                !told.contains(&format!("\"{option}\"")),
-                "the host saw {option}: {told}"
+                !record.contains(&format!("\"{option}\"")),
+                "the host saw {option}: {record}"
             );
         }
     }
     for event in seen["events"].as_array().unwrap() {
-        let (what, whose) = event.as_str().unwrap().rsplit_once(' ').unwrap();
-        let passed_by = what.starts_with("bubbled ");
-        let own = ["BODY", "HTML", "A"].contains(&whose);
+        let (kind, element) = event.as_str().unwrap().rsplit_once(' ').unwrap();
+        let bubbled = kind.starts_with("bubbled ");
+        let of_host = ["BODY", "HTML", "A"].contains(&element);
         assert!(
-            own || (whose == "PPIMHS-FINDER" && !passed_by),
+            of_host || (element == "PPIMHS-FINDER" && !bubbled),
             "the host saw {event}"
         );
     }
@@ -143,7 +140,7 @@ async fn a_change_of_an_early_answer_changes_the_result() {
     assert_eq!(picked, ["child-collapsed"]);
     page.go_on(Hand::Mouse).await;
     assert_eq!(page.outcomes().await, ["emergency"]);
-    // Changed back, the answers that were given before count again.
+    // After the change back, the answers from before count again.
     page.click("[data-change=danger]").await;
     page.pick(Hand::Mouse, &["none".to_string()]).await;
     page.go_on(Hand::Mouse).await;

@@ -1,14 +1,17 @@
-//! The whole tool without a mouse: no trap, focus on each new heading, and nothing focused out of sight.
+//! The widget by keyboard alone: no trap, focus on each new heading, and the focus always in sight.
 
-use crate::stories::stories;
+use crate::{
+    stories::stories,
+    walkthrough::{story, walk_through},
+};
 use serde_json::json;
 use webdriver_tests::{
     input::{ENTER, Hand, SPACE, TAB},
     page::Page,
 };
 
-/// That what has the focus is in sight, whole, with nothing over it; or that the focus has left. A
-/// browser may scroll a moment after the key.
+/// Gives `sight` once the whole focused element is in sight and uncovered, or `outside` when the focus
+/// has left the widget. A browser may scroll a moment after the key.
 const IN_SIGHT: &str = "(() => {
   const root = roots[roots.length - 1];
   const part = root.activeElement;
@@ -25,15 +28,12 @@ const IN_SIGHT: &str = "(() => {
 mod every_engine {
     use super::*;
 
-    /// The longest journey there is, in the wording of a professional.
+    /// The story has the most questions, in the wording of a professional.
     ///
     /// HAZ-019.
     #[tokio::test]
     async fn the_longest_journey_takes_only_keys() {
-        let story = stories()
-            .into_iter()
-            .find(|story| story.name.contains("A midwife"));
-        let answers = story.unwrap().answers;
+        let answers = story("A midwife").answers;
         let page = Page::open("").await;
         page.start(Hand::Keyboard).await;
         page.answer_all(Hand::Keyboard, &answers).await;
@@ -45,7 +45,7 @@ mod every_engine {
             .await;
         page.until("q('[data-note=background] input').checked")
             .await;
-        // Out of the widget at its end: no trap.
+        // Tab leads out of the widget at its end.
         for _ in 0..40 {
             if page.run("return document.activeElement.localName").await != json!("ppimhs-finder") {
                 return;
@@ -61,7 +61,7 @@ mod every_engine {
 async fn what_has_the_focus_is_never_covered() {
     for story in stories().into_iter().filter(|story| story.questions) {
         let page = Page::sized("", 360, 640).await;
-        crate::walkthrough::walk_through(&page, &story.answers, async |page, screen| {
+        walk_through(&page, &story.answers, async |page, screen| {
             if screen == "start" || screen == "result, all open" || screen.starts_with("error") {
                 return;
             }
@@ -79,8 +79,7 @@ async fn what_has_the_focus_is_never_covered() {
 mod chromium_only {
     use super::*;
 
-    /// A phone that is locked, or a tab that is put away, is frozen: what was answered is still there,
-    /// and nowhere but in memory.
+    /// The browser freezes the page of a locked phone or a hidden tab; the answers stay, in memory alone.
     ///
     /// HAZ-021.
     #[tokio::test]
@@ -96,10 +95,10 @@ mod chromium_only {
         }
         page.until("q('[data-question=who] input[value=carer]').checked")
             .await;
-        let kept = page
+        let stored = page
             .run("return [localStorage.length, sessionStorage.length, document.cookie]")
             .await;
-        assert_eq!(kept, json!([0, 0, ""]));
+        assert_eq!(stored, json!([0, 0, ""]));
         page.go_on(Hand::Mouse).await;
         page.click("[data-action=back]").await;
         page.until("q('[data-question=who] input[value=carer]').checked")

@@ -1,14 +1,15 @@
-//! What stands there before the widget does.
+//! The start page that the script draws before the module has loaded.
 
 use serde_json::{Value, json};
 use webdriver_tests::page::Page;
 
-/// Every element of the screen with its class and its text, and how tall the screen is.
-const OUTLINE: &str = "const step = q('.finder-step'); return [[...step.querySelectorAll('*')].filter((part) => !part.hidden).map((part) => part.nodeName + ' ' + part.className + ' ' + part.textContent), step.offsetHeight]";
+/// Every element of the screen with its class and its text, and the height of the screen.
+const ELEMENTS: &str = "const step = q('.finder-step'); return [[...step.querySelectorAll('*')].filter((part) => !part.hidden).map((part) => part.nodeName + ' ' + part.className + ' ' + part.textContent), step.offsetHeight]";
 
-async fn outline(page: &Page) -> Value {
+/// Waits for the styles, and gives the elements of the screen.
+async fn elements(page: &Page) -> Value {
     page.until("root().querySelector('.finder-purpose') && q('.finder-step').parentNode.parentNode.style.getPropertyValue('--rem')").await;
-    page.run(OUTLINE).await
+    page.run(ELEMENTS).await
 }
 
 mod every_engine {
@@ -16,25 +17,25 @@ mod every_engine {
 
     /// HAZ-008.
     #[tokio::test]
-    async fn the_start_page_stands_before_the_widget_just_as_the_widget_draws_it() {
+    async fn the_start_page_of_the_script_equals_that_of_the_widget() {
         for more in ["", " exit=\"off\" heading-level=\"3\""] {
             let loading = Page::open(&format!("pathway=\"/held/pathway.json\"{more}")).await;
-            let before = outline(&loading).await;
+            let before = elements(&loading).await;
             assert_eq!(
                 loading.run("return !!q('[data-action=start]')").await,
                 json!(false),
-                "the widget is there already"
+                "the module has already drawn the page"
             );
             let ready = Page::open(more).await;
             ready.until("q('[data-action=start]')").await;
-            assert_eq!(before, outline(&ready).await);
+            assert_eq!(before, elements(&ready).await);
         }
     }
 }
 
 /// HAZ-008.
 #[tokio::test]
-async fn start_pressed_before_the_widget_is_there_is_not_pressed_in_vain() {
+async fn a_press_of_start_before_the_widget_is_ready_counts() {
     let page = Page::open("pathway=\"/held/pathway.json\"").await;
     page.until("q('.finder-purpose')").await;
     page.click(".finder-step > .nhsuk-button").await;

@@ -1,15 +1,18 @@
-//! The widget as a visitor meets it: the built page in real Chromium, Firefox or WebKitGTK, driven
-//! through WebDriver. `cargo xtask test` builds the page and finds the browsers first.
+//! The built page as a visitor meets it, in Chromium, Firefox or WebKitGTK through WebDriver.
+//!
+//! `cargo xtask test` builds the page and installs the browsers first.
 #![expect(
     clippy::unwrap_used,
     clippy::panic,
     clippy::indexing_slicing,
-    reason = "a test stops at the first thing that is not as it must be"
+    reason = "a test stops at its first failure"
 )]
 
 mod accessibility;
-mod built;
+mod accessible_names;
 mod colours;
+mod demo_page;
+mod dist;
 mod exit;
 mod export;
 mod failures;
@@ -24,11 +27,9 @@ mod loading;
 mod memory;
 mod messages;
 mod modules;
-mod names;
+mod navigation;
 mod review;
-mod steps;
 #[path = "../screens/stories.rs"]
 mod stories;
 mod trust;
 mod walkthrough;
-mod web_editors;

@@ -1,19 +1,21 @@
-//! Whoever stays on the page, or comes back to it, pays for the widget once.
+//! The memory of a page does not grow with journeys or with widgets that come and go.
 
 use crate::heap::{Kept, Used};
 
-/// What is asked for once and then kept: places for the questions of the longest journey, say.
+/// The journeys after which the memory of the module no longer grows.
 const TO_SETTLE: usize = 5;
 
-/// Compares what is kept after the first few with what is kept after all of them: to the byte of the
-/// module's memory, and to the last node and listener.
+/// Compares memory, nodes and listeners after the first repetitions with those after all of them.
 async fn check_kept(times: usize, again: impl AsyncFn(&Used, usize)) {
     let page = Used::open().await;
     again(&page, TO_SETTLE).await;
     let settled = page.kept().await;
     again(&page, times - TO_SETTLE).await;
     let kept = page.kept().await;
-    assert!(settled.wasm_bytes > 0, "the module's memory was not seen");
+    assert!(
+        settled.wasm_bytes > 0,
+        "the memory of the module was not measured"
+    );
     assert_eq!(kept.wasm_bytes, settled.wasm_bytes);
     let counted = |kept: Kept| kept.told.map(|told| (told.nodes, told.listeners));
     assert_eq!(counted(kept), counted(settled), "nodes and listeners");

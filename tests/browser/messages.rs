@@ -1,4 +1,4 @@
-//! Messages between windows that nobody who may speak has said: nothing comes of them.
+//! Messages from windows that have no right to send them change nothing.
 
 use axum::{
     Router,
@@ -21,27 +21,31 @@ use webdriver_tests::{
     server::{Site, recorded},
 };
 
-/// A frame that the host put there, and one that the widget made; each with how the page finds it.
+/// A frame that the host made: its HTML, and the script that finds it.
 const OF_HOST: [&str; 2] = [
     r#"<iframe src="FINDER/frame.html" title="Find help" style="width:100%"></iframe><script type="module" src="FINDER/frame.js"></script>"#,
     "document.querySelector('iframe')",
 ];
+/// A frame that the widget made: its HTML, and the script that finds it.
 const OF_WIDGET: [&str; 2] = [
     r#"<ppimhs-finder mode="frame"></ppimhs-finder><script type="module" src="FINDER/ppimhs-finder.js"></script>"#,
     "window.roots[0].querySelector('iframe')",
 ];
 
-/// Each from a sender to a receiver. There are seven pairs of them.
+/// The messages from one sender to one receiver, of seven such pairs.
 const EACH: usize = 1500;
 
-/// What must not change, in a page and in a frame.
+/// The state of a page that must not change.
 const PAGE: &str = "return [location.href, document.title, history.length, document.body.innerHTML, window.seen.finder, window.seen.console]";
+/// The state of a frame that must not change.
 const FRAME: &str = "return [location.href, root.querySelector('[data-rung]').innerHTML, [...root.querySelectorAll('input')].map((input) => input.checked)]";
-/// How often the last word has come, and what went wrong.
-const SAID: &str = "window.seen.told.filter((line) => line === 'message all said').length";
-const FAULTS: &str =
+/// The number of last messages that have arrived.
+const LAST_MESSAGES: &str = "window.seen.told.filter((line) => line === 'message all said').length";
+/// The errors that the page has recorded.
+const ERRORS: &str =
     "return window.seen.told.filter((line) => /^(error|unhandledrejection) /.test(line))";
 
+/// The script that sends invalid messages.
 fn strange() -> Router {
     let script = || async {
         (
@@ -52,7 +56,7 @@ fn strange() -> Router {
     Router::new().route("/strange.js", get(script))
 }
 
-/// The widget's files, for pages of every site, with the recorder in the frame too.
+/// The widget's files for pages of every site, with the recorder in the frame.
 fn finder() -> Router {
     let frame = fs::read_to_string(dist().join("frame.html")).unwrap();
     let frame = recorded(&frame);
@@ -68,6 +72,7 @@ fn finder() -> Router {
         }))
 }
 
+/// The host page with a frame and the intruder.
 fn page(snippet: &str, finder: &str, intruder: &Site) -> Html<String> {
     let page = include_str!("messages/host.html").replace("SNIPPET", snippet);
     let intruder = format!("http://127.0.0.1:{}", intruder.port);
@@ -77,13 +82,14 @@ fn page(snippet: &str, finder: &str, intruder: &Site) -> Html<String> {
     )
 }
 
+/// The site of a window that sends messages without the right to.
 async fn intruder() -> Site {
     let page = get(async || Html(include_str!("messages/intruder.html")));
     Site::serve(strange().route("/intruder.html", page)).await
 }
 
-/// Halfway through the questions, everything strange is said by everyone who may not say it.
-async fn check(host: &Site, frame: &str, heard_in_frame: usize) {
+/// Sends every invalid message in the middle of a journey, and checks that the journey goes on.
+async fn check(host: &Site, frame: &str, received_in_frame: usize) {
     let page = Page::at(format!("http://127.0.0.1:{}", host.port), 800, 900).await;
     page.goto("/").await;
     page.run(&format!(
@@ -103,14 +109,15 @@ async fn check(host: &Site, frame: &str, heard_in_frame: usize) {
         "window.seen.say({EACH}); document.getElementById('intruder').contentWindow.postMessage({{ begin: 'intruder', count: {EACH} }}, '*'); return true"
     );
     page.run(&say).await;
-    page.until(&format!("{SAID} === 2")).await;
+    page.until(&format!("{LAST_MESSAGES} === 2")).await;
     assert_eq!(page.run(PAGE).await, before);
-    assert_eq!(page.run(FAULTS).await, json!([]));
+    assert_eq!(page.run(ERRORS).await, json!([]));
 
     page.enter_frame(frame).await;
-    page.until(&format!("{SAID} === {heard_in_frame}")).await;
+    page.until(&format!("{LAST_MESSAGES} === {received_in_frame}"))
+        .await;
     assert_eq!(page.run(FRAME).await, frame_before);
-    assert_eq!(page.run(FAULTS).await, json!([]));
+    assert_eq!(page.run(ERRORS).await, json!([]));
     page.go_on(Hand::Mouse).await;
     assert_eq!(page.question().await, "stage");
 }
@@ -120,7 +127,7 @@ mod every_engine {
 
     /// HAZ-010, HAZ-017.
     #[tokio::test]
-    async fn ten_thousand_strange_messages_do_nothing() {
+    async fn ten_thousand_invalid_messages_change_nothing() {
         let stranger = intruder().await;
         let files = Site::serve(finder()).await;
         let elsewhere = format!("http://127.0.0.1:{}/finder", files.port);

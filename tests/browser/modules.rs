@@ -1,9 +1,9 @@
-//! What other programs load: the modules and their twins in plain JavaScript, without the element.
+//! The modules that other programs load, as WebAssembly and as plain JavaScript, without the element.
 
 use serde_json::{Value, json};
 use webdriver_tests::{files::built, page::Page};
 
-/// Runs in the page: the module at `PATH` is ready as `module`, and `bytes` fetches a file.
+/// Runs a script in the page with `module`, the module at `PATH`, and `bytes`, which fetches a file.
 const READY: &str = r#"
 const done = arguments[arguments.length - 1];
 const bytes = (path) => fetch(path).then((response) => response.arrayBuffer()).then((buffer) => new Uint8Array(buffer));
@@ -15,7 +15,7 @@ import("/PATH")
   .then((found) => done({ found }), (error) => done({ failed: String(error && error.message || error) }));
 "#;
 
-/// What a script gives that has the module; the twin has no WebAssembly and asks for nothing.
+/// Runs a script with a module, and gives its value; a page with a twin has no WebAssembly.
 async fn with_module(name: &str, script: &str) -> Value {
     let page = Page::open("").await;
     page.until("q('[data-action=start]')").await;
@@ -40,7 +40,7 @@ async fn with_module(name: &str, script: &str) -> Value {
     found["found"].clone()
 }
 
-/// Starts, ticks the first thing that is asked, and goes on until the second question.
+/// Starts, answers the first question, and waits for the second.
 const TWO_QUESTIONS: &str = r#"
 const place = document.createElement("div");
 document.body.append(place);
@@ -75,7 +75,7 @@ return made.length > 0 && made.length === built.length && made.every((byte, at) 
 "#;
 
 #[tokio::test]
-async fn the_reader_makes_of_the_files_what_the_build_made() {
+async fn the_reader_makes_the_edition_that_the_build_made() {
     for name in ["ppimhs_reader", "ppimhs_reader_twin"] {
         assert_eq!(with_module(name, COMPILED).await, json!(true), "{name}");
     }
@@ -135,7 +135,7 @@ return [module.route(pathway, flagged), module.route(pathway, "{}"), module.rout
 "#;
 
 #[tokio::test]
-async fn other_programs_are_told_where_answers_lead() {
+async fn other_programs_route_answers() {
     for name in ["ppimhs_reader", "ppimhs_reader_twin"] {
         let found = with_module(name, ROUTED).await;
         let replies: Vec<Value> = found
@@ -151,7 +151,7 @@ async fn other_programs_are_told_where_answers_lead() {
     }
 }
 
-/// What keeps its name for other programs, wherever the reader lies.
+/// Loads the reader by the path that never changes.
 const HANDED_ON: &str = r#"
 const done = arguments[arguments.length - 1];
 import("/ppimhs-reader.js")
@@ -161,7 +161,7 @@ import("/ppimhs-reader.js")
 "#;
 
 #[tokio::test]
-async fn other_programs_find_the_reader_by_a_name_that_stays() {
+async fn other_programs_load_the_reader_by_its_fixed_name() {
     let page = Page::open("").await;
     let client = &page.client;
     let led = client.execute_async(HANDED_ON, Vec::new()).await.unwrap();

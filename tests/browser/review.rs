@@ -158,12 +158,12 @@ async fn opening_a_file_sends_no_request_and_saves_nothing() {
     page.goto("/review.html").await;
     page.until(PROVED).await;
     wait_for_text(&page, "offline", "opens without a network").await;
-    let (before, cached) = (site.asked(), cached_files(&page).await);
+    let (before, cached) = (site.requests(), cached_files(&page).await);
     assert!(!cached.as_array().unwrap().is_empty());
     open_file(&page, "trust", "www/trusts/exampleshire.json").await;
     page.until(&format!("{SIGN_OFF}.textContent.includes('Little Steps')"))
         .await;
-    assert_eq!(site.asked(), before);
+    assert_eq!(site.requests(), before);
     assert_eq!(cached_files(&page).await, cached);
     for number in ["999", "111", "116123"] {
         page.until(&format!(

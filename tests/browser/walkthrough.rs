@@ -1,59 +1,62 @@
-//! A visitor who goes through a whole story, and whoever looks at every screen on the way.
+//! A visitor who goes through a whole story while a test looks at each screen.
 
-use serde_json::{Value, json};
+use crate::stories::{Story, stories};
+use serde_json::Value;
 use webdriver_tests::{input::Hand, page::Page};
 
-/// Goes from the start page to the summary. `look` sees each screen, with its name, and each
-/// question a second time with the error that Continue brings without an answer. A question that
-/// the story does not answer gets its last option.
+/// Goes from the start page to the summary, and calls `look` with each screen and its name.
+///
+/// Each question comes twice: as it is, and with the error after Continue without an answer. A
+/// question without an answer in the story gets its last option.
 pub async fn walk_through(page: &Page, answers: &Value, mut look: impl AsyncFnMut(&Page, &str)) {
     page.until("q('[data-action=start]') && !!q('[style*=rem]')")
         .await;
     look(page, "start").await;
     page.start(Hand::Mouse).await;
-    while page.run("return !q('[data-screen=result]')").await == json!(true) {
+    while !page.shows_result().await {
         page.check_screen().await;
         let question = page.question().await;
         look(page, &format!("question {question}")).await;
         page.click("[data-action=continue]").await;
         page.until("q('.nhsuk-error-summary')").await;
         look(page, &format!("error {question}")).await;
-        page.pick(Hand::Mouse, &options(page, &answers[&question]).await)
-            .await;
-        page.go_on(Hand::Mouse).await;
+        answer(page, &question, answers).await;
     }
     page.check_screen().await;
     look(page, "result").await;
     page.run("for (const part of root.querySelectorAll('details')) part.open = true; return true")
         .await;
     look(page, "result, all open").await;
-    page.run("q('[data-action=notes]').scrollIntoView({ block: 'center' }); return true")
-        .await;
-    page.click("[data-action=notes]").await;
-    page.until("q('[data-screen=summary]')").await;
+    to_summary(page).await;
     look(page, "summary").await;
 }
 
-/// Goes to the result.
+/// Goes from the start page to the result.
 pub async fn to_result(page: &Page, answers: &Value) {
     page.start(Hand::Mouse).await;
-    while page.run("return !q('[data-screen=result]')").await == json!(true) {
+    while !page.shows_result().await {
         page.check_screen().await;
         let question = page.question().await;
-        page.pick(Hand::Mouse, &options(page, &answers[&question]).await)
-            .await;
-        page.go_on(Hand::Mouse).await;
+        answer(page, &question, answers).await;
     }
     page.check_screen().await;
 }
 
-async fn options(page: &Page, answer: &Value) -> Vec<String> {
-    match answer {
-        Value::String(option) => vec![option.clone()],
-        Value::Array(_) => serde_json::from_value(answer.clone()).unwrap(),
-        _ => {
-            page.texts("return [[...root.querySelectorAll('form input')].pop().value]")
-                .await
-        }
-    }
+/// Goes from the result to the summary.
+pub async fn to_summary(page: &Page) {
+    page.click("[data-action=notes]").await;
+    page.until("q('[data-screen=summary]')").await;
+}
+
+async fn answer(page: &Page, question: &str, answers: &Value) {
+    let options = page.options_for(question, answers).await;
+    page.pick(Hand::Mouse, &options).await;
+    page.go_on(Hand::Mouse).await;
+}
+
+/// The first story whose name holds these words.
+pub fn story(words: &str) -> Story {
+    let mut stories = stories().into_iter();
+    let found = stories.find(|story| story.name.contains(words));
+    found.unwrap_or_else(|| panic!("no story is called {words}"))
 }

@@ -203,7 +203,7 @@ fn a_visit_goes_no_further_than_the_answers_lead() {
 
 /// HAZ-007.
 #[test]
-fn start_again_forgets_every_answer() {
+fn start_again_clears_every_answer() {
     let edition = tiny();
     let mut visitor = Visitor::new(&edition);
     to_area(&mut visitor);

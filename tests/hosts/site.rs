@@ -45,14 +45,14 @@ impl Sites {
 
     /// The widget's files that the browser has requested.
     pub fn asked_of_finder(&self) -> Vec<String> {
-        let mut asked = self.finder.as_ref().unwrap_or(&self.host).asked();
+        let mut asked = self.finder.as_ref().unwrap_or(&self.host).requests();
         asked.retain(|path| path.starts_with("/finder/"));
         asked
     }
 
     /// Every request to the host.
     pub fn asked_of_host(&self) -> Vec<String> {
-        self.host.asked()
+        self.host.requests()
     }
 }
 

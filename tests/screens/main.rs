@@ -1,41 +1,39 @@
-//! Every kind of screen at three widths, as PNG files and on one HTML sheet, so that a person can see
-//! them all at a glance. `cargo xtask screens` builds the page, runs this and says where the sheet is.
+//! Every kind of screen at three widths, as PNG files and on one HTML page for a person to look at.
+//!
+//! `cargo xtask screens` builds the widget, runs this program and prints the path of the page.
 #![expect(
     clippy::unwrap_used,
     clippy::panic,
     clippy::indexing_slicing,
-    reason = "it stops at the first thing that is not as it must be"
+    reason = "the program stops at its first failure"
 )]
 
 mod sheet;
 mod stories;
 
-use serde_json::{Value, json};
 use sheet::Sheet;
 use std::{collections::BTreeSet, path::PathBuf};
 use stories::{Story, stories};
-use webdriver_tests::{input::Hand, page::Page};
+use webdriver_tests::{files::top, input::Hand, page::Page};
 
-/// A small phone, a tablet, a desk.
+/// The widths of a small phone, a tablet and a desktop, in CSS pixels.
 const WIDTHS: [u32; 3] = [320, 768, 1280];
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
-    let folder = std::env::var_os("PPIMHS_SCREENS").map_or_else(
-        || PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../target/screens")),
-        PathBuf::from,
-    );
+    let folder = std::env::var_os("PPIMHS_SCREENS")
+        .map_or_else(|| top().join("target/screens"), PathBuf::from);
     let mut sheet = Sheet::new(folder);
     let page = Page::sized("", WIDTHS[0], 800).await;
     page.until("q('[data-action=start]') && !!q('[style*=rem]')")
         .await;
     shoot(&page, &mut sheet, "Start").await;
-    // A page that is dropped gives its browser to the next.
+    // The next page takes the browser of a page that is dropped.
     drop(page);
     let mut shown = BTreeSet::new();
     for story in stories() {
         let page = Page::sized("", WIDTHS[0], 800).await;
-        tell(&page, &story, &mut sheet, &mut shown).await;
+        shoot_story(&page, &story, &mut sheet, &mut shown).await;
     }
     let page = Page::sized("pathway=\"/broken/pathway.json\"", WIDTHS[0], 800).await;
     page.until("window.seen.finder.some((event) => event.startsWith('failed'))")
@@ -49,10 +47,10 @@ async fn main() {
     println!("{}", sheet.write().display());
 }
 
-/// Goes through a story; shows each question once, then the result and its summary.
-async fn tell(page: &Page, story: &Story, sheet: &mut Sheet, shown: &mut BTreeSet<String>) {
+/// Goes through a story, and takes pictures of each new question, the result and the summary.
+async fn shoot_story(page: &Page, story: &Story, sheet: &mut Sheet, shown: &mut BTreeSet<String>) {
     page.start(Hand::Mouse).await;
-    while page.run("return !q('[data-screen=result]')").await == json!(true) {
+    while !page.shows_result().await {
         let question = page.question().await;
         if story.questions && shown.insert(question.clone()) {
             shoot(page, sheet, &format!("Question {question}: {}", story.name)).await;
@@ -60,14 +58,7 @@ async fn tell(page: &Page, story: &Story, sheet: &mut Sheet, shown: &mut BTreeSe
             page.until("q('.nhsuk-error-summary')").await;
             shoot(page, sheet, &format!("Error {question}: {}", story.name)).await;
         }
-        let options = match &story.answers[&question] {
-            Value::String(option) => vec![option.clone()],
-            Value::Array(_) => serde_json::from_value(story.answers[&question].clone()).unwrap(),
-            _ => {
-                page.texts("return [[...root.querySelectorAll('form input')].pop().value]")
-                    .await
-            }
-        };
+        let options = page.options_for(&question, &story.answers).await;
         page.pick(Hand::Mouse, &options).await;
         page.go_on(Hand::Mouse).await;
     }
@@ -77,7 +68,7 @@ async fn tell(page: &Page, story: &Story, sheet: &mut Sheet, shown: &mut BTreeSe
     shoot(page, sheet, &format!("Summary: {}", story.name)).await;
 }
 
-/// The whole page at each width.
+/// Takes a picture of the whole page at each width.
 async fn shoot(page: &Page, sheet: &mut Sheet, name: &str) {
     let mut pictures = Vec::new();
     for width in WIDTHS {

@@ -1,14 +1,14 @@
-//! The stories whose screens are shown: between them every question and every kind of result.
+//! Stories that together reach every question and every kind of result.
 
 use serde_json::{Value, json};
 
-/// What somebody answers, and which of their screens are shown.
+/// The answers of a visitor, and the screens to show.
 pub struct Story {
-    /// What the story is about, in a few words.
+    /// The subject, in a few words.
     pub name: &'static str,
-    /// Their answers. A question that is not among them gets its last option.
+    /// The answers; a question without one gets its last option.
     pub answers: Value,
-    /// Whether the questions on the way are shown, with the error on each.
+    /// Whether to show the questions too, each with its error.
     pub questions: bool,
 }
 

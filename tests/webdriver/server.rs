@@ -1,4 +1,4 @@
-//! Servers for the pages of a test, each on a port of its own, and what was asked of them.
+//! HTTP servers for the pages of a test, and the paths that were requested of them.
 
 use crate::files::{built, dist, top};
 use axum::{
@@ -20,72 +20,77 @@ use tokio::{
 };
 use tower_http::services::ServeDir;
 
-/// The first script of a page under test: it keeps hold of the widget's closed root, and writes down
-/// what a host could see.
+/// The first script of a page under test: it keeps the widget's closed root, and records all that a
+/// host page can see.
 const RECORDER: &str = include_str!("pages/recorder.js");
 
-const FIRST: &str = r#"<script src="/recorder.js"></script>"#;
+/// The element that loads the recorder.
+const RECORDER_TAG: &str = r#"<script src="/recorder.js"></script>"#;
 
-type Asked = Arc<Mutex<Vec<String>>>;
+/// The paths that were requested.
+type Requests = Arc<Mutex<Vec<String>>>;
 
-/// A site of its own, until the test ends.
+/// A site that lives until the test ends.
 #[derive(Debug)]
 pub struct Site {
-    /// Its port at 127.0.0.1.
+    /// The port at 127.0.0.1.
     pub port: u16,
-    asked: Asked,
+    requests: Requests,
     end: Arc<Notify>,
 }
 
 impl Site {
-    /// Serves these pages.
+    /// Serves pages.
     ///
     /// # Panics
     /// When this machine has no free port.
     pub async fn serve(pages: Router) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let port = listener.local_addr().unwrap().port();
-        let asked = Asked::default();
+        let requests = Requests::default();
         let pages = pages
             .route("/recorder.js", get(recorder))
-            .layer(middleware::from_fn_with_state(asked.clone(), write_down));
+            .layer(middleware::from_fn_with_state(requests.clone(), record));
         let end = Arc::new(Notify::new());
         let ended = end.clone();
         let serving = axum::serve(listener, pages);
         let serving = serving.with_graceful_shutdown(async move { ended.notified().await });
         tokio::spawn(async move { serving.await });
-        Self { port, asked, end }
+        Self {
+            port,
+            requests,
+            end,
+        }
     }
 
-    /// Serves nothing from now on: whoever asks is refused, as where there is no network.
+    /// Stops the server, so that requests fail as they do without a network.
     pub fn stop(&self) {
         self.end.notify_one();
     }
 
-    /// What was asked of it until now, but for the icon that browsers ask for by themselves.
+    /// The paths that were requested until now, without the icon that every browser requests.
     ///
     /// # Panics
-    /// Never while its own server lives.
+    /// When the server has panicked.
     #[must_use]
-    pub fn asked(&self) -> Vec<String> {
-        self.asked.lock().unwrap().clone()
+    pub fn requests(&self) -> Vec<String> {
+        self.requests.lock().unwrap().clone()
     }
 }
 
-async fn write_down(State(asked): State<Asked>, request: Request, next: Next) -> Response<Body> {
+async fn record(State(requests): State<Requests>, request: Request, next: Next) -> Response<Body> {
     let path = request.uri().path();
     if path != "/favicon.ico" {
-        asked.lock().unwrap().push(path.to_string());
+        requests.lock().unwrap().push(path.to_string());
     }
     next.run(request).await
 }
 
-/// A page with the recorder before anything else, but after the type of the document, which the mode
-/// hangs on.
+/// A page with the recorder as its first script, after the doctype, which decides the rendering mode.
 #[must_use]
 pub fn recorded(page: &str) -> String {
     if let Some((before, after)) = page.split_once("<head>") {
-        return format!("{before}<head>{FIRST}{after}");
+        return format!("{before}<head>{RECORDER_TAG}{after}");
     }
     let lower = page.to_lowercase();
     let start = if lower.starts_with("<!doctype") {
@@ -94,16 +99,22 @@ pub fn recorded(page: &str) -> String {
         0
     };
     let (before, after) = page.split_at(start);
-    format!("{before}{FIRST}{after}")
+    format!("{before}{RECORDER_TAG}{after}")
 }
 
 async fn recorder() -> ([(header::HeaderName, &'static str); 1], &'static str) {
     ([(header::CONTENT_TYPE, "text/javascript")], RECORDER)
 }
 
-/// The built page, beside a page that embeds it, a broken pathway, and one that is held back until
-/// somebody asks for `/release`. In `/frameless` the script for a frame is missing, in `/keepless` the one that keeps a summary,
-/// and in `/gone` all that is named by what it holds, as when an update took it away too early.
+/// Serves the built page and a host page that embeds it.
+///
+/// | Path | Content |
+/// |---|---|
+/// | `/broken` | a pathway whose JSON is cut |
+/// | `/held` | the built-in pathway, once `/release` was requested |
+/// | `/frameless` | the built page without its script for frames |
+/// | `/keepless` | the built page without its script for print and save |
+/// | `/gone` | the built page after an update has removed its program |
 pub(crate) async fn serve() -> Site {
     let gate = Arc::new(Semaphore::new(0));
     let opened = gate.clone();
@@ -129,10 +140,10 @@ pub(crate) async fn serve() -> Site {
     Site::serve(pages).await
 }
 
-/// The accessibility checker.
+/// The script of axe-core.
 ///
 /// # Panics
-/// When it was not installed.
+/// When npm has not installed axe-core.
 pub async fn axe() -> Vec<u8> {
     let path = top().join("node_modules/axe-core/axe.min.js");
     tokio::fs::read(&path)
@@ -140,15 +151,15 @@ pub async fn axe() -> Vec<u8> {
         .unwrap_or_else(|error| panic!("{}: {error}: run cargo xtask test", path.display()))
 }
 
-/// A host page; `?attributes=…` stands on its element, and `&folder=…` is where the built page is.
+/// A host page: `attributes` of the query stand on its element, and `folder` holds the built page.
 ///
 /// # Panics
 /// Never.
 pub async fn host(Query(query): Query<HashMap<String, String>>) -> Response<Body> {
-    let asked = |name| query.get(name).map_or("", String::as_str);
+    let parameter = |name| query.get(name).map_or("", String::as_str);
     let page = include_str!("pages/host.html")
-        .replace("ATTRIBUTES", asked("attributes"))
-        .replace("FOLDER", asked("folder"));
+        .replace("ATTRIBUTES", parameter("attributes"))
+        .replace("FOLDER", parameter("folder"));
     Response::builder()
         .header(header::CONTENT_TYPE, "text/html; charset=utf-8")
         .body(Body::from(page))

@@ -2,7 +2,7 @@
 //! accessibility.
 
 use super::{SIGN_OFF, drop_file, open, open_file, press, sized, text_of, wait_for_text};
-use crate::accessibility::nothing_is_found;
+use crate::accessibility::check_with_axe;
 use axum::{Router, http::header, routing::get};
 use pathway::check;
 use serde_json::{Value, json};
@@ -160,7 +160,7 @@ async fn the_comparison_reads_as_the_command_s() {
 async fn no_view_has_an_accessibility_violation() {
     for width in [320, 1280] {
         let page = sized(width).await;
-        nothing_is_found(&page, "sign-off").await;
+        check_with_axe(&page, "sign-off").await;
         for (button, content) in [
             ("tab-graph", "#drawing svg"),
             ("tab-walkthrough", "#journey fieldset"),
@@ -170,7 +170,7 @@ async fn no_view_has_an_accessibility_violation() {
             press(&page, button).await;
             page.until(&format!("document.querySelector('{content}')"))
                 .await;
-            nothing_is_found(&page, button).await;
+            check_with_axe(&page, button).await;
         }
         let overflow = page
             .run("return document.documentElement.scrollWidth - innerWidth")
@@ -178,7 +178,7 @@ async fn no_view_has_an_accessibility_violation() {
         assert!(overflow.as_f64().unwrap() <= 0.0, "{width}: {overflow}");
         open_file(&page, "pathway", "tests/pathways/small/pathway.json").await;
         wait_for_text(&page, "status", "cannot run").await;
-        nothing_is_found(&page, "findings").await;
+        check_with_axe(&page, "findings").await;
     }
 }
 
@@ -201,6 +201,6 @@ async fn the_sign_off_pack_has_no_accessibility_violation() {
     for width in [320, 1280] {
         let alone = Page::at(format!("http://127.0.0.1:{}", site.port), width, 900).await;
         alone.goto("/pack.html").await;
-        nothing_is_found(&alone, "sign-off").await;
+        check_with_axe(&alone, "sign-off").await;
     }
 }

@@ -1,4 +1,4 @@
-//! Back, the browser's own Back, errors, and starting again.
+//! Back, the browser's own Back and Forward, errors, and Start again.
 
 use serde_json::json;
 use webdriver_tests::{
@@ -6,6 +6,7 @@ use webdriver_tests::{
     page::Page,
 };
 
+/// Goes to the second question.
 async fn at_who(page: &Page) {
     page.start(Hand::Mouse).await;
     page.pick(Hand::Mouse, &["none".to_string()]).await;
@@ -81,7 +82,7 @@ async fn the_browser_s_back_and_forward_move_through_the_questions() {
 
 /// HAZ-007, HAZ-016.
 #[tokio::test]
-async fn start_again_forgets_every_answer() {
+async fn start_again_clears_every_answer() {
     let page = Page::open("").await;
     page.start(Hand::Mouse).await;
     page.pick(Hand::Mouse, &["psychosis-signs".to_string()])
@@ -107,12 +108,11 @@ async fn nothing_takes_focus_before_the_visitor_acts() {
     );
 }
 
-/// A page translator wraps every text in an element of its own. The next step must show its own
-/// words, and no word of the step before.
+/// A page translator wraps each text in an element, and the next step must show none of them.
 ///
 /// HAZ-015.
 #[tokio::test]
-async fn a_translator_that_rewrites_the_page_never_leaves_old_words_behind() {
+async fn a_translator_leaves_no_words_of_the_step_before() {
     let page = Page::open("").await;
     page.start(Hand::Mouse).await;
     let wrap = "const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT); const texts = []; while (walker.nextNode()) if (!walker.currentNode.parentNode.closest('style')) texts.push(walker.currentNode); for (const text of texts) { const font = document.createElement('font'); text.parentNode.insertBefore(font, text); font.appendChild(document.createTextNode('~' + text.data)); text.remove(); }";

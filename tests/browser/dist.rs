@@ -1,5 +1,4 @@
-//! The folder that a trust uploads: what browsers keep for good is named by what it holds, and what servers
-//! send packed is the file itself.
+//! The folder that a trust uploads: content hashes in its paths, and compressed copies of its files.
 
 use brotli::Decompressor;
 use flate2::read::GzDecoder;
@@ -12,7 +11,7 @@ use std::{
 };
 use webdriver_tests::files::{built, dist};
 
-/// Every file below a folder, in the order of their names.
+/// Every file below a folder, in the order of the names.
 fn files(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).unwrap() {
@@ -27,23 +26,23 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     found
 }
 
-fn is_packed(path: &Path) -> bool {
+fn is_compressed(path: &Path) -> bool {
     let ending = path.extension().unwrap_or_default();
     ending == "br" || ending == "gz"
 }
 
-/// The files of a build as they are, named from its folder.
-fn plain() -> Vec<String> {
+/// The paths in the build of all files that are not compressed copies.
+fn uncompressed() -> Vec<String> {
     let dist = dist();
-    let paths = files(&dist).into_iter().filter(|path| !is_packed(path));
+    let paths = files(&dist).into_iter().filter(|path| !is_compressed(path));
     let names = paths.map(|path| path.strip_prefix(&dist).unwrap().display().to_string());
     names.collect()
 }
 
-/// The name that a folder must have for what lies in it.
-fn name_of(folder: &Path) -> String {
+/// The name of a folder by its content.
+fn content_hash(folder: &Path) -> String {
     let mut all = Sha256::new();
-    for path in files(folder).iter().filter(|path| !is_packed(path)) {
+    for path in files(folder).iter().filter(|path| !is_compressed(path)) {
         let name = path.strip_prefix(folder).unwrap().to_str().unwrap();
         all.update(Sha256::digest(name));
         all.update(Sha256::digest(fs::read(path).unwrap()));
@@ -52,26 +51,29 @@ fn name_of(folder: &Path) -> String {
     digits.collect::<String>()[..10].to_owned()
 }
 
-/// A browser keeps these for a year and asks no more: another content must have another name.
+/// A browser caches these files for a year, so another content needs another path.
 ///
 /// HAZ-009.
 #[test]
-fn what_is_kept_for_good_is_named_by_what_it_holds() {
+fn a_file_that_browsers_cache_for_a_year_is_named_by_its_content() {
     let mut folders = BTreeSet::new();
-    for name in plain().iter().filter(|name| name.starts_with("app/")) {
+    for name in uncompressed()
+        .iter()
+        .filter(|name| name.starts_with("app/"))
+    {
         let parts: Vec<&str> = name.split('/').collect();
-        assert_eq!(parts.len(), 3, "{name} lies in no folder of its own");
+        assert_eq!(parts.len(), 3, "{name} lies in no folder with a hash");
         folders.insert(parts[1].to_owned());
     }
     assert_eq!(folders.len(), 2, "the program and the edition: {folders:?}");
     for folder in folders {
-        assert_eq!(name_of(&dist().join("app").join(&folder)), folder);
+        assert_eq!(content_hash(&dist().join("app").join(&folder)), folder);
     }
 }
 
-/// What others name, and what a trust replaces where it lies, keeps its name.
+/// Host pages name these files, and a trust replaces some of them.
 #[test]
-fn what_others_name_keeps_its_name() {
+fn files_that_other_pages_name_keep_their_names() {
     for name in [
         "frame.html",
         "frame.js",
@@ -85,13 +87,13 @@ fn what_others_name_keeps_its_name() {
         "review/worker.js",
         "trusts/template.json",
     ] {
-        assert!(plain().contains(&name.to_owned()), "{name}");
+        assert!(uncompressed().contains(&name.to_owned()), "{name}");
     }
 }
 
-/// A number that is corrected is in the edition alone: the program keeps its name, and browsers have it.
+/// A corrected phone number changes the edition alone, so browsers keep the program.
 #[test]
-fn a_corrected_number_leaves_the_program_where_it_was() {
+fn a_corrected_number_leaves_the_program_in_its_folder() {
     let folder = |file: &str| built(file).rsplit_once('/').unwrap().0.to_owned();
     let edition = folder("en-GB.edition.bin");
     for file in [
@@ -113,36 +115,41 @@ fn a_corrected_number_leaves_the_program_where_it_was() {
     assert_eq!(in_edition, 6, "two parts and their packed copies");
 }
 
-/// A server sends the copy, whatever its file says by then.
+/// A server sends the copy in place of the file.
 ///
 /// HAZ-009.
 #[test]
-fn every_packed_copy_is_the_file_itself() {
-    for name in plain() {
+fn every_compressed_copy_holds_its_file() {
+    for name in uncompressed() {
         let path = dist().join(&name);
         let file = fs::read(&path).unwrap();
         let copy = |ending: &str| fs::File::open(format!("{}.{ending}", path.display()));
         if name.starts_with("pathways/") || name.starts_with("trusts/") {
-            // People replace these alone, and an old copy would be sent in their place.
+            // A trust replaces these files, and a server would go on sending an old copy.
             assert!(copy("br").is_err() && copy("gz").is_err(), "{name}");
             continue;
         }
-        let mut held = Vec::new();
-        let packed = copy("br").unwrap_or_else(|error| panic!("{name}.br: {error}"));
-        Decompressor::new(packed, 4096)
-            .read_to_end(&mut held)
+        let mut content = Vec::new();
+        let compressed = copy("br").unwrap_or_else(|error| panic!("{name}.br: {error}"));
+        Decompressor::new(compressed, 4096)
+            .read_to_end(&mut content)
             .unwrap();
-        assert!(held == file, "{name}.br holds something else");
-        held.clear();
-        let packed = copy("gz").unwrap_or_else(|error| panic!("{name}.gz: {error}"));
-        GzDecoder::new(packed).read_to_end(&mut held).unwrap();
-        assert!(held == file, "{name}.gz holds something else");
+        assert!(content == file, "{name}.br holds another content");
+        content.clear();
+        let compressed = copy("gz").unwrap_or_else(|error| panic!("{name}.gz: {error}"));
+        GzDecoder::new(compressed)
+            .read_to_end(&mut content)
+            .unwrap();
+        assert!(content == file, "{name}.gz holds another content");
     }
 }
 
 #[test]
-fn no_packed_copy_is_left_without_its_file() {
-    for path in files(&dist()).into_iter().filter(|path| is_packed(path)) {
+fn every_compressed_copy_stands_beside_its_file() {
+    for path in files(&dist())
+        .into_iter()
+        .filter(|path| is_compressed(path))
+    {
         assert!(path.with_extension("").is_file(), "{}", path.display());
     }
 }

@@ -1,13 +1,16 @@
-//! The pages that people read beside the questions: the demo page with what web editors need, and the
-//! plain guide.
+//! The demo page for web editors, and the plain guide.
 
 use fantoccini::Locator;
 use serde_json::{Value, json};
-use std::{path::Path, process::Command};
-use webdriver_tests::page::Page;
+use std::process::Command;
+use webdriver_tests::{
+    files::{dist, top},
+    page::Page,
+};
 
 const PAGES: [&str; 2] = ["index.html", "plain.html"];
 
+/// Opens a page of the build in a window of this width.
 async fn open(path: &str, width: u32) -> Page {
     let page = Page::sized("", width, 900).await;
     let address = format!("{}/{path}", page.address);
@@ -15,33 +18,26 @@ async fn open(path: &str, width: u32) -> Page {
     page
 }
 
+/// Runs a script in a page without a widget.
 async fn run(page: &Page, script: &str) -> Value {
     page.client.execute(script, Vec::new()).await.unwrap()
 }
 
-/// Waits until a promise of the page is kept, and gives what it holds.
-async fn kept(page: &Page, promise: &str) -> Value {
-    let script =
-        format!("const done = arguments[0]; ({promise}).then(done, (error) => done('' + error));");
-    let client = &page.client;
-    client.execute_async(&script, Vec::new()).await.unwrap()
-}
-
 #[test]
 fn an_html_checker_finds_nothing_in_any_page_that_ships() {
-    let top = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."));
-    let dist = std::env::var_os("PPIMHS_DIST").map_or_else(|| top.join("dist"), Into::into);
     let checked = Command::new("node")
-        .arg(top.join("node_modules/html-validate/bin/html-validate.mjs"))
+        .arg(top().join("node_modules/html-validate/bin/html-validate.mjs"))
         .arg("--config")
-        .arg(top.join("tests/browser/html-validate.json"))
-        .arg(&dist)
+        .arg(top().join("tests/browser/html-validate.json"))
+        .arg(dist())
         .output()
         .unwrap();
-    let said = String::from_utf8_lossy(&checked.stdout) + String::from_utf8_lossy(&checked.stderr);
-    assert!(checked.status.success(), "{said}");
+    let report =
+        String::from_utf8_lossy(&checked.stdout) + String::from_utf8_lossy(&checked.stderr);
+    assert!(checked.status.success(), "{report}");
 }
 
+/// Loads axe-core, and gives the faults that it finds.
 const AXE: &str = "new Promise((done) => {
   const script = document.createElement('script');
   script.onload = done;
@@ -51,7 +47,7 @@ const AXE: &str = "new Promise((done) => {
   .then(() => axe.run(document, { resultTypes: ['violations'] }))
   .then((found) => found.violations.map((fault) => fault.id + ': ' + fault.nodes.map((node) => node.html).join(' | ')))";
 
-/// The guide lets no script run: the checker reads it in a page of its own origin that does.
+/// Shows the plain guide in a page of the same origin where axe-core can run; the guide allows no script.
 const GUIDE: &str = "fetch('/plain.html').then((answer) => answer.text()).then((text) => {
   const page = new DOMParser().parseFromString(text, 'text/html');
   page.querySelector('meta[http-equiv]').remove();
@@ -62,8 +58,8 @@ const GUIDE: &str = "fetch('/plain.html').then((answer) => answer.text()).then((
 async fn an_accessibility_checker_finds_nothing_on_either_page() {
     for width in [320, 1280] {
         let page = open("index.html", width).await;
-        assert_eq!(kept(&page, AXE).await, json!([]), "index.html at {width}");
-        kept(&page, GUIDE).await;
+        assert_eq!(page.resolved(AXE).await, json!([]), "index.html at {width}");
+        page.resolved(GUIDE).await;
         assert_eq!(
             run(
                 &page,
@@ -72,7 +68,7 @@ async fn an_accessibility_checker_finds_nothing_on_either_page() {
             .await,
             true
         );
-        assert_eq!(kept(&page, AXE).await, json!([]), "plain.html at {width}");
+        assert_eq!(page.resolved(AXE).await, json!([]), "plain.html at {width}");
     }
 }
 
@@ -112,17 +108,17 @@ fetch('/index.html').then((answer) => answer.text()).then((text) => {
 }
 
 #[tokio::test]
-async fn copy_takes_exactly_the_snippet() {
+async fn copy_puts_exactly_the_snippet_on_the_clipboard() {
     let page = open("index.html", 1280).await;
     run(&page, "const field = document.createElement('textarea'); field.id = 'pasted'; document.body.append(field);").await;
     for snippet in ["snippet-a", "snippet-b", "snippet-c", "snippet-try"] {
         let button = format!("[data-copies={snippet}]");
         let button = page.client.find(Locator::Css(&button)).await.unwrap();
         button.click().await.unwrap();
-        let said = format!(
+        let status = format!(
             "new Promise((done) => {{ const status = document.querySelector('[data-copies={snippet}] ~ [role=status]'); (function look() {{ if (status.textContent) done(status.textContent); else requestAnimationFrame(look); }})(); }})"
         );
-        assert_eq!(kept(&page, &said).await, "Copied.", "{snippet}");
+        assert_eq!(page.resolved(&status).await, "Copied.", "{snippet}");
         let field = page.client.find(Locator::Css("#pasted")).await.unwrap();
         field.clear().await.unwrap();
         field.send_keys("\u{e009}v\u{e000}").await.unwrap();
@@ -151,7 +147,7 @@ async fn choose(page: &Page, name: &str, value: &str) -> Value {
         json!(name),
         json!(value)
     );
-    kept(page, &script).await
+    page.resolved(&script).await
 }
 
 #[tokio::test]
@@ -190,7 +186,7 @@ async fn a_setting_rebuilds_the_preview_and_the_snippet() {
 }
 
 #[tokio::test]
-async fn what_is_written_as_a_setting_stays_one_in_the_snippet() {
+async fn a_setting_is_escaped_in_the_snippet() {
     let page = open("index.html", 1280).await;
     let seen = choose(&page, "exit", "\"><b onclick=\"1\">&").await;
     let opened = seen[2].as_str().unwrap();

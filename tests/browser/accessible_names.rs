@@ -1,12 +1,14 @@
-//! What a screen reader calls each thing that can be used: the browser's own tree of names and roles.
+//! The names and roles of the browser's accessibility tree, which screen readers use.
 
 mod chromium_only {
-    use crate::stories::stories;
-    use crate::walkthrough::walk_through;
+    use crate::{
+        stories::stories,
+        walkthrough::{to_result, walk_through},
+    };
     use serde_json::{Value, json};
     use webdriver_tests::{input::Hand, page::Page};
 
-    /// Everything that the browser tells a screen reader of.
+    /// The nodes of the accessibility tree.
     async fn nodes(page: &Page) -> Vec<Value> {
         let tree = page
             .ask_tools("Accessibility.getFullAXTree", json!({}))
@@ -14,7 +16,7 @@ mod chromium_only {
         tree["nodes"].as_array().unwrap().clone()
     }
 
-    /// The names of everything that has one of these roles, in order.
+    /// The names of the nodes with one of these roles, in order.
     async fn named(page: &Page, roles: &[&str]) -> Vec<String> {
         let nodes = nodes(page).await;
         let text = |value: &Value| value["value"].as_str().unwrap_or_default().to_owned();
@@ -26,7 +28,7 @@ mod chromium_only {
             .collect()
     }
 
-    /// Words on screen in the order of these elements.
+    /// The texts of the visible elements that a selector finds, in order.
     async fn words(page: &Page, css: &str) -> Vec<String> {
         page.texts(&format!(
             "return [...root.querySelectorAll({})].filter((part) => part.checkVisibility()).map((part) => part.textContent.trim().replace(/\\s+/g, ' '))",
@@ -72,9 +74,11 @@ mod chromium_only {
         }
     }
 
-    /// HAZ-019. A screen reader need not read what stands in a group that takes the focus.
+    /// A screen reader may skip the content of a group that takes the focus.
+    ///
+    /// HAZ-019.
     #[tokio::test]
-    async fn what_takes_focus_after_a_mistake_says_by_itself_what_to_do() {
+    async fn the_error_summary_that_takes_focus_says_what_to_do() {
         let page = Page::open("").await;
         page.start(Hand::Mouse).await;
         page.click("[data-action=continue]").await;
@@ -90,31 +94,26 @@ mod chromium_only {
         let focused = nodes.iter().find(is_focused).unwrap();
         assert_eq!(focused["role"]["value"], "group", "{focused}");
         assert_eq!(focused["name"]["value"], "There is a problem", "{focused}");
-        let told = focused["description"]["value"].as_str().unwrap();
-        assert_eq!([told], *words(&page, ".nhsuk-error-summary a").await);
-        assert!(told.contains("999"), "{told}");
+        let description = focused["description"]["value"].as_str().unwrap();
+        assert_eq!([description], *words(&page, ".nhsuk-error-summary a").await);
+        assert!(description.contains("999"), "{description}");
     }
 
     #[tokio::test]
     async fn no_two_buttons_of_a_result_are_called_the_same() {
         for story in stories() {
             let page = Page::sized("", 768, 900).await;
-            walk_through(&page, &story.answers, async |page, screen| {
-                if screen != "result" {
-                    return;
-                }
-                let mut names = named(page, &["button"]).await;
-                assert!(names.iter().all(|name| !name.is_empty()), "{names:?}");
-                let count = names.len();
-                names.sort();
-                names.dedup();
-                assert_eq!(names.len(), count, "{}: {names:?}", story.name);
-            })
-            .await;
+            to_result(&page, &story.answers).await;
+            let mut names = named(&page, &["button"]).await;
+            assert!(names.iter().all(|name| !name.is_empty()), "{names:?}");
+            let count = names.len();
+            names.sort();
+            names.dedup();
+            assert_eq!(names.len(), count, "{}: {names:?}", story.name);
         }
     }
 
-    /// Headings never skip a level, and the first is the screen's.
+    /// The first heading is that of the screen, and no heading skips a level.
     #[tokio::test]
     async fn headings_lead_down_one_level_at_a_time() {
         for story in stories() {
