@@ -1,5 +1,4 @@
-//! What web editors are told on the demo page, in the README and in the recipes for servers: the same
-//! everywhere, and true.
+//! The demo page, the README and the recipes for servers agree, and the code agrees with them.
 
 use crate::files::{folder, text};
 use std::collections::BTreeMap;
@@ -13,14 +12,14 @@ fn page() -> String {
     text("www/demo/index.html")
 }
 
-/// Text as a reader sees it.
+/// The text that a reader sees.
 fn plain(html: &str) -> String {
     html.replace("&lt;", "<")
         .replace("&gt;", ">")
         .replace("&amp;", "&")
 }
 
-/// What stands between two marks, each time.
+/// Every text between two marks.
 fn between<'a>(text: &'a str, start: &'a str, end: &'a str) -> impl Iterator<Item = &'a str> {
     text.split(start)
         .skip(1)
@@ -41,8 +40,8 @@ fn table(caption: &str) -> BTreeMap<String, String> {
         .collect()
 }
 
-/// What stands in the first column with a value.
-fn valued() -> impl Iterator<Item = (String, String)> {
+/// The headers in the first column that have a value.
+fn headers_with_values() -> impl Iterator<Item = (String, String)> {
     let rows = table("The other headers").into_keys();
     rows.filter_map(|row| {
         let (name, value) = row.split_once(": ")?;
@@ -50,37 +49,37 @@ fn valued() -> impl Iterator<Item = (String, String)> {
     })
 }
 
-/// The headers for every file, but for `Cache-Control`.
+/// The headers for every file, without `Cache-Control`.
 fn headers() -> Vec<(String, String)> {
-    let found: Vec<_> = valued()
+    let found: Vec<_> = headers_with_values()
         .filter(|(name, _)| name != "Cache-Control")
         .collect();
     assert_eq!(found.len(), 3, "{found:?}");
     found
 }
 
-/// What `Cache-Control` says of every file, and what of those that are named by what they hold.
-fn kept() -> [String; 2] {
-    let said: Vec<String> = valued()
+/// The value of `Cache-Control` for every file, and for the files that are named by content.
+fn cache_control() -> [String; 2] {
+    let values: Vec<String> = headers_with_values()
         .filter(|(name, _)| name == "Cache-Control")
         .map(|(_, value)| value)
         .collect();
-    said.try_into().unwrap()
+    values.try_into().unwrap()
 }
 
-/// The folders of the built page that are named by what they hold, as the recipes know them.
+/// The pattern of the recipes for files that are named by content.
 const NAMED: &str = "/app/[0-9a-f]{10}/[^/]+$";
 
-/// The type of each kind of file, with and without its charset.
+/// The ending and the type of each kind of file, and whether it has a charset.
 fn types() -> Vec<(String, String, bool)> {
     let rows = table("The types of the files").into_iter();
     rows.map(|(ending, cell)| {
-        let said = between(&cell, "<code>", "</code>")
+        let content_type = between(&cell, "<code>", "</code>")
             .next()
             .unwrap()
             .to_owned();
-        let kind = said.split(';').next().unwrap().to_owned();
-        (ending, kind, said.ends_with("; charset=utf-8"))
+        let kind = content_type.split(';').next().unwrap().to_owned();
+        (ending, kind, content_type.ends_with("; charset=utf-8"))
     })
     .collect()
 }
@@ -108,7 +107,7 @@ fn every_snippet_can_be_copied() {
 }
 
 #[test]
-fn the_page_has_a_preview_of_every_setting_but_the_files() {
+fn the_page_previews_every_setting_but_the_files() {
     let page = page();
     let form = between(&page, "<fieldset id=\"try-form\">", "</fieldset>")
         .next()
@@ -169,8 +168,8 @@ fn the_recipe_for_nginx_sends_what_the_page_says() {
         let line = format!("    add_header {name} \"{value}\" always;\n");
         assert!(recipe.contains(&line), "{line}");
     }
-    // Of what is missing nobody may say that it is kept: the next build may bring it.
-    let [each, named] = kept();
+    // A browser must not keep the error for a missing file, because the next build may add the file.
+    let [each, named] = cache_control();
     let rule = format!(
         "    set $kept \"{each}\";
     if ($uri ~ \"{NAMED}\") {{ set $kept \"{named}\"; }}
@@ -201,7 +200,7 @@ fn the_recipe_for_apache_sends_what_the_page_says() {
         assert!(recipe.contains(&line), "{line}");
     }
     assert!(recipe.contains("Header always unset X-Frame-Options\n"));
-    let [each, named] = kept();
+    let [each, named] = cache_control();
     let line = format!("\n    Header always set Cache-Control \"{each}\"\n");
     assert!(recipe.contains(&line), "{line}");
     let rule = format!(
@@ -223,7 +222,7 @@ fn the_recipe_for_iis_sends_what_the_page_says() {
         } else {
             kind
         };
-        // A type that stands twice stops the whole folder, so that each is taken away first.
+        // IIS stops on a type that stands twice, so the recipe removes each type first.
         let line = format!(
             "<remove fileExtension=\"{ending}\" />\n      <mimeMap fileExtension=\"{ending}\" mimeType=\"{kind}\" />"
         );
@@ -234,8 +233,8 @@ fn the_recipe_for_iis_sends_what_the_page_says() {
         assert!(recipe.contains(&line), "{line}");
     }
     assert!(recipe.contains("<remove name=\"X-Frame-Options\" />"));
-    // IIS sends no-cache for the first, and would send the header twice if it were added too.
-    let [each, named] = kept();
+    // IIS sends `no-cache` by itself, and would send an added header twice.
+    let [each, named] = cache_control();
     assert_eq!(each, "no-cache");
     let (elsewhere, app) = recipe.split_once("<location path=\"app\">").unwrap();
     assert!(elsewhere.contains("<clientCache cacheControlMode=\"DisableCache\" />"));
