@@ -8,8 +8,8 @@ import { warn } from "./constants.js";
 import { holdHeight, releaseHeight, watchHeight } from "./height.js";
 import { loadEdition } from "./load-edition.js";
 import { loadFinder } from "./load-wasm.js";
+import { mountWidget } from "./mount.js";
 import { checkPage } from "./preflight.js";
-import { run } from "./run.js";
 import { showStartPage } from "./start-page.js";
 
 /** Levels 1 and 2. */
@@ -21,7 +21,7 @@ const mountInPage = async (lifecycle) => {
   const bytes = await edition;
   // A widget that is drawn before its styles would move the page twice.
   await lifecycle.styles.shown;
-  if (!lifecycle.isStopped) await run(lifecycle, glue, bytes, level);
+  if (!lifecycle.isStopped) await mountWidget(lifecycle, glue, bytes, level);
 };
 
 /** Level 3. Only pages that need the frame fetch its script. */

@@ -1,5 +1,4 @@
-// The device's clock → its day as YYYY-MM-DD, where the device stands.
-
+/** The day of the device as `YYYY-MM-DD`, in the time zone of the device. */
 export const today = () => {
   const now = new Date();
   return new Date(now - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10);

@@ -93,7 +93,7 @@ const draw = (lifecycle, glue, edition, level) =>
   });
 
 /** Mounts the widget in place of the start page and carries out what the visitor pressed there. */
-export const run = async (lifecycle, glue, edition, level) => {
+export const mountWidget = async (lifecycle, glue, edition, level) => {
   const focused = lifecycle.root.activeElement;
   const finder = await draw(lifecycle, glue, edition, level);
   if (!finder()) return;
