@@ -112,7 +112,7 @@ fn a_corrected_number_leaves_the_program_in_its_folder() {
         assert_ne!(folder(file), edition, "{file}");
     }
     let in_edition = files(&dist().join(edition)).len();
-    assert_eq!(in_edition, 6, "two parts and their packed copies");
+    assert_eq!(in_edition, 3, "one file and its compressed copies");
 }
 
 /// A server sends the copy in place of the file.
