@@ -4,9 +4,9 @@
 //! The names that pages, people and other programs know are never made here.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
@@ -100,29 +100,11 @@ fn parts(name: &str) -> Option<&str> {
     (folder.len() == HEX_DIGITS && folder.bytes().all(is_hex)).then_some(file)
 }
 
-/// What the file with this plain name is called in `dist`.
-///
-/// # Errors
-/// When there is none, or more than one.
-pub fn find(dist: &Path, name: &str) -> Result<PathBuf> {
-    let mut found = files(dist).context("build dist/ first: cargo xtask build")?;
-    found.retain(|path| is(dist, path, name));
-    match found.as_slice() {
-        [path] => Ok(path.strip_prefix(dist)?.to_path_buf()),
-        [] => bail!("dist/ holds no {name}: cargo xtask build"),
-        _ => bail!("dist/ holds more than one {name}: cargo xtask build"),
-    }
-}
-
-fn is(dist: &Path, path: &Path, name: &str) -> bool {
-    let path = path.strip_prefix(dist).unwrap_or(path);
-    plain(&path.to_string_lossy().replace('\\', "/")) == name
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use std::env;
+    use std::path::PathBuf;
     use std::process;
 
     /// A folder of this test's own, with these files.
@@ -172,21 +154,5 @@ mod tests {
             assert_eq!(plain(kept), kept);
         }
         assert_eq!(plain("app/0123456789/x/y.js"), "app/x/y.js");
-    }
-
-    #[test]
-    fn a_name_is_looked_up_by_the_plain_one_and_must_be_the_only_one() {
-        let held = [("made/a.js", "1"), ("old/a.js", "2"), ("first/e.bin", "3")];
-        let dist = folder("find", &held);
-        let names =
-            Manifest::give("2026-11-22", &dist, &dist.join("made"), &dist.join("first")).unwrap();
-        let found = find(&dist, "app/a.js").unwrap();
-        assert_eq!(found, Path::new(&names.program).join("a.js"));
-        let error = find(&dist, "app/b.js").unwrap_err().to_string();
-        assert!(error.contains("holds no app/b.js"), "{error}");
-        settle(&dist, &dist.join("old")).unwrap();
-        let error = find(&dist, "app/a.js").unwrap_err().to_string();
-        assert!(error.contains("more than one"), "{error}");
-        fs::remove_dir_all(dist).unwrap();
     }
 }

@@ -1,7 +1,6 @@
 //! Turns one word after `cargo xtask` into one of the project's own commands.
 
 mod apt;
-mod bench;
 mod browser;
 mod build_date;
 mod compiler;
@@ -10,7 +9,7 @@ mod content_hash;
 mod dist;
 mod fuzz;
 mod glue;
-mod load;
+mod measure;
 mod mutants;
 mod paths;
 mod pathways;
@@ -19,8 +18,6 @@ mod reproduce;
 mod screens;
 mod script;
 mod serve;
-mod servers;
-mod size;
 mod size_budget;
 mod styles;
 mod test;
@@ -141,12 +138,12 @@ fn run(task: Task) -> Result<ExitCode> {
             seconds,
         } => fuzz::fuzz(&workspace, target.as_deref(), input.as_deref(), seconds)?,
         Task::Reproduce => reproduce::reproduce(&workspace)?,
-        Task::Size { module } => size::size(&workspace, &module)?,
+        Task::Size { module } => measure::size(&workspace, &module)?,
         Task::Screens => screens::screens(&workspace)?,
-        Task::Bench { rounds, built } => bench::bench(&workspace, rounds, built)?,
-        Task::Counts { accept } => bench::counts::check(&workspace, accept)?,
-        Task::Recipes => servers::hold_recipes(&workspace, servers::Missing::Install)?,
-        Task::Load => load::load(&workspace)?,
+        Task::Bench { rounds, built } => measure::bench(&workspace, rounds, built)?,
+        Task::Counts { accept } => measure::counts(&workspace, accept)?,
+        Task::Recipes => measure::recipes(&workspace)?,
+        Task::Load => measure::load(&workspace)?,
         Task::Mutants { files } => mutants::mutants(&workspace, &files)?,
     }
     Ok(ExitCode::SUCCESS)

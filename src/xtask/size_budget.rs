@@ -1,65 +1,25 @@
-//! Turns the finished folder into a table of what each file weighs, as it lies there and as servers
-//! send it, and holds it to what visitors should have to load. Files stand in it by their plain names.
+//! Prints the size of each file in `dist/`, as stored and as servers send it, and refuses a build
+//! that is larger than the budgets of `size_budget.json`, in bytes of brotli. Paths have no hash.
 
-use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
+use fs_err as fs;
+use serde::Deserialize;
 
 use crate::compress;
 use crate::content_hash;
 use crate::paths::files;
 
-/// The most that files may weigh together, as servers send them.
+const BUDGETS: &str = include_str!("size_budget.json");
+
+/// The largest size that some files may have together, in bytes of brotli.
+#[derive(Deserialize)]
 struct Budget {
-    what: &'static str,
-    files: &'static [&'static str],
+    what: String,
     most: usize,
+    files: Vec<String>,
 }
-
-/// What both rungs take before the first question.
-macro_rules! first_question {
-    ($($own:literal),*) => {
-        &[
-            $($own,)*
-            "app/en-GB.edition.bin",
-            "app/ladder.js",
-            "app/widget.css",
-            "ppimhs-finder.js",
-        ]
-    };
-}
-
-/// What most visitors take before the first question.
-pub const FIRST_QUESTION: &[&str] =
-    first_question!("app/ppimhs_finder.js", "app/ppimhs_finder_bg.wasm");
-
-/// What comes by itself once the first screen stands.
-pub const AFTERWARDS: &[&str] = &["app/keep.js"];
-
-/// What a visitor's browser may take, in bytes of brotli.
-const BUDGETS: [Budget; 4] = [
-    Budget {
-        what: "first question, WebAssembly",
-        files: FIRST_QUESTION,
-        most: 110_000,
-    },
-    Budget {
-        what: "first question, plain JavaScript",
-        files: first_question!("app/ppimhs_finder_twin.js"),
-        most: 138_000,
-    },
-    Budget {
-        what: "the script of a host's page",
-        files: &["ppimhs-finder.js"],
-        most: 3_000,
-    },
-    Budget {
-        what: "the plain guide",
-        files: &["plain.html"],
-        most: 15_000,
-    },
-];
 
 /// One line of the table, in bytes.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -70,11 +30,14 @@ struct Size {
     brotli: usize,
 }
 
-/// What the files of a finished folder weigh.
-pub struct Sizes(Vec<Size>);
+/// The sizes of the files in a built folder.
+pub struct Sizes {
+    files: Vec<Size>,
+    budgets: Vec<Budget>,
+}
 
 impl Sizes {
-    /// Weighs every file in `dist`, and its packed copies as what is sent in its place.
+    /// Measures every file in `dist` and its compressed copies.
     ///
     /// # Errors
     /// When a file cannot be read.
@@ -82,89 +45,80 @@ impl Sizes {
         let mut paths = files(dist)?;
         paths.retain(|path| !compress::is(path));
         let sizes = paths.iter().map(|path| measure(dist, path));
-        Ok(Self(sizes.collect::<Result<_>>()?))
+        Self::with(sizes.collect::<Result<_>>()?)
     }
 
-    /// The table of the files, what they weigh together, and how much of each budget is used.
+    fn with(files: Vec<Size>) -> Result<Self> {
+        let budgets = serde_json::from_str(BUDGETS).context("size_budget.json")?;
+        Ok(Self { files, budgets })
+    }
+
+    /// The table of the files, their sum, and the part of each budget that is used.
     pub fn table(&self) -> String {
-        lines(&self.all())
+        let sums = self.budgets.iter().map(|budget| self.spent(budget));
+        let all = [self.sum("everything", |_| true)];
+        let rows: Vec<Size> = self.files.iter().cloned().chain(all).chain(sums).collect();
+        lines(&rows)
     }
 
-    /// The same as figures: raw, gzip and brotli.
-    pub fn figures(&self) -> impl Iterator<Item = (String, [usize; 3])> {
-        let all = self.all().into_iter();
-        all.map(|size| (size.name, [size.raw, size.gzip, size.brotli]))
-    }
-
-    fn all(&self) -> Vec<Size> {
-        let mut sizes = self.0.clone();
-        sizes.push(self.sum("everything", |_| true));
-        sizes.extend(BUDGETS.iter().map(|budget| self.spent(budget)));
-        sizes
-    }
-
-    /// Refuses a folder that weighs more than a visitor should have to load.
+    /// Refuses a folder with a file that is missing, or larger than a budget.
     ///
     /// # Errors
-    /// When a budget is passed, or a file it counts is not there.
+    /// When a budget is exceeded, or a file it counts is not there.
     pub fn keep_to_budgets(&self) -> Result<()> {
-        let known = |name: &&&str| !self.0.iter().any(|size| size.name == ***name);
-        let passed: Vec<String> = BUDGETS
+        let exceeded: Vec<String> = self
+            .budgets
             .iter()
-            .filter_map(|budget| {
-                if let Some(missing) = budget.files.iter().find(known) {
-                    return Some(format!("{}: {missing} is not there", budget.what));
-                }
-                let spent = self.spent(budget).brotli;
-                (spent > budget.most).then(|| {
-                    format!(
-                        "{}: {spent} bytes, and {} are the most",
-                        budget.what, budget.most
-                    )
-                })
-            })
+            .filter_map(|budget| self.fault(budget))
             .collect();
-        if passed.is_empty() {
+        if exceeded.is_empty() {
             return Ok(());
         }
         bail!(
-            "visitors would have to load too much (in brotli): {}. See what takes the room with \
-             `cargo xtask size`; dist/ is as it was",
-            passed.join("; ")
+            "visitors would have to load too much (in brotli): {}. `cargo xtask size` lists the \
+             largest items of a module; dist/ is as it was",
+            exceeded.join("; ")
         )
     }
 
+    fn fault(&self, budget: &Budget) -> Option<String> {
+        let Budget { what, most, files } = budget;
+        let is_there = |name: &String| self.files.iter().any(|size| size.name == *name);
+        if let Some(missing) = files.iter().find(|name| !is_there(name)) {
+            return Some(format!("{what}: {missing} is not there"));
+        }
+        let spent = self.spent(budget).brotli;
+        (spent > *most).then(|| format!("{what}: {spent} bytes, and {most} are the most"))
+    }
+
     fn spent(&self, budget: &Budget) -> Size {
-        self.sum(budget.what, |name| budget.files.contains(&name))
+        self.sum(&budget.what, |name| {
+            budget.files.iter().any(|file| file == name)
+        })
     }
 
     fn sum(&self, name: &str, counts: impl Fn(&str) -> bool) -> Size {
-        let none = Size {
+        let mut sum = Size {
             name: name.to_owned(),
             ..Size::default()
         };
-        self.0
-            .iter()
-            .filter(|size| counts(&size.name))
-            .fold(none, |sum, size| Size {
-                name: sum.name,
-                raw: sum.raw + size.raw,
-                gzip: sum.gzip + size.gzip,
-                brotli: sum.brotli + size.brotli,
-            })
+        for size in self.files.iter().filter(|size| counts(&size.name)) {
+            sum.raw += size.raw;
+            sum.gzip += size.gzip;
+            sum.brotli += size.brotli;
+        }
+        sum
     }
 }
 
 fn measure(dist: &Path, path: &Path) -> Result<Size> {
-    let read =
-        |path: &Path| fs::read(path).with_context(|| format!("cannot read {}", path.display()));
-    let bytes = read(path)?;
-    let sent = |ending, pack: fn(&[u8]) -> Result<Vec<u8>>| {
+    let bytes = fs::read(path)?;
+    let sent = |ending, compress: fn(&[u8]) -> Result<Vec<u8>>| {
         let copy = compress::of(path, ending);
         let sent = if copy.is_file() {
-            read(&copy)?
+            fs::read(copy)?
         } else {
-            pack(&bytes)?
+            compress(&bytes)?
         };
         anyhow::Ok(sent.len())
     };
@@ -179,17 +133,24 @@ fn measure(dist: &Path, path: &Path) -> Result<Size> {
 
 fn lines(sizes: &[Size]) -> String {
     let widest = sizes.iter().map(|size| size.name.len()).max().unwrap_or(0);
-    let mut lines = vec![format!(
+    let head = format!(
         "{:widest$}  {:>9}  {:>9}  {:>9}",
         "bytes", "raw", "gzip", "brotli"
-    )];
-    lines.extend(sizes.iter().map(|size| {
-        format!(
-            "{:widest$}  {:>9}  {:>9}  {:>9}",
-            size.name, size.raw, size.gzip, size.brotli
-        )
-    }));
-    lines.join("\n")
+    );
+    let rows = sizes.iter().map(|size| {
+        let Size {
+            name,
+            raw,
+            gzip,
+            brotli,
+        } = size;
+        format!("{name:widest$}  {raw:>9}  {gzip:>9}  {brotli:>9}")
+    });
+    [head]
+        .into_iter()
+        .chain(rows)
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 #[cfg(test)]
@@ -207,37 +168,24 @@ mod tests {
     }
 
     #[test]
-    fn a_sum_counts_only_what_it_names() {
-        let sizes = Sizes(vec![size("a.js", 40), size("b.html", 400), size("c.js", 4)]);
-        let scripts = sizes.sum("scripts", |name| name.ends_with(".js"));
-        assert_eq!(
-            scripts,
-            Size {
-                name: "scripts".to_owned(),
-                raw: 44,
-                gzip: 22,
-                brotli: 11
-            }
-        );
+    fn a_sum_counts_only_the_files_it_names() {
+        let files = vec![size("a.js", 40), size("b.html", 400), size("c.js", 4)];
+        let sizes = Sizes::with(files).unwrap();
+        let sum = sizes.sum("scripts", |name| name.ends_with(".js"));
+        assert_eq!(sum, size("scripts", 44));
     }
 
-    /// Every file of every budget, each so heavy.
+    /// Every file of every budget, each with this size in brotli.
     fn all(bytes: usize) -> Sizes {
-        let names: BTreeSet<&str> = BUDGETS
-            .iter()
-            .flat_map(|budget| budget.files)
-            .copied()
-            .collect();
-        Sizes(
-            names
-                .into_iter()
-                .map(|name| size(name, bytes * 4))
-                .collect(),
-        )
+        let mut sizes = Sizes::with(Vec::new()).unwrap();
+        let budgets = sizes.budgets.iter();
+        let names: BTreeSet<&String> = budgets.flat_map(|budget| &budget.files).collect();
+        sizes.files = names.iter().map(|name| size(name, bytes * 4)).collect();
+        sizes
     }
 
     #[test]
-    fn a_budget_that_is_passed_is_named_with_its_figures() {
+    fn a_budget_that_is_exceeded_is_named_with_its_figures() {
         assert!(all(3_000).keep_to_budgets().is_ok());
         let refused = all(3_001).keep_to_budgets().unwrap_err().to_string();
         let line = "the script of a host's page: 3001 bytes, and 3000 are the most";
@@ -246,15 +194,15 @@ mod tests {
     }
 
     #[test]
-    fn a_file_that_is_not_there_is_no_saving() {
+    fn a_missing_file_is_no_saving() {
         let mut sizes = all(1);
-        sizes.0.retain(|size| size.name != "plain.html");
+        sizes.files.retain(|size| size.name != "plain.html");
         let refused = sizes.keep_to_budgets().unwrap_err().to_string();
         assert!(refused.contains("plain.html is not there"), "{refused}");
     }
 
     #[test]
-    fn columns_stand_under_each_other() {
+    fn columns_are_aligned() {
         let table = lines(&[size("a", 8), size("longer-name.js", 1_000_000)]);
         let widths: Vec<_> = table.lines().map(str::len).collect();
         assert_eq!(widths, [47, 47, 47]);

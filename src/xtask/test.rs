@@ -1,20 +1,18 @@
 //! Turns the checkout into one closing line, `N passed, N failed`: the build, the lints and every
 //! test, each done whether or not the one before it passed.
 
-use std::env;
 use std::io::{BufRead, BufReader};
 use std::process::{Command, ExitCode, Stdio};
 
 use anyhow::{Context, Result, bail};
 
-use crate::bench::counts;
 use crate::browser::{CHROMIUM, Engine, FIREFOX, WEBKIT};
 use crate::dist;
 use crate::fuzz;
+use crate::measure;
 use crate::paths::Workspace;
 use crate::program::{cargo, run, shown};
 use crate::reproduce;
-use crate::servers::{self, Missing};
 use crate::test_summary::Summary;
 use crate::tools::WASM_TARGET;
 
@@ -38,7 +36,7 @@ pub fn test(workspace: &Workspace, others: Selection) -> ExitCode {
     println!("\nasking servers on their recipes");
     summary.count(&step(
         "asking servers on their recipes",
-        servers::hold_recipes(workspace, missing_servers()),
+        measure::recipes_in_tests(workspace),
     ));
     for lint in lints() {
         let mut command = cargo(workspace.root());
@@ -49,7 +47,7 @@ pub fn test(workspace: &Workspace, others: Selection) -> ExitCode {
     println!("\ncounting instructions");
     summary.count(&step(
         "counting instructions",
-        counts::check(workspace, false),
+        measure::counts(workspace, false),
     ));
     println!();
     summary.add(fuzz::bounded(workspace));
@@ -65,15 +63,6 @@ pub fn test(workspace: &Workspace, others: Selection) -> ExitCode {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE
-    }
-}
-
-/// A machine that only tests may have servers of the kinds that the recipes are for; on a person's own
-/// they would go on running.
-fn missing_servers() -> Missing {
-    match env::var_os("CI") {
-        Some(_) => Missing::Install,
-        None => Missing::Say,
     }
 }
 

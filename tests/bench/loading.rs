@@ -1,18 +1,21 @@
-//! Pages that ask the same questions → when the first can be used, and what a step takes, on slow
-//! machines and slow networks. In each round every page has its turn, so that whatever else this
-//! machine does is done to all of them. Each visit is the first to a host of its own: no cache, no
-//! compiled code and no process is left from the visit before.
+//! Opens pages that ask the same questions on slow machines and slow networks, and measures when the
+//! first question can be used and how long a step takes.
+//!
+//! In each round every page has its turn, so that other work of this machine slows all of them. Each
+//! visit is the first to a host of its own: no cache, no compiled code and no process is left from
+//! the visit before.
 
 use crate::{
     peers::{Peer, peers},
     site::Hosted,
 };
 use fantoccini::wd::TimeoutConfiguration;
+use serde::Deserialize;
 use serde_json::{Value, json};
 use std::time::Duration;
 use webdriver_tests::page::Page;
 
-/// A network: its name, what it carries in bits a second, and how long an answer is on its way.
+/// A network: its name, its bits a second, and its latency.
 struct Network {
     name: &'static str,
     bits_per_s: u32,
@@ -32,61 +35,116 @@ const NETWORKS: [Network; 2] = [
     },
 ];
 /// How many times slower than this machine.
-const SLOWER: [u32; 3] = [1, 4, 6];
+const SLOWDOWNS: [u32; 3] = [1, 4, 6];
 const LONGEST: Duration = Duration::from_secs(120);
 const MEASURE: &str = "const done = arguments[0]; window.measure().then((found) => done({ found }), (error) => done({ failed: String(error) }));";
 
-/// Every visit, a line each; what a page sends to the first question, before; and who is missing.
-pub async fn measure(rounds: usize, say: &impl Fn(Value)) {
-    let (mut peers, missing) = peers();
-    for name in missing {
-        say(json!({"missing": name, "why": "its npm package is not installed"}));
-    }
+/// The measurements of every page.
+#[derive(Default)]
+pub struct Pages {
+    /// What each page loads, in the order in which they are measured.
+    pub sent: Vec<Sent>,
+    pub visits: Vec<Visit>,
+    /// Sentences on pages and visits that could not be measured.
+    pub missing: Vec<String>,
+}
+
+/// What a page loads in a visit.
+pub struct Sent {
+    pub page: &'static str,
+    pub files: u32,
+    pub bytes: u32,
+}
+
+/// One visit.
+pub struct Visit {
+    pub page: &'static str,
+    pub network: &'static str,
+    pub slowdown: u32,
+    pub round: usize,
+    pub found: Found,
+}
+
+/// Times in milliseconds, as `pages/drive.js` measures them.
+#[derive(Deserialize)]
+pub struct Found {
+    /// Until the first question can be used.
+    pub first: f64,
+    /// From each press to the next question on the screen.
+    pub steps: Vec<f64>,
+}
+
+/// Opens every page so often on each profile.
+pub async fn measure(rounds: usize) -> Pages {
+    let mut pages = Pages::default();
+    let (peers, missing) = peers();
+    let not_installed =
+        |name: &&str| format!("{name} is missing: its npm package is not installed");
+    pages.missing.extend(missing.iter().map(not_installed));
     let hosted = Hosted::open().await;
-    let page = Page::at(String::new(), 360, 640).await;
+    let browser = Page::at(String::new(), 360, 640).await;
     let patient = TimeoutConfiguration::new(Some(LONGEST), Some(LONGEST), None);
-    page.client.update_timeouts(patient).await.unwrap();
-    page.ask_tools("Network.enable", json!({})).await;
+    browser.client.update_timeouts(patient).await.unwrap();
+    browser.ask_tools("Network.enable", json!({})).await;
 
     let mut visits = 0;
     let mut visit = async |peer: &Peer| {
         visits += 1;
         let address = hosted.address(visits, peer.page);
-        match page.client.goto(&address).await {
-            Ok(()) => page.client.execute_async(MEASURE, Vec::new()).await,
-            Err(error) => Err(error),
+        match browser.client.goto(&address).await {
+            Ok(()) => found(browser.client.execute_async(MEASURE, Vec::new()).await),
+            Err(error) => Err(error.to_string()),
         }
     };
-    // Without a brake, and for the first time: what is compressed is ready from now on.
+    // The first visit is not slowed: it also fills the site's store of compressed files.
     let mut here = Vec::new();
-    for peer in peers.drain(..) {
+    for peer in peers {
         hosted.sent();
         match visit(&peer).await {
-            Ok(answer) if answer.get("found").is_some() => {
+            Ok(_) => {
                 let sent = hosted.sent();
-                say(json!({"sent": peer.name, "files": sent.files, "bytes": sent.bytes}));
+                pages.sent.push(Sent {
+                    page: peer.name,
+                    files: sent.files,
+                    bytes: sent.bytes,
+                });
                 here.push(peer);
             }
-            other => say(json!({"missing": peer.name, "why": format!("{other:?}")})),
+            Err(why) => pages
+                .missing
+                .push(format!("{} is missing: {why}", peer.name)),
         }
     }
-    for network in NETWORKS {
-        for slower in SLOWER {
+    for network in &NETWORKS {
+        for slowdown in SLOWDOWNS {
             for round in 0..rounds {
                 for peer in &here {
-                    brake(&page, &network, slower).await;
-                    let answer = visit(peer).await;
-                    let found = answer.ok().map(|answer| answer["found"].clone());
-                    say(
-                        json!({"page": peer.name, "network": network.name, "slower": slower, "round": round, "found": found}),
-                    );
+                    slow_down(&browser, network, slowdown).await;
+                    match visit(peer).await {
+                        Ok(found) => pages.visits.push(Visit {
+                            page: peer.name,
+                            network: network.name,
+                            slowdown,
+                            round,
+                            found,
+                        }),
+                        Err(why) => pages
+                            .missing
+                            .push(format!("{}: a visit failed: {why}", peer.name)),
+                    }
                 }
             }
         }
     }
+    pages
 }
 
-async fn brake(page: &Page, network: &Network, slower: u32) {
+fn found(answer: Result<Value, fantoccini::error::CmdError>) -> Result<Found, String> {
+    let answer = answer.map_err(|error| error.to_string())?;
+    serde_json::from_value(answer["found"].clone()).map_err(|_| answer.to_string())
+}
+
+async fn slow_down(page: &Page, network: &Network, slowdown: u32) {
     let bytes_per_s = network.bits_per_s / 8;
     let conditions = json!({
         "offline": false,
@@ -96,6 +154,6 @@ async fn brake(page: &Page, network: &Network, slower: u32) {
     });
     page.ask_tools("Network.emulateNetworkConditions", conditions)
         .await;
-    page.ask_tools("Emulation.setCPUThrottlingRate", json!({"rate": slower}))
+    page.ask_tools("Emulation.setCPUThrottlingRate", json!({"rate": slowdown}))
         .await;
 }

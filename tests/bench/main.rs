@@ -1,32 +1,101 @@
-//! The built page and its peers in Chromium → what they load, when the first question can be used, what
-//! a step takes, and what memory they keep, as one JSON object a line. `cargo xtask bench` builds the
-//! page, installs the peers, runs this and draws the tables.
+//! Measures the built page, the core and the proof, beside peers. `cargo xtask bench`, `counts`,
+//! `load` and `size` install what is needed and run this.
 #![expect(
     clippy::unwrap_used,
     clippy::panic,
     clippy::indexing_slicing,
-    reason = "it stops at the first thing that is not as it must be"
+    reason = "a measurement stops at the first thing that is not as it must be"
 )]
 
+mod chart;
+mod counts;
+mod everything;
 mod heap;
 mod journey;
+mod load;
 mod loading;
+mod machine;
 mod memory;
+mod page_tables;
+mod peer_packages;
 mod peers;
+mod routes;
+mod scaling;
 mod site;
+mod size_report;
+mod sizes;
+mod stats;
+mod table;
+mod throughput;
+mod wrk;
 
-use serde_json::Value;
-use std::env;
+use std::path::{Path, PathBuf};
 
-const ROUNDS: usize = 9;
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+use xshell::{Shell, cmd};
 
-#[tokio::main(flavor = "current_thread")]
-async fn main() {
-    let rounds = env::var("PPIMHS_ROUNDS").map_or(ROUNDS, |rounds| rounds.parse().unwrap());
-    loading::measure(rounds, &say).await;
-    memory::measure(&say).await;
+#[derive(Parser)]
+#[command(name = "bench", about = "Measure the project beside peers")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
 }
 
-fn say(line: Value) {
-    println!("{line}");
+#[derive(Subcommand)]
+enum Command {
+    /// Measure everything, and write docs/bench.json and docs/bench.svg
+    Everything {
+        /// How often each page is opened on each profile
+        #[arg(long, default_value_t = 9)]
+        rounds: usize,
+    },
+    /// Count the instructions of the core's steps, and compare them with the accepted counts
+    Counts {
+        /// Write the new counts beside the old ones
+        #[arg(long)]
+        accept: bool,
+    },
+    /// Request dist/ from nginx as fast as nginx answers
+    Load,
+    /// Print the largest crates and items of a WebAssembly module with names
+    Size {
+        /// The file of the module
+        module: PathBuf,
+    },
+}
+
+fn main() -> Result<()> {
+    match Arguments::parse().command {
+        Command::Everything { rounds } => everything::measure(rounds),
+        Command::Counts { accept } => counts::check(accept),
+        Command::Load => load::measure(),
+        Command::Size { module } => size_report::print(&module),
+    }
+}
+
+/// The folder of the project.
+fn top() -> PathBuf {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.ancestors().nth(2).unwrap_or(here).to_path_buf()
+}
+
+/// Builds a program of `bench-core` for speed, and returns its path.
+fn core_program(name: &str) -> Result<PathBuf> {
+    release_program("bench-core", name)
+}
+
+/// Builds a program in the release profile, and returns its path.
+fn release_program(package: &str, name: &str) -> Result<PathBuf> {
+    let shell = Shell::new()?;
+    shell.change_dir(top());
+    let target = top().join("target");
+    cmd!(
+        shell,
+        "cargo build --quiet --locked --release --package {package} --bin {name} --target-dir {target}"
+    )
+    .quiet()
+    .run()?;
+    let file = format!("{name}{}", std::env::consts::EXE_SUFFIX);
+    Ok(target.join("release").join(file))
 }

@@ -1,36 +1,31 @@
-//! What the page keeps after so many journeys, and after it came and went so often: a line for each.
+//! Measures the memory that a page keeps after some journeys, and after the widget was added and
+//! removed some times.
 
 use crate::heap::{Kept, Used};
-use serde_json::{Value, json};
 
-/// How many of each, and after how many what is kept is looked at first.
+/// The numbers of journeys, and of additions, after which memory is measured.
 const JOURNEYS: [usize; 3] = [1, 10, 50];
-const ROUNDS: [usize; 3] = [1, 5, 20];
+const ADDITIONS: [usize; 3] = [1, 5, 20];
 
-/// Both, each on a page of its own.
-pub async fn measure(say: &impl Fn(Value)) {
-    repeat("journeys", JOURNEYS, Used::walk, say).await;
-    repeat("comings and goings", ROUNDS, Used::come_and_go, say).await;
+/// Each measurement with its name; each kind has a page of its own.
+pub async fn measure() -> Vec<(String, Kept)> {
+    let mut kept = repeat("journeys", JOURNEYS, Used::walk).await;
+    kept.extend(repeat("comings and goings", ADDITIONS, Used::come_and_go).await);
+    kept
 }
 
 async fn repeat(
     what: &str,
-    looks: [usize; 3],
+    numbers: [usize; 3],
     again: impl AsyncFn(&Used, usize),
-    say: &impl Fn(Value),
-) {
+) -> Vec<(String, Kept)> {
     let page = Used::open().await;
+    let mut measured = Vec::new();
     let mut done = 0;
-    for times in looks {
-        again(&page, times - done).await;
-        done = times;
-        say(line(what, times, page.kept().await));
+    for number in numbers {
+        again(&page, number - done).await;
+        done = number;
+        measured.push((format!("{number} {what}"), page.kept().await));
     }
-}
-
-fn line(after: &str, times: usize, kept: Kept) -> Value {
-    let told = kept.told.map(|told| {
-        json!({"script_bytes": told.script_bytes, "nodes": told.nodes, "listeners": told.listeners})
-    });
-    json!({"after": after, "times": times, "wasm_bytes": kept.wasm_bytes, "told": told})
+    measured
 }

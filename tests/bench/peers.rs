@@ -1,14 +1,14 @@
-//! Who is measured, and what of them must be there.
+//! The pages that are measured, and the npm packages that they need.
 
-use std::{env, path::PathBuf};
+use crate::peer_packages;
 
 /// A page that asks the same questions.
 pub struct Peer {
-    /// As the tables call it.
+    /// Its name in the tables.
     pub name: &'static str,
     /// Its page in `pages/`.
     pub page: &'static str,
-    /// A file without which there is no such page.
+    /// A file of its npm package.
     needs: Option<&'static str>,
 }
 
@@ -35,14 +35,9 @@ const PEERS: [Peer; 4] = [
     },
 ];
 
-/// Where the npm packages of the peers are.
-pub fn packages() -> PathBuf {
-    env::var_os("PPIMHS_PEERS").map_or_else(PathBuf::new, PathBuf::from)
-}
-
-/// Those that are there, and the names of those that are not.
+/// The pages whose packages are installed, and the names of the others.
 pub fn peers() -> (Vec<Peer>, Vec<&'static str>) {
-    let packages = packages();
+    let packages = peer_packages::folder();
     let is_here = |peer: &Peer| {
         let mut needs = peer.needs.iter();
         needs.all(|file| packages.join(file).is_file())

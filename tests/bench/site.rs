@@ -1,7 +1,7 @@
-//! The files of the widget, of its peers and of their pages → a site that sends each as a host does:
-//! compressed with brotli, with its type, to be asked for again at the next visit.
+//! A site that sends the files of the widget, of its peers and of their pages as a host does:
+//! compressed with brotli, with their types, to be revalidated at the next visit.
 
-use crate::{journey::journey, peers::packages};
+use crate::{journey::journey, peer_packages};
 use axum::{
     Router,
     body::Body,
@@ -18,27 +18,27 @@ use std::{
 };
 use webdriver_tests::{files::dist, server::Site};
 
-const PAGES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../bench/pages");
+const PAGES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/pages");
 const BUFFER_BYTES: usize = 1 << 16;
 const QUALITY: u32 = 11;
 const WINDOW_BITS: u32 = 22;
 
-/// What was sent since somebody looked.
+/// The files that were sent since the last look.
 #[derive(Default)]
 pub struct Sent {
-    pub files: usize,
-    /// Of the bodies, as they travel.
-    pub bytes: usize,
+    pub files: u32,
+    /// The size of their compressed bodies.
+    pub bytes: u32,
 }
 
-/// Files as they travel, and what was sent of them.
+/// Compressed files, and which of them were sent.
 #[derive(Default)]
 struct Shelf {
     ready: Mutex<HashMap<String, Vec<u8>>>,
     sent: Mutex<Sent>,
 }
 
-/// The site, for as long as it is held.
+/// The site; it stops when this is dropped.
 pub struct Hosted {
     site: Site,
     shelf: Arc<Shelf>,
@@ -52,12 +52,12 @@ impl Hosted {
         Self { site, shelf }
     }
 
-    /// The address of a page at a host that no browser was at before: all of them are this machine.
+    /// The address of a page at a host that no browser has visited; every such host is this machine.
     pub fn address(&self, visit: usize, page: &str) -> String {
         format!("http://visit-{visit}.localhost:{}/{page}", self.site.port)
     }
 
-    /// What was sent since this was asked last.
+    /// The files that were sent since the last call.
     pub fn sent(&self) -> Sent {
         std::mem::take(&mut *self.shelf.sent.lock().unwrap())
     }
@@ -77,7 +77,7 @@ async fn send(State(shelf): State<Arc<Shelf>>, request: Request) -> Response<Bod
     let bytes = ready[&path].clone();
     let mut sent = shelf.sent.lock().unwrap();
     sent.files += 1;
-    sent.bytes += bytes.len();
+    sent.bytes += u32::try_from(bytes.len()).unwrap();
     Response::builder()
         .header(header::CONTENT_TYPE, kind(&path))
         .header(header::CONTENT_ENCODING, "br")
@@ -90,7 +90,7 @@ fn file(path: &str) -> Option<Vec<u8>> {
     let name = path.trim_start_matches('/');
     let (folder, name) = match name.split_once('/') {
         Some(("finder", name)) => (dist(), name),
-        Some(("npm", name)) => (packages(), name),
+        Some(("npm", name)) => (peer_packages::folder(), name),
         _ => (PathBuf::from(PAGES), name),
     };
     let bytes = fs::read(folder.join(name)).ok()?;

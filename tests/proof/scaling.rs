@@ -1,6 +1,6 @@
 //! What `cargo xtask bench` measures is whole: households are checked, proved and counted.
 
-#[path = "../../src/proof/benches/growth/household.rs"]
+#[path = "../bench/core/scaling/household.rs"]
 mod household;
 
 use household::{PEOPLE, TOO_MANY, household};

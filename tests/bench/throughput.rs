@@ -1,80 +1,66 @@
-//! Turns the journeys of the tests into a measurement of the `pathway` tool as other programs use
-//! it: a process of its own, journeys in on one end, outcomes out on the other. What a check and a
-//! proof cost is measured by `growth`.
+//! Measures the `pathway` command as other programs use it: a process that reads journeys from its
+//! input and writes their outcomes.
 
-use std::fs;
 use std::io::{BufRead, BufReader, BufWriter, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, anyhow, bail};
+use fs_err as fs;
 use serde_json::Value;
 
-use super::middle::median;
-use crate::paths::Workspace;
-use crate::program::{cargo, run, shown};
+use crate::stats::median;
+use crate::{release_program, top};
 
 const JOURNEYS: usize = 1_000_000;
 const RUNS: usize = 5;
 const PIPE_BYTES: usize = 1 << 16;
-const BETWEEN_LOOKS_MS: u64 = 2;
+const BETWEEN_LOOKS: Duration = Duration::from_millis(2);
 
-/// What one run took.
+/// One run.
 struct Run {
     seconds: f64,
-    peak_kib: Option<u64>,
+    peak_kib: Option<u32>,
 }
 
-/// What the tool did.
-pub struct Piped {
+/// The throughput of the command.
+pub struct Throughput {
     pub journeys_per_s: f64,
-    /// In a sentence.
+    /// A sentence on its memory.
     pub memory: String,
 }
 
 /// Builds and measures.
 ///
 /// # Errors
-/// When the tool cannot be built, or does not answer every line.
-pub fn pipe(workspace: &Workspace) -> Result<Piped> {
-    let tool = release_tool(workspace)?;
-    let source = workspace.root().join("tests/journeys/route.jsonl");
-    let journeys =
-        fs::read_to_string(&source).with_context(|| format!("cannot read {}", source.display()))?;
+/// When the command cannot be built, or does not answer every line.
+pub fn measure() -> Result<Throughput> {
+    let command = release_program("pathway-cli", "pathway")?;
+    let journeys = fs::read_to_string(top().join("tests/journeys/route.jsonl"))?;
     let block = answers(&journeys)?;
     let mut runs = Vec::new();
     for number in 1..=RUNS {
-        let run = measure(workspace, &tool, &block)?;
+        let run = run(&command, &block)?;
         println!("run {number}: {:.2} s", run.seconds);
         runs.push(run);
     }
     let seconds: Vec<f64> = runs.iter().map(|run| run.seconds).collect();
     let median = median(&seconds).context("nothing was measured")?;
     let peak = runs.iter().filter_map(|run| run.peak_kib).max();
-    Ok(Piped {
+    let peak = peak.map_or("unknown".to_owned(), |kib| {
+        format!("{:.1} MiB", f64::from(kib) / 1024.0)
+    });
+    Ok(Throughput {
         journeys_per_s: f64::from(u32::try_from(JOURNEYS)?) / median,
         memory: format!(
-            "`pathway route`: {JOURNEYS} journeys in {median:.2} s (median of {RUNS}), peak memory {}",
-            memory(peak)
+            "`pathway route`: {JOURNEYS} journeys in {median:.2} s (median of {RUNS}), peak memory {peak}"
         ),
     })
 }
 
-fn release_tool(workspace: &Workspace) -> Result<PathBuf> {
-    let mut build = cargo(workspace.root());
-    build
-        .args(["build", "--quiet", "--locked", "--release"])
-        .args(["--package", "pathway-cli", "--bin", "pathway"])
-        .arg("--target-dir")
-        .arg(workspace.root().join("target"));
-    run(&mut build)?;
-    let name = format!("pathway{}", std::env::consts::EXE_SUFFIX);
-    Ok(workspace.root().join("target/release").join(name))
-}
-
-/// The answers alone, one object a line, as the tool reads them.
+/// The answers of each journey, one object a line, as the command reads them.
 fn answers(journeys: &str) -> Result<Vec<String>> {
     let block: Vec<_> = journeys
         .lines()
@@ -94,30 +80,28 @@ fn answers(journeys: &str) -> Result<Vec<String>> {
     Ok(block)
 }
 
-fn measure(workspace: &Workspace, tool: &Path, block: &[String]) -> Result<Run> {
-    let mut command = Command::new(tool);
+fn run(program: &Path, block: &[String]) -> Result<Run> {
+    let mut command = Command::new(program);
     command
-        .current_dir(workspace.root())
+        .current_dir(top())
         .arg("route")
         .stdin(Stdio::piped())
         .stdout(Stdio::piped());
     let start = Instant::now();
-    let mut child = command
-        .spawn()
-        .with_context(|| format!("{} cannot start", shown(&command)))?;
-    let to_tool = child.stdin.take().context("the tool has no input")?;
-    let from_tool = child.stdout.take().context("the tool has no output")?;
+    let mut child = command.spawn().context("`pathway route` cannot start")?;
+    let to_child = child.stdin.take().context("the command has no input")?;
+    let from_child = child.stdout.take().context("the command has no output")?;
     let (answered, peak_kib) = thread::scope(|scope| {
         let writer = scope.spawn(move || {
-            let mut to_tool = BufWriter::with_capacity(PIPE_BYTES, to_tool);
+            let mut to_child = BufWriter::with_capacity(PIPE_BYTES, to_child);
             let mut lines = block.iter().cycle().take(JOURNEYS);
-            lines.try_for_each(|line| to_tool.write_all(line.as_bytes()))?;
-            to_tool.flush()
+            lines.try_for_each(|line| to_child.write_all(line.as_bytes()))?;
+            to_child.flush()
         });
         let peak = scope.spawn(|| peak_kib(child.id()));
-        let answered = count_lines(BufReader::with_capacity(PIPE_BYTES, from_tool));
+        let answered = count_lines(BufReader::with_capacity(PIPE_BYTES, from_child));
         let written = writer.join().map_err(|_| anyhow!("the writer stopped"))?;
-        written.context("the tool stopped reading")?;
+        written.context("the command stopped reading")?;
         let peak = peak.join().map_err(|_| anyhow!("the watch stopped"))?;
         Ok::<_, anyhow::Error>((answered?, peak))
     })?;
@@ -129,9 +113,7 @@ fn measure(workspace: &Workspace, tool: &Path, block: &[String]) -> Result<Run> 
 fn count_lines(mut out: impl BufRead) -> Result<usize> {
     let mut lines = 0;
     loop {
-        let bytes = out
-            .fill_buf()
-            .context("the tool's answers cannot be read")?;
+        let bytes = out.fill_buf().context("the answers cannot be read")?;
         if bytes.is_empty() {
             return Ok(lines);
         }
@@ -142,7 +124,7 @@ fn count_lines(mut out: impl BufRead) -> Result<usize> {
 }
 
 fn finish(mut child: Child, answered: usize) -> Result<()> {
-    let status = child.wait().context("the tool cannot be waited for")?;
+    let status = child.wait().context("the command cannot be waited for")?;
     if !status.success() {
         bail!("`pathway route` failed ({status})");
     }
@@ -152,8 +134,8 @@ fn finish(mut child: Child, answered: usize) -> Result<()> {
     Ok(())
 }
 
-/// The most memory the process had at once, looked at until it ends; only Linux tells.
-fn peak_kib(process: u32) -> Option<u64> {
+/// The peak memory of a process, read until it ends; `None` where there is no `/proc`.
+fn peak_kib(process: u32) -> Option<u32> {
     let path = format!("/proc/{process}/status");
     let mut last = None;
     while let Some(peak) = fs::read_to_string(&path)
@@ -161,28 +143,17 @@ fn peak_kib(process: u32) -> Option<u64> {
         .and_then(|text| high_water(&text))
     {
         last = Some(peak);
-        thread::sleep(Duration::from_millis(BETWEEN_LOOKS_MS));
+        thread::sleep(BETWEEN_LOOKS);
     }
     last
 }
 
-/// A process that has ended still has a status, without this line.
-fn high_water(status: &str) -> Option<u64> {
+/// The status of a process that has ended lacks this line.
+fn high_water(status: &str) -> Option<u32> {
     let line = status
         .lines()
         .find_map(|line| line.strip_prefix("VmHWM:"))?;
     line.trim().strip_suffix(" kB")?.parse().ok()
-}
-
-/// Memory as it is read.
-fn memory(kib: Option<u64>) -> String {
-    kib.map_or_else(
-        || "not told".to_owned(),
-        |kib| {
-            let kib = u32::try_from(kib).unwrap_or(u32::MAX);
-            format!("{:.1} MiB", f64::from(kib) / 1024.0)
-        },
-    )
 }
 
 #[cfg(test)]
@@ -190,7 +161,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_the_answers_reach_the_tool() -> Result<()> {
+    fn only_the_answers_reach_the_command() -> Result<()> {
         let journeys = "{\"answers\": {\"who\": \"me\"}, \"outcomes\": []}\n";
         assert_eq!(answers(journeys)?, ["{\"who\":\"me\"}\n"]);
         assert!(answers("").is_err());

@@ -1,21 +1,21 @@
-//! Says what a measurement was made on, and what else the machine did: a figure without it says
-//! nothing to another machine.
+//! The machine of a measurement, and its other work: without them no figure can be compared.
 
 use std::fs;
 use std::thread;
 
 use serde_json::{Value, json};
 
-/// The machine, when this is asked.
+/// The machine at one moment.
 pub struct Machine {
     cores: usize,
     processor: String,
-    /// How many programs wanted to run at once, over the last minute, five and fifteen; only Linux tells.
+    /// The load averages of the last minute, five and fifteen; empty where there is no `/proc`.
     load: String,
     day: String,
 }
 
 impl Machine {
+    /// The machine now.
     pub fn now() -> Self {
         let text = |path: &str| fs::read_to_string(path).unwrap_or_default();
         let processors = text("/proc/cpuinfo");
@@ -26,14 +26,14 @@ impl Machine {
         Self {
             cores: thread::available_parallelism().map_or(1, usize::from),
             processor: model
-                .map_or("of a kind not told", |(_, name)| name)
+                .map_or("of an unknown kind", |(_, name)| name)
                 .to_owned(),
             load: load.join(" "),
             day: jiff::Zoned::now().date().to_string(),
         }
     }
 
-    /// In a sentence; `after` is the same machine when everything was measured.
+    /// A sentence; `after` is the same machine at the end of the measurement.
     pub fn text(&self, after: &Self) -> String {
         format!(
             "{}, {} cores ({}), load {} before and {} after",
@@ -41,6 +41,7 @@ impl Machine {
         )
     }
 
+    /// The same for other programs.
     pub fn json(&self, after: &Self) -> Value {
         json!({
             "day": self.day,

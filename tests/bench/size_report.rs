@@ -1,43 +1,31 @@
-//! Turns a module into a table of what takes the room in it: by crate, and item by item. It is built
-//! as it ships, but for the names.
+//! A report on the size of a WebAssembly module with names: by crate, and by item.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use fs_err as fs;
 use rustc_demangle::demangle;
 use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
 
-use crate::paths::Workspace;
-use crate::tools::Tools;
-use crate::wasm::MODULES;
-
-/// How many items are shown.
+/// The number of items in the report.
 const ITEMS: usize = 60;
 
-/// What belongs to everything, and so to nobody who could take it out.
+/// Crates of the language itself, which no change to the project takes out.
 const LANGUAGE: [&str; 3] = ["core", "alloc", "std"];
 
-/// Prints the table of the module with this name.
+/// Prints the report.
 ///
 /// # Errors
-/// When there is no such module, or it cannot be built.
-pub fn size(workspace: &Workspace, name: &str) -> Result<()> {
-    let tools = Tools::ensure(workspace)?;
-    let known = || MODULES.map(|module| module.name).join(" or ");
-    let mut modules = MODULES.iter();
-    let module = modules
-        .find(|module| module.name == name)
-        .with_context(|| format!("there is no module {name}: take {}", known()))?;
-    let items = items(&module.build_named(workspace, &tools)?)?;
-    println!("{}", table(&items));
+/// When the module cannot be read.
+pub fn print(module: &Path) -> Result<()> {
+    println!("{}", table(&items(module)?));
     Ok(())
 }
 
-/// The functions of a module: their names, and their bytes.
+/// The names and sizes in bytes of the functions of a module.
 fn items(module: &Path) -> Result<Vec<(String, usize)>> {
-    let bytes = fs::read(module).with_context(|| format!("cannot read {}", module.display()))?;
+    let bytes = fs::read(module)?;
     let (mut imported, mut sizes, mut names) = (0, Vec::new(), BTreeMap::new());
     for payload in Parser::new(0).parse_all(&bytes) {
         match payload.context("the module cannot be read")? {
@@ -97,7 +85,7 @@ fn table(items: &[(String, usize)]) -> String {
     lines.join("\n")
 }
 
-/// The crate that an item is there for: the first that its name holds, apart from the language's own.
+/// The crate of an item: the first in its name, apart from those of the language.
 fn crate_of(name: &str) -> &str {
     let is_name = |sign: char| sign.is_ascii_alphanumeric() || sign == '_';
     let crates = name.match_indices("::").filter_map(|(end, _)| {
@@ -117,7 +105,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_item_belongs_to_the_crate_it_is_there_for() {
+    fn an_item_belongs_to_the_first_crate_in_its_name() {
         assert_eq!(crate_of("start"), "start");
         assert_eq!(crate_of("yew::scheduler::start"), "yew");
         assert_eq!(

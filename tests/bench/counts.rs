@@ -1,39 +1,41 @@
-//! Turns three steps of the core into how many instructions each takes, which depends on no machine's
-//! speed; and holds them to what was accepted.
+//! Counts the instructions of three steps of the core, which do not depend on the speed of a machine,
+//! and compares them with the accepted counts.
 //!
-//! `tests/bench/instructions.json` lists for each step every count that was ever accepted, the newest
-//! last. One that is more than 5 % above those before it must stand in `CHANGELOG.md`, digit by digit.
+//! `tests/bench/instructions.json` lists the accepted counts of each step, the newest last. A count
+//! that is more than 5 % above those before it must also stand in `CHANGELOG.md`, digit by digit.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result, anyhow, bail};
+use fs_err as fs;
 use serde_json::{Map, Value};
 
-use super::steps::steps;
-use super::table::Table;
-use crate::apt;
-use crate::paths::Workspace;
-use crate::program::{find, shown};
+use crate::table::Table;
+use crate::{core_program, top};
 
-const STEPS: [&str; 3] = ["parse", "check", "evaluate"];
+/// The steps, and what each does.
+const STEPS: [(&str, &str); 3] = [
+    ("parse", "parse: pathway.json into a document"),
+    ("check", "check: the document into a pathway"),
+    ("evaluate", "evaluate: every journey of the tests"),
+];
 const ACCEPTED: &str = "tests/bench/instructions.json";
 const MORE: f64 = 1.05;
 
-/// What one step takes, each once: the file read, the pathway checked, every journey of the tests
-/// replayed.
+/// The instructions of each step.
 type Counts = Vec<(&'static str, u64)>;
 
-/// Counts, and holds the counts to what was accepted.
+/// Counts, and compares with the accepted counts; `accept` adds the new ones to them.
 ///
 /// # Errors
-/// When valgrind cannot be had, or a step takes more than it may.
-pub fn check(workspace: &Workspace, accept: bool) -> Result<()> {
-    let counts = count(&steps(workspace)?)?;
+/// When valgrind is missing, or a step takes more instructions than it may.
+pub fn check(accept: bool) -> Result<()> {
+    let counts = count(&core_program("steps")?)?;
     println!("{}", table(&counts).text());
-    let path = workspace.root().join(ACCEPTED);
-    let mut accepted = read(&path)?;
+    let path = top().join(ACCEPTED);
+    let mut accepted: Map<String, Value> = serde_json::from_str(&fs::read_to_string(&path)?)
+        .with_context(|| format!("{ACCEPTED} is no object"))?;
     if accept {
         for (step, count) in &counts {
             let list = accepted
@@ -45,10 +47,9 @@ pub fn check(workspace: &Workspace, accept: bool) -> Result<()> {
             }
         }
         let text = serde_json::to_string(&accepted)?.replace("],", "],\n") + "\n";
-        fs::write(&path, text).with_context(|| format!("cannot write {}", path.display()))?;
+        fs::write(&path, text)?;
     }
-    let changes = fs::read_to_string(workspace.root().join("CHANGELOG.md"))
-        .context("CHANGELOG.md cannot be read")?;
+    let changes = fs::read_to_string(top().join("CHANGELOG.md"))?;
     let mut faults = Vec::new();
     for (step, count) in &counts {
         let list = accepted.get(*step).and_then(Value::as_array);
@@ -68,7 +69,7 @@ pub fn check(workspace: &Workspace, accept: bool) -> Result<()> {
     )
 }
 
-/// What is wrong with a count, given those that were accepted before it.
+/// The fault of a count, compared with the accepted ones.
 fn fault(step: &str, count: u64, accepted: &[u64], changes: &str) -> Option<String> {
     let Some((first, rest)) = accepted.split_first() else {
         return Some(format!("{step} has no accepted count"));
@@ -97,70 +98,49 @@ fn is_more(count: u64, bound: u64) -> bool {
     count as f64 > bound as f64 * MORE
 }
 
-/// Counts each step: a run with one more of it, less a run with none, and half of that.
+/// Counts each step: half of what two more repetitions add.
 ///
 /// # Errors
-/// When valgrind cannot be had, or says no count.
+/// When valgrind is missing, or prints no count.
 pub fn count(steps: &Path) -> Result<Counts> {
-    let valgrind = ensure_valgrind()?;
     let mut counts = Vec::new();
-    for step in STEPS {
-        let once = collected(&valgrind, steps, step, 1)?;
-        let thrice = collected(&valgrind, steps, step, 3)?;
+    for (step, _) in STEPS {
+        let once = instructions(steps, step, 1)?;
+        let thrice = instructions(steps, step, 3)?;
         let more = thrice.checked_sub(once);
         counts.push((step, more.context("three runs take less than one")? / 2));
     }
     Ok(counts)
 }
 
-/// The counts as they are read.
+/// The counts as a table.
 pub fn table(counts: &Counts) -> Table {
     let title = "Instructions, as callgrind counts them";
     let mut table = Table::new(title, "instructions", &["instructions"]);
-    let what = [
-        "parse: pathway.json into a document",
-        "check: the document into a pathway",
-        "evaluate: every journey of the tests",
-    ];
-    for ((_, count), what) in counts.iter().zip(what) {
+    for ((_, count), (_, what)) in counts.iter().zip(STEPS) {
         let count = u32::try_from(*count).ok().map(f64::from);
         table.add(what, vec![count]);
     }
     table
 }
 
-fn collected(valgrind: &Path, steps: &Path, step: &str, times: usize) -> Result<u64> {
-    let mut command = Command::new(valgrind);
+fn instructions(steps: &Path, step: &str, times: usize) -> Result<u64> {
+    let mut command = Command::new("valgrind");
     command
         .args(["--tool=callgrind", "--callgrind-out-file=/dev/null"])
         .arg(steps)
         .args([step, &times.to_string()]);
     let output = command
         .output()
-        .with_context(|| format!("{} cannot start", shown(&command)))?;
-    let said = String::from_utf8_lossy(&output.stderr);
+        .context("valgrind cannot start: on Debian run `apt-get install valgrind` as root")?;
+    let printed = String::from_utf8_lossy(&output.stderr);
     if !output.status.success() {
-        bail!("{} failed: {said}", shown(&command));
+        bail!("valgrind failed on {step}: {printed}");
     }
-    let count = said
+    let count = printed
         .lines()
         .find_map(|line| line.split_once("Collected : ")?.1.trim().parse().ok());
-    count.ok_or_else(|| anyhow!("{} counted nothing: {said}", shown(&command)))
-}
-
-fn ensure_valgrind() -> Result<PathBuf> {
-    if find("valgrind").is_none() {
-        apt::install(&["valgrind"])?;
-    }
-    find("valgrind").context(
-        "instructions are counted with valgrind: on Debian run `apt-get install valgrind` as root",
-    )
-}
-
-fn read(path: &Path) -> Result<Map<String, Value>> {
-    let text =
-        fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
-    serde_json::from_str(&text).with_context(|| format!("{} is no object", path.display()))
+    count.ok_or_else(|| anyhow!("valgrind counted nothing in {step}: {printed}"))
 }
 
 #[cfg(test)]
@@ -179,7 +159,7 @@ mod tests {
     }
 
     #[test]
-    fn a_count_that_was_raised_must_stand_in_the_changelog() {
+    fn a_higher_count_must_stand_in_the_changelog() {
         assert!(check(200, &[100, 200], "parse is slower").is_some());
         assert_eq!(
             check(200, &[100, 200], "parse takes 200 instructions"),
@@ -188,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn small_rises_do_not_add_up_and_what_was_won_is_kept() {
+    fn small_rises_do_not_add_up_and_a_lower_count_stays_the_bound() {
         assert!(check(109, &[100, 104, 108], "").is_some());
         assert!(check(90, &[100, 80], "").is_some());
     }

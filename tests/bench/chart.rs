@@ -1,7 +1,7 @@
-//! Turns tables into a chart: bars side by side, a group for each line of a table, as an SVG that a
-//! browser shows without a script, in light and dark.
+//! A bar chart of tables, a group of bars for each row, as an SVG that a browser shows without a
+//! script, in light and dark.
 
-use super::table::Table;
+use crate::table::Table;
 
 const WIDTH: usize = 860;
 const NAMES: usize = 250;
@@ -11,14 +11,14 @@ const LINE: usize = 18;
 const COLOURS: [&str; 4] = ["#005eb8", "#00703c", "#d4351c", "#7c2855"];
 const STYLE: &str = "text{font:12px arial,sans-serif;fill:#212b32}.title{font-size:15px;font-weight:700}.page{fill:#fff}@media(prefers-color-scheme:dark){text{fill:#fff}.page{fill:#212b32}}";
 
-/// The tables that are drawn, one below the other; `machine` says what they were measured on.
+/// Draws the tables that are marked for it, one below the other, and names the machine.
 pub fn chart(tables: &[Table], machine: &str) -> String {
     let mut parts = Vec::new();
     let mut top = 24;
     for table in tables.iter().filter(|table| table.drawn) {
         draw(table, &mut top, &mut parts);
     }
-    parts.push(words(12, top, "", machine));
+    parts.push(text(12, top, "", machine));
     let height = top + LINE;
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {height}\" width=\"{WIDTH}\" height=\"{height}\" role=\"img\">\n\
@@ -30,9 +30,9 @@ pub fn chart(tables: &[Table], machine: &str) -> String {
 
 fn draw(table: &Table, top: &mut usize, parts: &mut Vec<String>) {
     let title = format!("{}, {}", table.title, unit(table));
-    parts.push(words(12, *top, " class=\"title\"", &title));
+    parts.push(text(12, *top, " class=\"title\"", &title));
     *top += LINE;
-    // A table of one kind of figure has a bar a line; the others of its columns count other things.
+    // The other columns of a table in KB have another unit.
     let pages = if table.columns.first().is_some_and(|name| name == "KB") {
         1
     } else {
@@ -47,7 +47,7 @@ fn draw(table: &Table, top: &mut usize, parts: &mut Vec<String>) {
         .flat_map(|row| row.figures.iter().take(pages));
     let longest = figures.flatten().copied().fold(1.0, f64::max);
     for row in &table.rows {
-        parts.push(words(12, *top + 2, "", &row.name));
+        parts.push(text(12, *top + 2, "", &row.name));
         let bars = row.figures.iter().take(pages).zip(COLOURS.iter().cycle());
         for (figure, colour) in bars {
             let long = figure.unwrap_or_default() / longest * BARS;
@@ -79,15 +79,15 @@ fn legend(table: &Table, top: &mut usize, parts: &mut Vec<String>) {
             "<rect x=\"{left}\" y=\"{}\" width=\"11\" height=\"11\" fill=\"{colour}\"/>",
             *top - 9
         ));
-        parts.push(words(left + 15, *top, "", name));
+        parts.push(text(left + 15, *top, "", name));
         left += 30 + name.chars().count() * 8;
     }
     *top += LINE;
 }
 
-fn words(left: usize, top: usize, class: &str, text: &str) -> String {
-    let text = text.replace('&', "&amp;").replace('<', "&lt;");
-    format!("<text x=\"{left}\" y=\"{top}\"{class}>{text}</text>")
+fn text(left: usize, top: usize, class: &str, content: &str) -> String {
+    let content = content.replace('&', "&amp;").replace('<', "&lt;");
+    format!("<text x=\"{left}\" y=\"{top}\"{class}>{content}</text>")
 }
 
 #[cfg(test)]
@@ -95,7 +95,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_longest_bar_fills_the_place_and_a_missing_one_is_said() {
+    fn the_longest_bar_fills_the_width_and_a_missing_figure_is_a_dash() {
         let mut table = Table::new("Loads", "ms", &["one", "<other>"]);
         table.add("slow & far", vec![Some(200.0), None]);
         table.add("fast", vec![Some(100.0), Some(50.0)]);

@@ -1,5 +1,6 @@
-//! Pathways → what it costs to check and to prove each: seconds and peak memory, as one JSON object a
-//! line. Each measurement is a process of its own, so that none inherits another's memory.
+//! Measures the seconds and peak memory of checking and proving pathways of growing size, and prints
+//! one JSON object a measurement. Each measurement is a process of its own, so that none inherits the
+//! memory of another.
 
 mod household;
 
@@ -17,17 +18,13 @@ use std::{
 
 const BUILT_IN: &str = concat!(
     env!("CARGO_MANIFEST_DIR"),
-    "/../../www/pathways/ppimhs/pathway.json"
+    "/../../../www/pathways/ppimhs/pathway.json"
 );
 const STEPS: [&str; 2] = ["check", "prove"];
 const RUNS: usize = 9;
 
 fn main() -> Result<(), Box<dyn Error>> {
-    // Cargo adds `--bench`.
-    let words: Vec<String> = env::args()
-        .skip(1)
-        .filter(|word| word != "--bench")
-        .collect();
+    let words: Vec<String> = env::args().skip(1).collect();
     match words.as_slice() {
         [] => all(),
         [step, people] => {

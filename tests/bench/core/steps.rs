@@ -1,8 +1,8 @@
-//! The built-in pathway and the journeys of the tests → one step of the core, so often: to read the
-//! file, to check it, to replay every journey, or to route them line by line.
+//! Repeats one step of the core on the built-in pathway and the journeys of the tests: reads the file,
+//! checks it, replays every journey, or routes them line by line.
 //!
-//! `cargo xtask bench` counts the instructions of the first three under callgrind, and takes the time
-//! of the fourth, which prints a JSON object a run.
+//! `bench` counts the instructions of the first three under callgrind. The fourth prints its time as
+//! one JSON object a run.
 
 use pathway::{
     answers::Answers,
@@ -14,14 +14,10 @@ use pathway::{
 use serde_json::{Value, json};
 use std::{env, error::Error, fs, hint::black_box, time::Instant};
 
-const TOP: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
+const TOP: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../..");
 
 fn main() -> Result<(), Box<dyn Error>> {
-    // Cargo adds `--bench`.
-    let words: Vec<String> = env::args()
-        .skip(1)
-        .filter(|word| word != "--bench")
-        .collect();
+    let words: Vec<String> = env::args().skip(1).collect();
     let [step, times] = words.as_slice() else {
         return Err("takes a step (parse, check, evaluate or route) and how often".into());
     };

@@ -1,0 +1,62 @@
+//! Measures sizes, loading, steps, memory, throughput, scaling and instructions, prints a table for
+//! each, and writes them to `docs/` as JSON and as a chart.
+
+use anyhow::Result;
+use fs_err as fs;
+use serde_json::{Value, json};
+
+use crate::machine::Machine;
+use crate::peer_packages::PeerPackages;
+use crate::table::Table;
+use crate::{
+    chart, core_program, counts, loading, memory, page_tables, routes, scaling, sizes, throughput,
+    top,
+};
+
+/// Measures `dist/` as it lies there.
+///
+/// # Errors
+/// When something cannot be built or measured. A peer that cannot be installed is left out and named.
+pub fn measure(rounds: usize) -> Result<()> {
+    let packages = PeerPackages::ensure()?;
+    let steps = core_program("steps")?;
+    let before = Machine::now();
+
+    let mut tables = vec![sizes::table()?];
+    println!("opening every page {rounds} times on each profile");
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()?;
+    let (mut pages, kept) =
+        runtime.block_on(async { (loading::measure(rounds).await, memory::measure().await) });
+    pages.missing.extend(packages.missing.clone());
+    tables.extend(page_tables::tables(&pages, &kept, rounds));
+    println!("routing journeys");
+    let throughput = throughput::measure()?;
+    let per_second = throughput.journeys_per_s;
+    tables.push(routes::table(&steps, per_second, rounds)?);
+    println!("checking and proving");
+    let mut scaling = scaling::table()?;
+    scaling.notes.push(throughput.memory);
+    tables.push(scaling);
+    println!("counting instructions");
+    tables.push(counts::table(&counts::count(&steps)?));
+
+    let after = Machine::now();
+    let machine = before.text(&after);
+    for table in &tables {
+        println!("\n{}", table.text());
+    }
+    println!("\nmeasured on {machine}");
+    let report = json!({
+        "machine": before.json(&after),
+        "rounds": rounds,
+        "tables": tables.iter().map(Table::json).collect::<Vec<Value>>(),
+    });
+    fs::write(top().join("docs/bench.json"), format!("{report:#}\n"))?;
+    fs::write(
+        top().join("docs/bench.svg"),
+        chart::chart(&tables, &machine),
+    )?;
+    Ok(())
+}

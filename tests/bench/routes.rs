@@ -1,0 +1,98 @@
+//! A table of the journeys routed in a second: natively, in WebAssembly, and by rule engines from npm
+//! with the same rules. Each must route every journey of the tests correctly before it is timed.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use serde::Deserialize;
+use servers::dist;
+use xshell::{Shell, cmd};
+
+use crate::peer_packages;
+use crate::stats::median;
+use crate::table::Table;
+use crate::top;
+
+/// The files of the reader's module, as the scripts name them.
+const READER: [&str; 2] = ["ppimhs_reader.js", "ppimhs_reader_bg.wasm"];
+const SCRIPTS: &str = "tests/bench/rules";
+/// The way with which the others are compared.
+const WASM: &str = "wasm";
+/// The names of the ways in the scripts, and in the table.
+const NAMES: [(&str, &str); 4] = [
+    ("native", "natively, in one process"),
+    (WASM, "in WebAssembly, in Node.js"),
+    ("json-logic-js", "json-logic-js, in Node.js"),
+    ("json-rules-engine", "json-rules-engine, in Node.js"),
+];
+
+/// One run of one way.
+#[derive(Deserialize)]
+struct Run {
+    /// Missing where the program has one way alone.
+    #[serde(default = "native")]
+    name: String,
+    journeys: f64,
+    seconds: f64,
+}
+
+fn native() -> String {
+    "native".to_owned()
+}
+
+/// Times each way in every round; `through_pipe` is the throughput of `pathway route`.
+///
+/// # Errors
+/// When a way routes a journey wrongly, or cannot run.
+pub fn table(steps: &Path, through_pipe: f64, rounds: usize) -> Result<Table> {
+    let rounds_text = rounds.to_string();
+    let shell = Shell::new()?;
+    let native = cmd!(shell, "{steps} route {rounds_text}").quiet().read()?;
+    let script = lay_scripts()?;
+    let top = top();
+    let others = cmd!(shell, "node {script} {top} {rounds_text}")
+        .quiet()
+        .read()?;
+    let mut speeds: BTreeMap<String, Vec<f64>> = BTreeMap::new();
+    for line in native.lines().chain(others.lines()) {
+        let run: Run = serde_json::from_str(line)
+            .with_context(|| format!("this is no measurement: {line}"))?;
+        let speed = run.journeys / run.seconds;
+        speeds.entry(run.name).or_default().push(speed);
+    }
+    let middle = |name: &str| speeds.get(name).and_then(|speeds| median(speeds));
+    let title = format!("Journeys a second (median of {rounds} rounds)");
+    let columns = ["journeys a second", "WebAssembly = 1"];
+    let mut table = Table::new(&title, "journeys", &columns);
+    let mut add = |name: &str, speed: Option<f64>| {
+        let ratio = middle(WASM).zip(speed).map(|(wasm, speed)| speed / wasm);
+        table.add(name, vec![speed, ratio]);
+    };
+    for (key, name) in NAMES {
+        add(name, middle(key));
+    }
+    add("natively, through `pathway route`", Some(through_pipe));
+    table.decimals = 2;
+    table.notes.push(
+        "All are given a line of JSON. The first two and the last also refuse answers that cannot be, \
+         and say which rules hold; the engines from npm say outcomes alone."
+            .to_owned(),
+    );
+    Ok(table)
+}
+
+/// Copies the scripts beside the packages and the reader that they import.
+fn lay_scripts() -> Result<PathBuf> {
+    let source = top().join(SCRIPTS);
+    for script in dist::files(&source)? {
+        let name = script.strip_prefix(&source)?;
+        peer_packages::lay(&script, &format!("rules/{}", name.display()))?;
+    }
+    let folder = dist::folder();
+    for name in READER {
+        let module = folder.join(dist::find(&folder, &format!("app/{name}"))?);
+        peer_packages::lay(&module, &format!("rules/reader/{name}"))?;
+    }
+    Ok(peer_packages::folder().with_file_name("rules/main.js"))
+}

@@ -1,0 +1,136 @@
+//! What each server must answer to a browser beside the promises of its recipe.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, ensure};
+use fs_err as fs;
+
+use crate::{Answer, Server, dist};
+
+/// The `Cache-Control` of a file whose name stays: a browser asks each time whether it changed.
+const ASKED_EACH_TIME: &str = "no-cache";
+/// The `Cache-Control` of a file whose folder is named by the hash of its content.
+const KEPT_FOR_GOOD: &str = "public, max-age=31536000, immutable";
+
+/// Files with a hash in their path, one of each type.
+const HASHED: [&str; 4] = [
+    "app/en-GB.edition.bin",
+    "app/ladder.js",
+    "app/ppimhs_finder_bg.wasm",
+    "app/widget.css",
+];
+/// Files whose name stays, one of each type.
+const NAMED: [&str; 8] = [
+    "frame.html",
+    "index.html",
+    "pathways/ppimhs/pathway.json",
+    "plain.html",
+    "ppimhs-finder.js",
+    "review/ppimhs_reviewer_bg.wasm",
+    "schemas/trust.schema.json",
+    "server/nginx.txt",
+];
+/// Files that are not there; the next build may bring them.
+const MISSING: [&str; 3] = [
+    "app/0123456789/ladder.js",
+    "app/0123456789/",
+    "app/ladder.js",
+];
+
+const TYPES: [(&str, &str); 7] = [
+    ("html", "text/html; charset=utf-8"),
+    ("css", "text/css; charset=utf-8"),
+    ("js", "text/javascript; charset=utf-8"),
+    ("txt", "text/plain; charset=utf-8"),
+    ("json", "application/json"),
+    ("wasm", "application/wasm"),
+    ("bin", "application/octet-stream"),
+];
+
+/// Requests files of every type as a browser that accepts these encodings, the best first, as one
+/// that accepts fewer, and as one that accepts none.
+///
+/// # Errors
+/// When an answer is not what the recipes promise.
+pub fn check(server: &Server, encodings: &[&str]) -> Result<()> {
+    let hashed = HASHED.iter().map(|name| (name, KEPT_FOR_GOOD));
+    let named = NAMED.iter().map(|name| (name, ASKED_EACH_TIME));
+    for (name, cache_control) in hashed.chain(named) {
+        let name = dist::find(&dist::folder(), name)?;
+        for first in 0..=encodings.len() {
+            let accepted = encodings.get(first..).unwrap_or_default();
+            check_file(server, &name, accepted, cache_control)
+                .with_context(|| format!("{}, accepting {accepted:?}", name.display()))?;
+        }
+    }
+    for name in MISSING {
+        let answer = server.get(&format!("/finder/{name}"), &[])?;
+        let answer = answer.expect_status(404).context(name)?;
+        expect(&answer, "Cache-Control", Some(ASKED_EACH_TIME)).context(name)?;
+    }
+    let start = server.get("/finder/", &[])?.expect_status(200)?;
+    expect(&start, "Cache-Control", Some(ASKED_EACH_TIME)).context("the folder itself")
+}
+
+fn check_file(server: &Server, name: &Path, accepted: &[&str], cache_control: &str) -> Result<()> {
+    let address = format!("/finder/{}", name.display());
+    let path = dist::folder().join(name);
+    let encoding = accepted.first().copied();
+    let mut headers = vec![("Accept-Encoding", accepted.join(", "))];
+    let answer = server.get(&address, &headers)?.expect_status(200)?;
+
+    let copy = encoded_copy(&path, encoding);
+    let has_copy = copy.is_file();
+    if has_copy {
+        let bytes = fs::read(&copy)?;
+        ensure!(answer.body == bytes, "other bytes than {}", copy.display());
+    }
+    // The server encodes a file without a copy itself, with gzip.
+    let sent = encoding.map(|encoding| if has_copy { encoding } else { "gzip" });
+    expect(&answer, "Content-Encoding", sent)?;
+    expect(&answer, "Content-Language", None)?;
+    expect(&answer, "Vary", Some("Accept-Encoding"))?;
+    let ending = name.extension().unwrap_or_default();
+    let known = TYPES.iter().find(|(known, _)| ending == *known);
+    expect(&answer, "Content-Type", known.map(|(_, kind)| *kind))?;
+    check_common_headers(&answer, cache_control)?;
+    if name == Path::new("frame.html") {
+        expect(&answer, "X-Frame-Options", None)?;
+    }
+
+    let modified = answer.header("Last-Modified");
+    let tag = answer.header("ETag");
+    headers.extend(modified.map(|modified| ("If-Modified-Since", modified)));
+    headers.extend(tag.map(|tag| ("If-None-Match", tag)));
+    let answer = server.get(&address, &headers)?.expect_status(304)?;
+    check_common_headers(&answer, cache_control)
+}
+
+/// The path of the compressed copy of a file, or of the file itself.
+fn encoded_copy(path: &Path, encoding: Option<&str>) -> PathBuf {
+    let ending = match encoding {
+        None => "",
+        Some("gzip") => ".gz",
+        Some(_) => ".br",
+    };
+    let mut copy = OsString::from(path);
+    copy.push(ending);
+    PathBuf::from(copy)
+}
+
+fn check_common_headers(answer: &Answer, cache_control: &str) -> Result<()> {
+    expect(answer, "Cache-Control", Some(cache_control))?;
+    expect(answer, "Access-Control-Allow-Origin", Some("*"))?;
+    expect(answer, "Cross-Origin-Resource-Policy", Some("cross-origin"))?;
+    expect(answer, "X-Content-Type-Options", Some("nosniff"))
+}
+
+fn expect(answer: &Answer, name: &str, value: Option<&str>) -> Result<()> {
+    let found = answer.header(name);
+    ensure!(
+        found.as_deref() == value,
+        "{name} is {found:?}, not {value:?}"
+    );
+    Ok(())
+}

@@ -1,0 +1,202 @@
+//! nginx and Apache on this machine, each started on the recipe that ships for it, with `dist/`.
+
+mod apache;
+pub mod dist;
+pub mod expectations;
+mod nginx;
+
+use std::env;
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::Duration;
+
+use anyhow::{Context, Result, bail, ensure};
+use fs_err as fs;
+
+/// How often, and after how long each time, a connection is tried.
+const TRIES: u32 = 200;
+const BETWEEN_TRIES: Duration = Duration::from_millis(50);
+
+/// The folder of the project.
+const TOP: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
+
+/// A kind of server that a recipe is for.
+pub struct Kind {
+    /// What people call it.
+    pub name: &'static str,
+    program: &'static str,
+    /// Starts it on its recipe.
+    pub start: fn(&Path) -> Result<Server>,
+    /// The encodings that its recipe sends, the best first.
+    pub encodings: &'static [&'static str],
+}
+
+/// nginx.
+pub const NGINX: Kind = Kind {
+    name: "nginx",
+    program: "nginx",
+    start: nginx::start,
+    encodings: &["gzip"],
+};
+
+/// Every kind of server that is tried.
+pub const KINDS: [Kind; 2] = [
+    NGINX,
+    Kind {
+        name: "Apache",
+        program: "apache2",
+        start: apache::start,
+        encodings: &["br", "gzip"],
+    },
+];
+
+impl Kind {
+    /// The installed program. System programs lie outside the `PATH` of most people.
+    #[must_use]
+    pub fn program(&self) -> Option<PathBuf> {
+        let path = env::var_os("PATH").unwrap_or_default();
+        env::split_paths(&path)
+            .chain([PathBuf::from("/usr/sbin")])
+            .map(|folder| folder.join(self.program))
+            .find(|program| program.is_file())
+    }
+}
+
+/// A running server; it stops when it is dropped.
+pub struct Server {
+    process: Child,
+    stop: Command,
+    address: SocketAddr,
+    /// A folder that is deleted when the server has stopped.
+    site: Option<PathBuf>,
+}
+
+/// An answer of a server.
+pub struct Answer {
+    status: u16,
+    headers: Vec<(String, String)>,
+    body: Vec<u8>,
+}
+
+impl Server {
+    /// Starts a server that will listen at `address`; `stop` is the command that ends it.
+    fn start(mut start: Command, stop: Command, address: SocketAddr) -> Result<Self> {
+        let process = start
+            .stdin(Stdio::null())
+            .spawn()
+            .context("the server cannot start")?;
+        let mut server = Self {
+            process,
+            stop,
+            address,
+            site: None,
+        };
+        for _ in 0..TRIES {
+            if TcpStream::connect(address).is_ok() {
+                return Ok(server);
+            }
+            if server.process.try_wait()?.is_some() {
+                bail!("the server stopped; its own words are above");
+            }
+            thread::sleep(BETWEEN_TRIES);
+        }
+        bail!("the server does not listen at {address}")
+    }
+
+    /// The address at which it listens.
+    #[must_use]
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// Sends one GET request.
+    ///
+    /// # Errors
+    /// When there is no answer.
+    pub fn get(&self, path: &str, headers: &[(&str, String)]) -> Result<Answer> {
+        let agent = ureq::Agent::config_builder()
+            .http_status_as_error(false)
+            .max_redirects(0)
+            .accept_encoding("")
+            .build()
+            .new_agent();
+        let mut request = agent.get(format!("http://{}{path}", self.address));
+        for (name, value) in headers {
+            request = request.header(*name, value);
+        }
+        let mut response = request.call().with_context(|| path.to_owned())?;
+        let headers = response.headers().iter();
+        let headers = headers.map(|(name, value)| {
+            let value = String::from_utf8_lossy(value.as_bytes()).into_owned();
+            (name.as_str().to_owned(), value)
+        });
+        Ok(Answer {
+            status: response.status().as_u16(),
+            headers: headers.collect(),
+            body: response.body_mut().read_to_vec()?,
+        })
+    }
+}
+
+impl Answer {
+    /// Requires this status.
+    ///
+    /// # Errors
+    /// When the answer has another one.
+    pub fn expect_status(self, status: u16) -> Result<Self> {
+        ensure!(
+            self.status == status,
+            "the status is {}, not {status}",
+            self.status
+        );
+        Ok(self)
+    }
+
+    /// The bytes of the answer with its headers: `name: value` and a line break for each.
+    #[must_use]
+    pub fn bytes(&self) -> usize {
+        let headers = self.headers.iter();
+        let head: usize = headers
+            .map(|(name, value)| name.len() + value.len() + 4)
+            .sum();
+        head + self.body.len()
+    }
+
+    /// The value of one header; several of a name are one, as browsers read them.
+    #[must_use]
+    pub fn header(&self, name: &str) -> Option<String> {
+        let headers = self.headers.iter();
+        let values: Vec<&str> = headers
+            .filter(|(known, _)| known.eq_ignore_ascii_case(name))
+            .map(|(_, value)| value.as_str())
+            .collect();
+        (!values.is_empty()).then(|| values.join(", "))
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let stopped = self.stop.stdout(Stdio::null()).stderr(Stdio::null());
+        if !stopped.status().is_ok_and(|status| status.success()) {
+            drop(self.process.kill());
+        }
+        drop(self.process.wait());
+        if let Some(folder) = &self.site {
+            drop(fs::remove_dir_all(folder));
+        }
+    }
+}
+
+fn free_address() -> Result<SocketAddr> {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).context("there is no free port")?;
+    Ok(listener.local_addr()?)
+}
+
+/// The text of a recipe in `www/server/`.
+fn recipe(name: &str) -> Result<String> {
+    Ok(fs::read_to_string(
+        Path::new(TOP).join("www/server").join(name),
+    )?)
+}

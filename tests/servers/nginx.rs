@@ -1,0 +1,55 @@
+//! nginx on its recipe, with `dist/` where the recipe says that the folder lies.
+
+use std::net::SocketAddr;
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::Result;
+use fs_err as fs;
+
+use crate::{Server, TOP, dist, free_address, recipe};
+
+/// The folder that the recipe names.
+const RECIPES_FOLDER: &str = "/srv/finder/";
+
+/// Starts nginx on a free port.
+///
+/// # Errors
+/// When it refuses the recipe.
+pub fn start(program: &Path) -> Result<Server> {
+    let folder = fs::canonicalize(TOP)?.join("target/servers/nginx");
+    fs::create_dir_all(&folder)?;
+    let address = free_address()?;
+    let settings = folder.join("nginx.conf");
+    fs::write(&settings, nginx_conf(&folder, address)?)?;
+    let nginx = || {
+        let mut command = Command::new(program);
+        command
+            .arg("-e")
+            .arg(folder.join("error.log"))
+            .arg("-c")
+            .arg(&settings);
+        command
+    };
+    let mut stop = nginx();
+    stop.args(["-s", "stop"]);
+    Server::start(nginx(), stop, address)
+}
+
+/// The recipe inside the settings that nginx needs around it.
+fn nginx_conf(folder: &Path, address: SocketAddr) -> Result<String> {
+    let dist = format!("{}/", fs::canonicalize(dist::folder())?.display());
+    let recipe = recipe("nginx.txt")?.replace(RECIPES_FOLDER, &dist);
+    // nginx ignores `user` unless root starts it; its workers could not read the folder of root.
+    let folder = folder.display();
+    Ok(format!(
+        "user root;\nworker_processes auto;\ndaemon off;\npid {folder}/nginx.pid;\n\
+         error_log {folder}/error.log;\n\
+         events {{ worker_connections 1024; }}\n\
+         http {{\naccess_log off;\nsendfile on;\ntcp_nopush on;\nkeepalive_requests 1000000;\n\
+         client_body_temp_path {folder}/body;\nproxy_temp_path {folder}/proxy;\n\
+         fastcgi_temp_path {folder}/fastcgi;\nuwsgi_temp_path {folder}/uwsgi;\n\
+         scgi_temp_path {folder}/scgi;\n\
+         server {{\nlisten {address};\nadd_header X-Frame-Options DENY;\n{recipe}\n}}\n}}\n"
+    ))
+}
