@@ -8,13 +8,13 @@ use crate::{
 };
 use anyhow::Result;
 use pathway::{
-    check::{self, Fault},
+    check::{self, LoadError},
     date::Date,
     document::{Document, Status, words::Words},
     finding::Finding,
     parse,
     source::ParseError,
-    trust::{self, Trust},
+    trust_file::{self, TrustFile},
 };
 use std::{
     collections::BTreeSet,
@@ -130,7 +130,7 @@ pub fn checked(folder: &PathwayFiles, today: Option<Date>) -> Result<Summary, Fi
     };
     let document = faults.add_parsed(&path, parse::document(&pathway));
     let own = folder.trust_path().zip(trust.as_deref());
-    let own = own.and_then(|(path, bytes)| faults.add_parsed(path, trust::parse(bytes)));
+    let own = own.and_then(|(path, bytes)| faults.add_parsed(path, trust_file::parse(bytes)));
     let mut words = faults.add_file(folder.words_paths()).unwrap_or_default();
     if let Some(own) = &own {
         in_its_language(own, &mut words);
@@ -152,12 +152,12 @@ pub fn checked(folder: &PathwayFiles, today: Option<Date>) -> Result<Summary, Fi
     };
     let merged = own
         .as_ref()
-        .map_or(Ok(()), |own| trust::merge(own, &mut document, None));
+        .map_or(Ok(()), |own| trust_file::merge(own, &mut document, None));
     if languages.is_empty()
         && let Err(findings) = merged.and_then(|()| check::pathway(document.clone(), today))
     {
         let findings = match &own {
-            Some(own) => trust::attributed(own, findings),
+            Some(own) => trust_file::attributed(own, findings),
             None => findings,
         };
         faults.add_findings(folder, &path, &findings);
@@ -173,7 +173,7 @@ pub fn checked(folder: &PathwayFiles, today: Option<Date>) -> Result<Summary, Fi
 }
 
 /// The words that a trust file belongs to; all, if it belongs to none: that is then a finding.
-fn in_its_language(own: &Trust, words: &mut Vec<PathBuf>) {
+fn in_its_language(own: &TrustFile, words: &mut Vec<PathBuf>) {
     let fits = |path: &PathBuf| pathway_files::language_of(path) == Some(own.language.as_str());
     if words.iter().any(fits) {
         words.retain(fits);
@@ -192,7 +192,7 @@ fn language(
     let bytes = faults.add_file(pathway_files::read(words_path))?;
     let words = faults.add_parsed(words_path, parse::words(&bytes))?;
     misnamed(words_path, &words, faults);
-    let trust_of = trust.and_then(|bytes| trust::parse(bytes).ok());
+    let trust_of = trust.and_then(|bytes| trust_file::parse(bytes).ok());
     faults.add_findings(
         folder,
         words_path,
@@ -200,15 +200,15 @@ fn language(
     );
     match check::load_for(trust, pathway, &bytes, today) {
         Ok(edition) => return Some((words.language, edition.hash().to_owned())),
-        Err(Fault::Findings(findings)) => faults.add_findings(folder, words_path, &findings),
+        Err(LoadError::Findings(findings)) => faults.add_findings(folder, words_path, &findings),
         // All files are parsed by now, and what is wrong with them was said there.
-        Err(Fault::Parse { .. }) => {}
+        Err(LoadError::Parse { .. }) => {}
     }
     None
 }
 
 /// Where the words are harder to read than they may be, with the trust file laid over them.
-fn read_hard(pathway: &[u8], words: &Words, own: Option<&Trust>) -> Vec<Finding> {
+fn read_hard(pathway: &[u8], words: &Words, own: Option<&TrustFile>) -> Vec<Finding> {
     let Ok(mut document) = parse::document(pathway) else {
         return Vec::new();
     };
@@ -216,11 +216,11 @@ fn read_hard(pathway: &[u8], words: &Words, own: Option<&Trust>) -> Vec<Finding>
     let Some(own) = own else {
         return reading_age::faults(&document, &words);
     };
-    if trust::merge(own, &mut document, Some(&mut words)).is_err() {
+    if trust_file::merge(own, &mut document, Some(&mut words)).is_err() {
         // What does not fit is told first.
         return Vec::new();
     }
-    trust::attributed(own, reading_age::faults(&document, &words))
+    trust_file::attributed(own, reading_age::faults(&document, &words))
 }
 
 fn misnamed(path: &Path, words: &Words, faults: &mut FindingLines) {
@@ -237,7 +237,7 @@ fn misnamed(path: &Path, words: &Words, faults: &mut FindingLines) {
 /// A sound pathway.
 pub struct Summary {
     document: Document,
-    trust: Option<Trust>,
+    trust: Option<TrustFile>,
     languages: Vec<(String, String)>,
 }
 
@@ -253,7 +253,7 @@ impl Summary {
         let found: Vec<Finding> = reviews.iter().filter_map(Review::finding).collect();
         let mut lines = FindingLines::default();
         let attributed = match &self.trust {
-            Some(own) => trust::attributed(own, found),
+            Some(own) => trust_file::attributed(own, found),
             None => found,
         };
         lines.add_findings(folder, &folder.pathway_path(), &attributed);

@@ -4,7 +4,7 @@
 use jiff::civil;
 use pathway::{
     date::Date,
-    document::{Checked, Contact, Document},
+    document::{Contact, Document, Verification},
     finding::Finding,
 };
 
@@ -82,7 +82,7 @@ impl Review<'_> {
             _ => return None,
         };
         Some(Finding {
-            place: format!("contacts.{id}"),
+            path: format!("contacts.{id}"),
             kind,
             message,
         })
@@ -102,5 +102,5 @@ pub fn never_checked(document: &Document) -> impl Iterator<Item = (&Contact, boo
     let contacts = document.contacts.iter();
     contacts
         .filter(|contact| contact.review_by.is_none())
-        .map(|contact| (contact, contact.status == Checked::Emergency))
+        .map(|contact| (contact, contact.status == Verification::Emergency))
 }

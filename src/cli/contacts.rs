@@ -9,7 +9,7 @@ use crate::{
     today::{day, today},
 };
 use anyhow::{Context, Result, anyhow};
-use pathway::{check::Loaded, date::Date, document::Contact, id::ContactId};
+use pathway::{check::LoadedEdition, date::Date, document::Contact, id::ContactId};
 use std::{
     fs,
     io::Write,
@@ -53,7 +53,12 @@ fn write(path: &Path, text: &str) -> Result<()> {
     fs::write(path, text).with_context(|| format!("{} cannot be written", path.display()))
 }
 
-fn print(edition: &Loaded, reviews: &[Review<'_>], today: Date, out: &mut dyn Write) -> Result<()> {
+fn print(
+    edition: &LoadedEdition,
+    reviews: &[Review<'_>],
+    today: Date,
+    out: &mut dyn Write,
+) -> Result<()> {
     let document = edition.pathway().document();
     let today = today.in_words();
     writeln!(
@@ -100,7 +105,7 @@ fn print(edition: &Loaded, reviews: &[Review<'_>], today: Date, out: &mut dyn Wr
 }
 
 /// Who answers, as people read it.
-fn name(edition: &Loaded, id: &ContactId) -> String {
+fn name(edition: &LoadedEdition, id: &ContactId) -> String {
     let words = edition.words().contacts.get(id);
     let name = words.and_then(|words| words.name.wordings().next());
     name.unwrap_or(id.as_str()).to_owned()

@@ -3,7 +3,7 @@
 use crate::{pathway_files::EditionArgs, today::today};
 use anyhow::{Context, Result, anyhow, bail};
 use pathway::{
-    check::Loaded,
+    check::LoadedEdition,
     route::{self, MAX_BYTES},
 };
 use std::io::{self, Read, Write};
@@ -55,7 +55,7 @@ fn given(answers: &str) -> Result<String> {
 }
 
 /// Refuses answers that do not reach a result, in the words of `route`.
-fn complete(edition: &Loaded, answers: &str) -> Result<()> {
+fn complete(edition: &LoadedEdition, answers: &str) -> Result<()> {
     let pathway = edition.pathway();
     let reply: serde_json::Value = serde_json::from_str(&route::route(pathway, answers))?;
     let said = |key| reply.get(key).and_then(serde_json::Value::as_str);

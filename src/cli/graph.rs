@@ -3,7 +3,7 @@
 use crate::pathway_files::{PathwayFiles, TrustArg};
 use anyhow::{Context, Result};
 use clap::ValueEnum;
-use pathway::check::Checked;
+use pathway::check::CheckedPathway;
 use review::graph::{self, Part};
 use std::{io::Write, path::PathBuf};
 
@@ -49,7 +49,7 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
     Ok(())
 }
 
-fn part(pathway: &Checked, of: Option<&str>) -> Result<Part> {
+fn part(pathway: &CheckedPathway, of: Option<&str>) -> Result<Part> {
     Ok(match of {
         None => Part::Whole,
         Some("questions") => Part::Questions,

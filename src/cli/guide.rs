@@ -5,7 +5,7 @@ use crate::pathway_files::EditionArgs;
 use anyhow::Result;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use pathway::{
-    check::Loaded,
+    check::LoadedEdition,
     document::Urgency,
     screen::{self, Block, Card, ContactLine, Crisis, Guide},
 };
@@ -30,7 +30,7 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
     Ok(())
 }
 
-fn page(edition: &Loaded) -> Markup {
+fn page(edition: &LoadedEdition) -> Markup {
     // Nothing on the page knows the day on which it is read, so no check on it counts as in date.
     let guide = screen::guide(edition, None);
     html! {

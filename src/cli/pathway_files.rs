@@ -4,13 +4,13 @@
 use crate::today::today;
 use anyhow::{Context, Result, anyhow, bail};
 use pathway::{
-    check::{self, Checked, Fault, Loaded},
+    check::{self, CheckedPathway, LoadError, LoadedEdition},
     date::Date,
     document::Document,
     finding::{File, Finding},
     parse,
     source::MAX_BYTES,
-    trust::{self, Trust},
+    trust_file::{self, TrustFile},
 };
 use std::{
     fs,
@@ -58,7 +58,7 @@ impl EditionArgs {
     ///
     /// # Errors
     /// When it cannot be read, has findings, or does not speak the language.
-    pub fn edition(&self) -> Result<Loaded> {
+    pub fn edition(&self) -> Result<LoadedEdition> {
         self.edition_on(today())
     }
 
@@ -66,7 +66,7 @@ impl EditionArgs {
     ///
     /// # Errors
     /// When it cannot be read, has findings on that day, or does not speak the language.
-    pub fn edition_on(&self, today: Option<Date>) -> Result<Loaded> {
+    pub fn edition_on(&self, today: Option<Date>) -> Result<LoadedEdition> {
         self.folder().edition_on(&self.language, today)
     }
 }
@@ -198,16 +198,17 @@ impl PathwayFiles {
         let mut document = parse::document(&self.pathway_bytes()?)
             .map_err(|error| anyhow!("{}: {error}", path.display()))?;
         if let Some(own) = self.trust()? {
-            trust::merge(&own, &mut document, None).map_err(|found| self.refused(&found))?;
+            trust_file::merge(&own, &mut document, None).map_err(|found| self.refused(&found))?;
         }
         Ok(document)
     }
 
-    fn trust(&self) -> Result<Option<Trust>> {
+    fn trust(&self) -> Result<Option<TrustFile>> {
         let Some((path, bytes)) = self.trust.as_ref().zip(self.trust_bytes()?) else {
             return Ok(None);
         };
-        let own = trust::parse(&bytes).map_err(|error| anyhow!("{}: {error}", path.display()))?;
+        let own =
+            trust_file::parse(&bytes).map_err(|error| anyhow!("{}: {error}", path.display()))?;
         Ok(Some(own))
     }
 
@@ -215,7 +216,7 @@ impl PathwayFiles {
     ///
     /// # Errors
     /// When it cannot be read, or has findings.
-    pub fn pathway(&self) -> Result<Checked> {
+    pub fn pathway(&self) -> Result<CheckedPathway> {
         check::pathway(self.document()?, None).map_err(|findings| self.refused(&findings))
     }
 
@@ -223,7 +224,7 @@ impl PathwayFiles {
     ///
     /// # Errors
     /// When it cannot be read, has findings, or does not speak the language.
-    pub fn edition(&self, language: &str) -> Result<Loaded> {
+    pub fn edition(&self, language: &str) -> Result<LoadedEdition> {
         self.edition_on(language, today())
     }
 
@@ -231,16 +232,16 @@ impl PathwayFiles {
     ///
     /// # Errors
     /// When it cannot be read, has findings on that day, or does not speak the language.
-    pub fn edition_on(&self, language: &str, today: Option<Date>) -> Result<Loaded> {
+    pub fn edition_on(&self, language: &str, today: Option<Date>) -> Result<LoadedEdition> {
         let pathway = self.pathway_bytes()?;
         let trust = self.trust_bytes()?;
         let words = self.words_path(language)?;
         let loaded = check::load_for(trust.as_deref(), &pathway, &read(&words)?, today);
         loaded.map_err(|fault| match fault {
-            Fault::Parse { file, error } => {
+            LoadError::Parse { file, error } => {
                 anyhow!("{}: {error}", self.named(file, &words).display())
             }
-            Fault::Findings(findings) => self.refused(&findings),
+            LoadError::Findings(findings) => self.refused(&findings),
         })
     }
 

@@ -7,7 +7,7 @@ use crate::{
     today::today,
 };
 use anyhow::Result;
-use pathway::check::{Checked, Loaded};
+use pathway::check::{CheckedPathway, LoadedEdition};
 use proof::{BigUint, Counterexample, Proof, Violation};
 use review::{
     journey_lines,
@@ -117,7 +117,7 @@ fn untried(folder: &PathwayFiles, out: &mut dyn Write) -> Result<()> {
     Ok(())
 }
 
-fn summary(pathway: &Checked, proof: &Proof) -> String {
+fn summary(pathway: &CheckedPathway, proof: &Proof) -> String {
     let document = pathway.document();
     let claims: usize = proof.laws.iter().map(|law| law.claims).sum();
     let screens: usize = proof.laws.iter().map(|law| law.screens.len()).sum();
@@ -148,7 +148,7 @@ fn found(folder: &PathwayFiles, violation: &Violation, out: &mut dyn Write) -> R
 
 fn refused(
     folder: &PathwayFiles,
-    edition: &Loaded,
+    edition: &LoadedEdition,
     violation: &Violation,
     out: &mut dyn Write,
 ) -> Result<()> {
@@ -174,7 +174,7 @@ fn refused(
     Ok(())
 }
 
-fn counts(pathway: &Checked, out: &mut dyn Write) -> Result<()> {
+fn counts(pathway: &CheckedPathway, out: &mut dyn Write) -> Result<()> {
     let (counts, document) = (proof::count(pathway), pathway.document());
     let mut line = |what: &str, id: &str, number: &BigUint| {
         let share = share(number, &counts.journeys);
@@ -192,7 +192,7 @@ fn counts(pathway: &Checked, out: &mut dyn Write) -> Result<()> {
     Ok(())
 }
 
-fn results(pathway: &Checked, all: &BigUint, out: &mut dyn Write) -> Result<()> {
+fn results(pathway: &CheckedPathway, all: &BigUint, out: &mut dyn Write) -> Result<()> {
     for (outcomes, number) in proof::results(pathway) {
         let (share, outcomes) = (share(&number, all), simulate::outcomes(pathway, &outcomes));
         writeln!(

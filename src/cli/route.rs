@@ -6,7 +6,7 @@ use crate::{
 };
 use anyhow::Result;
 use pathway::{
-    check::Checked,
+    check::CheckedPathway,
     route::{self, MAX_BYTES},
 };
 use std::{
@@ -43,7 +43,7 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
     Ok(())
 }
 
-fn answered(pathway: &Checked, line: &[u8]) -> String {
+fn answered(pathway: &CheckedPathway, line: &[u8]) -> String {
     match std::str::from_utf8(line) {
         Ok(text) => route::route(pathway, text),
         // A line that was cut may end within a letter: that it is too long is what counts.

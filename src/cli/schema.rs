@@ -5,9 +5,9 @@ use crate::pathway_files::{PathwayFiles, TrustArg};
 use anyhow::Result;
 use clap::ValueEnum;
 use pathway::{
-    check::Loaded,
-    document::{Checked, Contact, Document, Urgency, words::Words},
-    trust::Trust,
+    check::LoadedEdition,
+    document::{Contact, Document, Urgency, Verification, words::Words},
+    trust_file::TrustFile,
 };
 use schemars::schema_for;
 use serde_json::{Map, Value, json};
@@ -47,7 +47,7 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
         File::Words => schema_for!(Words).to_value(),
         File::Trust => {
             let folder = PathwayFiles::or_built_in(args.folder.as_deref(), &TrustArg::new(None));
-            let mut schema = schema_for!(Trust).to_value();
+            let mut schema = schema_for!(TrustFile).to_value();
             know(&mut schema, &folder.edition_on(&args.language, None)?);
             schema
         }
@@ -57,7 +57,7 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
 }
 
 /// Puts the ids of a pathway into the schema of a trust file.
-fn know(schema: &mut Value, edition: &Loaded) {
+fn know(schema: &mut Value, edition: &LoadedEdition) {
     let document = edition.pathway().document();
     put(
         schema,
@@ -115,14 +115,14 @@ fn put(schema: &mut Value, place: &str, key: &str, value: Value) {
     }
 }
 
-fn contacts(edition: &Loaded) -> Map<String, Value> {
+fn contacts(edition: &LoadedEdition) -> Map<String, Value> {
     let contacts = edition.pathway().document().contacts.iter();
     let schema = |contact: &Contact| {
         let words = edition.words().contacts.get(&contact.id);
         let name = words
             .and_then(|words| words.name.wordings().next())
             .unwrap_or_default();
-        if contact.status == Checked::Emergency {
+        if contact.status == Verification::Emergency {
             return json!({
                 "not": {},
                 "description": format!("{name}: an emergency contact, the same everywhere."),

@@ -4,7 +4,7 @@
 use crate::pathway_files::EditionArgs;
 use anyhow::{Context, Result};
 use pathway::{
-    check::Loaded,
+    check::LoadedEdition,
     document::{text::Text, words::Direction},
     journey::Journey,
     screen,
@@ -78,7 +78,7 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
     Ok(())
 }
 
-fn page(edition: &Loaded) -> Page<'_> {
+fn page(edition: &LoadedEdition) -> Page<'_> {
     let words = edition.words();
     let crisis = screen::crisis(edition, true);
     let contacts = crisis.contacts.into_iter().map(|line| Contact {
@@ -112,7 +112,7 @@ fn page(edition: &Loaded) -> Page<'_> {
     }
 }
 
-fn start(edition: &Loaded) -> Start {
+fn start(edition: &LoadedEdition) -> Start {
     let start = screen::start(edition);
     Start {
         lead: start.lead,
@@ -123,8 +123,8 @@ fn start(edition: &Loaded) -> Start {
     }
 }
 
-fn exit(edition: &Loaded) -> Exit {
-    let exit = screen::screen(edition, &Journey::default(), None).exit;
+fn exit(edition: &LoadedEdition) -> Exit {
+    let exit = screen::screen(edition, &Journey::new(edition.pathway()), None).exit;
     Exit {
         label: exit.label,
         title: exit.title,

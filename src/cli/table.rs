@@ -6,7 +6,7 @@ use crate::pathway_files::{PathwayFiles, TrustArg};
 use anyhow::{Result, ensure};
 use clap::ValueEnum;
 use pathway::{
-    check::Checked,
+    check::CheckedPathway,
     document::{Condition, Document, LastResort, Local, Rule},
 };
 use proof::{BigUint, Decision, DecisionReason, Decisions};
@@ -60,7 +60,7 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
 
 /// The decisions, counted again: the rows of an outcome do not overlap, so their journeys together
 /// are all there are, or rows are missing.
-fn whole(pathway: &Checked) -> Result<Decisions> {
+fn whole(pathway: &CheckedPathway) -> Result<Decisions> {
     let decisions = proof::decisions(pathway);
     for outcome in 0..pathway.document().outcomes.len() {
         let rows = decisions.rows.iter().filter(|row| row.outcome == outcome);
@@ -93,7 +93,7 @@ struct Row {
 const NOTHING: &str = "no rule gives it";
 
 /// A row of the decisions: its id is the rule's, or empty where nothing gives the outcome.
-fn decision(pathway: &Checked, decision: &Decision, all: &BigUint) -> Row {
+fn decision(pathway: &CheckedPathway, decision: &Decision, all: &BigUint) -> Row {
     let document = pathway.document();
     let last = document.rules.len();
     let (place, when) = match &decision.reason {
@@ -196,7 +196,7 @@ fn list<T: Display>(things: &[T], between: &str) -> String {
     things.join(between)
 }
 
-fn csv(pathway: &Checked, decisions: &Decisions, out: &mut dyn Write) -> Result<()> {
+fn csv(pathway: &CheckedPathway, decisions: &Decisions, out: &mut dyn Write) -> Result<()> {
     let document = pathway.document();
     let decided = decisions.rows.iter();
     let decided = decided.map(|row| decision(pathway, row, &decisions.journeys));
@@ -213,7 +213,7 @@ fn csv(pathway: &Checked, decisions: &Decisions, out: &mut dyn Write) -> Result<
     Ok(())
 }
 
-fn markdown(pathway: &Checked, decisions: &Decisions, out: &mut dyn Write) -> Result<()> {
+fn markdown(pathway: &CheckedPathway, decisions: &Decisions, out: &mut dyn Write) -> Result<()> {
     let document = pathway.document();
     writeln!(out, "# {} {}\n", document.id, document.version)?;
     decided(pathway, decisions, out)?;
@@ -249,7 +249,7 @@ fn markdown(pathway: &Checked, decisions: &Decisions, out: &mut dyn Write) -> Re
 }
 
 /// Who is sent where, and why.
-fn decided(pathway: &Checked, decisions: &Decisions, out: &mut dyn Write) -> Result<()> {
+fn decided(pathway: &CheckedPathway, decisions: &Decisions, out: &mut dyn Write) -> Result<()> {
     writeln!(
         out,
         "## Who is sent where\n\nFor each outcome, a row for each reason to give it: the first that holds, from the top. \

@@ -5,7 +5,7 @@
 //! count.
 
 use crate::{
-    answers::Answers, document::Urgency, id::RuleId, outline::Rule, pathway::Pathway, set::Set,
+    answers::Answers, compiled::Rule, document::Urgency, id::RuleId, pathway::Pathway, set::Set,
 };
 use alloc::vec::Vec;
 
@@ -31,12 +31,12 @@ pub enum End {
         shown: Set,
     },
     /// Every question that is asked has an answer.
-    Result(Routed),
+    Result(RoutingResult),
 }
 
 /// What the answers lead to.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Routed {
+pub struct RoutingResult {
     /// Places of outcomes, in display order, none twice.
     pub outcomes: Vec<usize>,
     /// Places of the rules that gave them, in rule order; see [`Pathway::rule_id`].
@@ -103,7 +103,7 @@ fn stops(pathway: &Pathway, answers: &Answers) -> bool {
     pathway.document.rules.iter().any(stopping)
 }
 
-fn result(pathway: &Pathway, answers: &Answers) -> Routed {
+fn result(pathway: &Pathway, answers: &Answers) -> RoutingResult {
     let document = &pathway.document;
     let stopped = stops(pathway, answers);
     let mut given = Set::EMPTY;
@@ -123,7 +123,7 @@ fn result(pathway: &Pathway, answers: &Answers) -> Routed {
     if keep_to_area(pathway, answers, &mut outcomes) {
         rules.push(document.rules.len() + 1);
     }
-    Routed {
+    RoutingResult {
         urgency: pathway.urgency(outcomes.iter().copied().collect()),
         outcomes,
         rules,
@@ -169,7 +169,7 @@ fn keep_to_area(pathway: &Pathway, answers: &Answers, outcomes: &mut Vec<usize>)
 impl Pathway {
     /// Whether a rule that ends the questions gave this result.
     #[must_use]
-    pub fn is_stopped(&self, routed: &Routed) -> bool {
+    pub fn is_stopped(&self, routed: &RoutingResult) -> bool {
         let first = routed.rules.first();
         first
             .and_then(|place| self.document.rules.get(*place))

@@ -42,7 +42,7 @@ impl fmt::Display for File {
 pub struct Finding {
     /// Where: the keys and ids that lead there, such as `rules.crying.when`. In the words it starts
     /// with `words`, in a trust file with `trust`, which no key of a pathway is called.
-    pub place: String,
+    pub path: String,
     /// The kind of fault, in kebab-case.
     pub kind: &'static str,
     /// What is wrong, and what to do.
@@ -54,7 +54,7 @@ impl Finding {
     #[must_use]
     pub fn stands(&self) -> (File, &str) {
         for file in [File::Words, File::Trust] {
-            match self.place.strip_prefix(file.as_str()) {
+            match self.path.strip_prefix(file.as_str()) {
                 Some("") => return (file, ""),
                 Some(rest) => {
                     if let Some(place) = rest.strip_prefix('.') {
@@ -64,13 +64,13 @@ impl Finding {
                 None => {}
             }
         }
-        (File::Pathway, &self.place)
+        (File::Pathway, &self.path)
     }
 }
 
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {} ({})", self.place, self.message, self.kind)
+        write!(f, "{}: {} ({})", self.path, self.message, self.kind)
     }
 }
 
@@ -82,7 +82,7 @@ impl Findings {
     /// Adds one.
     pub fn add(&mut self, kind: &'static str, place: impl AsRef<str>, message: impl AsRef<str>) {
         self.0.push(Finding {
-            place: repeated(place.as_ref()),
+            path: repeated(place.as_ref()),
             kind,
             message: repeated(message.as_ref()),
         });

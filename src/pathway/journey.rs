@@ -1,6 +1,6 @@
-//! What a visitor does, one event at a time → where they are. The screen they see is derived by
-//! replaying their answers, so Back and Change are one operation: a question is visited again, and
-//! Continue leads to the first one that still needs an answer, or to the result.
+//! A visitor's events → their journey. Each event changes the answers or the screen, then replays the
+//! answers once: the [`Position`] holds the result. Back and Change are one operation: the visitor
+//! returns to a question, and Continue leads to the first question without an answer, or to the result.
 
 use crate::{
     answers::Answers,
@@ -25,94 +25,130 @@ pub enum Event {
     Back,
     /// Changes an answer.
     Change(QuestionId),
-    /// Goes to the screen with this index, or as far as the answers lead. See [`Journey::index`].
+    /// Goes to the screen with this index, or as far as the answers lead. See [`Position::index`].
     Visit(usize),
-    /// Opens the summary to keep, from the result.
+    /// Opens the summary page, from the result.
     Keep,
-    /// Touches an option of a note on the summary.
+    /// Touches an option of a note on the summary page.
     Note(QuestionId, OptionId),
     /// Takes a note out again.
     Unnote(QuestionId),
-    /// Adds what is private to the summary, or takes it out again.
+    /// Adds the private answers to the summary, or takes them out again.
     Reveal,
     /// Forgets every answer and goes back to the start.
     Restart,
 }
 
-/// An answer, and the options it was picked from.
+/// An answer, and the options that the visitor picked it from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Given {
+struct Answer {
     picked: Set,
     offered: Set,
 }
 
-/// Where a visitor is. It holds their answers, in memory only.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// A visitor's journey. It holds their answers, in memory only.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Journey {
     started: bool,
-    given: Vec<Given>,
+    given: Vec<Answer>,
     revisited: Option<usize>,
     draft: Set,
     missing: bool,
     keeping: bool,
     notes: Vec<Set>,
     reveals: bool,
+    position: Position,
 }
 
-/// The screen a visitor is on.
+/// Where a visitor is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Place {
+pub struct Position {
+    /// The answers, replayed. An answer does not count if an option has appeared since the visitor gave
+    /// it, until the question is asked again.
+    pub replay: Replay,
+    /// The kind of screen that the visitor is on.
+    pub screen: ScreenKind,
+    /// The number of screens before this one: 0 on the start page.
+    pub index: usize,
+}
+
+/// The kind of screen that a visitor is on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ScreenKind {
     /// The start page.
     Start,
     /// A question.
     Question {
-        /// Its place in the pathway.
+        /// Its index in the pathway.
         question: usize,
-        /// The options that can be picked.
+        /// The options that the visitor can pick.
         shown: Set,
     },
     /// The result.
     Result,
-    /// The summary to keep.
+    /// The summary page.
     Summary,
 }
 
 impl Journey {
-    /// The journey after an event. An event that does not fit the screen changes nothing.
+    /// A journey on the start page, without answers.
+    #[must_use]
+    pub fn new(pathway: &Pathway) -> Self {
+        Self {
+            started: false,
+            given: Vec::new(),
+            revisited: None,
+            draft: Set::EMPTY,
+            missing: false,
+            keeping: false,
+            notes: Vec::new(),
+            reveals: false,
+            position: Position {
+                replay: evaluate(pathway, &Answers::default()),
+                screen: ScreenKind::Start,
+                index: 0,
+            },
+        }
+    }
+
+    /// Where the visitor is.
+    #[must_use]
+    pub fn position(&self) -> &Position {
+        &self.position
+    }
+
+    /// Applies an event. An event that does not fit the screen changes nothing.
     pub fn apply(&mut self, pathway: &Pathway, event: &Event) {
         match event {
             Event::Start => {
                 self.started = true;
                 self.visit(pathway, 1);
             }
-            Event::Pick(option) => self.touch(pathway, option),
+            Event::Pick(option) => self.pick(pathway, option),
             Event::Continue => self.submit(pathway),
-            Event::Back => self.visit(pathway, self.index(pathway).saturating_sub(1)),
+            Event::Back => self.visit(pathway, self.position.index.saturating_sub(1)),
             Event::Change(id) => {
-                let path = self.replay(pathway).path;
+                let mut path = self.position.replay.path.iter();
                 let question = pathway.question(id.as_str());
-                if let Some(index) = path.iter().position(|step| Some(step.question) == question) {
-                    self.visit(pathway, index + 1);
+                if let Some(step) = path.position(|step| Some(step.question) == question) {
+                    self.visit(pathway, step + 1);
                 }
             }
             Event::Visit(index) => self.visit(pathway, *index),
-            Event::Keep => self.visit(pathway, self.index(pathway) + 1),
+            Event::Keep => self.visit(pathway, self.position.index + 1),
             Event::Note(note, option) => self.note(pathway, note, option),
-            Event::Unnote(note) => {
-                if let Some(picked) = note_place(pathway, note).and_then(|n| self.notes.get_mut(n))
-                {
+            Event::Unnote(id) => {
+                let note = note_index(pathway, id);
+                if let Some(picked) = note.and_then(|note| self.notes.get_mut(note)) {
                     *picked = Set::EMPTY;
                 }
             }
             Event::Reveal => self.reveals = !self.reveals,
-            Event::Restart => *self = Self::default(),
+            Event::Restart => *self = Self::new(pathway),
         }
     }
 
-    /// The answers replayed: an answer given before an option appeared does not count until the
-    /// question is asked again.
-    #[must_use]
-    pub fn replay(&self, pathway: &Pathway) -> Replay {
+    fn replay(&self, pathway: &Pathway) -> Replay {
         let mut answers = Answers::default();
         for (question, given) in self.given.iter().enumerate() {
             answers.pick(question, given.picked);
@@ -120,10 +156,8 @@ impl Journey {
         loop {
             let replay = evaluate(pathway, &answers);
             let outgrown = replay.path.iter().find(|step| {
-                !step
-                    .shown
-                    .without(self.given(step.question).offered)
-                    .is_empty()
+                let offered = self.given(step.question).offered;
+                !step.shown.without(offered).is_empty()
             });
             match outgrown {
                 None => return replay,
@@ -132,118 +166,95 @@ impl Journey {
         }
     }
 
-    /// The screen the visitor is on.
-    #[must_use]
-    pub fn place(&self, pathway: &Pathway) -> Place {
-        if !self.started {
-            return Place::Start;
-        }
-        let replay = self.replay(pathway);
-        let revisited = replay
-            .path
-            .iter()
-            .find(|step| Some(step.question) == self.revisited);
-        match (revisited, &replay.end) {
-            (Some(step), _) => Place::Question {
-                question: step.question,
-                shown: step.shown,
-            },
-            (None, End::Ask { question, shown }) => Place::Question {
-                question: *question,
-                shown: *shown,
-            },
-            (None, End::Result(_)) if self.keeping => Place::Summary,
-            (None, End::Result(_)) => Place::Result,
-        }
-    }
-
-    /// How many screens lie before this one: 0 on the start page.
-    #[must_use]
-    pub fn index(&self, pathway: &Pathway) -> usize {
-        if !self.started {
-            return 0;
-        }
-        let path = self.replay(pathway).path;
-        path.iter()
-            .position(|step| Some(step.question) == self.revisited)
-            .unwrap_or(path.len() + usize::from(self.keeping))
-            + 1
-    }
-
-    /// The options picked on screen, before Continue is pressed.
+    /// The options picked on screen, before the visitor presses Continue.
     #[must_use]
     pub fn draft(&self) -> Set {
         self.draft
     }
 
-    /// Whether Continue was pressed without an answer.
+    /// Whether the visitor pressed Continue without an answer.
     #[must_use]
     pub fn is_missing(&self) -> bool {
         self.missing
     }
 
-    /// What is noted of the options that a note shows.
+    /// The picked options of a note, of those that it shows.
     #[must_use]
     pub fn noted(&self, note: usize, shown: Set) -> Set {
         let noted = self.notes.get(note).copied().unwrap_or_default();
         noted.and(shown)
     }
 
-    /// Whether the summary holds what is private.
+    /// Whether the summary holds the private answers.
     #[must_use]
     pub fn reveals(&self) -> bool {
         self.reveals
     }
 
-    fn given(&self, question: usize) -> Given {
+    fn given(&self, question: usize) -> Answer {
         self.given.get(question).copied().unwrap_or_default()
     }
 
     fn visit(&mut self, pathway: &Pathway, index: usize) {
-        let Replay { path, end, .. } = self.replay(pathway);
+        let Replay { path, end, .. } = &self.position.replay;
+        let step = index.checked_sub(1).and_then(|before| path.get(before));
         self.started = index > 0;
-        self.revisited = index
-            .checked_sub(1)
-            .and_then(|before| path.get(before))
-            .map(|step| step.question);
+        self.revisited = step.map(|step| step.question);
         self.keeping = matches!(end, End::Result(_)) && index == path.len() + 2;
         self.arrive(pathway);
     }
 
-    /// Shows the kept answer of the question on screen. Where an option has appeared since, the
-    /// exclusive ones are no longer picked: they were said of fewer options.
+    /// Updates the screen and its index, and shows the answer that the visitor gave before. If an
+    /// option has appeared since, the exclusive options are no longer picked: the visitor picked them
+    /// from fewer options.
     fn arrive(&mut self, pathway: &Pathway) {
+        (self.position.screen, self.position.index) = self.screen();
         self.missing = false;
         self.draft = Set::EMPTY;
-        let Place::Question { question, shown } = self.place(pathway) else {
+        let ScreenKind::Question { question, shown } = self.position.screen else {
             return;
         };
         let given = self.given(question);
-        let grown = !shown.without(given.offered).is_empty();
-        let exclusive = pathway.questions.get(question).map(|asked| asked.exclusive);
-        let unsaid = if grown {
-            exclusive.unwrap_or_default()
-        } else {
-            Set::EMPTY
-        };
-        self.draft = given.picked.and(shown).without(unsaid);
+        let mut picked = given.picked.and(shown);
+        if !shown.without(given.offered).is_empty() {
+            let sets = pathway.questions.get(question);
+            picked = picked.without(sets.map(|sets| sets.exclusive).unwrap_or_default());
+        }
+        self.draft = picked;
     }
 
-    fn touch(&mut self, pathway: &Pathway, option: &OptionId) {
-        let Place::Question { question, shown } = self.place(pathway) else {
+    fn screen(&self) -> (ScreenKind, usize) {
+        if !self.started {
+            return (ScreenKind::Start, 0);
+        }
+        let Replay { path, end, .. } = &self.position.replay;
+        for (step, index) in path.iter().zip(1..) {
+            if Some(step.question) == self.revisited {
+                let (question, shown) = (step.question, step.shown);
+                return (ScreenKind::Question { question, shown }, index);
+            }
+        }
+        let index = path.len() + 1;
+        match *end {
+            End::Ask { question, shown } => (ScreenKind::Question { question, shown }, index),
+            End::Result(_) if self.keeping => (ScreenKind::Summary, index + 1),
+            End::Result(_) => (ScreenKind::Result, index),
+        }
+    }
+
+    fn pick(&mut self, pathway: &Pathway, option: &OptionId) {
+        let ScreenKind::Question { question, shown } = self.position.screen else {
             return;
         };
         let option = pathway.option(question, option.as_str());
-        if let Some(option) = option.filter(|option| shown.has(*option)) {
-            let Some(asked) = pathway.questions.get(question) else {
-                return;
-            };
-            self.draft = toggled(asked.kind, asked.exclusive, self.draft, option);
+        let sets = pathway.questions.get(question);
+        if let (Some(option), Some(sets)) = (option.filter(|option| shown.has(*option)), sets) {
+            self.draft = toggled(sets.kind, sets.exclusive, self.draft, option);
         }
     }
 
     fn submit(&mut self, pathway: &Pathway) {
-        let Place::Question { question, shown } = self.place(pathway) else {
+        let ScreenKind::Question { question, shown } = self.position.screen else {
             return;
         };
         if self.draft.is_empty() {
@@ -251,22 +262,25 @@ impl Journey {
             return;
         }
         if question >= self.given.len() {
-            self.given.resize(question + 1, Given::default());
+            self.given.resize(question + 1, Answer::default());
         }
         if let Some(given) = self.given.get_mut(question) {
-            *given = Given {
+            *given = Answer {
                 picked: self.draft,
                 offered: shown,
             };
         }
         self.revisited = None;
+        self.position.replay = self.replay(pathway);
         self.arrive(pathway);
     }
 
     fn note(&mut self, pathway: &Pathway, id: &QuestionId, option: &OptionId) {
         let notes = &pathway.document().notes;
-        let Some((place, note)) = note_place(pathway, id).and_then(|n| Some((n, notes.get(n)?)))
-        else {
+        let Some(index) = note_index(pathway, id) else {
+            return;
+        };
+        let Some(note) = notes.get(index) else {
             return;
         };
         let Some(option) = note.options.iter().position(|known| known.id == *option) else {
@@ -274,19 +288,19 @@ impl Journey {
         };
         let exclusive = options_that(note, |option| option.exclusive);
         self.notes.resize(notes.len(), Set::EMPTY);
-        if let Some(picked) = self.notes.get_mut(place) {
+        if let Some(picked) = self.notes.get_mut(index) {
             *picked = toggled(note.kind, exclusive, *picked, option);
         }
     }
 }
 
-fn note_place(pathway: &Pathway, id: &QuestionId) -> Option<usize> {
+fn note_index(pathway: &Pathway, id: &QuestionId) -> Option<usize> {
     let mut notes = pathway.document().notes.iter();
     notes.position(|note| note.id == *id)
 }
 
-/// What is picked after a touch on `option`: the only one of a `one` question; one more or one less
-/// of a `many` question, where an exclusive option and the others push each other out.
+/// The picked options after a touch on `option`. A `one` question keeps the touched option alone. A
+/// `many` question adds or removes it, and an exclusive option removes all others.
 fn toggled(kind: Kind, exclusive: Set, picked: Set, option: usize) -> Set {
     let touched = Set::one(option);
     if kind == Kind::One {

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! bytes ─parse→ Document, Words ─┬─check→ Edition ─┐
-//!                          Trust ┘        Answers ─┴─evaluate→ Replay ─reasons→ Reason
+//!                          TrustFile ┘        Answers ─┴─evaluate→ Replay ─reasons→ Reason
 //!                                                      └─journey→ Journey ─screen→ Screen
 //! ```
 //!
@@ -32,13 +32,13 @@ pub mod parse;
 
 pub mod finding;
 
-pub mod trust;
+pub mod trust_file;
 
 pub mod set;
 
 pub mod answers;
 
-pub mod outline;
+pub mod compiled;
 
 pub mod pathway;
 
@@ -46,7 +46,7 @@ pub mod edition;
 
 mod compile;
 
-mod given;
+mod answers_json;
 
 pub mod evaluate;
 

@@ -1,21 +1,23 @@
-//! An [`Outline`] → a [`Pathway`] that can route: which options a question shows, whether a condition
+//! An [`CompiledPathway`] → a [`Pathway`] that can route: which options a question shows, whether a condition
 //! holds.
 
 use crate::{
     answers::Answers,
+    compiled::{
+        CompiledCondition, CompiledPathway, ConditionIndex, Conditional, Question, QuestionOption,
+    },
     document::{Kind, Urgency},
-    outline::{Outline, Question, QuestionOption, Shown, Test, When},
     set::Set,
 };
 use alloc::vec::Vec;
 
 /// A question's options as sets.
 #[derive(Clone, Debug)]
-pub(crate) struct Asked {
+pub(crate) struct QuestionSets {
     pub(crate) kind: Kind,
-    pub(crate) when: Option<When>,
+    pub(crate) when: Option<ConditionIndex>,
     pub(crate) always: Set,
-    pub(crate) sometimes: Vec<(usize, When)>,
+    pub(crate) sometimes: Vec<(usize, ConditionIndex)>,
     pub(crate) exclusive: Set,
 }
 
@@ -23,12 +25,12 @@ pub(crate) struct Asked {
 /// findings; a browser reads it from an edition.
 #[derive(Clone, Debug)]
 pub struct Pathway {
-    pub(crate) document: Outline,
-    pub(crate) questions: Vec<Asked>,
+    pub(crate) document: CompiledPathway,
+    pub(crate) questions: Vec<QuestionSets>,
 }
 
 impl Pathway {
-    pub(crate) fn new(document: Outline) -> Self {
+    pub(crate) fn new(document: CompiledPathway) -> Self {
         let mut pathway = Self {
             document,
             questions: Vec::new(),
@@ -44,7 +46,7 @@ impl Pathway {
 
     /// What the pathway holds, apart from its document's laws and stories.
     #[must_use]
-    pub fn document(&self) -> &Outline {
+    pub fn document(&self) -> &CompiledPathway {
         &self.document
     }
 
@@ -81,28 +83,28 @@ impl Pathway {
 
     /// Whether a condition holds for these answers.
     #[must_use]
-    pub fn holds(&self, when: &When, answers: &Answers) -> bool {
-        let passes = |part: &When| self.holds(part, answers);
+    pub fn holds(&self, when: &ConditionIndex, answers: &Answers) -> bool {
+        let passes = |part: &ConditionIndex| self.holds(part, answers);
         match self.test(*when) {
-            Some(Test::Is { question, options }) => {
+            Some(CompiledCondition::Is { question, options }) => {
                 let picked = answers.picked(*question as usize);
                 !picked.and(*options).is_empty()
             }
-            Some(Test::All(parts)) => parts.iter().all(passes),
-            Some(Test::Any(parts)) => parts.iter().any(passes),
-            Some(Test::Not(part)) => !passes(part),
+            Some(CompiledCondition::All(parts)) => parts.iter().all(passes),
+            Some(CompiledCondition::Any(parts)) => parts.iter().any(passes),
+            Some(CompiledCondition::Not(part)) => !passes(part),
             None => false,
         }
     }
 
-    pub(crate) fn test(&self, when: When) -> Option<&Test> {
+    pub(crate) fn test(&self, when: ConditionIndex) -> Option<&CompiledCondition> {
         self.document.tests.0.get(when.0 as usize)
     }
 
     /// The things that are shown for these answers, in order.
     pub fn shown<'a, I>(
         &'a self,
-        things: &'a [Shown<I>],
+        things: &'a [Conditional<I>],
         answers: &'a Answers,
     ) -> impl Iterator<Item = &'a I> {
         things
@@ -134,7 +136,7 @@ impl Pathway {
 
     /// Whether something with an optional condition is shown.
     #[must_use]
-    pub fn allowed(&self, when: Option<&When>, answers: &Answers) -> bool {
+    pub fn allowed(&self, when: Option<&ConditionIndex>, answers: &Answers) -> bool {
         when.is_none_or(|when| self.holds(when, answers))
     }
 
@@ -154,9 +156,9 @@ impl Pathway {
     }
 }
 
-fn asked(question: &Question) -> Asked {
+fn asked(question: &Question) -> QuestionSets {
     let options = question.options.iter().enumerate();
-    Asked {
+    QuestionSets {
         kind: question.kind,
         when: question.ask_when,
         always: options_that(question, |option| option.show_when.is_none()),

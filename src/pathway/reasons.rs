@@ -3,9 +3,9 @@
 
 use crate::{
     answers::Answers,
-    evaluate::Routed,
+    compiled::{CompiledCondition, ConditionIndex},
+    evaluate::RoutingResult,
     id::SourceId,
-    outline::{Test, When},
     pathway::Pathway,
     set::Set,
 };
@@ -26,7 +26,7 @@ pub struct Reason {
 /// The reasons of a result, in rule order. An outcome that stands instead of local ones carries
 /// their reasons, also where they stay.
 #[must_use]
-pub fn reasons(pathway: &Pathway, answers: &Answers, routed: &Routed) -> Vec<Reason> {
+pub fn reasons(pathway: &Pathway, answers: &Answers, routed: &RoutingResult) -> Vec<Reason> {
     let there: Set = routed.outcomes.iter().copied().collect();
     let (rules, local) = (&pathway.document.rules, &pathway.document.local);
     let instead = Set::one(local.instead as usize).and(there);
@@ -79,22 +79,22 @@ impl Pathway {
 
     /// Adds the picked options that make a test hold. A test that does not hold adds none, and a
     /// negation never does: it holds by what was not said.
-    fn witness(&self, when: When, answers: &Answers, witnesses: &mut Answers) {
+    fn witness(&self, when: ConditionIndex, answers: &Answers, witnesses: &mut Answers) {
         if !self.holds(&when, answers) {
             return;
         }
         match self.test(when) {
-            Some(Test::Is { question, options }) => {
+            Some(CompiledCondition::Is { question, options }) => {
                 let question = *question as usize;
                 let said = answers.picked(question).and(*options);
                 witnesses.pick(question, witnesses.picked(question).or(said));
             }
-            Some(Test::All(parts) | Test::Any(parts)) => {
+            Some(CompiledCondition::All(parts) | CompiledCondition::Any(parts)) => {
                 for part in parts.iter().copied() {
                     self.witness(part, answers, witnesses);
                 }
             }
-            Some(Test::Not(_)) | None => {}
+            Some(CompiledCondition::Not(_)) | None => {}
         }
     }
 }

@@ -3,14 +3,14 @@
 
 use crate::{
     answers::Answers,
-    evaluate::{End, Replay, Routed, evaluate},
+    evaluate::{End, Replay, RoutingResult, evaluate},
     pathway::Pathway,
     set::Set,
 };
 use alloc::{borrow::ToOwned, format, string::String};
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
-pub use crate::given::MAX_BYTES;
+pub use crate::answers_json::MAX_BYTES;
 
 /// Answers as one JSON object → what they lead to, as one JSON object without a line break:
 ///
@@ -33,7 +33,7 @@ pub fn unreadable() -> String {
 }
 
 enum Reply {
-    Routed(Routed),
+    RoutingResult(RoutingResult),
     Ask(usize),
     Error(String),
 }
@@ -57,7 +57,7 @@ fn reply(pathway: &Pathway, answers: &Answers) -> Reply {
     };
     let asked: Set = replay.path.iter().map(|step| step.question).collect();
     match answers.answered().find(|question| !asked.has(*question)) {
-        None => Reply::Routed(routed),
+        None => Reply::RoutingResult(routed),
         Some(question) => {
             let id = pathway
                 .document()
@@ -100,7 +100,7 @@ impl Serialize for Line<'_> {
                     .map(|question| question.id.as_str());
                 map.serialize_entry("ask", &id)?;
             }
-            Reply::Routed(routed) => {
+            Reply::RoutingResult(routed) => {
                 map.serialize_entry(
                     "outcomes",
                     &Ids(|| {

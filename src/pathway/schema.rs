@@ -4,11 +4,11 @@
 use crate::{
     date::Date,
     document::{
-        Condition, OneOrMany, Shown,
+        Condition, Conditional, OneOrMany,
         text::{Keyed, Text},
     },
     id::{ConditionId, OptionId},
-    trust::Months,
+    trust_file::Months,
 };
 use alloc::{borrow::Cow, format};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -96,15 +96,15 @@ impl<T: JsonSchema> JsonSchema for OneOrMany<T> {
     }
 }
 
-impl<I: JsonSchema> JsonSchema for Shown<I> {
+impl<I: JsonSchema> JsonSchema for Conditional<I> {
     fn schema_name() -> Cow<'static, str> {
-        format!("Shown{}", I::schema_name()).into()
+        format!("Conditional{}", I::schema_name()).into()
     }
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         let id = generator.subschema_for::<I>();
         let when = generator.subschema_for::<Condition>();
         json_schema!({
-            "description": "Shown always, if only its id is written; or when a condition holds.",
+            "description": "Conditional always, if only its id is written; or when a condition holds.",
             "anyOf": [
                 id,
                 {

@@ -4,7 +4,7 @@ use crate::{
     diagram::{Diagram, Space},
     variables::Variables,
 };
-use pathway::document::{Condition, Document, Shown};
+use pathway::document::{Condition, Conditional, Document};
 use std::collections::BTreeMap;
 
 /// Every condition of a pathway, over the variables of one journey.
@@ -56,7 +56,7 @@ impl<'a> Conditions<'a> {
     }
 
     /// Holds when at least one of these things is shown.
-    pub(crate) fn shows_some<I>(&self, things: &[Shown<I>]) -> Diagram {
+    pub(crate) fn shows_some<I>(&self, things: &[Conditional<I>]) -> Diagram {
         let shown = things.iter().map(|thing| self.allows(thing.when.as_ref()));
         self.space.any(shown)
     }

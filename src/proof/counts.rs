@@ -6,7 +6,7 @@ use crate::{
     variables::Plan,
 };
 use num_bigint::BigUint;
-use pathway::check::Checked;
+use pathway::check::CheckedPathway;
 
 /// How many complete journeys there are of each kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,7 +28,7 @@ pub type ResultCount = (Vec<usize>, BigUint);
 
 /// Counts every journey of a pathway.
 #[must_use]
-pub fn count(pathway: &Checked) -> Counts {
+pub fn count(pathway: &CheckedPathway) -> Counts {
     let plan = Plan::of(&[pathway.document()]);
     let space = Space::of(&plan);
     let model = Model::new(&space, &plan, pathway.document());
@@ -46,7 +46,7 @@ pub fn count(pathway: &Checked) -> Counts {
 
 /// Every result of a pathway, most frequent first. There can be tens of thousands.
 #[must_use]
-pub fn results(pathway: &Checked) -> Vec<ResultCount> {
+pub fn results(pathway: &CheckedPathway) -> Vec<ResultCount> {
     let plan = Plan::of(&[pathway.document()]);
     let space = Space::of(&plan);
     let model = Model::new(&space, &plan, pathway.document());

@@ -7,7 +7,7 @@ use crate::{
     variables::Plan,
 };
 use num_bigint::BigUint;
-use pathway::{check::Checked, document::Condition};
+use pathway::{check::CheckedPathway, document::Condition};
 
 /// A decision table.
 #[derive(Clone, Debug)]
@@ -51,7 +51,7 @@ pub enum DecisionReason {
 
 /// Draws up the table.
 #[must_use]
-pub fn decisions(pathway: &Checked) -> Decisions {
+pub fn decisions(pathway: &CheckedPathway) -> Decisions {
     let plan = Plan::of(&[pathway.document()]);
     let space = Space::of(&plan);
     let model = Model::new(&space, &plan, pathway.document());

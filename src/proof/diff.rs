@@ -7,7 +7,7 @@ use crate::{
     variables::Plan,
 };
 use num_bigint::BigUint;
-use pathway::{answers::Answers, check::Checked, id::OutcomeId};
+use pathway::{answers::Answers, check::CheckedPathway, id::OutcomeId};
 use std::collections::BTreeSet;
 
 /// How two pathways differ.
@@ -46,7 +46,7 @@ pub struct OutcomeChange {
 
 /// Compares two pathways, journey by journey.
 #[must_use]
-pub fn diff(old: &Checked, new: &Checked) -> Diff {
+pub fn diff(old: &CheckedPathway, new: &CheckedPathway) -> Diff {
     let documents = [old.document(), new.document()];
     let plan = Plan::of(&documents);
     let space = Space::of(&plan);

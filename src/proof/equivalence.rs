@@ -6,7 +6,7 @@ use crate::{
     model::Model,
     variables::Plan,
 };
-use pathway::{answers::Answers, check::Checked};
+use pathway::{answers::Answers, check::CheckedPathway};
 
 /// The shortest journey that only one of them has, or that leads elsewhere in the other, as answers
 /// to `one`; none, if the two are equivalent.
@@ -14,7 +14,7 @@ use pathway::{answers::Answers, check::Checked};
 /// Questions, options, rules, outcomes, blocks and lines are the same when their ids are. What is
 /// written on a screen beside them, such as hints, is not compared.
 #[must_use]
-pub fn counterexample(one: &Checked, other: &Checked) -> Option<Answers> {
+pub fn counterexample(one: &CheckedPathway, other: &CheckedPathway) -> Option<Answers> {
     let plan = Plan::of(&[one.document(), other.document()]);
     let space = Space::of(&plan);
     let one = Model::new(&space, &plan, one.document());

@@ -57,7 +57,7 @@ impl Proof {
     pub fn of(&self, law: &LawId) -> Option<&LawProof> {
         let about = format!("laws.{law}.");
         let mut violations = self.violations.iter();
-        let refused = violations.any(|violation| violation.finding.place.starts_with(&about));
+        let refused = violations.any(|violation| violation.finding.path.starts_with(&about));
         let mut laws = self.laws.iter();
         laws.find(|proved| proved.law == *law && !refused)
     }

@@ -2,17 +2,17 @@
 //! gives, from a different machine.
 
 use crate::{diagram::Space, model::Model, variables::Plan};
-use pathway::{answers::Answers, check::Checked, evaluate::Routed, set::Set};
+use pathway::{answers::Answers, check::CheckedPathway, evaluate::RoutingResult, set::Set};
 
 /// A pathway as diagrams.
 #[derive(Debug)]
 pub struct Query<'a> {
-    pathway: &'a Checked,
+    pathway: &'a CheckedPathway,
     model: Model<'a>,
 }
 
 /// Draws a pathway, and asks `ask` about it.
-pub fn with_query<T>(pathway: &Checked, ask: impl FnOnce(&Query<'_>) -> T) -> T {
+pub fn with_query<T>(pathway: &CheckedPathway, ask: impl FnOnce(&Query<'_>) -> T) -> T {
     let plan = Plan::of(&[pathway.document()]);
     let space = Space::of(&plan);
     let model = Model::new(&space, &plan, pathway.document());
@@ -22,7 +22,7 @@ pub fn with_query<T>(pathway: &Checked, ask: impl FnOnce(&Query<'_>) -> T) -> T 
 impl Query<'_> {
     /// Where a complete journey leads; nothing, if it is not one.
     #[must_use]
-    pub fn route(&self, answers: &Answers) -> Option<Routed> {
+    pub fn route(&self, answers: &Answers) -> Option<RoutingResult> {
         let model = &self.model;
         let truths = model.variables().truths(answers, model.plan.len());
         if !model.journeys.complete.holds(&truths) {
@@ -43,7 +43,7 @@ impl Query<'_> {
         let given = given
             .enumerate()
             .filter(|(_, (outcome, given))| local.contains(&outcome.id) && given.holds(&truths));
-        Some(Routed {
+        Some(RoutingResult {
             rules: rules
                 .filter(|(_, counts)| counts.holds(&truths))
                 .map(|(rule, _)| rule)

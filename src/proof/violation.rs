@@ -24,7 +24,7 @@ impl Violation {
     pub(crate) fn new(kind: &'static str, place: String, message: String) -> Self {
         Self {
             finding: Finding {
-                place,
+                path: place,
                 kind,
                 message,
             },

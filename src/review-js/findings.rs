@@ -1,7 +1,7 @@
 //! Why a pathway cannot run → each finding with its file, its line and its column, for programs.
 
 use pathway::{
-    check::Fault,
+    check::LoadError,
     finding::{File, Finding},
     source::{self, ParseError},
 };
@@ -20,10 +20,10 @@ struct JsonFinding<'a> {
 /// The findings as a JSON array; `files` are the pathway, its words and the trust's file, as they
 /// were read. See [`crate::PathwayReview::read`] for what stands in it.
 #[must_use]
-pub fn json(fault: &Fault, files: [&[u8]; 3]) -> String {
+pub fn json(fault: &LoadError, files: [&[u8]; 3]) -> String {
     let told: Vec<JsonFinding<'_>> = match fault {
-        Fault::Parse { file, error } => vec![unread(*file, error)],
-        Fault::Findings(findings) => findings.iter().map(|one| found(one, files)).collect(),
+        LoadError::Parse { file, error } => vec![unread(*file, error)],
+        LoadError::Findings(findings) => findings.iter().map(|one| found(one, files)).collect(),
     };
     serde_json::to_string(&told).unwrap_or_default()
 }
@@ -53,7 +53,7 @@ fn found<'a>(finding: &'a Finding, files: [&[u8]; 3]) -> JsonFinding<'a> {
         file: file.as_str(),
         line: position.map(|(line, _)| line),
         column: position.map(|(_, column)| column),
-        place: &finding.place,
+        place: &finding.path,
         kind: finding.kind,
         message: &finding.message,
     }

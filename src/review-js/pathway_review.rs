@@ -3,7 +3,7 @@
 
 use crate::findings;
 use pathway::{
-    check::{self, Loaded},
+    check::{self, LoadedEdition},
     date::Date,
     source::MAX_BYTES,
 };
@@ -23,7 +23,7 @@ pub fn max_bytes() -> usize {
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct PathwayReview {
-    edition: Loaded,
+    edition: LoadedEdition,
     trust: Option<String>,
     on: Option<Date>,
     proof: OnceCell<Proof>,

@@ -8,7 +8,7 @@ use crate::{
     numbers::{grouped, share},
     report::{Line, Report, Section},
 };
-use pathway::{answers::Answers, check::Loaded, id::OutcomeId};
+use pathway::{answers::Answers, check::LoadedEdition, id::OutcomeId};
 use proof::{BigUint, Diff, OutcomeChange};
 
 /// How many kinds of change are shown; the rest are counted.
@@ -18,7 +18,7 @@ const SHOWN: usize = 20;
 /// otherwise; then each kind of change with the shortest journey that shows it, the shortest journey
 /// that only one of them knows, and the entries and texts that are not the same.
 #[must_use]
-pub fn compare(old: &Loaded, new: &Loaded) -> Report {
+pub fn compare(old: &LoadedEdition, new: &LoadedEdition) -> Report {
     let diff = proof::diff(old.pathway(), new.pathway());
     let mut parts = vec![numbers(old, new, &diff)];
     parts.extend(changes(old, new, &diff));
@@ -29,8 +29,8 @@ pub fn compare(old: &Loaded, new: &Loaded) -> Report {
     Report(parts)
 }
 
-fn numbers(old: &Loaded, new: &Loaded, diff: &Diff) -> Section {
-    let name = |edition: &Loaded| {
+fn numbers(old: &LoadedEdition, new: &LoadedEdition, diff: &Diff) -> Section {
+    let name = |edition: &LoadedEdition| {
         let document = edition.pathway().document();
         format!("{} {}", document.id, document.version)
     };
@@ -47,7 +47,7 @@ fn numbers(old: &Loaded, new: &Loaded, diff: &Diff) -> Section {
 }
 
 /// Each kind of change that is shown, and how many journeys are in the rest.
-fn changes(old: &Loaded, new: &Loaded, diff: &Diff) -> Vec<Section> {
+fn changes(old: &LoadedEdition, new: &LoadedEdition, diff: &Diff) -> Vec<Section> {
     let shown = diff.changes.iter().take(SHOWN).enumerate();
     let mut parts: Vec<Section> = shown
         .map(|(place, change)| {
@@ -85,7 +85,7 @@ fn kind(change: &OutcomeChange, all: &BigUint) -> String {
 }
 
 /// The shortest journey that only one of them knows.
-fn alone(name: &str, edition: &Loaded, answers: Option<&Answers>) -> Option<Section> {
+fn alone(name: &str, edition: &LoadedEdition, answers: Option<&Answers>) -> Option<Section> {
     let answers = answers?;
     let mut lines = asked(edition, answers);
     lines.push(end(name, edition, answers));
@@ -94,7 +94,7 @@ fn alone(name: &str, edition: &Loaded, answers: Option<&Answers>) -> Option<Sect
 }
 
 /// Where every journey ends as it did: the shortest on which anything else is not the same.
-fn parting(old: &Loaded, new: &Loaded, diff: &Diff) -> Option<Section> {
+fn parting(old: &LoadedEdition, new: &LoadedEdition, diff: &Diff) -> Option<Section> {
     let alone = diff.only_before.is_some() || diff.only_after.is_some();
     if diff.changed != BigUint::ZERO || alone {
         return None;
@@ -105,19 +105,19 @@ fn parting(old: &Loaded, new: &Loaded, diff: &Diff) -> Option<Section> {
 }
 
 /// A journey as the old one tells it, and where it led before and leads after.
-fn both(old: &Loaded, new: &Loaded, [before, after]: [&Answers; 2]) -> Vec<Line> {
+fn both(old: &LoadedEdition, new: &LoadedEdition, [before, after]: [&Answers; 2]) -> Vec<Line> {
     let mut lines = asked(old, before);
     lines.push(end("before", old, before));
     lines.push(end("after", new, after));
     lines
 }
 
-fn asked(edition: &Loaded, answers: &Answers) -> Vec<Line> {
+fn asked(edition: &LoadedEdition, answers: &Answers) -> Vec<Line> {
     let lines = journey_lines::journey(edition, answers);
     lines.into_iter().map(|line| line.inset(4)).collect()
 }
 
-fn end(name: &str, edition: &Loaded, answers: &Answers) -> Line {
+fn end(name: &str, edition: &LoadedEdition, answers: &Answers) -> Line {
     let end = journey_lines::end(edition.pathway(), answers);
     Line::new(2, name).with(vec![end.inset(2)])
 }

@@ -3,7 +3,7 @@
 use crate::wording::{ConditionStyle, Wording};
 use maud::{Markup, html};
 use pathway::{
-    document::{Condition, Shown},
+    document::{Condition, Conditional},
     id::ConditionId,
 };
 
@@ -71,7 +71,7 @@ fn listed(wording: Wording<'_>, none: &str, many: &str, parts: &[Condition]) -> 
 }
 
 /// When a thing is shown.
-pub(crate) fn shown<I>(wording: Wording<'_>, thing: &Shown<I>) -> Markup {
+pub(crate) fn shown<I>(wording: Wording<'_>, thing: &Conditional<I>) -> Markup {
     html! {
         @if let Some(condition) = &thing.when {
             div.when { "If " (when(wording, condition)) }

@@ -5,7 +5,7 @@ use crate::wording::{Wording, ids};
 use maud::{Markup, html};
 use pathway::{
     date::Date,
-    document::{Checked, Contact},
+    document::{Contact, Verification},
 };
 
 pub(crate) fn section(wording: Wording<'_>, on: Option<Date>) -> Markup {
@@ -47,8 +47,10 @@ fn row(wording: Wording<'_>, contact: &Contact, on: Option<Date>) -> Markup {
 
 fn known(contact: &Contact) -> String {
     match (contact.status, contact.verified_on) {
-        (Checked::Verified, Some(day)) => format!("Checked on {}", day.in_words()),
-        (Checked::Emergency, _) => "National number; it never leaves the screen".to_owned(),
-        (Checked::Verified, None) | (Checked::Unverified, _) => "Nobody has checked it".to_owned(),
+        (Verification::Verified, Some(day)) => format!("Checked on {}", day.in_words()),
+        (Verification::Emergency, _) => "National number; it never leaves the screen".to_owned(),
+        (Verification::Verified, None) | (Verification::Unverified, _) => {
+            "Nobody has checked it".to_owned()
+        }
     }
 }

@@ -9,9 +9,9 @@ use crate::{
 };
 use pathway::{
     answers::Answers,
-    check::Loaded,
+    check::LoadedEdition,
     date::Date,
-    evaluate::{End, Routed},
+    evaluate::{End, RoutingResult},
     journey::Journey,
     reasons::{self, Reason},
     screen::{self, Body, ResultScreen},
@@ -21,11 +21,11 @@ use pathway::{
 /// the rules and sources they rest on, and what any other single answer would change. None, if they do
 /// not reach a result.
 #[must_use]
-pub fn explain(edition: &Loaded, answers: &Answers, today: Option<Date>) -> Option<Report> {
+pub fn explain(edition: &LoadedEdition, answers: &Answers, today: Option<Date>) -> Option<Report> {
     let pathway = edition.pathway();
     let journey = simulate::simulate(pathway, answers);
     let screen = screen::screen(edition, &journey, today);
-    let (Body::Result(result), End::Result(routed)) = (screen.body, journey.replay(pathway).end)
+    let (Body::Result(result), End::Result(routed)) = (screen.body, &journey.position().replay.end)
     else {
         return None;
     };
@@ -33,20 +33,20 @@ pub fn explain(edition: &Loaded, answers: &Answers, today: Option<Date>) -> Opti
     let asked = asked.into_iter().map(|line| line.inset(2)).collect();
     Some(Report(vec![
         Section::new("Asked and answered", asked),
-        outcomes(edition, &journey, &routed, &result),
-        changes::changes(pathway, &journey, &routed),
+        outcomes(edition, &journey, routed, &result),
+        changes::changes(pathway, &journey, routed),
     ]))
 }
 
 fn outcomes(
-    edition: &Loaded,
+    edition: &LoadedEdition,
     journey: &Journey,
-    routed: &Routed,
+    routed: &RoutingResult,
     result: &ResultScreen,
 ) -> Section {
     let pathway = edition.pathway();
-    let answers = journey.replay(pathway).answers;
-    let reasons = reasons::reasons(pathway, &answers, routed);
+    let answers = &journey.position().replay.answers;
+    let reasons = reasons::reasons(pathway, answers, routed);
     let cards = result.cards.iter().chain(&result.also);
     let lines = cards.zip(&routed.outcomes).map(|(card, outcome)| {
         // A card keeps the reasons that speak for its outcome, in the same order.
@@ -63,7 +63,7 @@ fn outcomes(
 }
 
 /// A rule that gave an outcome, what it says, the answers that made it hold, and its sources.
-fn by(edition: &Loaded, reason: &Reason, text: &str) -> Line {
+fn by(edition: &LoadedEdition, reason: &Reason, text: &str) -> Line {
     let pathway = edition.pathway();
     let mut below = vec![Line::new(2, text)];
     below.extend(reason.said.iter().map(|(question, picked)| {

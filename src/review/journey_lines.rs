@@ -4,7 +4,7 @@
 use crate::{report::Line, simulate};
 use pathway::{
     answers::Answers,
-    check::{Checked, Loaded},
+    check::{CheckedPathway, LoadedEdition},
     evaluate::End,
     journey::Journey,
     screen::{self, AnswerLine, Body},
@@ -13,8 +13,8 @@ use pathway::{
 /// What was asked and answered: a line a question, and below it the words. `words` are those of the
 /// result's own list.
 #[must_use]
-pub fn answered(pathway: &Checked, journey: &Journey, words: &[AnswerLine]) -> Vec<Line> {
-    let path = journey.replay(pathway).path.into_iter().zip(words);
+pub fn answered(pathway: &CheckedPathway, journey: &Journey, words: &[AnswerLine]) -> Vec<Line> {
+    let path = journey.position().replay.path.iter().zip(words);
     path.map(|(step, line)| {
         let picked = simulate::options(pathway, step.question, step.picked);
         let said: Vec<String> = line.said.iter().map(|text| format!("“{text}”")).collect();
@@ -26,7 +26,7 @@ pub fn answered(pathway: &Checked, journey: &Journey, words: &[AnswerLine]) -> V
 
 /// What is asked and answered on a journey that these answers complete; nothing, if they do not.
 #[must_use]
-pub fn journey(edition: &Loaded, answers: &Answers) -> Vec<Line> {
+pub fn journey(edition: &LoadedEdition, answers: &Answers) -> Vec<Line> {
     let pathway = edition.pathway();
     let journey = simulate::simulate(pathway, answers);
     match screen::screen(edition, &journey, None).body {
@@ -37,11 +37,12 @@ pub fn journey(edition: &Loaded, answers: &Answers) -> Vec<Line> {
 
 /// Where answers lead, and below it by which rules and sources.
 #[must_use]
-pub fn end(pathway: &Checked, answers: &Answers) -> Line {
-    let routed = match simulate::simulate(pathway, answers).replay(pathway).end {
+pub fn end(pathway: &CheckedPathway, answers: &Answers) -> Line {
+    let journey = simulate::simulate(pathway, answers);
+    let routed = match &journey.position().replay.end {
         End::Result(routed) => routed,
         End::Ask { question, .. } => {
-            let question = simulate::question(pathway, question);
+            let question = simulate::question(pathway, *question);
             return Line::new(0, format!("→ {question} is asked next"));
         }
     };

@@ -5,7 +5,7 @@ use crate::{
     wording::{ConditionStyle, Wording},
 };
 use maud::{DOCTYPE, Markup, PreEscaped, html};
-use pathway::{check::Loaded, date::Date, document::Status};
+use pathway::{check::LoadedEdition, date::Date, document::Status};
 use proof::Proof;
 
 const STYLE: &str = include_str!("style.css");
@@ -14,7 +14,7 @@ const STYLE: &str = include_str!("style.css");
 #[derive(Clone, Copy, Debug)]
 pub struct SignOff<'a> {
     /// The pathway and its words, with a trust's file laid over them if there is one.
-    pub edition: &'a Loaded,
+    pub edition: &'a LoadedEdition,
     /// What is proved of it.
     pub proof: &'a Proof,
     /// The name of the trust file that was laid over it.

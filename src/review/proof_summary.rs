@@ -6,13 +6,13 @@ use crate::{
     wording::{ConditionStyle, Wording},
 };
 use maud::{Markup, html};
-use pathway::{answers::Answers, check::Loaded};
+use pathway::{answers::Answers, check::LoadedEdition};
 use proof::Proof;
 
 /// What is proved, as a part of a page in HTML: how many journeys are possible, and that every law
 /// holds for all of them, or what does not, with an counterexample.
 #[must_use]
-pub fn proof(edition: &Loaded, proof: &Proof) -> String {
+pub fn proof(edition: &LoadedEdition, proof: &Proof) -> String {
     let wording = Wording {
         edition,
         conditions: ConditionStyle::Details(0),
@@ -31,7 +31,7 @@ pub(crate) fn summary(wording: Wording<'_>, proof: &Proof) -> Markup {
         } @else {
             p { strong { "Not to be signed: what follows does not hold." } }
             ul { @for violation in &proof.violations { li {
-                code { (violation.finding.place) } ": " (violation.finding.message)
+                code { (violation.finding.path) } ": " (violation.finding.message)
                 @if let Some(counterexample) = &violation.counterexample {
                     p { "The shortest journey that shows it:" }
                     (journey(wording, &counterexample.answers))

@@ -2,17 +2,17 @@
 
 use pathway::{
     answers::Answers,
-    check::Checked,
-    journey::{Event, Journey, Place},
+    check::CheckedPathway,
+    journey::{Event, Journey, ScreenKind},
     set::Set,
 };
 
 /// The journey of a visitor who gives these answers, as far as they lead.
-pub fn simulate(pathway: &Checked, answers: &Answers) -> Journey {
-    let mut journey = Journey::default();
+pub fn simulate(pathway: &CheckedPathway, answers: &Answers) -> Journey {
+    let mut journey = Journey::new(pathway);
     journey.apply(pathway, &Event::Start);
     for _ in &pathway.document().questions {
-        let Place::Question { question, .. } = journey.place(pathway) else {
+        let ScreenKind::Question { question, .. } = journey.position().screen else {
             break;
         };
         for option in answers.picked(question).iter() {
@@ -24,7 +24,7 @@ pub fn simulate(pathway: &Checked, answers: &Answers) -> Journey {
 }
 
 /// Touches an option of the question on screen.
-pub fn touch(pathway: &Checked, journey: &mut Journey, question: usize, option: usize) {
+pub fn touch(pathway: &CheckedPathway, journey: &mut Journey, question: usize, option: usize) {
     let options = pathway
         .document()
         .questions
@@ -36,7 +36,7 @@ pub fn touch(pathway: &Checked, journey: &mut Journey, question: usize, option: 
 }
 
 /// The id of a question.
-pub fn question(pathway: &Checked, place: usize) -> &str {
+pub fn question(pathway: &CheckedPathway, place: usize) -> &str {
     let question = pathway.document().questions.get(place);
     question
         .map(|question| question.id.as_str())
@@ -44,7 +44,7 @@ pub fn question(pathway: &Checked, place: usize) -> &str {
 }
 
 /// The ids of options, in order.
-pub fn options(pathway: &Checked, place: usize, picked: Set) -> String {
+pub fn options(pathway: &CheckedPathway, place: usize, picked: Set) -> String {
     let question = pathway.document().questions.get(place);
     let options = question
         .iter()
@@ -58,7 +58,7 @@ pub fn options(pathway: &Checked, place: usize, picked: Set) -> String {
 }
 
 /// The ids of outcomes, as listed.
-pub fn outcomes(pathway: &Checked, places: &[usize]) -> String {
+pub fn outcomes(pathway: &CheckedPathway, places: &[usize]) -> String {
     let outcomes = &pathway.document().outcomes;
     let ids: Vec<&str> = places
         .iter()

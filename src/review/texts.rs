@@ -7,7 +7,7 @@ use crate::{
 use maud::{Markup, html};
 use pathway::{
     document::{
-        Block, Condition, Kind, Outcome, Question, Shown, text::Lines, words::QuestionWords,
+        Block, Condition, Conditional, Kind, Outcome, Question, text::Lines, words::QuestionWords,
     },
     id::LineId,
 };
@@ -90,7 +90,7 @@ fn outcome_text(wording: Wording<'_>, outcome: &Outcome) -> Markup {
         ("What happens next", &outcome.next, &words.next),
         ("If turned away", &outcome.turned_away, &words.turned_away),
     ];
-    let people = |contacts: &[Shown<pathway::id::ContactId>]| {
+    let people = |contacts: &[Conditional<pathway::id::ContactId>]| {
         html! { ul { @for contact in contacts { li { code { (contact.id) } (shown(wording, contact)) } } } }
     };
     html! {
@@ -119,7 +119,7 @@ fn block_text(wording: Wording<'_>, block: &Block) -> Markup {
     }
 }
 
-fn lines(wording: Wording<'_>, places: &[Shown<LineId>], words: &Lines) -> Markup {
+fn lines(wording: Wording<'_>, places: &[Conditional<LineId>], words: &Lines) -> Markup {
     html! {
         ul {
             @for place in places {

@@ -11,7 +11,7 @@ use crate::{
     wording::{ConditionStyle, Wording},
 };
 use maud::html;
-use pathway::{check::Loaded, evaluate::End};
+use pathway::{check::LoadedEdition, evaluate::End};
 
 /// How many names within names of a condition can be opened: more than the built-in pathway has, and
 /// few enough that no pathway makes a page too long.
@@ -29,10 +29,10 @@ const OPENED: u8 = 4;
 ///
 /// # Errors
 /// With a sentence about answers that cannot be, such as an unknown id.
-pub fn walk(edition: &Loaded, answers: &str) -> Result<String, String> {
+pub fn walk(edition: &LoadedEdition, answers: &str) -> Result<String, String> {
     let pathway = edition.pathway();
     let journey = simulate::simulate(pathway, &pathway.answers(answers)?);
-    let replay = journey.replay(pathway);
+    let replay = &journey.position().replay;
     let wording = Wording {
         edition,
         conditions: ConditionStyle::Details(OPENED),

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 use pathway::{
-    check::Loaded,
+    check::LoadedEdition,
     document::{Document, text::Text},
     id::{OptionId, OutcomeId, QuestionId},
 };
@@ -11,7 +11,7 @@ use std::fmt::Display;
 /// A pathway and its words.
 #[derive(Clone, Copy)]
 pub(crate) struct Wording<'a> {
-    pub(crate) edition: &'a Loaded,
+    pub(crate) edition: &'a LoadedEdition,
     pub(crate) conditions: ConditionStyle,
 }
 

@@ -75,7 +75,7 @@ impl Component for App {
     fn create(ctx: &Context<Self>) -> Self {
         let props = ctx.props();
         props.page.connect(ctx.link().callback(|message| message));
-        let journey = Journey::default();
+        let journey = Journey::new(props.edition.pathway());
         Self {
             screen: Rc::new(screen(&props.edition, &journey, props.today)),
             journey,

@@ -12,7 +12,7 @@ use super::{
 };
 use pathway::{
     journey::Event,
-    screen::{Choice, Note, Private, Summary, SummaryScreen},
+    screen::{Choice, Note, PrivateAnswers, Summary, SummaryScreen},
 };
 use yew::prelude::*;
 
@@ -99,7 +99,7 @@ fn note(props: &ScreenProps, index: usize, note: &Note) -> Html {
     }
 }
 
-fn private(props: &ScreenProps, private: &Private) -> Html {
+fn private(props: &ScreenProps, private: &PrivateAnswers) -> Html {
     let (id, hint_id) = (props.id("private"), props.id("private-hint"));
     html! {
         <div class="nhsuk-checkboxes finder-private">

@@ -4,7 +4,8 @@ use super::{ScreenProps, ScreenView};
 use pathway::{
     document::Urgency,
     screen::{
-        Body, Card, Choice, ContactLine, Crisis, CrisisLine, Exit, Mistake, QuestionScreen, Screen,
+        Body, Card, Choice, ContactLine, Crisis, CrisisLine, Exit, QuestionScreen, Screen,
+        ValidationError,
     },
 };
 use std::rc::Rc;
@@ -196,7 +197,7 @@ async fn one_divider_stands_before_the_exclusive_options() {
 #[tokio::test]
 async fn an_error_stands_in_the_summary_and_at_the_field() {
     let mut asked = question(vec![choice("b", false)]);
-    asked.mistake = Some(Mistake {
+    asked.mistake = Some(ValidationError {
         title: "A problem".into(),
         prefix: "Error:".into(),
         message: "Choose one".into(),

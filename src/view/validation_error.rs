@@ -1,14 +1,14 @@
 //! The error of Continue without an answer: a summary above the question and a message at the field.
 
 use super::{Message, ScreenProps, heading::label_heading};
-use pathway::screen::Mistake;
+use pathway::screen::ValidationError;
 use yew::prelude::*;
 
 /// The summary, which takes the focus.
 ///
 /// Some screen readers ignore an alert that arrives with the focus and read only the name and the
 /// description of the focused element: the summary therefore has both, and holds the alert.
-pub(super) fn error_summary(props: &ScreenProps, error: &Mistake) -> Html {
+pub(super) fn error_summary(props: &ScreenProps, error: &ValidationError) -> Html {
     let (title_id, text_id) = (props.id("mistake"), props.id("mistake-what"));
     html! {
         <div
@@ -44,7 +44,7 @@ fn focus_field(props: &ScreenProps) -> Callback<MouseEvent> {
 }
 
 /// The message at the field.
-pub(super) fn error_message(props: &ScreenProps, error: &Mistake) -> Html {
+pub(super) fn error_message(props: &ScreenProps, error: &ValidationError) -> Html {
     html! {
         <span class="nhsuk-error-message" id={props.id("error")}>
             <span class="nhsuk-u-visually-hidden">{ &error.prefix }{ " " }</span>

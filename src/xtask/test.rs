@@ -96,7 +96,7 @@ fn lints() -> [Vec<&'static str>; 5] {
             "--package",
             "ppimhs-finder",
             "--package",
-            "ppimhs-reader",
+            "pathway-js",
             "--package",
             "ppimhs-reviewer",
             "--",

@@ -43,10 +43,10 @@ pub const MODULES: [Module; 3] = [
         has_twin: true,
     },
     Module {
-        package: "ppimhs-reader",
+        package: "pathway-js",
         name: "ppimhs_reader",
         folder: PROGRAM,
-        exports: "src/reader/exports.js",
+        exports: "src/pathway-js/exports.js",
         has_twin: true,
     },
     Module {

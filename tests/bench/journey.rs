@@ -21,7 +21,7 @@ pub fn journey() -> Value {
     let read = |name: &str| fs::read(format!("{FOLDER}/{name}")).unwrap();
     let loaded = check::load(&read("pathway.json"), &read("words/en-GB.json"), None);
     let edition = loaded.unwrap_or_else(|findings| panic!("{findings}"));
-    let mut journey = Journey::default();
+    let mut journey = Journey::new(edition.pathway());
     journey.apply(edition.pathway(), &Event::Start);
     let mut questions = Vec::new();
     for answer in ANSWERS.map(Some).into_iter().chain([None]) {

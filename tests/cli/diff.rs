@@ -1,7 +1,7 @@
 //! Two pathways give the exact number of journeys that end otherwise, and every entry that differs.
 
 use crate::run::{Copy, output, run};
-use pathway::check::{self, Loaded};
+use pathway::check::{self, LoadedEdition};
 use serde_json::{Value, json};
 use std::{fs, path::Path};
 
@@ -139,7 +139,7 @@ fn read(html: &str) -> String {
 }
 
 /// The pathway of a folder, with a trust's file laid over it.
-fn loaded(folder: &Path, trust: Option<&Path>) -> Loaded {
+fn loaded(folder: &Path, trust: Option<&Path>) -> LoadedEdition {
     let read = |path: &Path| fs::read(path).unwrap();
     let words = read(&folder.join("words/en-GB.json"));
     let trust = trust.map(read);

@@ -6,7 +6,7 @@ use crate::{
     small::small,
 };
 use json_patch::Patch;
-use pathway::check::{self, Fault, Loaded};
+use pathway::check::{self, LoadError, LoadedEdition};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -70,7 +70,7 @@ impl cases::Case for Case {
     fn error(&self) -> Option<&str> {
         self.error.as_deref()
     }
-    fn load(&self) -> Result<Loaded, Fault> {
+    fn load(&self) -> Result<LoadedEdition, LoadError> {
         let (pathway, words) = made(self);
         check::load(&pathway, &words, today())
     }
@@ -107,7 +107,7 @@ fn the_small_pathway_itself_is_good() {
 fn every_finding_says_what_to_do() {
     for (name, case) in cases("tests/pathways/bad") {
         let (pathway, words) = made(&case);
-        let Err(Fault::Findings(findings)) = check::load(&pathway, &words, today()) else {
+        let Err(LoadError::Findings(findings)) = check::load(&pathway, &words, today()) else {
             continue;
         };
         for finding in findings {

@@ -7,7 +7,7 @@ use crate::{
 };
 use json_patch::Patch;
 use pathway::{
-    check::{Fault, Loaded},
+    check::{LoadError, LoadedEdition},
     finding::File,
 };
 use serde::Deserialize;
@@ -52,9 +52,9 @@ impl cases::Case for Case {
     fn error(&self) -> Option<&str> {
         self.error.as_deref()
     }
-    fn load(&self) -> Result<Loaded, Fault> {
+    fn load(&self) -> Result<LoadedEdition, LoadError> {
         let loaded = laid_over(&made(self));
-        if let Err(Fault::Parse { file, .. }) = &loaded {
+        if let Err(LoadError::Parse { file, .. }) = &loaded {
             assert_eq!(*file, File::Trust, "{}", self.why);
         }
         loaded

@@ -2,7 +2,7 @@
 
 use crate::files::{folder, read};
 use pathway::{
-    check::{Fault, Loaded},
+    check::{LoadError, LoadedEdition},
     date::Date,
 };
 use serde::de::DeserializeOwned;
@@ -17,7 +17,7 @@ pub trait Case: DeserializeOwned {
     /// What is said of a file that cannot be read.
     fn error(&self) -> Option<&str>;
     /// What the changed file gives.
-    fn load(&self) -> Result<Loaded, Fault>;
+    fn load(&self) -> Result<LoadedEdition, LoadError>;
 }
 
 /// The day on which every case is looked at.
@@ -48,14 +48,14 @@ pub fn edited(text: &str, replace: &str, with: Option<&str>) -> Vec<u8> {
 fn difference(name: &str, case: &impl Case) -> Option<String> {
     match case.load() {
         Ok(_) => Some(format!("{name}: nothing was found")),
-        Err(Fault::Parse { error, .. }) => {
+        Err(LoadError::Parse { error, .. }) => {
             let found = error.to_string();
             (Some(found.as_str()) != case.error()).then(|| format!("{name}: {found}"))
         }
-        Err(Fault::Findings(findings)) => {
+        Err(LoadError::Findings(findings)) => {
             let told = findings.iter();
             let told: BTreeSet<_> = told
-                .map(|finding| format!("{} {}", finding.kind, finding.place))
+                .map(|finding| format!("{} {}", finding.kind, finding.path))
                 .collect();
             let expected: BTreeSet<_> = case.findings().iter().cloned().collect();
             let lines: Vec<_> = findings.iter().map(ToString::to_string).collect();

@@ -3,7 +3,7 @@
 
 use crate::files;
 use pathway::{
-    check::{self, Loaded},
+    check::{self, LoadedEdition},
     date::Date,
     screen::{self, ContactLine},
 };
@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 /// The built-in pathway with the dates of one contact as given. In a browser no day is known while a
 /// pathway is read, so that a wrong clock refuses none.
-fn with_dates(verified_on: Value, review_by: Value) -> Loaded {
+fn with_dates(verified_on: Value, review_by: Value) -> LoadedEdition {
     let (pathway, words) = files::pathway("www/pathways/ppimhs");
     let mut pathway: Value = serde_json::from_slice(&pathway).unwrap();
     let contacts = pathway["contacts"].as_array_mut().unwrap();
@@ -27,7 +27,7 @@ fn with_dates(verified_on: Value, review_by: Value) -> Loaded {
 }
 
 /// How the contact stands on the plain guide, which shows every contact.
-fn line(edition: &Loaded, today: Option<Date>) -> ContactLine {
+fn line(edition: &LoadedEdition, today: Option<Date>) -> ContactLine {
     let guide = screen::guide(edition, today);
     let mut lines = guide.cards.into_iter().flat_map(|card| card.call);
     lines
@@ -35,7 +35,7 @@ fn line(edition: &Loaded, today: Option<Date>) -> ContactLine {
         .unwrap()
 }
 
-fn standing(edition: &Loaded, today: Option<&str>) -> (bool, String) {
+fn standing(edition: &LoadedEdition, today: Option<&str>) -> (bool, String) {
     let line = line(edition, today.map(|day| Date::parse(day).unwrap()));
     (line.current, line.standing.unwrap())
 }

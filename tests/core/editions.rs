@@ -1,7 +1,7 @@
 //! What a checked pathway says of itself, and how a fault reads.
 
 use crate::small::{small, tiny};
-use pathway::{check, check::Fault};
+use pathway::{check, check::LoadError};
 use sha2::{Digest, Sha256};
 
 fn hash(pathway: &[u8], words: &[u8]) -> String {
@@ -30,7 +30,7 @@ fn each_finding_reads_as_one_line() {
     let pathway = String::from_utf8(pathway).unwrap();
     let pathway = pathway.replace("\"phone\": \"116 123\"", "\"phone\": \"one\"");
     let fault = check::load(pathway.as_bytes(), &words, None).unwrap_err();
-    assert!(matches!(&fault, Fault::Findings(findings) if findings.len() == 2));
+    assert!(matches!(&fault, LoadError::Findings(findings) if findings.len() == 2));
     assert_eq!(
         fault.to_string(),
         "contacts.samaritans: \"one\" is not written as a number: use digits in groups with single spaces (number-format)\n\

@@ -208,7 +208,7 @@ fn start_again_clears_every_answer() {
     let mut visitor = Visitor::new(&edition);
     to_area(&mut visitor);
     visitor.answers(&["here"]).does(Event::Restart);
-    assert_eq!(visitor.journey, Journey::default());
+    assert_eq!(visitor.journey, Journey::new(edition.pathway()));
 }
 
 /// HAZ-011, HAZ-024.

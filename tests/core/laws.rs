@@ -4,9 +4,9 @@
 use crate::visitors::{Dice, ppimhs};
 use pathway::{
     answers::Answers,
-    check::Checked,
+    check::CheckedPathway,
     document::law::{Claim, ExactlyWith, Names, PickingMore, Reaches, Whenever},
-    evaluate::{End, Replay, Routed, evaluate},
+    evaluate::{End, Replay, RoutingResult, evaluate},
     id::{BlockId, LineId, OutcomeId},
     reasons::reasons,
     set::Set,
@@ -19,19 +19,19 @@ impl Dice {
 }
 
 /// The exclusive options of a question.
-fn exclusive(pathway: &Checked, question: usize) -> Set {
+fn exclusive(pathway: &CheckedPathway, question: usize) -> Set {
     let options = &pathway.document().questions[question].options;
     (0..options.len())
         .filter(|option| options[*option].exclusive)
         .collect()
 }
 
-fn is_many(pathway: &Checked, question: usize) -> bool {
+fn is_many(pathway: &CheckedPathway, question: usize) -> bool {
     pathway.document().questions[question].kind == pathway::document::Kind::Many
 }
 
 /// Some answer to a question: an exclusive option often, else one to three of the others.
-fn some_answer(pathway: &Checked, question: usize, shown: Set, dice: &mut Dice) -> Set {
+fn some_answer(pathway: &CheckedPathway, question: usize, shown: Set, dice: &mut Dice) -> Set {
     let alone = exclusive(pathway, question).and(shown);
     let others = shown.without(alone);
     if !is_many(pathway, question) {
@@ -46,10 +46,10 @@ fn some_answer(pathway: &Checked, question: usize, shown: Set, dice: &mut Dice) 
 
 /// Completes a journey: keeps what is answered and still asked, and answers the rest in some way.
 fn completed(
-    pathway: &Checked,
+    pathway: &CheckedPathway,
     mut answers: Answers,
     dice: &mut Dice,
-) -> (Answers, Replay, Routed) {
+) -> (Answers, Replay, RoutingResult) {
     loop {
         let replay = evaluate(pathway, &answers);
         match &replay.end {
@@ -64,18 +64,23 @@ fn completed(
     }
 }
 
-fn has(pathway: &Checked, routed: &Routed, outcome: &OutcomeId) -> bool {
+fn has(pathway: &CheckedPathway, routed: &RoutingResult, outcome: &OutcomeId) -> bool {
     routed
         .outcomes
         .contains(&pathway.outcome(outcome.as_str()).unwrap())
 }
 
-fn place(pathway: &Checked, routed: &Routed, outcome: &OutcomeId) -> Option<usize> {
+fn place(pathway: &CheckedPathway, routed: &RoutingResult, outcome: &OutcomeId) -> Option<usize> {
     let outcome = pathway.outcome(outcome.as_str()).unwrap();
     routed.outcomes.iter().position(|there| *there == outcome)
 }
 
-fn whenever(pathway: &Checked, claim: &Whenever, replay: &Replay, routed: &Routed) -> bool {
+fn whenever(
+    pathway: &CheckedPathway,
+    claim: &Whenever,
+    replay: &Replay,
+    routed: &RoutingResult,
+) -> bool {
     if !pathway.allowed(claim.when.as_ref(), &replay.answers) {
         return true;
     }
@@ -123,11 +128,16 @@ fn whenever(pathway: &Checked, claim: &Whenever, replay: &Replay, routed: &Route
         && blocks(pathway, claim, replay, routed)
 }
 
-fn bound(pathway: &Checked, with: &ExactlyWith, one: &Routed, other: &Routed) -> bool {
+fn bound(
+    pathway: &CheckedPathway,
+    with: &ExactlyWith,
+    one: &RoutingResult,
+    other: &RoutingResult,
+) -> bool {
     has(pathway, one, &with.outcome) == with.any_of.iter().any(|id| has(pathway, other, id))
 }
 
-fn names(pathway: &Checked, claim: &Names, replay: &Replay, routed: &Routed) -> bool {
+fn names(pathway: &CheckedPathway, claim: &Names, replay: &Replay, routed: &RoutingResult) -> bool {
     let question = pathway.question(claim.question.as_str()).unwrap();
     let wanted = claim
         .options
@@ -143,7 +153,12 @@ fn names(pathway: &Checked, claim: &Names, replay: &Replay, routed: &Routed) -> 
     wanted.without(said).is_empty()
 }
 
-fn reaches(pathway: &Checked, claim: &Reaches, replay: &Replay, routed: &Routed) -> bool {
+fn reaches(
+    pathway: &CheckedPathway,
+    claim: &Reaches,
+    replay: &Replay,
+    routed: &RoutingResult,
+) -> bool {
     if !has(pathway, routed, &claim.outcome) {
         return true;
     }
@@ -158,7 +173,12 @@ fn reaches(pathway: &Checked, claim: &Reaches, replay: &Replay, routed: &Routed)
         })
 }
 
-fn block(pathway: &Checked, id: &BlockId, replay: &Replay, routed: &Routed) -> Vec<LineId> {
+fn block(
+    pathway: &CheckedPathway,
+    id: &BlockId,
+    replay: &Replay,
+    routed: &RoutingResult,
+) -> Vec<LineId> {
     let mut blocks = pathway.document().blocks.iter();
     let block = blocks.find(|block| block.id == *id).unwrap();
     let here = block.outcomes.is_empty()
@@ -175,7 +195,12 @@ fn block(pathway: &Checked, id: &BlockId, replay: &Replay, routed: &Routed) -> V
         .collect()
 }
 
-fn blocks(pathway: &Checked, claim: &Whenever, replay: &Replay, routed: &Routed) -> bool {
+fn blocks(
+    pathway: &CheckedPathway,
+    claim: &Whenever,
+    replay: &Replay,
+    routed: &RoutingResult,
+) -> bool {
     let lines = |id: &BlockId| block(pathway, id, replay, routed);
     let with = claim.shows_exactly_with.as_ref().is_none_or(|with| {
         let any = with.any_of.iter().any(|id| has(pathway, routed, id));
@@ -193,9 +218,9 @@ fn blocks(pathway: &Checked, claim: &Whenever, replay: &Replay, routed: &Routed)
 
 /// One more option picked in one of the questions, and the journey completed again.
 fn picking_more(
-    pathway: &Checked,
+    pathway: &CheckedPathway,
     claim: &PickingMore,
-    before: (&Replay, &Routed),
+    before: (&Replay, &RoutingResult),
     dice: &mut Dice,
 ) -> Result<(), String> {
     let (replay, routed) = before;
@@ -233,10 +258,10 @@ fn picking_more(
 }
 
 fn claim_holds(
-    pathway: &Checked,
+    pathway: &CheckedPathway,
     claim: &Claim,
     replay: &Replay,
-    routed: &Routed,
+    routed: &RoutingResult,
     dice: &mut Dice,
 ) -> Result<(), String> {
     let held = match claim {

@@ -1,7 +1,7 @@
 //! Every bound on a pathway's size, at the most that it allows and one beyond.
 
 use crate::small::small;
-use pathway::{check, check::Fault, finding::Finding, parse};
+use pathway::{check, check::LoadError, finding::Finding, parse};
 use serde_json::{Value, json};
 
 /// What is wrong with the small pathway after a change, words aside.
@@ -18,7 +18,7 @@ fn too_much(change: impl FnOnce(&mut Value)) -> Vec<String> {
     let findings = findings(change).into_iter();
     findings
         .filter(|finding| finding.kind.starts_with("too-") && finding.kind != "too-few-options")
-        .map(|finding| finding.place)
+        .map(|finding| finding.path)
         .collect()
 }
 
@@ -114,7 +114,7 @@ fn button(length: usize) -> Vec<Finding> {
     words["ui"]["back"] = json!("x".repeat(length));
     match check::load(&pathway, words.to_string().as_bytes(), None) {
         Ok(_) => Vec::new(),
-        Err(Fault::Findings(findings)) => findings,
+        Err(LoadError::Findings(findings)) => findings,
         Err(fault) => panic!("{fault}"),
     }
 }
@@ -125,7 +125,7 @@ fn a_text_has_1_000_bytes_at_most() {
     let found = button(1_001);
     assert_eq!(found.len(), 1);
     assert_eq!(
-        (found[0].kind, found[0].place.as_str()),
+        (found[0].kind, found[0].path.as_str()),
         ("long-text", "words.ui.back")
     );
 }

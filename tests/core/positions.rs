@@ -77,8 +77,8 @@ fn text_that_was_cut_is_looked_through_to_its_end() {
 
 #[test]
 fn a_finding_knows_its_file_and_its_place_there() {
-    let finding = |place: &str| Finding {
-        place: place.to_owned(),
+    let finding = |path: &str| Finding {
+        path: path.to_owned(),
         kind: "kind",
         message: String::new(),
     };

@@ -1,7 +1,7 @@
 //! The small pathway: every kind of thing that a pathway can hold, once.
 
 use crate::files;
-use pathway::{check, check::Loaded};
+use pathway::{check, check::LoadedEdition};
 
 /// `pathway.json` and the words.
 pub fn small() -> (Vec<u8>, Vec<u8>) {
@@ -9,7 +9,7 @@ pub fn small() -> (Vec<u8>, Vec<u8>) {
 }
 
 /// The small pathway, checked.
-pub fn tiny() -> Loaded {
+pub fn tiny() -> LoadedEdition {
     let (pathway, words) = small();
     check::load(&pathway, &words, None).unwrap()
 }

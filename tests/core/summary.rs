@@ -141,8 +141,8 @@ fn some(question: &QuestionScreen, dice: &mut Dice, calm: usize) -> Vec<String> 
 
 fn routed(visitor: &Visitor<'_>) -> (Answers, Vec<String>) {
     let pathway = visitor.edition.pathway();
-    let replay = visitor.journey.replay(pathway);
-    let End::Result(routed) = replay.end else {
+    let replay = &visitor.journey.position().replay;
+    let End::Result(routed) = &replay.end else {
         panic!("not a result");
     };
     let known = &pathway.document().outcomes;
@@ -285,5 +285,6 @@ fn back_from_the_notes_is_the_result_and_start_again_forgets_them() {
     assert!(matches!(visitor.sees().body, Body::Summary(_)));
 
     visitor.does(Event::Restart);
-    assert_eq!(visitor.journey, pathway::journey::Journey::default());
+    let start = pathway::journey::Journey::new(edition.pathway());
+    assert_eq!(visitor.journey, start);
 }

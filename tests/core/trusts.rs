@@ -5,8 +5,8 @@ use crate::{
     files::{self, read},
 };
 use pathway::{
-    check::{self, Fault, Loaded},
-    document::{Checked, Condition, Urgency},
+    check::{self, LoadError, LoadedEdition},
+    document::{Condition, Urgency, Verification},
     id::ConditionId,
     route::route,
 };
@@ -17,13 +17,13 @@ const BUILT_IN: &str = "www/pathways/ppimhs";
 pub const EXAMPLE: &str = "www/trusts/exampleshire.json";
 
 /// The built-in pathway with a trust file laid over it, or what is wrong with that.
-pub fn laid_over(trust: &[u8]) -> Result<Loaded, Fault> {
+pub fn laid_over(trust: &[u8]) -> Result<LoadedEdition, LoadError> {
     let (pathway, words) = files::pathway(BUILT_IN);
     check::load_for(Some(trust), &pathway, &words, today())
 }
 
 /// The built-in pathway with a trust file laid over it.
-fn trusted(trust: &[u8]) -> Loaded {
+fn trusted(trust: &[u8]) -> LoadedEdition {
     laid_over(trust).unwrap_or_else(|fault| panic!("{fault}"))
 }
 
@@ -36,12 +36,12 @@ fn saying(key: &str, value: Value) -> Vec<u8> {
     file.to_string().into_bytes()
 }
 
-fn routed(edition: &Loaded, answers: &Value) -> Value {
+fn routed(edition: &LoadedEdition, answers: &Value) -> Value {
     serde_json::from_str(&route(edition.pathway(), &answers.to_string())).unwrap()
 }
 
 /// Everything a person may read, as one text.
-fn everything(edition: &Loaded) -> String {
+fn everything(edition: &LoadedEdition) -> String {
     let mut all = String::new();
     edition
         .words()
@@ -129,7 +129,7 @@ fn a_child_of_24_months_is_young_where_the_limit_is_24() {
 }
 
 /// Whether a named condition holds for a child of so many months.
-fn holds_at(edition: &Loaded, condition: &str, month: u16) -> bool {
+fn holds_at(edition: &LoadedEdition, condition: &str, month: u16) -> bool {
     let pathway = edition.pathway();
     let mut questions = pathway.document().questions.iter();
     let ages = questions
@@ -275,14 +275,14 @@ fn a_corrected_number_is_unchecked_until_somebody_says_when_they_called_it() {
     let moved = contact(json!({"phone": "01632 960 106"}));
     assert_eq!(
         (moved.phone.as_deref(), moved.status),
-        (Some("01632 960 106"), Checked::Unverified)
+        (Some("01632 960 106"), Verification::Unverified)
     );
     let called = contact(json!({
         "verified_on": "2026-10-01", "review_by": "2027-10-01", "owner": "the team's office",
     }));
     assert_eq!(
         (called.phone.as_deref(), called.status),
-        (Some("0300 555 1088"), Checked::Verified)
+        (Some("0300 555 1088"), Verification::Verified)
     );
 }
 
@@ -316,7 +316,7 @@ fn everything_about_emergencies_is_as_it_was_signed() {
         let contacts = document
             .contacts
             .iter()
-            .filter(|contact| contact.status == Checked::Emergency);
+            .filter(|contact| contact.status == Verification::Emergency);
         let outcomes = document
             .outcomes
             .iter()

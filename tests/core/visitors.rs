@@ -3,7 +3,7 @@
 use crate::files;
 use pathway::{
     check,
-    check::Loaded,
+    check::LoadedEdition,
     date::Date,
     edition::Edition,
     journey::{Event, Journey},
@@ -19,7 +19,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub const PPIMHS: &str = "www/pathways/ppimhs";
 
 /// The built-in pathway, checked.
-pub fn ppimhs() -> Loaded {
+pub fn ppimhs() -> LoadedEdition {
     let (pathway, words) = files::pathway(PPIMHS);
     check::load(&pathway, &words, None).unwrap_or_else(|fault| panic!("{fault}"))
 }
@@ -39,7 +39,7 @@ impl<'a> Visitor<'a> {
     pub fn new(edition: &'a Edition) -> Self {
         Self {
             edition,
-            journey: Journey::default(),
+            journey: Journey::new(edition.pathway()),
         }
     }
 

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use libfuzzer_sys::arbitrary::{Result, Unstructured};
 use pathway::{
-    check::{self, Fault, Loaded},
+    check::{self, LoadError, LoadedEdition},
     date::Date,
     finding::{File, Finding},
 };
@@ -21,7 +21,7 @@ static FILES: LazyLock<[Value; 2]> = LazyLock::new(|| {
 ///
 /// # Errors
 /// When the bytes run out.
-pub fn small(input: &mut Unstructured<'_>) -> Result<Option<Loaded>> {
+pub fn small(input: &mut Unstructured<'_>) -> Result<Option<LoadedEdition>> {
     let [mut pathway, mut words] = FILES.clone();
     for _ in 0..input.int_in_range(0..=4)? {
         let file = match input.int_in_range(0..=3)? {
@@ -31,11 +31,11 @@ pub fn small(input: &mut Unstructured<'_>) -> Result<Option<Loaded>> {
         change(file, input)?;
     }
     let mut verdict = load(&pathway, &words);
-    if let Err(Fault::Findings(findings)) = &verdict
+    if let Err(LoadError::Findings(findings)) = &verdict
         && correct(&mut pathway, findings)
     {
         verdict = load(&pathway, &words);
-        if let Err(Fault::Findings(findings)) = &verdict {
+        if let Err(LoadError::Findings(findings)) = &verdict {
             let left = findings.iter().find(|finding| gives(finding).is_some());
             assert!(left.is_none(), "corrected as told, and still: {left:?}");
         }
@@ -43,18 +43,18 @@ pub fn small(input: &mut Unstructured<'_>) -> Result<Option<Loaded>> {
     Ok(verdict.ok())
 }
 
-fn load(pathway: &Value, words: &Value) -> std::result::Result<Loaded, Fault> {
+fn load(pathway: &Value, words: &Value) -> std::result::Result<LoadedEdition, LoadError> {
     let files = [pathway, words].map(Value::to_string);
     let [pathway, words] = files.each_ref().map(String::as_bytes);
     let verdict = check::load(pathway, words, Date::new(2026, 11, 22));
     match &verdict {
         Ok(_) => {}
-        Err(Fault::Parse {
+        Err(LoadError::Parse {
             file: File::Words,
             error,
         }) => told::fault(words, error),
-        Err(Fault::Parse { error, .. }) => told::fault(pathway, error),
-        Err(Fault::Findings(findings)) => told::findings(findings),
+        Err(LoadError::Parse { error, .. }) => told::fault(pathway, error),
+        Err(LoadError::Findings(findings)) => told::findings(findings),
     }
     verdict
 }
@@ -79,7 +79,7 @@ fn correct(pathway: &mut Value, findings: &[Finding]) -> bool {
 
 /// The story of a finding, and the outcomes that it says the rules give.
 fn gives(finding: &Finding) -> Option<(&str, Vec<&str>)> {
-    let id = finding.place.strip_prefix("scenarios.")?;
+    let id = finding.path.strip_prefix("scenarios.")?;
     let told = finding.message.strip_prefix("the rules give ")?;
     let (outcomes, _) = told.split_once(':')?;
     Some((

@@ -10,8 +10,8 @@ use libfuzzer_sys::{
     fuzz_target,
 };
 use pathway::{
-    check::Loaded,
-    journey::{Event, Journey, Place},
+    check::LoadedEdition,
+    journey::{Event, Journey, ScreenKind},
     route::route,
     screen::guide,
 };
@@ -29,7 +29,7 @@ fn lives(input: &mut Unstructured<'_>) -> Result<()> {
 }
 
 /// Whatever a visitor answers, they get to a result, by whole screens; and stories come true.
-fn runs(edition: &Loaded, input: &mut Unstructured<'_>) -> Result<()> {
+fn runs(edition: &LoadedEdition, input: &mut Unstructured<'_>) -> Result<()> {
     let pathway = edition.pathway();
     for story in &pathway.document().scenarios {
         let reply: Value =
@@ -41,7 +41,7 @@ fn runs(edition: &Loaded, input: &mut Unstructured<'_>) -> Result<()> {
         assert_eq!(once.len(), outcomes.len(), "{}: {reply}", story.id);
     }
     assert_eq!(guide(edition, None).crisis.contacts.len(), 3);
-    let mut journey = Journey::default();
+    let mut journey = Journey::new(pathway);
     visitor::sees_a_whole_screen(edition, &journey, None);
     journey.apply(pathway, &Event::Start);
     for _ in &pathway.document().questions {
@@ -49,8 +49,8 @@ fn runs(edition: &Loaded, input: &mut Unstructured<'_>) -> Result<()> {
         visitor::sees_a_whole_screen(edition, &journey, None);
     }
     assert_eq!(
-        journey.place(pathway),
-        Place::Result,
+        journey.position().screen,
+        ScreenKind::Result,
         "the questions have no end"
     );
     Ok(())

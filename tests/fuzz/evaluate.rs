@@ -9,11 +9,11 @@ use libfuzzer_sys::{
 };
 use pathway::{
     answers::Answers,
-    check::Checked,
-    check::Loaded,
+    check::CheckedPathway,
+    check::LoadedEdition,
     date::Date,
     evaluate::{End, Replay, evaluate},
-    journey::{Event, Journey, Place},
+    journey::{Event, Journey, ScreenKind},
     reasons::reasons,
     route::route,
     set::Set,
@@ -49,7 +49,7 @@ fn lives(input: &mut Unstructured<'_>) -> Result<()> {
     Ok(())
 }
 
-fn replays(pathway: &Checked, answers: &Answers) {
+fn replays(pathway: &CheckedPathway, answers: &Answers) {
     let replay = evaluate(pathway, answers);
     assert_eq!(evaluate(pathway, &replay.answers), replay);
     let path = &replay.path;
@@ -78,9 +78,9 @@ fn replays(pathway: &Checked, answers: &Answers) {
     }
 }
 
-fn visits(edition: &Loaded, input: &mut Unstructured<'_>) -> Result<()> {
+fn visits(edition: &LoadedEdition, input: &mut Unstructured<'_>) -> Result<()> {
     let pathway = edition.pathway();
-    let mut journey = Journey::default();
+    let mut journey = Journey::new(pathway);
     for _ in 0..EVENTS {
         if input.is_empty() {
             break;
@@ -94,23 +94,22 @@ fn visits(edition: &Loaded, input: &mut Unstructured<'_>) -> Result<()> {
     }
     finds_the_way_back(&journey, pathway);
     visitor::sees_a_whole_screen(edition, &journey, Date::new(2026, 11, 22));
-    is_told_what_a_program_is_told(pathway, &journey.replay(pathway));
+    is_told_what_a_program_is_told(pathway, &journey.position().replay);
     Ok(())
 }
 
 /// Visiting the screen one is on changes nothing. From the last screen one has come to, Back or
 /// Change and then Continue leads to it again, with all that was said.
-fn finds_the_way_back(journey: &Journey, pathway: &Checked) {
-    let place = journey.place(pathway);
-    let replay = journey.replay(pathway);
+fn finds_the_way_back(journey: &Journey, pathway: &CheckedPathway) {
+    let position = journey.position();
+    let replay = &position.replay;
     let stays = |event: &[Event]| {
         let mut there = journey.clone();
         event.iter().for_each(|event| there.apply(pathway, event));
-        assert_eq!(there.place(pathway), place, "{event:?}");
-        assert_eq!(there.replay(pathway), replay, "{event:?}");
+        assert_eq!(there.position(), position, "{event:?}");
     };
-    stays(&[Event::Visit(journey.index(pathway))]);
-    let last = place != Place::Start && journey.index(pathway) == replay.path.len() + 1;
+    stays(&[Event::Visit(position.index)]);
+    let last = position.screen != ScreenKind::Start && position.index == replay.path.len() + 1;
     if !last {
         return;
     }
@@ -126,7 +125,7 @@ fn finds_the_way_back(journey: &Journey, pathway: &Checked) {
     }
 }
 
-fn is_told_what_a_program_is_told(pathway: &Checked, replay: &Replay) {
+fn is_told_what_a_program_is_told(pathway: &CheckedPathway, replay: &Replay) {
     let document = pathway.document();
     let line = visitor::line(document, &replay.answers);
     let reply: Value = serde_json::from_str(&route(pathway, &line)).unwrap_or_default();

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use pathway::check::{self, Loaded};
+use pathway::check::{self, LoadedEdition};
 
 /// The two files of a pathway in one language.
 pub struct Files {
@@ -29,11 +29,11 @@ pub const BUILT_IN: Files = Files {
 /// # Panics
 /// When one of them has findings: then there is nothing to start from.
 #[must_use]
-pub fn editions() -> &'static [Loaded; 2] {
-    static EDITIONS: LazyLock<[Loaded; 2]> = LazyLock::new(|| [load(&SMALL), load(&BUILT_IN)]);
+pub fn editions() -> &'static [LoadedEdition; 2] {
+    static EDITIONS: LazyLock<[LoadedEdition; 2]> = LazyLock::new(|| [load(&SMALL), load(&BUILT_IN)]);
     &EDITIONS
 }
 
-fn load(files: &Files) -> Loaded {
+fn load(files: &Files) -> LoadedEdition {
     check::load(files.pathway, files.words, None).unwrap_or_else(|fault| panic!("{fault}"))
 }

@@ -9,8 +9,8 @@ use libfuzzer_sys::{
 };
 use pathway::{
     answers::Answers,
-    check::Checked,
-    check::Loaded,
+    check::CheckedPathway,
+    check::LoadedEdition,
     evaluate::{End, evaluate},
     journey::{Event, Journey},
 };
@@ -27,7 +27,7 @@ fn lives(input: &mut Unstructured<'_>) -> Result<()> {
     changed::small(input)?.map_or(Ok(()), |edition| stands(&edition, input))
 }
 
-fn stands(edition: &Loaded, input: &mut Unstructured<'_>) -> Result<()> {
+fn stands(edition: &LoadedEdition, input: &mut Unstructured<'_>) -> Result<()> {
     let pathway = edition.pathway();
     let proof = proof::prove(pathway.document());
     for violation in &proof.violations {
@@ -45,17 +45,17 @@ fn stands(edition: &Loaded, input: &mut Unstructured<'_>) -> Result<()> {
         (itself.both, itself.changed),
         (proof.journeys, BigUint::ZERO)
     );
-    let mut journey = Journey::default();
+    let mut journey = Journey::new(pathway);
     journey.apply(pathway, &Event::Start);
     for _ in &pathway.document().questions {
         visitor::answer(&mut journey, pathway, input)?;
     }
-    agrees(pathway, &journey.replay(pathway).answers);
+    agrees(pathway, &journey.position().replay.answers);
     Ok(())
 }
 
 /// A violation says what to do, and its journeys are complete ones, unless it is about a dead end.
-fn helps(pathway: &Checked, violation: &Violation) {
+fn helps(pathway: &CheckedPathway, violation: &Violation) {
     assert!(violation.finding.message.contains(": "), "{violation:?}");
     let Some(counterexample) = &violation.counterexample else {
         return;
@@ -69,7 +69,7 @@ fn helps(pathway: &Checked, violation: &Violation) {
     }
 }
 
-fn agrees(pathway: &Checked, answers: &Answers) {
+fn agrees(pathway: &CheckedPathway, answers: &Answers) {
     let End::Result(routed) = evaluate(pathway, answers).end else {
         panic!("a visitor got no result: {answers:?}");
     };

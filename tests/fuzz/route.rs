@@ -7,8 +7,8 @@ use std::collections::BTreeSet;
 use fuzz::{pathways::editions, visitor};
 use libfuzzer_sys::fuzz_target;
 use pathway::{
-    check::Checked,
-    journey::{Event, Journey, Place},
+    check::CheckedPathway,
+    journey::{Event, Journey, ScreenKind},
     route::route,
 };
 use serde_json::{Map, Value, json};
@@ -20,7 +20,7 @@ fuzz_target!(|bytes: &[u8]| {
     }
 });
 
-fn routes(pathway: &Checked, line: &str) {
+fn routes(pathway: &CheckedPathway, line: &str) {
     let reply = reply(pathway, line);
     let keys: Vec<&str> = reply.keys().map(String::as_str).collect();
     match keys.as_slice() {
@@ -35,7 +35,7 @@ fn routes(pathway: &Checked, line: &str) {
     }
 }
 
-fn reply(pathway: &Checked, line: &str) -> Map<String, Value> {
+fn reply(pathway: &CheckedPathway, line: &str) -> Map<String, Value> {
     let reply = route(pathway, line);
     assert!(!reply.contains(['\n', '\r']), "not one line: {reply:?}");
     match serde_json::from_str(&reply) {
@@ -45,7 +45,7 @@ fn reply(pathway: &Checked, line: &str) -> Map<String, Value> {
 }
 
 /// A question that exists, and that the line does not answer already.
-fn asks(pathway: &Checked, line: &str, question: &Value) {
+fn asks(pathway: &CheckedPathway, line: &str, question: &Value) {
     let answers = answers(line);
     let id = question.as_str().unwrap_or_default();
     assert!(pathway.question(id).is_some(), "{line}: asks {question}");
@@ -53,7 +53,7 @@ fn asks(pathway: &Checked, line: &str, question: &Value) {
     reordered(pathway, &answers);
 }
 
-fn gives(pathway: &Checked, line: &str, reply: &Map<String, Value>) {
+fn gives(pathway: &CheckedPathway, line: &str, reply: &Map<String, Value>) {
     let answers = answers(line);
     let outcomes = reply["outcomes"].as_array().map_or(&[][..], Vec::as_slice);
     let ids = outcomes.iter().filter_map(Value::as_str);
@@ -73,7 +73,7 @@ fn answers(line: &str) -> Map<String, Value> {
 }
 
 /// The same answers with the last first.
-fn reordered(pathway: &Checked, answers: &Map<String, Value>) {
+fn reordered(pathway: &CheckedPathway, answers: &Map<String, Value>) {
     let entries = answers
         .iter()
         .map(|(key, value)| format!("{}:{value}", json!(key)));
@@ -84,10 +84,10 @@ fn reordered(pathway: &Checked, answers: &Map<String, Value>) {
 }
 
 /// The outcomes that a visitor sees who answers each question as the line does.
-fn seen(pathway: &Checked, answers: &Map<String, Value>) -> Value {
-    let mut journey = Journey::default();
+fn seen(pathway: &CheckedPathway, answers: &Map<String, Value>) -> Value {
+    let mut journey = Journey::new(pathway);
     journey.apply(pathway, &Event::Start);
-    while let Place::Question { question, .. } = journey.place(pathway) {
+    while let ScreenKind::Question { question, .. } = journey.position().screen {
         let asked = pathway.document().questions.get(question);
         let answer = asked.and_then(|asked| answers.get(asked.id.as_str()));
         let one = answer.and_then(Value::as_str);
@@ -103,6 +103,6 @@ fn seen(pathway: &Checked, answers: &Map<String, Value>) -> Value {
     }
     json!(visitor::outcomes(
         pathway.document(),
-        &journey.replay(pathway)
+        &journey.position().replay
     ))
 }

@@ -28,7 +28,7 @@ pub fn findings(findings: &[Finding]) {
         "{findings:?}"
     );
     for finding in findings {
-        assert!(!finding.place.is_empty(), "{finding} has no place");
+        assert!(!finding.path.is_empty(), "{finding} has no place");
         assert!(finding.message.contains(": "), "{finding}: and now?");
         sentence(&finding.to_string());
     }

@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use libfuzzer_sys::arbitrary::{Result, Unstructured};
 use pathway::{
     answers::Answers,
-    check::Checked,
-    check::Loaded,
+    check::CheckedPathway,
+    check::LoadedEdition,
     date::Date,
     document::{Document, Kind},
     evaluate::{End, Replay},
-    journey::{Event, Journey, Place},
+    journey::{Event, Journey, ScreenKind},
     screen::{Body, Card, QuestionScreen, ResultScreen, screen},
     set::Set,
 };
@@ -23,7 +23,7 @@ const CRISIS: [&str; 3] = ["999", "111", "116123"];
 ///
 /// # Errors
 /// Never for a checked pathway.
-pub fn event(pathway: &Checked, input: &mut Unstructured<'_>) -> Result<Event> {
+pub fn event(pathway: &CheckedPathway, input: &mut Unstructured<'_>) -> Result<Event> {
     let questions = &pathway.document().questions;
     Ok(match input.int_in_range(0..=14)? {
         0 => Event::Start,
@@ -47,10 +47,10 @@ pub fn event(pathway: &Checked, input: &mut Unstructured<'_>) -> Result<Event> {
 /// Never for a checked pathway.
 pub fn answer(
     journey: &mut Journey,
-    pathway: &Checked,
+    pathway: &CheckedPathway,
     input: &mut Unstructured<'_>,
 ) -> Result<()> {
-    let Place::Question { question, shown } = journey.place(pathway) else {
+    let ScreenKind::Question { question, shown } = journey.position().screen else {
         return Ok(());
     };
     let shown: Vec<usize> = shown.iter().collect();
@@ -113,9 +113,9 @@ pub fn outcomes<'a>(document: &'a Document, replay: &Replay) -> Vec<&'a str> {
 ///
 /// # Panics
 /// When not.
-pub fn holds_a_draft_that_can_be(journey: &Journey, pathway: &Checked) {
+pub fn holds_a_draft_that_can_be(journey: &Journey, pathway: &CheckedPathway) {
     let draft = journey.draft();
-    let Place::Question { question, shown } = journey.place(pathway) else {
+    let ScreenKind::Question { question, shown } = journey.position().screen else {
         assert!(
             draft.is_empty(),
             "{draft:?} is picked where nothing is asked"
@@ -139,7 +139,7 @@ pub fn holds_a_draft_that_can_be(journey: &Journey, pathway: &Checked) {
 ///
 /// # Panics
 /// When not.
-pub fn sees_a_whole_screen(edition: &Loaded, journey: &Journey, today: Option<Date>) {
+pub fn sees_a_whole_screen(edition: &LoadedEdition, journey: &Journey, today: Option<Date>) {
     let screen = screen(edition, journey, today);
     let crisis = screen.crisis.contacts.iter().map(|line| line.tel.as_str());
     assert!(crisis.eq(CRISIS), "{:?}", screen.crisis);

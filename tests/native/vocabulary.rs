@@ -9,10 +9,7 @@ const GLOSSARY: &str = "docs/glossary.md";
 /// The most words that a reader can be asked to learn.
 const MOST_WORDS: usize = 40;
 /// Forbidden names that the code still has.
-const LEFT: &[&str] = &[
-    "Around", "Asked", "Carried", "Checked", "Fault", "Foreign", "Given", "Keep", "Mistake",
-    "Names", "OnPage", "Outline", "Place", "Said", "Seek", "Shown", "When", "Written",
-];
+const LEFT: &[&str] = &["Around", "Keep", "Names", "OnPage", "Said", "Seek", "Shown"];
 
 /// The first column of the table under a heading of the glossary.
 fn column(heading: &str) -> Vec<String> {

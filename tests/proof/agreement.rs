@@ -4,7 +4,7 @@
 use crate::ppimhs::ppimhs;
 use pathway::{
     answers::Answers,
-    check::Checked,
+    check::CheckedPathway,
     document::Kind,
     evaluate::{End, evaluate},
     set::Set,
@@ -17,7 +17,7 @@ use proptest::{
 
 const JOURNEYS: usize = 100_000;
 
-fn check(pathway: &Checked, diagrams: &Query<'_>, answers: &Answers) {
+fn check(pathway: &CheckedPathway, diagrams: &Query<'_>, answers: &Answers) {
     let replay = evaluate(pathway, answers);
     let all = 0..pathway.document().questions.len();
     let kept = all
@@ -48,7 +48,7 @@ impl Dice {
 }
 
 /// A random complete journey.
-fn journey(pathway: &Checked, dice: &mut Dice) -> Answers {
+fn journey(pathway: &CheckedPathway, dice: &mut Dice) -> Answers {
     let mut answers = Answers::default();
     while let End::Ask { question, shown } = evaluate(pathway, &answers).end {
         let asked = &pathway.document().questions[question];
@@ -103,7 +103,7 @@ fn on_answers_that_are_no_journey() {
 }
 
 /// Whether `evaluate` may be asked at all: it takes for granted what `answers` refuses to read.
-fn possible(pathway: &Checked, answers: &Answers) -> bool {
+fn possible(pathway: &CheckedPathway, answers: &Answers) -> bool {
     let questions = pathway.document().questions.iter().enumerate();
     questions.into_iter().all(|(place, question)| {
         let picked = answers.picked(place);

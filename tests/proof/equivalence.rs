@@ -4,13 +4,13 @@ use crate::{
     ppimhs::{FILE, ppimhs},
     report::answers_json,
 };
-use pathway::{check, check::Checked, document::Document};
+use pathway::{check, check::CheckedPathway, document::Document};
 use proof::counterexample;
 use serde_json::{Value, json};
 use std::fs;
 
 /// The built-in pathway with a change that `check` lets through.
-fn changed(change: impl FnOnce(&mut Value)) -> Checked {
+fn changed(change: impl FnOnce(&mut Value)) -> CheckedPathway {
     let mut document: Value = serde_json::from_slice(&fs::read(FILE).unwrap()).unwrap();
     change(&mut document);
     let document: Document = serde_json::from_value(document).unwrap();

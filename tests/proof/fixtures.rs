@@ -11,7 +11,7 @@ use json_patch::Patch;
 use pathway::{
     answers::Answers,
     check,
-    check::Checked,
+    check::CheckedPathway,
     document::{Document, law::Claim},
     evaluate::{End, evaluate},
     parse,
@@ -50,7 +50,7 @@ enum Good {
 }
 
 /// A fixture by its name, and the pathway that it makes.
-fn made(name: &Path) -> (Fixture, Checked) {
+fn made(name: &Path) -> (Fixture, CheckedPathway) {
     let fixture: Fixture = serde_json::from_slice(&fs::read(name).unwrap()).unwrap();
     let good = match fixture.of {
         Good::Ppimhs => FILE,
@@ -74,7 +74,7 @@ fn made(name: &Path) -> (Fixture, Checked) {
     (fixture, pathway)
 }
 
-fn fixtures() -> Vec<(String, Fixture, Checked)> {
+fn fixtures() -> Vec<(String, Fixture, CheckedPathway)> {
     let mut names: Vec<_> = fs::read_dir(FOLDER)
         .unwrap()
         .map(|entry| entry.unwrap().path())
@@ -92,9 +92,9 @@ fn fixtures() -> Vec<(String, Fixture, Checked)> {
 }
 
 /// A violation as a fixture writes it.
-fn written(pathway: &Checked, violation: &Violation) -> Value {
+fn written(pathway: &CheckedPathway, violation: &Violation) -> Value {
     let finding = &violation.finding;
-    let mut written = json!({ "kind": finding.kind, "place": finding.place });
+    let mut written = json!({ "kind": finding.kind, "place": finding.path });
     if let Some(part) = finding.message.strip_prefix("it is broken at ") {
         let (part, law) = part.split_once(". The law: ").unwrap();
         assert!(law.ends_with(" Correct the rules, or the law"), "{law}");
@@ -137,8 +137,8 @@ fn each_broken_pathway_is_refused_with_the_journeys_that_show_it() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-fn claim<'a>(pathway: &'a Checked, violation: &Violation) -> Option<&'a Claim> {
-    let place = violation.finding.place.strip_prefix("laws.")?;
+fn claim<'a>(pathway: &'a CheckedPathway, violation: &Violation) -> Option<&'a Claim> {
+    let place = violation.finding.path.strip_prefix("laws.")?;
     let (law, number) = place.split_once(".claims.")?;
     let mut laws = pathway.document().laws.iter();
     let law = laws.find(|known| known.id.as_str() == law)?;
@@ -146,7 +146,7 @@ fn claim<'a>(pathway: &'a Checked, violation: &Violation) -> Option<&'a Claim> {
 }
 
 fn told<'a>(
-    pathway: &'a Checked,
+    pathway: &'a CheckedPathway,
     counterexample: &Counterexample,
 ) -> (JourneyReplay<'a>, Option<JourneyReplay<'a>>) {
     let told = |answers: &Answers| JourneyReplay::of(pathway, answers).unwrap();
@@ -185,14 +185,14 @@ fn each_journey_shows_what_it_is_said_to_when_it_is_replayed() {
 }
 
 /// Whether a result has an outcome by this rule and no other.
-fn only_rule(pathway: &Checked, violation: &Violation, told: &JourneyReplay<'_>) -> bool {
+fn only_rule(pathway: &CheckedPathway, violation: &Violation, told: &JourneyReplay<'_>) -> bool {
     let rules = &pathway.document().rules;
     let (mine, others): (Vec<_>, Vec<_>) = told
         .routed
         .rules
         .iter()
         .filter_map(|place| rules.get(*place))
-        .partition(|rule| violation.finding.place == format!("rules.{}", rule.id));
+        .partition(|rule| violation.finding.path == format!("rules.{}", rule.id));
     let mut gives = mine.iter().flat_map(|rule| &rule.outcomes);
     gives.any(|outcome| !others.iter().any(|other| other.outcomes.contains(outcome)))
 }
@@ -216,7 +216,7 @@ fn no_journey_of_a_small_pathway_breaks_a_claim_and_is_shorter() {
             for (number, claim) in claims.iter().enumerate() {
                 let place = format!("laws.{law}.claims.{number}");
                 let violations = prove(pathway.document()).violations.into_iter();
-                let shown = violations.filter(|violation| violation.finding.place == place);
+                let shown = violations.filter(|violation| violation.finding.path == place);
                 let shown = shown.filter_map(|violation| {
                     let (one, other) = told(&pathway, violation.counterexample.as_ref()?);
                     Some(one.length(other.as_ref()))

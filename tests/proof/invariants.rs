@@ -4,9 +4,9 @@
 use pathway::{
     answers::Answers,
     check,
-    check::Checked,
+    check::CheckedPathway,
     document::Kind,
-    evaluate::{End, Replay, Routed, evaluate},
+    evaluate::{End, Replay, RoutingResult, evaluate},
     id::OutcomeId,
     parse,
     set::Set,
@@ -24,7 +24,7 @@ const FILE: &str = concat!(
 );
 
 /// The small pathway with a change.
-fn changed(change: impl FnOnce(&mut Value)) -> Checked {
+fn changed(change: impl FnOnce(&mut Value)) -> CheckedPathway {
     let mut value: Value = serde_json::from_slice(&fs::read(FILE).unwrap()).unwrap();
     change(&mut value);
     let document = parse::document(value.to_string().as_bytes()).unwrap();
@@ -35,12 +35,12 @@ fn push(list: &mut Value, entry: Value) {
     list.as_array_mut().unwrap().push(entry);
 }
 
-fn small() -> Checked {
+fn small() -> CheckedPathway {
     changed(|_| {})
 }
 
 /// Every answer that a question takes: one option, or some options, or an exclusive one alone.
-fn every_answer(pathway: &Checked, question: usize, shown: Set) -> Vec<Set> {
+fn every_answer(pathway: &CheckedPathway, question: usize, shown: Set) -> Vec<Set> {
     let asked = &pathway.document().questions[question];
     let shown: Vec<usize> = shown.iter().collect();
     let all = 1..1usize << shown.len();
@@ -57,7 +57,7 @@ fn every_answer(pathway: &Checked, question: usize, shown: Set) -> Vec<Set> {
 }
 
 /// Every complete journey.
-pub fn every_journey(pathway: &Checked) -> Vec<(Replay, Routed)> {
+pub fn every_journey(pathway: &CheckedPathway) -> Vec<(Replay, RoutingResult)> {
     let mut open = vec![Answers::default()];
     let mut done = Vec::new();
     while let Some(answers) = open.pop() {
@@ -80,7 +80,7 @@ fn number(count: usize) -> BigUint {
     BigUint::from(count)
 }
 
-fn ids(pathway: &Checked, routed: &Routed) -> Vec<OutcomeId> {
+fn ids(pathway: &CheckedPathway, routed: &RoutingResult) -> Vec<OutcomeId> {
     let outcomes = routed.outcomes.iter();
     outcomes
         .map(|outcome| pathway.document().outcomes[*outcome].id.clone())
@@ -91,7 +91,7 @@ fn ids(pathway: &Checked, routed: &Routed) -> Vec<OutcomeId> {
 fn journeys_are_counted_by_question_rule_and_outcome() {
     let pathway = small();
     let (counts, every) = (count(&pathway), every_journey(&pathway));
-    let with = |is: &dyn Fn(&(Replay, Routed)) -> bool| {
+    let with = |is: &dyn Fn(&(Replay, RoutingResult)) -> bool| {
         number(every.iter().filter(|journey| is(journey)).count())
     };
     assert_eq!(counts.journeys, number(every.len()));
@@ -164,10 +164,10 @@ fn a_decision_holds_the_journeys_on_which_its_reason_is_the_first() {
         let sum: BigUint = rows.iter().map(|row| &row.journeys).sum();
         assert_eq!(sum, table.journeys, "{}", outcome.id);
         for row in rows {
-            let there = |routed: &Routed| routed.outcomes.contains(&place);
-            let by = |routed: &Routed, rule: usize| routed.rules.contains(&rule);
+            let there = |routed: &RoutingResult| routed.outcomes.contains(&place);
+            let by = |routed: &RoutingResult, rule: usize| routed.rules.contains(&rule);
             let last = document.rules.len();
-            let holds = |(replay, routed): &&(Replay, Routed)| match &row.reason {
+            let holds = |(replay, routed): &&(Replay, RoutingResult)| match &row.reason {
                 DecisionReason::Rule { rule, when } => {
                     assert!(
                         !there(routed)
@@ -281,9 +281,11 @@ fn a_difference_is_every_journey_that_ends_otherwise() {
         let was = ids(&old, &was.unwrap().1);
         assert_ne!(result(&kind.after), Some(was));
     }
-    let alone = |answers: Option<Answers>, of: &[(Replay, Routed)], not: &[(Replay, Routed)]| {
+    let alone = |answers: Option<Answers>,
+                 of: &[(Replay, RoutingResult)],
+                 not: &[(Replay, RoutingResult)]| {
         let answers = answers.unwrap();
-        let among = |journeys: &[(Replay, Routed)]| {
+        let among = |journeys: &[(Replay, RoutingResult)]| {
             journeys
                 .iter()
                 .any(|(replay, _)| same(&old, &replay.answers, &answers))
@@ -295,7 +297,7 @@ fn a_difference_is_every_journey_that_ends_otherwise() {
 }
 
 /// Whether answers are the same, however many unanswered questions either ends with.
-fn same(pathway: &Checked, one: &Answers, other: &Answers) -> bool {
+fn same(pathway: &CheckedPathway, one: &Answers, other: &Answers) -> bool {
     let mut questions = 0..pathway.document().questions.len();
     questions.all(|question| one.picked(question) == other.picked(question))
 }

@@ -8,7 +8,7 @@ use crate::{
     report::answers_json,
 };
 use changes::Mutant;
-use pathway::{check, check::Checked, document::Document};
+use pathway::{check, check::CheckedPathway, document::Document};
 use proof::{counterexample, prove};
 use serde_json::Value;
 use std::{
@@ -25,7 +25,7 @@ const SURVIVORS: &str = include_str!("mutants/survivors.txt");
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Fate {
     /// `check` has a finding: a scenario, most often.
-    Checked,
+    CheckedPathway,
     /// `prove` refuses it: a law, most often.
     Refused,
     /// It asks, leads and says the same on every journey, but for hints, labels and contacts.
@@ -34,12 +34,12 @@ enum Fate {
     Survives(String),
 }
 
-fn fate(pathway: &Checked, document: &Value, mutant: &Mutant) -> Fate {
+fn fate(pathway: &CheckedPathway, document: &Value, mutant: &Mutant) -> Fate {
     let mut changed = document.clone();
     json_patch::patch(&mut changed, &mutant.patch).unwrap();
     let changed: Document = serde_json::from_value(changed).unwrap();
     let Ok(changed) = check::pathway(changed, None) else {
-        return Fate::Checked;
+        return Fate::CheckedPathway;
     };
     if !prove(changed.document()).violations.is_empty() {
         return Fate::Refused;
@@ -88,7 +88,7 @@ impl Row {
     fn count(&mut self, fate: &Fate) {
         self.all += 1;
         *match fate {
-            Fate::Checked => &mut self.checked,
+            Fate::CheckedPathway => &mut self.checked,
             Fate::Refused => &mut self.refused,
             Fate::Equivalent => &mut self.equivalent,
             Fate::Survives(_) => &mut self.survive,

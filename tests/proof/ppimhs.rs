@@ -1,6 +1,6 @@
 //! The built-in pathway, and what is proved of it.
 
-use pathway::{check, check::Checked, parse};
+use pathway::{check, check::CheckedPathway, parse};
 use proof::{BigUint, prove};
 use std::fs;
 
@@ -11,7 +11,7 @@ pub const FILE: &str = concat!(
 );
 
 /// The built-in pathway, checked.
-pub fn ppimhs() -> Checked {
+pub fn ppimhs() -> CheckedPathway {
     let document = parse::document(&fs::read(FILE).unwrap()).unwrap();
     check::pathway(document, None).unwrap()
 }

@@ -24,7 +24,7 @@ fn check(kind: &str, place: &str, why: &str, change: impl FnOnce(&mut Value)) ->
     let found = violations(change);
     let same = |violation: &&Violation| {
         let finding = &violation.finding;
-        finding.kind == kind && finding.place == place && finding.message.contains(why)
+        finding.kind == kind && finding.path == place && finding.message.contains(why)
     };
     let violation = found.iter().find(same);
     violation.unwrap_or_else(|| panic!("{found:#?}")).clone()
@@ -192,7 +192,7 @@ fn a_rule_that_alone_stops_the_questions_is_not_idle() {
     });
     let places: Vec<&str> = found
         .iter()
-        .map(|violation| violation.finding.place.as_str())
+        .map(|violation| violation.finding.path.as_str())
         .collect();
     assert!(!places.contains(&"rules.flagged"), "{found:#?}");
     assert!(places.contains(&"rules.slow"), "{found:#?}");

@@ -1,10 +1,10 @@
 //! Answers → JSON by ids, as a scenario writes them.
 
-use pathway::{answers::Answers, check::Checked, document::Kind};
+use pathway::{answers::Answers, check::CheckedPathway, document::Kind};
 use serde_json::{Map, Value, json};
 
 /// What was answered, question by question.
-pub fn answers_json(pathway: &Checked, answers: &Answers) -> Value {
+pub fn answers_json(pathway: &CheckedPathway, answers: &Answers) -> Value {
     let mut said = Map::new();
     for (place, question) in pathway.document().questions.iter().enumerate() {
         let picked = answers.picked(place);

@@ -4,10 +4,10 @@
 mod household;
 
 use household::{PEOPLE, TOO_MANY, household};
-use pathway::{check, check::Checked, finding::Finding, parse};
+use pathway::{check, check::CheckedPathway, finding::Finding, parse};
 use proof::{BigUint, prove};
 
-fn checked(people: usize) -> Result<Checked, Vec<Finding>> {
+fn checked(people: usize) -> Result<CheckedPathway, Vec<Finding>> {
     let document = parse::document(household(people).unwrap().as_bytes()).unwrap();
     check::pathway(document, None)
 }

@@ -2,9 +2,9 @@
 
 use pathway::{
     answers::Answers,
-    check::Checked,
+    check::CheckedPathway,
     document::law::{Before, Changing, Claim, ExactlyWith, Ignores, PickingMore, Whenever},
-    evaluate::{End, Replay, Routed, evaluate},
+    evaluate::{End, Replay, RoutingResult, evaluate},
     id::{BlockId, ContactId, LineId, OptionId, OutcomeId, QuestionId},
     reasons::reasons,
     set::Set,
@@ -12,14 +12,14 @@ use pathway::{
 
 /// A complete journey, replayed.
 pub struct JourneyReplay<'a> {
-    pathway: &'a Checked,
+    pathway: &'a CheckedPathway,
     pub replay: Replay,
-    pub routed: Routed,
+    pub routed: RoutingResult,
 }
 
 impl<'a> JourneyReplay<'a> {
     /// Nothing, if these answers are not a complete journey, or say more than one.
-    pub fn of(pathway: &'a Checked, answers: &Answers) -> Option<Self> {
+    pub fn of(pathway: &'a CheckedPathway, answers: &Answers) -> Option<Self> {
         let replay = evaluate(pathway, answers);
         let questions = 0..pathway.document().questions.len();
         let mut kept = questions.map(|place| answers.picked(place) == replay.answers.picked(place));
@@ -30,7 +30,7 @@ impl<'a> JourneyReplay<'a> {
             .then(|| Self::new(pathway, replay, routed))
     }
 
-    pub fn new(pathway: &'a Checked, replay: Replay, routed: Routed) -> Self {
+    pub fn new(pathway: &'a CheckedPathway, replay: Replay, routed: RoutingResult) -> Self {
         Self {
             pathway,
             replay,

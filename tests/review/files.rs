@@ -1,6 +1,6 @@
 //! The pathways of the project, and what stands in a part of a page.
 
-use pathway::check::{self, Loaded};
+use pathway::check::{self, LoadedEdition};
 use std::path::Path;
 
 fn read(path: &str) -> Vec<u8> {
@@ -13,7 +13,7 @@ fn read(path: &str) -> Vec<u8> {
 }
 
 /// The built-in pathway.
-pub fn built_in() -> Loaded {
+pub fn built_in() -> LoadedEdition {
     let pathway = read("www/pathways/ppimhs/pathway.json");
     let words = read("www/pathways/ppimhs/words/en-GB.json");
     check::load(&pathway, &words, None).unwrap()

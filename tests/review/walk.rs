@@ -2,25 +2,25 @@
 
 use crate::files::{built_in, part, text, values};
 use pathway::{
-    check::Loaded,
+    check::LoadedEdition,
     evaluate::{End, Replay, evaluate},
 };
 use review::walk;
 
 /// The answers of a story.
-fn story(edition: &Loaded, id: &str) -> String {
+fn story(edition: &LoadedEdition, id: &str) -> String {
     let mut stories = edition.pathway().document().scenarios.iter();
     let story = stories.find(|story| story.id.as_str() == id).unwrap();
     story.answers.to_string()
 }
 
-fn replayed(edition: &Loaded, answers: &str) -> Replay {
+fn replayed(edition: &LoadedEdition, answers: &str) -> Replay {
     let answers = edition.pathway().answers(answers).unwrap();
     evaluate(edition.pathway(), &answers)
 }
 
 /// Every story's answers, as JSON.
-fn stories(edition: &Loaded) -> Vec<String> {
+fn stories(edition: &LoadedEdition) -> Vec<String> {
     let stories = edition.pathway().document().scenarios.iter();
     stories.map(|story| story.answers.to_string()).collect()
 }

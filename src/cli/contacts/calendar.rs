@@ -2,13 +2,13 @@
 
 use super::{name, reached};
 use crate::contact_reviews::{AHEAD, Review};
-use pathway::{check::Loaded, date::Date};
+use pathway::{check::LoadedEdition, date::Date};
 
 /// The longest line, in bytes, without its end.
 const LONGEST: usize = 75;
 
 /// An event of a day for each review, with a reminder for each of the days it is spoken of.
-pub fn text(edition: &Loaded, reviews: &[Review<'_>], today: Date) -> String {
+pub fn text(edition: &LoadedEdition, reviews: &[Review<'_>], today: Date) -> String {
     let mut calendar = Calendar::default();
     calendar.line("BEGIN", "VCALENDAR");
     calendar.line("VERSION", "2.0");
@@ -24,7 +24,7 @@ pub fn text(edition: &Loaded, reviews: &[Review<'_>], today: Date) -> String {
 struct Calendar(String);
 
 impl Calendar {
-    fn event(&mut self, edition: &Loaded, review: &Review<'_>, today: Date) {
+    fn event(&mut self, edition: &LoadedEdition, review: &Review<'_>, today: Date) {
         let document = edition.pathway().document();
         let contact = review.contact;
         let who = name(edition, &contact.id);

@@ -2,7 +2,7 @@
 
 use crate::{
     date::Date,
-    document::{Checked, Contact, Document, Status, Urgency},
+    document::{Contact, Document, Status, Urgency, Verification},
     finding::Findings,
 };
 use alloc::format;
@@ -59,10 +59,10 @@ fn dated(contact: &Contact, status: Status, today: Option<Date>, findings: &mut 
     let place = format!("contacts.{}", contact.id);
     let dates = contact.verified_on.zip(contact.review_by);
     match (contact.status, dates) {
-        (Checked::Verified, None) => findings.add("verified-without-dates", place.as_str(), "it is called verified without dates: add verified_on and review_by, or make the status unverified"),
-        (Checked::Verified, _) if contact.owner.is_none() => findings.add("verified-without-owner", place.as_str(), "nobody keeps it right: add an owner, or make the status unverified"),
-        (Checked::Unverified, Some(_)) => findings.add("unverified-with-dates", place.as_str(), "it has the dates of a check and is called unverified: correct one of them"),
-        (Checked::Emergency, None) if status == Status::Active => findings.add("verified-without-dates", place.as_str(), "an active pathway needs the dates of the last check: add verified_on and review_by"),
+        (Verification::Verified, None) => findings.add("verified-without-dates", place.as_str(), "it is called verified without dates: add verified_on and review_by, or make the status unverified"),
+        (Verification::Verified, _) if contact.owner.is_none() => findings.add("verified-without-owner", place.as_str(), "nobody keeps it right: add an owner, or make the status unverified"),
+        (Verification::Unverified, Some(_)) => findings.add("unverified-with-dates", place.as_str(), "it has the dates of a check and is called unverified: correct one of them"),
+        (Verification::Emergency, None) if status == Status::Active => findings.add("verified-without-dates", place.as_str(), "an active pathway needs the dates of the last check: add verified_on and review_by"),
         _ => {}
     }
     if let Some((verified, review)) = dates
@@ -82,7 +82,7 @@ fn dated(contact: &Contact, status: Status, today: Option<Date>, findings: &mut 
             "it is said to be checked on a day that has not come: correct verified_on",
         );
     }
-    if contact.status == Checked::Emergency
+    if contact.status == Verification::Emergency
         && contact.review_by.is_some_and(|review| review <= today)
     {
         findings.add(
@@ -108,7 +108,7 @@ fn crisis(document: &Document, findings: &mut Findings) {
         );
     }
     for contact in contacts {
-        if contact.status != Checked::Emergency {
+        if contact.status != Verification::Emergency {
             findings.add(
                 "crisis-status",
                 format!("contacts.{}", contact.id),
@@ -129,7 +129,7 @@ fn urgent_contacts_are_verified(document: &Document, findings: &mut Findings) {
                 .contacts
                 .iter()
                 .find(|contact| contact.id == shown.id);
-            if contact.is_some_and(|contact| contact.status == Checked::Unverified) {
+            if contact.is_some_and(|contact| contact.status == Verification::Unverified) {
                 findings.add("urgent-unverified", format!("outcomes.{}", outcome.id), format!("it is urgent and shows \"{}\", which nobody has checked: check the contact, or set the pathway to draft", shown.id));
             }
         }

@@ -1,10 +1,10 @@
 //! A read pathway → one that may run, or everything that is wrong with it. A pathway with findings
 //! never runs.
 
-mod checked;
+mod areas;
+mod checked_pathway;
 mod contacts;
 mod laws;
-mod local;
 mod outcomes;
 mod questions;
 mod references;
@@ -14,7 +14,7 @@ mod size;
 mod style;
 mod words;
 
-pub use checked::Checked;
+pub use checked_pathway::CheckedPathway;
 
 use crate::{
     compile::compile,
@@ -25,7 +25,7 @@ use crate::{
     parse,
     pathway::Pathway,
     source::ParseError,
-    trust::{self, Trust},
+    trust_file::{self, TrustFile},
 };
 use alloc::{format, string::String, vec::Vec};
 use core::{fmt, ops::Deref};
@@ -33,20 +33,20 @@ use sha2::{Digest, Sha256};
 
 /// An edition, with the document it was made of.
 #[derive(Clone, Debug)]
-pub struct Loaded {
-    pathway: Checked,
+pub struct LoadedEdition {
+    pathway: CheckedPathway,
     edition: Edition,
 }
 
-impl Loaded {
+impl LoadedEdition {
     /// What is asked, where it leads, and what its document says.
     #[must_use]
-    pub fn pathway(&self) -> &Checked {
+    pub fn pathway(&self) -> &CheckedPathway {
         &self.pathway
     }
 }
 
-impl Deref for Loaded {
+impl Deref for LoadedEdition {
     type Target = Edition;
     fn deref(&self) -> &Edition {
         &self.edition
@@ -55,7 +55,7 @@ impl Deref for Loaded {
 
 /// Why a pathway cannot run.
 #[derive(Clone, Debug)]
-pub enum Fault {
+pub enum LoadError {
     /// A file cannot be read.
     Parse {
         /// Which one.
@@ -67,7 +67,7 @@ pub enum Fault {
     Findings(Vec<Finding>),
 }
 
-impl fmt::Display for Fault {
+impl fmt::Display for LoadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Parse { file, error } => write!(f, "{file}: {error}"),
@@ -84,13 +84,13 @@ impl fmt::Display for Fault {
     }
 }
 
-impl core::error::Error for Fault {}
+impl core::error::Error for LoadError {}
 
 /// The two files of a pathway in one language → an edition. See [`pathway`] for `today`.
 ///
 /// # Errors
 /// At the first fault of a file that cannot be read, or with every finding of both.
-pub fn load(pathway: &[u8], words: &[u8], today: Option<Date>) -> Result<Loaded, Fault> {
+pub fn load(pathway: &[u8], words: &[u8], today: Option<Date>) -> Result<LoadedEdition, LoadError> {
     load_for(None, pathway, words, today)
 }
 
@@ -103,28 +103,28 @@ pub fn load_for(
     pathway: &[u8],
     words: &[u8],
     today: Option<Date>,
-) -> Result<Loaded, Fault> {
-    let fault = |file| move |error| Fault::Parse { file, error };
+) -> Result<LoadedEdition, LoadError> {
+    let fault = |file| move |error| LoadError::Parse { file, error };
     let mut document = parse::document(pathway).map_err(fault(File::Pathway))?;
     let mut read = parse::words(words).map_err(fault(File::Words))?;
-    let own = trust.map(trust::parse).transpose();
+    let own = trust.map(trust_file::parse).transpose();
     let own = own.map_err(fault(File::Trust))?;
     if let Some(own) = &own {
-        merged(own, &mut document, &mut read, today).map_err(Fault::Findings)?;
+        merged(own, &mut document, &mut read, today).map_err(LoadError::Findings)?;
     }
     let checked = with_words(document, &read, today)
         .map_err(|findings| match &own {
-            Some(own) => trust::attributed(own, findings),
+            Some(own) => trust_file::attributed(own, findings),
             None => findings,
         })
-        .map_err(Fault::Findings)?;
+        .map_err(LoadError::Findings)?;
     let digest = Sha256::new()
         .chain_update(pathway)
         .chain_update(words)
         .chain_update(trust.unwrap_or_default())
         .finalize();
     let hash = digest.iter().map(|byte| format!("{byte:02x}")).collect();
-    Ok(Loaded {
+    Ok(LoadedEdition {
         edition: Edition::new(checked.pathway.clone(), read, hash),
         pathway: checked,
     })
@@ -133,20 +133,19 @@ pub fn load_for(
 /// Lays a trust file over a pathway. What does not fit is told together with whatever else is wrong
 /// with the rest of the trust file.
 fn merged(
-    own: &Trust,
+    own: &TrustFile,
     document: &mut Document,
     words: &mut Words,
     today: Option<Date>,
 ) -> Result<(), Vec<Finding>> {
-    let Err(mut found) = trust::merge(own, document, Some(words)) else {
+    let Err(mut found) = trust_file::merge(own, document, Some(words)) else {
         return Ok(());
     };
     if let Err(more) = with_words(document.clone(), words, today) {
-        let told: Vec<String> = found.iter().map(|finding| finding.place.clone()).collect();
-        let more = trust::attributed(own, more).into_iter();
-        let new = |finding: &Finding| {
-            finding.place.starts_with("trust.") && !told.contains(&finding.place)
-        };
+        let told: Vec<String> = found.iter().map(|finding| finding.path.clone()).collect();
+        let more = trust_file::attributed(own, more).into_iter();
+        let new =
+            |finding: &Finding| finding.path.starts_with("trust.") && !told.contains(&finding.path);
         found.extend(more.filter(new));
         found.sort();
         found.dedup();
@@ -159,11 +158,11 @@ fn merged(
 ///
 /// # Errors
 /// With every finding, in order of place.
-pub fn pathway(document: Document, today: Option<Date>) -> Result<Checked, Vec<Finding>> {
+pub fn pathway(document: Document, today: Option<Date>) -> Result<CheckedPathway, Vec<Finding>> {
     bounded(&document)?;
     let (pathway, findings) = found(&document, today);
     if findings.is_empty() {
-        return Ok(Checked { document, pathway });
+        return Ok(CheckedPathway { document, pathway });
     }
     Err(findings.into_vec())
 }
@@ -175,7 +174,7 @@ fn found(document: &Document, today: Option<Date>) -> (Pathway, Findings) {
     rules::check(document, &mut findings);
     outcomes::check(document, &mut findings);
     contacts::check(document, today, &mut findings);
-    local::check(document, &mut findings);
+    areas::check(document, &mut findings);
     laws::check(document, &mut findings);
     let pathway = compile(document, &mut findings);
     if findings.is_empty() {
@@ -188,7 +187,7 @@ fn with_words(
     document: Document,
     words: &Words,
     today: Option<Date>,
-) -> Result<Checked, Vec<Finding>> {
+) -> Result<CheckedPathway, Vec<Finding>> {
     bounded(&document)?;
     let mut findings = Findings::default();
     words::check(&document, words, &mut findings);

@@ -1,7 +1,7 @@
 //! Every outcome tells a person what to do, with a heading under every condition.
 
 use crate::{
-    document::{Block, Condition, Document, Outcome, Shown, Urgency},
+    document::{Block, Condition, Conditional, Document, Outcome, Urgency},
     finding::Findings,
     id::LineId,
 };
@@ -51,7 +51,7 @@ fn sections(outcome: &Outcome, findings: &mut Findings) {
 }
 
 /// Whether a line is shown under every condition: one without, or two that say the opposite.
-fn always_something(lines: &[Shown<LineId>]) -> bool {
+fn always_something(lines: &[Conditional<LineId>]) -> bool {
     lines.iter().any(|line| match &line.when {
         None => true,
         Some(Condition::Not(when)) => lines
@@ -61,7 +61,7 @@ fn always_something(lines: &[Shown<LineId>]) -> bool {
     })
 }
 
-fn repeated(lines: &[Shown<LineId>], place: &str, findings: &mut Findings) {
+fn repeated(lines: &[Conditional<LineId>], place: &str, findings: &mut Findings) {
     let mut seen = BTreeSet::new();
     for line in lines {
         if !seen.insert(line.id.as_str()) {

@@ -1,9 +1,9 @@
 //! Bounds on everything, so that no file, however hostile, can make routing slow or deep.
 
 use crate::{
+    compiled::MAX_STEPS,
     document::{Condition, Document},
     finding::Findings,
-    outline::MAX_STEPS,
     set,
 };
 use alloc::{collections::BTreeMap, format};

@@ -3,13 +3,13 @@
 
 use crate::{
     document::{
-        Document, Question, Shown,
+        Conditional, Document, Question,
         text::{Keyed, Lines, Text},
         words::{BandWords, QuestionWords, Words},
     },
     finding::Findings,
     id::{LineId, OutcomeId, QuestionId},
-    trust,
+    trust_file,
 };
 use alloc::{collections::BTreeSet, format, string::String};
 use core::{borrow::Borrow, fmt::Display};
@@ -105,7 +105,7 @@ fn same<'a, K: Ord + Borrow<str> + Display + 'a, V>(
     }
 }
 
-fn lines(place: &str, shown: &[Shown<LineId>], found: &Lines, findings: &mut Findings) {
+fn lines(place: &str, shown: &[Conditional<LineId>], found: &Lines, findings: &mut Findings) {
     same(place, shown.iter().map(|line| &line.id), found, findings);
 }
 
@@ -246,7 +246,7 @@ fn bands(
         );
         return;
     };
-    for (option, said) in trust::misnamed(question, found, patterns) {
+    for (option, said) in trust_file::misnamed(question, found, patterns) {
         let said = said.label.wordings().next().unwrap_or_default();
         findings.add("band-label", format!("words.questions.{id}.options.{option}"), format!(
             "its label or said is not what its months are called, \"{said}\": correct the words, the months, or the patterns in words.bands"

@@ -2,23 +2,23 @@
 //! condition to a test, so that nothing is looked up while a journey runs. Ids that lead nowhere
 //! become findings.
 
-mod names;
-mod parts;
-mod tests;
+mod conditions;
+mod lower;
+mod symbols;
 
 use crate::{
+    compiled::{CompiledPathway, ConditionTable},
     document::Document,
     finding::Findings,
-    outline::{Outline, Tests},
     pathway::Pathway,
 };
 use alloc::format;
-use names::Names;
-use tests::Table;
+use conditions::Table;
+use symbols::Symbols;
 
 /// A document on its way to a pathway.
 struct Compiler<'a> {
-    names: Names<'a>,
+    symbols: Symbols<'a>,
     table: Table,
     findings: &'a mut Findings,
 }
@@ -26,21 +26,21 @@ struct Compiler<'a> {
 /// Resolves every id that routing and screens need; those that lead nowhere become findings.
 pub(crate) fn compile(document: &Document, findings: &mut Findings) -> Pathway {
     let mut compiler = Compiler {
-        names: Names::of(document),
+        symbols: Symbols::of(document),
         table: Table::default(),
         findings,
     };
     for named in &document.conditions {
         let when = compiler.when(&named.when, &format!("conditions.{}", named.id));
-        compiler.names.condition(&named.id, when);
+        compiler.symbols.condition(&named.id, when);
     }
-    Pathway::new(Outline {
+    Pathway::new(CompiledPathway {
         id: document.id.clone(),
         version: document.version.clone(),
         status: document.status,
         effective: document.effective,
-        sources: document.sources.iter().map(parts::source).collect(),
-        limits: document.limits.iter().map(parts::limit).collect(),
+        sources: document.sources.iter().map(lower::source).collect(),
+        limits: document.limits.iter().map(lower::limit).collect(),
         wordings: compiler.wordings(document),
         questions: compiler.questions("questions", &document.questions),
         notes: compiler.questions("notes", &document.notes),
@@ -50,9 +50,9 @@ pub(crate) fn compile(document: &Document, findings: &mut Findings) -> Pathway {
         outcomes: compiler.outcomes(document),
         order: compiler.order(document),
         blocks: compiler.blocks(document),
-        contacts: document.contacts.iter().map(parts::contact).collect(),
+        contacts: document.contacts.iter().map(lower::contact).collect(),
         crisis: compiler.crisis(document),
         exit: document.exit.clone(),
-        tests: Tests(compiler.table.into_tests()),
+        tests: ConditionTable(compiler.table.into_conditions()),
     })
 }

@@ -150,14 +150,14 @@ impl<'de> Deserialize<'de> for Condition {
 /// Something that is shown always, or only when a condition holds. Written as its id alone, or as
 /// `{"id": …, "when": …}`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Shown<I> {
+pub struct Conditional<I> {
     /// What is shown.
     pub id: I,
     /// When; always, if absent.
     pub when: Option<Condition>,
 }
 
-impl<'de, I: Deserialize<'de>> Deserialize<'de> for Shown<I> {
+impl<'de, I: Deserialize<'de>> Deserialize<'de> for Conditional<I> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         #[derive(Deserialize)]
         #[serde(deny_unknown_fields)]
@@ -167,12 +167,12 @@ impl<'de, I: Deserialize<'de>> Deserialize<'de> for Shown<I> {
         }
         struct Reader<I>(core::marker::PhantomData<I>);
         impl<'de, I: Deserialize<'de>> Visitor<'de> for Reader<I> {
-            type Value = Shown<I>;
+            type Value = Conditional<I>;
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str("an id, or {\"id\": …, \"when\": …}")
             }
             fn visit_str<E: de::Error>(self, id: &str) -> Result<Self::Value, E> {
-                Ok(Shown {
+                Ok(Conditional {
                     id: I::deserialize(id.into_deserializer())?,
                     when: None,
                 })
@@ -180,7 +180,7 @@ impl<'de, I: Deserialize<'de>> Deserialize<'de> for Shown<I> {
             fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
                 let Full { id, when } =
                     Full::deserialize(de::value::MapAccessDeserializer::new(map))?;
-                Ok(Shown { id, when })
+                Ok(Conditional { id, when })
             }
         }
         deserializer.deserialize_any(Reader(core::marker::PhantomData))

@@ -13,9 +13,9 @@ pub mod words;
 
 #[cfg(feature = "schema")]
 pub(crate) use condition::OneOrMany;
-pub use condition::{Condition, Shown};
+pub use condition::{Condition, Conditional};
 pub use question::{Band, Kind, Question, QuestionOption};
-pub use result::{Block, Checked, Contact, Crisis, Outcome, Urgency};
+pub use result::{Block, Contact, Crisis, Outcome, Urgency, Verification};
 
 use crate::{
     codec::codec,
@@ -71,7 +71,7 @@ pub struct Document {
     /// Where people can be sent.
     pub outcomes: Vec<Outcome>,
     /// The order of outcomes on a result: each stands at the first place whose condition holds.
-    pub order: Vec<Shown<OutcomeId>>,
+    pub order: Vec<Conditional<OutcomeId>>,
     /// Texts that stand on results by condition.
     pub blocks: Vec<Block>,
     /// People to call.

@@ -1,6 +1,6 @@
 //! A question or a note, and its options, as they are written.
 
-use super::{Condition, Shown};
+use super::{Condition, Conditional};
 use crate::id::{LineId, OptionId, QuestionId, SourceId};
 use alloc::vec::Vec;
 use serde::Deserialize;
@@ -35,10 +35,10 @@ pub struct Question {
     pub idle: bool,
     /// Lines under the heading.
     #[serde(default)]
-    pub hints: Vec<Shown<LineId>>,
+    pub hints: Vec<Conditional<LineId>>,
     /// Why it is asked.
     #[serde(default)]
-    pub why: Vec<Shown<LineId>>,
+    pub why: Vec<Conditional<LineId>>,
     /// What can be picked.
     pub options: Vec<QuestionOption>,
     /// Where the question comes from.
@@ -65,7 +65,7 @@ pub struct QuestionOption {
     pub months: Option<Band>,
     /// Other labels for it: the first that holds is read instead of the usual one.
     #[serde(default)]
-    pub variants: Vec<Shown<LineId>>,
+    pub variants: Vec<Conditional<LineId>>,
 }
 
 /// An age band in whole months, rounded down, both ends included.

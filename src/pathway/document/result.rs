@@ -1,7 +1,7 @@
 //! What a result can hold: where people can be sent and how soon, texts that stand on it by condition,
 //! people to call, and the help that every screen shows. Which of it a result holds is the rules' work.
 
-use super::{Condition, Shown};
+use super::{Condition, Conditional};
 use crate::{
     codec::codec,
     date::Date,
@@ -51,26 +51,26 @@ pub struct Outcome {
     #[serde(default)]
     pub private: bool,
     /// The heading: the first line that holds.
-    pub title: Vec<Shown<LineId>>,
+    pub title: Vec<Conditional<LineId>>,
     /// What to do first.
-    pub first: Vec<Shown<LineId>>,
+    pub first: Vec<Conditional<LineId>>,
     /// Whom to call for it. Only emergency and verified contacts lead; the rest come after.
     #[serde(default)]
-    pub call: Vec<Shown<ContactId>>,
+    pub call: Vec<Conditional<ContactId>>,
     /// Who it is for.
     #[serde(default)]
-    pub who: Vec<Shown<LineId>>,
+    pub who: Vec<Conditional<LineId>>,
     /// What to say when you call.
     #[serde(default)]
-    pub say: Vec<Shown<LineId>>,
+    pub say: Vec<Conditional<LineId>>,
     /// What happens next.
     #[serde(default)]
-    pub next: Vec<Shown<LineId>>,
+    pub next: Vec<Conditional<LineId>>,
     /// What to do if turned away, or if it gets worse.
-    pub turned_away: Vec<Shown<LineId>>,
+    pub turned_away: Vec<Conditional<LineId>>,
     /// Helplines, under their own heading.
     #[serde(default)]
-    pub helplines: Vec<Shown<ContactId>>,
+    pub helplines: Vec<Conditional<ContactId>>,
     /// Where it comes from.
     pub sources: Vec<SourceId>,
 }
@@ -88,7 +88,7 @@ pub struct Block {
     #[serde(default)]
     pub outcomes: Vec<OutcomeId>,
     /// Its lines.
-    pub lines: Vec<Shown<LineId>>,
+    pub lines: Vec<Conditional<LineId>>,
     /// Whether it stands open or behind its heading.
     #[serde(default)]
     pub folded: bool,
@@ -101,7 +101,7 @@ pub struct Block {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
-pub enum Checked {
+pub enum Verification {
     /// Somebody called or read it, on `verified_on`.
     Verified,
     /// Nobody has.
@@ -118,7 +118,7 @@ pub struct Contact {
     /// Its name.
     pub id: ContactId,
     /// What is known about it.
-    pub status: Checked,
+    pub status: Verification,
     /// Digits and single spaces.
     #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^[0-9]+( [0-9]+)*$")))]
     pub phone: Option<String>,
@@ -156,5 +156,5 @@ pub struct Crisis {
 
 codec! {
     enum Urgency { Routine, Soon, Today, Emergency }
-    enum Checked { Verified, Unverified, Emergency }
+    enum Verification { Verified, Unverified, Emergency }
 }

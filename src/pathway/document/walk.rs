@@ -1,7 +1,7 @@
 //! Walks over a whole document or its words: every section of an outcome, every condition, every text.
 
 use super::{
-    Condition, Document, Outcome, Question, Shown,
+    Condition, Conditional, Document, Outcome, Question,
     law::Claim,
     text::{Lines, Text},
     words::{OutcomeWords, QuestionWords, Words},
@@ -15,7 +15,7 @@ use alloc::{
 
 impl Outcome {
     /// Its sections of text by name, in the order they are read.
-    pub fn sections(&self) -> impl Iterator<Item = (&'static str, &[Shown<LineId>])> {
+    pub fn sections(&self) -> impl Iterator<Item = (&'static str, &[Conditional<LineId>])> {
         [
             ("title", self.title.as_slice()),
             ("first", &self.first),
@@ -30,7 +30,7 @@ impl Outcome {
 
 impl Outcome {
     /// Its sections of text, to be changed.
-    pub(crate) fn sections_mut(&mut self) -> impl Iterator<Item = &mut Vec<Shown<LineId>>> {
+    pub(crate) fn sections_mut(&mut self) -> impl Iterator<Item = &mut Vec<Conditional<LineId>>> {
         [
             &mut self.title,
             &mut self.first,
@@ -43,7 +43,11 @@ impl Outcome {
     }
 }
 
-fn whens<'a, I>(place: &str, things: &'a [Shown<I>], visit: &mut dyn FnMut(&str, &'a Condition)) {
+fn whens<'a, I>(
+    place: &str,
+    things: &'a [Conditional<I>],
+    visit: &mut dyn FnMut(&str, &'a Condition),
+) {
     things
         .iter()
         .filter_map(|thing| thing.when.as_ref())

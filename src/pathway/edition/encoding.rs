@@ -4,9 +4,9 @@
 use super::Edition;
 use crate::{
     codec::{Codec, Decoder, Encoder},
+    compiled::{Conditional, Question},
     document::{text::Lines, words::QuestionWords},
     id::LineId,
-    outline::{Question, Shown},
 };
 
 pub(super) fn encode(edition: &Edition, encoder: &mut Encoder) {
@@ -87,13 +87,13 @@ pub(super) fn decode(edition: &mut Edition, decoder: &mut Decoder<'_>) {
     }
 }
 
-fn encode_lines(shown: &[Shown<LineId>], lines: &Lines, encoder: &mut Encoder) {
+fn encode_lines(shown: &[Conditional<LineId>], lines: &Lines, encoder: &mut Encoder) {
     for line in shown {
         lines.encode_entry(&line.id, encoder);
     }
 }
 
-fn decode_lines(shown: &[Shown<LineId>], lines: &mut Lines, decoder: &mut Decoder<'_>) {
+fn decode_lines(shown: &[Conditional<LineId>], lines: &mut Lines, decoder: &mut Decoder<'_>) {
     for line in shown {
         lines.put(&line.id, |text| text.decode(decoder));
     }

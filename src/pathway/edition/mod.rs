@@ -8,8 +8,8 @@ mod encoding;
 
 use crate::{
     codec::{Codec, Decoder, Encoder},
+    compiled::CompiledPathway,
     document::words::Words,
-    outline::Outline,
     pathway::Pathway,
 };
 use alloc::{string::String, vec::Vec};
@@ -94,7 +94,7 @@ impl Edition {
         let decoder = &mut Decoder::new(content);
         let mut edition = Self {
             pathway: Pathway {
-                document: Outline::EMPTY,
+                document: CompiledPathway::EMPTY,
                 questions: Vec::new(),
             },
             words: Words::EMPTY,

@@ -1,11 +1,11 @@
 //! A contact → how it stands on a card: a number to read and to call, and whether anybody checked it.
 
-use super::voice::Voice;
+use super::wording::Wording;
 use crate::{
+    compiled::{Conditional, Contact},
     date::Date,
-    document::Checked,
+    document::Verification,
     id::ContactId,
-    outline::{Contact, Shown},
 };
 use alloc::{string::String, vec::Vec};
 
@@ -53,44 +53,47 @@ pub(super) fn dialled(number: &str) -> String {
 }
 
 /// The contacts that are shown: those that are current first, else as listed.
-pub(super) fn lines<'a>(voice: &Voice<'a>, shown: &'a [Shown<ContactId>]) -> Vec<ContactLine> {
-    let document = voice.pathway().document();
-    let mut lines: Vec<ContactLine> = voice
+pub(super) fn lines<'a>(
+    wording: &Wording<'a>,
+    shown: &'a [Conditional<ContactId>],
+) -> Vec<ContactLine> {
+    let document = wording.pathway().document();
+    let mut lines: Vec<ContactLine> = wording
         .shown(shown)
         .filter_map(|id| document.contacts.iter().find(|contact| contact.id == *id))
-        .map(|contact| line(voice, contact))
+        .map(|contact| line(wording, contact))
         .collect();
     lines.sort_by_key(|line| !line.current);
     lines
 }
 
-fn line(voice: &Voice<'_>, contact: &Contact) -> ContactLine {
-    let words = voice.edition().words().contacts.get(&contact.id);
-    let current = is_current(contact, voice.today());
+fn line(wording: &Wording<'_>, contact: &Contact) -> ContactLine {
+    let words = wording.edition().words().contacts.get(&contact.id);
+    let current = is_current(contact, wording.today());
     ContactLine {
         id: contact.id.clone(),
         name: words
-            .map(|words| voice.say(&words.name))
+            .map(|words| wording.say(&words.name))
             .unwrap_or_default(),
         phone: contact.phone.clone(),
         text: contact.text.clone(),
         web: contact.web.clone(),
         remark: words
             .and_then(|words| words.remark.as_ref())
-            .map(|remark| voice.say(remark)),
-        standing: standing(voice, contact, current),
+            .map(|remark| wording.say(remark)),
+        standing: standing(wording, contact, current),
         current,
-        call: voice.say(voice.ui().call()),
-        send: voice.say(voice.ui().text()),
+        call: wording.say(wording.ui().call()),
+        send: wording.say(wording.ui().text()),
     }
 }
 
 /// HAZ-002: only a check that is in date, by a clock that is not behind it, makes a number current.
 fn is_current(contact: &Contact, today: Option<Date>) -> bool {
     match contact.status {
-        Checked::Emergency => true,
-        Checked::Unverified => false,
-        Checked::Verified => {
+        Verification::Emergency => true,
+        Verification::Unverified => false,
+        Verification::Verified => {
             let dates = contact.verified_on.zip(contact.review_by).zip(today);
             dates.is_some_and(|((verified, review), today)| verified <= today && today < review)
         }
@@ -99,19 +102,20 @@ fn is_current(contact: &Contact, today: Option<Date>) -> bool {
 
 /// Beside a number that is not current: the day of its last check, if that day has come; else that
 /// nobody has checked it.
-fn standing(voice: &Voice<'_>, contact: &Contact, current: bool) -> Option<String> {
-    let ui = voice.ui();
+fn standing(wording: &Wording<'_>, contact: &Contact, current: bool) -> Option<String> {
+    let ui = wording.ui();
     let checked = contact.verified_on.filter(|verified| {
-        contact.status == Checked::Verified && voice.today().is_none_or(|today| *verified <= today)
+        contact.status == Verification::Verified
+            && wording.today().is_none_or(|today| *verified <= today)
     });
     let text = if current { ui.verified() } else { ui.overdue() };
     match (contact.status, checked) {
-        (Checked::Emergency, _) => None,
-        (_, Some(day)) => Some(voice.say_on(text, day)),
+        (Verification::Emergency, _) => None,
+        (_, Some(day)) => Some(wording.say_on(text, day)),
         (_, None) => {
-            let words = voice.edition().words().contacts.get(&contact.id);
+            let words = wording.edition().words().contacts.get(&contact.id);
             let own = words.and_then(|words| words.unverified.as_ref());
-            Some(voice.say(own.unwrap_or(ui.unverified())))
+            Some(wording.say(own.unwrap_or(ui.unverified())))
         }
     }
 }

@@ -5,7 +5,7 @@
 use super::{
     Crisis, crisis,
     result::{Block, Card, blocks, card},
-    voice::Voice,
+    wording::Wording,
 };
 use crate::{answers::Answers, date::Date, document::words::Direction, edition::Edition};
 use alloc::{string::String, vec::Vec};
@@ -47,27 +47,27 @@ pub struct Guide {
 #[must_use]
 pub fn guide(edition: &Edition, today: Option<Date>) -> Guide {
     let answers = Answers::default();
-    let voice = Voice::new(edition, &answers, today).to_anyone();
+    let wording = Wording::new(edition, &answers, today).to_anyone();
     let document = edition.pathway().document();
     let words = edition.words();
     let mut cards: Vec<Card> = (0..document.outcomes.len())
-        .filter_map(|outcome| card(&voice, outcome, &[]))
+        .filter_map(|outcome| card(&wording, outcome, &[]))
         .collect();
     cards.sort_by_key(|card| core::cmp::Reverse(card.urgency));
     Guide {
         language: words.language.clone(),
         right_to_left: words.direction == Direction::Rtl,
         title: words.title.clone(),
-        heading: voice.say(words.ui.guide_title()),
-        lead: voice.say(words.ui.guide_lead()),
+        heading: wording.say(words.ui.guide_title()),
+        lead: wording.say(words.ui.guide_lead()),
         crisis: crisis(edition, true),
         purpose: words.start.purpose.clone(),
-        contents_title: voice.say(words.ui.guide_contents()),
-        first_title: voice.say(words.ui.guide_first()),
-        contacts_title: voice.say(words.ui.contacts_title()),
-        draft: super::draft(&voice),
+        contents_title: wording.say(words.ui.guide_contents()),
+        first_title: wording.say(words.ui.guide_first()),
+        contacts_title: wording.say(words.ui.contacts_title()),
+        draft: super::draft(&wording),
         cards,
-        blocks: blocks(&voice, None),
-        version: super::result::version(&voice),
+        blocks: blocks(&wording, None),
+        version: super::result::version(&wording),
     }
 }

@@ -6,24 +6,24 @@ mod guide;
 mod question;
 mod result;
 mod summary;
-mod voice;
+mod wording;
 
 pub use contact::ContactLine;
 pub use guide::{Guide, guide};
-pub use question::{Choice, Mistake, QuestionScreen};
+pub use question::{Choice, QuestionScreen, ValidationError};
 pub use result::{AnswerLine, Block, Card, Reason, ResultScreen, Section, SourceLine};
-pub use summary::{Note, Private, Summary, SummaryScreen};
+pub use summary::{Note, PrivateAnswers, Summary, SummaryScreen};
 
 use crate::{
     answers::Answers,
     date::Date,
     document::{Status, Urgency, words::Direction},
     edition::Edition,
-    evaluate::{End, Routed},
-    journey::{Journey, Place},
+    evaluate::{End, RoutingResult},
+    journey::{Journey, ScreenKind},
 };
 use alloc::{boxed::Box, string::String, vec::Vec};
-use voice::Voice;
+use wording::Wording;
 
 /// A whole screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -118,52 +118,54 @@ pub struct Start {
 #[must_use]
 pub fn screen(edition: &Edition, journey: &Journey, today: Option<Date>) -> Screen {
     let pathway = edition.pathway();
-    let replay = journey.replay(pathway);
-    let voice = Voice::new(edition, &replay.answers, today);
-    let place = journey.place(pathway);
+    let position = journey.position();
+    let replay = &position.replay;
+    let wording = Wording::new(edition, &replay.answers, today);
     let routed = match &replay.end {
         End::Result(routed) => Some(routed),
         End::Ask { .. } => None,
     };
     let open_when = &pathway.document().crisis.open_when;
-    let urgent = |routed: &Routed| {
+    let urgent = |routed: &RoutingResult| {
         routed.urgency >= Urgency::Today || pathway.holds(open_when, &replay.answers)
     };
-    let (body, open) = match (place, routed) {
-        (Place::Question { question, shown }, _) => {
-            let question = question::screen(&voice, journey, question, shown);
+    let (body, open) = match (position.screen, routed) {
+        (ScreenKind::Question { question, shown }, _) => {
+            let question = question::screen(&wording, journey, question, shown);
             (Body::Question(Box::new(question)), false)
         }
-        (Place::Result, Some(routed)) => {
-            let result = result::screen(&voice, &replay.path, routed);
+        (ScreenKind::Result, Some(routed)) => {
+            let result = result::screen(&wording, &replay.path, routed);
             (Body::Result(Box::new(result)), urgent(routed))
         }
-        (Place::Summary, Some(routed)) => {
-            let summary = summary::screen(&voice, journey);
+        (ScreenKind::Summary, Some(routed)) => {
+            let summary = summary::screen(&wording, journey);
             (Body::Summary(Box::new(summary)), urgent(routed))
         }
         // A journey on its result always has one.
-        (Place::Start | Place::Result | Place::Summary, _) => (Body::Start(start(edition)), true),
+        (ScreenKind::Start | ScreenKind::Result | ScreenKind::Summary, _) => {
+            (Body::Start(start(edition)), true)
+        }
     };
     let kept = matches!(body, Body::Result(_) | Body::Summary(_));
     Screen {
-        index: journey.index(pathway),
+        index: position.index,
         language: edition.words().language.clone(),
         right_to_left: edition.words().direction == Direction::Rtl,
         title: edition.words().title.clone(),
         crisis: crisis(edition, open),
         exit: Exit {
-            label: voice.say(voice.ui().exit()),
-            title: voice.say(voice.ui().exit_title()),
+            label: wording.say(wording.ui().exit()),
+            title: wording.say(wording.ui().exit_title()),
             lines: Vec::from([
-                voice.say(voice.ui().exit_how()),
-                voice.say(voice.ui().exit_history()),
+                wording.say(wording.ui().exit_how()),
+                wording.say(wording.ui().exit_history()),
             ]),
         },
         body,
         summary: routed
             .filter(|_| kept)
-            .map(|routed| summary::summary(&voice, journey, &replay, routed)),
+            .map(|routed| summary::summary(&wording, journey, replay, routed)),
     }
 }
 
@@ -202,12 +204,12 @@ pub fn start(edition: &Edition) -> Start {
         lead: words.lead.clone(),
         points: words.points.clone(),
         purpose: words.purpose.clone(),
-        draft: draft(&Voice::new(edition, &Answers::default(), None)),
+        draft: draft(&Wording::new(edition, &Answers::default(), None)),
         start: words.start.clone(),
     }
 }
 
-fn draft(voice: &Voice<'_>) -> Option<String> {
-    let draft = voice.pathway().document().status == Status::Draft;
-    draft.then(|| voice.say(voice.ui().draft()))
+fn draft(wording: &Wording<'_>) -> Option<String> {
+    let draft = wording.pathway().document().status == Status::Draft;
+    draft.then(|| wording.say(wording.ui().draft()))
 }

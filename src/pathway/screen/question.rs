@@ -1,11 +1,11 @@
 //! A question → its page.
 
-use super::voice::Voice;
+use super::wording::Wording;
 use crate::{
+    compiled::{Question, QuestionOption},
     document::Kind,
     id::{OptionId, QuestionId},
     journey::Journey,
-    outline::{Question, QuestionOption},
     set::Set,
 };
 use alloc::{string::String, vec::Vec};
@@ -32,7 +32,7 @@ pub struct QuestionScreen {
     /// The word before the exclusive options.
     pub or: String,
     /// Set when Continue was pressed without an answer.
-    pub mistake: Option<Mistake>,
+    pub mistake: Option<ValidationError>,
     /// The button that goes on.
     pub r#continue: String,
     /// The button that goes back.
@@ -58,7 +58,7 @@ pub struct Choice {
 
 /// What to do when Continue was pressed without an answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mistake {
+pub struct ValidationError {
     /// Heading of the error summary.
     pub title: String,
     /// Read before the message by screen readers.
@@ -68,57 +68,57 @@ pub struct Mistake {
 }
 
 pub(super) fn screen(
-    voice: &Voice<'_>,
+    wording: &Wording<'_>,
     journey: &Journey,
     place: usize,
     shown: Set,
 ) -> QuestionScreen {
-    let question = voice.pathway().document().questions.get(place);
-    let words = question.and_then(|question| voice.edition().words().questions.get(&question.id));
+    let question = wording.pathway().document().questions.get(place);
+    let words = question.and_then(|question| wording.edition().words().questions.get(&question.id));
     let (Some(question), Some(words)) = (question, words) else {
         return QuestionScreen::default();
     };
-    let ui = voice.ui();
+    let ui = wording.ui();
     QuestionScreen {
         id: Some(question.id.clone()),
-        legend: voice.say(&words.legend),
-        hints: voice.lines(&question.hints, &words.hints),
-        why_title: voice.say(ui.why_we_ask()),
-        why: voice.lines(&question.why, &words.why),
+        legend: wording.say(&words.legend),
+        hints: wording.lines(&question.hints, &words.hints),
+        why_title: wording.say(ui.why_we_ask()),
+        why: wording.lines(&question.why, &words.why),
         many: question.kind == Kind::Many,
-        pick_many: voice.say(ui.pick_many()),
-        choices: choices(voice, question, shown, journey.draft()),
-        or: voice.say(ui.or()),
-        mistake: journey.is_missing().then(|| Mistake {
-            title: voice.say(ui.error_title()),
-            prefix: voice.say(ui.error_prefix()),
-            message: voice.say(&words.error),
+        pick_many: wording.say(ui.pick_many()),
+        choices: choices(wording, question, shown, journey.draft()),
+        or: wording.say(ui.or()),
+        mistake: journey.is_missing().then(|| ValidationError {
+            title: wording.say(ui.error_title()),
+            prefix: wording.say(ui.error_prefix()),
+            message: wording.say(&words.error),
         }),
-        r#continue: voice.say(ui.r#continue()),
-        back: voice.say(ui.back()),
-        guide: voice.say(ui.guide_link()),
+        r#continue: wording.say(ui.r#continue()),
+        back: wording.say(ui.back()),
+        guide: wording.say(ui.guide_link()),
     }
 }
 
 /// What can be picked of a question or a note.
 pub(super) fn choices<'a>(
-    voice: &Voice<'a>,
+    wording: &Wording<'a>,
     question: &'a Question,
     shown: Set,
     picked: Set,
 ) -> Vec<Choice> {
-    let words = voice.edition().words().questions.get(&question.id);
+    let words = wording.edition().words().questions.get(&question.id);
     let choice = |(index, option): (usize, &'a QuestionOption)| {
         let words = words?.options.get(&option.id)?;
-        let variant = voice.shown(&option.variants).next();
+        let variant = wording.shown(&option.variants).next();
         let variant = variant.and_then(|variant| words.variants.get(variant));
         let (label, hint) = variant.map_or((&words.label, words.hint.as_ref()), |variant| {
             (&variant.label, variant.hint.as_ref())
         });
         Some(Choice {
             id: option.id.clone(),
-            label: voice.say(label),
-            hint: hint.map(|hint| voice.say(hint)),
+            label: wording.say(label),
+            hint: hint.map(|hint| wording.say(hint)),
             exclusive: option.exclusive,
             picked: picked.has(index),
         })

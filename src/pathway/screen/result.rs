@@ -3,13 +3,13 @@
 use super::{
     contact::{self, ContactLine},
     draft,
-    voice::Voice,
+    wording::Wording,
 };
 use crate::{
+    compiled::{self, Outcome},
     document::Urgency,
-    evaluate::{Routed, Step},
+    evaluate::{RoutingResult, Step},
     id::{BlockId, OutcomeId, QuestionId, SourceId},
-    outline::{self, Outcome},
     reasons::{self, reasons},
     set::Set,
 };
@@ -147,31 +147,34 @@ pub struct AnswerLine {
 /// The least number of cards, where there are as many outcomes.
 const CARDS: usize = 3;
 
-pub(super) fn screen(voice: &Voice<'_>, path: &[Step], routed: &Routed) -> ResultScreen {
-    let ui = voice.ui();
-    let reasons = reasons(voice.pathway(), voice.answers(), routed);
+pub(super) fn screen(wording: &Wording<'_>, path: &[Step], routed: &RoutingResult) -> ResultScreen {
+    let ui = wording.ui();
+    let reasons = reasons(wording.pathway(), wording.answers(), routed);
     let mut cards: Vec<Card> = routed
         .outcomes
         .iter()
-        .filter_map(|outcome| card(voice, *outcome, &reasons))
+        .filter_map(|outcome| card(wording, *outcome, &reasons))
         .collect();
     let also = cards.split_off(cards.len().min(on_cards(&cards)));
     ResultScreen {
         urgency: routed.urgency,
         title: what_to_do(&cards),
-        nothing_sent: voice.say(ui.nothing_sent()),
-        draft: draft(voice),
+        nothing_sent: wording.say(ui.nothing_sent()),
+        draft: draft(wording),
         cards,
-        also_title: voice.say(ui.also_title()),
+        also_title: wording.say(ui.also_title()),
         also,
-        blocks: blocks(voice, None),
-        answers_title: voice.say(ui.answers_title()),
-        answers: path.iter().filter_map(|step| answer(voice, step)).collect(),
-        not_saved: voice.say(ui.not_saved()),
-        keep: voice.say(ui.keep()),
-        back: voice.say(ui.back()),
-        restart: voice.say(ui.restart()),
-        version: version(voice),
+        blocks: blocks(wording, None),
+        answers_title: wording.say(ui.answers_title()),
+        answers: path
+            .iter()
+            .filter_map(|step| answer(wording, step))
+            .collect(),
+        not_saved: wording.say(ui.not_saved()),
+        keep: wording.say(ui.keep()),
+        back: wording.say(ui.back()),
+        restart: wording.say(ui.restart()),
+        version: version(wording),
     }
 }
 
@@ -182,14 +185,14 @@ fn what_to_do(cards: &[Card]) -> String {
         .unwrap_or_default()
 }
 
-pub(super) fn version(voice: &Voice<'_>) -> String {
-    let document = voice.pathway().document();
+pub(super) fn version(wording: &Wording<'_>) -> String {
+    let document = wording.pathway().document();
     format!(
         "{} {} {} ({})",
-        voice.say(voice.ui().version()),
+        wording.say(wording.ui().version()),
         document.id,
         document.version,
-        voice.edition().hash().get(..12).unwrap_or_default()
+        wording.edition().hash().get(..12).unwrap_or_default()
     )
 }
 
@@ -208,31 +211,35 @@ fn on_cards(cards: &[Card]) -> usize {
     }
 }
 
-pub(super) fn card(voice: &Voice<'_>, place: usize, reasons: &[reasons::Reason]) -> Option<Card> {
-    let outcome = voice.pathway().document().outcomes.get(place)?;
-    let words = voice.edition().words().outcomes.get(&outcome.id)?;
-    let ui = voice.ui();
+pub(super) fn card(
+    wording: &Wording<'_>,
+    place: usize,
+    reasons: &[reasons::Reason],
+) -> Option<Card> {
+    let outcome = wording.pathway().document().outcomes.get(place)?;
+    let words = wording.edition().words().outcomes.get(&outcome.id)?;
+    let ui = wording.ui();
     let why = reasons.iter().filter(|reason| reason.outcomes.has(place));
-    let reasons: Vec<Reason> = why.filter_map(|why| reason(voice, why)).collect();
+    let reasons: Vec<Reason> = why.filter_map(|why| reason(wording, why)).collect();
     Some(Card {
         id: outcome.id.clone(),
         urgency: outcome.urgency,
-        soon: voice.say(match outcome.urgency {
+        soon: wording.say(match outcome.urgency {
             Urgency::Emergency => ui.urgency_emergency(),
             Urgency::Today => ui.urgency_today(),
             Urgency::Soon => ui.urgency_soon(),
             Urgency::Routine => ui.urgency_routine(),
         }),
-        title: voice.line(&outcome.title, &words.title),
-        first: voice.lines(&outcome.first, &words.first),
-        call: contact::lines(voice, &outcome.call),
-        blocks: blocks(voice, Some(&outcome.id)),
-        sections: sections(voice, outcome),
-        own_title: voice.say(ui.own_title()),
+        title: wording.line(&outcome.title, &words.title),
+        first: wording.lines(&outcome.first, &words.first),
+        call: contact::lines(wording, &outcome.call),
+        blocks: blocks(wording, Some(&outcome.id)),
+        sections: sections(wording, outcome),
+        own_title: wording.say(ui.own_title()),
         own: own(&reasons),
-        helplines_title: voice.say(ui.helplines_title()),
-        helplines: contact::lines(voice, &outcome.helplines),
-        why_title: voice.say(ui.why_title()),
+        helplines_title: wording.say(ui.helplines_title()),
+        helplines: contact::lines(wording, &outcome.helplines),
+        why_title: wording.say(ui.why_title()),
         reasons,
     })
 }
@@ -248,9 +255,9 @@ fn own(reasons: &[Reason]) -> Vec<String> {
     own
 }
 
-fn sections<'a>(voice: &Voice<'a>, outcome: &'a Outcome) -> Vec<Section> {
-    let ui = voice.ui();
-    let Some(words) = voice.edition().words().outcomes.get(&outcome.id) else {
+fn sections<'a>(wording: &Wording<'a>, outcome: &'a Outcome) -> Vec<Section> {
+    let ui = wording.ui();
+    let Some(words) = wording.edition().words().outcomes.get(&outcome.id) else {
         return Vec::new();
     };
     let named = |(name, shown): (&'static str, _), found| {
@@ -263,8 +270,8 @@ fn sections<'a>(voice: &Voice<'a>, outcome: &'a Outcome) -> Vec<Section> {
         };
         Some(Section {
             name,
-            title: voice.say(title),
-            lines: voice.lines(shown, found),
+            title: wording.say(title),
+            lines: wording.lines(shown, found),
         })
     };
     outcome
@@ -276,46 +283,46 @@ fn sections<'a>(voice: &Voice<'a>, outcome: &'a Outcome) -> Vec<Section> {
 }
 
 /// The blocks that stand on this outcome, or on the result itself.
-pub(super) fn blocks(voice: &Voice<'_>, outcome: Option<&OutcomeId>) -> Vec<Block> {
-    let blocks = voice.pathway().document().blocks.iter();
+pub(super) fn blocks(wording: &Wording<'_>, outcome: Option<&OutcomeId>) -> Vec<Block> {
+    let blocks = wording.pathway().document().blocks.iter();
     blocks
         .filter(|block| match outcome {
             Some(outcome) => block.outcomes.contains(outcome),
             None => block.outcomes.is_empty(),
         })
-        .filter(|block| voice.allows(block.when.as_ref()))
-        .filter_map(|block| told(voice, block))
+        .filter(|block| wording.allows(block.when.as_ref()))
+        .filter_map(|block| told(wording, block))
         .filter(|block| !block.lines.is_empty())
         .collect()
 }
 
-fn told(voice: &Voice<'_>, block: &outline::Block) -> Option<Block> {
-    let words = voice.edition().words().blocks.get(&block.id)?;
+fn told(wording: &Wording<'_>, block: &compiled::Block) -> Option<Block> {
+    let words = wording.edition().words().blocks.get(&block.id)?;
     Some(Block {
         id: block.id.clone(),
-        title: voice.say(&words.title),
-        lines: voice.lines(&block.lines, &words.lines),
+        title: wording.say(&words.title),
+        lines: wording.lines(&block.lines, &words.lines),
         folded: block.folded,
     })
 }
 
-fn reason(voice: &Voice<'_>, reason: &reasons::Reason) -> Option<Reason> {
-    let pathway = voice.pathway();
+fn reason(wording: &Wording<'_>, reason: &reasons::Reason) -> Option<Reason> {
+    let pathway = wording.pathway();
     let said = reason.said.iter();
     let sources = pathway.rule_sources(reason.rule).iter();
     Some(Reason {
-        because: voice.say(voice.ui().because()),
+        because: wording.say(wording.ui().because()),
         said: said
-            .flat_map(|(question, picked)| voice.said(*question, *picked))
+            .flat_map(|(question, picked)| wording.said(*question, *picked))
             .collect(),
-        text: voice.say(
-            voice
+        text: wording.say(
+            wording
                 .edition()
                 .words()
                 .rules
                 .get(pathway.rule_id(reason.rule))?,
         ),
-        sources_title: voice.say(voice.ui().sources_title()),
+        sources_title: wording.say(wording.ui().sources_title()),
         sources: sources
             .filter_map(|id| {
                 let mut known = pathway.document().sources.iter();
@@ -329,14 +336,14 @@ fn reason(voice: &Voice<'_>, reason: &reasons::Reason) -> Option<Reason> {
     })
 }
 
-fn answer(voice: &Voice<'_>, step: &Step) -> Option<AnswerLine> {
-    let question = voice.pathway().document().questions.get(step.question)?;
-    let words = voice.edition().words().questions.get(&question.id)?;
+fn answer(wording: &Wording<'_>, step: &Step) -> Option<AnswerLine> {
+    let question = wording.pathway().document().questions.get(step.question)?;
+    let words = wording.edition().words().questions.get(&question.id)?;
     let picked: Set = step.picked;
     Some(AnswerLine {
         id: question.id.clone(),
-        question: voice.say(words.short.as_ref().unwrap_or(&words.legend)),
-        said: voice.said(step.question, picked),
-        change: voice.say(voice.ui().change()),
+        question: wording.say(words.short.as_ref().unwrap_or(&words.legend)),
+        said: wording.said(step.question, picked),
+        change: wording.say(wording.ui().change()),
     })
 }

@@ -6,14 +6,14 @@ use super::{
     contact::ContactLine,
     question::Choice,
     result::{self, Card, Section},
-    voice::Voice,
+    wording::Wording,
 };
 use crate::{
+    compiled::Question,
     document::Kind,
-    evaluate::{Replay, Routed, Step},
+    evaluate::{Replay, RoutingResult, Step},
     id::QuestionId,
     journey::Journey,
-    outline::Question,
     pathway::options_that,
     set::Set,
 };
@@ -31,7 +31,7 @@ pub struct SummaryScreen {
     /// What can be noted.
     pub notes: Vec<Note>,
     /// The way to add what is private, where there is anything.
-    pub private: Option<Private>,
+    pub private: Option<PrivateAnswers>,
     /// Read before the summary: this is all that is kept.
     pub all: String,
     /// The button that prints it.
@@ -67,7 +67,7 @@ pub struct Note {
 
 /// The way to add what is private.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Private {
+pub struct PrivateAnswers {
     /// Its label.
     pub label: String,
     /// Who may see it.
@@ -117,45 +117,48 @@ impl Summary {
 }
 
 /// The page beside the summary: the notes that fit these answers, and what can be done.
-pub(super) fn screen(voice: &Voice<'_>, journey: &Journey) -> SummaryScreen {
-    let ui = voice.ui();
-    let public = voice.pathway().public(voice.answers());
+pub(super) fn screen(wording: &Wording<'_>, journey: &Journey) -> SummaryScreen {
+    let ui = wording.ui();
+    let public = wording.pathway().public(wording.answers());
     SummaryScreen {
-        title: voice.say(ui.summary_title()),
-        lead: Vec::from([voice.say(ui.summary_lead()), voice.say(ui.nothing_sent())]),
-        notes_title: voice.say(ui.notes_title()),
-        notes: noted(voice, journey)
-            .map(|(note, shown, picked)| self::note(voice, note, shown, picked))
+        title: wording.say(ui.summary_title()),
+        lead: Vec::from([
+            wording.say(ui.summary_lead()),
+            wording.say(ui.nothing_sent()),
+        ]),
+        notes_title: wording.say(ui.notes_title()),
+        notes: noted(wording, journey)
+            .map(|(note, shown, picked)| self::note(wording, note, shown, picked))
             .collect(),
-        private: (public != *voice.answers()).then(|| Private {
-            label: voice.say(ui.private_label()),
-            hint: voice.say(ui.private_hint()),
+        private: (public != *wording.answers()).then(|| PrivateAnswers {
+            label: wording.say(ui.private_label()),
+            hint: wording.say(ui.private_hint()),
             added: journey.reveals(),
         }),
-        all: voice.say(ui.summary_all()),
-        print: voice.say(ui.print()),
-        copy: voice.say(ui.copy()),
-        save: voice.say(ui.save()),
-        copied: voice.say(ui.copied()),
-        saved: voice.say(ui.saved()),
-        refused: voice.say(ui.refused()),
-        back: voice.say(ui.back()),
+        all: wording.say(ui.summary_all()),
+        print: wording.say(ui.print()),
+        copy: wording.say(ui.copy()),
+        save: wording.say(ui.save()),
+        copied: wording.say(ui.copied()),
+        saved: wording.say(ui.saved()),
+        refused: wording.say(ui.refused()),
+        back: wording.say(ui.back()),
     }
 }
 
 /// The summary: with what is private only where the visitor added it.
 pub(super) fn summary(
-    voice: &Voice<'_>,
+    wording: &Wording<'_>,
     journey: &Journey,
     replay: &Replay,
-    routed: &Routed,
+    routed: &RoutingResult,
 ) -> Summary {
-    let notes = notes(voice, journey);
+    let notes = notes(wording, journey);
     if journey.reveals() {
-        return written(voice, notes, &replay.path, routed);
+        return written(wording, notes, &replay.path, routed);
     }
-    let pathway = voice.pathway();
-    let public = pathway.public(voice.answers());
+    let pathway = wording.pathway();
+    let public = pathway.public(wording.answers());
     let exposed = pathway.exposed(&public);
     let path: Vec<Step> = replay
         .path
@@ -181,15 +184,20 @@ pub(super) fn summary(
     let mut routed = routed.clone();
     routed.outcomes.retain(|outcome| !private(outcome));
     routed.rules.retain(|rule| !rests_on_more(rule));
-    written(&voice.discreet(&public, &exposed), notes, &path, &routed)
+    written(&wording.discreet(&public, &exposed), notes, &path, &routed)
 }
 
-fn written(voice: &Voice<'_>, notes: Vec<String>, path: &[Step], routed: &Routed) -> Summary {
-    let ui = voice.ui();
-    let result = result::screen(voice, path, routed);
+fn written(
+    wording: &Wording<'_>,
+    notes: Vec<String>,
+    path: &[Step],
+    routed: &RoutingResult,
+) -> Summary {
+    let ui = wording.ui();
+    let result = result::screen(wording, path, routed);
     let mut sections = Vec::new();
     for card in &result.cards {
-        outcome(voice, card, &mut sections);
+        outcome(wording, card, &mut sections);
     }
     let also = result.also.iter().map(in_short).collect();
     push(&mut sections, "also", &result.also_title, also);
@@ -201,17 +209,22 @@ fn written(voice: &Voice<'_>, notes: Vec<String>, path: &[Step], routed: &Routed
         &result.answers_title,
         answers.collect(),
     );
-    push(&mut sections, "notes", &voice.say(ui.noted_title()), notes);
-    let crisis = super::crisis(voice.edition(), true);
+    push(
+        &mut sections,
+        "notes",
+        &wording.say(ui.noted_title()),
+        notes,
+    );
+    let crisis = super::crisis(wording.edition(), true);
     let numbers = crisis.contacts.iter();
     let numbers = numbers.map(|contact| format!("{}: {}", contact.name, contact.when));
     push(&mut sections, "crisis", &crisis.title, numbers.collect());
-    let made = voice.today();
+    let made = wording.today();
     Summary {
-        title: voice.say(ui.summary_heading()),
-        made: made.map(|day| voice.say_on(ui.made(), day)),
+        title: wording.say(ui.summary_heading()),
+        made: made.map(|day| wording.say_on(ui.made(), day)),
         sections,
-        origin: [Some(voice.edition().words().title.clone()), result.draft]
+        origin: [Some(wording.edition().words().title.clone()), result.draft]
             .into_iter()
             .flatten()
             .chain([result.nothing_sent, result.version])
@@ -230,7 +243,7 @@ fn push(sections: &mut Vec<Section>, name: &'static str, title: &str, lines: Vec
 }
 
 /// What to do and whom to call, what to say, what else is shown with it, and why.
-fn outcome(voice: &Voice<'_>, card: &Card, sections: &mut Vec<Section>) {
+fn outcome(wording: &Wording<'_>, card: &Card, sections: &mut Vec<Section>) {
     let mut lines = card.first.clone();
     lines.extend(card.call.iter().map(number));
     push(sections, "first", &headed(card), lines);
@@ -248,7 +261,7 @@ fn outcome(voice: &Voice<'_>, card: &Card, sections: &mut Vec<Section>) {
         }
     }
     // Others say it in their own answers, which follow.
-    let reasons = card.reasons.iter().filter(|_| voice.cites());
+    let reasons = card.reasons.iter().filter(|_| wording.cites());
     let why = reasons.map(|reason| {
         let sources = reason.sources.iter().map(|source| format!("{}", source.id));
         let sources: Vec<String> = sources.collect();
@@ -264,7 +277,7 @@ fn outcome(voice: &Voice<'_>, card: &Card, sections: &mut Vec<Section>) {
     push(
         sections,
         "why",
-        &voice.say(voice.ui().criteria_title()),
+        &wording.say(wording.ui().criteria_title()),
         why.collect(),
     );
 }
@@ -302,12 +315,12 @@ fn number(contact: &ContactLine) -> String {
 }
 
 /// What was noted. It is there to be read, whatever else was said.
-fn notes(voice: &Voice<'_>, journey: &Journey) -> Vec<String> {
-    let picked = noted(voice, journey).filter(|(.., picked)| !picked.is_empty());
+fn notes(wording: &Wording<'_>, journey: &Journey) -> Vec<String> {
+    let picked = noted(wording, journey).filter(|(.., picked)| !picked.is_empty());
     let line = |(note, _, picked): (&Question, Set, Set)| {
-        let words = voice.edition().words().questions.get(&note.id)?;
+        let words = wording.edition().words().questions.get(&note.id)?;
         let legend = words.short.as_ref().unwrap_or(&words.legend);
-        Some(told(&voice.say(legend), &voice.said_of(note, picked)))
+        Some(told(&wording.say(legend), &wording.said_of(note, picked)))
     };
     picked.filter_map(line).collect()
 }
@@ -318,26 +331,26 @@ fn told(question: &str, said: &[String]) -> String {
 
 /// The notes that fit these answers, each with the options it shows and those that are picked.
 fn noted<'a>(
-    voice: &Voice<'a>,
+    wording: &Wording<'a>,
     journey: &Journey,
 ) -> impl Iterator<Item = (&'a Question, Set, Set)> {
-    let notes = voice.pathway().document().notes.iter().enumerate();
+    let notes = wording.pathway().document().notes.iter().enumerate();
     notes.filter_map(|(place, note)| {
-        let shown = options_that(note, |option| voice.allows(option.show_when.as_ref()));
-        let asked = voice.allows(note.ask_when.as_ref()) && !shown.is_empty();
+        let shown = options_that(note, |option| wording.allows(option.show_when.as_ref()));
+        let asked = wording.allows(note.ask_when.as_ref()) && !shown.is_empty();
         asked.then(|| (note, shown, journey.noted(place, shown)))
     })
 }
 
-fn note<'a>(voice: &Voice<'a>, note: &'a Question, shown: Set, picked: Set) -> Note {
-    let words = voice.edition().words().questions.get(&note.id);
+fn note<'a>(wording: &Wording<'a>, note: &'a Question, shown: Set, picked: Set) -> Note {
+    let words = wording.edition().words().questions.get(&note.id);
     Note {
         id: note.id.clone(),
         legend: words
-            .map(|words| voice.say(&words.legend))
+            .map(|words| wording.say(&words.legend))
             .unwrap_or_default(),
         many: note.kind == Kind::Many,
-        choices: super::question::choices(voice, note, shown, picked),
-        remove: voice.say(voice.ui().note_remove()),
+        choices: super::question::choices(wording, note, shown, picked),
+        remove: wording.say(wording.ui().note_remove()),
     }
 }

@@ -1,11 +1,11 @@
 //! Two pathways → which of their entries and texts were added, taken out, changed or moved.
 
 use crate::report::{Line, Section};
-use pathway::{check::Loaded, document::Document};
+use pathway::{check::LoadedEdition, document::Document};
 use std::fmt::{Debug, Display};
 
 /// A line for each entry and text that is not the same in both; nothing, if all are.
-pub(super) fn entries(old: &Loaded, new: &Loaded) -> Option<Section> {
+pub(super) fn entries(old: &LoadedEdition, new: &LoadedEdition) -> Option<Section> {
     let documents = (old.pathway().document(), new.pathway().document());
     let mut lines = lists(documents.0, documents.1);
     lines.extend(objects(documents.0, documents.1));
@@ -54,7 +54,7 @@ fn written(entry: &impl Debug) -> String {
 }
 
 /// The texts of a pathway by their place; those of one place together.
-fn texts(edition: &Loaded) -> Vec<(String, String)> {
+fn texts(edition: &LoadedEdition) -> Vec<(String, String)> {
     let mut texts: Vec<(String, String)> = Vec::new();
     edition.words().each_text(&mut |place, text| match texts
         .iter_mut()

@@ -6,17 +6,21 @@ use crate::{
     simulate,
 };
 use pathway::{
-    check::Checked,
-    evaluate::{End, Routed, Step},
-    journey::{Event, Journey, Place},
+    check::CheckedPathway,
+    evaluate::{End, RoutingResult, Step},
+    journey::{Event, Journey, ScreenKind},
     set::Set,
 };
 
 /// The changes, by question.
-pub(crate) fn changes(pathway: &Checked, journey: &Journey, routed: &Routed) -> Section {
+pub(crate) fn changes(
+    pathway: &CheckedPathway,
+    journey: &Journey,
+    routed: &RoutingResult,
+) -> Section {
     let now = simulate::outcomes(pathway, &routed.outcomes);
     let mut lines = vec![Line::new(2, format!("now: {now}"))];
-    for step in journey.replay(pathway).path {
+    for step in journey.position().replay.path.iter().copied() {
         let told: Vec<Line> = step
             .shown
             .iter()
@@ -43,7 +47,12 @@ struct Change {
 }
 
 /// Nothing if the touch picks what was picked, or leaves nothing picked.
-fn changed(pathway: &Checked, journey: &Journey, step: Step, option: usize) -> Option<Change> {
+fn changed(
+    pathway: &CheckedPathway,
+    journey: &Journey,
+    step: Step,
+    option: usize,
+) -> Option<Change> {
     let id = pathway.document().questions.get(step.question)?.id.clone();
     let mut journey = journey.clone();
     journey.apply(pathway, &Event::Change(id));
@@ -57,10 +66,16 @@ fn changed(pathway: &Checked, journey: &Journey, step: Step, option: usize) -> O
 }
 
 /// Where a change leads, if not to the same outcomes.
-fn effect(pathway: &Checked, change: &Change, before: &Journey, routed: &Routed) -> Option<String> {
-    if let Place::Question { question, .. } = change.journey.place(pathway) {
+fn effect(
+    pathway: &CheckedPathway,
+    change: &Change,
+    before: &Journey,
+    routed: &RoutingResult,
+) -> Option<String> {
+    if let ScreenKind::Question { question, .. } = change.journey.position().screen {
         let asked = before
-            .replay(pathway)
+            .position()
+            .replay
             .path
             .iter()
             .any(|step| step.question == question);
@@ -68,7 +83,7 @@ fn effect(pathway: &Checked, change: &Change, before: &Journey, routed: &Routed)
         let question = simulate::question(pathway, question);
         return Some(format!("question {question} would be asked{again}"));
     }
-    match change.journey.replay(pathway).end {
+    match &change.journey.position().replay.end {
         End::Result(changed) if changed.outcomes != routed.outcomes => {
             Some(simulate::outcomes(pathway, &changed.outcomes))
         }
@@ -76,7 +91,7 @@ fn effect(pathway: &Checked, change: &Change, before: &Journey, routed: &Routed)
     }
 }
 
-fn difference(pathway: &Checked, step: Step, picked: Set) -> String {
+fn difference(pathway: &CheckedPathway, step: Step, picked: Set) -> String {
     let ids = |options| simulate::options(pathway, step.question, options);
     let (more, less) = (picked.without(step.picked), step.picked.without(picked));
     match (more.is_empty(), less.is_empty()) {

@@ -6,7 +6,7 @@ mod dot;
 mod mermaid;
 
 use pathway::{
-    check::Checked,
+    check::CheckedPathway,
     document::{Condition, Document, Kind, Question},
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -25,13 +25,13 @@ pub enum Part {
 
 /// The graph in the language of Graphviz.
 #[must_use]
-pub fn dot(pathway: &Checked, part: Part) -> String {
+pub fn dot(pathway: &CheckedPathway, part: Part) -> String {
     dot::written(&Graph::of(pathway, part))
 }
 
 /// The graph as a Mermaid flowchart.
 #[must_use]
-pub fn mermaid(pathway: &Checked, part: Part) -> String {
+pub fn mermaid(pathway: &CheckedPathway, part: Part) -> String {
     mermaid::written(&Graph::of(pathway, part))
 }
 
@@ -45,7 +45,7 @@ enum Node {
 
 /// The graph of a pathway.
 struct Graph<'a> {
-    pathway: &'a Checked,
+    pathway: &'a CheckedPathway,
     document: &'a Document,
     part: Part,
     /// From a question to what can come next, in order of trial, with the condition for it.
@@ -55,7 +55,7 @@ struct Graph<'a> {
 }
 
 impl<'a> Graph<'a> {
-    fn of(pathway: &'a Checked, part: Part) -> Self {
+    fn of(pathway: &'a CheckedPathway, part: Part) -> Self {
         let mut graph = Self {
             pathway,
             document: pathway.document(),

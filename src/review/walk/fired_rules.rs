@@ -9,7 +9,7 @@ use crate::{
 use maud::{Markup, html};
 use pathway::{
     answers::Answers,
-    evaluate::Routed,
+    evaluate::RoutingResult,
     id::OutcomeId,
     journey::Journey,
     reasons::{self, Reason},
@@ -39,12 +39,12 @@ pub(super) fn so_far(wording: Wording<'_>, answers: &Answers) -> Markup {
 }
 
 /// On the result: outcomes in order, and why each is there.
-pub(super) fn result(wording: Wording<'_>, journey: &Journey, routed: &Routed) -> Markup {
+pub(super) fn result(wording: Wording<'_>, journey: &Journey, routed: &RoutingResult) -> Markup {
     let pathway = wording.edition.pathway();
     let Body::Result(result) = screen::screen(wording.edition, journey, None).body else {
         return html! {};
     };
-    let reasons = reasons::reasons(pathway, &journey.replay(pathway).answers, routed);
+    let reasons = reasons::reasons(pathway, &journey.position().replay.answers, routed);
     let cards = result.cards.iter().chain(&result.also);
     html! {
         section data-rules="fired" {
@@ -118,7 +118,7 @@ fn said(wording: Wording<'_>, question: usize, picked: Set) -> Markup {
 }
 
 /// Rules that fired, and whose outcomes are not on the result.
-fn gone(wording: Wording<'_>, routed: &Routed) -> Markup {
+fn gone(wording: Wording<'_>, routed: &RoutingResult) -> Markup {
     let (pathway, document) = (wording.edition.pathway(), wording.document());
     let there: Set = routed.outcomes.iter().copied().collect();
     let stays = |id: &OutcomeId| {

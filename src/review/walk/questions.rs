@@ -2,15 +2,15 @@
 
 use maud::{Markup, html};
 use pathway::{
-    check::Loaded,
+    check::LoadedEdition,
     journey::{Event, Journey},
     screen::{self, Body, Choice, QuestionScreen},
 };
 
-pub(super) fn questions(edition: &Loaded, journey: &Journey) -> Markup {
+pub(super) fn questions(edition: &LoadedEdition, journey: &Journey) -> Markup {
     let pathway = edition.pathway();
     let questions = &pathway.document().questions;
-    let path = journey.replay(pathway).path.into_iter();
+    let path = journey.position().replay.path.iter();
     let answered = path.filter_map(|step| {
         let mut again = journey.clone();
         again.apply(

@@ -6,7 +6,7 @@
 
 use pathway::{
     answers::Answers,
-    check::{self, Checked},
+    check::{self, CheckedPathway},
     evaluate::{End, evaluate},
     parse,
     route::route,
@@ -43,7 +43,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn checked(file: &[u8]) -> Result<Checked, Box<dyn Error>> {
+fn checked(file: &[u8]) -> Result<CheckedPathway, Box<dyn Error>> {
     let document = parse::document(file)?;
     Ok(check::pathway(document, None).map_err(|_| "the pathway has findings")?)
 }
@@ -61,7 +61,7 @@ fn journeys() -> Result<Vec<(String, Value)>, Box<dyn Error>> {
     Ok(journeys)
 }
 
-fn replay(pathway: &Checked, times: usize) -> Result<(), Box<dyn Error>> {
+fn replay(pathway: &CheckedPathway, times: usize) -> Result<(), Box<dyn Error>> {
     let journeys = journeys()?;
     let answers = journeys.iter().map(|(line, _)| pathway.answers(line));
     let answers: Vec<Answers> = answers.collect::<Result<_, _>>()?;
@@ -77,7 +77,7 @@ fn replay(pathway: &Checked, times: usize) -> Result<(), Box<dyn Error>> {
 }
 
 /// Before any time is taken, every journey must lead where it should.
-fn answer(pathway: &Checked, times: usize) -> Result<(), Box<dyn Error>> {
+fn answer(pathway: &CheckedPathway, times: usize) -> Result<(), Box<dyn Error>> {
     let journeys = journeys()?;
     for (line, wanted) in &journeys {
         let reply: Value = serde_json::from_str(&route(pathway, line))?;

@@ -5,7 +5,7 @@
 mod household;
 
 use household::{PEOPLE, TOO_MANY, household};
-use pathway::{check, check::Checked, parse};
+use pathway::{check, check::CheckedPathway, parse};
 use proof::prove;
 use serde_json::{Value, json};
 use std::{
@@ -93,7 +93,7 @@ fn measured(step: &str, people: usize) -> Result<Value, Box<dyn Error>> {
     }))
 }
 
-fn checked(text: &str) -> Result<Checked, Box<dyn Error>> {
+fn checked(text: &str) -> Result<CheckedPathway, Box<dyn Error>> {
     let document = parse::document(text.as_bytes())?;
     check::pathway(document, None).map_err(|findings| {
         let findings: Vec<String> = findings.iter().map(ToString::to_string).collect();

@@ -1,20 +1,20 @@
 //! The ids of a document → their places.
 
 use crate::{
+    compiled::ConditionIndex,
     document::{Document, Question},
     id::{ConditionId, OptionId, OutcomeId, QuestionId},
-    outline::When,
 };
 use alloc::{collections::BTreeMap, vec::Vec};
 
-pub(super) struct Names<'a> {
+pub(super) struct Symbols<'a> {
     questions: BTreeMap<&'a str, usize>,
     options: Vec<BTreeMap<&'a str, usize>>,
     outcomes: BTreeMap<&'a str, usize>,
-    conditions: BTreeMap<&'a str, When>,
+    conditions: BTreeMap<&'a str, ConditionIndex>,
 }
 
-impl<'a> Names<'a> {
+impl<'a> Symbols<'a> {
     pub(super) fn of(document: &'a Document) -> Self {
         let questions = document.questions.iter();
         let outcomes = document.outcomes.iter();
@@ -27,11 +27,11 @@ impl<'a> Names<'a> {
     }
 
     /// From here on the condition may be used.
-    pub(super) fn condition(&mut self, id: &'a ConditionId, when: When) {
+    pub(super) fn condition(&mut self, id: &'a ConditionId, when: ConditionIndex) {
         self.conditions.insert(id.as_str(), when);
     }
 
-    pub(super) fn when(&self, id: &ConditionId) -> Option<When> {
+    pub(super) fn when(&self, id: &ConditionId) -> Option<ConditionIndex> {
         self.conditions.get(id.as_str()).copied()
     }
 

@@ -6,14 +6,14 @@ mod ages;
 mod areas;
 mod bands;
 mod contacts;
-mod form;
+mod format;
 mod names;
 mod notes;
-mod picks;
-mod stories;
+mod scenarios;
+mod visit;
 
 pub(crate) use bands::misnamed;
-pub use form::{LocalNote, Months, SelfReferral, Service, Trust, TrustArea, TrustContact};
+pub use format::{LocalNote, Months, SelfReferral, Service, TrustArea, TrustContact, TrustFile};
 
 use crate::{
     document::{Condition, Document, Source, words::Words},
@@ -68,13 +68,13 @@ const OF_THE_PATHWAY: [&str; 16] = [
 ///
 /// # Errors
 /// At the first place that cannot be read, saying what was expected there.
-pub fn parse(bytes: &[u8]) -> Result<Trust, ParseError> {
+pub fn parse(bytes: &[u8]) -> Result<TrustFile, ParseError> {
     parse::json(bytes)
 }
 
 /// A pathway while a trust file is laid over it.
 struct Merge<'a> {
-    trust: &'a Trust,
+    trust: &'a TrustFile,
     document: &'a mut Document,
     words: Option<&'a mut Words>,
     findings: Findings,
@@ -86,7 +86,7 @@ struct Merge<'a> {
 /// With everything in the trust file that does not fit; the pathway is then neither the old nor
 /// the new.
 pub fn merge(
-    trust: &Trust,
+    trust: &TrustFile,
     document: &mut Document,
     words: Option<&mut Words>,
 ) -> Result<(), Vec<Finding>> {
@@ -104,7 +104,7 @@ pub fn merge(
     ages::merge(&mut merge);
     contacts::merge(&mut merge);
     notes::merge(&mut merge);
-    stories::merge(&mut merge);
+    scenarios::merge(&mut merge);
     names::merge(&mut merge);
     if trust.exit.is_some() {
         merge.document.exit.clone_from(&trust.exit);
@@ -236,17 +236,17 @@ fn source() -> Vec<SourceId> {
 
 /// Findings of the merged pathway, those about what the trust file wrote under its own keys there.
 #[must_use]
-pub fn attributed(trust: &Trust, findings: Vec<Finding>) -> Vec<Finding> {
+pub fn attributed(trust: &TrustFile, findings: Vec<Finding>) -> Vec<Finding> {
     let mut attributed = Findings::default();
     for finding in findings {
-        let place = own_place(trust, &finding.place).unwrap_or(finding.place);
+        let place = own_place(trust, &finding.path).unwrap_or(finding.path);
         attributed.add(finding.kind, place, finding.message);
     }
     attributed.into_vec()
 }
 
 /// Where in the trust file something stands that the merged pathway has at `place`.
-fn own_place(trust: &Trust, place: &str) -> Option<String> {
+fn own_place(trust: &TrustFile, place: &str) -> Option<String> {
     let place = place.strip_prefix("words.").unwrap_or(place);
     if place == "exit" {
         return trust.exit.as_ref().map(|_| "trust.exit".into());

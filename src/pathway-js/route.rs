@@ -1,7 +1,7 @@
 //! Routing for other programs, without a page.
 
 use pathway::{
-    check::{self, Checked},
+    check::{self, CheckedPathway},
     parse, route as routing,
 };
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
@@ -30,7 +30,7 @@ pub fn route(pathway_json: &str, answers_json: &str) -> String {
 /// then takes microseconds, where [`route`] reads the whole pathway every time.
 #[wasm_bindgen]
 #[derive(Debug)]
-pub struct Router(Checked);
+pub struct Router(CheckedPathway);
 
 #[wasm_bindgen]
 impl Router {
@@ -52,7 +52,7 @@ impl Router {
     }
 }
 
-fn checked(pathway_json: &str) -> Result<Checked, String> {
+fn checked(pathway_json: &str) -> Result<CheckedPathway, String> {
     let document = parse::document(pathway_json.as_bytes())
         .map_err(|error| format!("pathway.json: {error}"))?;
     check::pathway(document, None).map_err(|findings| {

@@ -2,10 +2,10 @@
 //! team on the cards that call it, and the list of areas wherever texts name it. What belongs to an
 //! area that the trust is not for goes with it.
 
-use super::{Merge, names, picks, stories};
+use super::{Merge, names, scenarios, visit};
 use crate::{
     document::{
-        Area, Condition, Question, QuestionOption, Shown,
+        Area, Condition, Conditional, Question, QuestionOption,
         text::{Keyed, Text},
         words::{OptionWords, QuestionWords},
     },
@@ -33,7 +33,7 @@ pub(super) fn merge(merge: &mut Merge<'_>) {
     change.options(merge);
     change.picks(merge);
     let first = change.new.first().cloned();
-    stories::retell(merge.document, &change.question, &|old| {
+    scenarios::retell(merge.document, &change.question, &|old| {
         let gone = change.gone.iter().any(|gone| gone.as_str() == old);
         if gone {
             first.clone()
@@ -137,7 +137,7 @@ impl Change {
                     .find(|shown| Some(&shown.id) == pattern.team.as_ref());
                 let when = old.and_then(|shown| shown.when.clone());
                 let when = when.map(|when| self.for_area(when, &pattern.id, &area.id));
-                outcome.call.push(Shown {
+                outcome.call.push(Conditional {
                     id: id.clone(),
                     when,
                 });
@@ -259,7 +259,7 @@ impl Change {
     /// area alone that goes.
     fn picks(&self, merge: &mut Merge<'_>) {
         let findings = &mut merge.findings;
-        picks::each(merge.document, &mut |place, question, options| {
+        visit::each(merge.document, &mut |place, question, options| {
             if *question == self.question {
                 self.pick(place, options, findings);
             }

@@ -9,18 +9,18 @@ use alloc::vec::Vec;
 
 /// A condition: the place of its test in the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct When(pub(crate) u32);
+pub struct ConditionIndex(pub(crate) u32);
 
 /// A test of answers. Its parts stand before it in the table, so that none can hold itself.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Test {
+pub(crate) enum CompiledCondition {
     Is { question: u32, options: Set },
-    All(Vec<When>),
-    Any(Vec<When>),
-    Not(When),
+    All(Vec<ConditionIndex>),
+    Any(Vec<ConditionIndex>),
+    Not(ConditionIndex),
 }
 
-impl Test {
+impl CompiledCondition {
     /// How many steps it takes, given those of each test before it; none, if it looks elsewhere.
     pub(crate) fn steps(&self, before: &[u32]) -> Option<u32> {
         let parts = match self {
@@ -36,12 +36,12 @@ impl Test {
 
 /// The table of tests. It is carried before everything that looks into it.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Tests(pub(crate) Vec<Test>);
+pub(crate) struct ConditionTable(pub(crate) Vec<CompiledCondition>);
 
 /// The most steps it may take to pass one test.
 pub(crate) const MAX_STEPS: u32 = 20_000;
 
-impl Tests {
+impl ConditionTable {
     /// Whether each test looks only at questions that exist, of so many, and at tests before it, and
     /// none takes too long.
     pub(super) fn are_whole(&self, questions: usize) -> bool {
@@ -50,13 +50,13 @@ impl Tests {
             let steps = test.steps(&before).filter(|steps| *steps <= MAX_STEPS);
             before.extend(steps);
             let exists =
-                !matches!(test, Test::Is { question, .. } if *question as usize >= questions);
+                !matches!(test, CompiledCondition::Is { question, .. } if *question as usize >= questions);
             steps.is_some() && exists
         })
     }
 }
 
-impl Codec for When {
+impl Codec for ConditionIndex {
     const EMPTY: Self = Self(0);
     fn encode(&self, encoder: &mut Encoder) {
         self.0.encode(encoder);
@@ -70,7 +70,7 @@ impl Codec for When {
 }
 
 /// A test may look only at those before it, so that none can hold itself.
-impl Codec for Tests {
+impl Codec for ConditionTable {
     const EMPTY: Self = Self(Vec::new());
     fn encode(&self, encoder: &mut Encoder) {
         self.0.encode(encoder);
@@ -80,7 +80,7 @@ impl Codec for Tests {
     }
 }
 
-impl Codec for Test {
+impl Codec for CompiledCondition {
     const EMPTY: Self = Self::All(Vec::new());
     fn encode(&self, encoder: &mut Encoder) {
         match self {
@@ -106,7 +106,7 @@ impl Codec for Test {
     fn decode(&mut self, decoder: &mut Decoder<'_>) {
         let case = decoder.variant(4);
         let (mut question, mut options) = (0, Set::EMPTY);
-        let (mut part, mut parts) = (When::EMPTY, Vec::new());
+        let (mut part, mut parts) = (ConditionIndex::EMPTY, Vec::new());
         match case {
             0 => {
                 question.decode(decoder);

@@ -2,7 +2,7 @@
 
 use super::{LocalNote, Merge};
 use crate::{
-    document::{Shown, Urgency},
+    document::{Conditional, Urgency},
     id::{LineId, OutcomeId},
 };
 use alloc::format;
@@ -34,7 +34,7 @@ impl Merge<'_> {
             .sections()
             .any(|(_, lines)| lines.iter().any(|line| line.id == note.id));
         if !taken {
-            outcome.next.push(Shown {
+            outcome.next.push(Conditional {
                 id: note.id.clone(),
                 when,
             });

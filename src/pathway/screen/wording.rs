@@ -3,6 +3,7 @@
 
 use crate::{
     answers::Answers,
+    compiled::{ConditionIndex, Conditional, Question},
     date::Date,
     document::{
         text::{Lines, Text},
@@ -10,7 +11,6 @@ use crate::{
     },
     edition::Edition,
     id::LineId,
-    outline::{Question, Shown, When},
     pathway::Pathway,
     set::Set,
 };
@@ -28,7 +28,7 @@ enum Reader {
 
 /// An edition, speaking to one visitor.
 #[derive(Clone, Copy)]
-pub(super) struct Voice<'a> {
+pub(super) struct Wording<'a> {
     edition: &'a Edition,
     answers: &'a Answers,
     /// The public answers and everything private, where the text is one that others may read.
@@ -37,7 +37,7 @@ pub(super) struct Voice<'a> {
     reader: Reader,
 }
 
-impl<'a> Voice<'a> {
+impl<'a> Wording<'a> {
     pub(super) fn new(edition: &'a Edition, answers: &'a Answers, today: Option<Date>) -> Self {
         let pathway = edition.pathway();
         let wordings = &pathway.document().wordings;
@@ -126,7 +126,7 @@ impl<'a> Voice<'a> {
     }
 
     /// Whether something with an optional condition is said.
-    pub(super) fn allows(&self, when: Option<&When>) -> bool {
+    pub(super) fn allows(&self, when: Option<&ConditionIndex>) -> bool {
         let pathway = self.pathway();
         self.reader == Reader::Anyone
             || pathway.allowed(when, self.answers)
@@ -136,7 +136,7 @@ impl<'a> Voice<'a> {
     }
 
     /// The things that are said, in order.
-    pub(super) fn shown<I>(&self, things: &'a [Shown<I>]) -> impl Iterator<Item = &'a I> {
+    pub(super) fn shown<I>(&self, things: &'a [Conditional<I>]) -> impl Iterator<Item = &'a I> {
         things
             .iter()
             .filter(|thing| self.allows(thing.when.as_ref()))
@@ -144,7 +144,7 @@ impl<'a> Voice<'a> {
     }
 
     /// The lines that are said, in order. What two lines say in the same words is said once.
-    pub(super) fn lines(&self, shown: &'a [Shown<LineId>], words: &Lines) -> Vec<String> {
+    pub(super) fn lines(&self, shown: &'a [Conditional<LineId>], words: &Lines) -> Vec<String> {
         let mut lines: Vec<String> = Vec::new();
         for text in self.shown(shown).filter_map(|line| words.get(line)) {
             let line = self.say(text);
@@ -156,7 +156,7 @@ impl<'a> Voice<'a> {
     }
 
     /// The first line that is said; to anyone, the first that stands on no condition.
-    pub(super) fn line(&self, shown: &'a [Shown<LineId>], words: &Lines) -> String {
+    pub(super) fn line(&self, shown: &'a [Conditional<LineId>], words: &Lines) -> String {
         let mut lines = shown.iter();
         let line = lines.find(|line| match self.reader {
             Reader::Anyone => line.when.is_none(),

@@ -22,7 +22,7 @@ use serde::{
     derive(schemars::JsonSchema),
     schemars(deny_unknown_fields)
 )]
-pub struct Trust {
+pub struct TrustFile {
     /// Where the JSON Schema is, for editors.
     #[serde(default, rename = "$schema")]
     pub schema: Option<String>,
@@ -65,7 +65,7 @@ pub struct Trust {
     pub(super) others: BTreeMap<String, IgnoredAny>,
 }
 
-impl Trust {
+impl TrustFile {
     /// The months of a limit, where the trust has its own.
     pub(super) fn months(&self, limit: &LimitId) -> Option<u16> {
         self.limits.get(limit).map(|months| months.0)

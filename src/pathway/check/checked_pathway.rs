@@ -2,7 +2,7 @@
 
 use crate::{
     answers::Answers,
-    document::{Condition, Document, Shown},
+    document::{Condition, Conditional, Document},
     pathway::Pathway,
     set::Set,
 };
@@ -10,12 +10,12 @@ use core::ops::Deref;
 
 /// A pathway without findings, with the document it was made of.
 #[derive(Clone, Debug)]
-pub struct Checked {
+pub struct CheckedPathway {
     pub(super) document: Document,
     pub(super) pathway: Pathway,
 }
 
-impl Checked {
+impl CheckedPathway {
     /// All that `pathway.json` says.
     #[must_use]
     pub fn document(&self) -> &Document {
@@ -59,7 +59,7 @@ impl Checked {
     /// The things that are shown for these answers, as they are written, in order.
     pub fn shown<'a, I>(
         &'a self,
-        things: &'a [Shown<I>],
+        things: &'a [Conditional<I>],
         answers: &'a Answers,
     ) -> impl Iterator<Item = &'a I> {
         things
@@ -69,7 +69,7 @@ impl Checked {
     }
 }
 
-impl Deref for Checked {
+impl Deref for CheckedPathway {
     type Target = Pathway;
     fn deref(&self) -> &Pathway {
         &self.pathway

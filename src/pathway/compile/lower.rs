@@ -1,13 +1,13 @@
-//! The parts of a document, one by one → what an [`Outline`](crate::outline::Outline) keeps of them.
+//! The parts of a document, one by one → what an [`CompiledPathway`](crate::compiled::CompiledPathway) keeps of them.
 
 use super::Compiler;
 use crate::{
+    compiled::{
+        Block, Conditional, Contact, Crisis, LastResort, Limit, Local, Outcome, Question,
+        QuestionOption, Rule, Source, Wordings,
+    },
     document::{self, Document},
     id::{OutcomeId, QuestionId},
-    outline::{
-        Block, Contact, Crisis, LastResort, Limit, Local, Outcome, Question, QuestionOption, Rule,
-        Shown, Source, Wordings,
-    },
     set::Set,
 };
 use alloc::{format, vec::Vec};
@@ -91,10 +91,14 @@ impl Compiler<'_> {
     }
 
     /// The same things, each with the place of its test.
-    fn shown<I: Clone>(&mut self, things: &[document::Shown<I>], place: &str) -> Vec<Shown<I>> {
+    fn shown<I: Clone>(
+        &mut self,
+        things: &[document::Conditional<I>],
+        place: &str,
+    ) -> Vec<Conditional<I>> {
         things
             .iter()
-            .map(|thing| Shown {
+            .map(|thing| Conditional {
                 id: thing.id.clone(),
                 when: self.optional(thing.when.as_ref(), place),
             })
@@ -121,7 +125,7 @@ impl Compiler<'_> {
     fn question_set(&mut self, ids: &[QuestionId], place: &str) -> Set {
         let mut set = Set::EMPTY;
         for id in ids {
-            match self.names.question(id) {
+            match self.symbols.question(id) {
                 Some(index) => set = set.or(Set::one(index)),
                 None => self.findings.add(
                     "unknown-question",
@@ -134,7 +138,7 @@ impl Compiler<'_> {
     }
 
     fn outcome(&mut self, id: &OutcomeId, place: &str) -> Option<usize> {
-        let index = self.names.outcome(id);
+        let index = self.symbols.outcome(id);
         if index.is_none() {
             self.findings.add(
                 "unknown-outcome",
@@ -179,13 +183,13 @@ impl Compiler<'_> {
         }
     }
 
-    pub(super) fn order(&mut self, document: &Document) -> Vec<Shown<u32>> {
+    pub(super) fn order(&mut self, document: &Document) -> Vec<Conditional<u32>> {
         let places = document.order.iter();
         places
             .filter_map(|place| {
                 let when = self.optional(place.when.as_ref(), "order");
                 let id = self.outcome_place(&place.id, "order")?;
-                Some(Shown { id, when })
+                Some(Conditional { id, when })
             })
             .collect()
     }

@@ -3,7 +3,7 @@
 
 use crate::{
     document::{
-        Condition, Document, Question, Shown,
+        Condition, Conditional, Document, Question,
         law::{Claim, Law},
     },
     id::{OptionId, QuestionId},
@@ -60,7 +60,7 @@ fn one(condition: &mut Condition, place: &str, visit: &mut Visit<'_>) {
     }
 }
 
-fn shown<I>(things: &mut [Shown<I>], place: &str, visit: &mut Visit<'_>) {
+fn shown<I>(things: &mut [Conditional<I>], place: &str, visit: &mut Visit<'_>) {
     let whens = things.iter_mut().filter_map(|thing| thing.when.as_mut());
     whens.for_each(|when| one(when, place, visit));
 }

@@ -3,7 +3,9 @@
 
 use super::{Merge, SelfReferral, TrustContact, source};
 use crate::{
-    document::{Checked, Condition, Contact, Shown, Urgency, text::Text, words::ContactWords},
+    document::{
+        Condition, Conditional, Contact, Urgency, Verification, text::Text, words::ContactWords,
+    },
     id::{ContactId, OutcomeId},
 };
 use alloc::{format, string::String, vec::Vec};
@@ -84,7 +86,7 @@ impl Merge<'_> {
         }
         self.document.contacts.push(Contact {
             id: id.clone(),
-            status: Checked::Unverified,
+            status: Verification::Unverified,
             phone: None,
             text: None,
             web: None,
@@ -113,7 +115,7 @@ impl Merge<'_> {
         let Some(contact) = self.contact(id) else {
             return;
         };
-        if crisis || contact.status == Checked::Emergency {
+        if crisis || contact.status == Verification::Emergency {
             self.findings.add("emergency-contact", place, format!(
                 "\"{id}\" is an emergency contact, the same everywhere: take it out; if it is wrong, it is put right in the pathway itself"
             ));
@@ -131,10 +133,10 @@ impl Merge<'_> {
         }
         contact.remark |= new.remark.is_some();
         if new.verified_on.is_some() {
-            contact.status = Checked::Verified;
+            contact.status = Verification::Verified;
         } else if moved {
             // A check of the old number says nothing of the new one.
-            contact.status = Checked::Unverified;
+            contact.status = Verification::Unverified;
         }
         if moved || new.verified_on.is_some() {
             (contact.verified_on, contact.review_by) = (new.verified_on, new.review_by);
@@ -227,7 +229,7 @@ impl Merge<'_> {
             );
             return;
         }
-        shown.push(Shown {
+        shown.push(Conditional {
             id: id.clone(),
             when: when.cloned(),
         });

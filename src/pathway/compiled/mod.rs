@@ -5,13 +5,13 @@
 
 mod condition;
 
-pub use condition::When;
-pub(crate) use condition::{MAX_STEPS, Test, Tests};
+pub use condition::ConditionIndex;
+pub(crate) use condition::{CompiledCondition, ConditionTable, MAX_STEPS};
 
 use crate::{
     codec::codec,
     date::Date,
-    document::{Checked, Effective, Kind, Status, Urgency},
+    document::{Effective, Kind, Status, Urgency, Verification},
     id::{
         BlockId, ContactId, LimitId, LineId, OptionId, OutcomeId, PathwayId, QuestionId, RuleId,
         SourceId,
@@ -22,16 +22,16 @@ use alloc::{string::String, vec::Vec};
 
 /// Something that is shown always, or only when a condition holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Shown<I> {
+pub struct Conditional<I> {
     /// What is shown.
     pub id: I,
     /// When; always, if absent.
-    pub when: Option<When>,
+    pub when: Option<ConditionIndex>,
 }
 
 /// A pathway as routing and screens need it.
 #[derive(Clone, Debug)]
-pub struct Outline {
+pub struct CompiledPathway {
     /// The pathway's name in addresses.
     pub id: PathwayId,
     /// Its version.
@@ -59,7 +59,7 @@ pub struct Outline {
     /// Where people can be sent.
     pub outcomes: Vec<Outcome>,
     /// The order of outcomes on a result, by their places.
-    pub order: Vec<Shown<u32>>,
+    pub order: Vec<Conditional<u32>>,
     /// Texts that stand on results by condition.
     pub blocks: Vec<Block>,
     /// People to call.
@@ -68,7 +68,7 @@ pub struct Outline {
     pub crisis: Crisis,
     /// Where "Exit this page" leads, unless the host's page says.
     pub exit: Option<String>,
-    pub(crate) tests: Tests,
+    pub(crate) tests: ConditionTable,
 }
 
 /// A statement that rules rest on.
@@ -93,9 +93,9 @@ pub struct Limit {
 #[derive(Clone, Debug)]
 pub struct Wordings {
     /// For someone the visitor knows.
-    pub someone: When,
+    pub someone: ConditionIndex,
     /// For a family the visitor works with.
-    pub professional: When,
+    pub professional: ConditionIndex,
 }
 
 /// A question or a note.
@@ -106,13 +106,13 @@ pub struct Question {
     /// How many options may be picked.
     pub kind: Kind,
     /// Asked only when this holds; always, if absent.
-    pub ask_when: Option<When>,
+    pub ask_when: Option<ConditionIndex>,
     /// Answers to it stay off paper unless the person adds them.
     pub private: bool,
     /// Lines under the heading.
-    pub hints: Vec<Shown<LineId>>,
+    pub hints: Vec<Conditional<LineId>>,
     /// Why it is asked.
-    pub why: Vec<Shown<LineId>>,
+    pub why: Vec<Conditional<LineId>>,
     /// What can be picked.
     pub options: Vec<QuestionOption>,
 }
@@ -123,13 +123,13 @@ pub struct QuestionOption {
     /// Its name within the question.
     pub id: OptionId,
     /// Shown only when this holds; always, if absent.
-    pub show_when: Option<When>,
+    pub show_when: Option<ConditionIndex>,
     /// Picking it unpicks the rest, and the other way round.
     pub exclusive: bool,
     /// Stays off paper unless the person adds it.
     pub private: bool,
     /// Other labels for it: the first that holds is read instead of the usual one.
-    pub variants: Vec<Shown<LineId>>,
+    pub variants: Vec<Conditional<LineId>>,
 }
 
 /// What leads where.
@@ -138,7 +138,7 @@ pub struct Rule {
     /// Its name.
     pub id: RuleId,
     /// When it holds.
-    pub when: When,
+    pub when: ConditionIndex,
     /// The places of the outcomes it gives.
     pub outcomes: Set,
     /// As soon as it holds no more questions are asked, and only rules like it count.
@@ -170,9 +170,9 @@ pub struct Local {
     /// The places of the local outcomes.
     pub outcomes: Set,
     /// When the person lives outside.
-    pub outside: When,
+    pub outside: ConditionIndex,
     /// When nobody can say.
-    pub unknown: When,
+    pub unknown: ConditionIndex,
     /// The place of what stands before them, and carries their reasons.
     pub instead: u32,
     /// Where it comes from.
@@ -189,26 +189,26 @@ pub struct Outcome {
     /// Stays off paper unless the person adds it.
     pub private: bool,
     /// The heading: the first line that holds.
-    pub title: Vec<Shown<LineId>>,
+    pub title: Vec<Conditional<LineId>>,
     /// What to do first.
-    pub first: Vec<Shown<LineId>>,
+    pub first: Vec<Conditional<LineId>>,
     /// Whom to call for it.
-    pub call: Vec<Shown<ContactId>>,
+    pub call: Vec<Conditional<ContactId>>,
     /// Who it is for.
-    pub who: Vec<Shown<LineId>>,
+    pub who: Vec<Conditional<LineId>>,
     /// What to say when you call.
-    pub say: Vec<Shown<LineId>>,
+    pub say: Vec<Conditional<LineId>>,
     /// What happens next.
-    pub next: Vec<Shown<LineId>>,
+    pub next: Vec<Conditional<LineId>>,
     /// What to do if turned away, or if it gets worse.
-    pub turned_away: Vec<Shown<LineId>>,
+    pub turned_away: Vec<Conditional<LineId>>,
     /// Helplines, under their own heading.
-    pub helplines: Vec<Shown<ContactId>>,
+    pub helplines: Vec<Conditional<ContactId>>,
 }
 
 impl Outcome {
     /// Its sections of text by name, in the order they are read.
-    pub fn sections(&self) -> impl Iterator<Item = (&'static str, &[Shown<LineId>])> {
+    pub fn sections(&self) -> impl Iterator<Item = (&'static str, &[Conditional<LineId>])> {
         [
             ("title", self.title.as_slice()),
             ("first", &self.first),
@@ -227,11 +227,11 @@ pub struct Block {
     /// Its name.
     pub id: BlockId,
     /// Shown only when this holds; always, if absent.
-    pub when: Option<When>,
+    pub when: Option<ConditionIndex>,
     /// On the cards of these outcomes; on the result itself, if empty.
     pub outcomes: Vec<OutcomeId>,
     /// Its lines.
-    pub lines: Vec<Shown<LineId>>,
+    pub lines: Vec<Conditional<LineId>>,
     /// Whether it stands open or behind its heading.
     pub folded: bool,
 }
@@ -242,7 +242,7 @@ pub struct Contact {
     /// Its name.
     pub id: ContactId,
     /// What is known about it.
-    pub status: Checked,
+    pub status: Verification,
     /// Digits and single spaces.
     pub phone: Option<String>,
     /// The number to text, digits and single spaces.
@@ -263,12 +263,12 @@ pub struct Crisis {
     /// Shown when it stands open.
     pub more: Vec<LineId>,
     /// Stands open on a result when this holds, and on every urgent result.
-    pub open_when: When,
+    pub open_when: ConditionIndex,
 }
 
 codec! {
-    struct Shown<I> { id, when }
-    struct Outline {
+    struct Conditional<I> { id, when }
+    struct CompiledPathway {
         tests, id, version, status, effective, sources, limits, wordings, questions, notes, rules,
         last_resort, local, outcomes, order, blocks, contacts, crisis, exit,
     }
@@ -288,7 +288,7 @@ codec! {
     struct Crisis { contacts, more, open_when }
 }
 
-impl Outline {
+impl CompiledPathway {
     /// Whether every place in it exists, and no test takes too long: what a pathway out of
     /// [`crate::compile`] always is. That a condition has a test was seen as it was read.
     pub(crate) fn is_valid(&self) -> bool {

@@ -5,7 +5,7 @@
 use super::{
     Merge, Months,
     bands::{self, Cut},
-    picks, source, stories,
+    scenarios, source, visit,
 };
 use crate::{
     document::{Band, Document, Limit},
@@ -156,7 +156,7 @@ impl Ages {
             }
         }
         merge.outdate(&outdated);
-        picks::each(merge.document, &mut |_, question, options| {
+        visit::each(merge.document, &mut |_, question, options| {
             if *question == self.question {
                 *options = self.moved(options, &bands);
             }
@@ -166,7 +166,7 @@ impl Ages {
                 limit.within = self.moved(&limit.within, &bands);
             }
         }
-        stories::retell(merge.document, &self.question, &|old| {
+        scenarios::retell(merge.document, &self.question, &|old| {
             let Some((_, band)) = self.old.iter().find(|(id, _)| id.as_str() == old) else {
                 return Some(OptionId::from(old));
             };
@@ -238,7 +238,7 @@ impl Ages {
     fn leaves_nobody_out(&self, merge: &mut Merge<'_>) -> bool {
         let mut runs: BTreeSet<Run> = BTreeSet::new();
         let mut document: Document = merge.document.clone();
-        picks::each(&mut document, &mut |_, question, options| {
+        visit::each(&mut document, &mut |_, question, options| {
             if *question == self.question {
                 runs.extend(self.runs(options));
             }
