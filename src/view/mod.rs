@@ -1,5 +1,9 @@
-//! A [`Screen`](pathway::screen::Screen) as HTML, one component in each file, in the markup of
+//! A [`Screen`](pathway::screen::Screen) as HTML, one part of a screen in each file, in the markup of
 //! nhsuk-frontend.
+//!
+//! Yew mounts three components: [`Root`], [`App`] and [`ScreenView`]. The parts of a screen are functions
+//! with typed arguments, because they borrow their data from one screen and have no state: as
+//! components each part would clone its data, compare it and add to the module.
 //!
 //! The view adds no word and decides nothing. Tests and the host's script rely on these attributes:
 //! `data-screen` and `data-question` on the step, `value` on inputs, `data-outcome` on outcomes,

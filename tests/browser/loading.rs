@@ -8,7 +8,7 @@ const ELEMENTS: &str = "const step = q('.finder-step'); return [[...step.querySe
 
 /// Waits for the styles, and gives the elements of the screen.
 async fn elements(page: &Page) -> Value {
-    page.until("root().querySelector('.finder-purpose') && q('.finder-step').parentNode.parentNode.style.getPropertyValue('--rem')").await;
+    page.until("root().querySelector('.finder-purpose') && q('.finder-step').closest('[style*=\"--rem\"]')").await;
     page.run(ELEMENTS).await
 }
 
