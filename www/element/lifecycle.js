@@ -67,9 +67,9 @@ export class Lifecycle {
     this.cleanups.push(this.styles.load());
     const onTimeout = () => this.fail(loadError("timeout", LIMIT_MS + " ms"));
     this.timer = setTimeout(onTimeout, LIMIT_MS);
-    const script = fallbacks();
-    if (this.mode !== "frame") prefetchAll(this.attribute("pathway") || this.attribute("trust"));
     try {
+      const script = fallbacks();
+      if (this.mode !== "frame") prefetchAll(this.attribute("pathway") || this.attribute("trust"));
       const { mountWithFallbacks } = await script;
       if (!this.isStopped) await mountWithFallbacks(this);
     } catch (error) {

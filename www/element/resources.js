@@ -49,7 +49,7 @@ const module = (name) => ({
 export const resources = {
   finder: module("ppimhs_finder"),
   reader: module("ppimhs_reader"),
-  edition: once(() => bytes(at(edition + "en-GB.edition.bin"))),
+  edition: once(() => fetchBytes(urlOf(edition + "en-GB.edition.bin"))),
   export: script("keep"),
   frame: script("enframe"),
 };
