@@ -10,3 +10,6 @@ export const createElement = (tag, attributes, ...children) => {
   element.append(...children);
   return element;
 };
+
+/** Creates a paragraph for each line. */
+export const createParagraphs = (lines) => lines.map((line) => createElement("p", {}, line));

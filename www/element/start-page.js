@@ -2,10 +2,8 @@
 // The widget then carries out what the visitor has pressed meanwhile.
 
 import { exit, loading, start, title } from "../generated/crisis.json";
-import { createElement } from "./create-element.js";
+import { createElement, createParagraphs } from "./create-element.js";
 import { hidePage } from "./hide-page.js";
-
-const paragraphs = (lines) => lines.map((line) => createElement("p", {}, line));
 
 const button = (kind, text, onClick) => {
   const element = createElement("button", { class: "nhsuk-button" + kind, type: "button" }, text);
@@ -24,7 +22,7 @@ const exitAdvice = (lifecycle) =>
     "div",
     { class: "finder-leave" },
     createElement("h" + (lifecycle.headingLevel + 1), { class: "nhsuk-heading-s" }, exit.title),
-    ...paragraphs(exit.lines)
+    ...createParagraphs(exit.lines)
   );
 
 const startButton = (lifecycle) => {
@@ -37,21 +35,15 @@ const startButton = (lifecycle) => {
   return [button("", start.start, onClick), status];
 };
 
-const points = () =>
-  createElement(
-    "ul",
-    { class: "nhsuk-list nhsuk-list--bullet" },
-    ...start.points.map((point) => createElement("li", {}, point))
-  );
+const points = () => {
+  const items = start.points.map((point) => createElement("li", {}, point));
+  return createElement("ul", { class: "nhsuk-list nhsuk-list--bullet" }, ...items);
+};
 
 const purpose = () => {
-  const draft = start.draft ? [createElement("p", { class: "finder-draft" }, start.draft)] : [];
-  return createElement(
-    "div",
-    { class: "nhsuk-inset-text finder-purpose" },
-    ...paragraphs(start.purpose),
-    ...draft
-  );
+  const lines = createParagraphs(start.purpose);
+  if (start.draft) lines.push(createElement("p", { class: "finder-draft" }, start.draft));
+  return createElement("div", { class: "nhsuk-inset-text finder-purpose" }, ...lines);
 };
 
 /** Shows the start page in place of the present content. */

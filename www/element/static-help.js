@@ -1,36 +1,26 @@
 import { crisis, direction, language } from "../generated/crisis.json";
-import { createElement } from "./create-element.js";
+import { createElement, createParagraphs } from "./create-element.js";
 import { urlOf } from "./resources.js";
 
-const contact = ({ tel, name, when }) =>
-  createElement(
-    "li",
-    {},
-    createElement("a", { class: "finder-crisis__number", href: "tel:" + tel }, name),
-    createElement("span", { class: "finder-crisis__when" }, when)
-  );
+const contact = ({ tel, name, when }) => {
+  const link = createElement("a", { class: "finder-crisis__number", href: "tel:" + tel }, name);
+  const purpose = createElement("span", { class: "finder-crisis__when" }, when);
+  return createElement("li", {}, link, purpose);
+};
 
-const crisisBlock = (headingLevel) =>
-  createElement(
+const crisisBlock = (headingLevel) => {
+  const titleClass = "nhsuk-heading-m finder-crisis__title";
+  const listClass = "nhsuk-list finder-crisis__contacts";
+  const guide = createElement("a", { href: urlOf("plain.html") }, crisis.guide);
+  return createElement(
     "section",
     { class: "finder-crisis", "aria-label": crisis.title, "data-crisis": "open" },
-    createElement(
-      "h" + headingLevel,
-      { class: "nhsuk-heading-m finder-crisis__title" },
-      crisis.title
-    ),
-    createElement(
-      "ul",
-      { class: "nhsuk-list finder-crisis__contacts" },
-      ...crisis.contacts.map(contact)
-    ),
-    createElement(
-      "div",
-      { class: "finder-crisis__more" },
-      ...crisis.more.map((line) => createElement("p", {}, line))
-    ),
-    createElement("p", {}, createElement("a", { href: urlOf("plain.html") }, crisis.guide))
+    createElement("h" + headingLevel, { class: titleClass }, crisis.title),
+    createElement("ul", { class: listClass }, ...crisis.contacts.map(contact)),
+    createElement("div", { class: "finder-crisis__more" }, ...createParagraphs(crisis.more)),
+    createElement("p", {}, guide)
   );
+};
 
 /**
  * A screen that needs no WebAssembly: a heading, a line and the crisis block. It shows while the
