@@ -1,5 +1,5 @@
-//! Which day a build is of: the widget takes no check of a number for in date before it.
-//! It stands in the script whose name stays, so that what is named by its content is the same on any day.
+//! The day of a build, which the first script holds: the widget never takes today to be before it. No
+//! file with a hash in its path holds the day, so that those are the same on any day.
 
 use std::env;
 use std::process::Command;
@@ -10,14 +10,14 @@ use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use crate::paths::Workspace;
 use crate::program::read;
 
-/// `YYYY-MM-DD`: the day that `SOURCE_DATE_EPOCH` names, else that of the last commit, so that the same
-/// source gives the same bytes on any day; today where there is neither.
+/// The day of `SOURCE_DATE_EPOCH`, or of the last commit, as `YYYY-MM-DD`, so that the same source gives
+/// the same bytes on any day; today, where there is neither.
 ///
 /// # Errors
 /// When `SOURCE_DATE_EPOCH` is no number of seconds.
 pub fn of_build(workspace: &Workspace) -> Result<String> {
-    let told = env::var("SOURCE_DATE_EPOCH").ok();
-    let day = match told.or_else(|| of_commit(workspace)) {
+    let epoch = env::var("SOURCE_DATE_EPOCH").ok();
+    let day = match epoch.or_else(|| of_commit(workspace)) {
         Some(seconds) => on(&seconds)?,
         None => jiff::Zoned::now().date(),
     };
@@ -52,7 +52,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_number_of_seconds_says_what_to_write() {
+    fn an_error_on_the_number_of_seconds_says_what_to_write() {
         let error = on("yesterday").unwrap_err().to_string();
         assert!(error.contains("write seconds since 1970"), "{error}");
     }

@@ -1,31 +1,31 @@
-//! Turns files that ship into two packed copies beside each, as small as they can be: with brotli, and
-//! with gzip. A server sends one of them in its place, and has nothing to do for that.
+//! Writes two compressed copies beside each file that ships, with brotli and with gzip. A server sends
+//! a copy in place of the file and compresses nothing itself.
 
-use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use brotli::CompressorWriter;
 use flate2::Compression;
 use flate2::write::GzEncoder;
+use fs_err as fs;
 
 use crate::paths::files;
 
-/// What a name ends in for gzip, and for brotli.
+/// The ending of a copy with gzip.
 pub const GZIP: &str = ".gz";
+/// The ending of a copy with brotli.
 pub const BROTLI: &str = ".br";
 
-/// What people replace where it lies: a copy that stayed behind would be sent in its place, with the old
-/// numbers.
+/// Folders whose files people replace on the server: an old copy would be sent with the old numbers.
 const REPLACED: [&str; 2] = ["pathways", "trusts"];
 
 const BROTLI_BUFFER_BYTES: usize = 4096;
 const BROTLI_QUALITY: u32 = 11;
 const BROTLI_WINDOW_BITS: u32 = 22;
 
-/// Writes the packed copies of the files in `dist`. None is left out because it is not smaller: that of
-/// an earlier build would stay on the server.
+/// Writes the copies of the files in `dist`, also those that are not smaller than their file: the copy
+/// of an earlier build would stay on the server.
 ///
 /// # Errors
 /// When a file cannot be read or written.
@@ -35,42 +35,42 @@ pub fn write(dist: &Path) -> Result<()> {
         if REPLACED.iter().any(|folder| name.starts_with(folder)) {
             continue;
         }
-        let bytes = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
+        let bytes = fs::read(&path)?;
         for (ending, small) in [(GZIP, gzip(&bytes)?), (BROTLI, brotli(&bytes)?)] {
             let copy = of(&path, ending);
-            fs::write(&copy, small).with_context(|| format!("cannot write {}", copy.display()))?;
+            fs::write(copy, small)?;
         }
     }
     Ok(())
 }
 
-/// Where the packed copy of a file lies.
+/// The path of the copy with this ending.
 pub fn of(path: &Path, ending: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(ending);
     PathBuf::from(name)
 }
 
-/// Whether a file is the packed copy of another.
+/// Whether a file is the compressed copy of another.
 pub fn is(path: &Path) -> bool {
     let name = path.as_os_str().to_string_lossy();
     [GZIP, BROTLI].iter().any(|ending| name.ends_with(ending))
 }
 
-/// Packs with gzip. No name and no time stands in it: the same bytes give the same copy.
+/// Compresses with gzip, without a name or a time: the same bytes give the same copy.
 ///
 /// # Errors
-/// When there is no memory for it.
+/// When the encoder fails.
 pub fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(bytes)?;
     Ok(encoder.finish()?)
 }
 
-/// Packs with brotli.
+/// Compresses with brotli.
 ///
 /// # Errors
-/// When there is no memory for it.
+/// When the encoder fails.
 pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut out = Vec::new();
     let mut encoder = CompressorWriter::new(
@@ -90,22 +90,22 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_repeats_is_sent_in_fewer_bytes() -> Result<()> {
+    fn repeated_bytes_become_fewer() -> Result<()> {
         let bytes = [7; 10_000];
         assert!(gzip(&bytes)?.len() < 100);
         assert!(brotli(&bytes)?.len() < 100);
         Ok(())
     }
 
-    /// The time stands in four bytes after the first four.
+    /// Bytes 4 to 7 of the format are the time.
     #[test]
-    fn a_packed_copy_does_not_know_when_it_was_made() -> Result<()> {
+    fn a_copy_holds_no_time() -> Result<()> {
         assert_eq!(gzip(b"the same")?.get(4..8), Some(&[0; 4][..]));
         Ok(())
     }
 
     #[test]
-    fn a_packed_copy_lies_beside_its_file() {
+    fn a_copy_lies_beside_its_file() {
         let copy = of(Path::new("app/a.js"), BROTLI);
         assert_eq!(copy, Path::new("app/a.js.br"));
         assert!(is(&copy) && !is(Path::new("app/a.js")));

@@ -1,27 +1,25 @@
-//! Turns what our own scripts alone ask for into a folder of `app/` that is named by what it holds, so
-//! that a browser which has it never asks for it again; and such names into the plain ones they stand for.
-//!
-//! The names that pages, people and other programs know are never made here.
+//! Moves the files that only our own scripts request into folders of `app/`, each named by the hash of
+//! its content, so that a browser never requests a file again that it has.
 
-use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
+use fs_err as fs;
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
 use crate::paths::files;
 
-/// What a server says of a file whose name stays: a browser may keep it, and asks whether it changed.
+/// The `Cache-Control` of a file whose name stays: a browser asks each time whether it changed.
 pub const ASKED_EACH_TIME: &str = "no-cache";
-/// What it says of one that is named by what it holds: nobody has to ask again.
+/// The `Cache-Control` of a file whose path holds the hash of its content.
 pub const NAMED_BY_CONTENT: &str = "public, max-age=31536000, immutable";
 
-/// Where such folders lie in `dist/`, and nothing else.
+/// The folder of `dist/` that holds such folders and nothing else.
 const FOLDER: &str = "app";
 const HEX_DIGITS: usize = 10;
 
-/// What the scripts that keep their names must know of those that do not.
+/// The day of the build and the hashed folders, which the scripts with names of their own import.
 pub struct Manifest {
     built: String,
     program: String,
@@ -29,11 +27,11 @@ pub struct Manifest {
 }
 
 impl Manifest {
-    /// Gives the folders of the program and of the edition their names in `dist`, in the build of this day.
+    /// Moves the folders of the program and of the edition to their hashed names in `dist`.
     ///
     /// # Errors
-    /// When one of them is not there.
-    pub fn give(built: &str, dist: &Path, program: &Path, edition: &Path) -> Result<Self> {
+    /// When one of them is missing.
+    pub fn create(built: &str, dist: &Path, program: &Path, edition: &Path) -> Result<Self> {
         Ok(Self {
             built: built.to_owned(),
             program: settle(dist, program)?,
@@ -41,12 +39,12 @@ impl Manifest {
         })
     }
 
-    /// The same as the scripts read it.
+    /// The JSON that the scripts import.
     pub fn json(&self) -> String {
         json!({ "built": self.built, "program": self.program, "edition": self.edition }).to_string()
     }
 
-    /// The types of `ppimhs-reader.js`, which hands on what has such a name.
+    /// The types of `ppimhs-reader.js`, which exports a module with a hash in its path.
     pub fn types(&self) -> String {
         format!(
             "/** The reader of pathways of this build, ready. */\n\
@@ -56,21 +54,20 @@ impl Manifest {
     }
 }
 
-/// Moves a folder to where its name says what is in it; says where that is.
+/// Moves a folder to its hashed name, and returns that name.
 fn settle(dist: &Path, folder: &Path) -> Result<String> {
     let name = format!("{FOLDER}/{}/", digest(folder)?);
     let home = dist.join(FOLDER);
-    fs::create_dir_all(&home).with_context(|| format!("cannot make {}", home.display()))?;
-    fs::rename(folder, dist.join(&name))
-        .with_context(|| format!("{} cannot get its name", folder.display()))?;
+    fs::create_dir_all(&home)?;
+    fs::rename(folder, dist.join(&name))?;
     Ok(name)
 }
 
-/// The first digits of one number for what the files of a folder are called and hold.
+/// The first digits of a hash of the names and bytes of a folder's files.
 fn digest(folder: &Path) -> Result<String> {
     let mut all = Sha256::new();
     for path in files(folder)? {
-        let bytes = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
+        let bytes = fs::read(&path)?;
         let name = path.strip_prefix(folder)?.to_string_lossy();
         all.update(Sha256::digest(name.as_bytes()));
         all.update(Sha256::digest(bytes));
@@ -83,7 +80,7 @@ fn digest(folder: &Path) -> Result<String> {
         .collect())
 }
 
-/// What a file of `dist/` is called whatever it holds: `app/ladder.js` for `app/0123456789/ladder.js`.
+/// The name of a file of `dist/` without its hash: `app/ladder.js` for `app/0123456789/ladder.js`.
 pub fn plain(name: &str) -> String {
     match parts(name) {
         Some(file) => format!("{FOLDER}/{file}"),
@@ -107,7 +104,7 @@ mod tests {
     use std::path::PathBuf;
     use std::process;
 
-    /// A folder of this test's own, with these files.
+    /// A new folder with these files.
     fn folder(test: &str, held: &[(&str, &str)]) -> PathBuf {
         let folder = env::temp_dir().join(format!("names-{}-{test}", process::id()));
         for (name, text) in held {
@@ -126,7 +123,7 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_is_named_by_what_its_files_are_called_and_hold() {
+    fn a_folder_is_named_by_the_names_and_bytes_of_its_files() {
         let one = name("one", &[("a.js", "1"), ("b.js", "2")]);
         assert_eq!(one, name("same", &[("b.js", "2"), ("a.js", "1")]));
         assert_eq!(plain(&format!("app/{one}/a.js")), "app/a.js");
@@ -141,7 +138,7 @@ mod tests {
     }
 
     #[test]
-    fn only_a_name_that_was_given_is_made_plain() {
+    fn only_a_hash_is_taken_out_of_a_name() {
         for kept in [
             "app/ladder.js",
             "app/012345678/ladder.js",

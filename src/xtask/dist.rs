@@ -63,7 +63,7 @@ fn fill(workspace: &Workspace, trust: Option<&Path>, tools: &Tools, made: &Path)
         module.build(workspace, tools, &made.join(module.folder))?;
     }
     // Nothing in a folder may change once it has its name, and only then do the others know it.
-    let manifest = Manifest::give(&build_date::of_build(workspace)?, made, &program, &edition)?;
+    let manifest = Manifest::create(&build_date::of_build(workspace)?, made, &program, &edition)?;
     write(
         &made.join("ppimhs-reader.d.ts"),
         manifest.types().as_bytes(),

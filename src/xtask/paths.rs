@@ -1,4 +1,4 @@
-//! Turns the folder a command was started in into the places this crate reads and writes.
+//! The paths of the checkout.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -38,12 +38,12 @@ impl Workspace {
         &self.root
     }
 
-    /// What a trust uploads.
+    /// The folder that a trust uploads.
     pub fn dist(&self) -> PathBuf {
         self.root.join("dist")
     }
 
-    /// The hand-written part of what ships.
+    /// The hand-written files that ship.
     pub fn www(&self) -> PathBuf {
         self.root.join("www")
     }

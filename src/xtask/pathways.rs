@@ -1,11 +1,10 @@
-//! Turns the pathway folders into what the `pathway` tool says of them. This crate does not look
-//! inside a pathway.
+//! Runs the `pathway` command on the pathways that ship. This crate never reads a pathway itself.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
+use fs_err as fs;
 
 use crate::paths::Workspace;
 use crate::program::{cargo, read, read_bytes, run};
@@ -24,20 +23,20 @@ impl<'a> Pathway<'a> {
         Self { workspace, trust }
     }
 
-    /// Refuses a pathway with findings, or with a law that some journey breaks: each that ships, and the
-    /// built-in one with the trust's file over it.
+    /// Refuses findings, and laws that a journey breaks, in each pathway that ships and in the built-in
+    /// one with the trust's file over it.
     ///
     /// # Errors
-    /// When there is no pathway, or the tool finds anything in one; its findings are on the terminal.
+    /// When there is no pathway, or the command has a finding, which it prints.
     pub fn prove(&self) -> Result<()> {
         let folders = folders(self.workspace)?;
         if folders.is_empty() {
             bail!("www/pathways/ holds no pathway, so there is nothing to ship");
         }
-        let ships = || "a pathway with findings never ships: mend it, then build again";
-        run(tool(self.workspace).arg("prove").args(folders)).with_context(ships)?;
+        let ships = || "a pathway with findings never ships: correct it, then build again";
+        run(pathway(self.workspace).arg("prove").args(folders)).with_context(ships)?;
         if self.trust.is_some() {
-            run(&mut self.told("prove")).with_context(ships)?;
+            run(&mut self.subcommand("prove")).with_context(ships)?;
         }
         Ok(())
     }
@@ -45,59 +44,59 @@ impl<'a> Pathway<'a> {
     /// The start page and the crisis block, as JSON.
     ///
     /// # Errors
-    /// When the tool cannot read the pathway.
+    /// When the command cannot read the pathway.
     pub fn crisis(&self) -> Result<String> {
-        read(&mut self.told("crisis"))
+        read(&mut self.subcommand("crisis"))
     }
 
     /// The whole guide as a page without a script.
     ///
     /// # Errors
-    /// When the tool cannot read the pathway.
+    /// When the command cannot read the pathway.
     pub fn guide(&self) -> Result<String> {
-        read(&mut self.told("guide"))
+        read(&mut self.subcommand("guide"))
     }
 
     /// The page for a frame.
     ///
     /// # Errors
-    /// When the tool cannot read the pathway.
+    /// When the command cannot read the pathway.
     pub fn frame(&self) -> Result<String> {
-        read(&mut self.told("frame"))
+        read(&mut self.subcommand("frame"))
     }
 
     /// The edition of the pathway: the bytes that the widget reads.
     ///
     /// # Errors
-    /// When the tool cannot read the pathway.
+    /// When the command cannot read the pathway.
     pub fn edition(&self) -> Result<Vec<u8>> {
-        read_bytes(&mut self.told("edition"))
+        read_bytes(&mut self.subcommand("edition"))
     }
 
-    /// The tool, asked this of the pathway.
-    fn told(&self, command: &str) -> Command {
-        let mut tool = tool(self.workspace);
-        tool.args([command, BUILT_IN]);
+    /// The `pathway` command with this subcommand.
+    fn subcommand(&self, name: &str) -> Command {
+        let mut command = pathway(self.workspace);
+        command.args([name, BUILT_IN]);
         if let Some(trust) = self.trust {
-            tool.arg("--trust").arg(trust);
+            command.arg("--trust").arg(trust);
         }
-        tool
+        command
     }
 }
 
-/// The tool as the tests build it: its core is compiled for speed there too.
-fn tool(workspace: &Workspace) -> Command {
-    let mut tool = cargo(workspace.root());
-    tool.args(["run", "--quiet", "--locked", "--package", "pathway-cli"])
+/// The `pathway` command as the tests build it, with the core compiled for speed.
+fn pathway(workspace: &Workspace) -> Command {
+    let mut command = cargo(workspace.root());
+    command
+        .args(["run", "--quiet", "--locked", "--package", "pathway-cli"])
         .args(["--bin", "pathway", "--"]);
-    tool
+    command
 }
 
 fn folders(workspace: &Workspace) -> Result<Vec<PathBuf>> {
-    let home = workspace.pathways();
     let mut folders = Vec::new();
-    for entry in fs::read_dir(&home).context("www/pathways/ cannot be listed")? {
-        let folder = entry.context("www/pathways/ cannot be listed")?.path();
+    for entry in fs::read_dir(workspace.pathways())? {
+        let folder = entry?.path();
         if folder.join("pathway.json").is_file() {
             folders.push(folder);
         }

@@ -1,4 +1,4 @@
-//! Turns the built page into pictures of every kind of screen, on one sheet for a person to look at.
+//! Draws every kind of screen on one sheet, for a person to look at.
 
 use anyhow::Result;
 
@@ -7,7 +7,7 @@ use crate::dist;
 use crate::paths::Workspace;
 use crate::program::{cargo, run};
 
-/// Builds, visits every kind of screen at three widths, and says where the sheet is.
+/// Builds, visits every kind of screen at three widths, and prints the path of the sheet.
 ///
 /// # Errors
 /// When there is no browser, `dist/` cannot be built, or a screen is not reached.

@@ -1,23 +1,21 @@
-//! Turns the scripts of `www/`, many small ones, into the few that a browser loads.
+//! Bundles the many small scripts of `www/` into the few that a browser loads.
 //!
-//! Some import `generated/crisis.json`, the start page and the crisis block of the built-in pathway, so
-//! that they can be shown when nothing else runs. Those whose own names stay import `generated/names.json`,
-//! where the others are. Both files are made here and never lie in `www/`.
+//! Some scripts import `generated/crisis.json`, the start page and the crisis block of the built-in
+//! pathway, which they show when nothing else runs. Scripts whose names stay import
+//! `generated/names.json`, the paths of the others. The build writes both files outside `www/`.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::Result;
+use fs_err as fs;
 
 use crate::content_hash::Manifest;
-use crate::paths::Workspace;
-use crate::paths::files;
+use crate::paths::{Workspace, files};
 use crate::program::run;
 use crate::tools::Tools;
 
-/// The oldest browsers that scripts and styles are written for: the first ones with `import()` and
-/// `import.meta`. All of them know destructuring; the bundler's table says no because of one rare
-/// fault in Firefox, and cannot rewrite it.
+/// The oldest browsers for scripts and styles: the first with `import()` and `import.meta`. All of them
+/// know destructuring; esbuild denies it because of one rare fault in Firefox, and cannot rewrite it.
 pub const OLDEST_BROWSERS: [&str; 2] = [
     "--target=chrome64,safari11.1,firefox67",
     "--supported:destructuring=true",
@@ -30,7 +28,7 @@ const SMALL: [&str; 4] = [
     "--log-level=warning",
 ];
 
-/// Scripts that become one.
+/// A script that is bundled with all its imports.
 struct Bundle {
     /// The script in `www/` that imports the others.
     source: &'static str,
@@ -90,7 +88,7 @@ pub fn is_script(name: &Path) -> bool {
     name.extension().is_some_and(|kind| kind == "js")
 }
 
-/// The scripts of `www/` beside what is made for them.
+/// The scripts of `www/` beside their generated files.
 pub struct Scripts<'a> {
     workspace: &'a Workspace,
     tools: &'a Tools,
@@ -98,21 +96,20 @@ pub struct Scripts<'a> {
 }
 
 impl<'a> Scripts<'a> {
-    /// Puts what is written beside the crisis block, and nothing from an earlier build.
+    /// Copies the scripts beside the crisis block into an empty folder.
     ///
     /// # Errors
     /// When a file cannot be read or written.
     pub fn lay_out(workspace: &'a Workspace, tools: &'a Tools, crisis: &str) -> Result<Self> {
         let folder = workspace.scratch().join("script");
         if folder.exists() {
-            fs::remove_dir_all(&folder).with_context(|| format!("cannot delete {folder:?}"))?;
+            fs::remove_dir_all(&folder)?;
         }
         let www = workspace.www();
         for path in files(&www)? {
-            let name = path.strip_prefix(&www).context("a file left its folder")?;
+            let name = path.strip_prefix(&www)?;
             if is_script(name) {
-                let text = fs::read(&path).context(path_of(&path))?;
-                write(&folder.join(name), &text)?;
+                write(&folder.join(name), &fs::read(&path)?)?;
             }
         }
         write(&folder.join("generated/crisis.json"), crisis.as_bytes())?;
@@ -123,19 +120,18 @@ impl<'a> Scripts<'a> {
         })
     }
 
-    /// Bundles what has a name of its own for each build.
+    /// Bundles the scripts in the folder whose name changes with its content.
     ///
     /// # Errors
-    /// When a script is not there, holds a mistake that the bundler sees, or asks for those names: it has
-    /// a part in them.
+    /// When a script is missing or wrong, or imports the names of the folder that it is in.
     pub fn program(&self, target: &Path) -> Result<()> {
         self.bundle(&PROGRAM, target)
     }
 
-    /// Bundles what keeps its name, and knows those of the rest.
+    /// Bundles the scripts whose names never change.
     ///
     /// # Errors
-    /// When a script is not there, or holds a mistake that the bundler sees.
+    /// When a script is missing or wrong.
     pub fn entries(&self, dist: &Path, manifest: &Manifest) -> Result<()> {
         let known = self.folder.join("generated/names.json");
         write(&known, manifest.json().as_bytes())?;
@@ -160,22 +156,18 @@ impl<'a> Scripts<'a> {
 
 fn write(path: &Path, bytes: &[u8]) -> Result<()> {
     if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).context(path_of(folder))?;
+        fs::create_dir_all(folder)?;
     }
-    fs::write(path, bytes).context(path_of(path))
+    Ok(fs::write(path, bytes)?)
 }
 
-fn path_of(path: &Path) -> String {
-    path.display().to_string()
-}
-
-/// Old pages replace `Promise`, and some with something that is none. A function's own cannot be.
+/// Old pages replace `Promise`; the promise of an async function is the browser's own.
 const NATIVE_PROMISE: &str = "--banner:js=const Promise=(async()=>{})().constructor;";
 
-/// Makes one small script of `source` and all that it imports, safe from what pages replace.
+/// Bundles `source` and its imports, with the browser's own `Promise`.
 ///
 /// # Errors
-/// When the bundler cannot read one of them.
+/// When a script is missing or wrong.
 pub fn bundle(tools: &Tools, source: &Path, target: &Path) -> Result<()> {
     let mut bundle = tools.npm_program("esbuild");
     bundle
