@@ -21,7 +21,7 @@ addEventListener("message", (event) => {
   frame.dispatchEvent(new CustomEvent("ppimhs-finder-" + name, { bubbles: true, detail }));
 });
 
-// A frame that loaded before this script has sent its first hello to nobody.
+// A frame that loaded before this script has sent its first hello in vain.
 const greetFrames = () =>
   findFrames().forEach((frame) => {
     // A document that the page can read is still empty and cannot receive the message.

@@ -1,4 +1,4 @@
-/** Reads the findings in an error message of the core. Any other message is an error of the page. */
+/** Reads the findings in an error message of the core, and throws any other message as an error. */
 export const parseFindings = (message) => {
   try {
     return JSON.parse(message);
