@@ -12,11 +12,6 @@ use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 /// Returns one JSON object: `{"outcomes":[…],"urgency":"…","rules":[…]}` for a complete journey, its
 /// outcomes in display order; `{"ask":"question-id"}` while an answer is missing; `{"error":"…"}` for
 /// answers that cannot be, and for a pathway with findings, which never routes anybody.
-///
-/// ```
-/// let reply = ppimhs_reader::route("{", "{}");
-/// assert!(reply.starts_with(r#"{"error":"pathway.json: line 1"#));
-/// ```
 #[wasm_bindgen(unchecked_return_type = "string")]
 #[must_use]
 pub fn route(pathway_json: &str, answers_json: &str) -> String {
@@ -63,4 +58,15 @@ fn checked(pathway_json: &str) -> Result<CheckedPathway, String> {
 
 fn refusal(message: &str) -> String {
     format!("{{\"error\":{}}}", serde_json::Value::from(message))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::route;
+
+    #[test]
+    fn a_broken_pathway_is_answered_with_its_first_error() {
+        let reply = route("{", "{}");
+        assert!(reply.starts_with(r#"{"error":"pathway.json: line 1"#));
+    }
 }

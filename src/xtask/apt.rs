@@ -1,20 +1,25 @@
-//! Turns names of Debian packages into installed ones, where that needs no password.
+//! Installs Debian packages, where that needs no password.
 
 use std::process::Command;
 
 use anyhow::Result;
+use launcher::Progress;
 
 use crate::program::{find, read, run, succeeds};
 
-/// Installs packages; says whether it could without asking.
+/// Installs packages for a purpose; returns false where that would need a password.
 ///
 /// # Errors
-/// When it could, and the packages were not installed.
-pub fn install(packages: &[&str]) -> Result<bool> {
+/// When the installation fails.
+pub fn install(packages: &[&str], purpose: &str) -> Result<bool> {
     let Some(words) = administrator() else {
         return Ok(false);
     };
-    println!("installing {}", packages.join(", "));
+    println!(
+        "installing {} (about a minute, once): {purpose}",
+        packages.join(", ")
+    );
+    let progress = Progress::start("apt-get");
     let apt = |arguments: &[&str]| {
         let mut command = Command::new("env");
         command
@@ -26,10 +31,11 @@ pub fn install(packages: &[&str]) -> Result<bool> {
     run(&mut apt(&["update"]))?;
     let mut install = apt(&["install", "--yes", "--no-install-recommends"]);
     run(install.args(packages))?;
+    progress.finish();
     Ok(true)
 }
 
-/// What to put before a command so that it may install packages; none where it would ask.
+/// The words before a command that installs packages; none where `sudo` would ask for a password.
 fn administrator() -> Option<&'static [&'static str]> {
     find("apt-get")?;
     if read(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0") {

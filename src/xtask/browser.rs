@@ -1,5 +1,4 @@
-//! Turns a machine into one with the three browser engines, and the drivers that tests speak to them
-//! through.
+//! Finds the three browser engines and their drivers, and installs what is missing.
 
 use std::env;
 use std::ffi::OsString;
@@ -13,23 +12,23 @@ use crate::paths::Workspace;
 use crate::program::find;
 use crate::tools;
 
-/// A browser engine, and what the tests need of it.
+/// A browser engine, and the programs that the tests need for it.
 pub struct Engine {
-    /// As the tests name it in `PPIMHS_ENGINE`.
+    /// The name that the tests know, in `PPIMHS_ENGINE`.
     pub name: &'static str,
     programs: &'static [Program],
-    /// Debian's names.
+    /// The Debian packages that hold the programs.
     packages: &'static [&'static str],
     elsewhere: &'static str,
 }
 
-/// The variable that names a program, and what it is called where nobody set that.
+/// A program: the variable that holds its path, and its names in the folders of `PATH`.
 struct Program {
     variable: &'static str,
     names: &'static [&'static str],
 }
 
-/// Every test runs in this one.
+/// The engine that every browser test runs in.
 pub const CHROMIUM: Engine = Engine {
     name: "chromium",
     programs: &[
@@ -47,7 +46,7 @@ pub const CHROMIUM: Engine = Engine {
             names: &["chromedriver"],
         },
     ],
-    // The fonts stand in for arial, and the sandbox is for who is not root.
+    // The fonts replace Arial; a user without root needs the sandbox.
     packages: &[
         "chromium",
         "chromium-driver",
@@ -58,7 +57,7 @@ pub const CHROMIUM: Engine = Engine {
                 and CHROMEDRIVER",
 };
 
-/// Firefox with long support; its driver is a crate.
+/// Firefox; its driver is a crate.
 pub const FIREFOX: Engine = Engine {
     name: "firefox",
     programs: &[Program {
@@ -69,7 +68,7 @@ pub const FIREFOX: Engine = Engine {
     elsewhere: "install Firefox, and name it in FIREFOX",
 };
 
-/// What is nearest to Safari on Linux; it needs a display, which nobody has to see.
+/// The engine on Linux that is nearest to Safari; it needs a display.
 pub const WEBKIT: Engine = Engine {
     name: "webkit",
     programs: &[
@@ -92,11 +91,11 @@ pub const WEBKIT: Engine = Engine {
 };
 
 impl Engine {
-    /// Finds the engine's programs, installing them where that needs no password. Hands back the
-    /// variables that tell the tests where they are.
+    /// Finds the engine's programs, and installs them where that needs no password. Returns the
+    /// variables that hold their paths.
     ///
     /// # Errors
-    /// When one is missing and cannot be installed; the sentence says what to do.
+    /// When a program is missing and cannot be installed; the message says what to type.
     pub fn ensure(&self, workspace: &Workspace) -> Result<Vec<(&'static str, OsString)>> {
         let mut found = match self.look()? {
             Some(found) => found,
@@ -122,7 +121,9 @@ impl Engine {
 
     fn install(&self) -> Result<Vec<(&'static str, OsString)>> {
         let packages = self.packages.join(" ");
-        if !apt::install(self.packages).with_context(|| format!("install {packages} by hand"))? {
+        if !apt::install(self.packages, "a browser engine of the tests")
+            .with_context(|| format!("install {packages} by hand"))?
+        {
             bail!(
                 "the tests in {} need programs that cannot be installed from here: on Debian run \
                  `apt-get install {packages}` as root; elsewhere {}",
@@ -151,7 +152,7 @@ impl Program {
     }
 }
 
-/// `MiniBrowser` stands on no `PATH`, but in the folder of WebKit's own programs.
+/// `MiniBrowser` lies in the folder of WebKit's own programs, outside `PATH`.
 fn beside_webkit(name: &str) -> Option<PathBuf> {
     let architecture = format!("/usr/lib/{}-linux-gnu", env::consts::ARCH);
     ["/usr/libexec", &architecture, "/usr/lib64", "/usr/lib"]

@@ -39,6 +39,15 @@ impl Manifest {
         })
     }
 
+    /// Folders of a development build, whose names stay.
+    pub fn plain(built: &str, program: &str, edition: &str) -> Self {
+        Self {
+            built: built.to_owned(),
+            program: format!("{program}/"),
+            edition: format!("{edition}/"),
+        }
+    }
+
     /// The JSON that the scripts import.
     pub fn json(&self) -> String {
         json!({ "built": self.built, "program": self.program, "edition": self.edition }).to_string()

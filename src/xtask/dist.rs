@@ -1,4 +1,4 @@
-//! Turns the checkout into `dist/`, exactly what a trust uploads: whole, or as it was before.
+//! Builds `dist/`, exactly what a trust uploads: whole, or as it was before.
 
 use std::fs;
 use std::io::ErrorKind;
@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 
 use crate::content_hash::Manifest;
 use crate::paths::{Workspace, files};
-use crate::pathways::Pathway;
+use crate::pathways::{self, Pathway};
 use crate::script::{self, Scripts};
 use crate::size_budget::Sizes;
 use crate::tools::Tools;
@@ -22,12 +22,29 @@ use crate::{build_date, compress, styles};
 /// # Errors
 /// When any part cannot be made; `dist/` is then what it was before.
 pub fn build(workspace: &Workspace, trust: Option<&Path>) -> Result<()> {
-    // Commands run at the top of the project, wherever this one was given.
+    // Tools run at the top of the project, in whatever folder this command runs.
     let trust = trust.map(path::absolute).transpose()?;
     let tools = Tools::ensure(workspace)?;
+    prepare(workspace)?;
+    make_all(workspace, trust.as_deref(), &tools)
+}
+
+/// Compiles what the build runs, in the folder that the tests are compiled to as well.
+///
+/// # Errors
+/// When the `pathway` tool does not compile.
+pub fn prepare(workspace: &Workspace) -> Result<()> {
+    pathways::build_tool(workspace)
+}
+
+/// Makes `dist/` with tools that are there.
+///
+/// # Errors
+/// When any part cannot be made; `dist/` is then what it was before.
+pub fn make_all(workspace: &Workspace, trust: Option<&Path>, tools: &Tools) -> Result<()> {
     let made = workspace.scratch().join(format!("dist-{}", process::id()));
     delete(&made)?;
-    let built = fill(workspace, trust.as_deref(), &tools, &made)
+    let built = fill(workspace, trust, tools, &made)
         .and_then(|()| weigh(&made))
         .and_then(|()| swap(workspace, &made));
     if built.is_err() {
@@ -43,23 +60,25 @@ fn fill(workspace: &Workspace, trust: Option<&Path>, tools: &Tools, made: &Path)
 
     println!("copying www/");
     copy(&workspace.www(), made)?;
-    write(&made.join("plain.html"), pathway.guide()?.as_bytes())?;
-    write(&made.join("frame.html"), pathway.frame()?.as_bytes())?;
+    write_pages(&pathway, made)?;
     let edition = made.join("edition");
-    make(&edition)?;
-    write(&edition.join("en-GB.edition.bin"), &pathway.edition()?)?;
+    write_edition(&pathway, &edition)?;
 
     println!("compiling the styles");
     let program = made.join(PROGRAM);
     make(&program)?;
-    styles::build(workspace, tools, &program.join("widget.css"))?;
+    styles::build(
+        workspace,
+        tools,
+        styles::MARKUP,
+        &program.join("widget.css"),
+    )?;
 
     println!("bundling the scripts");
     let scripts = Scripts::lay_out(workspace, tools, &pathway.crisis()?)?;
     scripts.program(&program)?;
 
     for module in &MODULES {
-        println!("compiling {}", module.package);
         module.build(workspace, tools, &made.join(module.folder))?;
     }
     // Nothing in a folder may change once it has its name, and only then do the others know it.
@@ -71,6 +90,24 @@ fn fill(workspace: &Workspace, trust: Option<&Path>, tools: &Tools, made: &Path)
     scripts.entries(made, &manifest)
 }
 
+/// Writes the pages that the pathway fills.
+///
+/// # Errors
+/// When the tool cannot read the pathway.
+pub fn write_pages(pathway: &Pathway<'_>, made: &Path) -> Result<()> {
+    write(&made.join("plain.html"), pathway.guide()?.as_bytes())?;
+    write(&made.join("frame.html"), pathway.frame()?.as_bytes())
+}
+
+/// Writes the pathway as the widget reads it.
+///
+/// # Errors
+/// When the tool cannot read the pathway.
+pub fn write_edition(pathway: &Pathway<'_>, edition: &Path) -> Result<()> {
+    make(edition)?;
+    write(&edition.join("en-GB.edition.bin"), &pathway.edition()?)
+}
+
 fn weigh(made: &Path) -> Result<()> {
     println!("packing what is sent");
     compress::write(made)?;
@@ -80,7 +117,10 @@ fn weigh(made: &Path) -> Result<()> {
 }
 
 /// Copies every file of `www/` but the scripts and the Sass.
-fn copy(www: &Path, made: &Path) -> Result<()> {
+///
+/// # Errors
+/// When a file cannot be read or written.
+pub fn copy(www: &Path, made: &Path) -> Result<()> {
     for source in files(www)? {
         let name = source.strip_prefix(www).context("a file left its folder")?;
         if ships_as_written(name) {

@@ -1,5 +1,5 @@
-//! Turns the targets in `tests/fuzz` into runs of strange input: a fixed number with every test,
-//! or as many as somebody has time for. What breaks a target is kept, with the command that shows it.
+//! Runs the fuzz targets in `tests/fuzz`: a fixed number of runs with the tests, or as many as fit into
+//! a time. An input that breaks a target is kept, and the error names the command that repeats it.
 
 use std::ffi::OsString;
 use std::fs;
@@ -17,10 +17,10 @@ use crate::tools;
 
 /// The crate of the targets, from the top of the checkout.
 const CRATE: &str = "tests/fuzz";
-/// The same in every run, so that a run that passed once passes again.
+/// The seed of every bounded run, so that a run that passed once passes again.
 const SEED: u32 = 1;
 
-/// What `Cargo.toml` says of a target.
+/// A target as `Cargo.toml` describes it.
 #[derive(Debug, PartialEq)]
 struct Target {
     name: String,
@@ -35,8 +35,8 @@ enum Bound {
     Seconds(u64),
 }
 
-/// Runs one target, or each, for so many seconds from what earlier runs have learnt; or one target
-/// on one input.
+/// Runs one target, or each, for so many seconds, starting from the corpus of earlier runs; or runs
+/// one target on one input.
 ///
 /// # Errors
 /// When there is no such target, or an input breaks it.
@@ -67,7 +67,7 @@ pub fn fuzz(
     Ok(())
 }
 
-/// Runs each target as often as `Cargo.toml` says, from nothing but the seeds; each counts as a test.
+/// Runs each target as often as `Cargo.toml` says, starting from the seeds; each counts as a test.
 pub fn bounded(workspace: &Workspace) -> Summary {
     let mut summary = Summary::default();
     let ready = targets(workspace).and_then(|targets| Ok((targets, Fuzzer::ensure(workspace)?)));
@@ -96,7 +96,7 @@ struct Fuzzer<'a> {
 }
 
 impl<'a> Fuzzer<'a> {
-    /// Installs what is missing, and builds every target.
+    /// Installs the tools that are missing, and builds every target.
     fn ensure(workspace: &'a Workspace) -> Result<Self> {
         let path = tools::path(&[tools::ensure_cargo_fuzz(workspace)?])?;
         let fuzzer = Self { workspace, path };
@@ -104,8 +104,7 @@ impl<'a> Fuzzer<'a> {
         Ok(fuzzer)
     }
 
-    /// The core has no unsafe code, so a sanitizer finds nothing more: without one the stable
-    /// compiler is enough.
+    /// The core has no unsafe code for a sanitizer to watch, and the stable compiler has none.
     fn command(&self, word: &str) -> Command {
         let mut command = cargo_without_flags(self.workspace.root());
         command
@@ -118,7 +117,7 @@ impl<'a> Fuzzer<'a> {
     }
 
     fn folder_of_all(&self) -> PathBuf {
-        self.workspace.root().join("target/fuzz")
+        self.workspace.target().join("fuzz")
     }
 
     fn folder(&self, kind: &str, target: &Target) -> PathBuf {
@@ -134,7 +133,7 @@ impl<'a> Fuzzer<'a> {
         self.explore(target, &corpus, &Bound::Runs(target.runs))
     }
 
-    /// Runs a target from the seeds and what the corpus holds, and adds to the corpus.
+    /// Runs a target from the seeds and the corpus, and adds to the corpus.
     fn explore(&self, target: &Target, corpus: &Path, bound: &Bound) -> Result<()> {
         fs::create_dir_all(corpus).with_context(|| format!("cannot make {}", corpus.display()))?;
         let mut command = self.command("run");
@@ -159,7 +158,7 @@ impl<'a> Fuzzer<'a> {
         run(&mut command).map_err(|error| self.broken(target, start, error))
     }
 
-    /// Names the input that broke a target, if it was an input that did.
+    /// Adds the input that broke a target to the error, if there is one.
     fn broken(&self, target: &Target, start: SystemTime, error: anyhow::Error) -> anyhow::Error {
         let folder = Path::new(CRATE).join("artifacts").join(&target.name);
         let Some(input) = newest(&self.workspace.root().join(&folder), start) else {
@@ -174,7 +173,7 @@ impl<'a> Fuzzer<'a> {
     }
 }
 
-/// The newest file in a folder that was not there at `start`.
+/// The newest file in a folder, if it was written after `start`.
 fn newest(folder: &Path, start: SystemTime) -> Option<OsString> {
     let files = fs::read_dir(folder).ok()?.filter_map(Result::ok);
     let dated = files.filter_map(|file| {
@@ -189,7 +188,7 @@ fn names(targets: &[Target]) -> String {
     names.join(", ")
 }
 
-/// The targets, by name; refuses a lock file that does not fit its `Cargo.toml`.
+/// The targets by name; `--locked` refuses a lock file that does not fit its `Cargo.toml`.
 fn targets(workspace: &Workspace) -> Result<Vec<Target>> {
     let mut ask = cargo(workspace.root());
     ask.args(["metadata", "--quiet", "--locked", "--format-version", "1"])
@@ -205,18 +204,18 @@ fn listed(metadata: &Value) -> Option<Vec<Target>> {
     let mut packages = metadata.get("packages")?.as_array()?.iter();
     let package =
         packages.find(|package| package.get("name").is_some_and(|name| name == "fuzz"))?;
-    let said = package.pointer("/metadata/targets")?;
+    let described = package.pointer("/metadata/targets")?;
     let built = package.get("targets")?.as_array()?.iter();
     built
         .filter(|built| built.pointer("/kind/0").is_some_and(|kind| kind == "bin"))
         .map(|built| {
             let name = built.get("name")?.as_str()?;
-            let said = said.get(name)?;
-            let seeds = said.get("seeds")?.as_array()?.iter();
+            let described = described.get(name)?;
+            let seeds = described.get("seeds")?.as_array()?.iter();
             Some(Target {
                 name: name.to_owned(),
-                runs: said.get("runs")?.as_u64()?,
-                most_bytes: said.get("most_bytes")?.as_u64()?,
+                runs: described.get("runs")?.as_u64()?,
+                most_bytes: described.get("most_bytes")?.as_u64()?,
                 seeds: seeds
                     .map(|seed| Some(seed.as_str()?.to_owned()))
                     .collect::<Option<_>>()?,
@@ -231,21 +230,21 @@ mod tests {
     use serde_json::json;
 
     #[test]
-    fn a_target_that_says_nothing_of_its_runs_is_refused() {
-        let package = |said| {
-            json!({ "packages": [{ "name": "fuzz", "metadata": { "targets": said }, "targets": [
+    fn refuses_a_target_without_its_number_of_runs() {
+        let package = |described| {
+            json!({ "packages": [{ "name": "fuzz", "metadata": { "targets": described }, "targets": [
                 { "name": "fuzz", "kind": ["lib"] },
                 { "name": "parse", "kind": ["bin"] },
             ]}]})
         };
-        let said = json!({ "parse": { "runs": 9, "most_bytes": 8, "seeds": ["tests"] } });
+        let described = json!({ "parse": { "runs": 9, "most_bytes": 8, "seeds": ["tests"] } });
         let target = Target {
             name: "parse".into(),
             runs: 9,
             most_bytes: 8,
             seeds: vec!["tests".into()],
         };
-        assert_eq!(listed(&package(said)), Some(vec![target]));
+        assert_eq!(listed(&package(described)), Some(vec![target]));
         assert_eq!(listed(&package(json!({}))), None);
     }
 }

@@ -1,14 +1,14 @@
-//! Turns one word after `cargo xtask` into one of the project's own commands.
+//! The project's own commands: one word after `cargo xtask`.
 
 mod apt;
 mod browser;
 mod build_date;
-mod compiler;
 mod compress;
 mod content_hash;
+mod development;
 mod dist;
 mod fuzz;
-mod glue;
+mod imports;
 mod measure;
 mod mutants;
 mod paths;
@@ -22,8 +22,11 @@ mod size_budget;
 mod styles;
 mod test;
 mod test_summary;
+mod toolchain;
 mod tools;
+mod twin;
 mod wasm;
+mod wasm_pack;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -51,7 +54,7 @@ enum Task {
         #[arg(long, value_name = "FILE")]
         trust: Option<PathBuf>,
     },
-    /// Build, then show the demo page on this machine
+    /// Show the demo page on this machine, and rebuild and reload it after each change
     Serve {
         /// A trust's own file to lay over the built-in pathway
         #[arg(long, value_name = "FILE")]
@@ -59,11 +62,17 @@ enum Task {
         /// Where on this machine; 0 takes any free port
         #[arg(long, default_value_t = 8080)]
         port: u16,
-    },
-    /// Build, lint and run every test
-    Test {
-        /// Every test in every browser engine, not just those that may differ there
+        /// Serve exactly what `build` makes
         #[arg(long)]
+        release: bool,
+    },
+    /// Build, lint, and run the native tests and those in Chromium
+    Test {
+        /// Also Firefox, WebKit, fuzzing, reproducible builds, servers and instruction counts
+        #[arg(long)]
+        all: bool,
+        /// With --all: every test in every engine, not just those that may differ there
+        #[arg(long, requires = "all")]
         all_engines: bool,
     },
     /// Feed strange input to the core, and keep what breaks it
@@ -123,12 +132,16 @@ fn run(task: Task) -> Result<ExitCode> {
     let workspace = Workspace::find()?;
     match task {
         Task::Build { trust } => dist::build(&workspace, trust.as_deref())?,
-        Task::Serve { trust, port } => serve::serve(&workspace, trust.as_deref(), port)?,
-        Task::Test { all_engines } => {
-            let others = if all_engines {
-                test::ALL
-            } else {
-                test::COVERING
+        Task::Serve {
+            trust,
+            port,
+            release,
+        } => serve::serve(&workspace, trust.as_deref(), port, release)?,
+        Task::Test { all, all_engines } => {
+            let others = match (all, all_engines) {
+                (false, _) => None,
+                (true, false) => Some(test::COVERING),
+                (true, true) => Some(test::ALL),
             };
             return Ok(test::test(&workspace, others));
         }

@@ -101,7 +101,7 @@ fn program(workspace: &Workspace, package: &str, name: &str) -> Command {
 fn ensure(program: &str, package: &str) -> Result<()> {
     let is_there = || find(program).is_some() || Path::new("/usr/sbin").join(program).is_file();
     if !is_there() {
-        apt::install(&[package])?;
+        apt::install(&[package], "measures or serves what the build made")?;
     }
     is_there().then_some(()).with_context(|| {
         format!("{program} is missing: on Debian run `apt-get install {package}` as root")

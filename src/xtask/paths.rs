@@ -8,6 +8,7 @@ use anyhow::{Context, Result, anyhow};
 /// The project's checkout.
 pub struct Workspace {
     root: PathBuf,
+    target: PathBuf,
 }
 
 impl Workspace {
@@ -21,16 +22,24 @@ impl Workspace {
             .ancestors()
             .find(|folder| folder.join("src/xtask/Cargo.toml").is_file())
             .ok_or_else(|| anyhow!("run this inside a checkout of the project"))?;
+        let moved = env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
         Ok(Self {
             root: root.to_path_buf(),
+            target: root.join(moved),
         })
     }
 
-    /// The checkout in this folder.
+    /// A checkout in this folder, with a target folder of its own.
     pub fn at(root: &Path) -> Self {
         Self {
             root: root.to_path_buf(),
+            target: root.join("target"),
         }
+    }
+
+    /// The folder of everything that cargo compiles; `CARGO_TARGET_DIR` moves it.
+    pub fn target(&self) -> &Path {
+        &self.target
     }
 
     /// The folder that holds `Cargo.toml`.
@@ -58,9 +67,9 @@ impl Workspace {
         self.root.join("node_modules")
     }
 
-    /// Half-made files of this crate, safe to delete.
+    /// Intermediate files of this crate, safe to delete.
     pub fn scratch(&self) -> PathBuf {
-        self.root.join("target/xtask")
+        self.target.join("xtask")
     }
 
     /// Installed tools, a folder for each name and version; `PPIMHS_TOOLS` moves it.

@@ -1,10 +1,12 @@
 //! Runs the `pathway` command on the pathways that ship. This crate never reads a pathway itself.
 
+use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 use fs_err as fs;
+use launcher::Progress;
 
 use crate::paths::Workspace;
 use crate::program::{cargo, read, read_bytes, run};
@@ -34,11 +36,19 @@ impl<'a> Pathway<'a> {
             bail!("www/pathways/ holds no pathway, so there is nothing to ship");
         }
         let ships = || "a pathway with findings never ships: correct it, then build again";
-        run(pathway(self.workspace).arg("prove").args(folders)).with_context(ships)?;
+        run(tool(self.workspace)?.arg("prove").args(folders)).with_context(ships)?;
         if self.trust.is_some() {
-            run(&mut self.subcommand("prove")).with_context(ships)?;
+            run(&mut self.command("prove")?).with_context(ships)?;
         }
         Ok(())
+    }
+
+    /// Refuses a pathway with findings, without a proof of its laws.
+    ///
+    /// # Errors
+    /// When the tool finds anything; its findings are on the terminal.
+    pub fn check(&self) -> Result<()> {
+        run(&mut self.command("check")?)
     }
 
     /// The start page and the crisis block, as JSON.
@@ -46,7 +56,7 @@ impl<'a> Pathway<'a> {
     /// # Errors
     /// When the command cannot read the pathway.
     pub fn crisis(&self) -> Result<String> {
-        read(&mut self.subcommand("crisis"))
+        read(&mut self.command("crisis")?)
     }
 
     /// The whole guide as a page without a script.
@@ -54,7 +64,7 @@ impl<'a> Pathway<'a> {
     /// # Errors
     /// When the command cannot read the pathway.
     pub fn guide(&self) -> Result<String> {
-        read(&mut self.subcommand("guide"))
+        read(&mut self.command("guide")?)
     }
 
     /// The page for a frame.
@@ -62,7 +72,7 @@ impl<'a> Pathway<'a> {
     /// # Errors
     /// When the command cannot read the pathway.
     pub fn frame(&self) -> Result<String> {
-        read(&mut self.subcommand("frame"))
+        read(&mut self.command("frame")?)
     }
 
     /// The edition of the pathway: the bytes that the widget reads.
@@ -70,27 +80,40 @@ impl<'a> Pathway<'a> {
     /// # Errors
     /// When the command cannot read the pathway.
     pub fn edition(&self) -> Result<Vec<u8>> {
-        read_bytes(&mut self.subcommand("edition"))
+        read_bytes(&mut self.command("edition")?)
     }
 
-    /// The `pathway` command with this subcommand.
-    fn subcommand(&self, name: &str) -> Command {
-        let mut command = pathway(self.workspace);
-        command.args([name, BUILT_IN]);
+    /// The `pathway` command with a subcommand, for this pathway.
+    fn command(&self, name: &str) -> Result<Command> {
+        let mut tool = tool(self.workspace)?;
+        tool.args([name, BUILT_IN]);
         if let Some(trust) = self.trust {
-            command.arg("--trust").arg(trust);
+            tool.arg("--trust").arg(trust);
         }
-        command
+        Ok(tool)
     }
 }
 
-/// The `pathway` command as the tests build it, with the core compiled for speed.
-fn pathway(workspace: &Workspace) -> Command {
-    let mut command = cargo(workspace.root());
-    command
-        .args(["run", "--quiet", "--locked", "--package", "pathway-cli"])
-        .args(["--bin", "pathway", "--"]);
-    command
+/// The tool, which lies beside this program once `build_tool` was called.
+fn tool(workspace: &Workspace) -> Result<Command> {
+    let name = format!("pathway{}", env::consts::EXE_SUFFIX);
+    let path = env::current_exe().context("this program has no path")?;
+    let mut tool = Command::new(path.with_file_name(name));
+    tool.current_dir(workspace.root());
+    Ok(tool)
+}
+
+/// Compiles the tool; its core is compiled for speed in a debug build too.
+///
+/// # Errors
+/// When it does not compile.
+pub fn build_tool(workspace: &Workspace) -> Result<()> {
+    let progress = Progress::start("compiling the pathway tool");
+    let mut build = cargo(workspace.root());
+    build.args(["build", "--quiet", "--locked", "--package", "pathway-cli"]);
+    run(build.args(["--bin", "pathway"]))?;
+    progress.finish();
+    Ok(())
 }
 
 fn folders(workspace: &Workspace) -> Result<Vec<PathBuf>> {

@@ -24,21 +24,24 @@ const SET_BY_CARGO_RUN: [&str; 8] = [
 
 /// Cargo, started as from a fresh shell in `folder`.
 pub fn cargo(folder: &Path) -> Command {
-    let mut command = Command::new("cargo");
+    let mut command = without(Command::new("cargo"), is_set_by_cargo_run);
     command.current_dir(folder);
-    for (name, _) in env::vars_os() {
-        if name.to_str().is_some_and(is_set_by_cargo_run) {
-            command.env_remove(&name);
-        }
-    }
     command
 }
 
-/// Cargo without the caller's compiler flags, for what must come out the same for everyone.
+/// Cargo without the caller's compiler flags, for output that is the same on every machine.
 pub fn cargo_without_flags(folder: &Path) -> Command {
-    let mut command = cargo(folder);
+    without(cargo(folder), holds_compiler_flags)
+}
+
+/// A program that runs cargo itself, without the caller's compiler flags.
+pub fn without_compiler_flags(command: Command) -> Command {
+    without(without(command, is_set_by_cargo_run), holds_compiler_flags)
+}
+
+fn without(mut command: Command, is_removed: fn(&str) -> bool) -> Command {
     for (name, _) in env::vars_os() {
-        if name.to_str().is_some_and(holds_compiler_flags) {
+        if name.to_str().is_some_and(is_removed) {
             command.env_remove(&name);
         }
     }

@@ -1,6 +1,5 @@
-//! Builds the modules once more, in another folder, and holds them to those of `dist/` byte for byte:
-//! whoever has the source can make what ships, and no folder of a machine stands in it. It takes a
-//! minute or two, so what has been shown for the same source and the same `dist/` is not shown again.
+//! Builds the modules once more in another folder, and compares them with those of `dist/` byte for
+//! byte. A comparison that passed is not repeated for the same source and the same `dist/`.
 
 use std::env;
 use std::fs;
@@ -9,14 +8,14 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 
-use crate::compiler::{cargo_home, sysroot};
 use crate::compress;
 use crate::paths::Workspace;
 use crate::paths::files;
 use crate::tools::Tools;
 use crate::wasm::MODULES;
+use crate::wasm_pack::{cargo_home, sysroot};
 
-/// What the modules are made of, and what cargo asks for before it makes them.
+/// The files that the modules are made of, and those that cargo needs beside them.
 const SOURCES: [&str; 6] = [
     "Cargo.lock",
     "Cargo.toml",
@@ -26,20 +25,20 @@ const SOURCES: [&str; 6] = [
     "tests",
 ];
 
-/// Shows that the modules in `dist/` come out the same elsewhere.
+/// Checks that the modules in `dist/` come out the same in another folder.
 ///
 /// # Errors
-/// When there are none, they come out otherwise, or one names a folder of this machine.
+/// When there are none, they differ, or one names a folder of this machine.
 pub fn reproduce(workspace: &Workspace) -> Result<()> {
     let sources = sources(workspace)?;
     let modules = modules(&workspace.dist())?;
     let state = digest(workspace.root(), &sources, &modules)?;
     let shown = workspace.scratch().join("reproduced");
     if fs::read_to_string(&shown).is_ok_and(|known| known == state) {
-        println!("the modules of dist/ were made once more before, byte for byte");
+        println!("the modules of dist/ were compared before, byte for byte");
         return Ok(());
     }
-    let elsewhere = workspace.scratch().join("made once more, elsewhere");
+    let elsewhere = workspace.scratch().join("reproduced-elsewhere");
     let made = again(workspace, &sources, &elsewhere).and_then(|made| compare(&modules, &made));
     delete(&elsewhere)?;
     made?;
@@ -62,7 +61,6 @@ fn again(workspace: &Workspace, sources: &[PathBuf], elsewhere: &Path) -> Result
     let tools = Tools::ensure(workspace)?;
     let made = elsewhere.join("made");
     for module in &MODULES {
-        println!("compiling {} once more", module.package);
         module.build(&Workspace::at(elsewhere), &tools, &made)?;
     }
     Ok(made)
@@ -80,8 +78,8 @@ fn compare(modules: &[PathBuf], again: &Path) -> Result<()> {
         let (one, other) = (read(module)?, read(&again.join(name))?);
         if one != other {
             bail!(
-                "{} comes out otherwise in another folder: build dist/ again; if that does not \
-                 help, something in it depends on where it was made",
+                "{} differs when it is built in another folder: build dist/ again; if that does not \
+                 help, its content depends on the folder",
                 name.display()
             );
         }
@@ -115,7 +113,7 @@ fn sources(workspace: &Workspace) -> Result<Vec<PathBuf>> {
     Ok(found)
 }
 
-/// The modules, their twins and scripts; what else there is is not made of Rust, or made of these.
+/// The modules, their twins and their scripts in `dist/`.
 fn modules(dist: &Path) -> Result<Vec<PathBuf>> {
     let mut found = files(dist).context("build dist/ first: cargo xtask build")?;
     found.retain(|path| {
@@ -129,7 +127,7 @@ fn modules(dist: &Path) -> Result<Vec<PathBuf>> {
     Ok(found)
 }
 
-/// One number for what all these files are called and hold.
+/// A hash of the names and contents of all these files.
 fn digest(root: &Path, sources: &[PathBuf], modules: &[PathBuf]) -> Result<String> {
     let mut digest = Sha256::new();
     for path in sources.iter().chain(modules) {
@@ -160,7 +158,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_path_is_found_wherever_it_stands() {
+    fn finds_a_path_anywhere_in_the_bytes() {
         assert!(names(b"at /home/me/finder/src", Path::new("/home/me")));
         assert!(!names(b"at finder/src", Path::new("/home/me")));
         assert!(!names(b"/", Path::new("/")));

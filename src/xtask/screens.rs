@@ -14,7 +14,7 @@ use crate::program::{cargo, run};
 pub fn screens(workspace: &Workspace) -> Result<()> {
     let programs = CHROMIUM.ensure(workspace)?;
     dist::build(workspace, None)?;
-    let folder = workspace.root().join("target/screens");
+    let folder = workspace.target().join("screens");
     let mut pictures = cargo(workspace.root());
     pictures
         .args(["test", "--quiet", "--locked"])

@@ -1,8 +1,8 @@
-//! Turns `dist/` into the demo page at an address of this machine.
+//! Serves the demo page at an address of this machine.
 
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, TcpListener};
-use std::path::Path;
+use std::path::{self, Path};
 
 use anyhow::{Context, Result, anyhow};
 use axum::Router;
@@ -14,22 +14,32 @@ use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::content_hash::{ASKED_EACH_TIME, NAMED_BY_CONTENT};
+use crate::development;
 use crate::dist;
 use crate::paths::Workspace;
 
-/// Builds, then serves until it is stopped.
+/// Serves a development build that follows the sources, or exactly what `build` makes, until it is
+/// stopped.
 ///
 /// # Errors
-/// When the port is taken (said before the build starts), or the build fails.
-pub fn serve(workspace: &Workspace, trust: Option<&Path>, port: u16) -> Result<()> {
+/// When the port is taken, which is found before the build starts, or the build fails.
+pub fn serve(workspace: &Workspace, trust: Option<&Path>, port: u16, release: bool) -> Result<()> {
     let listener = listen(port)?;
-    dist::build(workspace, trust)?;
+    let trust = trust.map(path::absolute).transpose()?;
+    if !release {
+        return development::serve(workspace, trust.as_deref(), listener);
+    }
+    dist::build(workspace, trust.as_deref())?;
     let address = listener.local_addr().context("the port has no address")?;
     println!("\nthe demo page is at http://{address}/ (Ctrl+C stops it)");
     runtime()?.block_on(answer(listener, site(&workspace.dist())))
 }
 
-fn runtime() -> Result<Runtime> {
+/// A runtime for a server.
+///
+/// # Errors
+/// When the system gives it no resources.
+pub fn runtime() -> Result<Runtime> {
     let mut builder = tokio::runtime::Builder::new_current_thread();
     builder
         .enable_io()
@@ -55,8 +65,8 @@ fn listen(port: u16) -> Result<TcpListener> {
     Ok(listener)
 }
 
-/// The files as they are now, packed where a browser takes that, and kept as the recipes for servers say:
-/// a new build is seen at once.
+/// The files of `dist/`, compressed for browsers that take that, with the caching that the recipes for
+/// servers set.
 fn site(dist: &Path) -> Router {
     Router::new()
         .nest_service("/app", files(&dist.join("app"), NAMED_BY_CONTENT))
@@ -67,7 +77,7 @@ fn files(folder: &Path, kept: &'static str) -> Router {
     let packed = ServeDir::new(folder)
         .precompressed_br()
         .precompressed_gzip();
-    // What is not there may come, and is never kept.
+    // A file that is missing now may come with the next build.
     let kept = move |answer: &Response| {
         let is_there = !answer.status().is_client_error();
         let said = if is_there { kept } else { ASKED_EACH_TIME };
@@ -78,7 +88,11 @@ fn files(folder: &Path, kept: &'static str) -> Router {
         .layer(SetResponseHeaderLayer::overriding(CACHE_CONTROL, kept))
 }
 
-async fn answer(listener: TcpListener, site: Router) -> Result<()> {
+/// Answers requests until the process ends.
+///
+/// # Errors
+/// When the port is lost.
+pub async fn answer(listener: TcpListener, site: Router) -> Result<()> {
     let listener =
         tokio::net::TcpListener::from_std(listener).context("the port cannot be listened to")?;
     axum::serve(listener, site)
@@ -102,7 +116,7 @@ mod tests {
         Ok(())
     }
 
-    /// The head of what is answered to who takes brotli.
+    /// The answer to a browser that takes brotli.
     fn asked(address: SocketAddr, path: &str) -> Result<String> {
         let mut stream = TcpStream::connect(address)?;
         let head = "Host: localhost\r\nConnection: close\r\nAccept-Encoding: br\r\n\r\n";
@@ -113,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn only_what_is_named_by_its_content_is_kept_for_good() -> Result<()> {
+    fn browsers_keep_only_files_that_are_named_by_their_content() -> Result<()> {
         let dist = env::temp_dir().join(format!("serve-{}", process::id()));
         fs::create_dir_all(dist.join("app/0123456789"))?;
         for file in ["a.js", "app/0123456789/b.js", "app/0123456789/b.js.br"] {

@@ -1,29 +1,68 @@
-//! Turns a machine with Rust and Node.js into one with everything the build needs, each tool in a
-//! folder named by its version so that a second run finds it there.
+//! Installs the tools that the build and the tests need, each in a folder named by its version, so that
+//! a second run finds it there.
 
 use std::env;
 use std::ffi::OsString;
-use std::fs::{self, File};
+use std::fs::File;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
+use fs_err as fs;
+use launcher::Progress;
 
-use crate::apt;
 use crate::paths::Workspace;
 use crate::program::{cargo, cargo_without_flags, find, read, run};
+use crate::{apt, toolchain};
 
 /// The compiler target of the widget.
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
-const GECKODRIVER_VERSION: &str = "0.37.1";
-const CARGO_FUZZ_VERSION: &str = "0.13.2";
+/// A program that a crate brings.
+struct Tool {
+    name: &'static str,
+    program: &'static str,
+    purpose: &'static str,
+}
+
+const WASM_PACK: Tool = Tool {
+    name: "wasm-pack",
+    program: "wasm-pack",
+    purpose: "builds the WebAssembly modules",
+};
 const WASM_PACK_VERSION: &str = "0.15.0";
+
+/// Its version is that of the library in `Cargo.lock`.
+const WASM_BINDGEN: Tool = Tool {
+    name: "wasm-bindgen-cli",
+    program: "wasm-bindgen",
+    purpose: "writes the scripts between a module and the browser",
+};
+
+const GECKODRIVER: Tool = Tool {
+    name: "geckodriver",
+    program: "geckodriver",
+    purpose: "drives Firefox in the tests",
+};
+const GECKODRIVER_VERSION: &str = "0.37.1";
+
+const CARGO_FUZZ: Tool = Tool {
+    name: "cargo-fuzz",
+    program: "cargo-fuzz",
+    purpose: "feeds strange input to the core",
+};
+const CARGO_FUZZ_VERSION: &str = "0.13.2";
+
+const CARGO_MUTANTS: Tool = Tool {
+    name: "cargo-mutants",
+    program: "cargo-mutants",
+    purpose: "changes the code to try the tests",
+};
 const CARGO_MUTANTS_VERSION: &str = "27.1.0";
+
 const OLDEST_NODE: u32 = 20;
 
-/// The tools are for this project's one use of them and built once: they may run slower, so that
-/// they are there sooner.
+/// A tool runs for seconds and is compiled once: a quick compilation is worth more than a quick tool.
 const QUICK_TO_COMPILE: [(&str, &str); 5] = [
     ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
     ("CARGO_PROFILE_RELEASE_LTO", "off"),
@@ -45,11 +84,11 @@ impl Tools {
     /// When a tool can be neither found nor installed.
     pub fn ensure(workspace: &Workspace) -> Result<Self> {
         let _one_at_a_time = lock(&workspace.tools())?;
-        ensure_wasm_target(workspace)?;
+        toolchain::ensure(workspace)?;
         let wasm_bindgen = locked_version(workspace, "wasm-bindgen")?;
         let bins = vec![
-            ensure_crate(workspace, "wasm-pack", "wasm-pack", WASM_PACK_VERSION)?,
-            ensure_crate(workspace, "wasm-bindgen-cli", "wasm-bindgen", &wasm_bindgen)?,
+            ensure_crate(workspace, &WASM_PACK, WASM_PACK_VERSION)?,
+            ensure_crate(workspace, &WASM_BINDGEN, &wasm_bindgen)?,
         ];
         ensure_npm_packages(workspace)?;
         Ok(Self {
@@ -78,8 +117,11 @@ impl Tools {
 /// When it can be neither found nor installed.
 pub fn path_to_mutants(workspace: &Workspace) -> Result<OsString> {
     let _one_at_a_time = lock(&workspace.tools())?;
-    let name = "cargo-mutants";
-    path(&[ensure_crate(workspace, name, name, CARGO_MUTANTS_VERSION)?])
+    path(&[ensure_crate(
+        workspace,
+        &CARGO_MUTANTS,
+        CARGO_MUTANTS_VERSION,
+    )?])
 }
 
 /// Firefox's driver, which is installed if it is missing.
@@ -88,9 +130,8 @@ pub fn path_to_mutants(workspace: &Workspace) -> Result<OsString> {
 /// When it can be neither found nor installed.
 pub fn ensure_geckodriver(workspace: &Workspace) -> Result<PathBuf> {
     let _one_at_a_time = lock(&workspace.tools())?;
-    let name = "geckodriver";
-    let bin = ensure_crate(workspace, name, name, GECKODRIVER_VERSION)?;
-    Ok(bin.join(format!("{name}{}", env::consts::EXE_SUFFIX)))
+    let bin = ensure_crate(workspace, &GECKODRIVER, GECKODRIVER_VERSION)?;
+    Ok(bin.join(format!("geckodriver{}", env::consts::EXE_SUFFIX)))
 }
 
 /// `PATH` with these folders before everything else.
@@ -113,7 +154,7 @@ pub fn ensure_cargo_fuzz(workspace: &Workspace) -> Result<PathBuf> {
     let _one_at_a_time = lock(&workspace.tools())?;
     let compiles = || env::var_os("CXX").is_some() || find("c++").is_some();
     if !compiles() {
-        apt::install(&["g++"])?;
+        apt::install(&["g++"], "compiles the fuzzer")?;
     }
     if !compiles() {
         bail!(
@@ -121,58 +162,41 @@ pub fn ensure_cargo_fuzz(workspace: &Workspace) -> Result<PathBuf> {
              elsewhere install one as c++, or name it in CXX"
         );
     }
-    ensure_crate(workspace, "cargo-fuzz", "cargo-fuzz", CARGO_FUZZ_VERSION)
+    ensure_crate(workspace, &CARGO_FUZZ, CARGO_FUZZ_VERSION)
 }
 
 fn lock(tools: &Path) -> Result<File> {
-    fs::create_dir_all(tools).with_context(|| format!("cannot make {}", tools.display()))?;
+    fs::create_dir_all(tools)?;
     let path = tools.join("lock");
-    let file = File::create(&path).with_context(|| format!("cannot write {}", path.display()))?;
+    let file = File::create(&path)?;
     file.lock()
         .with_context(|| format!("cannot lock {}", path.display()))?;
     Ok(file)
 }
 
-/// The one version of `package` that `Cargo.lock` names.
+/// The version of a package in `Cargo.lock`.
 fn locked_version(workspace: &Workspace, package: &str) -> Result<String> {
     let mut ask = cargo(workspace.root());
     let id = read(ask.args(["pkgid", "--locked", package]))?;
     let version = id.trim().rsplit_once('@').map(|(_, version)| version);
-    Ok(version.context("cargo names no version")?.to_owned())
+    Ok(version.context("cargo prints no version")?.to_owned())
 }
 
-fn ensure_wasm_target(workspace: &Workspace) -> Result<()> {
-    let mut ask = Command::new("rustc");
-    ask.current_dir(workspace.root())
-        .args(["--print", "target-libdir", "--target", WASM_TARGET]);
-    if Path::new(read(&mut ask)?.trim()).is_dir() {
-        return Ok(());
-    }
-    if find("rustup").is_none() {
-        bail!("install the standard library for {WASM_TARGET}: this Rust came without rustup");
-    }
-    println!("installing the Rust target {WASM_TARGET}");
-    let mut add = Command::new("rustup");
-    run(add
-        .current_dir(workspace.root())
-        .args(["target", "add", WASM_TARGET]))
-}
-
-/// Hands back the folder that holds `program` of exactly this `version`.
-fn ensure_crate(
-    workspace: &Workspace,
-    name: &str,
-    program: &str,
-    version: &str,
-) -> Result<PathBuf> {
+/// Installs a tool in exactly this version; returns the folder of its program.
+fn ensure_crate(workspace: &Workspace, tool: &Tool, version: &str) -> Result<PathBuf> {
     let tools = workspace.tools();
-    let home = tools.join(format!("{name}-{version}"));
+    let label = format!("{} {version}", tool.name);
+    let home = tools.join(format!("{}-{version}", tool.name));
     let bin = home.join("bin");
-    let file = format!("{program}{}", env::consts::EXE_SUFFIX);
+    let file = format!("{}{}", tool.program, env::consts::EXE_SUFFIX);
     if bin.join(&file).is_file() {
         return Ok(bin);
     }
-    println!("installing {name} {version} (once; this takes some minutes)");
+    println!(
+        "installing {label} (about 2 minutes, once): {}",
+        tool.purpose
+    );
+    let progress = Progress::start(&label);
     let build = tools.join("build");
     let mut install = cargo_without_flags(workspace.root());
     install
@@ -180,31 +204,43 @@ fn ensure_crate(
         .arg(&home)
         .arg("--target-dir")
         .arg(&build)
-        .arg(format!("{name}@{version}"))
+        .arg(format!("{}@{version}", tool.name))
         .envs(QUICK_TO_COMPILE);
-    run(&mut install)?;
-    fs::remove_dir_all(&build).with_context(|| format!("cannot delete {}", build.display()))?;
+    run(&mut install).with_context(|| {
+        format!(
+            "where there is a network, start again, or put {file} into {}",
+            bin.display()
+        )
+    })?;
+    fs::remove_dir_all(&build)?;
+    progress.finish();
     Ok(bin)
 }
 
 /// Installs from `package-lock.json`, again only when that file has changed.
 fn ensure_npm_packages(workspace: &Workspace) -> Result<()> {
     let root = workspace.root();
-    let wanted = fs::read_to_string(root.join("package-lock.json"))
-        .context("package-lock.json cannot be read")?;
+    let wanted = fs::read_to_string(root.join("package-lock.json"))?;
     let stamp = workspace.node_modules().join(".installed-from");
     if fs::read_to_string(&stamp).is_ok_and(|installed| installed == wanted) {
         return Ok(());
     }
     ensure_node()?;
-    println!("installing the npm packages of package-lock.json");
+    println!(
+        "installing the npm packages of package-lock.json (about a minute, once): they bundle \
+         scripts, make modules small, and bring the styles of the NHS"
+    );
+    let progress = Progress::start("npm packages");
     let mut install = Command::new("npm");
     install
         .current_dir(root)
         .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
         .args(["--loglevel", "error"]);
-    run(&mut install)?;
-    fs::write(&stamp, wanted).with_context(|| format!("cannot write {}", stamp.display()))
+    // npm prints errors to the other stream.
+    install.stdout(Stdio::null());
+    run(&mut install).context("where there is a network, type `npm ci`, then start again")?;
+    progress.finish();
+    Ok(fs::write(&stamp, wanted)?)
 }
 
 fn ensure_node() -> Result<()> {

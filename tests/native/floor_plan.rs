@@ -161,3 +161,17 @@ fn a_browser_loads_one_version_of_each_crate_that_reaches_it() {
         assert_eq!(found, 1, "{name}");
     }
 }
+
+#[test]
+fn wasm_pack_builds_every_crate_that_is_a_module() {
+    let build = text("src/xtask/wasm.rs");
+    let mut folders = files("src", &["Cargo.toml"]);
+    folders.retain(|path| text(path).contains("\"cdylib\""));
+    assert_eq!(folders.len(), 3);
+    for path in folders {
+        let folder = path.trim_end_matches("/Cargo.toml");
+        let source = format!("source: \"{folder}\"");
+        assert!(build.contains(&source), "the build leaves out {folder}");
+    }
+    assert!(text("src/xtask/wasm_pack.rs").contains("Command::new(\"wasm-pack\")"));
+}

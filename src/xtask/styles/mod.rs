@@ -14,17 +14,21 @@ use crate::program::{read, run};
 use crate::script::OLDEST_BROWSERS;
 use crate::tools::Tools;
 
-/// Writes the minified stylesheet to `target`.
+/// The folders whose markup names the classes that ship.
+pub const MARKUP: &[&str] = &["src/view", "www"];
+
+/// Writes the minified stylesheet to `target`, without the classes that no file in `markup` names; an
+/// empty `markup` keeps them all.
 ///
 /// # Errors
 /// When the Sass does not compile, or the stylesheet depends on a host page or fetches a file.
-pub fn build(workspace: &Workspace, tools: &Tools, target: &Path) -> Result<()> {
+pub fn build(workspace: &Workspace, tools: &Tools, markup: &[&str], target: &Path) -> Result<()> {
     let mut compile = Command::new("node");
     compile
         .current_dir(workspace.root())
         .arg("src/xtask/styles/compile.mjs")
         .args(["www/styles/widget.scss", "node_modules/nhsuk-frontend/dist"])
-        .args(["src/view", "www"]);
+        .args(markup);
     let css = read(&mut compile).context("www/styles/widget.scss does not compile")?;
     let readable = workspace.scratch().join("widget.css");
     fs::create_dir_all(workspace.scratch())?;

@@ -1,24 +1,23 @@
-// A module that stopped in the middle of something is dead: whatever it held is half done. Every way
-// into it leads through here, so that the pages that show its widgets hear of it at once, and nobody
-// enters it again.
+// Watches every call into a module. A module that failed once may hold half-written data: its hosts
+// hear of it at once, and nothing calls into it again.
 
-// A list: an old script on the page may have replaced what a set is.
+// A list, since an old script on the page may have replaced `Set`.
 let hosts = [];
 let dead = false;
 
-/** Tells this host when the module dies. */
+/** Tells this host when the module fails. */
 export const watch = (host) => hosts.push(host);
 
 /** The host no longer shows a widget. */
 export const forget = (host) => (hosts = hosts.filter((one) => one !== host));
 
-// What kind of fault it was, and not what it says: words could hold an answer.
+// The name of the error alone: its message could hold an answer.
 const died = (error) => {
   dead = true;
   hosts.forEach((host) => host.failed("panic", String(error && error.name)));
 };
 
-/** The same ways into the module, each of them watched. */
+/** The same exports, each of them watched. */
 export const guarded = (exports) => {
   const ways = {};
   Object.keys(exports).forEach((name) => {

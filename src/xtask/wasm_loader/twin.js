@@ -1,4 +1,4 @@
-// The same module in plain JavaScript, for browsers and pages that let no WebAssembly run.
+// The same module in plain JavaScript, for browsers and pages that run no WebAssembly.
 
 import { module } from "./module.js";
 import { __wbg_set_wasm } from "./glue.js";
@@ -8,5 +8,5 @@ export * from "./exports.js";
 
 __wbg_set_wasm(guarded(module));
 
-/** There is nothing to wait for, and nothing to fetch. */
+/** A twin needs no fetch and no wait. */
 export default () => Promise.resolve();

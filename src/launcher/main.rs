@@ -1,0 +1,78 @@
+//! `cargo xtask`: compiles the package `xtask`, shows that it does, and runs it.
+
+use std::env;
+use std::ffi::OsStr;
+use std::io;
+use std::path::Path;
+use std::process::{Command, ExitCode};
+
+use launcher::Progress;
+
+/// Variables that `cargo run` sets; a cargo below it would take them for its own settings.
+const SET_BY_CARGO_RUN: [&str; 8] = [
+    "CARGO",
+    "CARGO_BIN_NAME",
+    "CARGO_CRATE_NAME",
+    "CARGO_MANIFEST_DIR",
+    "CARGO_MANIFEST_LINKS",
+    "CARGO_MANIFEST_PATH",
+    "CARGO_PRIMARY_PACKAGE",
+    "RUST_RECURSION_COUNT",
+];
+
+fn main() -> ExitCode {
+    launch().unwrap_or_else(|error| {
+        eprintln!("error: `cargo xtask` cannot start: {error}");
+        ExitCode::FAILURE
+    })
+}
+
+fn launch() -> io::Result<ExitCode> {
+    let progress = Progress::start("compiling the project's own commands (once)");
+    let mut build = command(OsStr::new("cargo"));
+    let status = build
+        .args(["build", "--quiet", "--package", "xtask"])
+        .status()?;
+    if !status.success() {
+        return Ok(ExitCode::FAILURE);
+    }
+    progress.finish();
+    let program = format!("xtask{}", env::consts::EXE_SUFFIX);
+    let program = env::current_exe()?.with_file_name(program);
+    run(&program)
+}
+
+/// Becomes the program, so that a signal for this process reaches it.
+#[cfg(unix)]
+fn run(program: &Path) -> io::Result<ExitCode> {
+    use std::os::unix::process::CommandExt;
+    let mut run = command(program.as_os_str());
+    Err(run.args(env::args_os().skip(1)).exec())
+}
+
+#[cfg(not(unix))]
+fn run(program: &Path) -> io::Result<ExitCode> {
+    let mut run = command(program.as_os_str());
+    let status = run.args(env::args_os().skip(1)).status()?;
+    Ok(match status.success() {
+        true => ExitCode::SUCCESS,
+        false => ExitCode::FAILURE,
+    })
+}
+
+/// A program without what `cargo run` added to the environment.
+fn command(program: &OsStr) -> Command {
+    let mut command = Command::new(program);
+    for (name, _) in env::vars_os() {
+        if name.to_str().is_some_and(is_set_by_cargo_run) {
+            command.env_remove(&name);
+        }
+    }
+    command
+}
+
+fn is_set_by_cargo_run(name: &str) -> bool {
+    SET_BY_CARGO_RUN.contains(&name)
+        || name.starts_with("CARGO_PKG_")
+        || name.starts_with("CARGO_BIN_EXE_")
+}

@@ -1,0 +1,17 @@
+// Reloads a page after a rebuild, and says when a rebuild failed. Only `cargo xtask serve` adds it.
+
+const notice = document.createElement("p");
+notice.setAttribute("role", "alert");
+notice.style.cssText =
+  "position:fixed;z-index:9;inset:auto 0 0;margin:0;padding:12px;font:16px sans-serif;background:#d5281b;color:#fff";
+notice.textContent = "The last build failed: see the terminal. This page is from the last build that worked.";
+
+let shown;
+
+new EventSource("/development/events").onmessage = ({ data }) => {
+  const { build, failed } = JSON.parse(data);
+  if (shown !== undefined && shown !== build) location.reload();
+  shown = build;
+  if (failed) document.body.append(notice);
+  else notice.remove();
+};

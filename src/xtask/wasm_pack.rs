@@ -1,0 +1,137 @@
+//! Runs `wasm-pack build` for one crate.
+//!
+//! A release compiles the standard library too, so that a panic is one instruction without a message.
+//! This needs unstable options, which `RUSTC_BOOTSTRAP` opens in the pinned stable compiler.
+
+use std::env;
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, anyhow};
+
+use crate::paths::Workspace;
+use crate::program::{read, run, without_compiler_flags};
+use crate::tools::Tools;
+
+/// How a module is compiled.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Profile {
+    /// As small as possible, and the same bytes on every machine.
+    Release,
+    /// A release with function names, for `cargo xtask size`.
+    Named,
+    /// As fast to compile as possible.
+    Development,
+}
+
+/// Browser code is optimised for size; native code of the core is optimised for speed.
+const RELEASE: [&str; 2] = [
+    "profile.release.package.pathway.opt-level=\"z\"",
+    "profile.release.panic=\"immediate-abort\"",
+];
+const NAMED: &str = "profile.release.strip=\"none\"";
+
+/// Writes the module and its scripts to `out`, as `{name}_bg.wasm`, `{name}_bg.js` and `{name}.d.ts`.
+///
+/// # Errors
+/// When the crate does not compile.
+pub fn build(
+    workspace: &Workspace,
+    tools: &Tools,
+    (folder, name): (&str, &str),
+    profile: Profile,
+    out: &Path,
+) -> Result<()> {
+    println!("wasm-pack build {folder}");
+    let mut pack = without_compiler_flags(Command::new("wasm-pack"));
+    pack.current_dir(workspace.root())
+        .env("PATH", tools.path()?)
+        .args(["--quiet", "build", folder, "--target", "bundler"])
+        .args(["--no-opt", "--no-pack", "--mode", "no-install"])
+        .args(["--out-name", name, "--out-dir"])
+        .arg(out);
+    match profile {
+        Profile::Development => {
+            pack.args(["--profile", "wasm-dev", "--", "--locked"]);
+        }
+        Profile::Release | Profile::Named => {
+            release(workspace, profile, &mut pack)?;
+        }
+    }
+    run(&mut pack)
+}
+
+fn release(workspace: &Workspace, profile: Profile, pack: &mut Command) -> Result<()> {
+    let target = match profile {
+        Profile::Named => "measured",
+        _ => "modules",
+    };
+    pack.env("CARGO_ENCODED_RUSTFLAGS", flags(workspace)?)
+        .env("RUSTC_BOOTSTRAP", "1")
+        .args(["--release", "--", "--locked", "--target-dir"])
+        .arg(workspace.target().join(target))
+        .args(["-Zbuild-std=std", "-Zbuild-std-features=optimize_for_size"])
+        .arg("-Zpanic-immediate-abort");
+    let named = (profile == Profile::Named).then_some(NAMED);
+    for setting in RELEASE.into_iter().chain(named) {
+        pack.args(["--config", setting]);
+    }
+    Ok(())
+}
+
+/// The oldest instruction set, and no folder of this machine in the module.
+fn flags(workspace: &Workspace) -> Result<OsString> {
+    let mut flags = OsString::from("-Ctarget-cpu=mvp");
+    for (folder, name) in renamed_folders(workspace)? {
+        flags.push("\u{1f}--remap-path-prefix=");
+        flags.push(folder);
+        flags.push("=");
+        flags.push(name);
+    }
+    Ok(flags)
+}
+
+/// Folders of this machine, and the names that replace them; the last match wins.
+fn renamed_folders(workspace: &Workspace) -> Result<Vec<(PathBuf, &'static str)>> {
+    let cargo_home = cargo_home()?;
+    let sysroot = sysroot(workspace)?;
+    let mut folders = vec![
+        (workspace.root().to_path_buf(), "finder"),
+        (cargo_home.clone(), "cargo"),
+        // rustup may link one toolchain to another.
+        (fs::canonicalize(&sysroot)?, "rust"),
+        (sysroot, "rust"),
+    ];
+    let sources = cargo_home.join("registry/src");
+    let mut registries: Vec<_> = fs::read_dir(&sources)
+        .with_context(|| format!("cannot list {}", sources.display()))?
+        .filter_map(|entry| Some((entry.ok()?.path(), "crates")))
+        .collect();
+    registries.sort();
+    folders.extend(registries);
+    Ok(folders)
+}
+
+/// The folder of the compiler.
+///
+/// # Errors
+/// When `rustc` does not print it.
+pub fn sysroot(workspace: &Workspace) -> Result<PathBuf> {
+    let mut ask = Command::new("rustc");
+    ask.current_dir(workspace.root());
+    let printed = read(ask.args(["--print", "sysroot"]))?;
+    Ok(PathBuf::from(printed.trim()))
+}
+
+/// The folder where cargo keeps the sources of crates.
+///
+/// # Errors
+/// When this machine has no home folder.
+pub fn cargo_home() -> Result<PathBuf> {
+    env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| env::home_dir().map(|home| home.join(".cargo")))
+        .ok_or_else(|| anyhow!("set CARGO_HOME: this machine has no home folder"))
+}
