@@ -34,22 +34,24 @@ impl Pathway {
         Ok(answers)
     }
 
-    fn given(&self, question: usize, id: &str, given: &Given<'_>) -> Result<Set, String> {
+    fn given(&self, question: usize, id: &str, given: &AnswerValue<'_>) -> Result<Set, String> {
         let kind = self.questions.get(question).map(|asked| asked.kind);
         let option = |option: &str| {
             self.option(question, option)
                 .ok_or_else(|| format!("question \"{id}\" has no option \"{}\"", start_of(option)))
         };
         match (given, kind) {
-            (Given::Text(text), Some(Kind::One)) => option(text).map(Set::one),
-            (Given::Text(_), _) => Err(format!("question \"{id}\" takes a list of option ids")),
-            (Given::List(_), Some(Kind::One)) => {
+            (AnswerValue::Text(text), Some(Kind::One)) => option(text).map(Set::one),
+            (AnswerValue::Text(_), _) => {
+                Err(format!("question \"{id}\" takes a list of option ids"))
+            }
+            (AnswerValue::List(_), Some(Kind::One)) => {
                 Err(format!("question \"{id}\" takes one option id, not a list"))
             }
-            (Given::List(list), _) if list.is_empty() => {
+            (AnswerValue::List(list), _) if list.is_empty() => {
                 Err(format!("the list of question \"{id}\" is empty"))
             }
-            (Given::List(list), _) => {
+            (AnswerValue::List(list), _) => {
                 let mut picked = Set::EMPTY;
                 for text in list {
                     let option = Set::one(option(text)?);
@@ -60,7 +62,7 @@ impl Pathway {
                 }
                 self.alone(question, id, picked)
             }
-            (Given::Other, _) => Err(format!(
+            (AnswerValue::Other, _) => Err(format!(
                 "the answer to question \"{id}\" is neither an option id nor a list of them"
             )),
         }
@@ -85,9 +87,9 @@ fn start_of(text: &str) -> String {
     text.chars().take(crate::id::MAX_ID_BYTES).collect()
 }
 
-struct Raw<'a>(Vec<(Cow<'a, str>, Given<'a>)>);
+struct Raw<'a>(Vec<(Cow<'a, str>, AnswerValue<'a>)>);
 
-enum Given<'a> {
+enum AnswerValue<'a> {
     Text(Cow<'a, str>),
     List(Vec<Cow<'a, str>>),
     Other,
@@ -103,7 +105,7 @@ impl<'de> Deserialize<'de> for Raw<'de> {
             }
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Raw<'de>, A::Error> {
                 let mut given = Vec::with_capacity(16);
-                while let Some(entry) = map.next_entry::<Name<'de>, Given<'de>>()? {
+                while let Some(entry) = map.next_entry::<Name<'de>, AnswerValue<'de>>()? {
                     given.push((entry.0.0, entry.1));
                 }
                 Ok(Raw(given))
@@ -118,52 +120,58 @@ struct Name<'a>(Cow<'a, str>);
 
 impl<'de> Deserialize<'de> for Name<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        match Given::deserialize(deserializer)? {
-            Given::Text(text) => Ok(Self(text)),
+        match AnswerValue::deserialize(deserializer)? {
+            AnswerValue::Text(text) => Ok(Self(text)),
             _ => Err(D::Error::custom("expected an option id")),
         }
     }
 }
 
-impl<'de> Deserialize<'de> for Given<'de> {
+impl<'de> Deserialize<'de> for AnswerValue<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct Reader;
         impl<'de> Visitor<'de> for Reader {
-            type Value = Given<'de>;
+            type Value = AnswerValue<'de>;
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str("an option id or a list of them")
             }
-            fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Given<'de>, E> {
-                Ok(Given::Text(Cow::Borrowed(text)))
+            fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<AnswerValue<'de>, E> {
+                Ok(AnswerValue::Text(Cow::Borrowed(text)))
             }
-            fn visit_str<E: Error>(self, text: &str) -> Result<Given<'de>, E> {
-                Ok(Given::Text(Cow::Owned(text.into())))
+            fn visit_str<E: Error>(self, text: &str) -> Result<AnswerValue<'de>, E> {
+                Ok(AnswerValue::Text(Cow::Owned(text.into())))
             }
-            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Given<'de>, A::Error> {
+            fn visit_seq<A: SeqAccess<'de>>(
+                self,
+                mut list: A,
+            ) -> Result<AnswerValue<'de>, A::Error> {
                 let mut texts = Vec::with_capacity(4);
                 while let Some(name) = list.next_element::<Name<'de>>()? {
                     texts.push(name.0);
                 }
-                Ok(Given::List(texts))
+                Ok(AnswerValue::List(texts))
             }
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Given<'de>, A::Error> {
+            fn visit_map<A: MapAccess<'de>>(
+                self,
+                mut map: A,
+            ) -> Result<AnswerValue<'de>, A::Error> {
                 while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-                Ok(Given::Other)
+                Ok(AnswerValue::Other)
             }
-            fn visit_bool<E: Error>(self, _: bool) -> Result<Given<'de>, E> {
-                Ok(Given::Other)
+            fn visit_bool<E: Error>(self, _: bool) -> Result<AnswerValue<'de>, E> {
+                Ok(AnswerValue::Other)
             }
-            fn visit_i64<E: Error>(self, _: i64) -> Result<Given<'de>, E> {
-                Ok(Given::Other)
+            fn visit_i64<E: Error>(self, _: i64) -> Result<AnswerValue<'de>, E> {
+                Ok(AnswerValue::Other)
             }
-            fn visit_u64<E: Error>(self, _: u64) -> Result<Given<'de>, E> {
-                Ok(Given::Other)
+            fn visit_u64<E: Error>(self, _: u64) -> Result<AnswerValue<'de>, E> {
+                Ok(AnswerValue::Other)
             }
-            fn visit_f64<E: Error>(self, _: f64) -> Result<Given<'de>, E> {
-                Ok(Given::Other)
+            fn visit_f64<E: Error>(self, _: f64) -> Result<AnswerValue<'de>, E> {
+                Ok(AnswerValue::Other)
             }
-            fn visit_unit<E: Error>(self) -> Result<Given<'de>, E> {
-                Ok(Given::Other)
+            fn visit_unit<E: Error>(self) -> Result<AnswerValue<'de>, E> {
+                Ok(AnswerValue::Other)
             }
         }
         deserializer.deserialize_any(Reader)

@@ -4,7 +4,7 @@
 use crate::{
     files::{folder, text, top},
     pages::page,
-    sources::{code, files, name, uses},
+    sources::{code, files, imports, name, uses},
 };
 use std::collections::BTreeSet;
 use toml::Table;
@@ -63,7 +63,7 @@ fn each_module_of_the_core_imports_only_from_those_before_it() {
             paths = files(&folder, &[".rs"]);
         }
         for path in paths {
-            let imports = imports(&path);
+            let imports = imports(&path, "crate::");
             for later in &order[index + 1..] {
                 assert!(
                     !imports.contains(later),
@@ -72,34 +72,6 @@ fn each_module_of_the_core_imports_only_from_those_before_it() {
             }
         }
     }
-}
-
-/// The modules that a file names after `crate::`, alone or in braces.
-fn imports(path: &str) -> BTreeSet<String> {
-    let code = code(path).join("\n");
-    let mut names = BTreeSet::new();
-    for part in code.split("crate::").skip(1) {
-        let Some(list) = part.strip_prefix('{') else {
-            names.insert(name(part).to_owned());
-            continue;
-        };
-        let mut depth = 0;
-        let mut is_start = true;
-        for (index, sign) in list.char_indices() {
-            match sign {
-                '{' => depth += 1,
-                '}' if depth == 0 => break,
-                '}' => depth -= 1,
-                ',' if depth == 0 => is_start = true,
-                sign if is_start && sign.is_alphabetic() => {
-                    names.insert(name(&list[index..]).to_owned());
-                    is_start = false;
-                }
-                _ => {}
-            }
-        }
-    }
-    names
 }
 
 /// A `Cargo.toml`, by its path.

@@ -1,6 +1,7 @@
 //! The project's files as the rules of the house read them: paths, words and test functions.
 
 use crate::files::{folder, text, top};
+use std::collections::BTreeSet;
 
 /// The paths of all files below a folder whose names have one of these endings.
 pub fn files(below: &str, endings: &[&str]) -> Vec<String> {
@@ -53,6 +54,34 @@ pub fn uses<'a>(line: &'a str, used: &'a str) -> impl Iterator<Item = usize> + '
         let after = line[start + used.len()..].chars().next();
         !before.is_some_and(is_name) && !after.is_some_and(is_name)
     })
+}
+
+/// The modules that a file names after a path such as `crate::`, alone or in braces.
+pub fn imports(path: &str, root: &str) -> BTreeSet<String> {
+    let code = code(path).join("\n");
+    let mut names = BTreeSet::new();
+    for part in code.split(root).skip(1) {
+        let Some(list) = part.strip_prefix('{') else {
+            names.insert(name(part).to_owned());
+            continue;
+        };
+        let mut depth = 0;
+        let mut is_start = true;
+        for (index, sign) in list.char_indices() {
+            match sign {
+                '{' => depth += 1,
+                '}' if depth == 0 => break,
+                '}' => depth -= 1,
+                ',' if depth == 0 => is_start = true,
+                sign if is_start && sign.is_alphabetic() => {
+                    names.insert(name(&list[index..]).to_owned());
+                    is_start = false;
+                }
+                _ => {}
+            }
+        }
+    }
+    names
 }
 
 /// A test function.

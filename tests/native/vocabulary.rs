@@ -8,8 +8,8 @@ use crate::{
 const GLOSSARY: &str = "docs/glossary.md";
 /// The most words that a reader can be asked to learn.
 const MOST_WORDS: usize = 40;
-/// Forbidden names that the code still has.
-const LEFT: &[&str] = &["Around", "Keep", "Names", "OnPage", "Said", "Seek", "Shown"];
+/// The name of two definitions in the published schemas of `pathway.json` and `words/en-GB.json`.
+const PUBLISHED: &str = "Names";
 
 /// The first column of the table under a heading of the glossary.
 fn column(heading: &str) -> Vec<String> {
@@ -42,7 +42,7 @@ fn no_type_has_a_name_that_the_glossary_forbids() {
     for path in files("src", &[".rs"]) {
         for name in types(&path) {
             declared += 1;
-            let is_free = !forbidden.contains(&name) || LEFT.contains(&name.as_str());
+            let is_free = !forbidden.contains(&name) || name == PUBLISHED;
             assert!(is_free, "{path}: {GLOSSARY} forbids the name {name}");
         }
     }

@@ -203,18 +203,10 @@ fn written(
     push(&mut sections, "also", &result.also_title, also);
     let answers = result.answers.iter();
     let answers = answers.map(|answer| told(&answer.question, &answer.said));
-    push(
-        &mut sections,
-        "answers",
-        &result.answers_title,
-        answers.collect(),
-    );
-    push(
-        &mut sections,
-        "notes",
-        &wording.say(ui.noted_title()),
-        notes,
-    );
+    let answers = answers.collect();
+    push(&mut sections, "answers", &result.answers_title, answers);
+    let noted = wording.say(ui.noted_title());
+    push(&mut sections, "notes", &noted, notes);
     let crisis = super::crisis(wording.edition(), true);
     let numbers = crisis.contacts.iter();
     let numbers = numbers.map(|contact| format!("{}: {}", contact.name, contact.when));
