@@ -1,5 +1,5 @@
-// The first script of a page under test. The widget's root is closed: a test keeps a handle on it. And
-// all that a host's page could see of the widget is written down, as the most curious page would.
+// The first script of a page under test: it keeps the widget's closed root in `window.roots`, and
+// records in `window.seen` all that the most curious host page could see of the widget.
 (() => {
   const TAG = "PPIMHS-FINDER";
   const attach = Element.prototype.attachShadow;
@@ -7,7 +7,7 @@
   const seen = { events: [], finder: [], console: [], history: [], focus: [], told: [], shifts: [] };
   window.roots = [];
   window.seen = seen;
-  // The names that the page itself has, when its own scripts have run and the widget's has not.
+  // The global names of the page, after its own scripts and before the widget's.
   document.addEventListener("readystatechange", () => {
     if (document.readyState === "interactive") seen.names = Object.getOwnPropertyNames(window);
   });
@@ -29,13 +29,13 @@
       return String(thing);
     }
   };
-  /** Writes down what each call of a method is given. */
-  const overhear = (object, name, list) => {
+  /** Records the arguments of each call of a method. */
+  const recordCalls = (object, name, list) => {
     const method = object && object[name];
     if (!method) return;
-    object[name] = function (...given) {
-      list.push(name + " " + given.map(text).join(" "));
-      return method.apply(this, given);
+    object[name] = function (...parameters) {
+      list.push(name + " " + parameters.map(text).join(" "));
+      return method.apply(this, parameters);
     };
   };
 
@@ -56,7 +56,7 @@
   }
   for (const name of ["ready", "failed", "step", "end", "resize"]) {
     document.addEventListener("ppimhs-finder-" + name, (event) => {
-      // What comes with this event is on the screen one frame later.
+      // The screen of this event is drawn one frame later.
       const drawn = () => requestAnimationFrame(() => (seen.readyAt = performance.now()));
       if (name === "ready") requestAnimationFrame(drawn);
       seen.finder.push(name + " " + JSON.stringify(event.detail));
@@ -71,12 +71,12 @@
     const change = history[name];
     history[name] = function (state, title, url) { seen.history.push(JSON.stringify([state, title, url])); return change.apply(history, arguments); };
   }
-  overhear(window, "fetch", seen.told);
-  overhear(window, "open", seen.told);
-  overhear(navigator, "sendBeacon", seen.told);
-  overhear(XMLHttpRequest.prototype, "open", seen.told);
-  overhear(XMLHttpRequest.prototype, "send", seen.told);
-  overhear(window.Storage && Storage.prototype, "setItem", seen.told);
+  recordCalls(window, "fetch", seen.told);
+  recordCalls(window, "open", seen.told);
+  recordCalls(navigator, "sendBeacon", seen.told);
+  recordCalls(XMLHttpRequest.prototype, "open", seen.told);
+  recordCalls(XMLHttpRequest.prototype, "send", seen.told);
+  recordCalls(window.Storage && Storage.prototype, "setItem", seen.told);
 
   new MutationObserver((changes) => {
     for (const { type, target, attributeName, addedNodes } of changes) {
@@ -86,7 +86,7 @@
     }
   }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
 
-  // Only Chromium tells of shifts. What a visitor's own press moves is none.
+  // Only Chromium reports layout shifts. A shift after the visitor's own press does not count.
   if (window.PerformanceObserver && (PerformanceObserver.supportedEntryTypes || []).includes("layout-shift")) {
     const place = (node) => {
       const finder = document.querySelector("ppimhs-finder, iframe");
