@@ -1,26 +1,26 @@
-// What the widget's module offers a page.
+// The exports of the widget's module.
 
-import { Finder, start as begin } from "./glue.js";
-import { forget, watch } from "./guard.js";
+import { Finder, start as startInModule } from "./glue.js";
+import { addHost, removeHost } from "./guard.js";
 
 export { Finder };
 
 const HOST = Symbol();
 
 export const start = (place, edition, host) => {
-  watch(host);
+  addHost(host);
   try {
-    const finder = begin(place, edition, host);
+    const finder = startInModule(place, edition, host);
     finder[HOST] = host;
     return finder;
   } catch (error) {
-    forget(host);
+    removeHost(host);
     throw error;
   }
 };
 
-const end = Finder.prototype.destroy;
+const destroy = Finder.prototype.destroy;
 Finder.prototype.destroy = function () {
-  forget(this[HOST]);
-  end.call(this);
+  removeHost(this[HOST]);
+  destroy.call(this);
 };

@@ -1,37 +1,36 @@
-// Watches every call into a module. A module that failed once may hold half-written data: its hosts
-// hear of it at once, and nothing calls into it again.
+// Guards every call into a module. A module that panicked may hold half-written data, so the guard
+// tells its hosts at once and refuses every later call.
 
-// A list, since an old script on the page may have replaced `Set`.
+// A list, because an old script on the page may have replaced `Set`.
 let hosts = [];
-let dead = false;
+let isDead = false;
 
-/** Tells this host when the module fails. */
-export const watch = (host) => hosts.push(host);
+/** Tells this host when the module panics. */
+export const addHost = (host) => hosts.push(host);
 
-/** The host no longer shows a widget. */
-export const forget = (host) => (hosts = hosts.filter((one) => one !== host));
+export const removeHost = (host) => (hosts = hosts.filter((other) => other !== host));
 
-// The name of the error alone: its message could hold an answer.
-const died = (error) => {
-  dead = true;
+// The hosts learn only the name of the error: its message could hold an answer.
+const onPanic = (error) => {
+  isDead = true;
   hosts.forEach((host) => host.failed("panic", String(error && error.name)));
 };
 
-/** The same exports, each of them watched. */
-export const guarded = (exports) => {
-  const ways = {};
+/** Wraps each exported function of a module in a guard. */
+export const guardExports = (exports) => {
+  const guarded = {};
   Object.keys(exports).forEach((name) => {
-    const way = exports[name];
-    const enter = (...given) => {
-      if (dead) throw Error("the module is dead");
+    const value = exports[name];
+    const call = (...args) => {
+      if (isDead) throw Error("the module is dead");
       try {
-        return way(...given);
+        return value(...args);
       } catch (error) {
-        died(error);
+        onPanic(error);
         throw error;
       }
     };
-    ways[name] = typeof way === "function" ? enter : way;
+    guarded[name] = typeof value === "function" ? call : value;
   });
-  return ways;
+  return guarded;
 };

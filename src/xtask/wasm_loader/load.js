@@ -1,26 +1,26 @@
 // Loads a WebAssembly module, and connects it with the script that wasm-bindgen wrote for it.
 
 import { __wbg_set_wasm } from "./glue.js";
-import { guarded } from "./guard.js";
+import { guardExports } from "./guard.js";
 import { imports, script } from "./imports.js";
 
 export * from "./exports.js";
 
-const wanted = { [script]: imports };
+const importObject = { [script]: imports };
 
-// A server that does not know WebAssembly sends another type, and streaming would refuse it.
-const made = (response) => {
-  const known = (response.headers.get("content-type") || "").startsWith("application/wasm");
-  return known && WebAssembly.instantiateStreaming
-    ? WebAssembly.instantiateStreaming(response, wanted)
-    : response.arrayBuffer().then((bytes) => WebAssembly.instantiate(bytes, wanted));
+// Streaming refuses a module from a server that sends another type.
+const instantiate = (response) => {
+  const type = response.headers.get("content-type") || "";
+  return type.startsWith("application/wasm") && WebAssembly.instantiateStreaming
+    ? WebAssembly.instantiateStreaming(response, importObject)
+    : response.arrayBuffer().then((bytes) => WebAssembly.instantiate(bytes, importObject));
 };
 
 const connect = (exports) => {
-  const ways = guarded(exports);
-  __wbg_set_wasm(ways);
+  const guarded = guardExports(exports);
+  __wbg_set_wasm(guarded);
   // A development build has tables to prepare.
-  if (ways.__wbindgen_start) ways.__wbindgen_start();
+  if (guarded.__wbindgen_start) guarded.__wbindgen_start();
 };
 
 let loading;
@@ -30,7 +30,9 @@ export default ({ module_or_path }) =>
   (loading =
     loading ||
     Promise.resolve(module_or_path)
-      .then((given) =>
-        given instanceof WebAssembly.Module ? WebAssembly.instantiate(given, wanted) : made(given)
+      .then((source) =>
+        source instanceof WebAssembly.Module
+          ? WebAssembly.instantiate(source, importObject)
+          : instantiate(source)
       )
-      .then((made) => connect((made.instance || made).exports)));
+      .then((result) => connect((result.instance || result).exports)));

@@ -1,4 +1,4 @@
 export * from "./NAME.js";
 
-/** There is nothing to wait for, and nothing to fetch. */
+/** Resolves at once: a twin needs no fetch. */
 export default function init(): Promise<void>;

@@ -2,11 +2,11 @@
 
 import { module } from "./module.js";
 import { __wbg_set_wasm } from "./glue.js";
-import { guarded } from "./guard.js";
+import { guardExports } from "./guard.js";
 
 export * from "./exports.js";
 
-__wbg_set_wasm(guarded(module));
+__wbg_set_wasm(guardExports(module));
 
 /** A twin needs no fetch and no wait. */
 export default () => Promise.resolve();
