@@ -1,39 +1,39 @@
-//! A page with the widget, walked through and taken out again and again → what memory it keeps. For
-//! the table of `cargo xtask bench`, and for the test that it does not grow.
+//! The memory of a page on which a visitor repeats journeys, or the host adds and removes the widget
+//! again and again. For the table of `cargo xtask bench`, and for the test that memory does not grow.
 
 use axum::{Router, response::Html, routing::get};
 use serde_json::{Value, json};
 use tower_http::services::ServeDir;
 use webdriver_tests::{engine::Engine, files::dist, page::Page, server::Site};
 
-/// The first of them has ten questions.
+/// The first journey has ten questions.
 const JOURNEYS: &str = include_str!("../journeys/route.jsonl");
 
-/// What is kept.
+/// The memory of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Kept {
-    /// Memory of the module: it never shrinks, so what it once needed can be seen.
+pub struct Memory {
+    /// The memory of the module, which never shrinks.
     pub wasm_bytes: u64,
-    /// What only Chromium tells, once its garbage is collected.
-    pub told: Option<Told>,
+    /// Figures after a garbage collection; only Chromium has them.
+    pub metrics: Option<Metrics>,
 }
 
-/// What Chromium tells of a page's process.
+/// Figures of Chromium on the process of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Told {
+pub struct Metrics {
     pub script_bytes: u64,
     pub nodes: u64,
     pub listeners: u64,
 }
 
-/// A page with the widget.
-pub struct Used {
+/// A page with the widget, which is used many times.
+pub struct WidgetPage {
     page: Page,
     answers: Value,
     _site: Site,
 }
 
-impl Used {
+impl WidgetPage {
     pub async fn open() -> Self {
         let pages = Router::new()
             .route(
@@ -53,42 +53,42 @@ impl Used {
         }
     }
 
-    /// Whole journeys, each from the start page to the result and back.
+    /// Makes whole journeys, each from the start page to the result and back.
     pub async fn walk(&self, times: usize) {
         self.again("walk", times).await;
     }
 
-    /// The widget is put on the page, used, and taken away.
-    pub async fn come_and_go(&self, times: usize) {
-        self.again("comeAndGo", times).await;
+    /// Adds the widget to the page, uses it, and removes it.
+    pub async fn add_and_remove(&self, times: usize) {
+        self.again("addAndRemove", times).await;
     }
 
     async fn again(&self, what: &str, times: usize) {
         let script = format!(
             "const done = arguments[1]; {what}(arguments[0]).then(() => done({{}}), (error) => done({{ failed: String(error) }}))"
         );
-        // One at a time: a visitor does not begin again in the very moment of an end.
+        // One call each time, because a visitor pauses between two journeys.
         for _ in 0..times {
-            let given = vec![self.answers.clone()];
-            let answer = self.page.client.execute_async(&script, given).await;
+            let arguments = vec![self.answers.clone()];
+            let answer = self.page.client.execute_async(&script, arguments).await;
             assert_eq!(answer.unwrap(), json!({}), "{what}");
         }
     }
 
-    pub async fn kept(&self) -> Kept {
+    pub async fn memory(&self) -> Memory {
         let bytes = "return memories.reduce((sum, memory) => sum + memory.buffer.byteLength, 0)";
         let wasm_bytes = self.page.client.execute(bytes, Vec::new()).await;
-        let told = match self.page.engine() {
-            Engine::Chromium => Some(self.told().await),
+        let metrics = match self.page.engine() {
+            Engine::Chromium => Some(self.metrics().await),
             _ => None,
         };
-        Kept {
+        Memory {
             wasm_bytes: wasm_bytes.unwrap().as_u64().unwrap(),
-            told,
+            metrics,
         }
     }
 
-    async fn told(&self) -> Told {
+    async fn metrics(&self) -> Metrics {
         self.page.ask_tools("Performance.enable", json!({})).await;
         self.page
             .ask_tools("HeapProfiler.collectGarbage", json!({}))
@@ -104,7 +104,7 @@ impl Used {
                 .unwrap();
             metric["value"].as_u64().unwrap()
         };
-        Told {
+        Metrics {
             script_bytes: metric("JSHeapUsedSize"),
             nodes: metric("Nodes"),
             listeners: metric("JSEventListeners"),

@@ -1,5 +1,5 @@
-//! The built-in pathway → the first questions of one visitor with the words they read, for pages that
-//! ask the same in another way.
+//! The first questions of the built-in pathway with their words, for the pages of peers, which ask the
+//! same questions.
 
 use pathway::{
     check,
@@ -12,11 +12,10 @@ use std::fs;
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../www/pathways/ppimhs");
 
-/// Whom it is about, in five answers: nothing that ends the questions.
+/// Five answers; none of them ends the questions.
 const ANSWERS: [&str; 5] = ["none", "birth-parent", "pregnant", "none", "mood"];
 
-/// The questions that these answers are given to, and the one that comes after them, which is the last
-/// that a page shows.
+/// The questions of these answers, and the next question, which is the last that a page shows.
 pub fn journey() -> Value {
     let read = |name: &str| fs::read(format!("{FOLDER}/{name}")).unwrap();
     let loaded = check::load(&read("pathway.json"), &read("words/en-GB.json"), None);
@@ -28,7 +27,7 @@ pub fn journey() -> Value {
         let Body::Question(question) = screen(&edition, &journey, None).body else {
             panic!("the questions end before {answer:?}");
         };
-        questions.push(asked(&question, answer));
+        questions.push(question_json(&question, answer));
         if let Some(answer) = answer {
             let option = question.choices.iter().map(|choice| &choice.id);
             let option: &OptionId = option
@@ -42,7 +41,7 @@ pub fn journey() -> Value {
     questions.into()
 }
 
-fn asked(question: &QuestionScreen, answer: Option<&str>) -> Value {
+fn question_json(question: &QuestionScreen, answer: Option<&str>) -> Value {
     let options = question.choices.iter();
     let options: Vec<Value> = options
         .map(|choice| json!({"id": choice.id.as_str(), "label": choice.label, "hint": choice.hint}))

@@ -1,31 +1,31 @@
 //! Measures the memory that a page keeps after some journeys, and after the widget was added and
 //! removed some times.
 
-use crate::heap::{Kept, Used};
+use crate::heap::{Memory, WidgetPage};
 
 /// The numbers of journeys, and of additions, after which memory is measured.
 const JOURNEYS: [usize; 3] = [1, 10, 50];
 const ADDITIONS: [usize; 3] = [1, 5, 20];
 
 /// Each measurement with its name; each kind has a page of its own.
-pub async fn measure() -> Vec<(String, Kept)> {
-    let mut kept = repeat("journeys", JOURNEYS, Used::walk).await;
-    kept.extend(repeat("comings and goings", ADDITIONS, Used::come_and_go).await);
-    kept
+pub async fn measure() -> Vec<(String, Memory)> {
+    let mut measured = repeat("journeys", JOURNEYS, WidgetPage::walk).await;
+    measured.extend(repeat("comings and goings", ADDITIONS, WidgetPage::add_and_remove).await);
+    measured
 }
 
 async fn repeat(
     what: &str,
     numbers: [usize; 3],
-    again: impl AsyncFn(&Used, usize),
-) -> Vec<(String, Kept)> {
-    let page = Used::open().await;
+    again: impl AsyncFn(&WidgetPage, usize),
+) -> Vec<(String, Memory)> {
+    let page = WidgetPage::open().await;
     let mut measured = Vec::new();
     let mut done = 0;
     for number in numbers {
         again(&page, number - done).await;
         done = number;
-        measured.push((format!("{number} {what}"), page.kept().await));
+        measured.push((format!("{number} {what}"), page.memory().await));
     }
     measured
 }

@@ -1,9 +1,9 @@
 //! Tables of the pages in Chromium: bytes sent, time to the first question, time of a step, and the
-//! memory that is kept.
+//! memory of a page.
 
 use std::collections::BTreeMap;
 
-use crate::heap::Kept;
+use crate::heap::Memory;
 use crate::loading::{Pages, Visit};
 use crate::stats::{median, percentile_95};
 use crate::table::Table;
@@ -12,14 +12,14 @@ const WIDGET: &str = "widget";
 const KIB: f64 = 1024.0;
 
 /// Every table of the pages.
-pub fn tables(pages: &Pages, kept: &[(String, Kept)], rounds: usize) -> Vec<Table> {
+pub fn tables(pages: &Pages, memory: &[(String, Memory)], rounds: usize) -> Vec<Table> {
     let mut tables = vec![pages.sent(), pages.first(rounds), pages.ratios()];
     for table in &mut tables {
         table.notes.extend(pages.missing.iter().cloned());
     }
     tables.push(pages.steps("Median", median));
     tables.push(pages.steps("95th percentile", percentile_95));
-    tables.push(memory(kept));
+    tables.push(memory_table(memory));
     tables
 }
 
@@ -119,21 +119,22 @@ impl Pages {
     }
 }
 
-fn memory(kept: &[(String, Kept)]) -> Table {
+fn memory_table(memory: &[(String, Memory)]) -> Table {
     let title = "What the widget keeps, after its garbage was collected";
     let columns = ["WebAssembly KiB", "JavaScript KiB", "nodes", "listeners"];
     let mut table = Table::new(title, "after", &columns);
     let figure = |number: u64| u32::try_from(number).ok().map(f64::from);
-    for (name, kept) in kept {
-        let told = kept.told;
+    for (name, used) in memory {
+        let metrics = used.metrics;
         table.add(
             name,
             vec![
-                figure(kept.wasm_bytes).map(|bytes| bytes / KIB),
-                told.and_then(|told| figure(told.script_bytes))
+                figure(used.wasm_bytes).map(|bytes| bytes / KIB),
+                metrics
+                    .and_then(|metrics| figure(metrics.script_bytes))
                     .map(|bytes| bytes / KIB),
-                told.and_then(|told| figure(told.nodes)),
-                told.and_then(|told| figure(told.listeners)),
+                metrics.and_then(|metrics| figure(metrics.nodes)),
+                metrics.and_then(|metrics| figure(metrics.listeners)),
             ],
         );
     }

@@ -1,5 +1,5 @@
-//! How many people → a pathway that asks the same three questions about each of them: so many times
-//! the questions, rules, laws and stories, and the same outcomes. Every law of it holds.
+//! A pathway that asks the same three questions about each person of a household. Its questions, rules,
+//! laws and scenarios grow with the number of people; its outcomes stay, and every law holds.
 //!
 //! In `household.json` and `person.json`, `#` is the number of a person, and a text with `*` in a
 //! list is one for each of them.
@@ -7,9 +7,9 @@
 use serde::Deserialize;
 use serde_json::{Error, Map, Value, json};
 
-/// How many people there are in the households that are measured.
+/// The numbers of people in the households that are measured.
 pub const PEOPLE: [usize; 5] = [1, 2, 4, 8, 16];
-/// One household more would be too many: `check` bounds how many questions there are.
+/// A number of people with more questions than `check` allows.
 pub const TOO_MANY: usize = 32;
 /// The most questions about one person that a journey asks.
 const QUESTIONS: usize = 3;
@@ -18,7 +18,7 @@ const QUESTIONS: usize = 3;
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Person {
-    /// Asked of everyone before anything else is.
+    /// The question that comes before the other questions about everyone.
     red_flags: Value,
     questions: Vec<Value>,
     limits: Vec<Value>,
