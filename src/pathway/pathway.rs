@@ -30,6 +30,7 @@ pub struct Pathway {
 }
 
 impl Pathway {
+    #[cfg(feature = "authoring")]
     pub(crate) fn new(document: CompiledPathway) -> Self {
         let mut pathway = Self {
             document,

@@ -6,7 +6,9 @@
 mod condition;
 
 pub use condition::ConditionIndex;
-pub(crate) use condition::{CompiledCondition, ConditionTable, MAX_STEPS};
+#[cfg(feature = "authoring")]
+pub(crate) use condition::MAX_STEPS;
+pub(crate) use condition::{CompiledCondition, ConditionTable};
 
 use crate::{
     codec::codec,

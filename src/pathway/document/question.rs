@@ -1,20 +1,9 @@
 //! A question or a note, and its options, as they are written.
 
-use super::{Condition, Conditional};
+use super::{Condition, Conditional, Kind};
 use crate::id::{LineId, OptionId, QuestionId, SourceId};
 use alloc::vec::Vec;
 use serde::Deserialize;
-
-/// How many options may be picked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
-pub enum Kind {
-    /// Exactly one: radios.
-    One,
-    /// One or more: checkboxes.
-    Many,
-}
 
 /// A question, or a note.
 #[derive(Clone, Debug, Deserialize)]

@@ -1,42 +1,13 @@
 //! What a result can hold: where people can be sent and how soon, texts that stand on it by condition,
 //! people to call, and the help that every screen shows. Which of it a result holds is the rules' work.
 
-use super::{Condition, Conditional};
+use super::{Condition, Conditional, Urgency, Verification};
 use crate::{
-    codec::codec,
     date::Date,
     id::{BlockId, ContactId, LineId, OutcomeId, SourceId},
 };
 use alloc::{string::String, vec::Vec};
 use serde::Deserialize;
-
-/// How soon help is needed. Ordered: later is more urgent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
-pub enum Urgency {
-    /// At the person's own pace.
-    Routine,
-    /// In the next days.
-    Soon,
-    /// Today.
-    Today,
-    /// Now: 999.
-    Emergency,
-}
-
-impl Urgency {
-    /// The id of the urgency: `routine`, `soon`, `today` or `emergency`.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Routine => "routine",
-            Self::Soon => "soon",
-            Self::Today => "today",
-            Self::Emergency => "emergency",
-        }
-    }
-}
 
 /// Where people can be sent. Each section is lines of text, shown when they hold.
 #[derive(Clone, Debug, Deserialize)]
@@ -97,19 +68,6 @@ pub struct Block {
     pub sources: Vec<SourceId>,
 }
 
-/// What is known about a contact.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
-pub enum Verification {
-    /// Somebody called or read it, on `verified_on`.
-    Verified,
-    /// Nobody has.
-    Unverified,
-    /// A national emergency number: never leaves the screen.
-    Emergency,
-}
-
 /// Someone to call.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -152,9 +110,4 @@ pub struct Crisis {
     pub more: Vec<LineId>,
     /// Stands open on a result when this holds, and on every urgent result.
     pub open_when: Condition,
-}
-
-codec! {
-    enum Urgency { Routine, Soon, Today, Emergency }
-    enum Verification { Verified, Unverified, Emergency }
 }

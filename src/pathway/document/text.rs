@@ -54,7 +54,8 @@ impl Text {
         self.wordings().chain(anyone)
     }
 
-    /// Each wording, the plain guide's too, to be changed.
+    /// Each wording, the plain guide's too, for changes.
+    #[cfg(feature = "authoring")]
     pub(crate) fn all_mut(&mut self) -> impl Iterator<Item = &mut String> {
         let all = match self {
             Self::One(text) => [Some(text), None, None, None],
@@ -226,19 +227,22 @@ impl<K: Borrow<str>, V> Keyed<K, V> {
         self.insert(key.clone(), thing);
     }
 
-    /// Takes out what stands under an id.
+    /// Removes the entry with this id.
+    #[cfg(feature = "authoring")]
     pub(crate) fn remove(&mut self, key: &K) -> Option<V> {
         let place = self.place(key.borrow()).ok()?;
         Some(self.0.remove(place).1)
     }
 
-    /// The thing with this id, to be changed.
+    /// The value with this id, for changes.
+    #[cfg(feature = "authoring")]
     pub(crate) fn get_mut(&mut self, key: &K) -> Option<&mut V> {
         let place = self.place(key.borrow()).ok()?;
         self.0.get_mut(place).map(|(_, thing)| thing)
     }
 
-    /// The things, to be changed.
+    /// The values, for changes.
+    #[cfg(feature = "authoring")]
     pub(crate) fn values_mut(&mut self) -> impl Iterator<Item = &mut V> {
         self.0.iter_mut().map(|(_, thing)| thing)
     }

@@ -61,7 +61,8 @@ impl UiWords {
         UI_NAMES.iter().copied().zip(&self.0)
     }
 
-    /// Each text, to be changed.
+    /// Each text, for changes.
+    #[cfg(feature = "authoring")]
     pub(crate) fn each_mut(&mut self) -> impl Iterator<Item = &mut Text> {
         self.0.iter_mut()
     }

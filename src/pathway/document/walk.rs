@@ -4,7 +4,7 @@ use super::{
     Condition, Conditional, Document, Outcome, Question,
     law::Claim,
     text::{Lines, Text},
-    words::{OutcomeWords, QuestionWords, Words},
+    words::{QuestionWords, Words},
 };
 use crate::id::LineId;
 use alloc::{
@@ -219,36 +219,6 @@ impl Words {
 fn each_line<'a>(place: &str, lines: &'a Lines, visit: &mut dyn FnMut(&str, &'a Text)) {
     for (id, text) in lines.iter() {
         visit(&format!("{place}.{id}"), text);
-    }
-}
-
-impl OutcomeWords {
-    /// Its sections by name, in the order they are read.
-    pub fn sections(&self) -> impl Iterator<Item = (&'static str, &Lines)> {
-        [
-            ("title", &self.title),
-            ("first", &self.first),
-            ("who", &self.who),
-            ("say", &self.say),
-            ("next", &self.next),
-            ("turned_away", &self.turned_away),
-        ]
-        .into_iter()
-    }
-}
-
-impl OutcomeWords {
-    /// Its sections, to be changed.
-    pub(crate) fn sections_mut(&mut self) -> impl Iterator<Item = &mut Lines> {
-        [
-            &mut self.title,
-            &mut self.first,
-            &mut self.who,
-            &mut self.say,
-            &mut self.next,
-            &mut self.turned_away,
-        ]
-        .into_iter()
     }
 }
 

@@ -329,3 +329,33 @@ impl Codec for Words {
         self.ui.decode(decoder);
     }
 }
+
+impl OutcomeWords {
+    /// Its sections by name, in the order they are read.
+    pub fn sections(&self) -> impl Iterator<Item = (&'static str, &Lines)> {
+        [
+            ("title", &self.title),
+            ("first", &self.first),
+            ("who", &self.who),
+            ("say", &self.say),
+            ("next", &self.next),
+            ("turned_away", &self.turned_away),
+        ]
+        .into_iter()
+    }
+}
+
+impl OutcomeWords {
+    /// Its sections, to be changed.
+    pub(crate) fn sections_mut(&mut self) -> impl Iterator<Item = &mut Lines> {
+        [
+            &mut self.title,
+            &mut self.first,
+            &mut self.who,
+            &mut self.say,
+            &mut self.next,
+            &mut self.turned_away,
+        ]
+        .into_iter()
+    }
+}

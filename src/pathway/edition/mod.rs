@@ -40,6 +40,7 @@ impl fmt::Display for DecodeError {
 impl core::error::Error for DecodeError {}
 
 impl Edition {
+    #[cfg(feature = "authoring")]
     pub(crate) fn new(pathway: Pathway, words: Words, hash: String) -> Self {
         Self {
             pathway,

@@ -1,0 +1,286 @@
+//! The structure of `pathway.json`: questions, rules and outcomes, by their ids.
+
+use super::{
+    Block, Condition, Conditional, Contact, Crisis, Effective, Outcome, Question, Status, law, text,
+};
+use crate::{
+    date::Date,
+    id::{
+        ConditionId, ConflictId, ContactId, HazardId, LimitId, LineId, OptionId, OutcomeId,
+        PathwayId, QuestionId, RuleId, ScenarioId, SourceId,
+    },
+};
+use alloc::{string::String, vec::Vec};
+use serde::{Deserialize, Deserializer};
+
+/// A whole pathway, in ids.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Document {
+    /// Where the JSON Schema is, for editors.
+    #[serde(default, rename = "$schema")]
+    pub schema: Option<String>,
+    /// The pathway's name in addresses.
+    pub id: PathwayId,
+    /// Semantic version; a change of any outcome is a major one.
+    #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^\d+\.\d+\.\d+$")))]
+    pub version: String,
+    /// How far its review has come.
+    pub status: Status,
+    /// The days on which it may be used.
+    #[serde(default)]
+    pub effective: Effective,
+    /// Who must sign, and who has.
+    pub approvers: Vec<Approver>,
+    /// Statements that rules rest on.
+    pub sources: Vec<Source>,
+    /// Where sources contradict themselves, and what was decided.
+    pub conflicts: Vec<Conflict>,
+    /// Ages in months at which something changes.
+    pub limits: Vec<Limit>,
+    /// Which of the three wordings a visitor reads.
+    pub wordings: Wordings,
+    /// What is asked, in order.
+    pub questions: Vec<Question>,
+    /// What is offered after the result; never part of routing.
+    pub notes: Vec<Question>,
+    /// Named conditions; each may use only those before it.
+    pub conditions: Vec<NamedCondition>,
+    /// What leads where.
+    pub rules: Vec<Rule>,
+    /// What is added when the rules alone would leave someone without ordinary help.
+    pub last_resort: LastResort,
+    /// What only some areas have.
+    pub local: Local,
+    /// Where people can be sent.
+    pub outcomes: Vec<Outcome>,
+    /// The order of outcomes on a result: each stands at the first place whose condition holds.
+    pub order: Vec<Conditional<OutcomeId>>,
+    /// Texts that stand on results by condition.
+    pub blocks: Vec<Block>,
+    /// People to call.
+    pub contacts: Vec<Contact>,
+    /// The help that every screen shows.
+    pub crisis: Crisis,
+    /// What must hold for every possible set of answers.
+    pub laws: Vec<law::Law>,
+    /// Stories with the outcomes they must give.
+    pub scenarios: Vec<Scenario>,
+    /// Where "Exit this page" leads, unless the host's page says; an address that starts with
+    /// `https://`.
+    #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^https://\S+$")))]
+    pub exit: Option<String>,
+}
+
+/// A person who must sign.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Approver {
+    /// The role, such as clinical safety officer.
+    pub role: String,
+    /// Who signed; nobody yet, if absent.
+    pub name: Option<String>,
+    /// When they signed.
+    pub on: Option<Date>,
+}
+
+/// A statement that rules rest on.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// Such as `S24`.
+    pub id: SourceId,
+    /// What it says, in our words.
+    pub statement: String,
+    /// Where it stands.
+    pub found_in: String,
+}
+
+/// A contradiction between sources, and what was decided.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Conflict {
+    /// Such as `C5`.
+    pub id: ConflictId,
+    /// What the sources say against each other.
+    pub statement: String,
+    /// The sources that disagree.
+    pub sources: Vec<SourceId>,
+    /// What the pathway does.
+    pub resolution: String,
+    /// Who decided.
+    pub decided_by: String,
+    /// The rules that carry the decision.
+    #[serde(default)]
+    pub rules: Vec<RuleId>,
+}
+
+/// An age at which something changes: the named condition holds exactly for the age bands that end
+/// at it or before.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Limit {
+    /// Its name in texts: `{id}` there becomes the months.
+    pub id: LimitId,
+    /// In whole months. A band is within the limit if it ends at it or before; one that starts at it
+    /// is not.
+    pub months: u16,
+    /// The question whose options are age bands.
+    pub question: QuestionId,
+    /// The bands within the limit.
+    pub within: Vec<OptionId>,
+    /// Where it comes from.
+    pub sources: Vec<SourceId>,
+}
+
+/// When a visitor reads the professional's wording, or that for someone they know; the person's
+/// own wording otherwise.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Wordings {
+    /// For someone the visitor knows.
+    pub someone: Condition,
+    /// For a family the visitor works with.
+    pub professional: Condition,
+}
+
+/// A condition with a name.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NamedCondition {
+    /// Its name.
+    pub id: ConditionId,
+    /// When it holds.
+    pub when: Condition,
+}
+
+/// What leads where.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Rule {
+    /// Its name.
+    pub id: RuleId,
+    /// When it holds.
+    pub when: Condition,
+    /// What it gives.
+    pub outcomes: Vec<OutcomeId>,
+    /// As soon as it holds no more questions are asked, and only rules like it count.
+    #[serde(default)]
+    pub stop: bool,
+    /// The questions whose answers its reason repeats: "because you said…".
+    #[serde(default)]
+    pub because: Vec<QuestionId>,
+    /// Declares that other rules give all it gives: it is there for its reason alone.
+    #[serde(default)]
+    pub idle: bool,
+    /// Where it comes from.
+    pub sources: Vec<SourceId>,
+    /// The hazards it guards against.
+    #[serde(default)]
+    pub hazards: Vec<HazardId>,
+}
+
+/// When a result holds nothing, or nothing but outcomes listed here, these outcomes are added.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct LastResort {
+    /// Its name among the rules.
+    pub id: RuleId,
+    /// Outcomes that alone are not enough.
+    pub beside: Vec<OutcomeId>,
+    /// What is added.
+    pub outcomes: Vec<OutcomeId>,
+    /// Where it comes from.
+    pub sources: Vec<SourceId>,
+}
+
+/// Outcomes that only some areas have. Outside, or when the area is not known, another outcome
+/// stands before the first of them; outside, they are taken away.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Local {
+    /// Its name among the rules.
+    pub id: RuleId,
+    /// The local outcomes.
+    pub outcomes: Vec<OutcomeId>,
+    /// When the person lives outside.
+    pub outside: Condition,
+    /// When nobody can say.
+    pub unknown: Condition,
+    /// What stands before them, and carries their reasons.
+    pub instead: OutcomeId,
+    /// Where it comes from.
+    pub sources: Vec<SourceId>,
+    /// The contact of the service itself.
+    pub service: Option<ContactId>,
+    /// The areas that have them, and what belongs to each.
+    #[serde(default)]
+    pub areas: Vec<Area>,
+}
+
+/// An area, and what goes with it where a trust serves other areas.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Area {
+    /// The option that stands for it.
+    pub id: OptionId,
+    /// Its own team.
+    pub team: Option<ContactId>,
+    /// Other contacts that are only for it.
+    #[serde(default)]
+    pub contacts: Vec<ContactId>,
+    /// Lines that speak of it.
+    #[serde(default)]
+    pub lines: Vec<OutcomeLines>,
+}
+
+/// Lines of an outcome, in whichever of its sections they stand.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct OutcomeLines {
+    /// Of this outcome…
+    pub outcome: OutcomeId,
+    /// …these lines.
+    pub lines: Vec<LineId>,
+}
+
+/// A story with the outcomes it must give.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Scenario {
+    /// Its name.
+    pub id: ScenarioId,
+    /// What has happened, in a sentence or two.
+    pub story: String,
+    /// What the person answers.
+    #[serde(deserialize_with = "answers")]
+    #[cfg_attr(
+        feature = "schema",
+        schemars(with = "text::Keyed<QuestionId, OneOrMany<OptionId>>")
+    )]
+    pub answers: serde_json::Value,
+    /// What they are told, in order.
+    pub outcomes: Vec<OutcomeId>,
+}
+
+/// An object that answers no question twice: JSON alone would keep the last answer and say nothing.
+fn answers<'de, D: Deserializer<'de>>(deserializer: D) -> Result<serde_json::Value, D::Error> {
+    let once: text::Keyed<String, serde_json::Value> = Deserialize::deserialize(deserializer)?;
+    let answers = once.iter();
+    Ok(answers
+        .map(|(question, answer)| (question.clone(), answer.clone()))
+        .collect())
+}
