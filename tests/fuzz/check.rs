@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use fuzz::{changed, visitor};
+use fuzz::{mutated_pathway, visitor};
 use libfuzzer_sys::{
     arbitrary::{Result, Unstructured},
     fuzz_target,
@@ -25,7 +25,7 @@ fuzz_target!(|bytes: &[u8]| {
 });
 
 fn lives(input: &mut Unstructured<'_>) -> Result<()> {
-    changed::small(input)?.map_or(Ok(()), |edition| runs(&edition, input))
+    mutated_pathway::small(input)?.map_or(Ok(()), |edition| runs(&edition, input))
 }
 
 /// Whatever a visitor answers, they get to a result, by whole screens; and stories come true.

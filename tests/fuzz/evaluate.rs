@@ -1,5 +1,5 @@
 //! Any answers can be replayed, and replaying what was kept changes nothing. Whatever a visitor
-//! does, they can go back and forth without losing their way, and are told what a program is told.
+//! does, they can go back and forth without losing their way, and see the outcomes that a program gets.
 #![no_main]
 
 use fuzz::{pathways, visitor};
@@ -94,7 +94,7 @@ fn visits(edition: &LoadedEdition, input: &mut Unstructured<'_>) -> Result<()> {
     }
     finds_the_way_back(&journey, pathway);
     visitor::sees_a_whole_screen(edition, &journey, Date::new(2026, 11, 22));
-    is_told_what_a_program_is_told(pathway, &journey.position().replay);
+    routes_as_for_a_program(pathway, &journey.position().replay);
     Ok(())
 }
 
@@ -125,7 +125,7 @@ fn finds_the_way_back(journey: &Journey, pathway: &CheckedPathway) {
     }
 }
 
-fn is_told_what_a_program_is_told(pathway: &CheckedPathway, replay: &Replay) {
+fn routes_as_for_a_program(pathway: &CheckedPathway, replay: &Replay) {
     let document = pathway.document();
     let line = visitor::line(document, &replay.answers);
     let reply: Value = serde_json::from_str(&route(pathway, &line)).unwrap_or_default();

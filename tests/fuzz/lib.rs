@@ -1,12 +1,12 @@
-//! What the targets share: the pathways they start from, and what must hold wherever one of them
-//! leads. A target is one file beside this one, with one entry in `Cargo.toml`.
+//! The code that the fuzz targets share: the pathways they start from, mutations of them, and checks of
+//! visitors and error messages. A target is one file beside this one, with one entry in `Cargo.toml`.
 
-pub mod change;
+pub mod mutated_pathway;
 
-pub mod changed;
+pub mod mutation;
 
 pub mod pathways;
 
-pub mod told;
+pub mod reporting;
 
 pub mod visitor;

@@ -30,7 +30,8 @@ pub const BUILT_IN: Files = Files {
 /// When one of them has findings: then there is nothing to start from.
 #[must_use]
 pub fn editions() -> &'static [LoadedEdition; 2] {
-    static EDITIONS: LazyLock<[LoadedEdition; 2]> = LazyLock::new(|| [load(&SMALL), load(&BUILT_IN)]);
+    static EDITIONS: LazyLock<[LoadedEdition; 2]> =
+        LazyLock::new(|| [load(&SMALL), load(&BUILT_IN)]);
     &EDITIONS
 }
 

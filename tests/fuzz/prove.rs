@@ -2,7 +2,7 @@
 //! takes, the diagrams route visitors as the program does, and the decision table holds everyone.
 #![no_main]
 
-use fuzz::{changed, visitor};
+use fuzz::{mutated_pathway, visitor};
 use libfuzzer_sys::{
     arbitrary::{Result, Unstructured},
     fuzz_target,
@@ -24,7 +24,7 @@ fuzz_target!(|bytes: &[u8]| {
 });
 
 fn lives(input: &mut Unstructured<'_>) -> Result<()> {
-    changed::small(input)?.map_or(Ok(()), |edition| stands(&edition, input))
+    mutated_pathway::small(input)?.map_or(Ok(()), |edition| stands(&edition, input))
 }
 
 fn stands(edition: &LoadedEdition, input: &mut Unstructured<'_>) -> Result<()> {
@@ -60,9 +60,12 @@ fn helps(pathway: &CheckedPathway, violation: &Violation) {
     let Some(counterexample) = &violation.counterexample else {
         return;
     };
-    for answers in [Some(&counterexample.answers), counterexample.changed.as_ref()]
-        .into_iter()
-        .flatten()
+    for answers in [
+        Some(&counterexample.answers),
+        counterexample.changed.as_ref(),
+    ]
+    .into_iter()
+    .flatten()
     {
         let ends = matches!(evaluate(pathway, answers).end, End::Result(_));
         assert_eq!(ends, violation.finding.kind != "dead-end", "{violation:?}");

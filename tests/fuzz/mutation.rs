@@ -1,42 +1,42 @@
-//! Bytes → a change to a file's structure: something taken away, repeated, moved, or put in place
-//! of something else. What comes out is still JSON, so that it gets past `parse` more often.
+//! Input bytes → a mutation of a file's structure: a value is removed, repeated, renamed or replaced. The
+//! result is still JSON, so that `parse` accepts it more often.
 
 use libfuzzer_sys::arbitrary::{Result, Unstructured};
 use serde_json::{Value, json};
 
-/// Changes one place of a file, as the bytes say.
+/// Mutates one value of a file.
 ///
 /// # Errors
-/// Never for a file with anything in it.
-pub fn change(file: &mut Value, input: &mut Unstructured<'_>) -> Result<()> {
-    let places = places(file);
-    let place = input.choose(&places)?;
+/// When the file is empty.
+pub fn mutate(file: &mut Value, input: &mut Unstructured<'_>) -> Result<()> {
+    let pointers = pointers(file);
+    let pointer = input.choose(&pointers)?;
     match input.int_in_range(0..=5)? {
-        0 => remove(file, place),
-        1 => repeat(file, place),
-        2 => rename(file, place, input.choose(&places)?),
+        0 => remove(file, pointer),
+        1 => repeat(file, pointer),
+        2 => rename(file, pointer, input.choose(&pointers)?),
         3 => {
-            let graft = graft(file, &places, place, input)?;
-            append(file, place, graft);
+            let graft = graft(file, &pointers, pointer, input)?;
+            append(file, pointer, graft);
         }
         4 => {
-            let graft = graft(file, &places, place, input)?;
-            replace(file, place, graft);
+            let graft = graft(file, &pointers, pointer, input)?;
+            replace(file, pointer, graft);
         }
-        _ => replace(file, place, strange(input)?),
+        _ => replace(file, pointer, strange(input)?),
     }
     Ok(())
 }
 
 /// A JSON Pointer to every value.
-fn places(file: &Value) -> Vec<String> {
+fn pointers(file: &Value) -> Vec<String> {
     let mut found = Vec::new();
     walk(file, String::new(), &mut found);
     found
 }
 
-fn walk(value: &Value, place: String, found: &mut Vec<String>) {
-    let mut inside = |step: &str, value| walk(value, format!("{place}/{step}"), found);
+fn walk(value: &Value, pointer: String, found: &mut Vec<String>) {
+    let mut inside = |step: &str, value| walk(value, format!("{pointer}/{step}"), found);
     match value {
         Value::Object(map) => map
             .iter()
@@ -47,30 +47,30 @@ fn walk(value: &Value, place: String, found: &mut Vec<String>) {
             .for_each(|(index, value)| inside(&index.to_string(), value)),
         _ => {}
     }
-    found.push(place);
+    found.push(pointer);
 }
 
-/// What stands at another place: most often one under the same key, since an outcome where an
-/// outcome belongs gets further than a date.
+/// A copy of another value, in most cases of one under the same key: an outcome in place of an outcome
+/// passes more checks than a date does.
 fn graft(
     file: &Value,
-    places: &[String],
-    place: &str,
+    pointers: &[String],
+    pointer: &str,
     input: &mut Unstructured<'_>,
 ) -> Result<Value> {
-    let alike = |other: &&String| *other != place && key(other) == key(place);
-    let alike: Vec<&String> = places.iter().filter(alike).collect();
+    let alike = |other: &&String| *other != pointer && key(other) == key(pointer);
+    let alike: Vec<&String> = pointers.iter().filter(alike).collect();
     let other = if alike.is_empty() || input.ratio(1, 4)? {
-        input.choose(places)?
+        input.choose(pointers)?
     } else {
         input.choose(&alike)?
     };
     Ok(file.pointer(other).cloned().unwrap_or_default())
 }
 
-/// The last step to a place that is not an index.
-fn key(place: &str) -> Option<&str> {
-    let mut steps = place.rsplit('/');
+/// The last step of a pointer that is not an index.
+fn key(pointer: &str) -> Option<&str> {
+    let mut steps = pointer.rsplit('/');
     steps.find(|step| step.parse::<usize>().is_err())
 }
 
@@ -82,14 +82,14 @@ fn read(step: &str) -> String {
     step.replace("~1", "/").replace("~0", "~")
 }
 
-/// What holds the place, and the last step to it.
-fn holder<'a>(file: &'a mut Value, place: &str) -> Option<(&'a mut Value, String)> {
-    let (holder, step) = place.rsplit_once('/')?;
+/// The object or list that holds the value, and the last step to it.
+fn holder<'a>(file: &'a mut Value, pointer: &str) -> Option<(&'a mut Value, String)> {
+    let (holder, step) = pointer.rsplit_once('/')?;
     Some((file.pointer_mut(holder)?, read(step)))
 }
 
-fn remove(file: &mut Value, place: &str) {
-    match holder(file, place) {
+fn remove(file: &mut Value, pointer: &str) {
+    match holder(file, pointer) {
         Some((Value::Object(map), key)) => drop(map.remove(&key)),
         Some((Value::Array(list), index)) => {
             let index = index.parse().unwrap_or(list.len());
@@ -101,35 +101,35 @@ fn remove(file: &mut Value, place: &str) {
     }
 }
 
-fn repeat(file: &mut Value, place: &str) {
-    let copy = file.pointer(place).cloned();
-    if let (Some(copy), Some((Value::Array(list), _))) = (copy, holder(file, place)) {
+fn repeat(file: &mut Value, pointer: &str) {
+    let copy = file.pointer(pointer).cloned();
+    if let (Some(copy), Some((Value::Array(list), _))) = (copy, holder(file, pointer)) {
         list.push(copy);
     }
 }
 
-/// Gives an entry of an object the key or the text that stands at another place.
-fn rename(file: &mut Value, place: &str, other: &str) {
+/// Gives an entry of an object the key or the text that stands at another pointer.
+fn rename(file: &mut Value, pointer: &str, other: &str) {
     let text = file.pointer(other).and_then(Value::as_str);
     let key = other.rsplit('/').next().map(read);
     let Some(name) = text.map(ToOwned::to_owned).or(key) else {
         return;
     };
-    if let Some((Value::Object(map), key)) = holder(file, place)
+    if let Some((Value::Object(map), key)) = holder(file, pointer)
         && let Some(value) = map.remove(&key)
     {
         map.insert(name, value);
     }
 }
 
-fn append(file: &mut Value, place: &str, graft: Value) {
-    if let Some(Value::Array(list)) = file.pointer_mut(place) {
+fn append(file: &mut Value, pointer: &str, graft: Value) {
+    if let Some(Value::Array(list)) = file.pointer_mut(pointer) {
         list.push(graft);
     }
 }
 
-fn replace(file: &mut Value, place: &str, graft: Value) {
-    if let Some(value) = file.pointer_mut(place) {
+fn replace(file: &mut Value, pointer: &str, graft: Value) {
+    if let Some(value) = file.pointer_mut(pointer) {
         *value = graft;
     }
 }

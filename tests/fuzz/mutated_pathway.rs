@@ -1,5 +1,5 @@
-//! Bytes → the small pathway with changes to its structure, checked: each refusal helps, and a story
-//! corrected as its finding says passes.
+//! Input bytes → a checked mutation of the small pathway. Each finding says what to do, and a scenario
+//! passes once it is corrected as its finding says.
 
 use std::sync::LazyLock;
 
@@ -11,13 +11,13 @@ use pathway::{
 };
 use serde_json::{Value, json};
 
-use crate::{change::change, pathways::SMALL, told};
+use crate::{mutation::mutate, pathways::SMALL, reporting};
 
 static FILES: LazyLock<[Value; 2]> = LazyLock::new(|| {
     [SMALL.pathway, SMALL.words].map(|bytes| serde_json::from_slice(bytes).unwrap_or_default())
 });
 
-/// The changed pathway, if it may run.
+/// The mutated pathway, if it has no finding.
 ///
 /// # Errors
 /// When the bytes run out.
@@ -28,7 +28,7 @@ pub fn small(input: &mut Unstructured<'_>) -> Result<Option<LoadedEdition>> {
             0 => &mut words,
             _ => &mut pathway,
         };
-        change(file, input)?;
+        mutate(file, input)?;
     }
     let mut verdict = load(&pathway, &words);
     if let Err(LoadError::Findings(findings)) = &verdict
@@ -37,7 +37,7 @@ pub fn small(input: &mut Unstructured<'_>) -> Result<Option<LoadedEdition>> {
         verdict = load(&pathway, &words);
         if let Err(LoadError::Findings(findings)) = &verdict {
             let left = findings.iter().find(|finding| gives(finding).is_some());
-            assert!(left.is_none(), "corrected as told, and still: {left:?}");
+            assert!(left.is_none(), "the correction left {left:?}");
         }
     }
     Ok(verdict.ok())
@@ -52,24 +52,24 @@ fn load(pathway: &Value, words: &Value) -> std::result::Result<LoadedEdition, Lo
         Err(LoadError::Parse {
             file: File::Words,
             error,
-        }) => told::fault(words, error),
-        Err(LoadError::Parse { error, .. }) => told::fault(pathway, error),
-        Err(LoadError::Findings(findings)) => told::findings(findings),
+        }) => reporting::check_error(words, error),
+        Err(LoadError::Parse { error, .. }) => reporting::check_error(pathway, error),
+        Err(LoadError::Findings(findings)) => reporting::check_findings(findings),
     }
     verdict
 }
 
-/// Gives each story the outcomes that its finding says the rules give. Says whether there was one.
+/// Gives each scenario the outcomes that its finding names. Returns whether it corrected one.
 fn correct(pathway: &mut Value, findings: &[Finding]) -> bool {
     let mut corrected = false;
     for finding in findings {
         let Some((id, outcomes)) = gives(finding) else {
             continue;
         };
-        let stories = pathway.get_mut("scenarios").and_then(Value::as_array_mut);
-        for story in stories.into_iter().flatten() {
-            if story.get("id").and_then(Value::as_str) == Some(id) {
-                story["outcomes"] = json!(outcomes);
+        let scenarios = pathway.get_mut("scenarios").and_then(Value::as_array_mut);
+        for scenario in scenarios.into_iter().flatten() {
+            if scenario.get("id").and_then(Value::as_str) == Some(id) {
+                scenario["outcomes"] = json!(outcomes);
                 corrected = true;
             }
         }
@@ -77,11 +77,11 @@ fn correct(pathway: &mut Value, findings: &[Finding]) -> bool {
     corrected
 }
 
-/// The story of a finding, and the outcomes that it says the rules give.
+/// The scenario of a finding, and the outcomes that the finding names.
 fn gives(finding: &Finding) -> Option<(&str, Vec<&str>)> {
     let id = finding.path.strip_prefix("scenarios.")?;
-    let told = finding.message.strip_prefix("the rules give ")?;
-    let (outcomes, _) = told.split_once(':')?;
+    let message = finding.message.strip_prefix("the rules give ")?;
+    let (outcomes, _) = message.split_once(':')?;
     Some((
         id,
         outcomes.split(", ").filter(|id| !id.is_empty()).collect(),

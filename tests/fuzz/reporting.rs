@@ -1,0 +1,45 @@
+//! Checks of error messages: each names a place in the file and says what to do, in one line.
+
+use pathway::{finding::Finding, source::ParseError};
+
+/// Checks that an error names a place inside the file, in one line.
+///
+/// # Panics
+/// When it does not.
+pub fn check_error(bytes: &[u8], error: &ParseError) {
+    let lines: Vec<&[u8]> = bytes.split(|byte| *byte == b'\n').collect();
+    let line = error.line.checked_sub(1).and_then(|at| lines.get(at));
+    let Some(line) = line else {
+        panic!("the file has {} lines: {error}", lines.len());
+    };
+    // An error about a cut line is one column after its end.
+    assert!((1..=line.len() + 1).contains(&error.column), "{error}");
+    check_line(&error.to_string());
+}
+
+/// Checks that findings are sorted and unique, and that each has a path and says what to do.
+///
+/// # Panics
+/// When one does not.
+pub fn check_findings(findings: &[Finding]) {
+    assert!(!findings.is_empty(), "a refusal has no finding");
+    assert!(
+        findings.is_sorted_by(|one, next| one < next),
+        "{findings:?}"
+    );
+    for finding in findings {
+        assert!(!finding.path.is_empty(), "{finding} has no path");
+        assert!(
+            finding.message.contains(": "),
+            "{finding} does not say what to do"
+        );
+        check_line(&finding.to_string());
+    }
+}
+
+fn check_line(text: &str) {
+    assert!(
+        !text.contains(char::is_control),
+        "more than one line: {text:?}"
+    );
+}
