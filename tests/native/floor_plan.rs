@@ -7,7 +7,7 @@ use crate::{
     sources::{code, files, imports, name, uses},
 };
 use std::collections::BTreeSet;
-use toml::Table;
+use toml::{Table, Value};
 
 /// The names in the first column of the table with this heading.
 fn column(heading: &str) -> Vec<String> {
@@ -108,6 +108,37 @@ fn gloo_is_a_dependency_of_the_widget_alone_and_only_embed_uses_it() {
     assert!(!users.is_empty(), "no file uses gloo");
     for path in users {
         assert!(path.starts_with("src/embed/"), "{path} uses gloo");
+    }
+}
+
+/// The features that a dependency entry or a feature of a `Cargo.toml` lists.
+fn features(entry: Option<&Value>) -> Vec<String> {
+    let list = entry.and_then(|entry| match entry {
+        Value::Table(entry) => entry.get("features"),
+        list => Some(list),
+    });
+    let list = list.and_then(Value::as_array).into_iter().flatten();
+    list.map(|name| name.as_str().unwrap().to_owned()).collect()
+}
+
+/// Without the feature, the core in the widget has no reader of JSON.
+#[test]
+fn the_widget_depends_on_the_core_without_authoring() {
+    let core = manifest("src/pathway/Cargo.toml");
+    let core = core["features"].as_table().unwrap();
+    assert!(core.contains_key("authoring"), "the core has the feature");
+    let root = manifest("Cargo.toml");
+    let given = [
+        features(core.get("default")),
+        features(root["workspace"]["dependencies"].get("pathway")),
+        features(root["dependencies"].get("pathway")),
+    ];
+    for name in given.concat() {
+        assert_ne!(name, "authoring");
+        assert!(
+            !features(core.get(&name)).contains(&"authoring".to_owned()),
+            "{name}"
+        );
     }
 }
 
