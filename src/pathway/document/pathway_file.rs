@@ -269,7 +269,7 @@ pub struct Scenario {
     #[serde(deserialize_with = "answers")]
     #[cfg_attr(
         feature = "schema",
-        schemars(with = "text::Keyed<QuestionId, OneOrMany<OptionId>>")
+        schemars(with = "text::Keyed<QuestionId, super::OneOrMany<OptionId>>")
     )]
     pub answers: serde_json::Value,
     /// What they are told, in order.
