@@ -17,7 +17,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// What a screen needs to be drawn.
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, Properties)]
 pub struct ScreenProps {
     /// The screen.
     pub screen: Rc<Screen>,
@@ -39,6 +39,15 @@ pub struct ScreenProps {
     /// The last export of the summary on screen, and whether the browser allowed it.
     #[prop_or_default]
     pub exported: Option<(ExportMethod, bool)>,
+}
+
+/// Each event draws a new screen, so equal screens are one screen.
+impl PartialEq for ScreenProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.screen, &other.screen)
+            && self.exported == other.exported
+            && self.ids == other.ids
+    }
 }
 
 impl ScreenProps {
