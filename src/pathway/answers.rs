@@ -1,5 +1,5 @@
-//! A visitor's answers: which options are picked in which question. Whether a question is asked at
-//! all is `evaluate`'s work.
+//! A visitor's answers: the picked options of each question. `evaluate` decides which questions are
+//! asked.
 
 use crate::set::Set;
 use alloc::vec::Vec;

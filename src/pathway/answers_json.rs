@@ -1,4 +1,4 @@
-//! One answers object in JSON → [`Answers`], with every fault that can be seen without the journey.
+//! One JSON object → [`Answers`], with every error that can be seen without the journey.
 
 use crate::{answers::Answers, document::Kind, pathway::Pathway, set::Set};
 use alloc::{borrow::Cow, format, string::String, vec::Vec};
@@ -9,7 +9,7 @@ use serde::{
 };
 
 impl Pathway {
-    /// One answers object in JSON → answers, in any order of keys.
+    /// One JSON object → answers, in any order of keys.
     ///
     /// # Errors
     /// With the first fault that can be seen without the journey, as a sentence: not an object, an

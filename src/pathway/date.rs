@@ -1,5 +1,4 @@
-//! `YYYY-MM-DD` → a calendar date that can be compared and read aloud. It never asks a clock:
-//! whoever runs the core says what today is.
+//! `YYYY-MM-DD` → a calendar date. The core reads no clock: its caller passes today's date.
 
 use crate::codec::{Codec, Decoder, Encoder};
 use alloc::{format, string::String};

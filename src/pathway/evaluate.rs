@@ -34,12 +34,12 @@ pub enum End {
     Result(RoutingResult),
 }
 
-/// What the answers lead to.
+/// The next question, or the result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RoutingResult {
     /// Places of outcomes, in display order, none twice.
     pub outcomes: Vec<usize>,
-    /// Places of the rules that gave them, in rule order; see [`Pathway::rule_id`].
+    /// The indexes of the rules that gave them, in rule order; see [`Pathway::rule_id`].
     pub rules: Vec<usize>,
     /// Local outcomes that were given, whether they stay on the result or not.
     pub local: Set,
@@ -145,8 +145,8 @@ fn ordered(pathway: &Pathway, given: Set, answers: &Answers) -> Vec<usize> {
     outcomes
 }
 
-/// Outside the area, or where nobody can say, another outcome comes before the first local one;
-/// outside, the local ones go. Says whether it had to.
+/// Adds the replacement before the first local outcome when the area is outside or unknown, and
+/// removes local outcomes when it is outside. Returns whether it changed anything.
 fn keep_to_area(pathway: &Pathway, answers: &Answers, outcomes: &mut Vec<usize>) -> bool {
     let local = &pathway.document.local;
     let Some(first) = outcomes
@@ -176,7 +176,8 @@ impl Pathway {
             .is_some_and(|rule| rule.stop)
     }
 
-    /// The id of a rule by its place: the rules in order, then the last resort, then the local one.
+    /// The id of a rule by its index: the rules in order, then the last resort, then the local
+    /// rule.
     #[must_use]
     pub fn rule_id(&self, place: usize) -> &RuleId {
         let document = &self.document;

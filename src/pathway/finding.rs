@@ -1,5 +1,5 @@
-//! What is wrong with a pathway, where, and what to do about it. A finding is a value: `check`
-//! returns all of them, and whoever asked decides how to show them.
+//! A finding: what is wrong with a pathway, where, and what to do. `check` returns all findings,
+//! and its caller decides how to show them.
 
 use crate::source::repeated;
 use alloc::{string::String, vec::Vec};
@@ -45,12 +45,12 @@ pub struct Finding {
     pub path: String,
     /// The kind of fault, in kebab-case.
     pub kind: &'static str,
-    /// What is wrong, and what to do.
+    /// The error, and how to correct it.
     pub message: String,
 }
 
 impl Finding {
-    /// The file it is about, and its place in that file: nothing, if it is about the whole.
+    /// The file of the finding, and the path in that file; empty for the whole file.
     #[must_use]
     pub fn stands(&self) -> (File, &str) {
         for file in [File::Words, File::Trust] {

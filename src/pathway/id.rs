@@ -1,5 +1,5 @@
-//! Text → the id of one thing in a pathway. An id is kebab-case ASCII, so it can stand in an
-//! address, an attribute or a diagram without quoting. Whether the thing exists is `check`'s work.
+//! Text → the id of one entry in a pathway. An id is kebab-case ASCII, so an address, an attribute
+//! or a diagram can hold it without quotes. `check` finds ids of entries that do not exist.
 
 use crate::codec::{Codec, Decoder, Encoder};
 use alloc::{borrow::ToOwned, string::String};

@@ -12,7 +12,7 @@ use crate::{
 };
 use alloc::vec::Vec;
 
-/// What a visitor does.
+/// An event: one act of a visitor.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event {
     /// Starts.

@@ -1,5 +1,4 @@
-//! Bytes → [`Document`] or [`Words`], stopping at the first fault with its line, column and keys.
-//! Whether ids mean anything is `check`'s work.
+//! Bytes → [`Document`] or [`Words`], or the first error with its line, column and JSON path.
 
 use crate::{
     document::{Document, words::Words},
@@ -12,7 +11,7 @@ use serde_json::error::Category;
 /// `pathway.json` → [`Document`].
 ///
 /// # Errors
-/// At the first place that cannot be read, saying what was expected there.
+/// The first position that cannot be read, with what was expected there.
 pub fn document(bytes: &[u8]) -> Result<Document, ParseError> {
     json(bytes)
 }
@@ -20,7 +19,7 @@ pub fn document(bytes: &[u8]) -> Result<Document, ParseError> {
 /// `words/<language>.json` → [`Words`].
 ///
 /// # Errors
-/// At the first place that cannot be read, saying what was expected there.
+/// The first position that cannot be read, with what was expected there.
 pub fn words(bytes: &[u8]) -> Result<Words, ParseError> {
     json(bytes)
 }
@@ -33,7 +32,7 @@ pub(crate) fn json<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ParseError> {
         let message = message
             .rsplit_once(" at line ")
             .map_or(message.as_str(), |(message, _)| message);
-        // What is no JSON is told in the reader's own words, which do not say what to do.
+        // The JSON reader's own message does not say what to do.
         let todo = match error.classify() {
             Category::Syntax | Category::Eof => ": mend the JSON here or just before",
             Category::Data | Category::Io => "",

@@ -1,5 +1,5 @@
-//! An [`CompiledPathway`] → a [`Pathway`] that can route: which options a question shows, whether a condition
-//! holds.
+//! A [`CompiledPathway`] → a [`Pathway`] that can route: it evaluates conditions and shows the
+//! options of a question.
 
 use crate::{
     answers::Answers,
@@ -21,7 +21,7 @@ pub(crate) struct QuestionSets {
     pub(crate) exclusive: Set,
 }
 
-/// A pathway that can route. Only [`crate::check`] makes one out of a document, and only without
+/// A pathway that can route. Only [`crate::check`] makes one from a document, if there are no
 /// findings; a browser reads it from an edition.
 #[derive(Clone, Debug)]
 pub struct Pathway {
@@ -40,12 +40,12 @@ impl Pathway {
         pathway
     }
 
-    /// Makes sets of what its document lists.
+    /// Builds the sets of the document's lists.
     pub(crate) fn prepare(&mut self) {
         self.questions = self.document.questions.iter().map(asked).collect();
     }
 
-    /// What the pathway holds, apart from its document's laws and stories.
+    /// The compiled pathway, without laws and scenarios.
     #[must_use]
     pub fn document(&self) -> &CompiledPathway {
         &self.document
@@ -114,7 +114,7 @@ impl Pathway {
             .map(|thing| &thing.id)
     }
 
-    /// What is left of the answers without what stays off paper unless the person adds it.
+    /// The answers without the private ones.
     #[must_use]
     pub fn public(&self, answers: &Answers) -> Answers {
         self.with_private(answers, |picked, private| picked.without(private))

@@ -1,5 +1,5 @@
-//! A result → why: for each rule that gave it, the picked options that made the rule hold, the
-//! outcomes it speaks for, and its sources.
+//! A result → its reasons: for each rule, the picked options that made it hold, its outcomes and
+//! its sources.
 
 use crate::{
     answers::Answers,
@@ -18,13 +18,13 @@ pub struct Reason {
     pub rule: usize,
     /// The outcomes on the result that it speaks for.
     pub outcomes: Set,
-    /// What the person said, by question: only options that made the rule hold, and only of the
-    /// questions its `because` names.
+    /// The picked options that made the rule hold, by question, for the questions that the rule's
+    /// `because` names.
     pub said: Vec<(usize, Set)>,
 }
 
-/// The reasons of a result, in rule order. An outcome that stands instead of local ones carries
-/// their reasons, also where they stay.
+/// The reasons of a result, in rule order. The outcome that replaces local outcomes has their
+/// reasons, also where they stay.
 #[must_use]
 pub fn reasons(pathway: &Pathway, answers: &Answers, routed: &RoutingResult) -> Vec<Reason> {
     let there: Set = routed.outcomes.iter().copied().collect();
@@ -77,8 +77,8 @@ impl Pathway {
         }
     }
 
-    /// Adds the picked options that make a test hold. A test that does not hold adds none, and a
-    /// negation never does: it holds by what was not said.
+    /// Adds the picked options that make a condition hold. A negation adds none, because it holds
+    /// by options that were not picked.
     fn witness(&self, when: ConditionIndex, answers: &Answers, witnesses: &mut Answers) {
         if !self.holds(&when, answers) {
             return;

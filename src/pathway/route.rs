@@ -12,7 +12,7 @@ use serde::{Serialize, Serializer, ser::SerializeMap};
 
 pub use crate::answers_json::MAX_BYTES;
 
-/// Answers as one JSON object → what they lead to, as one JSON object without a line break:
+/// Answers as one JSON object → the reply as one JSON object without a line break:
 ///
 /// - `{"outcomes":[…],"urgency":"…","rules":[…]}` for a complete journey,
 /// - `{"ask":"question-id"}` while an answer is missing,
@@ -72,7 +72,7 @@ fn reply(pathway: &Pathway, answers: &Answers) -> Reply {
     }
 }
 
-/// The first asked question in which an option is picked that it does not show.
+/// The first asked question with a picked option that is not shown.
 fn first_hidden(replay: &Replay, answers: &Answers) -> Option<usize> {
     let path = replay.path.iter().map(|step| (step.question, step.shown));
     let next = match replay.end {

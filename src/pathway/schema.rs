@@ -1,5 +1,4 @@
-//! JSON Schemas for what is read in its own way: everything else has its schema from its type. Compiled
-//! for the tool alone.
+//! JSON Schemas of the types with a reader of their own. Every other type derives its schema.
 
 use crate::{
     date::Date,

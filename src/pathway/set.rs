@@ -74,7 +74,7 @@ impl FromIterator<usize> for Set {
     }
 }
 
-/// Codec as two numbers: JavaScript, which the widget also runs in, has none of 64 bits.
+/// Two numbers of 32 bits in an edition, because plain JavaScript has no integers of 64 bits.
 impl Codec for Set {
     const EMPTY: Self = Self(0);
     fn encode(&self, encoder: &mut Encoder) {

@@ -1,4 +1,4 @@
-//! What belongs to an area is there, and the way out of the page leads to another page.
+//! Checks that each area has its contacts and outcomes, and that the exit leads to another page.
 
 use crate::{
     document::{Area, Document},

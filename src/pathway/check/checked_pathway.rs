@@ -1,4 +1,4 @@
-//! A pathway without findings, beside the document it was made of: for whoever looks into both.
+//! A pathway without findings, together with its document.
 
 use crate::{
     answers::Answers,
@@ -8,7 +8,7 @@ use crate::{
 };
 use core::ops::Deref;
 
-/// A pathway without findings, with the document it was made of.
+/// A pathway without findings, together with its document.
 #[derive(Clone, Debug)]
 pub struct CheckedPathway {
     pub(super) document: Document,
@@ -22,8 +22,8 @@ impl CheckedPathway {
         &self.document
     }
 
-    /// Whether a condition, as it is written, holds for these answers. What it does not know never
-    /// holds.
+    /// Whether a condition of the document holds for these answers. A condition with an unknown id
+    /// never holds.
     #[must_use]
     pub fn holds(&self, condition: &Condition, answers: &Answers) -> bool {
         let passes = |part: &Condition| self.holds(part, answers);

@@ -1,4 +1,5 @@
-//! Contacts can be reached, say truly whether anybody checked them, and the crisis block is whole.
+//! Contacts have a number or an address and a true verification status, and the crisis block is
+//! complete.
 
 use crate::{
     date::Date,
@@ -21,7 +22,7 @@ pub(super) fn check(document: &Document, today: Option<Date>, findings: &mut Fin
     }
 }
 
-/// Whether a number is written as people read it: digits in groups, one space between.
+/// Whether a number is written in groups of digits with one space between them.
 fn is_number(number: &str) -> bool {
     number
         .split(' ')

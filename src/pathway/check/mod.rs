@@ -1,5 +1,4 @@
-//! A read pathway → one that may run, or everything that is wrong with it. A pathway with findings
-//! never runs.
+//! A document → a pathway that may run, or every finding. A pathway with findings never runs.
 
 mod areas;
 mod checked_pathway;
@@ -31,7 +30,7 @@ use alloc::{format, string::String, vec::Vec};
 use core::{fmt, ops::Deref};
 use sha2::{Digest, Sha256};
 
-/// An edition, with the document it was made of.
+/// An edition, together with its document.
 #[derive(Clone, Debug)]
 pub struct LoadedEdition {
     pathway: CheckedPathway,
@@ -39,7 +38,7 @@ pub struct LoadedEdition {
 }
 
 impl LoadedEdition {
-    /// What is asked, where it leads, and what its document says.
+    /// The pathway and its document.
     #[must_use]
     pub fn pathway(&self) -> &CheckedPathway {
         &self.pathway
@@ -60,7 +59,7 @@ pub enum LoadError {
     Parse {
         /// Which one.
         file: File,
-        /// Where, and what was expected there.
+        /// The position of the error, and what the parser expected there.
         error: ParseError,
     },
     /// Both can be read, and these are wrong.
@@ -86,18 +85,18 @@ impl fmt::Display for LoadError {
 
 impl core::error::Error for LoadError {}
 
-/// The two files of a pathway in one language → an edition. See [`pathway`] for `today`.
+/// The two files of a pathway in one language → an edition. [`pathway`] explains `today`.
 ///
 /// # Errors
-/// At the first fault of a file that cannot be read, or with every finding of both.
+/// The first error of a file that cannot be read, or every finding of both files.
 pub fn load(pathway: &[u8], words: &[u8], today: Option<Date>) -> Result<LoadedEdition, LoadError> {
     load_for(None, pathway, words, today)
 }
 
-/// The two files of a pathway in one language, with a trust's file laid over them → an edition.
+/// The two files of a pathway in one language, with a trust file laid over them → an edition.
 ///
 /// # Errors
-/// At the first fault of a file that cannot be read, or with every finding of all.
+/// The first error of a file that cannot be read, or every finding of the three files.
 pub fn load_for(
     trust: Option<&[u8]>,
     pathway: &[u8],
@@ -130,8 +129,8 @@ pub fn load_for(
     })
 }
 
-/// Lays a trust file over a pathway. What does not fit is told together with whatever else is wrong
-/// with the rest of the trust file.
+/// Lays a trust file over a pathway. The findings hold every conflict between the two and every
+/// other error of the trust file.
 fn merged(
     own: &TrustFile,
     document: &mut Document,
@@ -153,11 +152,12 @@ fn merged(
     Err(found)
 }
 
-/// `pathway.json` alone → a pathway that can route. With `today`, emergency contacts whose check is
-/// overdue are findings too; a visitor's browser passes none, so that they never leave the screen.
+/// `pathway.json` alone → a pathway that can route. With `today`, an emergency contact whose check
+/// is overdue is a finding. A visitor's browser passes no day, so that emergency contacts never
+/// leave the screen.
 ///
 /// # Errors
-/// With every finding, in order of place.
+/// Every finding, in the order of the file.
 pub fn pathway(document: Document, today: Option<Date>) -> Result<CheckedPathway, Vec<Finding>> {
     bounded(&document)?;
     let (pathway, findings) = found(&document, today);
@@ -203,7 +203,7 @@ fn with_words(
     }
 }
 
-/// A pathway out of bounds is not looked into further: its size is the first thing to mend.
+/// A pathway that is too large gets no other findings: its author must first make it smaller.
 fn bounded(document: &Document) -> Result<(), Vec<Finding>> {
     let mut findings = Findings::default();
     size::check(document, &mut findings);

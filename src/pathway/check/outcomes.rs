@@ -50,7 +50,8 @@ fn sections(outcome: &Outcome, findings: &mut Findings) {
     }
 }
 
-/// Whether a line is shown under every condition: one without, or two that say the opposite.
+/// Whether a line is shown under every condition: one line without a condition, or two lines with
+/// opposite conditions.
 fn always_something(lines: &[Conditional<LineId>]) -> bool {
     lines.iter().any(|line| match &line.when {
         None => true,

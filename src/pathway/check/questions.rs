@@ -1,5 +1,5 @@
-//! Questions can be asked and answered: options enough, exclusive ones last, conditions that look
-//! back only, age bands without gaps, limits that fall on their edges.
+//! Questions have enough options with exclusive ones last, conditions on earlier questions alone,
+//! and age bands without gaps that end at the limits.
 
 use crate::{
     document::{Document, Kind, Limit, Question},

@@ -1,5 +1,5 @@
-//! Ids stand once each, and sources, contacts and rules that are named exist. Ids that routing
-//! needs are resolved where the pathway is compiled.
+//! Ids are unique, and every named source, contact and rule exists. The compiler of pathways
+//! resolves the ids that routing needs.
 
 use crate::{document::Document, finding::Findings};
 use alloc::{collections::BTreeSet, format, string::String};

@@ -1,5 +1,5 @@
-//! Rules lead somewhere, every outcome can be led to and has its place, emergencies end the
-//! questions, and the pathway says truly how far its review has come.
+//! Every rule gives outcomes, every outcome has a rule and a position in the order, an emergency
+//! ends the questions, and the status agrees with the approvers.
 
 use crate::{
     document::{Condition, Document, Status, Urgency},
@@ -49,8 +49,8 @@ pub(super) fn check(document: &Document, findings: &mut Findings) {
     review(document, findings);
 }
 
-/// What stands instead of local outcomes comes from nowhere else, so that it stands once, and stays
-/// where they are taken away.
+/// No rule gives the outcome that replaces local outcomes, so that a result holds it once and keeps
+/// it outside the area.
 fn instead(document: &Document, findings: &mut Findings) {
     let local = &document.local;
     if local.outcomes.contains(&local.instead) {

@@ -1,4 +1,5 @@
-//! Scenarios give what they promise, and together they reach every rule, question and outcome.
+//! Each scenario leads to its expected outcomes, and together they reach every rule, question and
+//! outcome.
 
 use crate::{
     document::Document,

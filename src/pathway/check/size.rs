@@ -1,4 +1,4 @@
-//! Bounds on everything, so that no file, however hostile, can make routing slow or deep.
+//! Size limits, so that no hostile file can make routing slow or deep.
 
 use crate::{
     compiled::MAX_STEPS,

@@ -1,4 +1,4 @@
-//! Texts read as the words file itself says they must: no word to avoid, no long sentence.
+//! Texts keep the style rules of their words file: no word to avoid, no long sentence.
 
 use crate::{document::words::Words, finding::Findings};
 use alloc::{format, string::String, vec::Vec};
@@ -24,8 +24,8 @@ pub(super) fn check(words: &Words, findings: &mut Findings) {
     });
 }
 
-/// Lower case, one spelling of the apostrophe, one space around each word, no other signs, and
-/// without the names of placeholders, which nobody reads.
+/// The text in lower case, with one kind of apostrophe, one space around each word, no other
+/// punctuation and no names of placeholders.
 fn plain(text: &str) -> String {
     let mut plain = String::from(" ");
     let text: String = text

@@ -1,5 +1,5 @@
-//! Words are complete and nothing more: each id that a person meets has its text, each text its id,
-//! each placeholder something to stand for, and one wording where nobody can know who is reading.
+//! Words are complete and hold no extra text: each visible id has a text, each text an id, each
+//! placeholder a value. A text that stands before the reader is known has one wording.
 
 use crate::{
     document::{
@@ -228,7 +228,7 @@ fn texts(document: &Document, words: &Words, findings: &mut Findings) {
     });
 }
 
-/// What an age band is called agrees with its months.
+/// The label of an age band agrees with its months.
 fn bands(
     document: &Document,
     words: &Words,
@@ -273,7 +273,7 @@ fn whole_years(document: &Document, words: &Words, findings: &mut Findings) {
     }
 }
 
-/// The names between braces: none, which stands for nothing, where a brace is left open.
+/// The names between braces; an empty name for a brace that is not closed.
 fn placeholders(text: &str) -> impl Iterator<Item = &str> {
     text.split('{')
         .skip(1)

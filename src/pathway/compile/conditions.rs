@@ -41,7 +41,7 @@ impl Table {
 }
 
 impl Compiler<'_> {
-    /// A condition that names what is not there never holds, and is a finding.
+    /// A condition that names a missing id never holds, and is a finding.
     pub(super) fn when(&mut self, condition: &Condition, place: &str) -> ConditionIndex {
         let mut all = |parts: &[Condition]| -> Vec<ConditionIndex> {
             parts.iter().map(|part| self.when(part, place)).collect()

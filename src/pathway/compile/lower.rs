@@ -1,4 +1,4 @@
-//! The parts of a document, one by one → what an [`CompiledPathway`](crate::compiled::CompiledPathway) keeps of them.
+//! Each part of a document → its part of a [`CompiledPathway`](crate::compiled::CompiledPathway).
 
 use super::Compiler;
 use crate::{

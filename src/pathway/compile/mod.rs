@@ -1,6 +1,5 @@
-//! [`Document`] → [`Pathway`]: every id that routing and screens look up resolved to a place, every
-//! condition to a test, so that nothing is looked up while a journey runs. Ids that lead nowhere
-//! become findings.
+//! [`Document`] → [`Pathway`]: resolves every id of routing and screens to an index and every
+//! condition to an entry of the table. An unknown id becomes a finding.
 
 mod conditions;
 mod lower;
@@ -23,7 +22,7 @@ struct Compiler<'a> {
     findings: &'a mut Findings,
 }
 
-/// Resolves every id that routing and screens need; those that lead nowhere become findings.
+/// Resolves every id that routing and screens need; an unknown id becomes a finding.
 pub(crate) fn compile(document: &Document, findings: &mut Findings) -> Pathway {
     let mut compiler = Compiler {
         symbols: Symbols::of(document),

@@ -26,7 +26,7 @@ impl<'a> Symbols<'a> {
         }
     }
 
-    /// From here on the condition may be used.
+    /// Adds a condition that later conditions may name.
     pub(super) fn condition(&mut self, id: &'a ConditionId, when: ConditionIndex) {
         self.conditions.insert(id.as_str(), when);
     }

@@ -1,5 +1,5 @@
-//! Conditions as tests of answers, all in one table: whoever has a condition has the place of its test
-//! there. What a test says of answers is the pathway's work.
+//! Conditions in one table: a condition's index is its place in the table. [`crate::pathway`]
+//! evaluates them.
 
 use crate::{
     codec::{Codec, Decoder, Encoder},
@@ -11,7 +11,8 @@ use alloc::vec::Vec;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ConditionIndex(pub(crate) u32);
 
-/// A test of answers. Its parts stand before it in the table, so that none can hold itself.
+/// A condition on answers. Its parts stand before it in the table, so that no condition contains
+/// itself.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum CompiledCondition {
     Is { question: u32, options: Set },
@@ -21,7 +22,8 @@ pub(crate) enum CompiledCondition {
 }
 
 impl CompiledCondition {
-    /// How many steps it takes, given those of each test before it; none, if it looks elsewhere.
+    /// The number of steps of its evaluation, from those of each condition before it; `None` if a
+    /// part is not before it.
     pub(crate) fn steps(&self, before: &[u32]) -> Option<u32> {
         let parts = match self {
             Self::Is { .. } => &[],
@@ -42,8 +44,8 @@ pub(crate) struct ConditionTable(pub(crate) Vec<CompiledCondition>);
 pub(crate) const MAX_STEPS: u32 = 20_000;
 
 impl ConditionTable {
-    /// Whether each test looks only at questions that exist, of so many, and at tests before it, and
-    /// none takes too long.
+    /// Whether each condition names only existing questions and earlier conditions, and none takes
+    /// too many steps.
     pub(super) fn are_whole(&self, questions: usize) -> bool {
         let mut before = Vec::with_capacity(self.0.len());
         self.0.iter().all(|test| {

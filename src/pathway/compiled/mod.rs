@@ -1,7 +1,7 @@
-//! What routing and screens need of a pathway: every id that is looked up resolved to a place, every
-//! condition to a test in one table. It leaves out what is there for those who write, sign and prove
-//! a pathway: approvers, conflicts, laws and stories. [`crate::compile`] makes one; an edition carries
-//! it to a browser.
+//! A compiled pathway holds the parts that routing and screens need, with every id resolved to an
+//! index and every condition in one table. It leaves out the parts for authors, clinical leads and
+//! the proof: approvers, conflicts, laws and scenarios. [`crate::compile`] makes one; an edition
+//! carries it to a browser.
 
 mod condition;
 
@@ -25,7 +25,7 @@ use alloc::{string::String, vec::Vec};
 /// Something that is shown always, or only when a condition holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Conditional<I> {
-    /// What is shown.
+    /// The id of the text or contact.
     pub id: I,
     /// When; always, if absent.
     pub when: Option<ConditionIndex>,
@@ -48,15 +48,15 @@ pub struct CompiledPathway {
     pub limits: Vec<Limit>,
     /// Which of the three wordings a visitor reads.
     pub wordings: Wordings,
-    /// What is asked, in order.
+    /// The questions, in order.
     pub questions: Vec<Question>,
-    /// What is offered after the result.
+    /// The notes that a visitor may add after the result.
     pub notes: Vec<Question>,
-    /// What leads where, in order.
+    /// The rules, in order.
     pub rules: Vec<Rule>,
-    /// What is added when the rules alone would leave someone without ordinary help.
+    /// The outcomes for a visitor to whom the rules give no ordinary help.
     pub last_resort: LastResort,
-    /// What only some areas have.
+    /// The outcomes that only some areas have.
     pub local: Local,
     /// Where people can be sent.
     pub outcomes: Vec<Outcome>,
@@ -78,7 +78,7 @@ pub struct CompiledPathway {
 pub struct Source {
     /// Such as `S24`.
     pub id: SourceId,
-    /// What it says, in our words.
+    /// The statement of the source, in our words.
     pub statement: String,
 }
 
@@ -115,7 +115,7 @@ pub struct Question {
     pub hints: Vec<Conditional<LineId>>,
     /// Why it is asked.
     pub why: Vec<Conditional<LineId>>,
-    /// What can be picked.
+    /// The options.
     pub options: Vec<QuestionOption>,
 }
 
@@ -126,7 +126,7 @@ pub struct QuestionOption {
     pub id: OptionId,
     /// Shown only when this holds; always, if absent.
     pub show_when: Option<ConditionIndex>,
-    /// Picking it unpicks the rest, and the other way round.
+    /// Whether the option excludes every other option of the question.
     pub exclusive: bool,
     /// Stays off paper unless the person adds it.
     pub private: bool,
@@ -134,7 +134,7 @@ pub struct QuestionOption {
     pub variants: Vec<Conditional<LineId>>,
 }
 
-/// What leads where.
+/// A rule: a condition and the outcomes that it gives.
 #[derive(Clone, Debug)]
 pub struct Rule {
     /// Its name.
@@ -143,7 +143,7 @@ pub struct Rule {
     pub when: ConditionIndex,
     /// The places of the outcomes it gives.
     pub outcomes: Set,
-    /// As soon as it holds no more questions are asked, and only rules like it count.
+    /// Whether the rule ends the questions. From then on only rules of this kind count.
     pub stop: bool,
     /// The places of the questions whose answers its reason repeats.
     pub because: Set,
@@ -151,7 +151,7 @@ pub struct Rule {
     pub sources: Vec<SourceId>,
 }
 
-/// When a result holds nothing, or nothing but outcomes listed here, these outcomes are added.
+/// The outcomes to add when a result has none, or only outcomes of this list.
 #[derive(Clone, Debug)]
 pub struct LastResort {
     /// Its name among the rules.
@@ -173,7 +173,7 @@ pub struct Local {
     pub outcomes: Set,
     /// When the person lives outside.
     pub outside: ConditionIndex,
-    /// When nobody can say.
+    /// The condition under which the area is unknown.
     pub unknown: ConditionIndex,
     /// The place of what stands before them, and carries their reasons.
     pub instead: u32,
@@ -192,17 +192,17 @@ pub struct Outcome {
     pub private: bool,
     /// The heading: the first line that holds.
     pub title: Vec<Conditional<LineId>>,
-    /// What to do first.
+    /// The first lines of the card: what to do.
     pub first: Vec<Conditional<LineId>>,
     /// Whom to call for it.
     pub call: Vec<Conditional<ContactId>>,
     /// Who it is for.
     pub who: Vec<Conditional<LineId>>,
-    /// What to say when you call.
+    /// The lines to say on the phone.
     pub say: Vec<Conditional<LineId>>,
-    /// What happens next.
+    /// The lines about the next steps.
     pub next: Vec<Conditional<LineId>>,
-    /// What to do if turned away, or if it gets worse.
+    /// The lines for a person who is turned away or gets worse.
     pub turned_away: Vec<Conditional<LineId>>,
     /// Helplines, under their own heading.
     pub helplines: Vec<Conditional<ContactId>>,
@@ -243,7 +243,7 @@ pub struct Block {
 pub struct Contact {
     /// Its name.
     pub id: ContactId,
-    /// What is known about it.
+    /// Whether the contact was verified.
     pub status: Verification,
     /// Digits and single spaces.
     pub phone: Option<String>,
@@ -291,8 +291,8 @@ codec! {
 }
 
 impl CompiledPathway {
-    /// Whether every place in it exists, and no test takes too long: what a pathway out of
-    /// [`crate::compile`] always is. That a condition has a test was seen as it was read.
+    /// Whether every index points to an entry, and no condition takes too long to evaluate. A
+    /// pathway from [`crate::compile`] is always valid.
     pub(crate) fn is_valid(&self) -> bool {
         self.tests.are_whole(self.questions.len())
             && self.order.iter().all(|place| self.has_outcome(place.id))

@@ -1,4 +1,4 @@
-//! A condition as it is written: closed and finite, so that everything about it can be proved.
+//! A condition of a document: closed and finite, so that statements about it can be proved.
 //!
 //! `"name"` · `{"question": "option"}` · `{"question": ["option", "option"]}` ·
 //! `{"all": […]}` · `{"any": […]}` · `{"not": …}`
@@ -49,7 +49,7 @@ fn joined<T: fmt::Display>(parts: &[T], word: &str, f: &mut fmt::Formatter<'_>) 
     Ok(())
 }
 
-/// The condition as a person reads it, in ids: `pregnant and not (stage is loss)`.
+/// The condition in readable form, with ids: `pregnant and not (stage is loss)`.
 impl fmt::Display for Condition {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -147,11 +147,11 @@ impl<'de> Deserialize<'de> for Condition {
     }
 }
 
-/// Something that is shown always, or only when a condition holds. Written as its id alone, or as
-/// `{"id": …, "when": …}`.
+/// An entry that is shown always, or only when a condition holds. A file writes it as its id alone,
+/// or as `{"id": …, "when": …}`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Conditional<I> {
-    /// What is shown.
+    /// The id of the text or contact.
     pub id: I,
     /// When; always, if absent.
     pub when: Option<Condition>,

@@ -40,7 +40,7 @@ pub enum Claim {
     Reaches(Reaches),
     /// At most so many questions come before a result.
     MostQuestions(u16),
-    /// Held by tests of the screens; says what they look at.
+    /// A law that tests of the screens hold; the text says what they check.
     Screens(String),
 }
 
@@ -61,7 +61,7 @@ pub struct Whenever {
     pub only: Vec<OutcomeId>,
     /// The first on the result is this.
     pub first: Option<OutcomeId>,
-    /// Those of `before` that are there come before those of `these` that are there.
+    /// On a result, outcomes of `before` come before outcomes of `these`.
     pub before: Option<Before>,
     /// `a` is on the result exactly when one of these is.
     pub exactly_with: Option<ExactlyWith>,
@@ -135,12 +135,13 @@ pub struct PickingMore {
     /// These outcomes stay; every one, if empty. Urgency never falls.
     #[serde(default)]
     pub keeps: Vec<OutcomeId>,
-    /// Whether what the last resort alone gave may go.
+    /// Whether an outcome that only the last resort gave may go.
     #[serde(default)]
     pub last_resort_may_go: bool,
 }
 
-/// Changing one answer never raises alarm, never loses help, or keeps what it says.
+/// A claim about a changed answer: it never raises the urgency, never loses help, or keeps the
+/// named outcomes.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -163,8 +164,8 @@ pub struct Changing {
     pub becomes: Option<ExactlyWith>,
 }
 
-/// However these questions are answered, the listed outcomes are the same. Of notes this always
-/// holds: no condition can look at one.
+/// The answers to these questions never change the listed outcomes. For notes this always holds,
+/// because no condition can name a note.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -189,7 +190,7 @@ pub struct Names {
     pub options: Vec<OptionId>,
 }
 
-/// Whenever the outcome is on the result, its card shows one of the lines, or a telephone number.
+/// Whenever the outcome is on a result, its card shows one of the lines, or a phone number.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -97,14 +97,14 @@ impl Urgency {
     }
 }
 
-/// What is known about a contact.
+/// Whether somebody has verified a contact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Verification {
     /// Somebody called or read it, on `verified_on`.
     Verified,
-    /// Nobody has.
+    /// Nobody has called or read the contact.
     Unverified,
     /// A national emergency number: never leaves the screen.
     Emergency,

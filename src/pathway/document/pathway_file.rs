@@ -35,27 +35,28 @@ pub struct Document {
     pub approvers: Vec<Approver>,
     /// Statements that rules rest on.
     pub sources: Vec<Source>,
-    /// Where sources contradict themselves, and what was decided.
+    /// The contradictions between sources, each with its decision.
     pub conflicts: Vec<Conflict>,
     /// Ages in months at which something changes.
     pub limits: Vec<Limit>,
     /// Which of the three wordings a visitor reads.
     pub wordings: Wordings,
-    /// What is asked, in order.
+    /// The questions, in order.
     pub questions: Vec<Question>,
-    /// What is offered after the result; never part of routing.
+    /// The notes that a visitor may add after the result; no rule depends on them.
     pub notes: Vec<Question>,
     /// Named conditions; each may use only those before it.
     pub conditions: Vec<NamedCondition>,
-    /// What leads where.
+    /// The rules, in order.
     pub rules: Vec<Rule>,
-    /// What is added when the rules alone would leave someone without ordinary help.
+    /// The outcomes for a visitor to whom the rules give no ordinary help.
     pub last_resort: LastResort,
-    /// What only some areas have.
+    /// The outcomes that only some areas have.
     pub local: Local,
     /// Where people can be sent.
     pub outcomes: Vec<Outcome>,
-    /// The order of outcomes on a result: each stands at the first place whose condition holds.
+    /// The order of outcomes on a result: each outcome takes the first position whose condition
+    /// holds.
     pub order: Vec<Conditional<OutcomeId>>,
     /// Texts that stand on results by condition.
     pub blocks: Vec<Block>,
@@ -63,12 +64,11 @@ pub struct Document {
     pub contacts: Vec<Contact>,
     /// The help that every screen shows.
     pub crisis: Crisis,
-    /// What must hold for every possible set of answers.
+    /// The laws: statements that must hold for every possible journey.
     pub laws: Vec<law::Law>,
     /// Stories with the outcomes they must give.
     pub scenarios: Vec<Scenario>,
-    /// Where "Exit this page" leads, unless the host's page says; an address that starts with
-    /// `https://`.
+    /// The address of "Exit this page", unless the host page names one; it starts with `https://`.
     #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^https://\S+$")))]
     pub exit: Option<String>,
 }
@@ -80,7 +80,7 @@ pub struct Document {
 pub struct Approver {
     /// The role, such as clinical safety officer.
     pub role: String,
-    /// Who signed; nobody yet, if absent.
+    /// The name of the person who signed; absent until somebody has.
     pub name: Option<String>,
     /// When they signed.
     pub on: Option<Date>,
@@ -93,24 +93,24 @@ pub struct Approver {
 pub struct Source {
     /// Such as `S24`.
     pub id: SourceId,
-    /// What it says, in our words.
+    /// The statement of the source, in our words.
     pub statement: String,
     /// Where it stands.
     pub found_in: String,
 }
 
-/// A contradiction between sources, and what was decided.
+/// A contradiction between sources, with its decision.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Conflict {
     /// Such as `C5`.
     pub id: ConflictId,
-    /// What the sources say against each other.
+    /// The statements of the sources that contradict each other.
     pub statement: String,
     /// The sources that disagree.
     pub sources: Vec<SourceId>,
-    /// What the pathway does.
+    /// The decision: how the pathway resolves it.
     pub resolution: String,
     /// Who decided.
     pub decided_by: String,
@@ -119,16 +119,15 @@ pub struct Conflict {
     pub rules: Vec<RuleId>,
 }
 
-/// An age at which something changes: the named condition holds exactly for the age bands that end
-/// at it or before.
+/// An age limit: the named condition holds exactly for the age bands that end at the limit or
+/// before.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Limit {
     /// Its name in texts: `{id}` there becomes the months.
     pub id: LimitId,
-    /// In whole months. A band is within the limit if it ends at it or before; one that starts at it
-    /// is not.
+    /// The limit in whole months. A band is within the limit if it ends at the limit or before.
     pub months: u16,
     /// The question whose options are age bands.
     pub question: QuestionId,
@@ -138,8 +137,8 @@ pub struct Limit {
     pub sources: Vec<SourceId>,
 }
 
-/// When a visitor reads the professional's wording, or that for someone they know; the person's
-/// own wording otherwise.
+/// The conditions under which a visitor reads the wording for a professional, or for someone they
+/// know. Without either, the wording is the person's own.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -161,7 +160,7 @@ pub struct NamedCondition {
     pub when: Condition,
 }
 
-/// What leads where.
+/// A rule: a condition and the outcomes that it gives.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -170,15 +169,15 @@ pub struct Rule {
     pub id: RuleId,
     /// When it holds.
     pub when: Condition,
-    /// What it gives.
+    /// The outcomes that the rule gives.
     pub outcomes: Vec<OutcomeId>,
-    /// As soon as it holds no more questions are asked, and only rules like it count.
+    /// Whether the rule ends the questions. From then on only rules of this kind count.
     #[serde(default)]
     pub stop: bool,
     /// The questions whose answers its reason repeats: "because you said…".
     #[serde(default)]
     pub because: Vec<QuestionId>,
-    /// Declares that other rules give all it gives: it is there for its reason alone.
+    /// Declares that other rules give all its outcomes: the rule only adds a reason.
     #[serde(default)]
     pub idle: bool,
     /// Where it comes from.
@@ -188,7 +187,7 @@ pub struct Rule {
     pub hazards: Vec<HazardId>,
 }
 
-/// When a result holds nothing, or nothing but outcomes listed here, these outcomes are added.
+/// The outcomes to add when a result has none, or only outcomes of this list.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -197,14 +196,14 @@ pub struct LastResort {
     pub id: RuleId,
     /// Outcomes that alone are not enough.
     pub beside: Vec<OutcomeId>,
-    /// What is added.
+    /// The outcomes to add.
     pub outcomes: Vec<OutcomeId>,
     /// Where it comes from.
     pub sources: Vec<SourceId>,
 }
 
-/// Outcomes that only some areas have. Outside, or when the area is not known, another outcome
-/// stands before the first of them; outside, they are taken away.
+/// Outcomes that only some areas have. When the area is outside or unknown, another outcome stands
+/// before the first of them; when it is outside, they are removed.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -215,9 +214,9 @@ pub struct Local {
     pub outcomes: Vec<OutcomeId>,
     /// When the person lives outside.
     pub outside: Condition,
-    /// When nobody can say.
+    /// The condition under which the area is unknown.
     pub unknown: Condition,
-    /// What stands before them, and carries their reasons.
+    /// The outcome that replaces them, with their reasons.
     pub instead: OutcomeId,
     /// Where it comes from.
     pub sources: Vec<SourceId>,
@@ -263,20 +262,21 @@ pub struct OutcomeLines {
 pub struct Scenario {
     /// Its name.
     pub id: ScenarioId,
-    /// What has happened, in a sentence or two.
+    /// The situation of the person, in a sentence or two.
     pub story: String,
-    /// What the person answers.
+    /// The answers of the person.
     #[serde(deserialize_with = "answers")]
     #[cfg_attr(
         feature = "schema",
         schemars(with = "text::Keyed<QuestionId, super::OneOrMany<OptionId>>")
     )]
     pub answers: serde_json::Value,
-    /// What they are told, in order.
+    /// The expected outcomes, in order.
     pub outcomes: Vec<OutcomeId>,
 }
 
-/// An object that answers no question twice: JSON alone would keep the last answer and say nothing.
+/// An object that answers no question twice: JSON alone would keep the last answer without an
+/// error.
 fn answers<'de, D: Deserializer<'de>>(deserializer: D) -> Result<serde_json::Value, D::Error> {
     let once: text::Keyed<String, serde_json::Value> = Deserialize::deserialize(deserializer)?;
     let answers = once.iter();

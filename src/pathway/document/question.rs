@@ -14,12 +14,12 @@ pub struct Question {
     pub id: QuestionId,
     /// How many options may be picked.
     pub kind: Kind,
-    /// Asked only when this holds; always, if absent. It may use only questions before it.
+    /// The condition for asking the question; always, if absent. It names only earlier questions.
     pub ask_when: Option<Condition>,
     /// Answers to it stay off paper unless the person adds them.
     #[serde(default)]
     pub private: bool,
-    /// Declares that its answer changes no outcome: it is there for words or contacts alone.
+    /// Declares that the answer changes no outcome, but only words or contacts.
     #[serde(default)]
     pub idle: bool,
     /// Lines under the heading.
@@ -28,7 +28,7 @@ pub struct Question {
     /// Why it is asked.
     #[serde(default)]
     pub why: Vec<Conditional<LineId>>,
-    /// What can be picked.
+    /// The options.
     pub options: Vec<QuestionOption>,
     /// Where the question comes from.
     #[serde(default)]
@@ -42,9 +42,9 @@ pub struct Question {
 pub struct QuestionOption {
     /// Its name within the question.
     pub id: OptionId,
-    /// Shown only when this holds; always, if absent. It may use only questions before it.
+    /// The condition for showing the option; always, if absent. It names only earlier questions.
     pub show_when: Option<Condition>,
-    /// Picking it unpicks the rest, and the other way round.
+    /// Whether the option excludes every other option of the question.
     #[serde(default)]
     pub exclusive: bool,
     /// Stays off paper unless the person adds it.

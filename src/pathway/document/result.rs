@@ -1,5 +1,5 @@
-//! What a result can hold: where people can be sent and how soon, texts that stand on it by condition,
-//! people to call, and the help that every screen shows. Which of it a result holds is the rules' work.
+//! The parts of a result: outcomes with their urgency, blocks with their conditions, contacts, and
+//! the help of every screen. The rules decide which of them a result holds.
 
 use super::{Condition, Conditional, Urgency, Verification};
 use crate::{
@@ -9,7 +9,7 @@ use crate::{
 use alloc::{string::String, vec::Vec};
 use serde::Deserialize;
 
-/// Where people can be sent. Each section is lines of text, shown when they hold.
+/// An outcome. Each section is a list of lines, each shown when its condition holds.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -23,21 +23,22 @@ pub struct Outcome {
     pub private: bool,
     /// The heading: the first line that holds.
     pub title: Vec<Conditional<LineId>>,
-    /// What to do first.
+    /// The first lines of the card: what to do.
     pub first: Vec<Conditional<LineId>>,
-    /// Whom to call for it. Only emergency and verified contacts lead; the rest come after.
+    /// The contacts of the outcome. Emergency and verified contacts come first, unverified ones
+    /// last.
     #[serde(default)]
     pub call: Vec<Conditional<ContactId>>,
     /// Who it is for.
     #[serde(default)]
     pub who: Vec<Conditional<LineId>>,
-    /// What to say when you call.
+    /// The lines to say on the phone.
     #[serde(default)]
     pub say: Vec<Conditional<LineId>>,
-    /// What happens next.
+    /// The lines about the next steps.
     #[serde(default)]
     pub next: Vec<Conditional<LineId>>,
-    /// What to do if turned away, or if it gets worse.
+    /// The lines for a person who is turned away or gets worse.
     pub turned_away: Vec<Conditional<LineId>>,
     /// Helplines, under their own heading.
     #[serde(default)]
@@ -75,7 +76,7 @@ pub struct Block {
 pub struct Contact {
     /// Its name.
     pub id: ContactId,
-    /// What is known about it.
+    /// Whether the contact was verified.
     pub status: Verification,
     /// Digits and single spaces.
     #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^[0-9]+( [0-9]+)*$")))]
@@ -89,7 +90,7 @@ pub struct Contact {
     /// Whether words hold hours or another remark.
     #[serde(default)]
     pub remark: bool,
-    /// Where it was found.
+    /// The sources of the rule or text.
     pub sources: Vec<SourceId>,
     /// When somebody last checked it.
     pub verified_on: Option<Date>,

@@ -1,4 +1,4 @@
-//! A text in one wording or three, and things keyed by ids, as they are read from JSON.
+//! Texts in one wording or three, and entries keyed by ids, as JSON holds them.
 
 use crate::{
     codec::{Codec, Decoder, Encoder},
@@ -24,8 +24,8 @@ pub enum Text {
         someone: String,
         /// For a professional who works with them.
         professional: String,
-        /// For the plain guide, whose reader has said nothing; the person's own, if absent. The line
-        /// names for itself whom it is for.
+        /// The wording of the plain guide, whose reader has given no answers; the person's own
+        /// wording, if absent. The line itself names its reader.
         anyone: Option<String>,
     },
 }
@@ -207,7 +207,7 @@ impl<K: Borrow<str>, V> Keyed<K, V> {
         }
     }
 
-    /// Writes the thing with this id, which stands beside it.
+    /// Writes the entry with this id; the id itself stands beside it.
     pub(crate) fn encode_entry(&self, key: &K, encoder: &mut Encoder)
     where
         K: Clone,
@@ -216,7 +216,7 @@ impl<K: Borrow<str>, V> Keyed<K, V> {
         self.get(key).unwrap_or(&V::EMPTY).encode(encoder);
     }
 
-    /// Puts a thing under an id, once it is made of nothing.
+    /// Puts an entry under an id, starting from an empty one.
     pub(crate) fn put(&mut self, key: &K, make: impl FnOnce(&mut V))
     where
         K: Clone,
@@ -248,7 +248,8 @@ impl<K: Borrow<str>, V> Keyed<K, V> {
     }
 }
 
-/// Where an id stands among so many in order, or would. One for all kinds of things: that is small.
+/// The index of an id in a sorted list, or the index for inserting it. One function serves every
+/// type, which keeps the module small.
 fn search<'a>(length: usize, known: &dyn Fn(usize) -> &'a str, key: &str) -> Result<usize, usize> {
     let (mut first, mut end) = (0, length);
     while first < end {

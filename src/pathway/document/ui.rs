@@ -1,5 +1,5 @@
-//! Buttons, headings and everything else that people read and that belongs to no id: one list, in the
-//! order in which an edition carries it. Whoever adds a text to it changes the form of editions.
+//! Buttons, headings and other texts without an id: one list, in the order of an edition's bytes. A
+//! new text in the list changes the format of editions.
 
 use super::text::Text;
 use crate::codec::{Codec, Decoder, Encoder};
@@ -139,7 +139,7 @@ ui_words! {
     keep,
     /// Heading of the summary itself.
     summary_heading,
-    /// Said of the day the summary was made; `{date}` is the day.
+    /// The line with the day of the summary, `{date}`.
     made,
     /// Heading of why an outcome is suggested, in the summary.
     criteria_title,
@@ -149,9 +149,9 @@ ui_words! {
     exit,
     /// Heading of how to leave the page at once.
     exit_title,
-    /// How to leave the page at once, and what it does.
+    /// The explanation of the exit button.
     exit_how,
-    /// What leaving does not do: the browser's history stays.
+    /// The note that the browser's history stays.
     exit_history,
     /// Said after the first press of Shift.
     exit_two,
@@ -161,29 +161,29 @@ ui_words! {
     call,
     /// Read before a number to text.
     text,
-    /// Said of a national contact nobody has called.
+    /// The note beside a national contact that nobody has called.
     unverified,
-    /// Said of a contact that was checked; `{date}` is when.
+    /// The note beside a contact that was checked on `{date}`.
     verified,
-    /// Said of a contact whose check is overdue; `{date}` is when it was last checked.
+    /// The note beside a contact whose check is overdue; `{date}` is the last check.
     overdue,
     /// Said before the pathway's version and hash.
     version,
-    /// What to do when the tool cannot run.
+    /// The advice when the tool cannot run.
     failed,
     /// Link from a question to the plain guide.
     guide_link,
     /// Heading of the page with the summary to keep.
     summary_title,
-    /// What the summary is for.
+    /// The purpose of the summary.
     summary_lead,
     /// Heading of what can be noted.
     notes_title,
     /// Takes a note out again.
     note_remove,
-    /// Adds what is private to the summary.
+    /// The label of the checkbox that adds private answers.
     private_label,
-    /// Who may see what is private.
+    /// The hint about the readers of private answers.
     private_hint,
     /// Read before the summary: this is all that is kept.
     summary_all,

@@ -1,4 +1,4 @@
-//! Walks over a whole document or its words: every section of an outcome, every condition, every text.
+//! Visits a whole document or its words: every section of an outcome, every condition, every text.
 
 use super::{
     Condition, Conditional, Document, Outcome, Question,
@@ -68,7 +68,7 @@ fn offers<'a>(list: &str, question: &'a Question, visit: &mut dyn FnMut(&str, &'
 }
 
 impl Document {
-    /// Questions, then notes, which are asked in the same way: each with the list it stands in.
+    /// The questions, then the notes, each with the name of its list.
     pub fn asked(&self) -> impl Iterator<Item = (&'static str, &Question)> {
         let questions = self
             .questions
@@ -77,8 +77,8 @@ impl Document {
         questions.chain(self.notes.iter().map(|note| ("notes", note)))
     }
 
-    /// Calls `visit` with the place of every condition that decides what is shown beside routing:
-    /// wordings, lines, labels, contacts, notes, blocks and the crisis block.
+    /// Calls `visit` with the path of every condition that is not for routing: of wordings, lines,
+    /// labels, contacts, notes, blocks and the crisis block.
     pub fn each_screen_condition<'a>(&'a self, visit: &mut dyn FnMut(&str, &'a Condition)) {
         visit("wordings.someone", &self.wordings.someone);
         visit("wordings.professional", &self.wordings.professional);
@@ -131,7 +131,7 @@ impl Document {
     }
 }
 
-/// The questions a condition looks at, given those of each condition it may name.
+/// The questions of a condition, from the questions of each named condition.
 fn looked_at<'a>(
     condition: &'a Condition,
     named: &BTreeMap<&str, BTreeSet<&'a str>>,

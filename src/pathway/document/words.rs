@@ -48,12 +48,12 @@ pub struct Words {
     /// Names in the texts that a trust puts its own in place of.
     #[serde(default)]
     pub names: Names,
-    /// How the ages of a question are called where a trust's limits make other age bands.
+    /// The labels for age bands that a trust's limits create.
     #[serde(default)]
     pub bands: Keyed<QuestionId, BandWords>,
 }
 
-/// Names as they stand in texts. Where a trust has its own, each is replaced wherever it stands.
+/// The names in the texts. A trust's own name replaces each of them everywhere.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -103,7 +103,7 @@ pub struct BandWording {
 pub struct Style {
     /// Words and phrases that stand in no text, in any case.
     pub avoid: Vec<String>,
-    /// Phrases in which they may stand all the same, such as the name of a service.
+    /// Phrases that may hold such a word, such as the name of a service.
     pub allow: Vec<String>,
     /// The most words in a sentence.
     pub sentence_words: usize,
@@ -125,11 +125,11 @@ pub enum Direction {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct StartWords {
-    /// What the tool does, in a sentence or two.
+    /// The purpose of the tool, in a sentence or two.
     pub lead: String,
     /// About 2 minutes; nothing is saved; you need to call: one line each.
     pub points: Vec<String>,
-    /// What it is for, and what it is not.
+    /// The purpose of the tool, and its limits.
     pub purpose: Vec<String>,
     /// The start button.
     pub start: String,
@@ -144,7 +144,7 @@ pub struct CrisisWords {
     pub title: String,
     /// Its label as one line: "Help now".
     pub label: String,
-    /// What each contact is for; read before its number.
+    /// The purpose of each contact, which is read before its number.
     pub contacts: Keyed<ContactId, CrisisContactWords>,
     /// Further lines.
     pub more: Keyed<LineId, String>,
@@ -157,7 +157,7 @@ pub struct CrisisWords {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CrisisContactWords {
-    /// The number as it is read aloud in the line: "999", "111, mental health option".
+    /// The number as the line says it: "999", "111, mental health option".
     pub name: String,
     /// When to call it.
     pub when: String,
@@ -180,7 +180,7 @@ pub struct QuestionWords {
     pub why: Lines,
     /// Said when Continue is pressed without an answer; starts with what to do.
     pub error: Text,
-    /// What can be picked.
+    /// The options.
     pub options: Keyed<OptionId, OptionWords>,
 }
 
@@ -218,15 +218,15 @@ pub struct VariantWords {
 pub struct OutcomeWords {
     /// Headings.
     pub title: Lines,
-    /// What to do first.
+    /// The first lines of the card: what to do.
     pub first: Lines,
     /// Who it is for.
     #[serde(default)]
     pub who: Lines,
-    /// What to say when you call.
+    /// The lines to say on the phone.
     #[serde(default)]
     pub say: Lines,
-    /// What happens next.
+    /// The lines about the next steps.
     #[serde(default)]
     pub next: Lines,
     /// If turned away, or if it gets worse.
@@ -251,9 +251,9 @@ pub struct BlockWords {
 pub struct ContactWords {
     /// Who answers.
     pub name: Text,
-    /// Hours, if a source gives them, or what the contact is for.
+    /// The hours or the purpose of the contact.
     pub remark: Option<Text>,
-    /// What an unverified contact says of itself.
+    /// The note beside an unverified contact.
     pub unverified: Option<Text>,
 }
 
@@ -268,8 +268,8 @@ codec! {
     enum Direction { Ltr, Rtl }
 }
 
-/// How texts must read is for those who write them; names and bands are for a trust's file. What is
-/// said of something in the pathway is carried beside that: see [`crate::edition`].
+/// An edition leaves out the style rules, which are for authors, and the names and bands, which are
+/// for trust files. The texts of a pathway's entry stand beside that entry: see [`crate::edition`].
 impl Codec for Words {
     const EMPTY: Self = Self {
         schema: None,

@@ -1,5 +1,5 @@
-//! The order of an edition's bytes: the words of a question, an outcome or a line stand beside it, so
-//! that its id is written once, or never.
+//! The order of an edition's bytes: the words of a question, an outcome or a line stand beside it,
+//! so that each id is written at most once.
 
 use super::Edition;
 use crate::{

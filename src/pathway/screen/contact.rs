@@ -1,4 +1,5 @@
-//! A contact → how it stands on a card: a number to read and to call, and whether anybody checked it.
+//! A contact → its line on a card: a number to read and to call, and whether somebody has checked
+//! it.
 
 use super::wording::Wording;
 use crate::{
@@ -22,11 +23,11 @@ pub struct ContactLine {
     pub text: Option<String>,
     /// A web address.
     pub web: Option<String>,
-    /// Hours, or what it is for.
+    /// The hours or the purpose of the contact.
     pub remark: Option<String>,
-    /// What is known about it, in plain words; nothing for an emergency contact.
+    /// The standing of the contact in plain words; none for an emergency contact.
     pub standing: Option<String>,
-    /// Whether it was checked and the check is in date, or it is an emergency contact.
+    /// Whether the contact has a check that is in date, or is an emergency contact.
     pub current: bool,
     /// Read before the number to call.
     pub call: String,
@@ -88,7 +89,7 @@ fn line(wording: &Wording<'_>, contact: &Contact) -> ContactLine {
     }
 }
 
-/// HAZ-002: only a check that is in date, by a clock that is not behind it, makes a number current.
+/// HAZ-002: a number is current only from the day of its check to the day before its review.
 fn is_current(contact: &Contact, today: Option<Date>) -> bool {
     match contact.status {
         Verification::Emergency => true,
@@ -100,8 +101,8 @@ fn is_current(contact: &Contact, today: Option<Date>) -> bool {
     }
 }
 
-/// Beside a number that is not current: the day of its last check, if that day has come; else that
-/// nobody has checked it.
+/// The note beside a number that is not current: the day of its last check, or that nobody has
+/// checked it.
 fn standing(wording: &Wording<'_>, contact: &Contact, current: bool) -> Option<String> {
     let ui = wording.ui();
     let checked = contact.verified_on.filter(|verified| {

@@ -1,6 +1,6 @@
-//! An edition → the plain guide: every outcome with whom it is for, what to do and whom to call,
-//! for a page without script. It knows nothing of the reader, so it holds every line, in the wording
-//! that says for itself whom it is for.
+//! An edition → the plain guide: every outcome with its readers, lines and contacts, for a page
+//! without a script. The guide knows nothing about its reader, so it holds every line, in the
+//! wording for anyone.
 
 use super::{
     Crisis, crisis,
@@ -21,11 +21,11 @@ pub struct Guide {
     pub title: String,
     /// The page's heading.
     pub heading: String,
-    /// What the page is.
+    /// The introduction of the page.
     pub lead: String,
     /// The crisis block, open.
     pub crisis: Crisis,
-    /// What the tool is for, and what it is not.
+    /// The purpose of the tool, and its limits.
     pub purpose: Vec<String>,
     /// Heading of the list of everything on the page.
     pub contents_title: String,
@@ -33,7 +33,7 @@ pub struct Guide {
     pub first_title: String,
     /// Heading of contacts.
     pub contacts_title: String,
-    /// Says that nobody has signed it, while that is so.
+    /// The note that the pathway is a draft, until it is signed.
     pub draft: Option<String>,
     /// Every outcome, in the order of urgency.
     pub cards: Vec<Card>,

@@ -1,5 +1,5 @@
-//! An edition and a journey → everything on the screen, in the words this visitor reads. Whoever
-//! draws it adds no word and decides nothing.
+//! An edition and a journey → everything on the screen, in the words of this visitor. The view adds
+//! no word and decides nothing.
 
 mod contact;
 mod guide;
@@ -28,7 +28,7 @@ use wording::Wording;
 /// A whole screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Screen {
-    /// How many screens lie before this one.
+    /// The number of screens before this one.
     pub index: usize,
     /// The language of its words, such as `en-GB`.
     pub language: String,
@@ -40,22 +40,22 @@ pub struct Screen {
     pub crisis: Crisis,
     /// The way to leave at once.
     pub exit: Exit,
-    /// What this screen is for.
+    /// The content of the screen.
     pub body: Body,
-    /// What is kept of it on paper or in a file: from the result on.
+    /// The summary to print or save, from the result on.
     pub summary: Option<Summary>,
 }
 
-/// What a screen is for.
+/// The content of a screen, by its kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Body {
-    /// What the tool does.
+    /// The start page.
     Start(Start),
     /// One question.
     Question(Box<QuestionScreen>),
     /// Where to go.
     Result(Box<ResultScreen>),
-    /// What to keep.
+    /// The page with notes and the summary.
     Summary(Box<SummaryScreen>),
 }
 
@@ -64,9 +64,9 @@ pub enum Body {
 pub struct Exit {
     /// The button that leaves.
     pub label: String,
-    /// Heading of what it does: to be read before it is needed.
+    /// The heading of the explanation.
     pub title: String,
-    /// What it does, and what it does not.
+    /// The explanation: what leaving does, and what it does not.
     pub lines: Vec<String>,
 }
 
@@ -101,20 +101,20 @@ pub struct CrisisLine {
 /// The start page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Start {
-    /// What the tool does.
+    /// The purpose of the tool in a sentence.
     pub lead: String,
-    /// What to know before starting.
+    /// The facts to know before starting.
     pub points: Vec<String>,
-    /// What it is for, and what it is not.
+    /// The purpose of the tool, and its limits.
     pub purpose: Vec<String>,
-    /// Says that nobody has signed it, while that is so.
+    /// The note that the pathway is a draft, until it is signed.
     pub draft: Option<String>,
     /// The start button.
     pub start: String,
 }
 
-/// The screen a visitor is on. `today` is the later of the build's day and the device's: a contact
-/// counts as checked only if its review is due after it, and none does when nobody knows the day.
+/// The screen of a visitor. `today` is the later of the build's day and the device's day. A contact
+/// counts as checked only while its review is due after `today`, and never when `today` is unknown.
 #[must_use]
 pub fn screen(edition: &Edition, journey: &Journey, today: Option<Date>) -> Screen {
     let pathway = edition.pathway();

@@ -27,7 +27,7 @@ pub struct QuestionScreen {
     pub many: bool,
     /// Says that more than one may be picked.
     pub pick_many: String,
-    /// What can be picked, exclusive options last.
+    /// The options, exclusive ones last.
     pub choices: Vec<Choice>,
     /// The word before the exclusive options.
     pub or: String,
@@ -50,13 +50,13 @@ pub struct Choice {
     pub label: String,
     /// A line under the label.
     pub hint: Option<String>,
-    /// Picking it unpicks the rest.
+    /// Whether the option excludes every other option.
     pub exclusive: bool,
     /// Whether it is picked.
     pub picked: bool,
 }
 
-/// What to do when Continue was pressed without an answer.
+/// The error after Continue without an answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ValidationError {
     /// Heading of the error summary.
@@ -100,7 +100,7 @@ pub(super) fn screen(
     }
 }
 
-/// What can be picked of a question or a note.
+/// The options of a question or a note.
 pub(super) fn choices<'a>(
     wording: &Wording<'a>,
     question: &'a Question,

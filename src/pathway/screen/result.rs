@@ -1,4 +1,4 @@
-//! A result → its page: what to do first, cards, what else there is, why, and what was answered.
+//! A result → its page: cards, the other outcomes, the reasons and the answers.
 
 use super::{
     contact::{self, ContactLine},
@@ -24,19 +24,19 @@ pub struct ResultScreen {
     pub title: String,
     /// Nothing has been sent.
     pub nothing_sent: String,
-    /// Says that nobody has signed it, while that is so.
+    /// The note that the pathway is a draft, until it is signed.
     pub draft: Option<String>,
-    /// What to do, most urgent first.
+    /// The cards, most urgent first.
     pub cards: Vec<Card>,
-    /// Heading of the rest.
+    /// The heading of the other outcomes.
     pub also_title: String,
-    /// The rest, in order.
+    /// The other outcomes, in order.
     pub also: Vec<Card>,
     /// Texts that stand on the result itself.
     pub blocks: Vec<Block>,
     /// Heading of the answers.
     pub answers_title: String,
-    /// What was answered, in the order it was asked.
+    /// The answers, in the order of the questions.
     pub answers: Vec<AnswerLine>,
     /// The answers stay on this device.
     pub not_saved: String,
@@ -61,17 +61,18 @@ pub struct Card {
     pub soon: String,
     /// Its heading.
     pub title: String,
-    /// What to do first; the first line is what to do now.
+    /// What to do; the first line says what to do now.
     pub first: Vec<String>,
     /// Whom to call for it, those that are current first.
     pub call: Vec<ContactLine>,
     /// Texts that stand on this card.
     pub blocks: Vec<Block>,
-    /// Who it is for, what to say, what happens next, what to do if turned away: those with lines.
+    /// The other sections of the card, if they have lines: readers, lines to say, next steps, being
+    /// turned away.
     pub sections: Vec<Section>,
     /// Heading of what to say in the words that were picked.
     pub own_title: String,
-    /// What was picked and made this outcome hold: to be said as it stands.
+    /// The picked options that led to this outcome, in words to say on the phone.
     pub own: Vec<String>,
     /// Heading of the helplines.
     pub helplines_title: String,
@@ -110,11 +111,11 @@ pub struct Block {
 /// Why an outcome is suggested.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reason {
-    /// Read before what was said.
+    /// The text before the answers.
     pub because: String,
-    /// What was said.
+    /// The answers.
     pub said: Vec<String>,
-    /// What the rule says of it.
+    /// The explanation of the rule.
     pub text: String,
     /// Opens the sources.
     pub sources_title: String,
@@ -127,7 +128,7 @@ pub struct Reason {
 pub struct SourceLine {
     /// Its id.
     pub id: SourceId,
-    /// What it says.
+    /// The statement of the source.
     pub statement: String,
 }
 
@@ -138,7 +139,7 @@ pub struct AnswerLine {
     pub id: QuestionId,
     /// The question in short.
     pub question: String,
-    /// What was answered.
+    /// The answer, in words.
     pub said: Vec<String>,
     /// The button that changes it.
     pub change: String,
@@ -178,7 +179,7 @@ pub(super) fn screen(wording: &Wording<'_>, path: &[Step], routed: &RoutingResul
     }
 }
 
-/// What to do first, as a heading: without the full stop.
+/// The first line of the first card as a heading, without the full stop.
 fn what_to_do(cards: &[Card]) -> String {
     let line = cards.first().and_then(|card| card.first.first());
     line.map(|line| line.trim_end_matches('.').into())
@@ -196,8 +197,8 @@ pub(super) fn version(wording: &Wording<'_>) -> String {
     )
 }
 
-/// Every urgent outcome is a card, then the next ones until there are enough, and at least one that
-/// is not urgent, where there is one.
+/// Every urgent outcome is a card. The next outcomes are cards too until there are enough, and at
+/// least one of them is not urgent, if there is one.
 fn on_cards(cards: &[Card]) -> usize {
     let urgent = cards
         .iter()

@@ -1,6 +1,6 @@
-//! A result → the summary that a visitor can print, copy or save: what to do, whom to call, what to
-//! say, what they answered and noted. It leaves out what is private, and whatever rests on it,
-//! unless they add it there.
+//! A result → the summary that a visitor can print, copy or save: outcomes, contacts, lines to say,
+//! answers and notes. The summary leaves out private answers, and everything that rests on them,
+//! unless the visitor adds them.
 
 use super::{
     contact::ContactLine,
@@ -24,13 +24,13 @@ use alloc::{format, string::String, vec::Vec};
 pub struct SummaryScreen {
     /// The page's heading.
     pub title: String,
-    /// What it is for; nothing has been sent.
+    /// The purpose of the summary, and that nothing has been sent.
     pub lead: Vec<String>,
     /// Heading of the notes.
     pub notes_title: String,
-    /// What can be noted.
+    /// The notes that a visitor may add.
     pub notes: Vec<Note>,
-    /// The way to add what is private, where there is anything.
+    /// The checkbox that adds private answers, if there are any.
     pub private: Option<PrivateAnswers>,
     /// Read before the summary: this is all that is kept.
     pub all: String,
@@ -55,17 +55,17 @@ pub struct SummaryScreen {
 pub struct Note {
     /// Its id.
     pub id: QuestionId,
-    /// What is asked.
+    /// The question.
     pub legend: String,
     /// Checkboxes if more than one option may be picked, else radios.
     pub many: bool,
-    /// What can be picked.
+    /// The options.
     pub choices: Vec<Choice>,
     /// The button that takes it out again.
     pub remove: String,
 }
 
-/// The way to add what is private.
+/// The checkbox that adds private answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PrivateAnswers {
     /// Its label.
@@ -85,7 +85,8 @@ pub struct Summary {
     pub made: Option<String>,
     /// What it holds.
     pub sections: Vec<Section>,
-    /// Where it comes from: the tool, that it is a draft, the pathway's version and hash.
+    /// The origin of the summary: the tool, the draft note, the version and the hash of the
+    /// pathway.
     pub origin: Vec<String>,
 }
 
@@ -116,7 +117,7 @@ impl Summary {
     }
 }
 
-/// The page beside the summary: the notes that fit these answers, and what can be done.
+/// The page beside the summary: the notes that fit these answers, and the buttons.
 pub(super) fn screen(wording: &Wording<'_>, journey: &Journey) -> SummaryScreen {
     let ui = wording.ui();
     let public = wording.pathway().public(wording.answers());
@@ -146,7 +147,7 @@ pub(super) fn screen(wording: &Wording<'_>, journey: &Journey) -> SummaryScreen 
     }
 }
 
-/// The summary: with what is private only where the visitor added it.
+/// The summary, with private answers only where the visitor added them.
 pub(super) fn summary(
     wording: &Wording<'_>,
     journey: &Journey,
@@ -234,7 +235,7 @@ fn push(sections: &mut Vec<Section>, name: &'static str, title: &str, lines: Vec
     }
 }
 
-/// What to do and whom to call, what to say, what else is shown with it, and why.
+/// The sections of one outcome: what to do, contacts, lines to say, blocks and reasons.
 fn outcome(wording: &Wording<'_>, card: &Card, sections: &mut Vec<Section>) {
     let mut lines = card.first.clone();
     lines.extend(card.call.iter().map(number));
@@ -278,7 +279,7 @@ fn headed(card: &Card) -> String {
     format!("{}: {}", card.soon, card.title)
 }
 
-/// An outcome in a line: how soon, what it is, and its first number.
+/// An outcome in one line: urgency, name and first number.
 fn in_short(card: &Card) -> String {
     let first = card.call.iter().find(|contact| contact.phone.is_some());
     match first {
@@ -287,7 +288,7 @@ fn in_short(card: &Card) -> String {
     }
 }
 
-/// A contact in a line, with what is known about it.
+/// A contact in one line, with its standing.
 fn number(contact: &ContactLine) -> String {
     let mut line = contact.name.clone();
     let phone = contact.phone.iter().filter(|phone| **phone != contact.name);
@@ -306,7 +307,7 @@ fn number(contact: &ContactLine) -> String {
     line
 }
 
-/// What was noted. It is there to be read, whatever else was said.
+/// The notes. They are public, whatever the answers are.
 fn notes(wording: &Wording<'_>, journey: &Journey) -> Vec<String> {
     let picked = noted(wording, journey).filter(|(.., picked)| !picked.is_empty());
     let line = |(note, _, picked): (&Question, Set, Set)| {
@@ -321,7 +322,7 @@ fn told(question: &str, said: &[String]) -> String {
     format!("{question}: {}", said.join("; "))
 }
 
-/// The notes that fit these answers, each with the options it shows and those that are picked.
+/// The notes that fit these answers, each with its shown and its picked options.
 fn noted<'a>(
     wording: &Wording<'a>,
     journey: &Journey,

@@ -1,5 +1,5 @@
-//! A text → the wording this visitor reads, with its placeholders filled in; and which lines they
-//! read at all.
+//! A text → the wording for this visitor, with its placeholders filled in; and the lines whose
+//! conditions hold.
 
 use crate::{
     answers::Answers,
@@ -31,7 +31,7 @@ enum Reader {
 pub(super) struct Wording<'a> {
     edition: &'a Edition,
     answers: &'a Answers,
-    /// The public answers and everything private, where the text is one that others may read.
+    /// The public answers with every private option, for a text that others may read.
     exposed: Option<&'a Answers>,
     today: Option<Date>,
     reader: Reader,
@@ -57,9 +57,9 @@ impl<'a> Wording<'a> {
         }
     }
 
-    /// The same voice for a text that others may read. It knows only the `public` answers, and says
-    /// what holds for them whatever else was said: `exposed` are the same with everything private. So
-    /// neither a word nor a gap tells what was.
+    /// The wording of a text that others may read. It knows the `public` answers, and keeps only
+    /// statements that hold for them and for the `exposed` answers, which hold every private option
+    /// too. So neither a word nor a gap reveals a private answer.
     pub(super) fn discreet(self, public: &'a Answers, exposed: &'a Answers) -> Self {
         Self {
             answers: public,
@@ -125,7 +125,7 @@ impl<'a> Wording<'a> {
         }
     }
 
-    /// Whether something with an optional condition is said.
+    /// Whether a text with this optional condition is shown.
     pub(super) fn allows(&self, when: Option<&ConditionIndex>) -> bool {
         let pathway = self.pathway();
         self.reader == Reader::Anyone
@@ -135,7 +135,7 @@ impl<'a> Wording<'a> {
                     .is_none_or(|answers| pathway.allowed(when, answers))
     }
 
-    /// The things that are said, in order.
+    /// The entries whose conditions hold, in order.
     pub(super) fn shown<I>(&self, things: &'a [Conditional<I>]) -> impl Iterator<Item = &'a I> {
         things
             .iter()
@@ -143,7 +143,7 @@ impl<'a> Wording<'a> {
             .map(|thing| &thing.id)
     }
 
-    /// The lines that are said, in order. What two lines say in the same words is said once.
+    /// The lines whose conditions hold, in order. Two lines with the same words become one.
     pub(super) fn lines(&self, shown: &'a [Conditional<LineId>], words: &Lines) -> Vec<String> {
         let mut lines: Vec<String> = Vec::new();
         for text in self.shown(shown).filter_map(|line| words.get(line)) {
@@ -155,7 +155,8 @@ impl<'a> Wording<'a> {
         lines
     }
 
-    /// The first line that is said; to anyone, the first that stands on no condition.
+    /// The first line whose condition holds; in the plain guide, the first line without a
+    /// condition.
     pub(super) fn line(&self, shown: &'a [Conditional<LineId>], words: &Lines) -> String {
         let mut lines = shown.iter();
         let line = lines.find(|line| match self.reader {
@@ -205,7 +206,8 @@ impl<'a> Wording<'a> {
         filled
     }
 
-    /// A day, a limit's months, its whole years for `{id-years}`, or the labels of the options picked in a question.
+    /// The value of a placeholder: a day, a limit's months, its whole years for `{id-years}`, or
+    /// the labels of picked options.
     fn placeholder(&self, name: &str, day: Option<Date>) -> String {
         if let Some(day) = day.filter(|_| name == "date") {
             return day.in_words();

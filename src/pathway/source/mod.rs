@@ -1,5 +1,4 @@
-//! Bytes of a file → text that is small enough to read, a place in it → the keys that lead there, and
-//! back. It does not know what the text means.
+//! Bytes of a file → text within the size limit; a position in the text → its JSON path, and back.
 
 mod position;
 
@@ -11,16 +10,16 @@ use core::fmt;
 /// The largest file that is read, in bytes.
 pub const MAX_BYTES: usize = 1024 * 1024;
 
-/// Why a file cannot be read: where, and what was expected there.
+/// An error in a file: the position, and what was expected there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ParseError {
     /// From 1.
     pub line: usize,
     /// From 1, in bytes.
     pub column: usize,
-    /// The keys that lead there, such as `questions[3].options[0]`; empty at the top.
+    /// The JSON path, such as `questions[3].options[0]`; empty at the top.
     pub path: String,
-    /// What is wrong.
+    /// The error.
     pub message: String,
 }
 
@@ -39,7 +38,7 @@ impl core::error::Error for ParseError {}
 /// Bytes → text.
 ///
 /// # Errors
-/// If there are more than [`MAX_BYTES`], or they are not UTF-8.
+/// More than [`MAX_BYTES`], or bytes that are not UTF-8.
 pub fn read(bytes: &[u8]) -> Result<&str, ParseError> {
     let refuse = |line, column, message| ParseError {
         line,
@@ -70,8 +69,8 @@ pub fn read(bytes: &[u8]) -> Result<&str, ParseError> {
     })
 }
 
-/// A text from a file, as it is repeated in a sentence about the file: a line break or an escape
-/// sequence in it must not look like another sentence on a terminal.
+/// Makes a text of a file safe for a terminal: a line break or an escape sequence in it cannot look
+/// like another message.
 pub(crate) fn repeated(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     for sign in text.chars() {
@@ -89,8 +88,8 @@ enum Step {
     Index(usize),
 }
 
-/// The keys that lead to a place in JSON text. `line` and `column` count from 1, in bytes. Past the
-/// first fault in the text the path stays as it was there.
+/// The JSON path of a position. `line` and `column` count from 1, in bytes. After the first error
+/// in the text the path no longer changes.
 #[must_use]
 pub fn path_at(text: &str, line: usize, column: usize) -> String {
     let start: usize = text

@@ -1,5 +1,4 @@
-//! The keys, ids and indexes that lead to an entry of JSON text → where it stands there: the way back
-//! from [`super::path_at`]. It looks for what it is asked for and judges nothing.
+//! A JSON path → its position in the text: the reverse of [`super::path_at`].
 
 /// The line and column of an entry in JSON text, both from 1, columns in bytes: of its key in an
 /// object, of itself in a list. `place` is written as findings write it, such as

@@ -1,6 +1,6 @@
-//! The ages at which something changes → those of a trust. A limit stands at an edge between two age
-//! bands; where it moves, the edge goes with it. The bands are cut anew at all edges, and every list of
-//! bands, in a condition, a law or a limit, is again the ages between its own edges.
+//! The age limits of a pathway → those of a trust. Each limit stands at an edge between two age
+//! bands and moves that edge. New bands are cut at all edges, and every list of bands covers the
+//! ages between its own moved edges.
 
 use super::{
     Merge, Months,
@@ -24,7 +24,7 @@ pub(super) fn merge(merge: &mut Merge<'_>) {
         .map(|(id, months)| question_of(merge, id, *months))
         .collect();
     let questions: Option<BTreeSet<QuestionId>> = questions.into_iter().collect();
-    // With a limit that cannot be, what is said of the others would mislead.
+    // An impossible limit would make the findings about the other limits misleading.
     for question in questions.into_iter().flatten() {
         if let Some(ages) = Ages::of(merge, &question) {
             ages.settle(merge);
@@ -71,7 +71,7 @@ struct Edge {
     new: u16,
     /// The limits that stand there.
     limits: Vec<LimitId>,
-    /// Whether they are reached at the edge: "under 3 years", not "18 months or younger".
+    /// Whether the limit is reached at the edge: "under 3 years", not "18 months or younger".
     reached: bool,
 }
 
@@ -82,7 +82,7 @@ struct Ages {
     edges: Vec<Edge>,
 }
 
-/// Ages from one edge to another, by their places; open at an end that has none.
+/// Ages from one edge to another, by index; an end without an edge is open.
 type Run = (Option<usize>, Option<usize>);
 
 impl Ages {
@@ -112,7 +112,8 @@ impl Ages {
         fits.then_some(ages)
     }
 
-    /// "36 months or younger" and "under 36 months" cannot both be asked: no band would be on one side.
+    /// "36 months or younger" and "under 36 months" cannot both be limits, because no band would
+    /// lie between them.
     fn parts_ages(&self, merge: &mut Merge<'_>) -> bool {
         let (under, up_to): (Vec<&Edge>, Vec<&Edge>) =
             self.edges.iter().partition(|edge| edge.reached);
@@ -141,7 +142,7 @@ impl Ages {
             .iter()
             .map(|edge| (edge.new, edge.reached))
             .collect();
-        // Where two limits stand at one edge and one is reached there, it is said as that one is.
+        // Where two limits share an edge, the reached one decides the label.
         ends.sort_unstable_by_key(|(end, reached)| (*end, !reached));
         ends.dedup_by_key(|(end, _)| *end);
         let bands = bands::cut(&self.old, &ends);
@@ -188,7 +189,7 @@ impl Ages {
         bands::offer(merge, &self.question, &self.old, &bands);
     }
 
-    /// The stretches of ages that a list of options is made of.
+    /// The ranges of ages that a list of options covers.
     fn runs(&self, options: &[OptionId]) -> Vec<Run> {
         let mut runs: Vec<Run> = Vec::new();
         let mut before = false;
@@ -234,7 +235,7 @@ impl Ages {
         ages.chain(others).cloned().collect()
     }
 
-    /// No list of ages may become empty: whatever hangs on it could never happen.
+    /// No list of ages may become empty, because its condition could never hold.
     fn leaves_nobody_out(&self, merge: &mut Merge<'_>) -> bool {
         let mut runs: BTreeSet<Run> = BTreeSet::new();
         let mut document: Document = merge.document.clone();
@@ -295,7 +296,8 @@ impl Ages {
     }
 }
 
-/// An edge with the limits that stand there, moved as they are. Two that part are a finding.
+/// An edge, moved with the limits that stand there. Two limits of one edge that move apart are a
+/// finding.
 fn edge<'a>(
     merge: &mut Merge<'_>,
     old: u16,

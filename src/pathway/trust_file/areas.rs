@@ -1,6 +1,6 @@
-//! The areas a pathway is for → those of a trust: the options of the question that asks, each area's
-//! team on the cards that call it, and the list of areas wherever texts name it. What belongs to an
-//! area that the trust is not for goes with it.
+//! The areas of a pathway → those of a trust: the options of the question about the area, the team
+//! of each area on cards, and the list of areas in texts. Contacts and lines of a removed area are
+//! removed too.
 
 use super::{Merge, names, scenarios, visit};
 use crate::{
@@ -146,7 +146,7 @@ impl Change {
         }
     }
 
-    /// A condition that names one area, for another.
+    /// A copy of a condition with one area replaced by another.
     fn for_area(&self, when: Condition, old: &OptionId, new: &OptionId) -> Condition {
         let parts = |parts: Vec<Condition>| {
             let parts = parts.into_iter();
@@ -165,7 +165,7 @@ impl Change {
         }
     }
 
-    /// Takes away the contacts and lines of areas that go, unless an area that stays has them too.
+    /// Removes the contacts and lines of removed areas, unless a remaining area has them too.
     fn belongings(&self, merge: &mut Merge<'_>) {
         let (gone, kept): (Vec<&Area>, Vec<&Area>) = self
             .old
@@ -255,8 +255,8 @@ impl Change {
         question.options = new.chain(others).collect();
     }
 
-    /// Every list of options that holds all old areas holds all new ones instead. Nothing may hang on an
-    /// area alone that goes.
+    /// Replaces all old areas by all new ones in every list that holds all old areas. A list that
+    /// holds only a removed area is a finding.
     fn picks(&self, merge: &mut Merge<'_>) {
         let findings = &mut merge.findings;
         visit::each(merge.document, &mut |place, question, options| {

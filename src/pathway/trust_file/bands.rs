@@ -1,5 +1,5 @@
-//! Edges between ages → age bands: their ids, and what they are called in the words' own patterns. A
-//! band that the pathway has already keeps both.
+//! Edges between ages → age bands with ids and labels, in the patterns of the words file. A band
+//! that the pathway already has keeps its id and label.
 
 use super::Merge;
 use crate::{
@@ -16,7 +16,7 @@ use alloc::{format, vec::Vec};
 pub(super) struct Cut {
     pub(super) id: OptionId,
     pub(super) band: Band,
-    /// How it is said, if the pathway does not have it already.
+    /// The shape of the label, if the pathway has no such band.
     shape: Option<Shape>,
 }
 
@@ -41,7 +41,7 @@ pub(super) fn cut(old: &[(OptionId, Band)], ends: &[(u16, bool)]) -> Vec<Cut> {
     bands
 }
 
-/// How a band is said.
+/// The shape of a band's label.
 #[derive(Clone, Copy)]
 enum Shape {
     First { to: u16 },
@@ -53,8 +53,9 @@ enum Shape {
 }
 
 impl Shape {
-    /// `after`: the limit before it is reached where it starts; `reached`: its own limit is reached
-    /// just after it ends. Both are said in years where they are 2 or more whole ones.
+    /// The shape of a band. `after`: the previous limit is reached where the band starts.
+    /// `reached`: its own limit is reached just after the band ends. Ages of 2 or more whole years
+    /// are given in years.
     fn of(band: Band, after: bool, reached: bool) -> Self {
         let years = |month: u16| (month >= 24 && month.is_multiple_of(12)).then_some(month / 12);
         match (band.from, band.to) {
@@ -111,8 +112,8 @@ impl Shape {
     }
 }
 
-/// The age bands of a question whose words say another age than their months are, each with what they
-/// would say. An age can be said in years or in months: either is right.
+/// The age bands of a question whose labels disagree with their months, each with the expected
+/// label. An age may be given in years or in months.
 pub(crate) fn misnamed<'a>(
     question: &'a Question,
     words: &'a QuestionWords,

@@ -1,5 +1,5 @@
-//! Contacts, corrected and added. Whatever a trust writes counts as checked only with the day it was
-//! checked, the day by which it must be again, and an owner. Emergency contacts stay as they are.
+//! Corrects and adds contacts. A trust's entry counts as checked only with the day of the check,
+//! the day of the next review, and an owner. Emergency contacts stay as they are.
 
 use super::{Merge, SelfReferral, TrustContact, source};
 use crate::{
@@ -108,7 +108,7 @@ impl Merge<'_> {
         self.correct(id, contact, place);
     }
 
-    /// Puts what the trust says of a contact in place of what the pathway says.
+    /// Replaces the pathway's entries of a contact with the trust's.
     pub(super) fn correct(&mut self, id: &ContactId, new: &TrustContact, place: &str) {
         self.dated(new, place);
         let crisis = self.document.crisis.contacts.contains(id);
@@ -160,7 +160,7 @@ impl Merge<'_> {
             words.remark.clone_from(&new.remark);
         }
         if moved || new.verified_on.is_some() {
-            // What was said of the old number.
+            // The note was about the old number.
             words.unverified = None;
         }
     }

@@ -15,7 +15,8 @@ use serde::{
     de::{self, IgnoredAny, Visitor},
 };
 
-/// What a trust says of its own service: laid over a pathway, which is then checked and proved as one.
+/// A trust file: a trust's own service, laid over a pathway. The merged pathway is checked and
+/// proved.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     feature = "schema",
@@ -35,31 +36,30 @@ pub struct TrustFile {
     pub version: String,
     /// The language of its texts, such as `en-GB`. Another language is another trust file.
     pub language: String,
-    /// What the service is called here.
+    /// The name of the service in this trust.
     pub service: Option<Service>,
     /// Contacts by their id in the pathway. An id that the pathway does not have adds a contact.
     #[serde(default)]
     pub contacts: Keyed<ContactId, TrustContact>,
     /// The form with which people refer themselves.
     pub self_referral: Option<SelfReferral>,
-    /// The areas that the service is for, in the order they are offered; those of the pathway, if
-    /// absent.
+    /// The areas of the service, in the order of the options; the pathway's areas, if absent.
     #[serde(default)]
     pub areas: Vec<TrustArea>,
-    /// Ages in whole months at which something changes here, by the limit's id in the pathway.
+    /// Age limits in whole months, by the limit's id in the pathway.
     #[serde(default)]
     pub limits: Keyed<LimitId, Months>,
     /// Lines about local help, under "What happens next".
     #[serde(default)]
     pub local_notes: Vec<LocalNote>,
-    /// Stories with the outcomes they must give here. One with the id of a story of the pathway
-    /// stands in its place.
+    /// Scenarios with their expected outcomes in this trust. A scenario with the id of one of the
+    /// pathway replaces it.
     #[serde(default)]
     pub scenarios: Vec<Scenario>,
     /// Where "Exit this page" leads, unless the page says; starts with `https://`.
     #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^https://\S+$")))]
     pub exit: Option<String>,
-    /// Whatever else stands in the file. All of it is a finding.
+    /// Unknown keys of the file; each is a finding.
     #[cfg_attr(feature = "schema", schemars(skip))]
     #[serde(flatten)]
     pub(super) others: BTreeMap<String, IgnoredAny>,
@@ -85,7 +85,7 @@ impl<'de> Deserialize<'de> for Months {
                 f.write_str("an age in whole months, such as 24")
             }
             fn visit_u64<E: de::Error>(self, months: u64) -> Result<Months, E> {
-                // No limit is as high as the highest of these: it is refused where limits are.
+                // The check of limits refuses an age this high.
                 Ok(Months(u16::try_from(months).unwrap_or(u16::MAX)))
             }
         }
@@ -93,7 +93,7 @@ impl<'de> Deserialize<'de> for Months {
     }
 }
 
-/// What the service is called.
+/// The names of the service.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -105,8 +105,8 @@ pub struct Service {
     pub in_full: Option<String>,
 }
 
-/// A contact, corrected or added. What is not written stays as the pathway has it. A new number or
-/// address counts as checked only with `verified_on`, `review_by` and `owner`.
+/// A contact, corrected or added. Missing keys keep the pathway's values. A new number or address
+/// counts as checked only with `verified_on`, `review_by` and `owner`.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[cfg_attr(
     feature = "schema",
@@ -129,11 +129,11 @@ pub struct TrustContact {
     /// A web address that starts with `https://`.
     #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^https://\S+$")))]
     pub web: Option<String>,
-    /// Hours, or what it is for.
+    /// The hours or the purpose of the contact.
     pub remark: Option<Text>,
     /// The day somebody called or read it, and it was right.
     pub verified_on: Option<Date>,
-    /// The day by which it must be checked again: until then it is shown as checked.
+    /// The day of the next review; before it, the contact is shown as checked.
     pub review_by: Option<Date>,
     /// Who keeps it right, such as the team's office.
     pub owner: Option<String>,
@@ -148,8 +148,8 @@ pub struct TrustContact {
     pub areas: Vec<OptionId>,
 }
 
-/// The form with which people refer themselves. The outcomes that show the service's own contact
-/// show it too.
+/// The form for self-referral. Each outcome that shows the service's own contact shows the form
+/// too.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     feature = "schema",
@@ -161,12 +161,12 @@ pub struct TrustContact {
 )]
 #[serde(deny_unknown_fields)]
 pub struct SelfReferral {
-    /// What the form is called.
+    /// The name of the form.
     pub name: Text,
     /// Its address, which starts with `https://`.
     #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^https://\S+$")))]
     pub web: String,
-    /// What to know before filling it in.
+    /// A remark to read before filling it in.
     pub remark: Option<Text>,
     /// The day somebody opened it, and it was right.
     pub verified_on: Option<Date>,
@@ -202,6 +202,6 @@ pub struct LocalNote {
     /// Shown to people in these areas alone; to everyone, if absent.
     #[serde(default)]
     pub areas: Vec<OptionId>,
-    /// What it says.
+    /// The text of the note.
     pub text: Text,
 }

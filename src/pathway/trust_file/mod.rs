@@ -1,6 +1,6 @@
-//! A trust file over a pathway: its own contacts, areas, ages and names in place of the pathway's. The
-//! result is a pathway like any other, for `check` to look at and `proof` to prove. Laws, rules, the
-//! crisis block and everything about emergencies stay as they were signed: an attempt is a finding.
+//! A trust file is laid over a pathway and replaces its contacts, areas, ages and names. The result
+//! is a pathway for `check` and `proof`. A change of laws, rules, the crisis block or emergencies
+//! is a finding.
 
 mod ages;
 mod areas;
@@ -24,7 +24,7 @@ use crate::{
 };
 use alloc::{format, string::String, vec::Vec};
 
-/// The source that stands for what a trust says of itself.
+/// The id of the source for a trust's own statements.
 const SOURCE: &str = "TRUST";
 
 /// The keys of a trust file.
@@ -67,7 +67,7 @@ const OF_THE_PATHWAY: [&str; 16] = [
 /// Bytes → a trust file.
 ///
 /// # Errors
-/// At the first place that cannot be read, saying what was expected there.
+/// The first position that cannot be read, with what was expected there.
 pub fn parse(bytes: &[u8]) -> Result<TrustFile, ParseError> {
     parse::json(bytes)
 }
@@ -80,11 +80,10 @@ struct Merge<'a> {
     findings: Findings,
 }
 
-/// Lays a trust file over a pathway and, if they are there, its words.
+/// Lays a trust file over a pathway and its words, if there are any.
 ///
 /// # Errors
-/// With everything in the trust file that does not fit; the pathway is then neither the old nor
-/// the new.
+/// Every conflict with the pathway. The pathway is then partly changed and must not be used.
 pub fn merge(
     trust: &TrustFile,
     document: &mut Document,
@@ -173,8 +172,7 @@ impl Merge<'_> {
         }
     }
 
-    /// What rested on these sources rests on the trust's word: the page that said otherwise is about
-    /// another service.
+    /// Replaces these sources by the trust as a source, because they describe another service.
     fn outdate(&mut self, outdated: &[SourceId]) {
         let document = &mut *self.document;
         let rules = document.rules.iter_mut().map(|rule| &mut rule.sources);
@@ -204,8 +202,8 @@ impl Merge<'_> {
         asked.first().map(|id| QuestionId::from(*id))
     }
 
-    /// The condition of living in one of these areas; none for everyone. An area that the service is
-    /// not for is a finding.
+    /// The condition of living in one of these areas; `None` for everyone. An unknown area is a
+    /// finding.
     fn living_in(&mut self, areas: &[OptionId], place: &str) -> Option<Condition> {
         let question = self.area_question()?;
         let served: Vec<OptionId> = self.served();
@@ -234,7 +232,8 @@ fn source() -> Vec<SourceId> {
     [SourceId::from(SOURCE)].into()
 }
 
-/// Findings of the merged pathway, those about what the trust file wrote under its own keys there.
+/// The findings of the merged pathway. Findings about entries of the trust file carry the trust
+/// file's own paths.
 #[must_use]
 pub fn attributed(trust: &TrustFile, findings: Vec<Finding>) -> Vec<Finding> {
     let mut attributed = Findings::default();
@@ -245,7 +244,7 @@ pub fn attributed(trust: &TrustFile, findings: Vec<Finding>) -> Vec<Finding> {
     attributed.into_vec()
 }
 
-/// Where in the trust file something stands that the merged pathway has at `place`.
+/// The path in the trust file for `place` in the merged pathway.
 fn own_place(trust: &TrustFile, place: &str) -> Option<String> {
     let place = place.strip_prefix("words.").unwrap_or(place);
     if place == "exit" {

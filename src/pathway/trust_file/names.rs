@@ -59,7 +59,7 @@ fn joined(names: &[String], and: &str) -> String {
     }
 }
 
-/// Calls `change` for every text a person reads, but those of the crisis block: they stay as signed.
+/// Calls `change` for every text that a person reads, except those of the crisis block.
 pub(super) fn each_text(words: &mut Words, change: &mut dyn FnMut(&mut String)) {
     change(&mut words.title);
     let start = &mut words.start;

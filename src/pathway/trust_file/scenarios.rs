@@ -1,5 +1,4 @@
-//! The stories of a pathway as they go in a trust: told of its own areas and ages, and its own stories
-//! beside them.
+//! The scenarios of a pathway with the areas and ages of a trust, and the trust's own scenarios.
 
 use super::Merge;
 use crate::{
@@ -19,8 +18,8 @@ pub(super) fn merge(merge: &mut Merge<'_>) {
     }
 }
 
-/// Tells each story with the options that `now` gives in place of a question's old ones. A story for
-/// whose option there is none is left out: nobody can live it here.
+/// Replaces the options of each scenario by those that `now` gives. A scenario whose option has no
+/// replacement is left out, because it cannot happen here.
 pub(super) fn retell(
     document: &mut Document,
     question: &QuestionId,
@@ -48,7 +47,7 @@ pub(super) fn retell(
 
 fn retold(option: &mut Value, now: &dyn Fn(&str) -> Option<OptionId>) -> bool {
     let Some(old) = option.as_str() else {
-        // What is no option is a finding of the pathway's own.
+        // An unknown option is a finding of the pathway itself.
         return true;
     };
     let Some(new) = now(old) else {

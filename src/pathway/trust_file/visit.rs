@@ -1,5 +1,5 @@
-//! Every list of a question's options in a pathway, to be looked at or changed: in conditions, and in
-//! laws that compare answers.
+//! Visits every list of a question's options in a pathway: in conditions, and in laws that compare
+//! answers.
 
 use crate::{
     document::{
@@ -10,7 +10,7 @@ use crate::{
 };
 use alloc::{format, vec, vec::Vec};
 
-/// What is done with a list: its place, its question, the options.
+/// A visitor of option lists: it gets the path, the question and the options.
 type Visit<'a> = dyn FnMut(&str, &QuestionId, &mut Vec<OptionId>) + 'a;
 
 /// Calls `visit` for each list of options, wherever it stands.
