@@ -103,7 +103,7 @@ impl<I: JsonSchema> JsonSchema for Conditional<I> {
         let id = generator.subschema_for::<I>();
         let when = generator.subschema_for::<Condition>();
         json_schema!({
-            "description": "Conditional always, if only its id is written; or when a condition holds.",
+            "description": "Shown always, if only its id is written; or when a condition holds.",
             "anyOf": [
                 id,
                 {
