@@ -17,6 +17,7 @@ mod ui;
 #[cfg(feature = "authoring")]
 mod walk;
 pub mod words;
+mod words_codec;
 
 #[cfg(feature = "schema")]
 pub(crate) use condition::OneOrMany;
