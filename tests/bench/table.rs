@@ -57,8 +57,11 @@ impl Table {
             let figures = row.figures.iter().map(|figure| self.cell(*figure));
             table.add_row([row.name.clone()].into_iter().chain(figures));
         }
-        for column in table.column_iter_mut().skip(1) {
-            column.set_cell_alignment(CellAlignment::Right);
+        for (index, column) in table.column_iter_mut().enumerate() {
+            column.set_padding((0, 2));
+            if index > 0 {
+                column.set_cell_alignment(CellAlignment::Right);
+            }
         }
         let mut lines = vec![self.title.clone(), table.trim_fmt()];
         lines.extend(self.notes.iter().cloned());
