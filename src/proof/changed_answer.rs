@@ -1,5 +1,5 @@
-//! A pathway and a question → every journey beside what it becomes when that question is answered
-//! otherwise: answers no longer asked are dropped, new questions are answered in any way.
+//! Pairs of journeys: a journey, and what it becomes when the visitor changes one answer. Answers to
+//! questions that are no longer asked are dropped, and new questions get any answer.
 
 use crate::{
     diagram::Diagram,
@@ -10,26 +10,27 @@ use crate::{
 use pathway::document::Question;
 use std::collections::BTreeSet;
 
-/// Two journeys at a time.
+/// Every journey with each journey that it can become.
 pub(crate) struct JourneyPairs<'a, 'm> {
     pub(crate) before: &'m Model<'a>,
     pub(crate) after: Model<'a>,
-    /// All that belong together.
+    /// The pairs that belong together.
     pub(crate) together: Diagram,
 }
 
-/// How an answer becomes another.
+/// A change of one answer.
 pub(crate) enum AnswerChange<'a> {
-    /// One more option that is not exclusive, the exclusive ones unticked.
+    /// One more option that is not exclusive; exclusive options are no longer picked.
     More,
-    /// One of these becomes that.
+    /// From one of these options to that option.
     To { from: &'a [usize], to: usize },
-    /// Any other answer.
+    /// To any other answer.
     Any,
 }
 
 impl<'a, 'm> JourneyPairs<'a, 'm> {
-    /// Changes the question at this place; the answers to those in `keeping` stay as they were.
+    /// The pairs in which the answer to the question `changed` differs, and the answers to the
+    /// questions in `keeping` stay.
     pub(crate) fn new(
         before: &'m Model<'a>,
         changed: usize,
@@ -37,26 +38,20 @@ impl<'a, 'm> JourneyPairs<'a, 'm> {
         keeping: &BTreeSet<usize>,
     ) -> Self {
         let touched = touched(before, changed);
-        let after = Model::apart(before.space(), before.plan, before.document(), &touched);
+        let after = Model::apart(before.plan, before.document(), &touched);
         let mut together = before.journeys.complete.clone();
-        let questions = before
-            .journeys
-            .questions
-            .iter()
-            .zip(&after.journeys.questions);
-        for (place, (one, other)) in questions.enumerate() {
-            if place == changed {
-                // A question that is not asked cannot be answered otherwise.
-                let step = stepped(before, change, one, other);
-                together = together.and(&one.asked.and(&step).and(&other.answered));
-            } else if touched.contains(&place) {
-                let stays = if keeping.contains(&place) {
-                    same(before, one, other)
-                } else {
-                    kept(before, one, other)
-                };
-                together = together.and(&stays.and(&other.answered));
-            }
+        let questions = before.journeys.questions.iter();
+        let questions = questions.zip(&after.journeys.questions).enumerate();
+        for (index, (was, is)) in questions.filter(|(index, _)| touched.contains(index)) {
+            let step = if index == changed {
+                // A question that is not asked has no answer to change.
+                was.asked.and(&change.step(before, was, is))
+            } else if keeping.contains(&index) {
+                same(before, was, is)
+            } else {
+                kept(before, was, is)
+            };
+            together = together.and(&step.and(&is.answered));
         }
         Self {
             before,
@@ -65,7 +60,7 @@ impl<'a, 'm> JourneyPairs<'a, 'm> {
         }
     }
 
-    /// The shortest two journeys in a diagram.
+    /// The shortest pair in a diagram.
     pub(crate) fn shortest(&self, diagram: &Diagram) -> Option<Counterexample> {
         let truths = diagram.cheapest(self.before.plan.prices())?;
         Some(Counterexample {
@@ -75,87 +70,75 @@ impl<'a, 'm> JourneyPairs<'a, 'm> {
     }
 }
 
-/// The questions whose answer may differ when this one's does: it, and those that look at them.
+/// The questions whose answer may change with this one's: this question, and those whose conditions
+/// depend on it.
 fn touched(model: &Model<'_>, changed: usize) -> BTreeSet<usize> {
     let document = model.document();
-    let looks = |question: &Question, ids: &BTreeSet<&str>| {
-        let shown = question
-            .options
-            .iter()
-            .filter_map(|option| option.show_when.as_ref());
-        question
-            .ask_when
-            .iter()
-            .chain(shown)
-            .any(|when| !document.questions_of(when).is_disjoint(ids))
+    let depends = |question: &Question, ids: &BTreeSet<&str>| {
+        let options = question.options.iter();
+        let shown = options.filter_map(|option| option.show_when.as_ref());
+        let mut conditions = question.ask_when.iter().chain(shown);
+        conditions.any(|when| !document.questions_of(when).is_disjoint(ids))
     };
     let stopping = document.rules.iter().filter(|rule| rule.stop);
-    let stopping: BTreeSet<&str> = stopping
-        .flat_map(|rule| document.questions_of(&rule.when))
-        .collect();
+    let stopping = stopping.flat_map(|rule| document.questions_of(&rule.when));
+    let stopping: BTreeSet<&str> = stopping.collect();
     let mut touched = BTreeSet::new();
     let mut ids = BTreeSet::new();
-    for (place, question) in document.questions.iter().enumerate() {
-        let first = place == changed;
-        let stops = !stopping.is_disjoint(&ids);
-        if first || stops || looks(question, &ids) {
-            touched.insert(place);
+    for (index, question) in document.questions.iter().enumerate() {
+        if index == changed || !stopping.is_disjoint(&ids) || depends(question, &ids) {
+            touched.insert(index);
             ids.insert(question.id.as_str());
         }
     }
     touched
 }
 
-fn stepped(
-    model: &Model<'_>,
-    change: &AnswerChange<'_>,
-    one: &QuestionDiagrams,
-    other: &QuestionDiagrams,
-) -> Diagram {
-    let space = model.space();
-    let choices = || one.choices.iter().zip(&other.choices);
-    match change {
-        AnswerChange::Any => space.always(),
-        AnswerChange::To { from, to } => {
-            let is = |choices: &[OptionDiagrams], place: usize| {
-                let choice = choices.get(place);
-                choice.map_or_else(|| space.never(), |choice| choice.picked.clone())
-            };
-            let was = from.iter().map(|place| is(&one.choices, *place));
-            space
-                .any(was.collect::<Vec<_>>())
-                .and(&is(&other.choices, *to))
-        }
-        AnswerChange::More => {
-            let ticks = choices().enumerate().filter(|(_, (was, _))| !was.exclusive);
-            let one_more = ticks.map(|(place, (was, is))| {
-                let rest = choices()
-                    .enumerate()
-                    .filter(|(other, (was, _))| *other != place && !was.exclusive)
-                    .map(|(_, (was, is))| was.picked.same(&is.picked));
-                let ticked = is.picked.but_not(&was.picked);
-                space.all(rest.chain([ticked]).collect::<Vec<_>>())
-            });
-            space.any(one_more.collect::<Vec<_>>())
+impl AnswerChange<'_> {
+    /// The pairs of answers to one question that this change joins.
+    fn step(&self, model: &Model<'_>, was: &QuestionDiagrams, is: &QuestionDiagrams) -> Diagram {
+        let space = model.space();
+        match self {
+            Self::Any => space.always(),
+            Self::To { from, to } => {
+                let picked = |options: &[OptionDiagrams], option: usize| {
+                    let option = options.get(option);
+                    option.map_or_else(|| space.never(), |option| option.picked.clone())
+                };
+                let was = from.iter().map(|option| picked(&was.options, *option));
+                space.any(was).and(&picked(&is.options, *to))
+            }
+            Self::More => {
+                let options = was.options.iter().zip(&is.options);
+                let options: Vec<_> = options.filter(|(was, _)| !was.exclusive).collect();
+                let one_more = (0..options.len()).map(|more| {
+                    let step = options.iter().enumerate().map(|(option, (was, is))| {
+                        if option == more {
+                            is.picked.but_not(&was.picked)
+                        } else {
+                            was.picked.same(&is.picked)
+                        }
+                    });
+                    space.all(step)
+                });
+                space.any(one_more)
+            }
         }
     }
 }
 
-/// What was picked and can still be, stays; where nothing is left, any answer will do.
-fn kept(model: &Model<'_>, one: &QuestionDiagrams, other: &QuestionDiagrams) -> Diagram {
+/// The picked options that are still shown stay picked; if none is left, any answer fits.
+fn kept(model: &Model<'_>, was: &QuestionDiagrams, is: &QuestionDiagrams) -> Diagram {
     let space = model.space();
-    let choices = one.choices.iter().zip(&other.choices);
-    let left: Vec<(Diagram, &Diagram)> = choices
-        .map(|(was, is)| (was.picked.and(&is.shown), &is.picked))
-        .collect();
+    let options = was.options.iter().zip(&is.options);
+    let left = options.map(|(was, is)| (was.picked.and(&is.shown), &is.picked));
+    let left: Vec<(Diagram, &Diagram)> = left.collect();
     let some_left = space.any(left.iter().map(|(left, _)| left.clone()));
-    let as_left = space.all(left.iter().map(|(left, is)| left.same(is)));
-    some_left.implies(&as_left)
+    some_left.implies(&space.all(left.iter().map(|(left, is)| left.same(is))))
 }
 
-fn same(model: &Model<'_>, one: &QuestionDiagrams, other: &QuestionDiagrams) -> Diagram {
-    let choices = one.choices.iter().zip(&other.choices);
-    model
-        .space()
-        .all(choices.map(|(was, is)| was.picked.same(&is.picked)))
+fn same(model: &Model<'_>, was: &QuestionDiagrams, is: &QuestionDiagrams) -> Diagram {
+    let options = was.options.iter().zip(&is.options);
+    let same = options.map(|(was, is)| was.picked.same(&is.picked));
+    model.space().all(same)
 }

@@ -1,10 +1,13 @@
-//! Conditions, as they are written → diagrams over the options.
+//! Conditions, as the pathway writes them → diagrams over the options.
 
 use crate::{
     diagram::{Diagram, Space},
     variables::Variables,
 };
-use pathway::document::{Condition, Conditional, Document};
+use pathway::{
+    document::{Condition, Document, Shown},
+    id::{OptionId, QuestionId},
+};
 use std::collections::BTreeMap;
 
 /// Every condition of a pathway, over the variables of one journey.
@@ -31,17 +34,15 @@ impl<'a> Conditions<'a> {
         conditions
     }
 
+    /// The journeys on which a condition holds.
     pub(crate) fn holds(&self, condition: &Condition) -> Diagram {
         match condition {
-            Condition::Named(name) => self
-                .named
-                .get(name.as_str())
-                .cloned()
-                .unwrap_or_else(|| self.space.never()),
+            Condition::Named(name) => {
+                let named = self.named.get(name.as_str()).cloned();
+                named.unwrap_or_else(|| self.space.never())
+            }
             Condition::Is(question, options) => {
-                let picked = options
-                    .iter()
-                    .map(|option| self.picked(question.as_str(), option.as_str()));
+                let picked = options.iter().map(|option| self.picked(question, option));
                 self.space.any(picked)
             }
             Condition::All(parts) => self.space.all(parts.iter().map(|part| self.holds(part))),
@@ -50,33 +51,27 @@ impl<'a> Conditions<'a> {
         }
     }
 
-    /// Holds always, if there is no condition.
+    /// The journeys on which a condition holds; every journey, if there is no condition.
     pub(crate) fn allows(&self, condition: Option<&Condition>) -> Diagram {
         condition.map_or_else(|| self.space.always(), |condition| self.holds(condition))
     }
 
-    /// Holds when at least one of these things is shown.
-    pub(crate) fn shows_some<I>(&self, things: &[Conditional<I>]) -> Diagram {
+    /// The journeys on which at least one of these things is shown.
+    pub(crate) fn shows_some<I>(&self, things: &[Shown<I>]) -> Diagram {
         let shown = things.iter().map(|thing| self.allows(thing.when.as_ref()));
         self.space.any(shown)
     }
 
-    /// Holds when the option is picked; never, if there is none of that id.
-    pub(crate) fn picked(&self, question: &str, option: &str) -> Diagram {
-        let questions = self.document.questions.iter();
-        let found = questions
-            .enumerate()
-            .find(|(_, known)| known.id.as_str() == question)
-            .and_then(|(place, known)| {
-                let options = known.options.iter();
-                let at = options
-                    .enumerate()
-                    .find(|(_, known)| known.id.as_str() == option)?;
-                self.variables.options(place).get(at.0).copied()
-            });
-        found.map_or_else(
-            || self.space.never(),
-            |variable| self.space.variable(variable),
-        )
+    /// The journeys on which an option is picked; none, if no option has this id.
+    pub(crate) fn picked(&self, question: &QuestionId, option: &OptionId) -> Diagram {
+        let variable = || {
+            let questions = &self.document.questions;
+            let index = questions.iter().position(|known| known.id == *question)?;
+            let options = &questions.get(index)?.options;
+            let option = options.iter().position(|known| known.id == *option)?;
+            self.variables.options(index).get(option)
+        };
+        let picked = variable().map(|variable| self.space.variable(*variable));
+        picked.unwrap_or_else(|| self.space.never())
     }
 }

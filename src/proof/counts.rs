@@ -1,28 +1,23 @@
 //! A pathway → exactly how many complete journeys reach each question, rule, outcome and result.
 
-use crate::{
-    diagram::{Diagram, Space},
-    model::Model,
-    variables::Plan,
-};
+use crate::{diagram::Diagram, model::Model, variables::Plan};
 use num_bigint::BigUint;
 use pathway::check::CheckedPathway;
 
 /// How many complete journeys there are of each kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Counts {
-    /// All of them.
+    /// All complete journeys.
     pub journeys: BigUint,
-    /// By place of the question: those that are asked it.
+    /// By question: the journeys that ask it.
     pub questions: Vec<BigUint>,
-    /// By place of the rule, then the last resort, then the local rule: those to which it gives
-    /// outcomes.
+    /// By rule, then the last resort, then the local rule: the journeys on which it gives outcomes.
     pub rules: Vec<BigUint>,
-    /// By place of the outcome: those with it on their result.
+    /// By outcome: the journeys with it on the result.
     pub outcomes: Vec<BigUint>,
 }
 
-/// A result that can be, as places of outcomes in display order, and how many complete journeys end
+/// A possible result, as indexes of outcomes in display order, and how many complete journeys end
 /// with it.
 pub type ResultCount = (Vec<usize>, BigUint);
 
@@ -30,17 +25,16 @@ pub type ResultCount = (Vec<usize>, BigUint);
 #[must_use]
 pub fn count(pathway: &CheckedPathway) -> Counts {
     let plan = Plan::of(&[pathway.document()]);
-    let space = Space::of(&plan);
-    let model = Model::new(&space, &plan, pathway.document());
-    let all = |diagrams: &mut dyn Iterator<Item = &Diagram>| -> Vec<BigUint> {
-        diagrams.map(|diagram| model.count(diagram)).collect()
-    };
-    let asked = model.journeys.questions.iter();
+    let model = Model::new(&plan, pathway.document());
+    let count = |diagrams: &[Diagram]| diagrams.iter().map(|one| model.count(one)).collect();
+    let questions = model.journeys.questions.iter();
     Counts {
-        journeys: model.count(&space.always()),
-        questions: all(&mut asked.map(|question| &question.asked)),
-        rules: all(&mut model.routing.rules.iter()),
-        outcomes: all(&mut model.routing.present.iter()),
+        journeys: model.count(&model.space().always()),
+        questions: questions
+            .map(|question| model.count(&question.asked))
+            .collect(),
+        rules: count(&model.routing.rules),
+        outcomes: count(&model.routing.present),
     }
 }
 
@@ -48,28 +42,25 @@ pub fn count(pathway: &CheckedPathway) -> Counts {
 #[must_use]
 pub fn results(pathway: &CheckedPathway) -> Vec<ResultCount> {
     let plan = Plan::of(&[pathway.document()]);
-    let space = Space::of(&plan);
-    let model = Model::new(&space, &plan, pathway.document());
-    let mut results: Vec<_> = split(&model, &model.journeys.complete)
-        .into_iter()
-        .map(|(outcomes, journeys)| (outcomes, model.count(&journeys)))
-        .collect();
+    let model = Model::new(&plan, pathway.document());
+    let results = split(&model).into_iter();
+    let results = results.map(|(outcomes, journeys)| (outcomes, model.count(&journeys)));
+    let mut results: Vec<ResultCount> = results.collect();
     results.sort_by(|(one, few), (other, many)| many.cmp(few).then_with(|| one.cmp(other)));
     results
 }
 
-/// The journeys in `among` by their result: places of outcomes in display order.
-fn split(model: &Model<'_>, among: &Diagram) -> Vec<(Vec<usize>, Diagram)> {
-    let mut parts: Vec<(Vec<(usize, usize)>, Diagram)> = vec![(Vec::new(), among.clone())];
-    for (outcome, places) in model.routing.places.iter().enumerate() {
+/// All complete journeys by their result: indexes of outcomes in display order.
+fn split(model: &Model<'_>) -> Vec<(Vec<usize>, Diagram)> {
+    let mut parts = vec![(Vec::new(), model.journeys.complete.clone())];
+    for (outcome, positions) in model.routing.positions.iter().enumerate() {
         let mut next = Vec::with_capacity(parts.len());
-        for (placed, journeys) in parts {
-            let mut rest = journeys;
-            for (place, here) in places {
+        for (placed, mut rest) in parts {
+            for (position, here) in positions {
                 let with = rest.and(here);
                 if !with.is_never() {
-                    let mut placed = placed.clone();
-                    placed.push((*place, outcome));
+                    let mut placed: Vec<(usize, usize)> = placed.clone();
+                    placed.push((*position, outcome));
                     next.push((placed, with));
                 }
                 rest = rest.but_not(here);
@@ -80,13 +71,13 @@ fn split(model: &Model<'_>, among: &Diagram) -> Vec<(Vec<usize>, Diagram)> {
         }
         parts = next;
     }
-    let mut results: Vec<(Vec<usize>, Diagram)> = Vec::new();
-    for (mut placed, journeys) in parts {
+    let results = parts.into_iter().map(|(mut placed, journeys)| {
         placed.sort_unstable();
-        let outcomes: Vec<usize> = placed.into_iter().map(|(_, outcome)| outcome).collect();
-        results.push((outcomes, journeys));
-    }
-    // The same outcomes in the same order can stand at other places.
+        let outcomes = placed.into_iter().map(|(_, outcome)| outcome);
+        (outcomes.collect(), journeys)
+    });
+    let mut results: Vec<(Vec<usize>, Diagram)> = results.collect();
+    // The same outcomes in the same order can have different positions.
     results.sort_by(|(one, _), (other, _)| one.cmp(other));
     results.dedup_by(|(later, more), (earlier, journeys)| {
         let same = later == earlier;

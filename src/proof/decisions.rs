@@ -1,11 +1,7 @@
 //! A pathway → its smallest decision table: for each outcome, one row for each distinct reason to
-//! give it, and the rest. Rows of an outcome never overlap, and together they are all journeys.
+//! give it, and one for all other journeys. The rows of an outcome are all journeys, each in one row.
 
-use crate::{
-    diagram::{Diagram, Space},
-    model::Model,
-    variables::Plan,
-};
+use crate::{diagram::Diagram, model::Model, variables::Plan};
 use num_bigint::BigUint;
 use pathway::{check::CheckedPathway, document::Condition};
 
@@ -18,104 +14,107 @@ pub struct Decisions {
     pub rows: Vec<Decision>,
 }
 
-/// A row: journeys on which one outcome is given for one reason, and no row above holds.
+/// A row: the journeys on which one outcome is given for one reason, and no row above applies.
 #[derive(Clone, Debug)]
 pub struct Decision {
-    /// The outcome's place.
+    /// The index of the outcome.
     pub outcome: usize,
-    /// Why it is given, or why not.
+    /// The reason why it is given, or why not.
     pub reason: DecisionReason,
-    /// How many journeys; in all rows of an outcome together, every one.
+    /// How many journeys the row has.
     pub journeys: BigUint,
 }
 
-/// What a row says of its outcome.
+/// Why a row gives its outcome, or does not.
 #[derive(Clone, Debug)]
 pub enum DecisionReason {
     /// A rule gives it.
     Rule {
-        /// The rule's place.
+        /// The index of the rule.
         rule: usize,
-        /// When, without what follows from the journeys that are left: the least to read.
+        /// The shortest condition that tells these journeys from those of the rows below.
         when: Condition,
     },
     /// The last resort gives it.
     LastResort,
-    /// It stands instead of outcomes that only some areas have.
+    /// The local rule gives it, before or instead of outcomes that only some areas have.
     LocalRule,
-    /// A rule gives it, and the area takes it away.
+    /// A rule gives it, and the area removes it.
     OutsideArea,
-    /// Nothing gives it.
+    /// No rule gives it.
     NoRule,
 }
 
-/// Draws up the table.
+/// Makes the decision table of a pathway.
 #[must_use]
 pub fn decisions(pathway: &CheckedPathway) -> Decisions {
     let plan = Plan::of(&[pathway.document()]);
-    let space = Space::of(&plan);
-    let model = Model::new(&space, &plan, pathway.document());
+    let model = Model::new(&plan, pathway.document());
     let outcomes = 0..model.document().outcomes.len();
     Decisions {
-        journeys: model.count(&space.always()),
+        journeys: model.count(&plan.space().always()),
         rows: outcomes.flat_map(|outcome| rows(&model, outcome)).collect(),
     }
 }
 
 /// The rows of one outcome.
 fn rows(model: &Model<'_>, outcome: usize) -> Vec<Decision> {
-    let (document, routing) = (model.document(), &model.routing);
-    let mut rows = Vec::new();
     let mut left = model.journeys.complete.clone();
-    let Some(known) = document.outcomes.get(outcome) else {
-        return rows;
-    };
-    let mut row =
-        |left: &mut Diagram, holds: &Diagram, gives: &dyn Fn(&Diagram) -> DecisionReason| {
-            let here = left.and(holds);
-            if !here.is_never() {
-                rows.push(Decision {
-                    outcome,
-                    reason: gives(left),
-                    journeys: model.count(&here),
-                });
-                *left = left.but_not(&here);
+    let rows = reasons(model, outcome)
+        .into_iter()
+        .filter_map(|(gives, reason)| {
+            let here = left.and(&gives);
+            if here.is_never() {
+                return None;
             }
-        };
-    if document.local.outcomes.contains(&known.id) {
-        let gone = routing.given.get(outcome).zip(routing.present.get(outcome));
-        let gone = gone.map(|(given, present)| given.but_not(present));
-        if let Some(gone) = gone {
-            row(&mut left, &gone, &|_| DecisionReason::OutsideArea);
-        }
-    }
-    for (place, (rule, counts)) in document.rules.iter().zip(&routing.rules).enumerate() {
-        if rule.outcomes.contains(&known.id) {
-            row(&mut left, counts, &|left| DecisionReason::Rule {
-                rule: place,
-                when: shortened(model, &rule.when, counts, left),
-            });
-        }
-    }
-    let last = document.rules.len();
-    if document.last_resort.outcomes.contains(&known.id)
-        && let Some(resort) = routing.rules.get(last)
-    {
-        row(&mut left, resort, &|_| DecisionReason::LastResort);
-    }
-    if document.local.instead == known.id
-        && let Some(applies) = routing.rules.get(last + 1)
-    {
-        row(&mut left, applies, &|_| DecisionReason::LocalRule);
-    }
-    row(&mut left, &model.space().always(), &|_| {
-        DecisionReason::NoRule
-    });
-    rows
+            let reason = match reason {
+                DecisionReason::Rule { rule, when } => DecisionReason::Rule {
+                    rule,
+                    when: shortened(model, &when, &gives, &left),
+                },
+                reason => reason,
+            };
+            left = left.but_not(&here);
+            Some(Decision {
+                outcome,
+                reason,
+                journeys: model.count(&here),
+            })
+        });
+    rows.collect()
 }
 
-/// The condition without the parts that make no difference on the journeys that are left.
-fn shortened(model: &Model<'_>, when: &Condition, counts: &Diagram, left: &Diagram) -> Condition {
+/// The reasons of one outcome, each with its journeys; the first reason that applies counts.
+fn reasons(model: &Model<'_>, outcome: usize) -> Vec<(Diagram, DecisionReason)> {
+    let (document, routing) = (model.document(), &model.routing);
+    let mut reasons = Vec::new();
+    let Some(id) = document.outcomes.get(outcome).map(|outcome| &outcome.id) else {
+        return reasons;
+    };
+    if let Some(given) = routing.given.get(outcome) {
+        let removed = given.but_not(&model.present(id));
+        reasons.push((removed, DecisionReason::OutsideArea));
+    }
+    for (rule, (entry, gives)) in document.rules.iter().zip(&routing.rules).enumerate() {
+        if entry.outcomes.contains(id) {
+            let when = entry.when.clone();
+            reasons.push((gives.clone(), DecisionReason::Rule { rule, when }));
+        }
+    }
+    if let Some([resort, local]) = routing.rules.get(document.rules.len()..) {
+        if document.last_resort.outcomes.contains(id) {
+            reasons.push((resort.clone(), DecisionReason::LastResort));
+        }
+        if document.local.instead == *id {
+            reasons.push((local.clone(), DecisionReason::LocalRule));
+        }
+    }
+    reasons.push((model.space().always(), DecisionReason::NoRule));
+    reasons
+}
+
+/// The condition without the parts that make no difference on the journeys that are `left`.
+fn shortened(model: &Model<'_>, when: &Condition, gives: &Diagram, left: &Diagram) -> Condition {
     let Condition::All(parts) = when else {
         return when.clone();
     };
@@ -123,7 +122,7 @@ fn shortened(model: &Model<'_>, when: &Condition, counts: &Diagram, left: &Diagr
     for part in parts {
         let fewer: Vec<Condition> = kept.iter().filter(|one| *one != part).cloned().collect();
         let holds = model.conditions.holds(&Condition::All(fewer.clone()));
-        if left.and(&holds) == left.and(counts) {
+        if left.and(&holds) == left.and(gives) {
             kept = fewer;
         }
     }

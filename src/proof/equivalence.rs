@@ -1,100 +1,58 @@
-//! Two pathways → a journey on which they part. Without one they are equivalent: the same questions
+//! Two pathways → a journey that tells them apart. Without one they are equivalent: the same questions
 //! with the same options, the same outcomes in the same order, the same rules, the same blocks.
 
-use crate::{
-    diagram::{Diagram, Space},
-    model::Model,
-    variables::Plan,
-};
-use pathway::{answers::Answers, check::CheckedPathway};
+use crate::{diagram::Diagram, model::Model, variables::Plan};
+use pathway::{answers::Answers, check::Checked, id::OutcomeId};
 
-/// The shortest journey that only one of them has, or that leads elsewhere in the other, as answers
-/// to `one`; none, if the two are equivalent.
+/// The shortest journey that only one of the two has, or that leads elsewhere in the other, as answers
+/// to `one`; none, if they are equivalent.
 ///
-/// Questions, options, rules, outcomes, blocks and lines are the same when their ids are. What is
-/// written on a screen beside them, such as hints, is not compared.
+/// Questions, options, rules, outcomes, blocks and lines are the same when their ids are. Other texts on
+/// a screen, such as hints, are not compared.
 #[must_use]
 pub fn counterexample(one: &CheckedPathway, other: &CheckedPathway) -> Option<Answers> {
     let plan = Plan::of(&[one.document(), other.document()]);
-    let space = Space::of(&plan);
-    let one = Model::new(&space, &plan, one.document());
-    let other = Model::new(&space, &plan, other.document());
-    // Whoever has the same complete journeys asks the same and offers the same: an option is shown
-    // exactly where a journey picks it.
-    let (complete, theirs) = (&one.journeys.complete, &other.journeys.complete);
-    let parts = rules(&one, &other)
-        .chain(outcomes(&one, &other))
-        .chain(blocks(&one, &other));
-    let parts = parts.map(|(was, is)| complete.and(&was.same(&is).not()));
-    let parts = space.any(parts.chain([complete.same(theirs).not()]));
-    let truths = parts.cheapest(plan.prices())?;
+    let models = [one, other].map(|pathway| Model::new(&plan, pathway.document()));
+    let [one, other] = &models;
+    // The same complete journeys mean the same questions and options: an option is shown exactly where
+    // a journey picks it.
+    let mut differences = vec![one.journeys.complete.differs(&other.journeys.complete)];
+    let mut compare = |diagram: &dyn Fn(&Model<'_>) -> Diagram| {
+        let difference = diagram(one).differs(&diagram(other));
+        differences.push(one.journeys.complete.and(&difference));
+    };
+    for rule in models.iter().flat_map(rule_ids) {
+        compare(&|model| {
+            let index = rule_ids(model).position(|id| id == rule);
+            let gives = index.and_then(|index| model.routing.rules.get(index));
+            gives.cloned().unwrap_or_else(|| model.space().never())
+        });
+    }
+    let outcomes: Vec<&OutcomeId> = models.iter().flat_map(outcome_ids).collect();
+    for first in &outcomes {
+        compare(&|model| model.present(first));
+        for second in &outcomes {
+            compare(&|model| model.comes_before(first, second));
+        }
+    }
+    for block in models.iter().flat_map(|model| &model.document().blocks) {
+        compare(&|model| model.block(&block.id));
+        for line in &block.lines {
+            compare(&|model| model.line_of_block(&block.id, &line.id));
+        }
+    }
+    let truths = one.space().any(differences).cheapest(plan.prices())?;
     Some(one.variables().answers(&truths))
 }
 
-/// What is compared: when something is so in the one, and when in the other.
-type DiagramPair = (Diagram, Diagram);
-
-fn rules<'m>(one: &'m Model<'_>, other: &'m Model<'_>) -> impl Iterator<Item = DiagramPair> + 'm {
-    let ids = ids([one, other], |model| {
-        let document = model.document();
-        let rules = document.rules.iter().map(|rule| rule.id.as_str());
-        rules
-            .chain([document.last_resort.id.as_str(), document.local.id.as_str()])
-            .collect()
-    });
-    let counts = |model: &Model<'_>, id: &str| {
-        let document = model.document();
-        let rules = document.rules.iter().map(|rule| &rule.id);
-        let mut ids = rules.chain([&document.last_resort.id, &document.local.id]);
-        let place = ids.position(|known| known.as_str() == id);
-        let counts = place.and_then(|place| model.routing.rules.get(place).cloned());
-        counts.unwrap_or_else(|| model.space().never())
-    };
-    ids.into_iter()
-        .map(move |id| (counts(one, id), counts(other, id)))
+/// The rules in order, then the last resort and the local rule.
+fn rule_ids<'a>(model: &Model<'a>) -> impl Iterator<Item = &'a str> {
+    let document = model.document();
+    let rules = document.rules.iter().map(|rule| &rule.id);
+    let last = [&document.last_resort.id, &document.local.id];
+    rules.chain(last).map(|id| id.as_str())
 }
 
-fn outcomes<'m>(
-    one: &'m Model<'_>,
-    other: &'m Model<'_>,
-) -> impl Iterator<Item = DiagramPair> + 'm {
-    let ids = ids([one, other], |model| {
-        let outcomes = model.document().outcomes.iter();
-        outcomes.map(|outcome| outcome.id.as_str()).collect()
-    });
-    let present = ids.clone().into_iter();
-    let present = present.map(|id| (one.present(id), other.present(id)));
-    let pairs = ids.clone().into_iter();
-    let pairs = pairs.flat_map(move |first| ids.clone().into_iter().map(move |then| (first, then)));
-    let order = |model: &Model<'_>, first: &str, then: &str| {
-        let places = model.outcome(first).zip(model.outcome(then));
-        places.map_or_else(
-            || model.space().never(),
-            |(first, then)| model.routing.comes_before(first, then, &model.conditions),
-        )
-    };
-    let ordered =
-        pairs.map(move |(first, then)| (order(one, first, then), order(other, first, then)));
-    present.chain(ordered)
-}
-
-fn blocks<'m>(one: &'m Model<'_>, other: &'m Model<'_>) -> impl Iterator<Item = DiagramPair> + 'm {
-    let blocks = |model: &'m Model<'_>| model.document().blocks.iter();
-    let each = blocks(one).chain(blocks(other));
-    each.flat_map(move |block| {
-        let whole = (one.block(&block.id), other.block(&block.id));
-        let lines = block.lines.iter().map(move |line| {
-            let shown = |model: &Model<'_>| model.line_of_block(&block.id, &line.id);
-            (shown(one), shown(other))
-        });
-        [whole].into_iter().chain(lines)
-    })
-}
-
-/// The ids of both, each once.
-fn ids<'m>(models: [&'m Model<'_>; 2], of: impl Fn(&'m Model<'_>) -> Vec<&'m str>) -> Vec<&'m str> {
-    let mut ids: Vec<_> = models.into_iter().flat_map(of).collect();
-    ids.sort_unstable();
-    ids.dedup();
-    ids
+fn outcome_ids<'a>(model: &Model<'a>) -> impl Iterator<Item = &'a OutcomeId> {
+    model.document().outcomes.iter().map(|outcome| &outcome.id)
 }

@@ -1,29 +1,25 @@
 //! Questions and conditions → which sets of picked options are complete journeys.
 
 use crate::{conditions::Conditions, diagram::Diagram};
-use pathway::document::{Kind, Question, Rule};
+use pathway::document::{Kind, Question};
 
-/// A question of a journey.
+/// The journeys on which a question is asked, answered or impossible to answer.
 #[derive(Clone, Debug)]
 pub(crate) struct QuestionDiagrams {
-    /// When it is asked.
     pub(crate) asked: Diagram,
-    /// Its options.
-    pub(crate) choices: Vec<OptionDiagrams>,
-    /// When it is answered as it can be, or not asked and not answered.
+    pub(crate) options: Vec<OptionDiagrams>,
+    /// The question is asked and has a valid answer, or is not asked and has none.
     pub(crate) answered: Diagram,
-    /// When it is asked and nothing can be answered, after answers that can be.
+    /// The question is asked after valid answers, and shows no option.
     pub(crate) stuck: Diagram,
 }
 
-/// An option of a question.
+/// The journeys on which an option is picked and shown.
 #[derive(Clone, Debug)]
 pub(crate) struct OptionDiagrams {
-    /// When it is picked.
     pub(crate) picked: Diagram,
-    /// When it can be picked.
     pub(crate) shown: Diagram,
-    /// Whether it excludes the others.
+    /// Whether the option excludes the others.
     pub(crate) exclusive: bool,
 }
 
@@ -38,33 +34,26 @@ pub(crate) struct Journeys {
 
 impl Journeys {
     pub(crate) fn new(conditions: &Conditions<'_>) -> Self {
-        let space = conditions.space;
-        let stopping: Vec<Diagram> = conditions
-            .document
-            .rules
-            .iter()
-            .filter(|rule| rule.stop)
-            .map(|rule: &Rule| conditions.holds(&rule.when))
-            .collect();
-        let stopping = space.any(stopping);
+        let (space, document) = (conditions.space, conditions.document);
+        let stopping = document.rules.iter().filter(|rule| rule.stop);
+        let stopping = space.any(stopping.map(|rule| conditions.holds(&rule.when)));
         let mut complete = space.always();
         let mut stopped = space.never();
         let mut questions = Vec::new();
-        for (place, question) in conditions.document.questions.iter().enumerate() {
-            let asked = conditions
-                .allows(question.ask_when.as_ref())
-                .but_not(&stopped);
-            let choices = choices(conditions, place, question, &asked);
-            let some_shown = space.any(choices.iter().map(|choice| choice.shown.clone()));
+        for (index, question) in document.questions.iter().enumerate() {
+            let asked = conditions.allows(question.ask_when.as_ref());
+            let asked = asked.but_not(&stopped);
+            let options = options(conditions, index, question, &asked);
+            let some_shown = space.any(options.iter().map(|option| option.shown.clone()));
             let stuck = complete.and(&asked.but_not(&some_shown));
-            let answered = answered(conditions, question.kind, &asked, &choices);
+            let answered = answered(conditions, question.kind, &asked, &options);
             complete = complete.and(&answered);
-            // What is asked later has no answer yet when the questions end.
-            let later = conditions.variables.from(place + 1);
+            // Later questions have no answer yet when a rule stops the questions here.
+            let later = conditions.variables.from(index + 1);
             stopped = stopped.or(&space.without(&stopping, &later).and(&asked));
             questions.push(QuestionDiagrams {
                 asked,
-                choices,
+                options,
                 answered,
                 stuck,
             });
@@ -75,74 +64,59 @@ impl Journeys {
         }
     }
 
-    /// Journeys on which more than `most` questions are asked.
+    /// The complete journeys that ask more than `most` questions.
     pub(crate) fn longer_than(&self, most: usize, conditions: &Conditions<'_>) -> Diagram {
         let space = conditions.space;
-        // By how many of the questions so far were asked, up to one more than `most`.
-        let mut asked_so_far = vec![space.always()];
+        // The journeys by how many of the questions so far they ask, up to `most + 1`.
+        let mut by_count = vec![space.always()];
         for question in &self.questions {
-            let mut next = Vec::with_capacity(asked_so_far.len() + 1);
-            for count in 0..=asked_so_far.len().min(most + 1) {
-                let fewer = count
-                    .checked_sub(1)
-                    .and_then(|fewer| asked_so_far.get(fewer));
-                let by_this = fewer.map(|fewer| fewer.and(&question.asked));
-                let before = asked_so_far.get(count).cloned();
-                next.push(space.any(before.into_iter().chain(by_this)));
-            }
-            asked_so_far = next;
+            let next = (0..=by_count.len().min(most + 1)).map(|count| {
+                let fewer = count.checked_sub(1).and_then(|fewer| by_count.get(fewer));
+                let with_this = fewer.map(|fewer| fewer.and(&question.asked));
+                space.any(by_count.get(count).cloned().into_iter().chain(with_this))
+            });
+            by_count = next.collect();
         }
-        let longer = asked_so_far.get(most + 1);
+        let longer = by_count.get(most + 1);
         longer.map_or_else(|| space.never(), |longer| longer.and(&self.complete))
     }
 }
 
-fn choices(
+fn options(
     conditions: &Conditions<'_>,
-    place: usize,
+    index: usize,
     question: &Question,
     asked: &Diagram,
 ) -> Vec<OptionDiagrams> {
-    let variables = conditions.variables.options(place).iter();
-    question
-        .options
-        .iter()
-        .zip(variables)
-        .map(|(option, variable)| OptionDiagrams {
-            picked: conditions.space.variable(*variable),
-            shown: conditions.allows(option.show_when.as_ref()).and(asked),
-            exclusive: option.exclusive,
-        })
-        .collect()
+    let variables = conditions.variables.options(index);
+    let options = question.options.iter().zip(variables);
+    let options = options.map(|(option, variable)| OptionDiagrams {
+        picked: conditions.space.variable(*variable),
+        shown: conditions.allows(option.show_when.as_ref()).and(asked),
+        exclusive: option.exclusive,
+    });
+    options.collect()
 }
 
-/// At least one option picked if it is asked, only options that are shown, one of `one`, and
-/// nothing beside an exclusive option.
+/// At least one option is picked if the question is asked; only shown options are picked, one of a
+/// `one` question, and none beside an exclusive option.
 fn answered(
     conditions: &Conditions<'_>,
     kind: Kind,
     asked: &Diagram,
-    choices: &[OptionDiagrams],
+    options: &[OptionDiagrams],
 ) -> Diagram {
     let space = conditions.space;
-    let some = space.any(choices.iter().map(|choice| choice.picked.clone()));
-    let alone = |choice: &OptionDiagrams| kind == Kind::One || choice.exclusive;
-    let exclusions = choices.iter().enumerate().filter(|(_, one)| alone(one));
-    let exclusions = exclusions.map(|(place, one)| {
-        let others = choices
-            .iter()
-            .enumerate()
-            .filter(|(other, _)| *other != place)
-            .map(|(_, other)| other.picked.clone());
-        one.picked.implies(&space.any(others).not())
+    let some = space.any(options.iter().map(|option| option.picked.clone()));
+    let alone = |option: &OptionDiagrams| kind == Kind::One || option.exclusive;
+    let exclusions = options.iter().enumerate().filter(|(_, one)| alone(one));
+    let exclusions = exclusions.map(|(index, one)| {
+        let others = options.iter().enumerate();
+        let others = others.filter(|(other, _)| *other != index);
+        let others = space.any(others.map(|(_, other)| other.picked.clone()));
+        one.picked.implies(&others.not())
     });
-    let only_shown = choices
-        .iter()
-        .map(|choice| choice.picked.implies(&choice.shown));
-    space.all(
-        exclusions
-            .chain(only_shown)
-            .chain([asked.implies(&some)])
-            .collect::<Vec<_>>(),
-    )
+    let only_shown = options.iter();
+    let only_shown = only_shown.map(|option| option.picked.implies(&option.shown));
+    space.all(exclusions.chain(only_shown).chain([asked.implies(&some)]))
 }

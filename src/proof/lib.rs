@@ -1,13 +1,13 @@
-//! A checked pathway in; what holds for **every** possible journey out, counted and exact.
+//! A checked pathway → what holds for **every** possible journey, counted and exact.
 //!
 //! ```text
-//! Pathway ─variables→ variables ─conditions→ Diagrams ─journeys, routing→ Model ─laws, always→ Proof
-//!                                                       └─pairs→ two journeys at a time
+//! Pathway ─variables→ Plan ─conditions→ diagrams ─journeys, routing→ Model ─universal, laws→ Proof
+//!                                                  └─changed_answer→ two journeys at a time
 //! ```
 //!
-//! A journey is a set of picked options. A decision diagram holds all journeys of a kind at once, so
-//! a law is proved by showing that the diagram of the journeys that break it is empty, and a broken
-//! law gives the shortest journey in that diagram. Nothing is sampled.
+//! A journey is a set of picked options. One decision diagram holds all journeys of a kind. A law is
+//! proved when the diagram of the journeys that break it is empty; otherwise the shortest journey in
+//! that diagram is the counterexample. Nothing is sampled.
 
 mod changed_answer;
 mod conditions;
@@ -35,50 +35,47 @@ pub use num_bigint::BigUint;
 pub use query::{Query, with_query};
 pub use violation::{Counterexample, Violation};
 
-use diagram::Space;
 use model::Model;
 use pathway::{document::Document, id::LawId};
 use variables::Plan;
 
-/// What is known of all journeys through a pathway.
+/// The proof of a pathway.
 #[derive(Clone, Debug)]
 pub struct Proof {
     /// How many complete journeys there are.
     pub journeys: BigUint,
-    /// Each law, as far as it speaks of answers and outcomes.
+    /// Each law, as far as it is about answers and outcomes.
     pub laws: Vec<LawProof>,
-    /// What does not hold or cannot happen; without any, all is proved.
+    /// Everything that does not hold or cannot happen; if empty, every law is proved.
     pub violations: Vec<Violation>,
 }
 
 impl Proof {
-    /// What is proved of a law; none, if any of its claims is refused.
+    /// The proof of a law; none, if one of its claims is violated.
     #[must_use]
     pub fn of(&self, law: &LawId) -> Option<&LawProof> {
-        let about = format!("laws.{law}.");
+        let prefix = format!("laws.{law}.");
         let mut violations = self.violations.iter();
-        let refused = violations.any(|violation| violation.finding.path.starts_with(&about));
+        let violated = violations.any(|violation| violation.finding.place.starts_with(&prefix));
         let mut laws = self.laws.iter();
-        laws.find(|proved| proved.law == *law && !refused)
+        laws.find(|proof| proof.law == *law && !violated)
     }
 }
 
 /// Proves every law of a pathway, and what must hold for every pathway.
 ///
-/// It asks for no checked [`Pathway`](pathway::pathway::Pathway): whoever has written a rule, and no
-/// story that reaches it, wants to know whether any can. An id that leads nowhere is never picked
-/// and never given.
+/// The document need not be checked: an author with a rule that no scenario reaches wants to know
+/// whether any journey can. An id that leads nowhere is never picked and never given.
 #[must_use]
 pub fn prove(document: &Document) -> Proof {
     let plan = Plan::of(&[document]);
-    let space = Space::of(&plan);
-    let model = Model::new(&space, &plan, document);
+    let model = Model::new(&plan, document);
     let mut violations = universal::violations(&model);
     for law in &document.laws {
-        violations.extend(laws::broken(&model, law));
+        violations.extend(laws::violations(&model, law));
     }
     Proof {
-        journeys: model.count(&space.always()),
+        journeys: model.count(&plan.space().always()),
         laws: document.laws.iter().map(LawProof::new).collect(),
         violations,
     }

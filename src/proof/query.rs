@@ -1,54 +1,54 @@
-//! One journey's answers → what the diagrams say of it: the same value as the core's `evaluate`
-//! gives, from a different machine.
+//! The answers of one journey → what the diagrams know of it. The core's `evaluate` must give the same
+//! value, from a different machine.
 
-use crate::{diagram::Space, model::Model, variables::Plan};
-use pathway::{answers::Answers, check::CheckedPathway, evaluate::RoutingResult, set::Set};
+use crate::{model::Model, variables::Plan};
+use pathway::{answers::Answers, check::Checked, evaluate::Routed};
 
-/// A pathway as diagrams.
+/// A pathway as diagrams, to be asked about single journeys.
 #[derive(Debug)]
 pub struct Query<'a> {
     pathway: &'a CheckedPathway,
     model: Model<'a>,
 }
 
-/// Draws a pathway, and asks `ask` about it.
-pub fn with_query<T>(pathway: &CheckedPathway, ask: impl FnOnce(&Query<'_>) -> T) -> T {
+/// Draws the diagrams of a pathway, and calls `ask` with them.
+pub fn with_query<T>(pathway: &Checked, ask: impl FnOnce(&Query<'_>) -> T) -> T {
     let plan = Plan::of(&[pathway.document()]);
-    let space = Space::of(&plan);
-    let model = Model::new(&space, &plan, pathway.document());
+    let model = Model::new(&plan, pathway.document());
     ask(&Query { pathway, model })
 }
 
 impl Query<'_> {
-    /// Where a complete journey leads; nothing, if it is not one.
+    /// The result of a complete journey; none, if these answers are not a complete journey.
     #[must_use]
-    pub fn route(&self, answers: &Answers) -> Option<RoutingResult> {
-        let model = &self.model;
-        let truths = model.variables().truths(answers, model.plan.len());
+    pub fn route(&self, answers: &Answers) -> Option<Routed> {
+        let (model, routing) = (&self.model, &self.model.routing);
+        let truths = model.variables().truths(answers, model.plan.prices().len());
         if !model.journeys.complete.holds(&truths) {
             return None;
         }
-        let routing = &model.routing;
+        let positions = routing.positions.iter().enumerate();
+        let positions = positions.flat_map(|(outcome, positions)| {
+            let here = positions.iter().filter(|(_, here)| here.holds(&truths));
+            here.map(move |(position, _)| (*position, outcome))
+        });
+        let mut positions: Vec<(usize, usize)> = positions.collect();
+        positions.sort_unstable();
+        let outcomes: Vec<usize> = positions.into_iter().map(|(_, outcome)| outcome).collect();
         let rules = routing.rules.iter().enumerate();
-        let places = routing.places.iter().enumerate();
-        let mut outcomes: Vec<(usize, usize)> = places
-            .flat_map(|(outcome, places)| places.iter().map(move |place| (outcome, place)))
-            .filter(|(_, (_, here))| here.holds(&truths))
-            .map(|(outcome, (place, _))| (*place, outcome))
-            .collect();
-        outcomes.sort_unstable();
-        let outcomes: Vec<usize> = outcomes.into_iter().map(|(_, outcome)| outcome).collect();
+        let rules = rules.filter(|(_, gives)| gives.holds(&truths));
         let local = &model.document().local.outcomes;
-        let given = model.document().outcomes.iter().zip(&routing.given);
+        let given = model
+            .document()
+            .outcomes
+            .iter()
+            .zip(&routing.given)
+            .enumerate();
         let given = given
-            .enumerate()
             .filter(|(_, (outcome, given))| local.contains(&outcome.id) && given.holds(&truths));
-        Some(RoutingResult {
-            rules: rules
-                .filter(|(_, counts)| counts.holds(&truths))
-                .map(|(rule, _)| rule)
-                .collect(),
-            local: given.map(|(outcome, _)| outcome).collect::<Set>(),
+        Some(Routed {
+            rules: rules.map(|(rule, _)| rule).collect(),
+            local: given.map(|(outcome, _)| outcome).collect(),
             urgency: self.pathway.urgency(outcomes.iter().copied().collect()),
             outcomes,
         })

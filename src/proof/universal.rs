@@ -1,5 +1,5 @@
-//! What must hold for every pathway, whatever its laws say: every journey ends in help, everything in
-//! the pathway can happen, and everything in it matters unless it says that it does not.
+//! What must hold for every pathway, whatever its laws say: every journey ends in help, every part of
+//! the pathway can happen, and every rule and question matters unless it is marked as idle.
 
 use crate::{
     changed_answer::{AnswerChange, JourneyPairs},
@@ -14,111 +14,95 @@ use std::collections::BTreeSet;
 pub(crate) fn violations(model: &Model<'_>) -> Vec<Violation> {
     let mut found = dead_ends(model);
     found.extend(no_help(model));
-    found.extend(never(model));
+    found.extend(dead_parts(model));
     found.extend(idle_rules(model));
     found.extend(idle_questions(model));
     found
 }
 
-fn with_counterexample(model: &Model<'_>, truths: Option<Vec<usize>>) -> Option<Counterexample> {
-    Some(Counterexample {
-        answers: model.variables().answers(&truths?),
-        changed: None,
-    })
-}
-
-/// A question that leaves nothing to answer.
+/// Questions that are asked without an option to pick.
 fn dead_ends(model: &Model<'_>) -> Vec<Violation> {
     let questions = model.document().questions.iter();
-    let stuck = questions.zip(&model.journeys.questions);
-    stuck
-        .filter(|(_, asked)| !asked.stuck.is_never())
-        .map(|(question, asked)| {
-            let truths = asked.stuck.cheapest(model.plan.prices());
-            Violation::new(
-                "dead-end",
-                format!("questions.{}", question.id),
-                "it is asked where no option of it is shown, and nobody can go on: show one, or do not ask it there".to_owned(),
-            )
-            .with_counterexample(with_counterexample(model, truths))
-        })
-        .collect()
+    let stuck = questions.zip(&model.journeys.questions).filter_map(|(question, diagrams)| {
+        let truths = diagrams.stuck.cheapest(model.plan.prices())?;
+        Some(Violation::new(
+            "dead-end",
+            format!("questions.{}", question.id),
+            "it is asked where no option of it is shown, so no visitor can go on: show an option, or do not ask it there",
+            Some(model.variables().answers(&truths).into()),
+        ))
+    });
+    stuck.collect()
 }
 
-/// A journey without an outcome, or an outcome without a place on the result.
+/// Journeys without an outcome, and outcomes without a position on the result.
 fn no_help(model: &Model<'_>) -> Vec<Violation> {
     let (space, routing) = (model.space(), &model.routing);
     let nothing = space.any(routing.present.iter().cloned()).not();
-    let mut found = Vec::new();
-    if let Some(answers) = model.shortest(&nothing) {
-        let violation = Violation::new(
+    let no_help = model.shortest(&nothing).map(|answers| {
+        Violation::new(
             "no-help",
             "rules".to_owned(),
-            "a journey ends without any outcome: write a rule for it, or name an outcome under last_resort".to_owned(),
-        );
-        let changed = None;
-        found.push(violation.with_counterexample(Some(Counterexample { answers, changed })));
-    }
+            "a journey ends without any outcome: write a rule for it, or name an outcome under last_resort",
+            Some(answers.into()),
+        )
+    });
     let outcomes = model.document().outcomes.iter().zip(&routing.present);
-    for ((outcome, present), places) in outcomes.zip(&routing.places) {
-        let somewhere = space.any(places.iter().map(|(_, here)| here.clone()));
-        if let Some(answers) = model.shortest(&present.but_not(&somewhere)) {
-            let violation = Violation::new(
-                "no-place",
-                format!("order.{}", outcome.id),
-                "it is on a result and has no place there: give it one without a condition"
-                    .to_owned(),
-            );
-            let changed = None;
-            found.push(violation.with_counterexample(Some(Counterexample { answers, changed })));
-        }
-    }
-    found
+    let no_place =
+        outcomes
+            .zip(&routing.positions)
+            .filter_map(|((outcome, present), positions)| {
+                let somewhere = space.any(positions.iter().map(|(_, here)| here.clone()));
+                let answers = model.shortest(&present.but_not(&somewhere))?;
+                Some(Violation::new(
+                    "no-place",
+                    format!("order.{}", outcome.id),
+                    "it is on a result and has no position there: give it one without a condition",
+                    Some(answers.into()),
+                ))
+            });
+    no_help.into_iter().chain(no_place).collect()
 }
 
-/// Whatever no journey reaches.
-fn never(model: &Model<'_>) -> Vec<Violation> {
-    let (document, routing) = (model.document(), &model.routing);
+/// Questions, options, rules, outcomes and blocks that no journey reaches.
+fn dead_parts(model: &Model<'_>) -> Vec<Violation> {
+    let (document, complete) = (model.document(), &model.journeys.complete);
     let mut dead = Vec::new();
-    let mut look = |kind, place: String, diagram: &Diagram, what: &str| {
-        if model.journeys.complete.and(diagram).is_never() {
-            dead.push(Violation::new(
-                kind,
-                place,
-                format!("{what}: correct the condition, or take it out"),
-            ));
+    let mut check = |kind, place: String, diagram: &Diagram, fault: &str| {
+        if complete.and(diagram).is_never() {
+            let message = format!("{fault}: correct the condition, or take it out");
+            dead.push(Violation::new(kind, place, message, None));
         }
     };
-    for (question, asked) in document.questions.iter().zip(&model.journeys.questions) {
+    for (question, diagrams) in document.questions.iter().zip(&model.journeys.questions) {
         let place = format!("questions.{}", question.id);
-        look(
+        check(
             "dead-question",
             place.clone(),
-            &asked.asked,
-            "it is asked on no journey",
+            &diagrams.asked,
+            "no journey asks it",
         );
-        for (option, choice) in question.options.iter().zip(&asked.choices) {
+        for (option, diagrams) in question.options.iter().zip(&diagrams.options) {
             let place = format!("{place}.options.{}", option.id);
-            look(
+            check(
                 "dead-option",
                 place,
-                &choice.picked,
+                &diagrams.picked,
                 "it can be picked on no journey",
             );
         }
     }
-    for (rule, counts) in document.rules.iter().zip(&routing.rules) {
-        let written = model.conditions.holds(&rule.when);
-        let why = if model.journeys.complete.and(&written).is_never() {
+    for (rule, gives) in document.rules.iter().zip(&model.routing.rules) {
+        let fault = if complete.and(&model.conditions.holds(&rule.when)).is_never() {
             "it holds on no journey"
         } else {
-            "whenever it holds, one of the rules that stop the questions holds too, and it counts on no journey"
+            "whenever it holds, a rule that stops the questions holds too, so it counts on no journey"
         };
-        look("dead-rule", format!("rules.{}", rule.id), counts, why);
+        check("dead-rule", format!("rules.{}", rule.id), gives, fault);
     }
-    for (outcome, present) in document.outcomes.iter().zip(&routing.present) {
+    for (outcome, present) in document.outcomes.iter().zip(&model.routing.present) {
         let place = format!("outcomes.{}", outcome.id);
-        look(
+        check(
             "dead-outcome",
             place,
             present,
@@ -127,97 +111,96 @@ fn never(model: &Model<'_>) -> Vec<Violation> {
     }
     for block in &document.blocks {
         let place = format!("blocks.{}", block.id);
-        look(
+        let shown = model.block(&block.id);
+        check(
             "dead-block",
             place,
-            &model.block(&block.id),
-            "it stands on the result of no journey",
+            &shown,
+            "it is on the result of no journey",
         );
     }
     dead
 }
 
-/// A rule whose outcomes other rules together always give, without saying so; or the reverse.
+/// Rules that change no result and are not marked as idle, and rules that are marked and change one.
 fn idle_rules(model: &Model<'_>) -> Vec<Violation> {
     let rules = model.document().rules.iter().enumerate();
-    let wrong = rules.filter_map(|(place, rule)| {
-        let matters = model.shortest(&decides(model, place, rule));
-        let place = format!("rules.{}", rule.id);
-        match (matters, rule.idle) {
-            (None, false) => Some(Violation::new(
+    let wrong = rules.filter_map(|(index, rule)| {
+        let matters = model.shortest(&decides(model, index, rule));
+        let (kind, message) = match (&matters, rule.idle) {
+            (None, false) => (
                 "idle-rule",
-                place,
-                "without it every journey would end with the same outcomes, since the others together give them: take it out, or say \"idle\": true if it is there for its reason".to_owned(),
-            )),
-            (Some(answers), true) => Some(
-                Violation::new(
-                    "not-idle",
-                    place,
-                    "it says that it is idle, and a journey depends on it: take idle away".to_owned(),
-                )
-                .with_counterexample(Some(Counterexample { answers, changed: None })),
+                "without it every journey would end with the same outcomes, since the other rules together give them: take it out, or say \"idle\": true if it is there for its reason",
             ),
-            _ => None,
-        }
+            (Some(_), true) => (
+                "not-idle",
+                "it says that it is idle, and a journey depends on it: take idle away",
+            ),
+            _ => return None,
+        };
+        let place = format!("rules.{}", rule.id);
+        Some(Violation::new(kind, place, message, matters.map(Counterexample::from)))
     });
     wrong.collect()
 }
 
-/// Where a result would be another one without this rule, or more would be asked.
-fn decides(model: &Model<'_>, place: usize, rule: &Rule) -> Diagram {
-    let without = Routing::given_without(place, &model.conditions);
+/// The journeys that would have another result, or more questions, without this rule.
+fn decides(model: &Model<'_>, index: usize, rule: &Rule) -> Diagram {
+    let without = Routing::given_without(index, &model.conditions);
     let given = model.routing.given.iter().zip(&without);
-    let other = given.map(|(given, without)| given.same(without).not());
-    let stops = model.document().rules.iter().zip(&model.routing.rules);
-    let others = stops
-        .enumerate()
-        .filter(|(other, (rule, _))| *other != place && rule.stop)
-        .map(|(_, (_, counts))| counts.clone());
-    let alone = model.routing.rules.get(place).filter(|_| rule.stop);
-    let alone = alone.map(|counts| counts.but_not(&model.space().any(others)));
-    model.space().any(other.chain(alone).collect::<Vec<_>>())
+    let other_result = given.map(|(given, without)| given.differs(without));
+    let rules = model
+        .document()
+        .rules
+        .iter()
+        .zip(&model.routing.rules)
+        .enumerate();
+    let stops = rules.filter(|(other, (rule, _))| *other != index && rule.stop);
+    let others = model
+        .space()
+        .any(stops.map(|(_, (_, gives))| gives.clone()));
+    let stops_alone = model.routing.rules.get(index).filter(|_| rule.stop);
+    let stops_alone = stops_alone.map(|gives| gives.but_not(&others));
+    model.space().any(other_result.chain(stops_alone))
 }
 
-/// A question whose answer changes no result, without saying so; or the reverse.
+/// Questions whose answer changes no result and are not marked as idle, and the reverse.
 fn idle_questions(model: &Model<'_>) -> Vec<Violation> {
     let questions = model.document().questions.iter().enumerate();
-    let wrong = questions.filter_map(|(place, question)| {
-        let pairs = JourneyPairs::new(model, place, &AnswerChange::Any, &BTreeSet::new());
-        let matters = differences(&pairs).any(|other| !other.is_never());
-        let place = format!("questions.{}", question.id);
-        match (matters, question.idle) {
-            (false, false) => Some(Violation::new(
+    let wrong = questions.filter_map(|(index, question)| {
+        let pairs = JourneyPairs::new(model, index, &AnswerChange::Any, &BTreeSet::new());
+        let matters = differences(&pairs).any(|difference| !difference.is_never());
+        let (kind, message, counterexample) = match (matters, question.idle) {
+            (false, false) => (
                 "idle-question",
-                place,
-                "no answer to it changes any result: take it out, or say \"idle\": true if it is there for words or contacts".to_owned(),
-            )),
-            (true, true) => Some(
-                Violation::new(
-                    "not-idle",
-                    place,
-                    "it says that it is idle, and its answer changes a result: take idle away".to_owned(),
-                )
-                .with_counterexample(pairs.shortest(&model.space().any(differences(&pairs)))),
+                "no answer to it changes any result: take it out, or say \"idle\": true if it is there for words or contacts",
+                None,
             ),
-            _ => None,
-        }
+            (true, true) => (
+                "not-idle",
+                "it says that it is idle, and its answer changes a result: take idle away",
+                pairs.shortest(&model.space().any(differences(&pairs))),
+            ),
+            _ => return None,
+        };
+        let place = format!("questions.{}", question.id);
+        Some(Violation::new(kind, place, message, counterexample))
     });
     wrong.collect()
 }
 
-/// Two journeys that differ in one answer, and in their outcomes or the order of them.
+/// The pairs of journeys that differ in one answer, and in an outcome or in the order of two.
 fn differences<'p>(pairs: &'p JourneyPairs<'_, '_>) -> impl Iterator<Item = Diagram> + 'p {
     let (before, after) = (&pairs.before.routing, &pairs.after.routing);
+    let space = pairs.before.space();
     let there = before.present.iter().zip(&after.present);
-    let there = there.map(|(was, is)| was.same(is).not());
-    let all = 0..before.present.len();
-    let order = all
-        .clone()
-        .flat_map(move |one| all.clone().map(move |other| (one, other)));
-    let order = order.map(|(one, other)| {
-        let was = before.comes_before(one, other, &pairs.before.conditions);
-        let is = after.comes_before(one, other, &pairs.after.conditions);
-        was.same(&is).not()
+    let there = there.map(|(was, is)| was.differs(is));
+    let count = before.present.len();
+    let order = (0..count).flat_map(move |first| (0..count).map(move |second| (first, second)));
+    let order = order.map(move |(first, second)| {
+        let was = before.comes_before(space, first, second);
+        was.differs(&after.comes_before(space, first, second))
     });
-    there.chain(order).map(|other| pairs.together.and(&other))
+    let differences = there.chain(order);
+    differences.map(|difference| pairs.together.and(&difference))
 }

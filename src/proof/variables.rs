@@ -1,142 +1,123 @@
-//! Questions and their options → variables: one for each option, true when it is picked. Where two
-//! journeys are compared, the second has variables of its own for the questions that may differ.
+//! Options → variables: one for each option, true when it is picked. Where two journeys are compared,
+//! the second journey has its own variables for the questions that may differ.
 
-use crate::diagram::Price;
+use crate::diagram::{Price, Space};
 use pathway::{answers::Answers, document::Document, set::Set};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Which variable stands for which option, by place of question and option.
+/// The variables of one journey, by index of question and option.
 #[derive(Clone, Debug)]
 pub(crate) struct Variables(Vec<Vec<usize>>);
 
 /// The variables of one pathway, or of several that are compared.
 #[derive(Clone, Debug)]
-pub(crate) struct Plan {
+pub(crate) struct Plan<'a> {
+    space: Space,
     /// The variable of each option for a first journey, by ids; a second journey's is the next.
-    first: BTreeMap<(String, String), usize>,
-    /// What each variable costs in the search for a short journey.
+    first: BTreeMap<(&'a str, &'a str), usize>,
+    /// The price of each variable in the search for a short journey.
     prices: Vec<Price>,
 }
 
-/// What a tick costs: fewer ticks come before the rest.
-const TICK: u32 = 1_000;
-/// What an option that excludes others is spared: “none of these” tells a reader that nothing of it
-/// matters.
+/// The cost of a picked option.
+const PICK: u32 = 1_000;
+/// The discount of an exclusive option: "none of these" is the plainest answer in a counterexample.
 const EXCLUSIVE: u32 = 100;
 
-impl Plan {
-    /// Questions and options in the order of the first document; what only a later one has comes
-    /// after them.
-    pub(crate) fn of(documents: &[&Document]) -> Self {
+impl<'a> Plan<'a> {
+    /// The questions and options of the first document in its order; options that only a later
+    /// document has come after them.
+    pub(crate) fn of(documents: &[&'a Document]) -> Self {
         let mut questions: Vec<(&str, Vec<(&str, bool)>)> = Vec::new();
         for question in documents.iter().flat_map(|document| &document.questions) {
             let id = question.id.as_str();
-            let options = question.options.iter();
-            let options = options.map(|option| (option.id.as_str(), option.exclusive));
-            let mut known = questions.iter_mut();
-            match known.find(|(known, _)| *known == id) {
-                None => questions.push((id, options.collect())),
-                Some((_, known)) => {
-                    for option in options {
-                        if !known.iter().any(|(id, _)| *id == option.0) {
-                            known.push(option);
-                        }
-                    }
+            if !questions.iter().any(|(known, _)| *known == id) {
+                questions.push((id, Vec::new()));
+            }
+            let mut same = questions.iter_mut().filter(|(known, _)| *known == id);
+            let Some((_, known)) = same.next() else {
+                continue;
+            };
+            for option in &question.options {
+                if !known.iter().any(|(id, _)| *id == option.id.as_str()) {
+                    known.push((option.id.as_str(), option.exclusive));
                 }
             }
         }
-        let mut plan = Self {
-            first: BTreeMap::new(),
-            prices: Vec::new(),
-        };
+        let mut first = BTreeMap::new();
+        let mut prices = Vec::new();
         for (group, (question, options)) in questions.into_iter().enumerate() {
-            for (place, (option, exclusive)) in (0..).zip(options) {
-                let key = (question.to_owned(), option.to_owned());
-                plan.first.insert(key, plan.prices.len());
-                let spared = if exclusive { EXCLUSIVE } else { 0 };
-                let cost = TICK + place - spared;
-                plan.prices.extend([Price { group, cost }; 2]);
+            for (index, (option, exclusive)) in (0..).zip(options) {
+                first.insert((question, option), prices.len());
+                let discount = if exclusive { EXCLUSIVE } else { 0 };
+                let cost = PICK + index - discount;
+                prices.extend([Price { group, cost }; 2]);
             }
         }
-        plan
+        Self {
+            space: Space::new(prices.len()),
+            first,
+            prices,
+        }
     }
 
-    /// How many variables there are, for two journeys together.
-    pub(crate) fn len(&self) -> usize {
-        self.prices.len()
+    pub(crate) fn space(&self) -> &Space {
+        &self.space
     }
 
-    /// By variable, what it costs; its group is its question.
+    /// The price of each variable; its group is its question.
     pub(crate) fn prices(&self) -> &[Price] {
         &self.prices
     }
 
-    /// The variables of a journey through `document`. Those of the questions in `apart` are a
-    /// second journey's own.
+    /// The variables of a journey through `document`, with a second journey's variables for the
+    /// questions in `apart`.
     pub(crate) fn variables(&self, document: &Document, apart: &BTreeSet<usize>) -> Variables {
         let questions = document.questions.iter().enumerate();
-        Variables(
-            questions
-                .map(|(place, question)| {
-                    let own = usize::from(apart.contains(&place));
-                    let ids = question.options.iter().map(|option| {
-                        (
-                            question.id.as_str().to_owned(),
-                            option.id.as_str().to_owned(),
-                        )
-                    });
-                    ids.filter_map(|key| Some(self.first.get(&key)? + own))
-                        .collect()
-                })
-                .collect(),
-        )
+        let variables = questions.map(|(index, question)| {
+            let second = usize::from(apart.contains(&index));
+            let options = question.options.iter();
+            let keys = options.map(|option| (question.id.as_str(), option.id.as_str()));
+            keys.filter_map(|key| Some(self.first.get(&key)? + second))
+                .collect()
+        });
+        Variables(variables.collect())
     }
 
-    /// The variables of a first journey that `document` has no option for.
+    /// The variables of a first journey that stand for no option of `document`.
     pub(crate) fn unused(&self, document: &Document) -> Vec<usize> {
-        let used: BTreeSet<usize> = self
-            .variables(document, &BTreeSet::new())
-            .0
-            .into_iter()
-            .flatten()
-            .collect();
-        self.first
-            .values()
-            .copied()
-            .filter(|variable| !used.contains(variable))
-            .collect()
+        let used = self.variables(document, &BTreeSet::new()).from(0);
+        let first = self.first.values().copied();
+        first.filter(|variable| !used.contains(variable)).collect()
     }
 }
 
 impl Variables {
-    /// The variables of the options of the question at this place.
+    /// The variables of the options of a question.
     pub(crate) fn options(&self, question: usize) -> &[usize] {
         self.0.get(question).map_or(&[], Vec::as_slice)
     }
 
-    /// The variables of every question from this place on.
+    /// The variables of every question from this one on.
     pub(crate) fn from(&self, question: usize) -> Vec<usize> {
         self.0.iter().skip(question).flatten().copied().collect()
     }
 
-    /// The answers that these true variables are.
+    /// The answers in which exactly these variables are true.
     pub(crate) fn answers(&self, truths: &[usize]) -> Answers {
         let mut answers = Answers::default();
         for (question, options) in self.0.iter().enumerate() {
-            let picked: Set = options
-                .iter()
-                .enumerate()
-                .filter(|(_, variable)| truths.contains(variable))
-                .map(|(option, _)| option)
-                .collect();
+            let options = options.iter().enumerate();
+            let picked = options.filter(|(_, variable)| truths.contains(variable));
+            let picked: Set = picked.map(|(option, _)| option).collect();
             answers.pick(question, picked);
         }
         answers
     }
 
-    /// The variables that these answers make true, of `len` altogether.
-    pub(crate) fn truths(&self, answers: &Answers, len: usize) -> Vec<bool> {
-        let mut truths = vec![false; len];
+    /// The values of all `count` variables for these answers.
+    pub(crate) fn truths(&self, answers: &Answers, count: usize) -> Vec<bool> {
+        let mut truths = vec![false; count];
         for (question, options) in self.0.iter().enumerate() {
             for option in answers.picked(question).iter() {
                 let variable = options.get(option);

@@ -1,39 +1,48 @@
-//! What cannot be proved: a finding, and the shortest journey that shows it.
+//! A finding of the proof, and the shortest journey that shows it.
 
 use pathway::{answers::Answers, finding::Finding};
 
-/// Something that does not hold, or can never happen.
+/// A law that does not hold, or a part of the pathway that can never happen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Violation {
-    /// Where, what kind, and what to do.
+    /// The place, the kind, and the advice.
     pub finding: Finding,
     /// The shortest journey that shows it, if a journey can.
     pub counterexample: Option<Counterexample>,
 }
 
-/// A complete journey, and what it became when one answer changed.
+/// A complete journey, and the journey it becomes when one answer changes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Counterexample {
-    /// Its answers.
+    /// The answers of the journey.
     pub answers: Answers,
-    /// The answers of the changed journey, if two are compared.
+    /// The answers of the changed journey, if the finding compares two.
     pub changed: Option<Answers>,
 }
 
 impl Violation {
-    pub(crate) fn new(kind: &'static str, place: String, message: String) -> Self {
+    pub(crate) fn new(
+        kind: &'static str,
+        place: String,
+        message: impl Into<String>,
+        counterexample: Option<Counterexample>,
+    ) -> Self {
+        let message = message.into();
+        let finding = Finding {
+            place,
+            kind,
+            message,
+        };
         Self {
-            finding: Finding {
-                path: place,
-                kind,
-                message,
-            },
-            counterexample: None,
+            finding,
+            counterexample,
         }
     }
+}
 
-    pub(crate) fn with_counterexample(mut self, counterexample: Option<Counterexample>) -> Self {
-        self.counterexample = counterexample;
-        self
+impl From<Answers> for Counterexample {
+    fn from(answers: Answers) -> Self {
+        let changed = None;
+        Self { answers, changed }
     }
 }

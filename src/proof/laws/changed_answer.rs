@@ -1,6 +1,6 @@
-//! A claim about what a changed answer does → the pairs of journeys that break each of its parts.
+//! A claim about a changed answer → the pairs of journeys that break each of its parts.
 
-use super::LawCheck;
+use super::law_check::LawCheck;
 use crate::{
     changed_answer::{AnswerChange, JourneyPairs},
     diagram::Diagram,
@@ -11,142 +11,116 @@ use pathway::{
         Urgency,
         law::{Changing, Ignores, PickingMore},
     },
-    id::OutcomeId,
+    id::{OptionId, OutcomeId},
 };
 use std::collections::BTreeSet;
 
 const RISING: [Urgency; 3] = [Urgency::Soon, Urgency::Today, Urgency::Emergency];
 
 pub(super) fn picking_more(claim: &PickingMore, check: &mut LawCheck<'_, '_>) {
-    let model = check.model;
+    let (model, document) = (check.model, check.model.document());
+    let resort = model.routing.rules.get(document.rules.len());
+    let resort = resort.filter(|_| claim.last_resort_may_go);
     for id in &claim.questions {
-        let Some(question) = model.question(id.as_str()) else {
+        let Some(question) = model.question(id) else {
             continue;
         };
         let pairs = JourneyPairs::new(model, question, &AnswerChange::More, &BTreeSet::new());
         let about = pairs.after.conditions.allows(claim.when.as_ref());
-        let together = pairs.together.and(&about);
-        let falls = together.and(&falls(model, &pairs.after));
+        let falls = about.and(&more_urgent(model, &pairs.after));
         check.pair(&format!("{id}: urgency"), &pairs, &falls);
-        let resort = model.routing.rules.get(model.document().rules.len());
-        for outcome in &model.document().outcomes {
-            if !claim.keeps.is_empty() && !claim.keeps.contains(&outcome.id) {
-                continue;
+        let outcomes = document.outcomes.iter().map(|outcome| &outcome.id);
+        for outcome in outcomes.filter(|id| claim.keeps.is_empty() || claim.keeps.contains(id)) {
+            let mut goes = about.and(&lost(&pairs, outcome));
+            if document.last_resort.outcomes.contains(outcome) {
+                goes = resort.map_or(goes.clone(), |resort| goes.but_not(resort));
             }
-            let mut goes = lost(&pairs, &outcome.id);
-            let last = &model.document().last_resort.outcomes;
-            if let (true, true, Some(resort)) =
-                (claim.last_resort_may_go, last.contains(&outcome.id), resort)
-            {
-                goes = goes.but_not(resort);
-            }
-            let part = format!("{id}: keeps {}", outcome.id);
-            check.pair(&part, &pairs, &together.and(&goes));
+            check.pair(&format!("{id}: keeps {outcome}"), &pairs, &goes);
         }
     }
 }
 
 pub(super) fn changing(claim: &Changing, check: &mut LawCheck<'_, '_>) {
     let model = check.model;
-    let Some(question) = model.question(claim.question.as_str()) else {
+    let Some(index) = model.question(&claim.question) else {
         return;
     };
-    let option = |id: &pathway::id::OptionId| {
-        let known = model.document().questions.get(question)?;
-        known.options.iter().position(|option| option.id == *id)
+    let question = model.document().questions.get(index);
+    let option = |id: &OptionId| {
+        let mut options = question?.options.iter();
+        options.position(|option| option.id == *id)
     };
     let from: Vec<usize> = claim.from.iter().filter_map(option).collect();
     let Some(to) = option(&claim.to) else { return };
     let change = AnswerChange::To { from: &from, to };
-    let pairs = JourneyPairs::new(model, question, &change, &BTreeSet::new());
+    let pairs = JourneyPairs::new(model, index, &change, &BTreeSet::new());
     if !claim.adds_no.is_empty() {
-        let rises = pairs.together.and(&falls(&pairs.after, model));
-        check.pair("adds_no: urgency", &pairs, &rises);
-    }
-    if !claim.loses_no.is_empty() {
-        let falls = pairs.together.and(&falls(model, &pairs.after));
-        check.pair("loses_no: urgency", &pairs, &falls);
-    }
-    for id in &claim.adds_no {
-        let added = pairs
-            .after
-            .present(id.as_str())
-            .but_not(&model.present(id.as_str()));
         check.pair(
-            &format!("adds_no {id}"),
+            "adds_no: urgency",
             &pairs,
-            &pairs.together.and(&added),
+            &more_urgent(&pairs.after, model),
         );
     }
+    if !claim.loses_no.is_empty() {
+        check.pair(
+            "loses_no: urgency",
+            &pairs,
+            &more_urgent(model, &pairs.after),
+        );
+    }
+    for id in &claim.adds_no {
+        let added = pairs.after.present(id).but_not(&model.present(id));
+        check.pair(&format!("adds_no {id}"), &pairs, &added);
+    }
     for id in &claim.loses_no {
-        let goes = pairs.together.and(&lost(&pairs, id));
-        check.pair(&format!("loses_no {id}"), &pairs, &goes);
+        check.pair(&format!("loses_no {id}"), &pairs, &lost(&pairs, id));
     }
     if let Some(but) = &claim.same_but {
         let others = model.document().outcomes.iter().map(|outcome| &outcome.id);
         for id in others.filter(|id| !but.contains(id)) {
-            let other = pairs.together.and(&differs(&pairs, id));
-            check.pair(&format!("same_but: {id}"), &pairs, &other);
+            check.pair(&format!("same_but: {id}"), &pairs, &differs(&pairs, id));
         }
     }
     if let Some(with) = &claim.becomes {
-        let before = with.any_of.iter().map(|id| model.present(id.as_str()));
-        let before = model.space().any(before);
-        let wrong = pairs
-            .after
-            .present(with.outcome.as_str())
-            .same(&before)
-            .not();
-        let part = format!("becomes {}", with.outcome);
-        check.pair(&part, &pairs, &pairs.together.and(&wrong));
+        let before = model.present_any(&with.any_of);
+        let wrong = pairs.after.present(&with.outcome).differs(&before);
+        check.pair(&format!("becomes {}", with.outcome), &pairs, &wrong);
     }
 }
 
 pub(super) fn ignores(claim: &Ignores, check: &mut LawCheck<'_, '_>) {
     let model = check.model;
-    let keeping = claim.keeping.iter();
-    let keeping = keeping
-        .filter_map(|id| model.question(id.as_str()))
-        .collect();
-    // A note is no question of the routing, and no condition can look at it.
-    let questions = claim.questions.iter();
-    for (id, question) in questions.filter_map(|id| Some((id, model.question(id.as_str())?))) {
+    let keeping = claim.keeping.iter().filter_map(|id| model.question(id));
+    let keeping = keeping.collect();
+    for id in &claim.questions {
+        // A note is not a question of the routing, and no condition depends on it.
+        let Some(question) = model.question(id) else {
+            continue;
+        };
         let pairs = JourneyPairs::new(model, question, &AnswerChange::Any, &keeping);
         for outcome in &claim.outcomes {
-            let other = pairs.together.and(&differs(&pairs, outcome));
-            check.pair(&format!("{id}: {outcome}"), &pairs, &other);
+            check.pair(
+                &format!("{id}: {outcome}"),
+                &pairs,
+                &differs(&pairs, outcome),
+            );
         }
     }
 }
 
-/// When the one result is more urgent than the other.
-fn falls(from: &Model<'_>, to: &Model<'_>) -> Diagram {
-    let falls = RISING.map(|urgency| {
+/// The pairs in which the result of `one` is more urgent than that of `other`.
+fn more_urgent(one: &Model<'_>, other: &Model<'_>) -> Diagram {
+    let more = RISING.map(|urgency| {
         let reached = |model: &Model<'_>| model.routing.at_least(urgency, &model.conditions);
-        reached(from).but_not(&reached(to))
+        reached(one).but_not(&reached(other))
     });
-    from.space().any(falls)
+    one.space().any(more)
 }
 
 fn lost(pairs: &JourneyPairs<'_, '_>, id: &OutcomeId) -> Diagram {
-    let id = id.as_str();
     pairs.before.present(id).but_not(&pairs.after.present(id))
 }
 
 fn differs(pairs: &JourneyPairs<'_, '_>, id: &OutcomeId) -> Diagram {
-    let id = id.as_str();
-    pairs
-        .before
-        .present(id)
-        .same(&pairs.after.present(id))
-        .not()
-}
-
-impl LawCheck<'_, '_> {
-    /// A part of the claim is broken by every pair of journeys in `by`.
-    fn pair(&mut self, part: &str, pairs: &JourneyPairs<'_, '_>, by: &Diagram) {
-        if let Some(counterexample) = pairs.shortest(by) {
-            self.add(part, Some(counterexample));
-        }
-    }
+    pairs.before.present(id).differs(&pairs.after.present(id))
 }

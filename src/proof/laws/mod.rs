@@ -1,26 +1,24 @@
 //! The laws that a pathway states → what breaks them, each with the shortest journey that does.
 
 mod changed_answer;
+mod law_check;
 mod whenever;
 
-use crate::{
-    diagram::Diagram,
-    model::Model,
-    violation::{Counterexample, Violation},
-};
+use crate::{model::Model, violation::Violation};
+use law_check::LawCheck;
 use pathway::{
     document::law::{Claim, Law, Names, Reaches},
     id::LawId,
 };
 
-/// What is known of a law.
+/// The claims of a law, by who holds them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LawProof {
     /// The law.
     pub law: LawId,
-    /// How many of its claims speak of answers and outcomes: what is proved.
+    /// How many of its claims are about answers and outcomes: the proof covers these.
     pub claims: usize,
-    /// What its other claims ask of screens, which tests hold.
+    /// The claims about screens, which tests hold.
     pub screens: Vec<String>,
 }
 
@@ -39,18 +37,13 @@ impl LawProof {
     }
 }
 
-/// What breaks a law.
-pub(crate) fn broken(model: &Model<'_>, law: &Law) -> Vec<Violation> {
-    let mut check = LawCheck {
-        model,
-        law,
-        place: String::new(),
-        found: Vec::new(),
-    };
+/// Everything that breaks a law.
+pub(crate) fn violations(model: &Model<'_>, law: &Law) -> Vec<Violation> {
+    let mut check = LawCheck::new(model, law);
     for (number, claim) in law.claims.iter().enumerate() {
-        check.place = format!("laws.{}.claims.{number}", law.id);
+        check.start_claim(number);
         match claim {
-            Claim::Whenever(claim) => whenever::look(claim, &mut check),
+            Claim::Whenever(claim) => whenever::check(claim, &mut check),
             Claim::PickingMore(claim) => changed_answer::picking_more(claim, &mut check),
             Claim::Changing(claim) => changed_answer::changing(claim, &mut check),
             Claim::Ignores(claim) => changed_answer::ignores(claim, &mut check),
@@ -64,55 +57,12 @@ pub(crate) fn broken(model: &Model<'_>, law: &Law) -> Vec<Violation> {
     check.found
 }
 
-/// What was found against one law.
-struct LawCheck<'a, 'm> {
-    model: &'m Model<'a>,
-    law: &'m Law,
-    place: String,
-    found: Vec<Violation>,
-}
-
-impl LawCheck<'_, '_> {
-    /// A part of the claim is broken by every complete journey in `by`.
-    fn single(&mut self, part: &str, by: &Diagram) {
-        if let Some(answers) = self.model.shortest(by) {
-            let changed = None;
-            self.add(part, Some(Counterexample { answers, changed }));
-        }
-    }
-
-    fn add(&mut self, part: &str, counterexample: Option<Counterexample>) {
-        let message = format!(
-            "it is broken at {part}. The law: {} Correct the rules, or the law",
-            self.law.statement
-        );
-        self.found.push(
-            Violation::new("broken-law", self.place.clone(), message)
-                .with_counterexample(counterexample),
-        );
-    }
-
-    /// A claim about journeys that cannot happen says nothing: a slip of the pen, most likely.
-    fn unless_empty(&mut self, about: &Diagram) {
-        if self.model.journeys.complete.and(about).is_never() {
-            self.found.push(Violation::new(
-                "empty-claim",
-                self.place.clone(),
-                "no journey can be of the kind it speaks of: correct when it applies, or take the claim out".to_owned(),
-            ));
-        }
-    }
-}
-
 fn names(claim: &Names, check: &mut LawCheck<'_, '_>) {
     let model = check.model;
     for option in &claim.options {
-        let (question, option) = (claim.question.as_str(), option.as_str());
-        let silent = model
-            .conditions
-            .picked(question, option)
-            .but_not(&model.named(question, option));
-        check.single(&format!("names {question} {option}"), &silent);
+        let picked = model.conditions.picked(&claim.question, option);
+        let silent = picked.but_not(&model.named(&claim.question, option));
+        check.single(&format!("names {} {option}", claim.question), &silent);
     }
 }
 
@@ -126,11 +76,9 @@ fn most_questions(most: u16, check: &mut LawCheck<'_, '_>) {
 
 fn reaches(claim: &Reaches, check: &mut LawCheck<'_, '_>) {
     let model = check.model;
-    let Some(outcome) = model.outcome(claim.outcome.as_str()) else {
-        return;
-    };
-    let silent = model
-        .present(claim.outcome.as_str())
-        .but_not(&model.reachable(outcome, &claim.lines));
-    check.single(&format!("reaches {}", claim.outcome), &silent);
+    if let Some(outcome) = model.outcome(&claim.outcome) {
+        let reachable = model.reachable(outcome, &claim.lines);
+        let silent = model.present(&claim.outcome).but_not(&reachable);
+        check.single(&format!("reaches {}", claim.outcome), &silent);
+    }
 }

@@ -1,0 +1,65 @@
+//! The violations of one law, as they are found.
+
+use crate::{
+    changed_answer::JourneyPairs,
+    diagram::Diagram,
+    model::Model,
+    violation::{Counterexample, Violation},
+};
+use pathway::document::law::Law;
+
+pub(super) struct LawCheck<'a, 'm> {
+    pub(super) model: &'m Model<'a>,
+    pub(super) found: Vec<Violation>,
+    law: &'m Law,
+    place: String,
+}
+
+impl<'a, 'm> LawCheck<'a, 'm> {
+    pub(super) fn new(model: &'m Model<'a>, law: &'m Law) -> Self {
+        Self {
+            model,
+            found: Vec::new(),
+            law,
+            place: String::new(),
+        }
+    }
+
+    /// Everything found from now on is about this claim.
+    pub(super) fn start_claim(&mut self, number: usize) {
+        self.place = format!("laws.{}.claims.{number}", self.law.id);
+    }
+
+    /// Every complete journey in `by` breaks a part of the claim.
+    pub(super) fn single(&mut self, part: &str, by: &Diagram) {
+        let counterexample = self.model.shortest(by);
+        self.add(part, counterexample.map(Counterexample::from));
+    }
+
+    /// Every pair of journeys in `by` breaks a part of the claim.
+    pub(super) fn pair(&mut self, part: &str, pairs: &JourneyPairs<'_, '_>, by: &Diagram) {
+        self.add(part, pairs.shortest(&pairs.together.and(by)));
+    }
+
+    fn add(&mut self, part: &str, counterexample: Option<Counterexample>) {
+        if counterexample.is_some() {
+            let message = format!(
+                "it is broken at {part}. The law: {} Correct the rules, or the law",
+                self.law.statement
+            );
+            let place = self.place.clone();
+            self.found
+                .push(Violation::new("broken-law", place, message, counterexample));
+        }
+    }
+
+    /// A claim about journeys that cannot happen says nothing, so it is most likely a slip.
+    pub(super) fn refuse_empty(&mut self, about: &Diagram) {
+        if self.model.journeys.complete.and(about).is_never() {
+            let message = "no journey can be of the kind that the claim is about: correct when it applies, or take the claim out";
+            let place = self.place.clone();
+            self.found
+                .push(Violation::new("empty-claim", place, message, None));
+        }
+    }
+}
