@@ -1,8 +1,8 @@
-//! Pathway folders → a line on each that is sound, or every finding of each that is not.
+//! Pathway folders → a line on each sound pathway, or every finding of each other one.
 
 use crate::{
-    contact_reviews::{self, Review},
-    pathway_files::{self, PathwayFiles, TrustArg},
+    contact_reviews::{self, ContactReview},
+    pathway_files::{self, PathwayFiles, PathwaysArgs},
     reading_age,
     today::{day, today},
 };
@@ -17,25 +17,21 @@ use pathway::{
     trust_file::{self, TrustFile},
 };
 use std::{
-    collections::BTreeSet,
     fmt,
     io::{ErrorKind, Write},
     path::{Path, PathBuf},
     process::ExitCode,
 };
 
-/// Says whether pathways may be used: their rules, their words and their stories
+/// Checks whether pathways may be used: their rules, their words and their scenarios
 ///
-/// Prints a line on each pathway that is sound. For each that is not, prints everything that is
-/// wrong, one line each: the file, the place in it, what to do, and the kind of fault; then ends
-/// with exit code 1. A contact that must be checked again within 60 days is told, and again within 30;
-/// one whose check no longer holds is a fault.
+/// Prints a line on each sound pathway. For each other one, prints every finding on a line: the file, the
+/// place in it, the advice, and the kind of finding; then ends with exit code 1. A contact is listed 60
+/// and 30 days before it must be checked again; a contact whose check is overdue is a finding.
 #[derive(clap::Args)]
 pub struct Args {
-    /// Pathway folders, each with pathway.json and words/; without one, the built-in pathway
-    folders: Vec<PathBuf>,
     #[command(flatten)]
-    over: TrustArg,
+    pathways: PathwaysArgs,
     /// Check as on this day, YYYY-MM-DD, instead of today
     #[arg(long, value_name = "DAY", value_parser = day)]
     on: Option<Date>,
@@ -46,71 +42,69 @@ pub struct Args {
 /// # Errors
 /// When the output cannot be written.
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<ExitCode> {
-    let mut code = ExitCode::SUCCESS;
-    let mut said = String::new();
-    for folder in PathwayFiles::all(&args.folders, &args.over) {
-        let today = args.on.or_else(today);
-        match checked(&folder, today) {
+    let mut sound = true;
+    let mut text = String::new();
+    let today = args.on.or_else(today);
+    for files in args.pathways.files() {
+        match check(&files, today) {
             Ok(summary) => {
-                said.push_str(&format!("{summary}\n"));
-                let (overdue, lines) = summary.reviews(&folder, today);
-                lines
-                    .iter()
-                    .for_each(|line| said.push_str(&format!("{line}\n")));
-                if overdue {
-                    code = ExitCode::FAILURE;
-                }
+                let (overdue, lines) = summary.reviews(&files, today);
+                text.push_str(&format!("{summary}\n{lines}"));
+                sound &= !overdue;
             }
-            Err(faults) => {
-                code = ExitCode::FAILURE;
-                said.push_str(&format!("{faults}\n"));
+            Err(lines) => {
+                text.push_str(&lines.to_string());
+                sound = false;
             }
         }
     }
-    match out.write_all(said.as_bytes()) {
+    write_verdict(out, text.as_bytes(), sound)
+}
+
+/// Writes the text, and returns the exit code even if the program that reads the text has ended.
+///
+/// # Errors
+/// When the output cannot be written.
+pub fn write_verdict(out: &mut dyn Write, text: &[u8], sound: bool) -> Result<ExitCode> {
+    match out.write_all(text) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(error.into()),
-        // Whoever stops reading early still needs the verdict.
-        _ => Ok(code),
+        _ => Ok(ExitCode::from(u8::from(!sound))),
     }
 }
 
-/// What is wrong with a folder, one line each, none twice.
+/// Findings of a folder, one on each line, none twice.
 #[derive(Debug, Default)]
-pub struct FindingLines {
-    lines: Vec<String>,
-    told: BTreeSet<String>,
-}
+pub struct FindingLines(Vec<String>);
 
 impl fmt::Display for FindingLines {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.lines.join("\n"))
+        self.0.iter().try_for_each(|line| writeln!(f, "{line}"))
     }
 }
 
 impl FindingLines {
     fn add(&mut self, line: String) {
-        if self.told.insert(line.clone()) {
-            self.lines.push(line);
+        if !self.0.contains(&line) {
+            self.0.push(line);
         }
     }
 
-    /// A file that is missing, or cannot be opened: its error names it and says what to do.
+    /// Keeps the content of a file, or adds the error, which names the file and the advice.
     fn add_file<T>(&mut self, file: Result<T>) -> Option<T> {
-        file.map_err(|error| self.add(format!("{error:#} (file)")))
-            .ok()
+        let content = file.map_err(|error| self.add(format!("{error:#} (file)")));
+        content.ok()
     }
 
     fn add_parsed<T>(&mut self, path: &Path, parsed: Result<T, ParseError>) -> Option<T> {
-        parsed
-            .map_err(|error| self.add(format!("{}: {error} (cannot-be-read)", path.display())))
-            .ok()
+        let cannot = |error| format!("{}: {error} (cannot-be-read)", path.display());
+        parsed.map_err(|error| self.add(cannot(error))).ok()
     }
 
-    /// Each finding with the file that it is about.
-    fn add_findings(&mut self, folder: &PathwayFiles, words: &Path, findings: &[Finding]) {
+    /// Adds each finding with the file that it is about; `words` is the path of the words in use.
+    fn add_findings(&mut self, files: &PathwayFiles, words: &Path, findings: &[Finding]) {
         for finding in findings {
             let (file, _) = finding.stands();
-            let path = folder.named(file, words);
+            let path = files.path_of(file, words);
             self.add(format!("{}: {finding}", path.display()));
         }
     }
@@ -119,119 +113,108 @@ impl FindingLines {
 /// Checks one folder.
 ///
 /// # Errors
-/// With everything that is wrong with it.
-pub fn checked(folder: &PathwayFiles, today: Option<Date>) -> Result<Summary, FindingLines> {
-    let mut faults = FindingLines::default();
-    let path = folder.pathway_path();
-    let pathway = faults.add_file(folder.pathway_bytes());
-    let trust = faults.add_file(folder.trust_bytes()).flatten();
+/// With every finding.
+pub fn check(files: &PathwayFiles, today: Option<Date>) -> Result<Summary, FindingLines> {
+    let mut lines = FindingLines::default();
+    let path = files.pathway_path();
+    let pathway = lines.add_file(files.pathway_bytes());
+    let trust_bytes = lines.add_file(files.trust_bytes()).flatten();
     let Some(pathway) = pathway else {
-        return Err(faults);
+        return Err(lines);
     };
-    let document = faults.add_parsed(&path, parse::document(&pathway));
-    let own = folder.trust_path().zip(trust.as_deref());
-    let own = own.and_then(|(path, bytes)| faults.add_parsed(path, trust_file::parse(bytes)));
-    let mut words = faults.add_file(folder.words_paths()).unwrap_or_default();
-    if let Some(own) = &own {
-        in_its_language(own, &mut words);
+    let document = lines.add_parsed(&path, parse::document(&pathway));
+    let trust = files.trust_path().zip(trust_bytes.as_deref());
+    let trust = trust.and_then(|(path, bytes)| lines.add_parsed(path, trust::parse(bytes)));
+    let mut words = lines.add_file(files.words_paths()).unwrap_or_default();
+    if let Some(trust) = &trust {
+        keep_language(trust, &mut words);
     }
-    let languages: Vec<(String, String)> = words
-        .iter()
-        .filter_map(|words| {
-            language(
-                folder,
-                (&pathway, trust.as_deref()),
-                words,
-                today,
-                &mut faults,
-            )
-        })
-        .collect();
+    let mut languages = Vec::new();
+    for words in &words {
+        let bytes = (pathway.as_slice(), trust_bytes.as_deref());
+        languages.extend(check_language(files, bytes, words, today, &mut lines));
+    }
     let Some(mut document) = document else {
-        return Err(faults);
+        return Err(lines);
     };
-    let merged = own
-        .as_ref()
-        .map_or(Ok(()), |own| trust_file::merge(own, &mut document, None));
+    let merged = match &trust {
+        Some(trust) => trust::merge(trust, &mut document, None),
+        None => Ok(()),
+    };
     if languages.is_empty()
         && let Err(findings) = merged.and_then(|()| check::pathway(document.clone(), today))
     {
-        let findings = match &own {
-            Some(own) => trust_file::attributed(own, findings),
-            None => findings,
-        };
-        faults.add_findings(folder, &path, &findings);
+        lines.add_findings(files, &path, &attributed(trust.as_ref(), findings));
     }
-    if !faults.lines.is_empty() {
-        return Err(faults);
+    if !lines.0.is_empty() {
+        return Err(lines);
     }
     Ok(Summary {
         document,
-        trust: own,
+        trust,
         languages,
     })
 }
 
-/// The words that a trust file belongs to; all, if it belongs to none: that is then a finding.
-fn in_its_language(own: &TrustFile, words: &mut Vec<PathBuf>) {
-    let fits = |path: &PathBuf| pathway_files::language_of(path) == Some(own.language.as_str());
+/// Findings that are about the entries of a trust file name that file.
+fn attributed(trust: Option<&Trust>, findings: Vec<Finding>) -> Vec<Finding> {
+    match trust {
+        Some(trust) => trust::attributed(trust, findings),
+        None => findings,
+    }
+}
+
+/// Keeps the words that a trust file belongs to; all, if it belongs to none, which is a finding later.
+fn keep_language(trust: &Trust, words: &mut Vec<PathBuf>) {
+    let fits = |path: &PathBuf| pathway_files::language_of(path) == Some(trust.language.as_str());
     if words.iter().any(fits) {
         words.retain(fits);
     }
 }
 
-/// The pathway with the words of one language: the language and the hash of all files, if they are
-/// sound.
-fn language(
-    folder: &PathwayFiles,
+/// Checks the pathway with the words of one language. Returns the language and the hash of all files,
+/// if they are sound.
+fn check_language(
+    files: &PathwayFiles,
     (pathway, trust): (&[u8], Option<&[u8]>),
     words_path: &Path,
     today: Option<Date>,
-    faults: &mut FindingLines,
+    lines: &mut FindingLines,
 ) -> Option<(String, String)> {
-    let bytes = faults.add_file(pathway_files::read(words_path))?;
-    let words = faults.add_parsed(words_path, parse::words(&bytes))?;
-    misnamed(words_path, &words, faults);
-    let trust_of = trust.and_then(|bytes| trust_file::parse(bytes).ok());
-    faults.add_findings(
-        folder,
+    let bytes = lines.add_file(pathway_files::read(words_path))?;
+    let words = lines.add_parsed(words_path, parse::words(&bytes))?;
+    if pathway_files::language_of(words_path) != Some(words.language.as_str()) {
+        let (path, language) = (words_path.display(), &words.language);
+        lines.add(format!("{path}: words.language: it says \"{language}\": call the file {language}.json, or correct the language (words-file)"));
+    }
+    let own = trust.and_then(|bytes| trust::parse(bytes).ok());
+    lines.add_findings(
+        files,
         words_path,
-        &read_hard(pathway, &words, trust_of.as_ref()),
+        &readability(pathway, &words, own.as_ref()),
     );
     match check::load_for(trust, pathway, &bytes, today) {
         Ok(edition) => return Some((words.language, edition.hash().to_owned())),
-        Err(LoadError::Findings(findings)) => faults.add_findings(folder, words_path, &findings),
-        // All files are parsed by now, and what is wrong with them was said there.
-        Err(LoadError::Parse { .. }) => {}
+        Err(Fault::Findings(findings)) => lines.add_findings(files, words_path, &findings),
+        // Every file is parsed above, which adds what cannot be read.
+        Err(Fault::Parse { .. }) => {}
     }
     None
 }
 
-/// Where the words are harder to read than they may be, with the trust file laid over them.
-fn read_hard(pathway: &[u8], words: &Words, own: Option<&TrustFile>) -> Vec<Finding> {
+/// The words that are too hard to read, with the trust file laid over them.
+fn readability(pathway: &[u8], words: &Words, trust: Option<&Trust>) -> Vec<Finding> {
     let Ok(mut document) = parse::document(pathway) else {
         return Vec::new();
     };
     let mut words = words.clone();
-    let Some(own) = own else {
-        return reading_age::faults(&document, &words);
-    };
-    if trust_file::merge(own, &mut document, Some(&mut words)).is_err() {
-        // What does not fit is told first.
+    if let Some(trust) = trust
+        && trust::merge(trust, &mut document, Some(&mut words)).is_err()
+    {
+        // The entries that do not fit are findings of their own.
         return Vec::new();
     }
-    trust_file::attributed(own, reading_age::faults(&document, &words))
-}
-
-fn misnamed(path: &Path, words: &Words, faults: &mut FindingLines) {
-    if pathway_files::language_of(path) != Some(words.language.as_str()) {
-        faults.add(format!(
-            "{}: words.language: it says \"{}\": call the file {}.json, or correct the language (words-file)",
-            path.display(),
-            words.language,
-            words.language
-        ));
-    }
+    attributed(trust, reading_age::findings(&document, &words))
 }
 
 /// A sound pathway.
@@ -242,22 +225,17 @@ pub struct Summary {
 }
 
 impl Summary {
-    /// A line on each contact that must be checked again soon, or must have been; and whether one must
-    /// have been.
-    pub fn reviews(&self, folder: &PathwayFiles, today: Option<Date>) -> (bool, Vec<String>) {
+    /// A line on each contact whose next check is near or overdue, and whether one is overdue.
+    pub fn reviews(&self, files: &PathwayFiles, today: Option<Date>) -> (bool, FindingLines) {
+        let mut lines = FindingLines::default();
         let Some(today) = today else {
-            return (false, Vec::new());
+            return (false, lines);
         };
         let reviews = contact_reviews::reviews(&self.document, today);
-        let overdue = reviews.iter().any(Review::is_overdue);
-        let found: Vec<Finding> = reviews.iter().filter_map(Review::finding).collect();
-        let mut lines = FindingLines::default();
-        let attributed = match &self.trust {
-            Some(own) => trust_file::attributed(own, found),
-            None => found,
-        };
-        lines.add_findings(folder, &folder.pathway_path(), &attributed);
-        (overdue, lines.lines)
+        let found: Vec<Finding> = reviews.iter().filter_map(ContactReview::finding).collect();
+        let found = attributed(self.trust.as_ref(), found);
+        lines.add_findings(files, &files.pathway_path(), &found);
+        (reviews.iter().any(ContactReview::is_overdue), lines)
     }
 }
 

@@ -1,106 +1,80 @@
-//! The contacts of a pathway → when each must be checked again, and what to say of those for which it
-//! is time.
+//! The contacts of a pathway → the day of the next check of each, and a finding for each that is due soon.
 
 use jiff::civil;
 use pathway::{
     date::Date,
-    document::{Contact, Document, Verification},
+    document::{Contact, Document},
     finding::Finding,
 };
 
-/// How many days before a review is due it is first spoken of, and then again.
-pub const AHEAD: [i64; 2] = [60, 30];
+/// How many days ahead a review becomes a finding, and then a more urgent one.
+pub const DAYS_AHEAD: [i64; 2] = [60, 30];
 
-/// A contact that was checked, and must be again.
-pub struct Review<'a> {
-    /// Which.
+/// The next check of a contact.
+pub struct ContactReview<'a> {
+    /// The contact.
     pub contact: &'a Contact,
-    /// When it was checked.
-    pub verified: Option<Date>,
     /// The day by which it must be checked again.
     pub due: Date,
-    /// How many days are left; none or fewer, if it is overdue.
+    /// The days that are left; 0 or fewer, if the check is overdue.
     pub left: i64,
 }
 
 /// The contacts with a day of review, the next one first.
-pub fn reviews(document: &Document, today: Date) -> Vec<Review<'_>> {
-    let mut reviews: Vec<Review<'_>> = document
-        .contacts
-        .iter()
-        .filter_map(|contact| {
-            let due = contact.review_by?;
-            Some(Review {
-                contact,
-                verified: contact.verified_on,
-                due,
-                left: days(today, due)?,
-            })
-        })
-        .collect();
+pub fn reviews(document: &Document, today: Date) -> Vec<ContactReview<'_>> {
+    let reviews = document.contacts.iter().filter_map(|contact| {
+        let due = contact.review_by?;
+        let left = days_between(today, due)?;
+        Some(ContactReview { contact, due, left })
+    });
+    let mut reviews: Vec<ContactReview<'_>> = reviews.collect();
     reviews.sort_by_key(|review| (review.due, &review.contact.id));
     reviews
 }
 
-/// How many days come before `later`, from `day` on.
-fn days(day: Date, later: Date) -> Option<i64> {
+fn days_between(first: Date, second: Date) -> Option<i64> {
     let civil = |date: Date| date.to_string().parse::<civil::Date>().ok();
-    let span = civil(day)?.until(civil(later)?).ok()?;
+    let span = civil(first)?.until(civil(second)?).ok()?;
     Some(i64::from(span.get_days()))
 }
 
-impl Review<'_> {
-    /// Whether its check no longer holds.
+impl ContactReview<'_> {
+    /// Whether the last check no longer holds.
     pub fn is_overdue(&self) -> bool {
         self.left <= 0
     }
 
-    /// What to say of it, if it is overdue or will be soon.
+    /// `overdue`, `1 day left` or `30 days left`.
+    pub fn days_left(&self) -> String {
+        match self.left {
+            ..=0 => "overdue".to_owned(),
+            1 => "1 day left".to_owned(),
+            left => format!("{left} days left"),
+        }
+    }
+
+    /// The finding, if the review is overdue or due soon.
     pub fn finding(&self) -> Option<Finding> {
-        let (id, due) = (&self.contact.id, self.due.in_words());
-        let owner = self
-            .contact
-            .owner
-            .as_deref()
-            .unwrap_or("whoever keeps it right");
-        let redo =
-            format!("let {owner} call or read it, then write the new verified_on and review_by");
-        let [first, last] = AHEAD;
-        let (kind, message) = match self.left {
-            ..=0 => (
-                "review-overdue",
-                format!("its check held until {due}, and people now read that it is old: {redo}"),
-            ),
-            left if left <= last => (
-                "review-within-30-days",
-                format!("its check holds until {due}, {}: {redo}", in_days(left)),
-            ),
-            left if left <= first => (
-                "review-within-60-days",
-                format!("its check holds until {due}, {}: {redo}", in_days(left)),
-            ),
+        let [first, last] = DAYS_AHEAD;
+        let kind = match self.left {
+            ..=0 => "review-overdue",
+            left if left <= last => "review-within-30-days",
+            left if left <= first => "review-within-60-days",
             _ => return None,
         };
+        let due = self.due.in_words();
+        let state = if self.is_overdue() {
+            format!("its check held until {due}, and people now read that it is old")
+        } else {
+            format!("its check holds until {due}, {}", self.days_left())
+        };
+        let owner = self.contact.owner.as_deref().unwrap_or("its owner");
+        let advice =
+            format!("let {owner} call or read it, then write the new verified_on and review_by");
         Some(Finding {
-            path: format!("contacts.{id}"),
+            place: format!("contacts.{}", self.contact.id),
             kind,
-            message,
+            message: format!("{state}: {advice}"),
         })
     }
-}
-
-/// `1 day left`, `30 days left`.
-pub fn in_days(left: i64) -> String {
-    match left {
-        1 => "1 day left".to_owned(),
-        left => format!("{left} days left"),
-    }
-}
-
-/// The contacts that nobody has checked, in order; with whether they are for emergencies.
-pub fn never_checked(document: &Document) -> impl Iterator<Item = (&Contact, bool)> {
-    let contacts = document.contacts.iter();
-    contacts
-        .filter(|contact| contact.review_by.is_none())
-        .map(|contact| (contact, contact.status == Verification::Emergency))
 }

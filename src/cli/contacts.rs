@@ -1,28 +1,27 @@
-//! A pathway folder → a calendar of its contacts: when each must be checked again, and which nobody has
-//! checked.
+//! A pathway folder → a calendar of its contacts: the day of the next check of each, and the contacts
+//! that were never checked.
 
 mod calendar;
+mod description;
 
 use crate::{
-    contact_reviews::{self, Review, in_days},
+    contact_reviews::{self, ContactReview},
     pathway_files::EditionArgs,
     today::{day, today},
 };
-use anyhow::{Context, Result, anyhow};
-use pathway::{check::LoadedEdition, date::Date, document::Contact, id::ContactId};
-use std::{
-    fs,
-    io::Write,
-    path::{Path, PathBuf},
-};
+use anyhow::{Context, Result};
+use description::{name, ways_to_reach};
+use fs_err as fs;
+use pathway::{check::Loaded, date::Date, document::Checked};
+use std::{io::Write, path::PathBuf};
 
-/// Says when each contact must be checked again, and which nobody has checked
+/// Lists when each contact must be checked again, and which were never checked
 ///
 /// The next one comes first. Emergency contacts stay on the screen whatever their dates are.
 #[derive(clap::Args)]
 pub struct Args {
     #[command(flatten)]
-    chosen: EditionArgs,
+    edition: EditionArgs,
     /// Also write the days of review to this file, for any calendar program: each with a reminder 60 and
     /// 30 days ahead
     #[arg(long, value_name = "FILE")]
@@ -37,90 +36,60 @@ pub struct Args {
 /// # Errors
 /// When the pathway cannot be read or has findings, or the output cannot be written.
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
-    // Whatever is overdue is what the calendar is for, so it must not stop it.
-    let edition = args.chosen.edition_on(None)?;
+    // The calendar lists overdue contacts, so they must not be findings that stop it.
+    let edition = args.edition.edition_on(None)?;
     let today = args.on.or_else(today);
-    let today = today.ok_or_else(|| anyhow!("this machine knows no day: give one with --on"))?;
+    let today = today.context("the clock of this machine has no day: give one with --on")?;
     let reviews = contact_reviews::reviews(edition.pathway().document(), today);
     print(&edition, &reviews, today, out)?;
     if let Some(path) = &args.ics {
-        write(path, &calendar::text(&edition, &reviews, today))?;
+        fs::write(path, calendar::text(&edition, &reviews, today))?;
     }
     Ok(())
 }
 
-fn write(path: &Path, text: &str) -> Result<()> {
-    fs::write(path, text).with_context(|| format!("{} cannot be written", path.display()))
-}
-
 fn print(
-    edition: &LoadedEdition,
-    reviews: &[Review<'_>],
+    edition: &Loaded,
+    reviews: &[ContactReview<'_>],
     today: Date,
     out: &mut dyn Write,
 ) -> Result<()> {
     let document = edition.pathway().document();
-    let today = today.in_words();
-    writeln!(
-        out,
-        "Contacts of {} {} on {today}",
-        document.id, document.version
-    )?;
+    let (id, version, today) = (&document.id, &document.version, today.in_words());
+    writeln!(out, "Contacts of {id} {version} on {today}")?;
     if !reviews.is_empty() {
         writeln!(out, "\nTo be checked again")?;
     }
     for review in reviews {
-        let left = if review.is_overdue() {
-            "overdue".to_owned()
-        } else {
-            in_days(review.left)
-        };
-        let owner = review.contact.owner.as_deref().unwrap_or("nobody");
-        let reached = reached(review.contact);
-        let due = review.due;
+        let (due, left, contact) = (review.due, review.days_left(), review.contact);
+        let (name, ways) = (name(edition, contact), ways_to_reach(contact));
+        let owner = contact.owner.as_deref().unwrap_or("nobody");
         writeln!(
             out,
-            "  {due}  {left:>15}  {}: {reached}; kept right by {owner}",
-            name(edition, &review.contact.id)
+            "  {due}  {left:>15}  {name}: {ways}; kept right by {owner}"
         )?;
     }
-    for (title, emergency) in [
+    let headings = [
         ("Never checked", false),
         ("Emergency contacts without the day of a check", true),
-    ] {
-        let never = contact_reviews::never_checked(document).filter(|(_, is)| *is == emergency);
-        for (place, (contact, _)) in never.enumerate() {
-            if place == 0 {
-                writeln!(out, "\n{title}")?;
-            }
+    ];
+    for (heading, emergency) in headings {
+        let never = document.contacts.iter().filter(|contact| {
+            let is_emergency = contact.status == Checked::Emergency;
+            contact.review_by.is_none() && is_emergency == emergency
+        });
+        let mut never = never.peekable();
+        if never.peek().is_some() {
+            writeln!(out, "\n{heading}")?;
+        }
+        for contact in never {
             writeln!(
                 out,
                 "  {}: {}",
-                name(edition, &contact.id),
-                reached(contact)
+                name(edition, contact),
+                ways_to_reach(contact)
             )?;
         }
     }
     Ok(())
-}
-
-/// Who answers, as people read it.
-fn name(edition: &LoadedEdition, id: &ContactId) -> String {
-    let words = edition.words().contacts.get(id);
-    let name = words.and_then(|words| words.name.wordings().next());
-    name.unwrap_or(id.as_str()).to_owned()
-}
-
-/// How a contact is reached.
-fn reached(contact: &Contact) -> String {
-    let ways = [
-        contact.phone.clone(),
-        contact.text.as_ref().map(|number| format!("text {number}")),
-        contact.web.clone(),
-    ];
-    let ways: Vec<String> = ways.into_iter().flatten().collect();
-    if ways.is_empty() {
-        return "no number or address".to_owned();
-    }
-    ways.join(", ")
 }

@@ -1,4 +1,4 @@
-//! Answers → why they lead where they lead, and which other single answer would lead elsewhere.
+//! Answers → the reasons of their result, and which other single answer would change it.
 
 use crate::{pathway_files::EditionArgs, today::today};
 use anyhow::{Context, Result, anyhow, bail};
@@ -8,12 +8,12 @@ use pathway::{
 };
 use std::io::{self, Read, Write};
 
-/// Explains one person's answers: what they lead to, by which rules and sources, and which other
-/// single answer would change that
+/// Explains one person's answers: the result, its rules and sources, and which other single answer
+/// would change it
 #[derive(clap::Args)]
 pub struct Args {
     #[command(flatten)]
-    chosen: EditionArgs,
+    edition: EditionArgs,
     /// The answers as one JSON object, such as {"danger": ["psychosis-signs"]}; - reads it from
     /// standard input
     #[arg(long, value_name = "JSON", default_value = "-")]
@@ -25,23 +25,21 @@ pub struct Args {
 /// # Errors
 /// When the pathway cannot be read or has findings, or the answers do not reach a result.
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
-    let edition = args.chosen.edition()?;
-    let answers = given(&args.answers)?;
-    complete(&edition, &answers)?;
+    let edition = args.edition.edition()?;
+    let answers = read_answers(&args.answers)?;
+    refuse_incomplete(&edition, &answers)?;
     let pathway = edition.pathway();
     let answers = pathway
         .answers(&answers)
         .map_err(|error| anyhow!("{error}"))?;
-    let Some(told) = review::explain(&edition, &answers, today()) else {
-        bail!(
-            "the answers do not reach a result in the widget: tell the project, with these answers"
-        );
-    };
-    write!(out, "{told}")?;
+    let report = review::explain(&edition, &answers, today()).context(
+        "the answers do not reach a result in the widget: report it to the project, with these answers",
+    )?;
+    write!(out, "{report}")?;
     Ok(())
 }
 
-fn given(answers: &str) -> Result<String> {
+fn read_answers(answers: &str) -> Result<String> {
     if answers != "-" {
         return Ok(answers.to_owned());
     }
@@ -54,22 +52,19 @@ fn given(answers: &str) -> Result<String> {
     Ok(text)
 }
 
-/// Refuses answers that do not reach a result, in the words of `route`.
-fn complete(edition: &LoadedEdition, answers: &str) -> Result<()> {
+/// Refuses answers that do not reach a result, with the message of `route`.
+fn refuse_incomplete(edition: &Loaded, answers: &str) -> Result<()> {
     let pathway = edition.pathway();
     let reply: serde_json::Value = serde_json::from_str(&route::route(pathway, answers))?;
-    let said = |key| reply.get(key).and_then(serde_json::Value::as_str);
-    if let Some(error) = said("error") {
+    let text = |key| reply.get(key).and_then(serde_json::Value::as_str);
+    if let Some(error) = text("error") {
         bail!("these answers cannot be: {error}");
     }
-    let Some(id) = said("ask") else {
+    let Some(id) = text("ask") else {
         return Ok(());
     };
-    let question = pathway
-        .document()
-        .questions
-        .iter()
-        .find(|question| question.id.as_str() == id);
+    let mut questions = pathway.document().questions.iter();
+    let question = questions.find(|question| question.id.as_str() == id);
     let options = question.iter().flat_map(|question| &question.options);
     let options: Vec<&str> = options.map(|option| option.id.as_str()).collect();
     bail!(

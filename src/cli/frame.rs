@@ -1,5 +1,5 @@
-//! An edition → `frame.html`: the page a host puts in a frame. It holds the widget, and within it,
-//! for a frame that may not run scripts, the help and the way to the plain guide.
+//! An edition → `frame.html`: the page that a host page puts in a frame. It holds the widget, with the
+//! help and a link to the plain guide inside, for a frame that may not run scripts.
 
 use crate::{guide::crisis, pathway_files::EditionArgs, static_help::to_anyone};
 use anyhow::Result;
@@ -7,24 +7,17 @@ use maud::{DOCTYPE, Markup, html};
 use pathway::{edition::Edition, screen};
 use std::io::Write;
 
-/// What the page may do, whoever frames it: run its own scripts and styles, and ask its own server.
+/// The page may load scripts, styles and data from its own server alone.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
     connect-src 'self'; base-uri 'none'; form-action 'none'; \
     require-trusted-types-for 'script'; trusted-types 'none'";
-
-/// Writes the page for a frame: the widget, and the help for frames that may not run scripts
-#[derive(clap::Args)]
-pub struct Args {
-    #[command(flatten)]
-    chosen: EditionArgs,
-}
 
 /// Prints the page.
 ///
 /// # Errors
 /// When the pathway cannot be read, or has findings.
-pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
-    let edition = args.chosen.edition()?;
+pub fn run(args: &EditionArgs, out: &mut dyn Write) -> Result<()> {
+    let edition = args.edition()?;
     writeln!(out, "{}", page(&edition).into_string())?;
     Ok(())
 }

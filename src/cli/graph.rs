@@ -1,27 +1,25 @@
-//! A pathway folder → the graph of its questions, result and outcomes, as Mermaid or Graphviz draw it.
+//! A pathway folder → the graph of its questions, result and outcomes, for Mermaid or Graphviz.
 
-use crate::pathway_files::{PathwayFiles, TrustArg};
+use crate::pathway_files::PathwayArgs;
 use anyhow::{Context, Result};
 use clap::ValueEnum;
 use pathway::check::CheckedPathway;
 use review::graph::{self, Part};
-use std::{io::Write, path::PathBuf};
+use std::io::Write;
 
 /// Draws the questions, the result and the outcomes as a graph
 ///
-/// A solid arrow leads to a question that can come directly after, and says when: of the arrows
-/// that leave a question, the first whose condition holds is taken. A dotted arrow leads from the
-/// questions a rule looks at to the outcomes it gives, and names the rule.
+/// A solid arrow leads to a question that can come next, and has its condition: of the arrows that leave
+/// a question, the first whose condition holds is taken. A dotted arrow leads from the questions in a
+/// rule's condition to the outcomes it gives, and names the rule.
 #[derive(clap::Args)]
 pub struct Args {
-    /// The pathway folder; without one, the built-in pathway
-    folder: Option<PathBuf>,
     #[command(flatten)]
-    over: TrustArg,
-    /// How the graph is written
+    pathway: PathwayArgs,
+    /// The language of the graph
     #[arg(long, value_enum, default_value_t = Format::Mermaid)]
     format: Format,
-    /// Draws a part: `questions`, or the id of an outcome with the questions its rules look at
+    /// Draw a part: `questions`, or the id of an outcome with the questions in the conditions of its rules
     #[arg(long, value_name = "PART")]
     of: Option<String>,
 }
@@ -39,7 +37,7 @@ enum Format {
 /// # Errors
 /// When the pathway cannot be read, or has findings.
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
-    let pathway = PathwayFiles::or_built_in(args.folder.as_deref(), &args.over).pathway()?;
+    let pathway = args.pathway.files().pathway()?;
     let part = part(&pathway, args.of.as_deref())?;
     let graph = match args.format {
         Format::Mermaid => graph::mermaid(&pathway, part),
@@ -54,7 +52,9 @@ fn part(pathway: &CheckedPathway, of: Option<&str>) -> Result<Part> {
         None => Part::Whole,
         Some("questions") => Part::Questions,
         Some(id) => Part::Outcome(pathway.outcome(id).with_context(|| {
-            format!("\"{id}\" is no outcome: name one, or `questions`; `pathway table` lists them")
+            format!(
+                "\"{id}\" is not an outcome: name one, or `questions`; `pathway table` lists them"
+            )
         })?),
     })
 }

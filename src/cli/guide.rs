@@ -1,5 +1,5 @@
-//! An edition → `plain.html`: the whole guide on one page, without script, that reads well on a small
-//! phone, on paper and in forced colours.
+//! An edition → `plain.html`: the whole pathway on one page without script, for small phones, paper and
+//! forced colours too.
 
 use crate::pathway_files::EditionArgs;
 use anyhow::Result;
@@ -13,25 +13,18 @@ use std::io::Write;
 
 const STYLE: &str = include_str!("guide.css");
 
-/// Writes the plain guide: everything the tool can say, as one web page that needs no script
-#[derive(clap::Args)]
-pub struct Args {
-    #[command(flatten)]
-    chosen: EditionArgs,
-}
-
 /// Prints the page.
 ///
 /// # Errors
 /// When the pathway cannot be read, or has findings.
-pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
-    let edition = args.chosen.edition()?;
+pub fn run(args: &EditionArgs, out: &mut dyn Write) -> Result<()> {
+    let edition = args.edition()?;
     writeln!(out, "{}", page(&edition).into_string())?;
     Ok(())
 }
 
-fn page(edition: &LoadedEdition) -> Markup {
-    // Nothing on the page knows the day on which it is read, so no check on it counts as in date.
+fn page(edition: &Loaded) -> Markup {
+    // The page does not know the day on which it is read, so no contact check counts as in date.
     let guide = screen::guide(edition, None);
     html! {
         (DOCTYPE)
@@ -103,10 +96,10 @@ fn article(card: &Card, guide: &Guide) -> Markup {
     }
 }
 
-/// Who an outcome is for stands right below its heading: a reader looks for themselves first.
+/// The section that comes first on a card: readers look for themselves first.
 const WHO: &str = "who";
 
-/// How soon, for the style.
+/// The style class of an urgency.
 fn name(urgency: Urgency) -> &'static str {
     match urgency {
         Urgency::Emergency => "emergency",
@@ -129,7 +122,7 @@ fn lines(lines: &[String]) -> Markup {
     html! { @for line in lines { p { (line) } } }
 }
 
-/// Lines that a reader picks from are a list; one alone is a sentence.
+/// Several lines are a list; one line is a paragraph.
 fn list(all: &[String]) -> Markup {
     html! {
         @if let [_, _, ..] = all { ul { @for line in all { li { (line) } } } } @else { (lines(all)) }

@@ -1,5 +1,4 @@
-//! Bytes as they arrive → lines, each cut to the longest that is looked at, so that no line, however
-//! long, takes more memory than that.
+//! Bytes as they arrive → lines. A line above the limit is cut, so that no line takes more memory.
 
 use anyhow::{Context, Result};
 use std::io::{self, BufRead, BufReader, ErrorKind, Read};
@@ -12,8 +11,8 @@ pub struct LineReader<R> {
 }
 
 impl<R: Read> LineReader<R> {
-    /// LineReader of which at most `most_bytes` are looked at. Of a longer one a little more is kept, so
-    /// that it can be told from one that is just as long; the rest of it is skipped.
+    /// Reads lines of at most `most_bytes`. A longer line is cut to one or two bytes more, so that the
+    /// caller sees that it is too long.
     pub fn new(input: R, most_bytes: usize) -> Self {
         Self {
             input: BufReader::with_capacity(1 << 16, input),
@@ -22,8 +21,8 @@ impl<R: Read> LineReader<R> {
         }
     }
 
-    /// The next line without its line end, if there is one; the last may lack a line end. Calls
-    /// `before_waiting` whenever there is nothing left to read without waiting for more.
+    /// The next line without its line end, if there is one; the last line may lack a line end. Calls
+    /// `before_waiting` before each wait for more input.
     ///
     /// # Errors
     /// When the input cannot be read, or `before_waiting` fails.
@@ -39,7 +38,7 @@ impl<R: Read> LineReader<R> {
             }
             let bytes = match self.input.fill_buf() {
                 Err(error) if error.kind() == ErrorKind::Interrupted => continue,
-                bytes => bytes.context("the lines to answer cannot be read from standard input")?,
+                bytes => bytes.context("the lines cannot be read from standard input")?,
             };
             if bytes.is_empty() {
                 return Ok(begun.then(|| without_return(&self.line)));
@@ -47,7 +46,7 @@ impl<R: Read> LineReader<R> {
             begun = true;
             let end = bytes.iter().position(|byte| *byte == b'\n');
             let part = end.unwrap_or(bytes.len());
-            // One byte more tells that the line is too long; one more may be a carriage return.
+            // One more byte shows that the line is too long; the second may be a carriage return.
             let room = (self.most_bytes + 2).saturating_sub(self.line.len());
             let kept = bytes.get(..part.min(room)).unwrap_or_default();
             self.line.extend_from_slice(kept);

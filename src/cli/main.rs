@@ -1,7 +1,7 @@
 //! The `pathway` command: a pathway folder in; findings, routes, tables, graphs and pages out.
 //!
-//! Only this crate reads files and writes to the terminal. It knows nothing of routing: it asks the
-//! core, and puts what the core says into words, rows or lines.
+//! Only this crate reads files and writes to the terminal. The core decides where answers lead; this
+//! crate writes what the core returns as sentences, rows or lines.
 
 mod check;
 mod contact_reviews;
@@ -25,13 +25,13 @@ mod today;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
+use pathway_files::EditionArgs;
 use std::{
     io::{self, BufWriter, ErrorKind, Write},
     process::ExitCode,
 };
 
-/// Reads a pathway: the questions that people are asked, the rules that say where their answers
-/// lead, and the words they read.
+/// Reads a pathway: its questions, its rules, and the words that people read.
 #[derive(Parser)]
 #[command(name = "pathway", version, arg_required_else_help = true)]
 struct Cli {
@@ -48,13 +48,25 @@ enum Command {
     Route(route::Args),
     Explain(explain::Args),
     Table(table::Args),
-    SignOff(sign_off::Args),
+    /// Writes the sign-off pack: the whole pathway as one web page, to read, question, print and sign
+    ///
+    /// The page needs no other file. It shows who is sent where and why, every rule with its sources,
+    /// every law and whether it is proved, every text in each wording, the contacts by the day of
+    /// their next check, the scenarios, and who must sign.
+    SignOff(EditionArgs),
     Graph(graph::Args),
-    Crisis(static_help::Args),
-    Guide(guide::Args),
+    /// Writes the help that every screen shows as JSON, for pages that cannot run the questions
+    Crisis(EditionArgs),
+    /// Writes the plain guide: the whole pathway as one web page that needs no script
+    Guide(EditionArgs),
     Schema(schema::Args),
-    Frame(frame::Args),
-    Words(reading_age::Args),
+    /// Writes the page for a frame: the widget, and the help for frames that may not run scripts
+    Frame(EditionArgs),
+    /// Prints the reading age of each screen, the hardest first
+    ///
+    /// The reading age is the Flesch-Kincaid grade plus five years, for English. `pathway check` refuses
+    /// words with a screen above 11 years, or with half of the screens above 9.
+    Words(EditionArgs),
     Edition(edition::Args),
 }
 
@@ -67,7 +79,7 @@ fn main() -> ExitCode {
     });
     match ended {
         Ok(code) => code,
-        Err(error) if nobody_reads(&error) => ExitCode::SUCCESS,
+        Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{error:#}");
             ExitCode::FAILURE
@@ -77,29 +89,29 @@ fn main() -> ExitCode {
 
 fn run(command: &Command, out: &mut dyn Write) -> Result<ExitCode> {
     match command {
-        Command::Check(args) => check::run(args, out),
-        Command::Prove(args) => prove::run(args, out),
-        Command::Diff(args) => diff::run(args, out).map(|()| ExitCode::SUCCESS),
-        Command::Contacts(args) => contacts::run(args, out).map(|()| ExitCode::SUCCESS),
-        Command::Route(args) => route::run(args, out).map(|()| ExitCode::SUCCESS),
-        Command::Explain(args) => explain::run(args, out).map(|()| ExitCode::SUCCESS),
-        Command::Table(args) => table::run(args, out).map(|()| ExitCode::SUCCESS),
-        Command::SignOff(args) => sign_off::run(args, out),
-        Command::Graph(args) => graph::run(args, out).map(|()| ExitCode::SUCCESS),
-        Command::Crisis(args) => static_help::run(args, out).map(|()| ExitCode::SUCCESS),
-        Command::Schema(args) => schema::run(args, out).map(|()| ExitCode::SUCCESS),
-        Command::Guide(args) => guide::run(args, out).map(|()| ExitCode::SUCCESS),
-        Command::Frame(args) => frame::run(args, out).map(|()| ExitCode::SUCCESS),
-        Command::Words(args) => reading_age::run(args, out).map(|()| ExitCode::SUCCESS),
-        Command::Edition(args) => edition::run(args, out).map(|()| ExitCode::SUCCESS),
+        Command::Check(args) => return check::run(args, out),
+        Command::Prove(args) => return prove::run(args, out),
+        Command::SignOff(args) => return sign_off::run(args, out),
+        Command::Diff(args) => diff::run(args, out)?,
+        Command::Contacts(args) => contacts::run(args, out)?,
+        Command::Route(args) => route::run(args, out)?,
+        Command::Explain(args) => explain::run(args, out)?,
+        Command::Table(args) => table::run(args, out)?,
+        Command::Graph(args) => graph::run(args, out)?,
+        Command::Crisis(args) => static_help::run(args, out)?,
+        Command::Guide(args) => guide::run(args, out)?,
+        Command::Schema(args) => schema::run(args, out)?,
+        Command::Frame(args) => frame::run(args, out)?,
+        Command::Words(args) => reading_age::run(args, out)?,
+        Command::Edition(args) => edition::run(args, out)?,
     }
+    Ok(ExitCode::SUCCESS)
 }
 
-/// Whether the program that read the output has ended, as `head` does: no fault of ours.
-fn nobody_reads(error: &anyhow::Error) -> bool {
-    error.chain().any(|cause| {
-        cause
-            .downcast_ref::<io::Error>()
-            .is_some_and(|error| error.kind() == ErrorKind::BrokenPipe)
-    })
+/// Whether the program that reads the output has ended, as `head` does: that is not a failure.
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    let mut causes = error
+        .chain()
+        .filter_map(|cause| cause.downcast_ref::<io::Error>());
+    causes.any(|error| error.kind() == ErrorKind::BrokenPipe)
 }

@@ -1,8 +1,9 @@
-//! A path → the files of a pathway folder: `pathway.json` and `words/<language>.json`, with a trust's
-//! file laid over them. It never holds more of a file than the core would read, however large the file is.
+//! A path → the files of a pathway folder: `pathway.json` and `words/<language>.json`, with a trust file
+//! laid over them. No more of a file is read than the core accepts.
 
 use crate::today::today;
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Result, anyhow, bail, ensure};
+use fs_err as fs;
 use pathway::{
     check::{self, CheckedPathway, LoadError, LoadedEdition},
     date::Date,
@@ -13,126 +14,133 @@ use pathway::{
     trust_file::{self, TrustFile},
 };
 use std::{
-    fs,
     io::Read,
     path::{Path, PathBuf},
 };
 
-/// Where the built-in pathway lies in the project.
+/// The folder of the built-in pathway in the project.
 const BUILT_IN: &str = "www/pathways/ppimhs";
 
-/// A trust's own file, beside the folder that a command reads.
+/// The arguments of a command that reads one pathway without its words.
 #[derive(clap::Args, Clone, Debug)]
-pub struct TrustArg {
+pub struct PathwayArgs {
+    /// The pathway folder; without one, the built-in pathway
+    folder: Option<PathBuf>,
     /// A trust file to lay over the pathway
     #[arg(long, value_name = "FILE")]
     trust: Option<PathBuf>,
 }
 
-impl TrustArg {
-    /// This file, or none.
-    pub fn new(trust: Option<PathBuf>) -> Self {
-        Self { trust }
+impl PathwayArgs {
+    /// The files that these arguments name.
+    pub fn files(&self) -> PathwayFiles {
+        PathwayFiles::new(self.folder.as_deref(), self.trust.as_deref())
     }
 }
 
-/// A pathway in one language, as a command is told of it.
+/// The arguments of a command that reads several pathways.
+#[derive(clap::Args, Clone, Debug)]
+pub struct PathwaysArgs {
+    /// Pathway folders, each with pathway.json and words/; without one, the built-in pathway
+    folders: Vec<PathBuf>,
+    /// A trust file to lay over each pathway
+    #[arg(long, value_name = "FILE")]
+    trust: Option<PathBuf>,
+}
+
+impl PathwaysArgs {
+    /// The files of each pathway.
+    pub fn files(&self) -> Vec<PathwayFiles> {
+        let files = |folder| PathwayFiles::new(folder, self.trust.as_deref());
+        match self.folders.as_slice() {
+            [] => vec![files(None)],
+            folders => folders.iter().map(|folder| files(Some(folder))).collect(),
+        }
+    }
+}
+
+/// The arguments of a command that reads one pathway in one language.
 #[derive(clap::Args, Clone, Debug)]
 pub struct EditionArgs {
-    /// The pathway folder; without one, the built-in pathway
-    folder: Option<PathBuf>,
     #[command(flatten)]
-    over: TrustArg,
+    pathway: PathwayArgs,
     /// The language, by the name of its file in words/
     #[arg(long, default_value = "en-GB")]
     language: String,
 }
 
 impl EditionArgs {
-    /// Its folder, with the trust file that is laid over it.
-    pub fn folder(&self) -> PathwayFiles {
-        PathwayFiles::or_built_in(self.folder.as_deref(), &self.over)
+    /// The files that these arguments name.
+    pub fn files(&self) -> PathwayFiles {
+        self.pathway.files()
     }
 
-    /// The pathway with its words.
+    /// The pathway with its words, checked as on today.
     ///
     /// # Errors
-    /// When it cannot be read, has findings, or does not speak the language.
-    pub fn edition(&self) -> Result<LoadedEdition> {
+    /// When it cannot be read, has findings, or has no words in the language.
+    pub fn edition(&self) -> Result<Loaded> {
         self.edition_on(today())
     }
 
-    /// The same, as on another day.
+    /// The pathway with its words, checked as on this day.
     ///
     /// # Errors
-    /// When it cannot be read, has findings on that day, or does not speak the language.
-    pub fn edition_on(&self, today: Option<Date>) -> Result<LoadedEdition> {
-        self.folder().edition_on(&self.language, today)
+    /// When it cannot be read, has findings on that day, or has no words in the language.
+    pub fn edition_on(&self, today: Option<Date>) -> Result<Loaded> {
+        self.files().edition_on(&self.language, today)
     }
 }
 
 /// The folder of one pathway, and the trust file that is laid over it, if there is one.
 #[derive(Clone, Debug)]
 pub struct PathwayFiles {
-    home: PathBuf,
+    folder: PathBuf,
     trust: Option<PathBuf>,
 }
 
 impl PathwayFiles {
-    /// This folder, or the built-in pathway's: below the current directory if it is there, else
-    /// below the project this tool was built from.
-    pub fn or_built_in(path: Option<&Path>, over: &TrustArg) -> Self {
+    /// The files of this folder, or of the built-in pathway: below the current directory if it is
+    /// there, else below the project that this command was built from.
+    pub fn new(folder: Option<&Path>, trust: Option<&Path>) -> Self {
         let here = Path::new(BUILT_IN);
-        let home = match path {
-            Some(path) => path.to_owned(),
+        let folder = match folder {
+            Some(folder) => folder.to_owned(),
             None if here.is_dir() => here.to_owned(),
             None => Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join(BUILT_IN),
         };
-        Self {
-            home,
-            trust: over.trust.clone(),
-        }
+        let trust = trust.map(Path::to_owned);
+        Self { folder, trust }
     }
 
-    /// Each of these folders, or the built-in pathway's, if there are none.
-    pub fn all(paths: &[PathBuf], over: &TrustArg) -> Vec<Self> {
-        let folder = |path| Self::or_built_in(path, over);
-        match paths {
-            [] => vec![folder(None)],
-            paths => paths.iter().map(|path| folder(Some(path))).collect(),
-        }
+    fn name(&self) -> String {
+        self.folder.display().to_string()
     }
 
-    /// Where it is, as a person reads it.
-    pub fn name(&self) -> String {
-        self.home.display().to_string()
-    }
-
-    /// Where the trust file is that is laid over it.
+    /// The path of the trust file that is laid over the pathway.
     pub fn trust_path(&self) -> Option<&Path> {
         self.trust.as_deref()
     }
 
-    /// The bytes of the trust file that is laid over it.
+    /// The bytes of the trust file that is laid over the pathway.
     ///
     /// # Errors
-    /// When it is not there, or cannot be read.
+    /// When the file is not there, or cannot be read.
     pub fn trust_bytes(&self) -> Result<Option<Vec<u8>>> {
         let Some(path) = &self.trust else {
             return Ok(None);
         };
-        if !path.is_file() {
-            bail!(
-                "there is no file {}: give the trust file, or copy www/trusts/template.json to begin one",
-                path.display()
-            );
-        }
+        ensure!(
+            path.is_file(),
+            "there is no file {}: give the trust file, or copy www/trusts/template.json to begin one",
+            path.display()
+        );
         read(path).map(Some)
     }
 
-    /// Where its `pathway.json` is.
+    /// The path of `pathway.json`.
     pub fn pathway_path(&self) -> PathBuf {
-        self.home.join("pathway.json")
+        self.folder.join("pathway.json")
     }
 
     /// The bytes of `pathway.json`.
@@ -140,56 +148,44 @@ impl PathwayFiles {
     /// # Errors
     /// When the folder or the file is not there, or cannot be read.
     pub fn pathway_bytes(&self) -> Result<Vec<u8>> {
-        if !self.home.is_dir() {
-            bail!(
-                "there is no folder {}: give the folder that holds pathway.json",
-                self.name()
-            );
-        }
-        let path = self.pathway_path();
-        if !path.is_file() {
-            bail!(
-                "there is no pathway.json in {}: give the folder that holds it",
-                self.name()
-            );
-        }
+        let (name, path) = (self.name(), self.pathway_path());
+        ensure!(
+            self.folder.is_dir(),
+            "there is no folder {name}: give the folder that holds pathway.json"
+        );
+        ensure!(
+            path.is_file(),
+            "there is no pathway.json in {name}: give the folder that holds it"
+        );
         read(&path)
     }
 
-    /// Where the words of each language are, in order of language.
+    /// The paths of the words of each language, in order of language.
     ///
     /// # Errors
-    /// When there are none, or they cannot be listed.
+    /// When there are none, or the folder cannot be listed.
     pub fn words_paths(&self) -> Result<Vec<PathBuf>> {
-        let home = self.home.join("words");
-        let none = || {
-            anyhow!(
-                "there are no words in {}: write words/en-GB.json, or another language, beside pathway.json",
-                self.name()
-            )
-        };
-        if !home.is_dir() {
-            return Err(none());
-        }
-        let cannot = || format!("{} cannot be listed", home.display());
+        let folder = self.folder.join("words");
         let mut paths = Vec::new();
-        for entry in fs::read_dir(&home).with_context(cannot)? {
-            let path = entry.with_context(cannot)?.path();
-            if path
-                .extension()
-                .is_some_and(|extension| extension == "json")
-            {
-                paths.push(path);
+        if folder.is_dir() {
+            for entry in fs::read_dir(&folder)? {
+                paths.push(entry?.path());
             }
         }
+        paths.retain(|path| {
+            path.extension()
+                .is_some_and(|extension| extension == "json")
+        });
         paths.sort();
-        if paths.is_empty() {
-            return Err(none());
-        }
+        ensure!(
+            !paths.is_empty(),
+            "there are no words in {}: write words/en-GB.json, or another language, beside pathway.json",
+            self.name()
+        );
         Ok(paths)
     }
 
-    /// What `pathway.json` says, with the trust file laid over it.
+    /// The content of `pathway.json`, with the trust file laid over it.
     ///
     /// # Errors
     /// When one of the two cannot be read, or they do not fit.
@@ -197,70 +193,69 @@ impl PathwayFiles {
         let path = self.pathway_path();
         let mut document = parse::document(&self.pathway_bytes()?)
             .map_err(|error| anyhow!("{}: {error}", path.display()))?;
-        if let Some(own) = self.trust()? {
-            trust_file::merge(&own, &mut document, None).map_err(|found| self.refused(&found))?;
+        if let Some(trust) = self.trust_file()? {
+            trust::merge(&trust, &mut document, None).map_err(|found| self.refusal(&found))?;
         }
         Ok(document)
     }
 
-    fn trust(&self) -> Result<Option<TrustFile>> {
+    fn trust_file(&self) -> Result<Option<Trust>> {
         let Some((path, bytes)) = self.trust.as_ref().zip(self.trust_bytes()?) else {
             return Ok(None);
         };
-        let own =
-            trust_file::parse(&bytes).map_err(|error| anyhow!("{}: {error}", path.display()))?;
-        Ok(Some(own))
+        let trust = trust::parse(&bytes).map_err(|error| anyhow!("{}: {error}", path.display()))?;
+        Ok(Some(trust))
     }
 
     /// The pathway without its words: enough to route, to draw and to list.
     ///
     /// # Errors
     /// When it cannot be read, or has findings.
-    pub fn pathway(&self) -> Result<CheckedPathway> {
-        check::pathway(self.document()?, None).map_err(|findings| self.refused(&findings))
+    pub fn pathway(&self) -> Result<Checked> {
+        check::pathway(self.document()?, None).map_err(|findings| self.refusal(&findings))
     }
 
-    /// The pathway with its words in one language.
+    /// The pathway with its words in one language, checked as on today.
     ///
     /// # Errors
-    /// When it cannot be read, has findings, or does not speak the language.
-    pub fn edition(&self, language: &str) -> Result<LoadedEdition> {
+    /// When it cannot be read, has findings, or has no words in the language.
+    pub fn edition(&self, language: &str) -> Result<Loaded> {
         self.edition_on(language, today())
     }
 
-    /// The same, as on another day.
+    /// The pathway with its words in one language, checked as on this day.
     ///
     /// # Errors
-    /// When it cannot be read, has findings on that day, or does not speak the language.
-    pub fn edition_on(&self, language: &str, today: Option<Date>) -> Result<LoadedEdition> {
+    /// When it cannot be read, has findings on that day, or has no words in the language.
+    pub fn edition_on(&self, language: &str, today: Option<Date>) -> Result<Loaded> {
         let pathway = self.pathway_bytes()?;
         let trust = self.trust_bytes()?;
         let words = self.words_path(language)?;
         let loaded = check::load_for(trust.as_deref(), &pathway, &read(&words)?, today);
         loaded.map_err(|fault| match fault {
-            LoadError::Parse { file, error } => {
-                anyhow!("{}: {error}", self.named(file, &words).display())
+            Fault::Parse { file, error } => {
+                anyhow!("{}: {error}", self.path_of(file, &words).display())
             }
-            LoadError::Findings(findings) => self.refused(&findings),
+            Fault::Findings(findings) => self.refusal(&findings),
         })
     }
 
     fn words_path(&self, language: &str) -> Result<PathBuf> {
         let known = self.words_paths()?;
-        let languages: Vec<&str> = known.iter().filter_map(|path| language_of(path)).collect();
-        let languages = languages.join(", ");
         let mut paths = known.iter();
-        let path = paths.find(|path| language_of(path) == Some(language));
-        path.cloned().ok_or_else(|| {
-            anyhow!(
-                "{} has no words in {language}: choose from {languages}, or write words/{language}.json",
-                self.name()
-            )
-        })
+        if let Some(path) = paths.find(|path| language_of(path) == Some(language)) {
+            return Ok(path.clone());
+        }
+        let languages: Vec<&str> = known.iter().filter_map(|path| language_of(path)).collect();
+        bail!(
+            "{} has no words in {language}: choose from {}, or write words/{language}.json",
+            self.name(),
+            languages.join(", ")
+        )
     }
 
-    /// Where a file is that the core tells of.
-    pub fn named(&self, file: File, words: &Path) -> PathBuf {
+    /// The path of a file that a finding is about; `words` is the path of the words in use.
+    pub fn path_of(&self, file: File, words: &Path) -> PathBuf {
         match (file, &self.trust) {
             (File::Trust, Some(trust)) => trust.clone(),
             (File::Words, _) => words.to_owned(),
@@ -268,7 +263,7 @@ impl PathwayFiles {
         }
     }
 
-    fn refused(&self, findings: &[Finding]) -> anyhow::Error {
+    fn refusal(&self, findings: &[Finding]) -> anyhow::Error {
         let first = findings.first().map(ToString::to_string);
         let trust = self.trust.as_ref();
         let trust = trust.map(|path| format!(" --trust {}", path.display()));
@@ -283,28 +278,23 @@ impl PathwayFiles {
     }
 }
 
-/// The language a words file is named after: `words/en-GB.json` → `en-GB`.
+/// The language in the name of a words file: `words/en-GB.json` → `en-GB`.
 pub fn language_of(path: &Path) -> Option<&str> {
     path.file_stem()?.to_str()
 }
 
-/// A file's bytes.
+/// Reads a file.
 ///
 /// # Errors
-/// When it cannot be read, or is larger than any file of a pathway may be.
+/// When it cannot be read, or is larger than a file of a pathway may be.
 pub fn read(path: &Path) -> Result<Vec<u8>> {
-    let cannot = || format!("{} cannot be read", path.display());
     let mut bytes = Vec::new();
-    fs::File::open(path)
-        .with_context(cannot)?
-        .take(MAX_BYTES as u64 + 1)
-        .read_to_end(&mut bytes)
-        .with_context(cannot)?;
-    if bytes.len() > MAX_BYTES {
-        bail!(
-            "{} has more than {MAX_BYTES} bytes, the most that is read: take out what does not belong to a pathway",
-            path.display()
-        );
-    }
+    let most = MAX_BYTES as u64 + 1;
+    fs::File::open(path)?.take(most).read_to_end(&mut bytes)?;
+    ensure!(
+        bytes.len() <= MAX_BYTES,
+        "{} has more than {MAX_BYTES} bytes, the most that is read: take out everything that does not belong to a pathway",
+        path.display()
+    );
     Ok(bytes)
 }

@@ -1,9 +1,9 @@
-//! Pathway folders → a line on each whose laws hold for every journey, or everything that does not,
-//! each with the shortest journey that shows it.
+//! Pathway folders → a line on each pathway whose laws hold for every journey, or every violation with
+//! the shortest journey that shows it.
 
 use crate::{
     check,
-    pathway_files::{PathwayFiles, TrustArg},
+    pathway_files::{PathwayFiles, PathwaysArgs},
     today::today,
 };
 use anyhow::Result;
@@ -14,63 +14,52 @@ use review::{
     numbers::{grouped, share},
     simulate,
 };
-use std::{
-    io::{ErrorKind, Write},
-    path::PathBuf,
-    process::ExitCode,
-};
+use std::{io::Write, process::ExitCode};
 
-/// Proves the laws of pathways, for every journey that is possible
+/// Proves the laws of pathways, for every possible journey
 ///
-/// Checks each pathway first. Prints a line on each whose laws all hold. For each other one, prints
-/// everything that does not hold or can never happen, with the shortest journey that shows it, the
+/// Checks each pathway first. Prints a line on each pathway whose laws all hold. For each other one,
+/// prints everything that does not hold or can never happen, with the shortest journey that shows it, the
 /// rules that gave its outcomes and their sources; then ends with exit code 1.
 #[derive(clap::Args)]
 pub struct Args {
-    /// Pathway folders, each with pathway.json and words/; without one, the built-in pathway
-    folders: Vec<PathBuf>,
     #[command(flatten)]
-    over: TrustArg,
+    pathways: PathwaysArgs,
     /// Also count the journeys that reach each question, rule and outcome
     #[arg(long)]
     counts: bool,
     /// Also count the journeys that end with each result: many lines
     #[arg(long)]
     results: bool,
-    /// The language of the journeys that are shown, by the name of its file in words/
+    /// The language of the printed journeys, by the name of its file in words/
     #[arg(long, default_value = "en-GB")]
     language: String,
 }
 
-/// Proves each folder. The exit code is 0 if all hold, and 1 if not.
+/// Proves each folder. The exit code is 0 if all laws hold, and 1 if not.
 ///
 /// # Errors
 /// When the output cannot be written.
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<ExitCode> {
-    let mut code = ExitCode::SUCCESS;
+    let mut sound = true;
     let mut text = Vec::new();
-    for folder in PathwayFiles::all(&args.folders, &args.over) {
-        if !proved(&folder, args, &mut text)? {
-            code = ExitCode::FAILURE;
-        }
+    for files in args.pathways.files() {
+        sound &= prove(&files, args, &mut text)?;
     }
-    match out.write_all(&text) {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(error.into()),
-        // Whoever stops reading early still needs the verdict.
-        _ => Ok(code),
-    }
+    check::write_verdict(out, &text, sound)
 }
 
-fn proved(folder: &PathwayFiles, args: &Args, out: &mut Vec<u8>) -> Result<bool> {
-    let checked = match check::checked(folder, today()) {
+/// Proves one folder, and returns whether all its laws hold.
+fn prove(files: &PathwayFiles, args: &Args, out: &mut dyn Write) -> Result<bool> {
+    let checked = match check::check(files, today()) {
         Ok(checked) => checked,
-        Err(faults) => {
-            writeln!(out, "{faults}")?;
-            untried(folder, out)?;
+        Err(lines) => {
+            write!(out, "{lines}")?;
+            unreachable_parts(files, out)?;
             return Ok(false);
         }
     };
-    let edition = match folder.edition(&args.language) {
+    let edition = match files.edition(&args.language) {
         Ok(edition) => edition,
         Err(error) => {
             writeln!(out, "{error:#}")?;
@@ -80,38 +69,46 @@ fn proved(folder: &PathwayFiles, args: &Args, out: &mut Vec<u8>) -> Result<bool>
     let pathway = edition.pathway();
     let proof = proof::prove(pathway.document());
     for violation in &proof.violations {
-        refused(folder, &edition, violation, out)?;
+        write_violation(files, violation, out)?;
+        write_journeys(&edition, violation, out)?;
     }
     if proof.violations.is_empty() {
-        writeln!(out, "{}{}", summary(pathway, &proof), of_trust(folder))?;
+        let trust = files.trust_path();
+        let trust = trust.map(|path| format!("; with {}", path.display()));
+        writeln!(
+            out,
+            "{}{}",
+            summary(pathway, &proof),
+            trust.unwrap_or_default()
+        )?;
     }
-    // Laws hold on any day, and the page itself says of an old number that it is old.
-    for line in checked.reviews(folder, today()).1 {
-        writeln!(out, "{line}")?;
-    }
+    // Laws hold on any day, and the page itself marks an old number as old.
+    write!(out, "{}", checked.reviews(files, today()).1)?;
     if args.counts {
-        counts(pathway, out)?;
+        write_counts(pathway, out)?;
     }
     if args.results {
-        results(pathway, &proof.journeys, out)?;
+        for (outcomes, number) in proof::results(pathway) {
+            let outcomes = simulate::outcomes(pathway, &outcomes);
+            write_count("result", &outcomes, &number, &proof.journeys, out)?;
+        }
     }
     Ok(proof.violations.is_empty())
 }
 
-/// Where nothing is wrong but that no story reaches a rule or a question: says if none can.
-fn untried(folder: &PathwayFiles, out: &mut dyn Write) -> Result<()> {
-    let Ok(document) = folder.document() else {
+/// Says which rules and questions no journey can reach, if the only findings are that no scenario
+/// reaches some.
+fn unreachable_parts(files: &PathwayFiles, out: &mut dyn Write) -> Result<()> {
+    let Ok(document) = files.document() else {
         return Ok(());
     };
     let Err(findings) = pathway::check::pathway(document.clone(), None) else {
         return Ok(());
     };
-    if findings
-        .iter()
-        .all(|finding| finding.kind.starts_with("untried-"))
-    {
+    let mut kinds = findings.iter().map(|finding| finding.kind);
+    if kinds.all(|kind| kind.starts_with("untried-")) {
         for violation in proof::prove(&document).violations {
-            found(folder, &violation, out)?;
+            write_violation(files, &violation, out)?;
         }
     }
     Ok(())
@@ -134,37 +131,21 @@ fn summary(pathway: &CheckedPathway, proof: &Proof) -> String {
     text
 }
 
-/// Whose pathway was proved, where a trust file was laid over it.
-fn of_trust(folder: &PathwayFiles) -> String {
-    let trust = folder.trust_path();
-    trust.map_or_else(String::new, |path| format!("; with {}", path.display()))
-}
-
-fn found(folder: &PathwayFiles, violation: &Violation, out: &mut dyn Write) -> Result<()> {
-    let path = folder.pathway_path();
+fn write_violation(files: &PathwayFiles, violation: &Violation, out: &mut dyn Write) -> Result<()> {
+    let path = files.pathway_path();
     writeln!(out, "{}: {}", path.display(), violation.finding)?;
     Ok(())
 }
 
-fn refused(
-    folder: &PathwayFiles,
-    edition: &LoadedEdition,
-    violation: &Violation,
-    out: &mut dyn Write,
-) -> Result<()> {
-    found(folder, violation, out)?;
+/// Writes the journeys that show a violation.
+fn write_journeys(edition: &Loaded, violation: &Violation, out: &mut dyn Write) -> Result<()> {
     let Some(Counterexample { answers, changed }) = &violation.counterexample else {
         return Ok(());
     };
-    writeln!(out, "  The shortest journey that shows it:")?;
-    for (number, answers) in [Some(answers), changed.as_ref()]
-        .into_iter()
-        .flatten()
-        .enumerate()
-    {
-        if number > 0 {
-            writeln!(out, "  which becomes:")?;
-        }
+    let changed = changed.iter().map(|answers| ("which becomes:", answers));
+    let journeys = [("The shortest journey that shows it:", answers)];
+    for (heading, answers) in journeys.into_iter().chain(changed) {
+        writeln!(out, "  {heading}")?;
         let mut lines = journey_lines::journey(edition, answers);
         lines.push(journey_lines::end(edition.pathway(), answers));
         for line in lines {
@@ -174,33 +155,29 @@ fn refused(
     Ok(())
 }
 
-fn counts(pathway: &CheckedPathway, out: &mut dyn Write) -> Result<()> {
+fn write_counts(pathway: &Checked, out: &mut dyn Write) -> Result<()> {
     let (counts, document) = (proof::count(pathway), pathway.document());
-    let mut line = |what: &str, id: &str, number: &BigUint| {
-        let share = share(number, &counts.journeys);
-        writeln!(out, "{what:<8}  {:>27}  {share:>8}  {id}", grouped(number))
-    };
+    let all = &counts.journeys;
     for (question, number) in document.questions.iter().zip(&counts.questions) {
-        line("question", question.id.as_str(), number)?;
+        write_count("question", question.id.as_str(), number, all, out)?;
     }
-    for (place, number) in counts.rules.iter().enumerate() {
-        line("rule", pathway.rule_id(place).as_str(), number)?;
+    for (rule, number) in counts.rules.iter().enumerate() {
+        write_count("rule", pathway.rule_id(rule).as_str(), number, all, out)?;
     }
     for (outcome, number) in document.outcomes.iter().zip(&counts.outcomes) {
-        line("outcome", outcome.id.as_str(), number)?;
+        write_count("outcome", outcome.id.as_str(), number, all, out)?;
     }
     Ok(())
 }
 
-fn results(pathway: &CheckedPathway, all: &BigUint, out: &mut dyn Write) -> Result<()> {
-    for (outcomes, number) in proof::results(pathway) {
-        let (share, outcomes) = (share(&number, all), simulate::outcomes(pathway, &outcomes));
-        writeln!(
-            out,
-            "{:<8}  {:>27}  {share:>8}  {outcomes}",
-            "result",
-            grouped(&number)
-        )?;
-    }
+fn write_count(
+    kind: &str,
+    name: &str,
+    number: &BigUint,
+    all: &BigUint,
+    out: &mut dyn Write,
+) -> Result<()> {
+    let (number, share) = (grouped(number), share(number, all));
+    writeln!(out, "{kind:<8}  {number:>27}  {share:>8}  {name}")?;
     Ok(())
 }

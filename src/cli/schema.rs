@@ -1,7 +1,7 @@
-//! The types of a pathway's files → their JSON Schemas, with which an editor completes and checks as
-//! people type. That of a trust file knows the pathway it is for.
+//! The types of a pathway's files → their JSON Schemas, for editors that complete and check. The schema
+//! of a trust file has the ids of its pathway.
 
-use crate::pathway_files::{PathwayFiles, TrustArg};
+use crate::pathway_files::PathwayFiles;
 use anyhow::Result;
 use clap::ValueEnum;
 use pathway::{
@@ -15,14 +15,14 @@ use std::{io::Write, path::PathBuf};
 
 /// Writes the JSON Schema of a file, for editors that complete and check as people type
 ///
-/// That of a trust file names the contacts, outcomes and limits of the pathway it is for.
+/// The schema of a trust file has the contacts, outcomes and limits of its pathway.
 #[derive(clap::Args)]
 pub struct Args {
-    /// Which file
+    /// The kind of file
     file: File,
     /// The pathway folder that a trust file is for; without one, the built-in pathway
     folder: Option<PathBuf>,
-    /// The language of what is said of a contact, by the name of its file in words/
+    /// The language of the names of contacts, by the name of its file in words/
     #[arg(long, default_value = "en-GB")]
     language: String,
 }
@@ -46,9 +46,9 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
         File::Pathway => schema_for!(Document).to_value(),
         File::Words => schema_for!(Words).to_value(),
         File::Trust => {
-            let folder = PathwayFiles::or_built_in(args.folder.as_deref(), &TrustArg::new(None));
-            let mut schema = schema_for!(TrustFile).to_value();
-            know(&mut schema, &folder.edition_on(&args.language, None)?);
+            let folder = PathwayFiles::new(args.folder.as_deref(), None);
+            let mut schema = schema_for!(Trust).to_value();
+            add_ids(&mut schema, &folder.edition_on(&args.language, None)?);
             schema
         }
     };
@@ -57,61 +57,37 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
 }
 
 /// Puts the ids of a pathway into the schema of a trust file.
-fn know(schema: &mut Value, edition: &LoadedEdition) {
+fn add_ids(schema: &mut Value, edition: &Loaded) {
     let document = edition.pathway().document();
-    put(
-        schema,
-        "/properties/pathway",
-        "const",
-        json!(document.id.as_str()),
-    );
-    put(
-        schema,
-        "/properties/version",
-        "const",
-        json!(document.version),
-    );
     let limits = document.limits.iter().map(|limit| {
         let now = format!("In whole months. In the pathway itself: {}.", limit.months);
-        (
-            limit.id.to_string(),
-            json!({ "$ref": "#/$defs/Months", "description": now }),
-        )
+        let schema = json!({ "$ref": "#/$defs/Months", "description": now });
+        (limit.id.to_string(), schema)
     });
-    put(
-        schema,
-        "/properties/limits",
-        "properties",
-        Value::Object(limits.collect()),
-    );
-    put(
-        schema,
-        "/properties/limits",
-        "additionalProperties",
-        json!(false),
-    );
-    put(
-        schema,
-        "/properties/contacts",
-        "properties",
-        Value::Object(contacts(edition)),
-    );
-    let below = |urgency| {
+    let below = |urgency| -> Vec<&str> {
         let outcomes = document.outcomes.iter();
         let outcomes = outcomes.filter(move |outcome| outcome.urgency < urgency);
-        outcomes
-            .map(|outcome| outcome.id.as_str())
-            .collect::<Vec<_>>()
+        outcomes.map(|outcome| outcome.id.as_str()).collect()
     };
-    let outcomes = "/$defs/TrustContact/properties/outcomes/items";
-    put(schema, outcomes, "enum", json!(below(Urgency::Emergency)));
-    let outcome = "/$defs/LocalNote/properties/outcome";
-    put(schema, outcome, "enum", json!(below(Urgency::Today)));
-}
-
-fn put(schema: &mut Value, place: &str, key: &str, value: Value) {
-    if let Some(Value::Object(found)) = schema.pointer_mut(place) {
-        found.insert(key.to_owned(), value);
+    let contact_outcomes = "/$defs/TrustContact/properties/outcomes/items";
+    let note_outcome = "/$defs/LocalNote/properties/outcome";
+    let additions = [
+        ("/properties/pathway", "const", json!(document.id.as_str())),
+        ("/properties/version", "const", json!(document.version)),
+        ("/properties/limits", "properties", limits.collect()),
+        ("/properties/limits", "additionalProperties", json!(false)),
+        (
+            "/properties/contacts",
+            "properties",
+            contacts(edition).into(),
+        ),
+        (contact_outcomes, "enum", json!(below(Urgency::Emergency))),
+        (note_outcome, "enum", json!(below(Urgency::Today))),
+    ];
+    for (pointer, key, value) in additions {
+        if let Some(Value::Object(found)) = schema.pointer_mut(pointer) {
+            found.insert(key.to_owned(), value);
+        }
     }
 }
 

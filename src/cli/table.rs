@@ -1,8 +1,8 @@
 //! A pathway → its decision table: who is sent where and why, one row for each reason, then each rule
-//! as it is written, each named condition written out, and the order of outcomes on a result. It is
-//! all that routing knows, for a clinical lead to sign.
+//! as it is written, each named condition written out, and the order of outcomes on a result. A clinical
+//! lead signs it, so it has everything that routing depends on.
 
-use crate::pathway_files::{PathwayFiles, TrustArg};
+use crate::pathway_files::PathwayArgs;
 use anyhow::{Result, ensure};
 use clap::ValueEnum;
 use pathway::{
@@ -12,21 +12,19 @@ use pathway::{
 use proof::{BigUint, Decision, DecisionReason, Decisions};
 use review::numbers::{grouped, share};
 use serde::Serialize;
-use std::{fmt::Display, io::Write, path::PathBuf};
+use std::{fmt::Display, io::Write};
 
 /// Writes a pathway as tables, to read, print or sign
 ///
-/// First who is sent where: for each outcome a row for each reason to give it, with the exact number
-/// of journeys; no journey is in two rows of an outcome, and none is in no row. Then the rules in
-/// order, the conditions they name, written out, and the order in which outcomes stand on a result:
-/// each at the first place whose condition holds.
+/// The first table says who is sent where: for each outcome a row for each reason to give it, with the
+/// exact number of journeys; each journey is in exactly one row of an outcome. Then come the rules in
+/// order, the conditions they name, written out, and the order of outcomes on a result: each outcome
+/// stands at the first position whose condition holds.
 #[derive(clap::Args)]
 pub struct Args {
-    /// The pathway folder; without one, the built-in pathway
-    folder: Option<PathBuf>,
     #[command(flatten)]
-    over: TrustArg,
-    /// How the table is written
+    pathway: PathwayArgs,
+    /// The format of the table
     #[arg(long, value_enum, default_value_t = Format::Markdown)]
     format: Format,
 }
@@ -50,24 +48,24 @@ const ORDER: &str = "Each outcome of a result stands at the first place whose co
 /// # Errors
 /// When the pathway cannot be read, or has findings.
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
-    let pathway = PathwayFiles::or_built_in(args.folder.as_deref(), &args.over).pathway()?;
-    let decisions = whole(&pathway)?;
+    let pathway = args.pathway.files().pathway()?;
+    let decisions = complete_decisions(&pathway)?;
     match args.format {
         Format::Markdown => markdown(&pathway, &decisions, out),
         Format::Csv => csv(&pathway, &decisions, out),
     }
 }
 
-/// The decisions, counted again: the rows of an outcome do not overlap, so their journeys together
-/// are all there are, or rows are missing.
-fn whole(pathway: &CheckedPathway) -> Result<Decisions> {
+/// The decisions, counted again: the journeys of the rows of an outcome add up to all journeys, or rows
+/// are missing.
+fn complete_decisions(pathway: &Checked) -> Result<Decisions> {
     let decisions = proof::decisions(pathway);
     for outcome in 0..pathway.document().outcomes.len() {
         let rows = decisions.rows.iter().filter(|row| row.outcome == outcome);
         let journeys: BigUint = rows.map(|row| &row.journeys).sum();
         ensure!(
             journeys == decisions.journeys,
-            "the rows of an outcome cover {} of {} journeys: tell the project, with this pathway",
+            "the rows of an outcome cover {} of {} journeys: report it to the project, with this pathway",
             grouped(&journeys),
             grouped(&decisions.journeys)
         );
@@ -89,14 +87,14 @@ struct Row {
     share: String,
 }
 
-/// What a row says when it is not a rule's.
-const NOTHING: &str = "no rule gives it";
+/// The condition of a row in which no rule gives the outcome.
+const NO_RULE: &str = "no rule gives it";
 
-/// A row of the decisions: its id is the rule's, or empty where nothing gives the outcome.
-fn decision(pathway: &CheckedPathway, decision: &Decision, all: &BigUint) -> Row {
+/// A row of the decisions: its id is the rule's, or empty where no rule gives the outcome.
+fn decision(pathway: &Checked, decision: &Decision, all: &BigUint) -> Row {
     let document = pathway.document();
     let last = document.rules.len();
-    let (place, when) = match &decision.reason {
+    let (rule, when) = match &decision.reason {
         DecisionReason::Rule { rule, when } => (Some(*rule), when.to_string()),
         DecisionReason::LastResort => (Some(last), last_resort(&document.last_resort).when),
         DecisionReason::LocalRule => (Some(last + 1), local(&document.local).when),
@@ -104,17 +102,17 @@ fn decision(pathway: &CheckedPathway, decision: &Decision, all: &BigUint) -> Row
             Some(last + 1),
             format!("a rule gives it and {}: it goes", document.local.outside),
         ),
-        DecisionReason::NoRule => (None, NOTHING.to_owned()),
+        DecisionReason::NoRule => (None, NO_RULE.to_owned()),
     };
     let outcome = document.outcomes.get(decision.outcome);
+    let id = rule.map(|rule| pathway.rule_id(rule).to_string());
+    let sources = rule.map(|rule| list(pathway.rule_sources(rule), ", "));
     Row {
         part: "decision",
-        id: place.map_or(String::new(), |place| pathway.rule_id(place).to_string()),
+        id: id.unwrap_or_default(),
         when,
         outcomes: outcome.map_or(String::new(), |outcome| outcome.id.to_string()),
-        sources: place.map_or(String::new(), |place| {
-            list(pathway.rule_sources(place), ", ")
-        }),
+        sources: sources.unwrap_or_default(),
         journeys: decision.journeys.to_string(),
         share: share(&decision.journeys, all),
         ..Row::default()
@@ -141,13 +139,11 @@ fn rule(rule: &Rule) -> Row {
 }
 
 fn last_resort(rule: &LastResort) -> Row {
+    let beside = list(&rule.beside, ", ");
     Row {
         part: "rule",
         id: rule.id.to_string(),
-        when: format!(
-            "the rules above give nothing, or nothing but {}",
-            list(&rule.beside, ", ")
-        ),
+        when: format!("the rules above give nothing, or nothing but {beside}"),
         outcomes: list(&rule.outcomes, ", "),
         sources: list(&rule.sources, ", "),
         ..Row::default()
@@ -180,33 +176,30 @@ fn conditions(document: &Document) -> impl Iterator<Item = Row> {
 }
 
 fn order(document: &Document) -> impl Iterator<Item = Row> {
-    document.order.iter().map(|place| Row {
-        part: "order",
-        id: place.id.to_string(),
-        when: place
-            .when
-            .as_ref()
-            .map_or("always".to_owned(), Condition::to_string),
-        ..Row::default()
+    document.order.iter().map(|entry| {
+        let when = entry.when.as_ref().map(Condition::to_string);
+        Row {
+            part: "order",
+            id: entry.id.to_string(),
+            when: when.unwrap_or("always".to_owned()),
+            ..Row::default()
+        }
     })
 }
 
-fn list<T: Display>(things: &[T], between: &str) -> String {
-    let things: Vec<String> = things.iter().map(T::to_string).collect();
-    things.join(between)
+fn list<T: Display>(entries: &[T], separator: &str) -> String {
+    let entries: Vec<String> = entries.iter().map(T::to_string).collect();
+    entries.join(separator)
 }
 
 fn csv(pathway: &CheckedPathway, decisions: &Decisions, out: &mut dyn Write) -> Result<()> {
     let document = pathway.document();
     let decided = decisions.rows.iter();
     let decided = decided.map(|row| decision(pathway, row, &decisions.journeys));
-    // In memory first: the csv crate hides why a write failed, and nobody reading is no fault.
+    let rows = decided.chain(rules(document)).chain(conditions(document));
+    // The csv crate hides that a pipe is broken, so it writes into memory.
     let mut table = csv::Writer::from_writer(Vec::new());
-    for row in decided
-        .chain(rules(document))
-        .chain(conditions(document))
-        .chain(order(document))
-    {
+    for row in rows.chain(order(document)) {
         table.serialize(row)?;
     }
     out.write_all(&table.into_inner()?)?;
@@ -215,46 +208,13 @@ fn csv(pathway: &CheckedPathway, decisions: &Decisions, out: &mut dyn Write) -> 
 
 fn markdown(pathway: &CheckedPathway, decisions: &Decisions, out: &mut dyn Write) -> Result<()> {
     let document = pathway.document();
+    let all = grouped(&decisions.journeys);
     writeln!(out, "# {} {}\n", document.id, document.version)?;
-    decided(pathway, decisions, out)?;
-    writeln!(out, "\n## Rules\n\n{RULES}\n")?;
+    writeln!(out, "## Who is sent where\n")?;
     writeln!(
         out,
-        "{}",
-        line(&[
-            "Rule",
-            "When",
-            "Outcomes",
-            "Stop",
-            "Because of",
-            "Sources",
-            "Hazards"
-        ])
-    )?;
-    writeln!(out, "{}", line(&["---"; 7]))?;
-    for row in rules(document) {
-        let cells = [
-            &row.id,
-            &row.when,
-            &row.outcomes,
-            row.stop,
-            &row.because,
-            &row.sources,
-            &row.hazards,
-        ];
-        writeln!(out, "{}", line(&cells))?;
-    }
-    pairs("Conditions", CONDITIONS, conditions(document), out)?;
-    pairs("Order of outcomes", ORDER, order(document), out)
-}
-
-/// Who is sent where, and why.
-fn decided(pathway: &CheckedPathway, decisions: &Decisions, out: &mut dyn Write) -> Result<()> {
-    writeln!(
-        out,
-        "## Who is sent where\n\nFor each outcome, a row for each reason to give it: the first that holds, from the top. \
-         The rows cover 100 % of the {} journeys that are possible, with 0 overlaps.\n",
-        grouped(&decisions.journeys)
+        "For each outcome, a row for each reason to give it: the first that holds, from the top. \
+         The rows cover 100 % of the {all} journeys that are possible, with 0 overlaps.\n"
     )?;
     let heading = [
         "Outcome",
@@ -264,42 +224,72 @@ fn decided(pathway: &CheckedPathway, decisions: &Decisions, out: &mut dyn Write)
         "Share",
         "Sources",
     ];
-    writeln!(out, "{}\n{}", line(&heading), line(&["---"; 6]))?;
-    for row in &decisions.rows {
-        let journeys = grouped(&row.journeys);
-        let row = decision(pathway, row, &decisions.journeys);
-        let cells = [
-            &row.outcomes,
-            &row.id,
-            &row.when,
-            &journeys,
-            &row.share,
-            &row.sources,
-        ];
-        writeln!(out, "{}", line(&cells.map(String::as_str)))?;
+    write_heading(&heading, out)?;
+    for entry in &decisions.rows {
+        let journeys = grouped(&entry.journeys);
+        let row = decision(pathway, entry, &decisions.journeys);
+        write_row(
+            &[
+                &row.outcomes,
+                &row.id,
+                &row.when,
+                &journeys,
+                &row.share,
+                &row.sources,
+            ],
+            out,
+        )?;
+    }
+    writeln!(out, "\n## Rules\n\n{RULES}\n")?;
+    let heading = [
+        "Rule",
+        "When",
+        "Outcomes",
+        "Stop",
+        "Because of",
+        "Sources",
+        "Hazards",
+    ];
+    write_heading(&heading, out)?;
+    for row in rules(document) {
+        let (because, hazards) = (&row.because, &row.hazards);
+        write_row(
+            &[
+                &row.id,
+                &row.when,
+                &row.outcomes,
+                row.stop,
+                because,
+                &row.sources,
+                hazards,
+            ],
+            out,
+        )?;
+    }
+    for (heading, meaning, rows) in [
+        (
+            "Conditions",
+            CONDITIONS,
+            conditions(document).collect::<Vec<_>>(),
+        ),
+        ("Order of outcomes", ORDER, order(document).collect()),
+    ] {
+        writeln!(out, "\n## {heading}\n\n{meaning}\n")?;
+        write_heading(&["Id", "When"], out)?;
+        for row in rows {
+            write_row(&[&row.id, &row.when], out)?;
+        }
     }
     Ok(())
 }
 
-fn pairs(
-    heading: &str,
-    meaning: &str,
-    rows: impl Iterator<Item = Row>,
-    out: &mut dyn Write,
-) -> Result<()> {
-    writeln!(
-        out,
-        "\n## {heading}\n\n{meaning}\n\n{}",
-        line(&["Id", "When"])
-    )?;
-    writeln!(out, "{}", line(&["---"; 2]))?;
-    for row in rows {
-        writeln!(out, "{}", line(&[&row.id, &row.when]))?;
-    }
-    Ok(())
+fn write_heading(cells: &[&str], out: &mut dyn Write) -> Result<()> {
+    write_row(cells, out)?;
+    write_row(&vec!["---"; cells.len()], out)
 }
 
-/// A row in Markdown. Nothing in it can end a cell: ids and conditions hold no bar and no line end.
-fn line(cells: &[&str]) -> String {
-    format!("| {} |", cells.join(" | "))
+/// Writes a row. No cell needs escapes: ids and conditions have no bar and no line end.
+fn write_row(cells: &[&str], out: &mut dyn Write) -> Result<()> {
+    writeln!(out, "| {} |", cells.join(" | "))?;
+    Ok(())
 }

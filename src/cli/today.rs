@@ -1,8 +1,8 @@
-//! The machine's clock → today. The core never asks a clock: this is where it is told.
+//! The clock of this machine → today. The core has no clock.
 
 use pathway::date::Date;
 
-/// Today where this machine stands, unless its clock is beyond all calendars.
+/// Today in the time zone of this machine; none, if its clock is outside the calendar.
 pub fn today() -> Option<Date> {
     let today = jiff::Zoned::now().date();
     Date::new(
@@ -12,10 +12,10 @@ pub fn today() -> Option<Date> {
     )
 }
 
-/// `YYYY-MM-DD` as an argument.
+/// Parses the argument `YYYY-MM-DD`.
 ///
 /// # Errors
-/// When it is no day.
+/// When it is not a day.
 pub fn day(text: &str) -> Result<Date, String> {
     Date::parse(text).ok_or_else(|| "write a day as YYYY-MM-DD".to_owned())
 }

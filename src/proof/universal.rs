@@ -57,7 +57,7 @@ fn no_help(model: &Model<'_>) -> Vec<Violation> {
                 Some(Violation::new(
                     "no-place",
                     format!("order.{}", outcome.id),
-                    "it is on a result and has no position there: give it one without a condition",
+                    "it is on a result and has no place there: give it one without a condition",
                     Some(answers.into()),
                 ))
             });
@@ -80,7 +80,7 @@ fn dead_parts(model: &Model<'_>) -> Vec<Violation> {
             "dead-question",
             place.clone(),
             &diagrams.asked,
-            "no journey asks it",
+            "it is asked on no journey",
         );
         for (option, diagrams) in question.options.iter().zip(&diagrams.options) {
             let place = format!("{place}.options.{}", option.id);
@@ -96,7 +96,7 @@ fn dead_parts(model: &Model<'_>) -> Vec<Violation> {
         let fault = if complete.and(&model.conditions.holds(&rule.when)).is_never() {
             "it holds on no journey"
         } else {
-            "whenever it holds, a rule that stops the questions holds too, so it counts on no journey"
+            "whenever it holds, one of the rules that stop the questions holds too, so it counts on no journey"
         };
         check("dead-rule", format!("rules.{}", rule.id), gives, fault);
     }
@@ -130,7 +130,7 @@ fn idle_rules(model: &Model<'_>) -> Vec<Violation> {
         let (kind, message) = match (&matters, rule.idle) {
             (None, false) => (
                 "idle-rule",
-                "without it every journey would end with the same outcomes, since the other rules together give them: take it out, or say \"idle\": true if it is there for its reason",
+                "without it every journey would end with the same outcomes, since the others together give them: take it out, or say \"idle\": true if it is there for its reason",
             ),
             (Some(_), true) => (
                 "not-idle",

@@ -1,14 +1,14 @@
-//! Days of review → a calendar in the form of RFC 5545, which every calendar program reads.
+//! Days of review → a calendar in the format of RFC 5545, which every calendar program reads.
 
-use super::{name, reached};
-use crate::contact_reviews::{AHEAD, Review};
-use pathway::{check::LoadedEdition, date::Date};
+use super::description::{name, ways_to_reach};
+use crate::contact_reviews::{ContactReview, DAYS_AHEAD};
+use pathway::{check::Loaded, date::Date};
 
-/// The longest line, in bytes, without its end.
+/// The longest line, in bytes, without its line end.
 const LONGEST: usize = 75;
 
-/// An event of a day for each review, with a reminder for each of the days it is spoken of.
-pub fn text(edition: &LoadedEdition, reviews: &[Review<'_>], today: Date) -> String {
+/// An event for each review, on its day, with a reminder on each of the days ahead.
+pub fn text(edition: &Loaded, reviews: &[ContactReview<'_>], today: Date) -> String {
     let mut calendar = Calendar::default();
     calendar.line("BEGIN", "VCALENDAR");
     calendar.line("VERSION", "2.0");
@@ -24,10 +24,10 @@ pub fn text(edition: &LoadedEdition, reviews: &[Review<'_>], today: Date) -> Str
 struct Calendar(String);
 
 impl Calendar {
-    fn event(&mut self, edition: &LoadedEdition, review: &Review<'_>, today: Date) {
+    fn event(&mut self, edition: &Loaded, review: &ContactReview<'_>, today: Date) {
         let document = edition.pathway().document();
         let contact = review.contact;
-        let who = name(edition, &contact.id);
+        let who = name(edition, contact);
         let owner = contact.owner.as_deref().unwrap_or("nobody");
         self.line("BEGIN", "VEVENT");
         self.line(
@@ -40,16 +40,16 @@ impl Calendar {
         self.line("DTSTAMP", &format!("{}T000000Z", plain(today)));
         self.line("DTSTART;VALUE=DATE", &plain(review.due));
         self.line("SUMMARY", &escaped(&format!("Check again: {who}")));
-        let checked = review
-            .verified
+        let checked = contact
+            .verified_on
             .map_or_else(|| "never".to_owned(), Date::in_words);
         self.line("DESCRIPTION", &escaped(&format!(
             "{}\nLast checked: {checked}\nKept right by: {owner}\nCall or read it, then write the new verified_on and review_by of the contact \"{}\".",
-            reached(contact),
+            ways_to_reach(contact),
             contact.id
         )));
         self.line("TRANSP", "TRANSPARENT");
-        for days in AHEAD {
+        for days in DAYS_AHEAD {
             self.line("BEGIN", "VALARM");
             self.line("ACTION", "DISPLAY");
             self.line("TRIGGER", &format!("-P{days}D"));
@@ -62,16 +62,16 @@ impl Calendar {
         self.line("END", "VEVENT");
     }
 
-    /// A property. A long line goes on in the next, which then starts with a space.
+    /// Adds a property. A long line continues in the next line, which starts with a space.
     fn line(&mut self, name: &str, value: &str) {
         let mut length = 0;
-        for sign in format!("{name}:{value}").chars() {
-            if length + sign.len_utf8() > LONGEST {
+        for character in format!("{name}:{value}").chars() {
+            if length + character.len_utf8() > LONGEST {
                 self.0.push_str("\r\n ");
                 length = 1;
             }
-            self.0.push(sign);
-            length += sign.len_utf8();
+            self.0.push(character);
+            length += character.len_utf8();
         }
         self.0.push_str("\r\n");
     }
@@ -84,12 +84,12 @@ fn plain(date: Date) -> String {
 
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
-    for sign in text.chars() {
-        match sign {
-            '\\' | ';' | ',' => escaped.extend(['\\', sign]),
+    for character in text.chars() {
+        match character {
+            '\\' | ';' | ',' => escaped.extend(['\\', character]),
             '\n' => escaped.push_str("\\n"),
-            sign if sign.is_control() => {}
-            sign => escaped.push(sign),
+            character if character.is_control() => {}
+            character => escaped.push(character),
         }
     }
     escaped

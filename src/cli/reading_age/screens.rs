@@ -1,24 +1,31 @@
-//! The words of a pathway → its screens as each kind of visitor reads them: every text that can
-//! stand on one, whatever its condition. A card is counted by itself, without the easy lines around
-//! it that would make the figure look better.
+//! The words of a pathway → its screens as each kind of visitor reads them, with every text that a screen
+//! can show. A card counts as a screen, without the easy lines around it.
 
+use super::formula::Counts;
 use pathway::document::{
     Document,
-    text::{Lines, Text},
+    text::Text,
     words::{BlockWords, Words},
 };
 
-/// Who reads.
+/// The kinds of reader.
 const WORDINGS: [&str; 3] = ["person", "someone", "professional"];
 
 /// A screen, or a card on one, in one wording.
 pub struct Screen<'a> {
-    /// What it is, with the id of what it is about.
+    /// The kind of screen, with the id of its question or outcome.
     pub name: String,
-    /// Who reads it.
+    /// The kind of reader.
     pub wording: &'static str,
-    /// What they read.
+    /// The texts on the screen.
     pub texts: Vec<&'a str>,
+}
+
+impl Screen<'_> {
+    /// The counts for the reading age of this screen.
+    pub fn counts(&self) -> Counts {
+        Counts::of(self.texts.iter().copied())
+    }
 }
 
 /// Every screen in every wording.
@@ -27,7 +34,7 @@ pub fn screens<'a>(document: &Document, words: &'a Words) -> Vec<Screen<'a>> {
         WORDINGS.map(|wording| Screen {
             name: name.clone(),
             wording,
-            texts: texts.iter().map(|text| said(text, wording)).collect(),
+            texts: texts.iter().map(|text| in_wording(text, wording)).collect(),
         })
     };
     let questions = words.questions.iter().map(|(id, question)| {
@@ -37,7 +44,7 @@ pub fn screens<'a>(document: &Document, words: &'a Words) -> Vec<Screen<'a>> {
     });
     let outcomes = words.outcomes.iter().map(|(id, outcome)| {
         let own = blocks(document, words, |block| block.outcomes.contains(id));
-        let sections = outcome.sections().flat_map(|(_, lines)| of(lines));
+        let sections = outcome.sections().flat_map(|(_, lines)| lines.values());
         (format!("outcome {id}"), sections.chain(own).collect())
     });
     let around = blocks(document, words, |block| block.outcomes.is_empty());
@@ -52,7 +59,7 @@ pub fn screens<'a>(document: &Document, words: &'a Words) -> Vec<Screen<'a>> {
     screens
 }
 
-/// The start page says the same to everyone.
+/// The start page has one wording for everyone.
 fn start(words: &Words) -> Screen<'_> {
     let (start, crisis) = (&words.start, &words.crisis);
     let contacts = crisis.contacts.values();
@@ -82,14 +89,11 @@ fn blocks<'a>(
         .collect();
     blocks
         .into_iter()
-        .flat_map(|block| of(&block.lines).chain([&block.title]))
+        .flat_map(|block| block.lines.values().chain([&block.title]))
 }
 
-fn of(lines: &Lines) -> impl Iterator<Item = &Text> {
-    lines.values()
-}
-
-fn said<'a>(text: &'a Text, wording: &str) -> &'a str {
+/// The text that one kind of reader gets.
+fn in_wording<'a>(text: &'a Text, wording: &str) -> &'a str {
     match text {
         Text::One(text) => text,
         Text::Three {

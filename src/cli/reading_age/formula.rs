@@ -1,11 +1,11 @@
 //! English text → the age at which most people can read it, by the Flesch–Kincaid grade: the usual
-//! formula for health texts, made of the length of sentences and of words. A US grade's children
-//! turn so many years plus five at its start.
+//! formula for health texts, from the length of sentences and words. Children in a US school grade are
+//! five years older than its number.
 //!
-//! A label, a heading or a line of a list is a sentence. A name, a number and letters such as GP are
-//! words like any other: they are what people have to read. A number counts as one syllable.
+//! A label, a heading and a line of a list are sentences. Names, numbers and letters such as GP are words
+//! like any other, since people have to read them. A number counts as one syllable.
 
-/// What the formula counts.
+/// The counts that the formula needs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
     /// Sentences.
@@ -19,7 +19,7 @@ pub struct Counts {
 }
 
 impl Counts {
-    /// What these texts hold.
+    /// Counts the sentences, words and syllables of texts.
     pub fn of<'a>(texts: impl IntoIterator<Item = &'a str>) -> Self {
         let mut counts = Self::default();
         for sentence in texts.into_iter().flat_map(sentences) {
@@ -46,7 +46,7 @@ impl Counts {
 }
 
 fn sentences(text: &str) -> impl Iterator<Item = &str> {
-    // A colon or a semicolon ends a sentence where it ends a thought: in "9:30" it does not.
+    // A colon or a semicolon ends a sentence before a space, not in "9:30".
     text.split_inclusive([' ', '\n'])
         .scan(0, |start, word| {
             *start += word.len();
@@ -63,17 +63,17 @@ fn sentences(text: &str) -> impl Iterator<Item = &str> {
 
 fn words_of(sentence: &str) -> impl Iterator<Item = &str> {
     sentence
-        .split(|sign: char| sign.is_whitespace() || matches!(sign, '-' | '/' | '–'))
+        .split(|character: char| character.is_whitespace() || matches!(character, '-' | '/' | '–'))
         .filter(|word| word.chars().any(char::is_alphanumeric))
 }
 
-/// The groups of vowels that are heard.
+/// The spoken groups of vowels of a word.
 fn syllables(word: &str) -> u32 {
     let word: Vec<char> = word
-        .trim_end_matches(|sign: char| !sign.is_alphanumeric())
+        .trim_end_matches(|character: char| !character.is_alphanumeric())
         .trim_end_matches("’s")
         .chars()
-        .filter(|sign| sign.is_ascii_alphabetic())
+        .filter(|character| character.is_ascii_alphabetic())
         .map(|letter| letter.to_ascii_lowercase())
         .collect();
     let mut heard = 0;
@@ -96,6 +96,12 @@ fn syllables(word: &str) -> u32 {
     heard.saturating_sub(u32::from(silent)).max(1)
 }
 
+/// The value in the middle; 0, if there is none.
+pub fn median(mut values: Vec<f64>) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values.get(values.len() / 2).copied().unwrap_or_default()
+}
+
 fn is_vowel(letter: char) -> bool {
     matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u' | 'y')
 }
@@ -105,7 +111,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn syllables_are_heard_and_not_only_written() {
+    fn spoken_syllables_are_counted() {
         for (word, heard) in [
             ("call", 1),
             ("baby", 2),
@@ -142,13 +148,13 @@ mod tests {
     }
 
     #[test]
-    fn a_sentence_ends_behind_its_quotes() {
+    fn a_sentence_ends_after_its_closing_quote() {
         assert_eq!(Counts::of(["Say: “I need help.” Then wait."]).sentences, 3);
     }
 
     /// 0.39 · 119/7 + 11.8 · 180/119 − 15.59, by hand.
     #[test]
-    fn longer_words_and_sentences_are_read_later() {
+    fn longer_words_and_sentences_have_a_higher_reading_age() {
         let counts = Counts {
             sentences: 7,
             words: 119,

@@ -1,0 +1,96 @@
+//! Words → findings beside those of the core: screens that are too hard to read, negative contractions,
+//! and phone numbers that are too hard to read out.
+//!
+//! The core checks the words to avoid and the length of sentences, in every language. The reading age and
+//! contractions are about English alone.
+
+use super::{formula::median, screens::screens};
+use pathway::{
+    document::{Document, words::Words},
+    finding::{Finding, Findings},
+};
+
+/// The highest reading age of a screen, in years.
+pub const MAX_AGE: f64 = 11.0;
+/// The highest reading age of half of the screens, in years.
+pub const MAX_MEDIAN_AGE: f64 = 9.0;
+
+/// Every finding.
+pub fn findings(document: &Document, words: &Words) -> Vec<Finding> {
+    let mut findings = Findings::default();
+    let english = is_english(words);
+    words.each_text(&mut |place, text| {
+        let place = format!("words.{place}");
+        if let Some(number) = text.split(' ').find(|word| is_long_number(word)) {
+            findings.add("phone-format", place.as_str(), format!("\"{number}\" cannot be read out: put spaces in it, as in 0300 555 1242, and no other character"));
+        }
+        if let Some(word) = text.split(' ').find(|word| english && is_contracted(word)) {
+            findings.add("contraction", place.as_str(), format!("it says \"{word}\": write it out, such as \"do not\" or \"cannot\""));
+        }
+    });
+    if english {
+        reading_ages(document, words, &mut findings);
+    }
+    findings.into_vec()
+}
+
+/// Whether the formula for the reading age fits the language.
+pub fn is_english(words: &Words) -> bool {
+    words.language == "en" || words.language.starts_with("en-")
+}
+
+fn reading_ages(document: &Document, words: &Words, findings: &mut Findings) {
+    let mut ages = Vec::new();
+    for screen in screens(document, words) {
+        let age = screen.counts().age();
+        if age > MAX_AGE {
+            findings.add("reading-age", "words", format!("{} ({}) has a reading age of {age:.1} years, and {MAX_AGE} are the most: use shorter sentences and words", screen.name, screen.wording));
+        }
+        ages.push(age);
+    }
+    let half = median(ages);
+    if half > MAX_MEDIAN_AGE {
+        findings.add("reading-age", "words", format!("half of the screens have a reading age of {half:.1} years or more, and {MAX_MEDIAN_AGE} are the most: `pathway words` lists them, the hardest first"));
+    }
+}
+
+/// Whether a word has seven digits or more without a space between them.
+fn is_long_number(word: &str) -> bool {
+    let digits = word.chars().filter(char::is_ascii_digit).count();
+    let joined = word.trim_matches(|character: char| !character.is_ascii_digit());
+    digits >= 7
+        && joined
+            .chars()
+            .all(|character| character.is_ascii_digit() || "-()./".contains(character))
+}
+
+fn is_contracted(word: &str) -> bool {
+    let word = word.trim_matches(|character: char| !character.is_alphabetic());
+    let word = word.replace('\'', "’").to_lowercase();
+    word.ends_with("n’t")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_read_out_in_groups() {
+        for good in ["0300", "999", "85258.", "116", "555", "2026-11-22", "18001"] {
+            assert!(!is_long_number(good) || good.starts_with("2026"), "{good}");
+        }
+        for bad in ["03005551242", "0300-555-1242", "(03005551242)."] {
+            assert!(is_long_number(bad), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_negative_is_written_out() {
+        for bad in ["don’t", "Isn't", "“can’t”", "won’t."] {
+            assert!(is_contracted(bad), "{bad}");
+        }
+        for good in ["cannot", "not", "borough’s", "want", "GP’s"] {
+            assert!(!is_contracted(good), "{good}");
+        }
+    }
+}
