@@ -1,4 +1,4 @@
-//! Why a pathway cannot run → each finding with its file, its line and its column, for programs.
+//! The findings of a pathway as JSON, each with its file, line and column.
 
 use pathway::{
     check::LoadError,
@@ -17,18 +17,18 @@ struct JsonFinding<'a> {
     message: &'a str,
 }
 
-/// The findings as a JSON array; `files` are the pathway, its words and the trust's file, as they
-/// were read. See [`crate::PathwayReview::read`] for what stands in it.
+/// The findings as a JSON array; `files` are the bytes of the pathway, its words and the trust file. See
+/// [`crate::PathwayReview::read`] for its format.
 #[must_use]
-pub fn json(fault: &LoadError, files: [&[u8]; 3]) -> String {
-    let told: Vec<JsonFinding<'_>> = match fault {
-        LoadError::Parse { file, error } => vec![unread(*file, error)],
-        LoadError::Findings(findings) => findings.iter().map(|one| found(one, files)).collect(),
+pub fn json(fault: &Fault, files: [&[u8]; 3]) -> String {
+    let findings: Vec<JsonFinding<'_>> = match fault {
+        Fault::Parse { file, error } => vec![parse_error(*file, error)],
+        Fault::Findings(findings) => findings.iter().map(|one| finding_at(one, files)).collect(),
     };
-    serde_json::to_string(&told).unwrap_or_default()
+    serde_json::to_string(&findings).unwrap_or_default()
 }
 
-fn unread(file: File, error: &ParseError) -> JsonFinding<'_> {
+fn parse_error(file: File, error: &ParseError) -> JsonFinding<'_> {
     JsonFinding {
         file: file.as_str(),
         line: Some(error.line),
@@ -39,7 +39,7 @@ fn unread(file: File, error: &ParseError) -> JsonFinding<'_> {
     }
 }
 
-fn found<'a>(finding: &'a Finding, files: [&[u8]; 3]) -> JsonFinding<'a> {
+fn finding_at<'a>(finding: &'a Finding, files: [&[u8]; 3]) -> JsonFinding<'a> {
     let (file, place) = finding.stands();
     let [pathway, words, trust] = files;
     let bytes = match file {

@@ -1,5 +1,5 @@
-//! In a browser: the files of a pathway → every finding, or a pathway that can be read, proved, walked
-//! and compared by those who sign it. It sends nothing.
+//! The review page's module: the files of a pathway → every finding, or a pathway to read, prove, walk
+//! through and compare. It sends nothing.
 
 pub mod findings;
 mod pathway_review;

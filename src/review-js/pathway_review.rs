@@ -1,5 +1,5 @@
-//! The files of a pathway → what those who sign it look at: the sign-off pack, what is proved, the
-//! graph of its questions, a journey with the rules that fire on it, and how it differs from another.
+//! The files of a pathway → the views of the review page: the sign-off pack, the proof, the graph, the
+//! walk-through, and the comparison with another version.
 
 use crate::findings;
 use pathway::{
@@ -12,14 +12,14 @@ use review::{SignOff, graph::Part};
 use std::cell::OnceCell;
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 
-/// How large a file may be, in bytes.
+/// The largest size of a file, in bytes.
 #[wasm_bindgen(js_name = maxBytes)]
 #[must_use]
 pub fn max_bytes() -> usize {
     MAX_BYTES
 }
 
-/// A pathway that was read and checked, with a trust's file laid over it if there is one.
+/// A checked pathway, with a trust file laid over it if there is one.
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct PathwayReview {
@@ -32,14 +32,14 @@ pub struct PathwayReview {
 #[wasm_bindgen]
 impl PathwayReview {
     /// Reads and checks the files of a pathway: `pathway` is `pathway.json`, `words` is
-    /// `words/<language>.json`, `trust` a trust's own file, called `name`. `today` is a day as
+    /// `words/<language>.json`, `trust` a trust file with the file name `name`. `today` is a day as
     /// YYYY-MM-DD.
     ///
     /// # Errors
-    /// With everything that is wrong with the files. The message is a JSON array, an object for each
+    /// With every finding. The message is a JSON array with an object for each
     /// finding: `{"file": "pathway" | "words" | "trust", "line": number | null, "column": number | null,
     /// "place": string, "kind": string, "message": string}`. Lines and columns count from 1, columns in
-    /// bytes of UTF-8; they are null where the file does not say what the finding is about.
+    /// bytes of UTF-8; they are null where the finding is about no place in the file.
     pub fn read(
         pathway: &[u8],
         words: &[u8],
@@ -60,8 +60,7 @@ impl PathwayReview {
         })
     }
 
-    /// The sign-off pack: one page in HTML that needs no other file. What it says is proved is proved
-    /// when it is asked for first.
+    /// The sign-off pack: one page in HTML that needs no other file. The first call proves the pathway.
     #[wasm_bindgen(js_name = signOff)]
     #[must_use]
     pub fn sign_off(&self) -> String {
@@ -73,21 +72,21 @@ impl PathwayReview {
         })
     }
 
-    /// What is proved, as a part of a page in HTML: for how many journeys every law holds, or what does
-    /// not hold, each with the shortest journey that shows it.
+    /// The proof, as a part of a page in HTML: for how many journeys every law holds, or each violation with
+    /// the shortest journey that shows it.
     #[must_use]
     pub fn proof(&self) -> String {
         review::proof(&self.edition, self.proved())
     }
 
-    /// Whether all holds that must hold for every journey.
+    /// Whether every law holds for every journey.
     #[must_use]
     pub fn holds(&self) -> bool {
         self.proved().violations.is_empty()
     }
 
-    /// A graph in the language of Graphviz: of the questions that rules of an outcome look at, by its
-    /// id, or of all questions and what can come after which.
+    /// A graph in the language of Graphviz: of an outcome, by its id, with the questions in the conditions
+    /// of its rules; or of all questions, with what can come next.
     #[must_use]
     pub fn graph(&self, outcome: Option<String>) -> String {
         let pathway = self.edition.pathway();
@@ -95,8 +94,8 @@ impl PathwayReview {
         review::graph::dot(pathway, outcome.map_or(Part::Questions, Part::Outcome))
     }
 
-    /// The outcomes by their ids, in order, with commas between. No id holds one, and a list would be one
-    /// thing more that the module asks of a browser.
+    /// The ids of the outcomes in order, with commas between. No id has a comma, and a list would need one
+    /// more import from the browser.
     #[must_use]
     pub fn outcomes(&self) -> String {
         let outcomes = self.edition.pathway().document().outcomes.iter();
@@ -104,19 +103,19 @@ impl PathwayReview {
         ids.join(",")
     }
 
-    /// A journey with these answers, as a part of a page in HTML: the questions that are asked, the rules
-    /// that fire and why, and those that do not. `answers` is one JSON object: question id → option id,
-    /// or a list of option ids for a question that takes several. An answer to a question that is not
-    /// asked does not count.
+    /// The walk-through of these answers, as a part of a page in HTML: the questions, the rules that fire
+    /// and why, and the rules that do not fire. `answers` is one JSON object: question id → option id, or a
+    /// list of option ids for a question that takes several. An answer to a question that is not asked
+    /// does not count.
     ///
     /// # Errors
-    /// With a sentence about answers that cannot be, such as an unknown id.
+    /// With a sentence about invalid answers, such as an unknown id.
     pub fn walk(&self, answers: &str) -> Result<String, JsError> {
         review::walk(&self.edition, answers).map_err(|error| JsError::new(&error))
     }
 
-    /// How this pathway differs from the one that was there `before`, as a part of a page in HTML: the
-    /// journeys that end otherwise, counted exactly, and the entries that are not the same.
+    /// The differences between this pathway and the version `before`, as a part of a page in HTML: the
+    /// journeys that change their outcomes, counted exactly, and the entries that differ.
     #[must_use]
     pub fn compare(&self, before: &PathwayReview) -> String {
         review::compare(&before.edition, &self.edition).html()

@@ -1,5 +1,5 @@
-//! Two pathways → exactly which journeys end otherwise, from what to what, and which entries of the
-//! two are not the same.
+//! Two pathways → exactly which journeys change their outcomes, from what to what, and which entries
+//! differ.
 
 mod entries;
 
@@ -11,22 +11,22 @@ use crate::{
 use pathway::{answers::Answers, check::LoadedEdition, id::OutcomeId};
 use proof::{BigUint, Diff, OutcomeChange};
 
-/// How many kinds of change are shown; the rest are counted.
+/// How many kinds of change the report shows; it counts the others.
 const SHOWN: usize = 20;
 
-/// Compares two pathways exactly: the journeys of each, and how many of those that both know end
-/// otherwise; then each kind of change with the shortest journey that shows it, the shortest journey
-/// that only one of them knows, and the entries and texts that are not the same.
+/// Compares two pathways exactly: the journeys of each, and how many of the journeys that both have
+/// change their outcomes; then each kind of change with its shortest journey, the shortest journey that
+/// only one of them has, and the entries and texts that are not the same.
 #[must_use]
 pub fn compare(old: &LoadedEdition, new: &LoadedEdition) -> Report {
     let diff = proof::diff(old.pathway(), new.pathway());
-    let mut parts = vec![numbers(old, new, &diff)];
-    parts.extend(changes(old, new, &diff));
-    parts.extend(alone("before", old, diff.only_before.as_ref()));
-    parts.extend(alone("after", new, diff.only_after.as_ref()));
-    parts.extend(parting(old, new, &diff));
-    parts.extend(entries::entries(old, new));
-    Report(parts)
+    let mut sections = vec![numbers(old, new, &diff)];
+    sections.extend(changes(old, new, &diff));
+    sections.extend(alone("before", old, diff.only_before.as_ref()));
+    sections.extend(alone("after", new, diff.only_after.as_ref()));
+    sections.extend(other_difference(old, new, &diff));
+    sections.extend(entries::entries(old, new));
+    Report(sections)
 }
 
 fn numbers(old: &LoadedEdition, new: &LoadedEdition, diff: &Diff) -> Section {
@@ -46,27 +46,25 @@ fn numbers(old: &LoadedEdition, new: &LoadedEdition, diff: &Diff) -> Section {
     Section::new(format!("{} → {}", name(old), name(new)), lines)
 }
 
-/// Each kind of change that is shown, and how many journeys are in the rest.
-fn changes(old: &LoadedEdition, new: &LoadedEdition, diff: &Diff) -> Vec<Section> {
+/// Each kind of change up to [`SHOWN`], and how many journeys the others have.
+fn changes(old: &Loaded, new: &Loaded, diff: &Diff) -> Vec<Section> {
     let shown = diff.changes.iter().take(SHOWN).enumerate();
-    let mut parts: Vec<Section> = shown
-        .map(|(place, change)| {
-            let heading = format!("{}. {}", place + 1, kind(change, &diff.both));
+    let mut sections: Vec<Section> = shown
+        .map(|(index, change)| {
+            let heading = format!("{}. {}", index + 1, kind(change, &diff.both));
             Section::new(heading, both(old, new, [&change.before, &change.after]))
         })
         .collect();
     if let Some(rest) = diff.changes.get(SHOWN..).filter(|rest| !rest.is_empty()) {
         let journeys: BigUint = rest.iter().map(|change| &change.journeys).sum();
         let (journeys, kinds) = (grouped(&journeys), rest.len());
-        parts.push(Section {
+        let line = format!("and {journeys} journeys in {kinds} more kinds");
+        sections.push(Section {
             heading: None,
-            lines: vec![Line::new(
-                0,
-                format!("and {journeys} journeys in {kinds} more kinds"),
-            )],
+            lines: vec![Line::new(0, line)],
         });
     }
-    parts
+    sections
 }
 
 fn kind(change: &OutcomeChange, all: &BigUint) -> String {
@@ -84,17 +82,17 @@ fn kind(change: &OutcomeChange, all: &BigUint) -> String {
     format!("{journeys} journeys ({share}): {what}")
 }
 
-/// The shortest journey that only one of them knows.
-fn alone(name: &str, edition: &LoadedEdition, answers: Option<&Answers>) -> Option<Section> {
+/// The shortest journey that only one of them has.
+fn alone(name: &str, edition: &Loaded, answers: Option<&Answers>) -> Option<Section> {
     let answers = answers?;
-    let mut lines = asked(edition, answers);
+    let mut lines = answered(edition, answers);
     lines.push(end(name, edition, answers));
     let heading = format!("The shortest journey that is possible only {name}:");
     Some(Section::new(heading, lines))
 }
 
-/// Where every journey ends as it did: the shortest on which anything else is not the same.
-fn parting(old: &LoadedEdition, new: &LoadedEdition, diff: &Diff) -> Option<Section> {
+/// If no journey changes its outcomes: the shortest journey on which something else differs.
+fn other_difference(old: &Loaded, new: &Loaded, diff: &Diff) -> Option<Section> {
     let alone = diff.only_before.is_some() || diff.only_after.is_some();
     if diff.changed != BigUint::ZERO || alone {
         return None;
@@ -104,15 +102,15 @@ fn parting(old: &LoadedEdition, new: &LoadedEdition, diff: &Diff) -> Option<Sect
     Some(Section::new(heading, both(old, new, [&answers, &answers])))
 }
 
-/// A journey as the old one tells it, and where it led before and leads after.
-fn both(old: &LoadedEdition, new: &LoadedEdition, [before, after]: [&Answers; 2]) -> Vec<Line> {
-    let mut lines = asked(old, before);
+/// The answers of a journey in the old pathway, and its result before and after.
+fn both(old: &Loaded, new: &Loaded, [before, after]: [&Answers; 2]) -> Vec<Line> {
+    let mut lines = answered(old, before);
     lines.push(end("before", old, before));
     lines.push(end("after", new, after));
     lines
 }
 
-fn asked(edition: &LoadedEdition, answers: &Answers) -> Vec<Line> {
+fn answered(edition: &Loaded, answers: &Answers) -> Vec<Line> {
     let lines = journey_lines::journey(edition, answers);
     lines.into_iter().map(|line| line.inset(4)).collect()
 }

@@ -1,65 +1,69 @@
-//! A condition → a sentence, or a list for each "all of" and "any of" in it.
+//! A condition → a sentence, with a list for each "all of" and "any of" in it.
 
 use crate::wording::{ConditionStyle, Wording};
 use maud::{Markup, html};
-use pathway::{
-    document::{Condition, Conditional},
-    id::ConditionId,
-};
+use pathway::{document::Condition, id::ConditionId};
 
-/// When it holds.
+/// The condition, with the names of conditions as links or `details` elements.
 pub(crate) fn when(wording: Wording<'_>, condition: &Condition) -> Markup {
     match condition {
         Condition::Named(name) => match wording.conditions {
             ConditionStyle::Link => html! { a href={ "#condition-" (name) } { (name) } },
-            ConditionStyle::Details(levels) => opened(wording, name, levels),
+            ConditionStyle::Details(depth) => details(wording, name, depth),
         },
         Condition::Is(question, options) => html! {
             (wording.question(question)) ": "
-            @for (place, option) in options.iter().enumerate() {
-                @if place > 0 { " or " }
+            @for (index, option) in options.iter().enumerate() {
+                @if index > 0 { " or " }
                 q { (wording.option(question, option)) }
             }
         },
-        Condition::All(parts) => listed(wording, "always", "all of these", parts),
-        Condition::Any(parts) => listed(wording, "never", "any of these", parts),
+        Condition::All(parts) => list(wording, "always", "all of these", parts),
+        Condition::Any(parts) => list(wording, "never", "any of these", parts),
         Condition::Not(part) => html! { strong { "not: " } (when(wording, part)) },
     }
 }
 
-/// The same, and a condition that is a name alone says what that is.
+/// The condition; a condition that is a name alone is followed by its meaning.
 pub(crate) fn in_full(wording: Wording<'_>, condition: &Condition) -> Markup {
     let Condition::Named(name) = condition else {
         return when(wording, condition);
     };
-    let (called, below) = match wording.conditions {
+    let (title, inside) = match wording.conditions {
         ConditionStyle::Link => (when(wording, condition), wording),
-        ConditionStyle::Details(levels) => (html! { code { (name) } }, wording.opening(levels)),
+        ConditionStyle::Details(depth) => {
+            (html! { code { (name) } }, wording.inside_details(depth))
+        }
     };
     html! {
-        (called)
-        @if let Some(named) = named(wording, name) { ": " (when(below, named)) }
+        (title)
+        @if let Some(named) = named(wording, name) { ": " (when(inside, named)) }
     }
 }
 
-/// A name that opens to what it stands for.
-fn opened(wording: Wording<'_>, name: &ConditionId, levels: u8) -> Markup {
-    match named(wording, name).filter(|_| levels > 0) {
+/// The line "If …", if there is a condition.
+pub(crate) fn if_line(wording: Wording<'_>, condition: Option<&Condition>) -> Markup {
+    html! { @if let Some(condition) = condition { div.when { "If " (when(wording, condition)) } } }
+}
+
+/// The name of a condition as an element that opens to the condition.
+fn details(wording: Wording<'_>, name: &ConditionId, depth: u8) -> Markup {
+    match named(wording, name).filter(|_| depth > 0) {
         None => html! { code { (name) } },
         Some(named) => html! {
-            details { summary { code { (name) } } (when(wording.opening(levels), named)) }
+            details { summary { code { (name) } } (when(wording.inside_details(depth), named)) }
         },
     }
 }
 
-/// What a name stands for.
+/// The condition of a name.
 fn named<'a>(wording: Wording<'a>, name: &ConditionId) -> Option<&'a Condition> {
-    let mut named = wording.document().conditions.iter();
-    let named = named.find(|named| named.id == *name)?;
+    let mut conditions = wording.document().conditions.iter();
+    let named = conditions.find(|named| named.id == *name)?;
     Some(&named.when)
 }
 
-fn listed(wording: Wording<'_>, none: &str, many: &str, parts: &[Condition]) -> Markup {
+fn list(wording: Wording<'_>, none: &str, many: &str, parts: &[Condition]) -> Markup {
     match parts {
         [] => html! { (none) },
         [part] => when(wording, part),
@@ -67,14 +71,5 @@ fn listed(wording: Wording<'_>, none: &str, many: &str, parts: &[Condition]) -> 
             (many)
             ul { @for part in parts { li { (when(wording, part)) } } }
         },
-    }
-}
-
-/// When a thing is shown.
-pub(crate) fn shown<I>(wording: Wording<'_>, thing: &Conditional<I>) -> Markup {
-    html! {
-        @if let Some(condition) = &thing.when {
-            div.when { "If " (when(wording, condition)) }
-        }
     }
 }

@@ -1,5 +1,5 @@
-//! Everyone people are told to call: who has checked the number, and by when it must be checked again;
-//! those that nobody has checked stand first.
+//! The contacts: when each was checked, and the day of the next check. Contacts that were never checked
+//! come first.
 
 use crate::wording::{Wording, ids};
 use maud::{Markup, html};
@@ -28,12 +28,12 @@ pub(crate) fn section(wording: Wording<'_>, on: Option<Date>) -> Markup {
 fn row(wording: Wording<'_>, contact: &Contact, on: Option<Date>) -> Markup {
     let words = wording.edition.words().contacts.get(&contact.id);
     let ways = [&contact.phone, &contact.text, &contact.web];
-    let overdue = contact.review_by.zip(on).is_some_and(|(due, on)| due <= on);
+    let overdue = on.is_some_and(|on| contact.is_overdue(on));
     html! {
         tr data-contact=(contact.id) {
-            td { @if let Some(words) = words { (wording.one(&words.name)) br; } code { (contact.id) } }
+            td { @if let Some(words) = words { (wording.text(&words.name)) br; } code { (contact.id) } }
             td { @for way in ways.into_iter().flatten() { (way) br; } }
-            td { (known(contact)) @if let Some(owner) = &contact.owner { br; "Kept right by " (owner) } }
+            td { (status(contact)) @if let Some(owner) = &contact.owner { br; "Kept right by " (owner) } }
             td {
                 @match contact.review_by {
                     Some(due) => { (due.in_words()) @if overdue { br; strong { "Overdue" } } }
@@ -45,7 +45,7 @@ fn row(wording: Wording<'_>, contact: &Contact, on: Option<Date>) -> Markup {
     }
 }
 
-fn known(contact: &Contact) -> String {
+fn status(contact: &Contact) -> String {
     match (contact.status, contact.verified_on) {
         (Verification::Verified, Some(day)) => format!("Checked on {}", day.in_words()),
         (Verification::Emergency, _) => "National number; it never leaves the screen".to_owned(),

@@ -1,4 +1,4 @@
-//! Who is sent where and why: for each outcome, the most urgent first, a row for each reason to give it.
+//! Who is sent where and why: a row for each reason to give an outcome, the most urgent outcome first.
 
 use crate::{
     condition::in_full,
@@ -23,14 +23,14 @@ pub(crate) fn section(wording: Wording<'_>) -> Markup {
         section id="decisions" {
             h2 { "Who is sent where, and why" }
             p {
-                "For each outcome a row for each reason to give it: the first that holds, from the top. The rows of an outcome are all "
+                "Each outcome has a row for each reason to give it: the first that holds counts, from the top. The rows of an outcome are all "
                 (grouped(&decisions.journeys)) " journeys that are possible, each in one row."
             }
-            @for (tier, called) in TIERS {
-                @for (place, outcome) in outcomes().filter(|(_, outcome)| outcome.urgency == tier) {
-                    @let rows: Vec<_> = decisions.rows.iter().filter(|row| row.outcome == place).collect();
+            @for (tier, name) in TIERS {
+                @for (index, outcome) in outcomes().filter(|(_, outcome)| outcome.urgency == tier) {
+                    @let rows: Vec<_> = decisions.rows.iter().filter(|row| row.outcome == index).collect();
                     table id={ "outcome-" (outcome.id) } data-tier=(tier.as_str()) {
-                        caption { span.tier { (called) } " " (wording.outcome(&outcome.id)) " " code { (outcome.id) } }
+                        caption { span.tier { (name) } " " (wording.outcome(&outcome.id)) " " code { (outcome.id) } }
                         thead { tr { th scope="col" { "When, and no row above" } th scope="col" { "By" } th scope="col" { "Sources" } th scope="col" { "Journeys" } } }
                         tbody { @for decision in rows { (row(wording, decision, &decisions.journeys)) } }
                     }
@@ -45,13 +45,13 @@ fn row(wording: Wording<'_>, decision: &Decision, all: &BigUint) -> Markup {
     let last = wording.document().rules.len();
     let (why, rule) = match &decision.reason {
         DecisionReason::Rule { rule, when: least } => (in_full(wording, least), Some(*rule)),
-        DecisionReason::LastResort => (html! { "no rule gives enough to turn to" }, Some(last)),
+        DecisionReason::LastResort => (html! { "no rule gives enough help" }, Some(last)),
         DecisionReason::LocalRule => (
-            html! { "a rule gives what only some areas have, and the area is another or not known" },
+            html! { "a rule gives an outcome that only some areas have, and the area is another or not known" },
             Some(last + 1),
         ),
         DecisionReason::OutsideArea => (
-            html! { "given, and then taken away: the area has none" },
+            html! { "a rule gives it, and the area does not have it" },
             Some(last + 1),
         ),
         DecisionReason::NoRule => (html! { em { "not given" } }, None),

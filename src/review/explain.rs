@@ -1,4 +1,4 @@
-//! Answers → why they lead where they lead, and which other single answer would lead elsewhere.
+//! Answers → the reasons of their result, and which other single answer would change it.
 
 pub(crate) mod changes;
 
@@ -17,9 +17,8 @@ use pathway::{
     screen::{self, Body, ResultScreen},
 };
 
-/// Explains the result that answers lead to: what was asked and answered, the outcomes in order with
-/// the rules and sources they rest on, and what any other single answer would change. None, if they do
-/// not reach a result.
+/// Explains the result of answers: the answered questions, the outcomes in order with their rules and
+/// sources, and what any other single answer would change. None, if the answers do not reach a result.
 #[must_use]
 pub fn explain(edition: &LoadedEdition, answers: &Answers, today: Option<Date>) -> Option<Report> {
     let pathway = edition.pathway();
@@ -29,12 +28,12 @@ pub fn explain(edition: &LoadedEdition, answers: &Answers, today: Option<Date>) 
     else {
         return None;
     };
-    let asked = journey_lines::answered(pathway, &journey, &result.answers);
-    let asked = asked.into_iter().map(|line| line.inset(2)).collect();
+    let answered = journey_lines::answered(pathway, &journey, &result.answers);
+    let answered = answered.into_iter().map(|line| line.inset(2)).collect();
     Some(Report(vec![
-        Section::new("Asked and answered", asked),
-        outcomes(edition, &journey, routed, &result),
-        changes::changes(pathway, &journey, routed),
+        Section::new("Asked and answered", answered),
+        outcomes(edition, &journey, &routed, &result),
+        changes::changes(pathway, &journey, &routed),
     ]))
 }
 
@@ -49,21 +48,21 @@ fn outcomes(
     let reasons = reasons::reasons(pathway, answers, routed);
     let cards = result.cards.iter().chain(&result.also);
     let lines = cards.zip(&routed.outcomes).map(|(card, outcome)| {
-        // A card keeps the reasons that speak for its outcome, in the same order.
+        // A card has the reasons for its outcome in the same order.
         let reasons = reasons
             .iter()
             .filter(|reason| reason.outcomes.has(*outcome));
         let mut below = vec![Line::new(4, card.title.as_str())];
-        let told = reasons.zip(&card.reasons);
-        below.extend(told.map(|(reason, words)| by(edition, reason, &words.text)));
+        let reasons = reasons.zip(&card.reasons);
+        below.extend(reasons.map(|(reason, words)| by(edition, reason, &words.text)));
         Line::new(2, format!("{} ({})", card.id, card.urgency.as_str())).with(below)
     });
     let heading = format!("Outcomes in order, urgency {}", routed.urgency.as_str());
     Section::new(heading, lines.collect())
 }
 
-/// A rule that gave an outcome, what it says, the answers that made it hold, and its sources.
-fn by(edition: &LoadedEdition, reason: &Reason, text: &str) -> Line {
+/// A rule that gave an outcome, its text, the answers that made it hold, and its sources.
+fn by(edition: &Loaded, reason: &Reason, text: &str) -> Line {
     let pathway = edition.pathway();
     let mut below = vec![Line::new(2, text)];
     below.extend(reason.said.iter().map(|(question, picked)| {

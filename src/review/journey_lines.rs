@@ -1,5 +1,5 @@
-//! A journey → lines: its questions and answers, each by its id and in the words the person read, and
-//! where it leads by which rules.
+//! A journey → lines: its questions and answers, by id and in the visitor's words, and its result with
+//! the rules that give it.
 
 use crate::{report::Line, simulate};
 use pathway::{
@@ -10,8 +10,8 @@ use pathway::{
     screen::{self, AnswerLine, Body},
 };
 
-/// What was asked and answered: a line a question, and below it the words. `words` are those of the
-/// result's own list.
+/// The answered questions: a line with ids for each, and below it the words. `words` are the lines of the
+/// list on the result.
 #[must_use]
 pub fn answered(pathway: &CheckedPathway, journey: &Journey, words: &[AnswerLine]) -> Vec<Line> {
     let path = journey.position().replay.path.iter().zip(words);
@@ -24,7 +24,7 @@ pub fn answered(pathway: &CheckedPathway, journey: &Journey, words: &[AnswerLine
     .collect()
 }
 
-/// What is asked and answered on a journey that these answers complete; nothing, if they do not.
+/// The answered questions of a complete journey; none, if these answers do not complete one.
 #[must_use]
 pub fn journey(edition: &LoadedEdition, answers: &Answers) -> Vec<Line> {
     let pathway = edition.pathway();
@@ -35,7 +35,7 @@ pub fn journey(edition: &LoadedEdition, answers: &Answers) -> Vec<Line> {
     }
 }
 
-/// Where answers lead, and below it by which rules and sources.
+/// The result of answers, and below it the rules that give it, with their sources.
 #[must_use]
 pub fn end(pathway: &CheckedPathway, answers: &Answers) -> Line {
     let journey = simulate::simulate(pathway, answers);

@@ -1,4 +1,4 @@
-//! The laws, and for each whether it is proved for every journey.
+//! The laws, each with whether it is proved for every journey.
 
 use crate::{
     numbers::grouped,
@@ -11,14 +11,14 @@ pub(crate) fn section(wording: Wording<'_>, proof: &Proof) -> Markup {
     html! {
         section id="laws" {
             h2 { "The laws" }
-            p { "Nothing is tried on examples: a law is proved for all " (grouped(&proof.journeys)) " journeys that are possible, at once." }
+            p { "No law is tried on examples: each is proved for all " (grouped(&proof.journeys)) " journeys that are possible, at once." }
             @for law in &wording.document().laws {
                 article data-law=(law.id) {
                     h3 { (law.id) }
                     p { (law.statement) }
                     @if let Some(proved) = proof.of(&law.id) {
                         @if proved.claims > 0 { p.proved { "Proved for all " (grouped(&proof.journeys)) " journeys." } }
-                        @for screens in &proved.screens { p { "Of screens, left to tests: " (screens) } }
+                        @for screens in &proved.screens { p { "About screens, held by tests: " (screens) } }
                     } @else {
                         p.refused { strong { "Not proved." } }
                     }

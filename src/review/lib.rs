@@ -1,8 +1,7 @@
-//! A checked pathway and what is proved of it → one page that stands alone, for a clinical lead to
-//! read, question and sign: who is sent where and why, every rule, law, text, contact and story, in the
-//! words that people read.
+//! A checked pathway and its proof → the parts of the review page and the sign-off pack: who is sent
+//! where and why, every rule, law, text, contact and scenario, in the words that people read.
 //!
-//! It knows no file, no clock and no browser: whoever asks says what day it is.
+//! This crate has no file, no clock and no browser: the caller gives the day.
 
 mod compare;
 mod condition;

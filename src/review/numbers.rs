@@ -1,22 +1,16 @@
-//! Exact numbers → digits that a person can read.
+//! Exact numbers as text that people can read.
 
 use proof::BigUint;
 
-/// The number with its digits in threes: `55,320,931`.
+/// The number with its digits in groups of three: `55,320,931`.
 pub fn grouped(number: &BigUint) -> String {
     let digits = number.to_string();
-    let mut text = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
+    let groups: Vec<&[u8]> = digits.as_bytes().rchunks(3).rev().collect();
+    String::from_utf8_lossy(&groups.join(&b',')).into_owned()
 }
 
 /// How much of `all` a part is, in percent to two places, rounded towards zero: never 100 % unless
-/// it is all, and `< 0.01 %` unless it is nothing.
+/// it is all, and never 0 % unless it is nothing.
 pub fn share(part: &BigUint, all: &BigUint) -> String {
     let none = BigUint::from(0u32);
     if *part == none || *all == none {
@@ -35,7 +29,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn digits_stand_in_threes() {
+    fn digits_are_in_groups_of_three() {
         for (number, text) in [
             (0u64, "0"),
             (999, "999"),

@@ -1,4 +1,4 @@
-//! The page: what it is of, what is proved, then everything there is to sign, and where to sign.
+//! The sign-off page: the pathway, the proof, everything to sign, and the signatures.
 
 use crate::{
     contacts, decisions, laws, proof_summary, rules, scenarios, texts,
@@ -10,12 +10,12 @@ use proof::Proof;
 
 const STYLE: &str = include_str!("style.css");
 
-/// What a sign-off pack is made of.
+/// The contents of a sign-off pack.
 #[derive(Clone, Copy, Debug)]
 pub struct SignOff<'a> {
-    /// The pathway and its words, with a trust's file laid over them if there is one.
-    pub edition: &'a LoadedEdition,
-    /// What is proved of it.
+    /// The pathway and its words, with a trust file laid over them if there is one.
+    pub edition: &'a Loaded,
+    /// The proof of the pathway.
     pub proof: &'a Proof,
     /// The name of the trust file that was laid over it.
     pub trust: Option<&'a str>,
@@ -42,7 +42,7 @@ pub fn sign_off(of: &SignOff<'_>) -> String {
                 style { (PreEscaped(STYLE)) }
             }
             body {
-                header { h1 { "To read, question and sign: " (words.title) } (identity(of)) (standing(wording, of)) }
+                header { h1 { "To read, question and sign: " (words.title) } (identity(of)) (status(wording, of)) }
                 (contents())
                 main {
                     (decisions::section(wording))
@@ -67,13 +67,13 @@ fn identity(of: &SignOff<'_>) -> Markup {
             dt { "Language" } dd { (of.edition.words().language) }
             @if let Some(trust) = of.trust { dt { "With the trust file" } dd { (trust) } }
             dt { "What is signed (SHA-256)" } dd { code { (of.edition.hash()) } }
-            dt { "Page made on" } dd { (of.on.map_or_else(|| "a day that is not known".to_owned(), Date::in_words)) }
+            dt { "Page made on" } dd { (of.on.map_or_else(|| "an unknown day".to_owned(), Date::in_words)) }
         }
     }
 }
 
-/// What a reader must know before anything else.
-fn standing(wording: Wording<'_>, of: &SignOff<'_>) -> Markup {
+/// The status, which a reader must know first.
+fn status(wording: Wording<'_>, of: &SignOff<'_>) -> Markup {
     let document = of.edition.pathway().document();
     let signed = document.approvers.iter().filter(|one| one.on.is_some());
     html! {
@@ -104,7 +104,7 @@ fn contents() -> Markup {
     ];
     html! {
         nav aria-label="Contents" { ul {
-            @for (id, called) in SECTIONS { li { a href={ "#" (id) } { (called) } } }
+            @for (id, title) in SECTIONS { li { a href={ "#" (id) } { (title) } } }
             li { a href="#signatures" { "Where to sign" } }
         } }
     }
@@ -114,7 +114,7 @@ fn signatures(wording: Wording<'_>) -> Markup {
     html! {
         section id="signatures" {
             h2 { "Where to sign" }
-            p { "I have read every rule, law and text above. What I question, I have written beside it." }
+            p { "I have read every rule, law and text above. My questions stand beside them." }
             table.signatures {
                 thead { tr { th scope="col" { "Role" } th scope="col" { "Name" } th scope="col" { "Date" } th scope="col" { "Signature" } } }
                 tbody { @for one in &wording.document().approvers { tr {

@@ -1,16 +1,16 @@
-//! What is proved of a pathway → in how many journeys its laws hold, or each that does not, with the
-//! shortest journey that shows it.
+//! The proof of a pathway → for how many journeys its laws hold, or each violation with the shortest
+//! journey that shows it.
 
 use crate::{
     numbers::grouped,
     wording::{ConditionStyle, Wording},
 };
 use maud::{Markup, html};
-use pathway::{answers::Answers, check::LoadedEdition};
+use pathway::check::Loaded;
 use proof::Proof;
 
-/// What is proved, as a part of a page in HTML: how many journeys are possible, and that every law
-/// holds for all of them, or what does not, with an counterexample.
+/// The proof as a part of a page in HTML: how many journeys are possible, and that every law holds for
+/// all of them, or each violation with its counterexample.
 #[must_use]
 pub fn proof(edition: &LoadedEdition, proof: &Proof) -> String {
     let wording = Wording {
@@ -29,29 +29,15 @@ pub(crate) fn summary(wording: Wording<'_>, proof: &Proof) -> Markup {
         @if proof.violations.is_empty() {
             p { "All " (wording.document().laws.len()) " laws hold for all " (grouped(&proof.journeys)) " journeys that are possible." }
         } @else {
-            p { strong { "Not to be signed: what follows does not hold." } }
+            p { strong { "Not to be signed: the following does not hold." } }
             ul { @for violation in &proof.violations { li {
                 code { (violation.finding.path) } ": " (violation.finding.message)
                 @if let Some(counterexample) = &violation.counterexample {
                     p { "The shortest journey that shows it:" }
-                    (journey(wording, &counterexample.answers))
-                    @if let Some(changed) = &counterexample.changed { p { "which becomes:" } (journey(wording, changed)) }
+                    (wording.answers(&counterexample.answers))
+                    @if let Some(changed) = &counterexample.changed { p { "which becomes:" } (wording.answers(changed)) }
                 }
             } } }
         }
-    }
-}
-
-/// What is answered on it.
-fn journey(wording: Wording<'_>, answers: &Answers) -> Markup {
-    let questions = wording.document().questions.iter().enumerate();
-    let answered = questions.filter(|(place, _)| !answers.picked(*place).is_empty());
-    html! {
-        ul { @for (place, question) in answered {
-            @let picked = answers.picked(place);
-            @let options = question.options.iter().enumerate().filter(|(option, _)| picked.has(*option));
-            @let said: Vec<_> = options.map(|(_, option)| wording.option(&question.id, &option.id)).collect();
-            li { (wording.question(&question.id)) ": " (said.join("; ")) }
-        } }
     }
 }

@@ -1,9 +1,9 @@
-//! What there is to tell → text for a terminal, or a part of a page in HTML: the same words in both.
+//! A report as text for a terminal, or as a part of a page in HTML: the same words in both.
 
 use maud::{Markup, html};
 use std::fmt;
 
-/// Parts, one after the other. Written out, it is text that ends with a line break.
+/// Sections, one after the other. Its text ends with a line break.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Report(pub Vec<Section>);
 
@@ -16,7 +16,7 @@ pub struct Section {
     pub lines: Vec<Line>,
 }
 
-/// A line, and those that belong to it.
+/// A line, and the lines that belong to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
     inset: usize,
@@ -25,7 +25,7 @@ pub struct Line {
 }
 
 impl Line {
-    /// A line that in text stands in by so many spaces, counted from the one it belongs to.
+    /// A line with an inset of so many spaces in text, from the line it belongs to.
     #[must_use]
     pub fn new(inset: usize, text: impl Into<String>) -> Self {
         Self {
@@ -35,7 +35,7 @@ impl Line {
         }
     }
 
-    /// The same line, standing in by so many spaces.
+    /// The same line with another inset.
     #[must_use]
     pub fn inset(mut self, inset: usize) -> Self {
         self.inset = inset;
@@ -84,24 +84,24 @@ impl Section {
 
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (place, part) in self.0.iter().enumerate() {
-            if place > 0 {
+        for (index, section) in self.0.iter().enumerate() {
+            if index > 0 {
                 writeln!(f)?;
             }
-            if let Some(heading) = &part.heading {
+            if let Some(heading) = &section.heading {
                 writeln!(f, "{heading}")?;
             }
-            part.lines.iter().try_for_each(|line| line.write(0, f))?;
+            section.lines.iter().try_for_each(|line| line.write(0, f))?;
         }
         Ok(())
     }
 }
 
 impl Report {
-    /// A part of a page in HTML: a section for each part, its lines as lists.
+    /// A part of a page in HTML: a `section` element for each section, with its lines as lists.
     #[must_use]
     pub fn html(&self) -> String {
-        html! { @for part in &self.0 { (part.markup()) } }.into_string()
+        html! { @for section in &self.0 { (section.markup()) } }.into_string()
     }
 }
 
@@ -117,25 +117,25 @@ fn list(lines: &[Line]) -> Markup {
 mod tests {
     use super::*;
 
-    fn told() -> Report {
+    fn report() -> Report {
         let line = Line::new(2, "one <two>").with(vec![Line::new(4, "three")]);
-        let rest = Section {
+        let more = Section {
             heading: None,
             lines: vec![Line::new(0, "and more")],
         };
-        Report(vec![Section::new("Heading", vec![line]), rest])
+        Report(vec![Section::new("Heading", vec![line]), more])
     }
 
     #[test]
-    fn a_line_stands_in_from_the_one_it_belongs_to() {
+    fn an_inset_counts_from_the_line_above_it() {
         let text = "Heading\n  one <two>\n      three\n\nand more\n";
-        assert_eq!(told().to_string(), text);
+        assert_eq!(report().to_string(), text);
     }
 
     #[test]
-    fn the_page_holds_the_same_words_in_lists() {
+    fn html_has_the_same_words_in_lists() {
         let html = "<section><h3>Heading</h3><ul><li>one &lt;two&gt;<ul><li>three</li></ul></li></ul></section>\
             <section><ul><li>and more</li></ul></section>";
-        assert_eq!(told().html(), html);
+        assert_eq!(report().html(), html);
     }
 }

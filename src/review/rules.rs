@@ -1,5 +1,5 @@
-//! Every rule as it is written, what its reason says, the sources it rests on, and what was decided
-//! where they contradict themselves.
+//! Every rule with its reason, the sources it rests on, and the decision where sources contradict each
+//! other. Rules have the indexes of the proof: the rules in order, the last resort, the local rule.
 
 use crate::{
     condition::{in_full, when},
@@ -7,7 +7,7 @@ use crate::{
 };
 use maud::{Markup, html};
 use pathway::{
-    document::{Conflict, LastResort, Local, Rule},
+    document::Conflict,
     id::{OutcomeId, RuleId, SourceId},
 };
 
@@ -16,10 +16,8 @@ pub(crate) fn sections(wording: Wording<'_>) -> Markup {
     html! {
         section id="rules" {
             h2 { "Every rule" }
-            p { "A result holds every outcome whose rule holds. Once a rule that stops holds, nothing more is asked, and only such rules count." }
-            @for rule in &document.rules { (one(wording, rule)) }
-            (last_resort(wording, &document.last_resort))
-            (local(wording, &document.local))
+            p { "A result holds every outcome whose rule holds. Once a rule that stops holds, no more questions are asked, and only such rules count." }
+            @for index in 0..document.rules.len() + 2 { (article(wording, index)) }
         }
         section id="conditions" {
             h2 { "Conditions that rules name" }
@@ -47,48 +45,34 @@ pub(crate) fn sections(wording: Wording<'_>) -> Markup {
     }
 }
 
-fn one(wording: Wording<'_>, rule: &Rule) -> Markup {
-    let more = html! {
-        @if rule.stop { p { strong { "Stops the questions." } } }
-        @if !rule.hazards.is_empty() { p { "Hazards: " (ids(&rule.hazards)) } }
-    };
-    written(
-        wording,
-        &rule.id,
-        html! { div { strong { "When " } (in_full(wording, &rule.when)) } (more) },
-        &rule.outcomes,
-        &rule.sources,
-    )
-}
-
-fn last_resort(wording: Wording<'_>, rule: &LastResort) -> Markup {
-    let when = last_resort_when(wording, rule);
-    written(wording, &rule.id, when, &rule.outcomes, &rule.sources)
-}
-
-/// When the last resort is given.
-pub(crate) fn last_resort_when(wording: Wording<'_>, rule: &LastResort) -> Markup {
-    let beside: Vec<_> = rule.beside.iter().map(|id| wording.outcome(id)).collect();
-    html! { p { strong { "When " } "the rules above give nothing, or nothing but: " (beside.join("; ")) } }
-}
-
-fn local(wording: Wording<'_>, rule: &Local) -> Markup {
-    let instead = core::slice::from_ref(&rule.instead);
-    let when = local_when(wording, rule);
-    written(wording, &rule.id, when, instead, &rule.sources)
-}
-
-/// When another outcome stands before what only some areas have, and when it stands instead.
-pub(crate) fn local_when(wording: Wording<'_>, rule: &Local) -> Markup {
-    let only: Vec<_> = rule.outcomes.iter().map(|id| wording.outcome(id)).collect();
-    html! {
-        p { strong { "When " } "the rules above give what only some areas have: " (only.join("; ")) }
-        div { "They come after this outcome, if " (when(wording, &rule.unknown)) }
-        div { "They go, if " (when(wording, &rule.outside)) }
+/// The outcomes of a rule, by its index.
+fn outcomes<'a>(wording: Wording<'a>, index: usize) -> &'a [OutcomeId] {
+    let document = wording.document();
+    match document.rules.get(index) {
+        Some(rule) => &rule.outcomes,
+        None if index == document.rules.len() => &document.last_resort.outcomes,
+        None => core::slice::from_ref(&document.local.instead),
     }
 }
 
-/// What was decided where sources contradict themselves, and this rule carries.
+/// The line "When …" of a rule, by its index.
+pub(crate) fn when_line(wording: Wording<'_>, index: usize) -> Markup {
+    let document = wording.document();
+    let (resort, local) = (&document.last_resort, &document.local);
+    html! {
+        @if let Some(rule) = document.rules.get(index) {
+            div { strong { "When " } (in_full(wording, &rule.when)) }
+        } @else if index == document.rules.len() {
+            p { strong { "When " } "the rules above give nothing, or nothing but: " (wording.outcomes(&resort.beside)) }
+        } @else {
+            p { strong { "When " } "the rules above give what only some areas have: " (wording.outcomes(&local.outcomes)) }
+            div { "They come after this outcome, if " (when(wording, &local.unknown)) }
+            div { "They are removed, if " (when(wording, &local.outside)) }
+        }
+    }
+}
+
+/// The conflicts of sources that a rule decides.
 pub(crate) fn conflicts_of<'a>(wording: Wording<'a>, id: &RuleId) -> Vec<&'a Conflict> {
     let conflicts = wording.document().conflicts.iter();
     conflicts
@@ -96,31 +80,28 @@ pub(crate) fn conflicts_of<'a>(wording: Wording<'a>, id: &RuleId) -> Vec<&'a Con
         .collect()
 }
 
-/// Sources with what each says, in the order of the pathway.
+/// Sources with their statements, in the order of the pathway.
 pub(crate) fn sources_of(wording: Wording<'_>, sources: &[SourceId]) -> Markup {
     let known = wording.document().sources.iter();
-    let said = known.filter(|source| sources.contains(&source.id));
-    html! { ul.sources { @for source in said { li { code { (source.id) } " " (source.statement) } } } }
+    let sources = known.filter(|source| sources.contains(&source.id));
+    html! { ul.sources { @for source in sources { li { code { (source.id) } " " (source.statement) } } } }
 }
 
-fn written(
-    wording: Wording<'_>,
-    id: &RuleId,
-    when: Markup,
-    outcomes: &[OutcomeId],
-    sources: &[SourceId],
-) -> Markup {
+fn article(wording: Wording<'_>, index: usize) -> Markup {
+    let pathway = wording.edition.pathway();
+    let (id, rule) = (pathway.rule_id(index), wording.document().rules.get(index));
     let conflicts = conflicts_of(wording, id);
     let conflicts: Vec<_> = conflicts.iter().map(|conflict| &conflict.id).collect();
-    let reason = wording.edition.words().rules.get(id);
     html! {
         article id={ "rule-" (id) } data-rule=(id) {
             h3 { (id) }
-            (when)
-            p { strong { "Gives " } @for outcome in outcomes { br; a href={ "#outcome-" (outcome) } { (wording.outcome(outcome)) } } }
-            @if let Some(reason) = reason { div { strong { "Says why: " } (wording.every(reason)) } }
-            (sources_of(wording, sources))
-            @if !conflicts.is_empty() { p { "Carries what was decided on " (ids(&conflicts)) } }
+            (when_line(wording, index))
+            @if rule.is_some_and(|rule| rule.stop) { p { strong { "Stops the questions." } } }
+            @if let Some(rule) = rule.filter(|rule| !rule.hazards.is_empty()) { p { "Hazards: " (ids(&rule.hazards)) } }
+            p { strong { "Gives " } @for outcome in outcomes(wording, index) { br; a href={ "#outcome-" (outcome) } { (wording.outcome(outcome)) } } }
+            @if let Some(reason) = wording.edition.words().rules.get(id) { div { strong { "Reason on the result: " } (wording.all_wordings(reason)) } }
+            (sources_of(wording, pathway.rule_sources(index)))
+            @if !conflicts.is_empty() { p { "Applies the decision on " (ids(&conflicts)) } }
         }
     }
 }

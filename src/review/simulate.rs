@@ -1,4 +1,4 @@
-//! Answers → the journey of a visitor who gives them, and ids by their places.
+//! Answers → the journey of a visitor who gives them, and ids by their indexes.
 
 use pathway::{
     answers::Answers,
@@ -16,53 +16,42 @@ pub fn simulate(pathway: &CheckedPathway, answers: &Answers) -> Journey {
             break;
         };
         for option in answers.picked(question).iter() {
-            touch(pathway, &mut journey, question, option);
+            toggle(pathway, &mut journey, question, option);
         }
         journey.apply(pathway, &Event::Continue);
     }
     journey
 }
 
-/// Touches an option of the question on screen.
-pub fn touch(pathway: &CheckedPathway, journey: &mut Journey, question: usize, option: usize) {
-    let options = pathway
-        .document()
-        .questions
-        .get(question)
-        .map(|question| &question.options);
-    if let Some(option) = options.and_then(|options| options.get(option)) {
+/// Picks an option of the question on screen, or takes the pick back.
+pub fn toggle(pathway: &Checked, journey: &mut Journey, question: usize, option: usize) {
+    let question = pathway.document().questions.get(question);
+    if let Some(option) = question.and_then(|question| question.options.get(option)) {
         journey.apply(pathway, &Event::Pick(option.id.clone()));
     }
 }
 
 /// The id of a question.
-pub fn question(pathway: &CheckedPathway, place: usize) -> &str {
-    let question = pathway.document().questions.get(place);
-    question
-        .map(|question| question.id.as_str())
-        .unwrap_or_default()
+pub fn question(pathway: &Checked, question: usize) -> &str {
+    let question = pathway.document().questions.get(question);
+    question.map_or("", |question| question.id.as_str())
 }
 
 /// The ids of options, in order.
-pub fn options(pathway: &CheckedPathway, place: usize, picked: Set) -> String {
-    let question = pathway.document().questions.get(place);
-    let options = question
-        .iter()
-        .flat_map(|question| &question.options)
-        .enumerate();
-    let ids: Vec<&str> = options
-        .filter(|(option, _)| picked.has(*option))
-        .map(|(_, option)| option.id.as_str())
-        .collect();
+pub fn options(pathway: &Checked, question: usize, picked: Set) -> String {
+    let question = pathway.document().questions.get(question);
+    let options = question.iter().flat_map(|question| &question.options);
+    let picked = options
+        .enumerate()
+        .filter(|(option, _)| picked.has(*option));
+    let ids: Vec<&str> = picked.map(|(_, option)| option.id.as_str()).collect();
     ids.join(", ")
 }
 
-/// The ids of outcomes, as listed.
-pub fn outcomes(pathway: &CheckedPathway, places: &[usize]) -> String {
+/// The ids of outcomes, in the given order.
+pub fn outcomes(pathway: &Checked, indexes: &[usize]) -> String {
     let outcomes = &pathway.document().outcomes;
-    let ids: Vec<&str> = places
-        .iter()
-        .filter_map(|place| Some(outcomes.get(*place)?.id.as_str()))
-        .collect();
+    let outcomes = indexes.iter().filter_map(|index| outcomes.get(*index));
+    let ids: Vec<&str> = outcomes.map(|outcome| outcome.id.as_str()).collect();
     ids.join(", ")
 }

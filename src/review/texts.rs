@@ -1,15 +1,10 @@
-//! Every text that a visitor can read in a question, an outcome or a block, in each wording, and when.
+//! Every text of questions, outcomes and blocks, in each wording, with its condition.
 
-use crate::{
-    condition::{shown, when},
-    wording::Wording,
-};
+use crate::{condition::if_line, wording::Wording};
 use maud::{Markup, html};
 use pathway::{
-    document::{
-        Block, Condition, Conditional, Kind, Outcome, Question, text::Lines, words::QuestionWords,
-    },
-    id::LineId,
+    document::{Block, Kind, Outcome, Question, Shown, text::Lines, words::QuestionWords},
+    id::{ContactId, LineId},
 };
 
 pub(crate) fn sections(wording: Wording<'_>) -> Markup {
@@ -24,14 +19,10 @@ pub(crate) fn sections(wording: Wording<'_>) -> Markup {
         section id="texts" {
             h2 { "Every text of an outcome" }
             @for outcome in &document.outcomes { (outcome_text(wording, outcome)) }
-            h2 { "Texts that stand on results by condition" }
+            h2 { "Texts that results show by condition" }
             @for block in &document.blocks { (block_text(wording, block)) }
         }
     }
-}
-
-fn condition(wording: Wording<'_>, condition: Option<&Condition>) -> Markup {
-    html! { @if let Some(condition) = condition { div.when { "If " (when(wording, condition)) } } }
 }
 
 fn question_text(wording: Wording<'_>, question: &Question) -> Markup {
@@ -39,8 +30,8 @@ fn question_text(wording: Wording<'_>, question: &Question) -> Markup {
     html! {
         article data-question=(question.id) {
             @if let Some(words) = words {
-                h3 { (wording.one(&words.legend)) " " code { (question.id) } }
-                (condition(wording, question.ask_when.as_ref()))
+                h3 { (wording.text(&words.legend)) " " code { (question.id) } }
+                (if_line(wording, question.ask_when.as_ref()))
                 (asked(wording, question, words))
             }
         }
@@ -49,8 +40,8 @@ fn question_text(wording: Wording<'_>, question: &Question) -> Markup {
 
 fn asked(wording: Wording<'_>, question: &Question, words: &QuestionWords) -> Markup {
     html! {
-        @if words.legend.wordings().count() > 1 { (wording.every(&words.legend)) }
-        @if let Some(short) = &words.short { div { "In the list of answers: " (wording.every(short)) } }
+        @if words.legend.wordings().count() > 1 { (wording.all_wordings(&words.legend)) }
+        @if let Some(short) = &words.short { div { "In the list of answers: " (wording.all_wordings(short)) } }
         (lines(wording, &question.hints, &words.hints))
         @if !question.why.is_empty() { p { strong { "Why we ask" } } (lines(wording, &question.why, &words.why)) }
         p { strong { @match question.kind { Kind::One => "One can be picked", Kind::Many => "More than one can be picked" } } }
@@ -58,23 +49,23 @@ fn asked(wording: Wording<'_>, question: &Question, words: &QuestionWords) -> Ma
             @for option in &question.options {
                 @if let Some(text) = words.options.get(&option.id) {
                     li {
-                        (wording.every(&text.label))
-                        @if let Some(hint) = &text.hint { div.hint { (wording.every(hint)) } }
-                        @if let Some(said) = &text.said { div { "Repeated as: " (wording.every(said)) } }
-                        @if option.exclusive { div.when { "Picking it unpicks the rest." } }
-                        (condition(wording, option.show_when.as_ref()))
+                        (wording.all_wordings(&text.label))
+                        @if let Some(hint) = &text.hint { div.hint { (wording.all_wordings(hint)) } }
+                        @if let Some(said) = &text.said { div { "Repeated as: " (wording.all_wordings(said)) } }
+                        @if option.exclusive { div.when { "It excludes the other options." } }
+                        (if_line(wording, option.show_when.as_ref()))
                         @for variant in &option.variants {
                             @if let Some(other) = text.variants.get(&variant.id) {
-                                div { "Instead: " (wording.every(&other.label)) }
-                                @if let Some(hint) = &other.hint { div.hint { (wording.every(hint)) } }
-                                (shown(wording, variant))
+                                div { "Instead: " (wording.all_wordings(&other.label)) }
+                                @if let Some(hint) = &other.hint { div.hint { (wording.all_wordings(hint)) } }
+                                (if_line(wording, variant.when.as_ref()))
                             }
                         }
                     }
                 }
             }
         }
-        div { strong { "If nothing is picked: " } (wording.every(&words.error)) }
+        div { strong { "If nothing is picked: " } (wording.all_wordings(&words.error)) }
     }
 }
 
@@ -90,14 +81,14 @@ fn outcome_text(wording: Wording<'_>, outcome: &Outcome) -> Markup {
         ("What happens next", &outcome.next, &words.next),
         ("If turned away", &outcome.turned_away, &words.turned_away),
     ];
-    let people = |contacts: &[Conditional<pathway::id::ContactId>]| {
-        html! { ul { @for contact in contacts { li { code { (contact.id) } (shown(wording, contact)) } } } }
+    let people = |contacts: &[Shown<ContactId>]| {
+        html! { ul { @for contact in contacts { li { code { (contact.id) } (if_line(wording, contact.when.as_ref())) } } } }
     };
     html! {
         article data-text=(outcome.id) {
             h3 { (wording.outcome(&outcome.id)) " " code { (outcome.id) } }
-            @for (called, places, words) in sections {
-                @if !places.is_empty() { h4 { (called) } (lines(wording, places, words)) }
+            @for (heading, shown, words) in sections {
+                @if !shown.is_empty() { h4 { (heading) } (lines(wording, shown, words)) }
             }
             @if !outcome.call.is_empty() { h4 { "Whom to call" } (people(&outcome.call)) }
             @if !outcome.helplines.is_empty() { h4 { "Helplines" } (people(&outcome.helplines)) }
@@ -110,20 +101,20 @@ fn block_text(wording: Wording<'_>, block: &Block) -> Markup {
     html! {
         @if let Some(words) = words {
             article data-block=(block.id) {
-                h3 { (wording.one(&words.title)) " " code { (block.id) } }
-                @if words.title.wordings().count() > 1 { (wording.every(&words.title)) }
-                (condition(wording, block.when.as_ref()))
+                h3 { (wording.text(&words.title)) " " code { (block.id) } }
+                @if words.title.wordings().count() > 1 { (wording.all_wordings(&words.title)) }
+                (if_line(wording, block.when.as_ref()))
                 (lines(wording, &block.lines, &words.lines))
             }
         }
     }
 }
 
-fn lines(wording: Wording<'_>, places: &[Conditional<LineId>], words: &Lines) -> Markup {
+fn lines(wording: Wording<'_>, lines: &[Shown<LineId>], words: &Lines) -> Markup {
     html! {
         ul {
-            @for place in places {
-                @if let Some(text) = words.get(&place.id) { li { (wording.every(text)) (shown(wording, place)) } }
+            @for line in lines {
+                @if let Some(text) = words.get(&line.id) { li { (wording.all_wordings(text)) (if_line(wording, line.when.as_ref())) } }
             }
         }
     }

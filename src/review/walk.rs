@@ -1,5 +1,5 @@
-//! Answers → a journey to look at: its questions as they are asked, the rules that fire and why, and
-//! those that do not. The core says what is asked, what fires and where it leads.
+//! Answers → a walk through their journey: its questions, the rules that fire and why, and the rules
+//! that do not fire.
 
 mod fired_rules;
 mod questions;
@@ -13,29 +13,29 @@ use crate::{
 use maud::html;
 use pathway::{check::LoadedEdition, evaluate::End};
 
-/// How many names within names of a condition can be opened: more than the built-in pathway has, and
-/// few enough that no pathway makes a page too long.
-const OPENED: u8 = 4;
+/// The depth of names within names of conditions: more than the built-in pathway has, and small enough
+/// that no page is too long.
+const DEPTH: u8 = 4;
 
-/// Walks a journey with these answers, as a part of a page in HTML: each question that is asked and
-/// answered, and the one that is asked next; the outcomes with the rules that give them, or, before the
-/// result, the rules that hold so far; the rules that do not fire, with when they would; and what one
-/// other answer would change. `answers` is one JSON object, question id → option id or a list of them.
-/// An answer to a question that is not asked does not count, nor does an option that is not shown.
+/// The journey of these answers, as a part of a page in HTML: each answered question and the next one; the
+/// outcomes with the rules that give them, or, before the result, the rules that hold so far; the rules
+/// that do not fire, with their conditions; and what one other answer would change. `answers` is one JSON
+/// object, question id → option id or a list of them. An answer to a question that is not asked does not
+/// count, nor does an option that is not shown.
 ///
 /// Each question is a `fieldset` with the attribute `data-question`; in it an `input` for each option,
-/// whose `name` is the question's id and `value` the option's, with `data-exclusive` where it unpicks
-/// the rest.
+/// whose `name` is the question's id and `value` the option's, with `data-exclusive` where it excludes the
+/// other options.
 ///
 /// # Errors
-/// With a sentence about answers that cannot be, such as an unknown id.
-pub fn walk(edition: &LoadedEdition, answers: &str) -> Result<String, String> {
+/// With a sentence about invalid answers, such as an unknown id.
+pub fn walk(edition: &Loaded, answers: &str) -> Result<String, String> {
     let pathway = edition.pathway();
     let journey = simulate::simulate(pathway, &pathway.answers(answers)?);
     let replay = &journey.position().replay;
     let wording = Wording {
         edition,
-        conditions: ConditionStyle::Details(OPENED),
+        conditions: ConditionStyle::Details(DEPTH),
     };
     let markup = html! {
         div { (questions::questions(edition, &journey)) }

@@ -1,14 +1,16 @@
-//! Ids → the words that a visitor reads, told to the person; every wording where all must be signed.
+//! Ids → the words that a visitor reads, in the person's wording; every wording of texts to sign.
 
 use maud::{Markup, html};
 use pathway::{
-    check::LoadedEdition,
-    document::{Document, text::Text},
+    answers::Answers,
+    check::Loaded,
+    document::{Document, Question, text::Text},
     id::{OptionId, OutcomeId, QuestionId},
+    set::Set,
 };
 use std::fmt::Display;
 
-/// A pathway and its words.
+/// A pathway and its words, and the way to write the names of conditions.
 #[derive(Clone, Copy)]
 pub(crate) struct Wording<'a> {
     pub(crate) edition: &'a LoadedEdition,
@@ -18,10 +20,9 @@ pub(crate) struct Wording<'a> {
 /// How the name of a condition is written.
 #[derive(Clone, Copy)]
 pub(crate) enum ConditionStyle {
-    /// Leading to the condition, which stands on the same page.
+    /// As a link to the condition on the same page.
     Link,
-    /// To be opened, where the condition does not stand on the page: so many names within names, and
-    /// then as it is.
+    /// As a `details` element with the condition, to this depth of names within names.
     Details(u8),
 }
 
@@ -30,57 +31,85 @@ impl<'a> Wording<'a> {
         self.edition.pathway().document()
     }
 
-    /// The same below a name that is opened, of this many that may be.
-    pub(crate) fn opening(self, levels: u8) -> Self {
-        let conditions = ConditionStyle::Details(levels.saturating_sub(1));
+    /// The same words inside a `details` element of this depth.
+    pub(crate) fn inside_details(self, depth: u8) -> Self {
+        let conditions = ConditionStyle::Details(depth.saturating_sub(1));
         Self { conditions, ..self }
     }
 
-    /// A question by its short name, or by its legend.
+    /// The short name of a question, or its legend.
     pub(crate) fn question(self, id: &QuestionId) -> String {
         let words = self.edition.words().questions.get(id);
         let words = words.map(|words| words.short.as_ref().unwrap_or(&words.legend));
-        words.map_or_else(|| id.to_string(), |text| self.one(text))
+        words.map_or_else(|| id.to_string(), |text| self.text(text))
     }
 
     pub(crate) fn option(self, question: &QuestionId, option: &OptionId) -> String {
         let words = self.edition.words().questions.get(question);
         let words = words.and_then(|words| words.options.get(option));
         let words = words.map(|words| words.said.as_ref().unwrap_or(&words.label));
-        words.map_or_else(|| option.to_string(), |text| self.one(text))
+        words.map_or_else(|| option.to_string(), |text| self.text(text))
     }
 
-    /// An outcome by the first of its headings.
+    /// A question and its picked options, by index.
+    pub(crate) fn answer(self, question: usize, picked: Set) -> Markup {
+        let question: Option<&Question> = self.document().questions.get(question);
+        html! {
+            @if let Some(question) = question {
+                @let options = question.options.iter().enumerate().filter(|(option, _)| picked.has(*option));
+                @let options: Vec<_> = options.map(|(_, option)| self.option(&question.id, &option.id)).collect();
+                li { (self.question(&question.id)) ": " (options.join("; ")) }
+            }
+        }
+    }
+
+    /// A list of the questions that have answers.
+    pub(crate) fn answers(self, answers: &Answers) -> Markup {
+        let questions = 0..self.document().questions.len();
+        html! {
+            ul { @for question in questions.filter(|question| !answers.picked(*question).is_empty()) {
+                (self.answer(question, answers.picked(question)))
+            } }
+        }
+    }
+
+    /// The first heading of an outcome.
     pub(crate) fn outcome(self, id: &OutcomeId) -> String {
         let words = self.edition.words().outcomes.get(id);
         let title = words.and_then(|words| words.title.values().next());
-        title.map_or_else(|| id.to_string(), |text| self.one(text))
+        title.map_or_else(|| id.to_string(), |text| self.text(text))
     }
 
-    /// A text as the person reads it.
-    pub(crate) fn one(self, text: &Text) -> String {
-        self.filled(text.wordings().next().unwrap_or_default())
+    /// The headings of outcomes, in one line.
+    pub(crate) fn outcomes(self, ids: &[OutcomeId]) -> String {
+        let titles: Vec<_> = ids.iter().map(|id| self.outcome(id)).collect();
+        titles.join("; ")
+    }
+
+    /// A text in the person's wording.
+    pub(crate) fn text(self, text: &Text) -> String {
+        self.with_limits(text.wordings().next().unwrap_or_default())
     }
 
     /// Every wording of a text.
-    pub(crate) fn every(self, text: &Text) -> Markup {
+    pub(crate) fn all_wordings(self, text: &Text) -> Markup {
         const READERS: [&str; 3] = ["Person", "Someone else", "Professional"];
         let wordings: Vec<_> = text.wordings().collect();
         html! {
             @if let [one] = wordings.as_slice() {
-                (self.filled(one))
+                (self.with_limits(one))
             } @else {
                 dl.wordings {
                     @for (reader, wording) in READERS.iter().zip(wordings) {
-                        dt { (reader) } dd { (self.filled(wording)) }
+                        dt { (reader) } dd { (self.with_limits(wording)) }
                     }
                 }
             }
         }
     }
 
-    /// Limits as their months or years; a placeholder for an answer stays as it is written.
-    fn filled(self, text: &str) -> String {
+    /// Replaces the placeholders of limits by months or years; placeholders of answers stay.
+    fn with_limits(self, text: &str) -> String {
         let limits = self.document().limits.iter();
         limits.fold(text.to_owned(), |text, limit| {
             let (months, years) = (limit.months.to_string(), (limit.months / 12).to_string());
@@ -90,11 +119,11 @@ impl<'a> Wording<'a> {
     }
 }
 
-/// Ids, one after the other.
+/// Ids in one line.
 pub(crate) fn ids<T: Display>(ids: &[T]) -> Markup {
     html! {
-        @for (place, id) in ids.iter().enumerate() {
-            @if place > 0 { " " }
+        @for (index, id) in ids.iter().enumerate() {
+            @if index > 0 { " " }
             code { (id) }
         }
     }

@@ -100,6 +100,14 @@ pub struct Contact {
     pub owner: Option<String>,
 }
 
+impl Contact {
+    /// Whether its next check is due on this day, or was before it.
+    #[must_use]
+    pub fn is_overdue(&self, today: Date) -> bool {
+        self.review_by.is_some_and(|review| review <= today)
+    }
+}
+
 /// The help that every screen shows, in the same order.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -1,5 +1,5 @@
-//! A journey → every single change of answer that leads elsewhere. Each is made as a visitor makes
-//! it: Change, a touch on one option, Continue.
+//! A journey → every single change of answer that changes the result. The change is made as a visitor
+//! makes it: Change, one option, Continue.
 
 use crate::{
     report::{Line, Section},
@@ -20,43 +20,38 @@ pub(crate) fn changes(
 ) -> Section {
     let now = simulate::outcomes(pathway, &routed.outcomes);
     let mut lines = vec![Line::new(2, format!("now: {now}"))];
-    for step in journey.position().replay.path.iter().copied() {
-        let told: Vec<Line> = step
+    for step in journey.replay(pathway).path {
+        let changes: Vec<Line> = step
             .shown
             .iter()
             .filter_map(|option| {
-                let change = changed(pathway, journey, step, option)?;
+                let change = change(pathway, journey, step, option)?;
                 let effect = effect(pathway, &change, journey, routed)?;
                 let difference = difference(pathway, step, change.picked);
                 Some(Line::new(2, format!("{difference} → {effect}")))
             })
             .collect();
-        if !told.is_empty() {
-            lines.push(Line::new(2, simulate::question(pathway, step.question)).with(told));
+        if !changes.is_empty() {
+            lines.push(Line::new(2, simulate::question(pathway, step.question)).with(changes));
         }
     }
-    let rest = "Any other single change leaves the outcomes as they are.";
-    lines.push(Line::new(2, rest));
+    let others = "Any other single change leaves the outcomes as they are.";
+    lines.push(Line::new(2, others));
     Section::new("What one other answer would change", lines)
 }
 
-/// A journey after one touch in a question it had answered.
+/// A journey after one option of an answered question was picked or taken back.
 struct Change {
     picked: Set,
     journey: Journey,
 }
 
-/// Nothing if the touch picks what was picked, or leaves nothing picked.
-fn changed(
-    pathway: &CheckedPathway,
-    journey: &Journey,
-    step: Step,
-    option: usize,
-) -> Option<Change> {
+/// The change; none, if the answer stays the same or becomes empty.
+fn change(pathway: &Checked, journey: &Journey, step: Step, option: usize) -> Option<Change> {
     let id = pathway.document().questions.get(step.question)?.id.clone();
     let mut journey = journey.clone();
     journey.apply(pathway, &Event::Change(id));
-    simulate::touch(pathway, &mut journey, step.question, option);
+    simulate::toggle(pathway, &mut journey, step.question, option);
     let picked = journey.draft();
     if picked.is_empty() || picked == step.picked {
         return None;
@@ -65,14 +60,9 @@ fn changed(
     Some(Change { picked, journey })
 }
 
-/// Where a change leads, if not to the same outcomes.
-fn effect(
-    pathway: &CheckedPathway,
-    change: &Change,
-    before: &Journey,
-    routed: &RoutingResult,
-) -> Option<String> {
-    if let ScreenKind::Question { question, .. } = change.journey.position().screen {
+/// The result of a change; none, if the outcomes stay the same.
+fn effect(pathway: &Checked, change: &Change, before: &Journey, routed: &Routed) -> Option<String> {
+    if let Place::Question { question, .. } = change.journey.place(pathway) {
         let asked = before
             .position()
             .replay

@@ -1,11 +1,11 @@
 //! A graph → the language of Graphviz.
 
-use super::{Graph, Node};
+use super::model::{Graph, Node};
 
-pub(super) fn written(graph: &Graph<'_>) -> String {
+pub(super) fn text(graph: &Graph<'_>) -> String {
     let mut dot = format!(
         "digraph {} {{\n    node [fontname=\"Arial\"];\n    edge [fontname=\"Arial\", fontsize=10];\n",
-        text(graph.document.id.as_str())
+        quoted(graph.document.id.as_str())
     );
     for (node, label) in graph.nodes() {
         let shape = match node {
@@ -13,7 +13,7 @@ pub(super) fn written(graph: &Graph<'_>) -> String {
             Node::Result => "circle",
             Node::Outcome(_) => "oval",
         };
-        let (name, label) = (graph.name(node), text(&label));
+        let (name, label) = (graph.name(node), quoted(&label));
         dot.push_str(&format!("    {name} [label={label}, shape={shape}];\n"));
     }
     for (from, to, label) in &graph.next {
@@ -27,26 +27,26 @@ pub(super) fn written(graph: &Graph<'_>) -> String {
 }
 
 fn arrow(graph: &Graph<'_>, (from, to): (Node, Node), label: &str, style: &str) -> String {
-    let (from, to, label) = (graph.name(from), graph.name(to), text(label));
+    let (from, to, label) = (graph.name(from), graph.name(to), quoted(label));
     format!("    {from} -> {to} [label={label}, style={style}];\n")
 }
 
-/// How many signs stand in a line of a label, unless a word is longer.
+/// The longest line of a label, in characters, unless a word is longer.
 const LINE: usize = 36;
 
 /// A text in quotes, in short lines.
-fn text(text: &str) -> String {
+fn quoted(text: &str) -> String {
     let mut quoted = String::from("\"");
     let mut line = 0;
     for word in text.split(' ') {
-        let signs = word.chars().count();
+        let length = word.chars().count();
         if line > 0 {
-            let fits = line + signs < LINE;
+            let fits = line + length < LINE;
             quoted.push_str(if fits { " " } else { "\\n" });
             line = if fits { line + 1 } else { 0 };
         }
         quoted.push_str(&word.replace('\\', "\\\\").replace('"', "\\\""));
-        line += signs;
+        line += length;
     }
     quoted.push('"');
     quoted
@@ -55,13 +55,14 @@ fn text(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     #[test]
-    fn no_sign_ends_a_label_early() {
-        assert_eq!(super::text("a \"b\" \\"), r#""a \"b\" \\""#);
+    fn no_character_ends_a_label_early() {
+        assert_eq!(super::quoted("a \"b\" \\"), r#""a \"b\" \\""#);
     }
 
     #[test]
-    fn a_long_label_stands_in_lines() {
-        let label = super::text("pregnant and not (mood-concern or has-child) and child-age is 3");
+    fn a_long_label_has_several_lines() {
+        let label =
+            super::quoted("pregnant and not (mood-concern or has-child) and child-age is 3");
         let lines = r#""pregnant and not (mood-concern or\nhas-child) and child-age is 3""#;
         assert_eq!(label, lines);
     }

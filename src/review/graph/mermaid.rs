@@ -1,11 +1,11 @@
 //! A graph → a Mermaid flowchart.
 
-use super::{Graph, Node};
+use super::model::{Graph, Node};
 
-pub(super) fn written(graph: &Graph<'_>) -> String {
+pub(super) fn text(graph: &Graph<'_>) -> String {
     let mut chart = String::from("flowchart TD\n");
     for (node, label) in graph.nodes() {
-        let (name, label) = (graph.name(node), text(&label));
+        let (name, label) = (graph.name(node), quoted(&label));
         chart.push_str(&match node {
             Node::Question(_) => format!("    {name}[{label}]\n"),
             Node::Result => format!("    {name}(({label}))\n"),
@@ -26,17 +26,19 @@ fn arrow(graph: &Graph<'_>, arrow: &str, (from, to): (Node, Node), label: &str) 
     if label.is_empty() {
         format!("    {from} {arrow} {to}\n")
     } else {
-        format!("    {from} {arrow}|{}| {to}\n", text(label))
+        format!("    {from} {arrow}|{}| {to}\n", quoted(label))
     }
 }
 
-/// A text in quotes. Mermaid knows signs by their numbers between `#` and `;`.
-fn text(text: &str) -> String {
+/// A text in quotes. Mermaid reads the number of a character between `#` and `;`.
+fn quoted(text: &str) -> String {
     let mut quoted = String::from("\"");
-    for sign in text.chars() {
-        match sign {
-            '"' | '#' | '<' | '>' | '&' | '`' => quoted.push_str(&format!("#{};", u32::from(sign))),
-            sign => quoted.push(sign),
+    for character in text.chars() {
+        match character {
+            '"' | '#' | '<' | '>' | '&' | '`' => {
+                quoted.push_str(&format!("#{};", u32::from(character)))
+            }
+            character => quoted.push(character),
         }
     }
     quoted.push('"');
@@ -46,7 +48,7 @@ fn text(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     #[test]
-    fn no_sign_ends_a_label_early() {
-        assert_eq!(super::text("a \"b\" <c>"), "\"a #34;b#34; #60;c#62;\"");
+    fn no_character_ends_a_label_early() {
+        assert_eq!(super::quoted("a \"b\" <c>"), "\"a #34;b#34; #60;c#62;\"");
     }
 }

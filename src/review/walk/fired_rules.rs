@@ -1,9 +1,8 @@
-//! A journey → the rules that fire: under each outcome those that give it, with the answers that made
-//! them hold, their sources, and what was decided where sources contradict themselves.
+//! A journey → the rules that fire: under each outcome the rules that give it, with the answers that made
+//! them hold, their sources, and the decision where sources contradict each other.
 
 use crate::{
-    condition::in_full,
-    rules::{conflicts_of, last_resort_when, local_when, sources_of},
+    rules::{conflicts_of, sources_of, when_line},
     wording::Wording,
 };
 use maud::{Markup, html};
@@ -14,32 +13,30 @@ use pathway::{
     journey::Journey,
     reasons::{self, Reason},
     screen::{self, Body, Card},
-    set::Set,
 };
 
-/// Before the result: what holds of the answers so far.
+/// The rules that hold before the result.
 pub(super) fn so_far(wording: Wording<'_>, answers: &Answers) -> Markup {
     let pathway = wording.edition.pathway();
-    let rules = wording.document().rules.iter();
-    let holds: Vec<_> = rules
-        .filter(|rule| pathway.holds(&rule.when, answers))
-        .collect();
+    let rules = wording.document().rules.iter().enumerate();
+    let holding = rules.filter(|(_, rule)| pathway.holds(&rule.when, answers));
+    let holding: Vec<_> = holding.collect();
     html! {
         section data-rules="so-far" {
             h3 { "Which rules hold so far" }
-            @if holds.is_empty() { p { "None yet." } } @else {
-                p { "None of them fires before the last question is answered: what is answered next can add rules, and take some away." }
+            @if holding.is_empty() { p { "None yet." } } @else {
+                p { "None of them fires before the last question is answered: the next answers can add rules, and take some away." }
             }
-            ul { @for rule in holds { li data-rule=(rule.id) {
-                code { (rule.id) } " would give " (called(wording, &rule.outcomes))
-                div { "When " (in_full(wording, &rule.when)) }
+            ul { @for (index, rule) in holding { li data-rule=(rule.id) {
+                code { (rule.id) } " would give " (outcomes(wording, &rule.outcomes))
+                (when_line(wording, index))
             } } }
         }
     }
 }
 
-/// On the result: outcomes in order, and why each is there.
-pub(super) fn result(wording: Wording<'_>, journey: &Journey, routed: &RoutingResult) -> Markup {
+/// The outcomes of the result in order, with the reasons for each.
+pub(super) fn result(wording: Wording<'_>, journey: &Journey, routed: &Routed) -> Markup {
     let pathway = wording.edition.pathway();
     let Body::Result(result) = screen::screen(wording.edition, journey, None).body else {
         return html! {};
@@ -50,14 +47,14 @@ pub(super) fn result(wording: Wording<'_>, journey: &Journey, routed: &RoutingRe
         section data-rules="fired" {
             h3 { "Which rules fire, and why" }
             ol { @for (card, outcome) in cards.zip(&routed.outcomes) {
-                (given(wording, card, reasons.iter().filter(|reason| reason.outcomes.has(*outcome))))
+                (outcome_item(wording, card, reasons.iter().filter(|reason| reason.outcomes.has(*outcome))))
             } }
-            (gone(wording, routed))
+            (removed(wording, routed))
         }
     }
 }
 
-fn given<'a>(
+fn outcome_item<'a>(
     wording: Wording<'_>,
     card: &Card,
     reasons: impl Iterator<Item = &'a Reason>,
@@ -66,26 +63,26 @@ fn given<'a>(
         li data-outcome=(card.id) data-urgency=(card.urgency.as_str()) {
             h4 { (card.title) }
             p { code { (card.id) } ", urgency: " (card.urgency.as_str()) }
-            // A card keeps the reasons that speak for its outcome, in the same order.
-            ul { @for (reason, words) in reasons.zip(&card.reasons) { (by(wording, reason, &words.text)) } }
+            // A card has the reasons for its outcome in the same order.
+            ul { @for (reason, words) in reasons.zip(&card.reasons) { (rule_item(wording, reason, &words.text)) } }
         }
     }
 }
 
-fn by(wording: Wording<'_>, reason: &Reason, text: &str) -> Markup {
+fn rule_item(wording: Wording<'_>, reason: &Reason, text: &str) -> Markup {
     let pathway = wording.edition.pathway();
     let id = pathway.rule_id(reason.rule);
+    let conflicts = conflicts_of(wording, id);
     html! {
         li data-rule=(id) {
             p { "By rule " code { (id) } ": " q { (text) } }
-            (when(wording, reason.rule))
+            (when_line(wording, reason.rule))
             @if !reason.said.is_empty() {
                 div { "Because of what was answered:" ul {
-                    @for (question, picked) in &reason.said { (said(wording, *question, *picked)) }
+                    @for (question, picked) in &reason.said { (wording.answer(*question, *picked)) }
                 } }
             }
             (sources_of(wording, pathway.rule_sources(reason.rule)))
-            @let conflicts = conflicts_of(wording, id);
             @if !conflicts.is_empty() {
                 div { "Sources contradict themselves here:" ul { @for conflict in conflicts {
                     li { code { (conflict.id) } " " (conflict.statement) " What the pathway does: " (conflict.resolution) }
@@ -95,58 +92,36 @@ fn by(wording: Wording<'_>, reason: &Reason, text: &str) -> Markup {
     }
 }
 
-/// When a rule holds, by its place: the rules, then the last resort, then what stands in for areas.
-fn when(wording: Wording<'_>, place: usize) -> Markup {
-    let document = wording.document();
-    match (document.rules.get(place), place == document.rules.len()) {
-        (Some(rule), _) => html! { div { "When " (in_full(wording, &rule.when)) } },
-        (None, true) => last_resort_when(wording, &document.last_resort),
-        (None, false) => local_when(wording, &document.local),
-    }
-}
-
-fn said(wording: Wording<'_>, question: usize, picked: Set) -> Markup {
-    let Some(question) = wording.document().questions.get(question) else {
-        return html! {};
-    };
-    let options = question.options.iter().enumerate();
-    let options = options.filter(|(place, _)| picked.has(*place));
-    let said: Vec<_> = options
-        .map(|(_, option)| wording.option(&question.id, &option.id))
-        .collect();
-    html! { li { (wording.question(&question.id)) ": " (said.join("; ")) } }
-}
-
-/// Rules that fired, and whose outcomes are not on the result.
-fn gone(wording: Wording<'_>, routed: &RoutingResult) -> Markup {
+/// The rules that fire, with outcomes that the area removes.
+fn removed(wording: Wording<'_>, routed: &Routed) -> Markup {
     let (pathway, document) = (wording.edition.pathway(), wording.document());
-    let there: Set = routed.outcomes.iter().copied().collect();
-    let stays = |id: &OutcomeId| {
-        pathway
-            .outcome(id.as_str())
-            .is_some_and(|place| there.has(place))
+    let is_removed = |id: &&OutcomeId| {
+        let outcome = pathway.outcome(id.as_str());
+        !outcome.is_some_and(|outcome| routed.outcomes.contains(&outcome))
     };
-    let lost = routed.rules.iter().filter_map(|place| {
-        let rule = document.rules.get(*place)?;
-        let lost = rule.outcomes.iter().filter(|id| !stays(id));
-        let lost: Vec<OutcomeId> = lost.cloned().collect();
-        (!lost.is_empty()).then_some((&rule.id, lost))
+    let rules = routed
+        .rules
+        .iter()
+        .filter_map(|rule| document.rules.get(*rule));
+    let removed = rules.map(|rule| {
+        let outcomes: Vec<OutcomeId> = rule.outcomes.iter().filter(is_removed).cloned().collect();
+        (&rule.id, outcomes)
     });
     html! {
-        @for (rule, lost) in lost {
+        @for (rule, removed) in removed.filter(|(_, removed)| !removed.is_empty()) {
             p data-gone=(rule) {
                 "Rule " code { (rule) } " fires too, but the area does not have what it gives: "
-                (called(wording, &lost)) ". Rule " code { (document.local.id) } " says what stands there instead."
+                (outcomes(wording, &removed)) ". Rule " code { (document.local.id) } " says what stands there instead."
             }
         }
     }
 }
 
 /// Outcomes by their headings and ids.
-fn called(wording: Wording<'_>, outcomes: &[OutcomeId]) -> Markup {
+fn outcomes(wording: Wording<'_>, ids: &[OutcomeId]) -> Markup {
     html! {
-        @for (place, id) in outcomes.iter().enumerate() {
-            @if place > 0 { "; " }
+        @for (index, id) in ids.iter().enumerate() {
+            @if index > 0 { "; " }
             (wording.outcome(id)) " " code { (id) }
         }
     }

@@ -1,4 +1,4 @@
-//! A journey → its questions as forms: those that are answered, and the next one.
+//! A journey → its answered questions and the next one, as forms.
 
 use maud::{Markup, html};
 use pathway::{
