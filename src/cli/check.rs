@@ -124,7 +124,7 @@ pub fn check(files: &PathwayFiles, today: Option<Date>) -> Result<Summary, Findi
     };
     let document = lines.add_parsed(&path, parse::document(&pathway));
     let trust = files.trust_path().zip(trust_bytes.as_deref());
-    let trust = trust.and_then(|(path, bytes)| lines.add_parsed(path, trust::parse(bytes)));
+    let trust = trust.and_then(|(path, bytes)| lines.add_parsed(path, trust_file::parse(bytes)));
     let mut words = lines.add_file(files.words_paths()).unwrap_or_default();
     if let Some(trust) = &trust {
         keep_language(trust, &mut words);
@@ -138,7 +138,7 @@ pub fn check(files: &PathwayFiles, today: Option<Date>) -> Result<Summary, Findi
         return Err(lines);
     };
     let merged = match &trust {
-        Some(trust) => trust::merge(trust, &mut document, None),
+        Some(trust) => trust_file::merge(trust, &mut document, None),
         None => Ok(()),
     };
     if languages.is_empty()
@@ -157,15 +157,15 @@ pub fn check(files: &PathwayFiles, today: Option<Date>) -> Result<Summary, Findi
 }
 
 /// Findings that are about the entries of a trust file name that file.
-fn attributed(trust: Option<&Trust>, findings: Vec<Finding>) -> Vec<Finding> {
+fn attributed(trust: Option<&TrustFile>, findings: Vec<Finding>) -> Vec<Finding> {
     match trust {
-        Some(trust) => trust::attributed(trust, findings),
+        Some(trust) => trust_file::attributed(trust, findings),
         None => findings,
     }
 }
 
 /// Keeps the words that a trust file belongs to; all, if it belongs to none, which is a finding later.
-fn keep_language(trust: &Trust, words: &mut Vec<PathBuf>) {
+fn keep_language(trust: &TrustFile, words: &mut Vec<PathBuf>) {
     let fits = |path: &PathBuf| pathway_files::language_of(path) == Some(trust.language.as_str());
     if words.iter().any(fits) {
         words.retain(fits);
@@ -187,7 +187,7 @@ fn check_language(
         let (path, language) = (words_path.display(), &words.language);
         lines.add(format!("{path}: words.language: it says \"{language}\": call the file {language}.json, or correct the language (words-file)"));
     }
-    let own = trust.and_then(|bytes| trust::parse(bytes).ok());
+    let own = trust.and_then(|bytes| trust_file::parse(bytes).ok());
     lines.add_findings(
         files,
         words_path,
@@ -195,21 +195,21 @@ fn check_language(
     );
     match check::load_for(trust, pathway, &bytes, today) {
         Ok(edition) => return Some((words.language, edition.hash().to_owned())),
-        Err(Fault::Findings(findings)) => lines.add_findings(files, words_path, &findings),
+        Err(LoadError::Findings(findings)) => lines.add_findings(files, words_path, &findings),
         // Every file is parsed above, which adds what cannot be read.
-        Err(Fault::Parse { .. }) => {}
+        Err(LoadError::Parse { .. }) => {}
     }
     None
 }
 
 /// The words that are too hard to read, with the trust file laid over them.
-fn readability(pathway: &[u8], words: &Words, trust: Option<&Trust>) -> Vec<Finding> {
+fn readability(pathway: &[u8], words: &Words, trust: Option<&TrustFile>) -> Vec<Finding> {
     let Ok(mut document) = parse::document(pathway) else {
         return Vec::new();
     };
     let mut words = words.clone();
     if let Some(trust) = trust
-        && trust::merge(trust, &mut document, Some(&mut words)).is_err()
+        && trust_file::merge(trust, &mut document, Some(&mut words)).is_err()
     {
         // The entries that do not fit are findings of their own.
         return Vec::new();

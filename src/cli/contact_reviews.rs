@@ -72,7 +72,7 @@ impl ContactReview<'_> {
         let advice =
             format!("let {owner} call or read it, then write the new verified_on and review_by");
         Some(Finding {
-            place: format!("contacts.{}", self.contact.id),
+            path: format!("contacts.{}", self.contact.id),
             kind,
             message: format!("{state}: {advice}"),
         })

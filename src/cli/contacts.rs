@@ -12,7 +12,7 @@ use crate::{
 use anyhow::{Context, Result};
 use description::{name, ways_to_reach};
 use fs_err as fs;
-use pathway::{check::Loaded, date::Date, document::Checked};
+use pathway::{check::LoadedEdition, date::Date, document::Verification};
 use std::{io::Write, path::PathBuf};
 
 /// Lists when each contact must be checked again, and which were never checked
@@ -49,7 +49,7 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
 }
 
 fn print(
-    edition: &Loaded,
+    edition: &LoadedEdition,
     reviews: &[ContactReview<'_>],
     today: Date,
     out: &mut dyn Write,
@@ -75,7 +75,7 @@ fn print(
     ];
     for (heading, emergency) in headings {
         let never = document.contacts.iter().filter(|contact| {
-            let is_emergency = contact.status == Checked::Emergency;
+            let is_emergency = contact.status == Verification::Emergency;
             contact.review_by.is_none() && is_emergency == emergency
         });
         let mut never = never.peekable();

@@ -53,7 +53,7 @@ fn read_answers(answers: &str) -> Result<String> {
 }
 
 /// Refuses answers that do not reach a result, with the message of `route`.
-fn refuse_incomplete(edition: &Loaded, answers: &str) -> Result<()> {
+fn refuse_incomplete(edition: &LoadedEdition, answers: &str) -> Result<()> {
     let pathway = edition.pathway();
     let reply: serde_json::Value = serde_json::from_str(&route::route(pathway, answers))?;
     let text = |key| reply.get(key).and_then(serde_json::Value::as_str);

@@ -23,7 +23,7 @@ pub fn run(args: &EditionArgs, out: &mut dyn Write) -> Result<()> {
     Ok(())
 }
 
-fn page(edition: &Loaded) -> Markup {
+fn page(edition: &LoadedEdition) -> Markup {
     // The page does not know the day on which it is read, so no contact check counts as in date.
     let guide = screen::guide(edition, None);
     html! {

@@ -79,7 +79,7 @@ impl EditionArgs {
     ///
     /// # Errors
     /// When it cannot be read, has findings, or has no words in the language.
-    pub fn edition(&self) -> Result<Loaded> {
+    pub fn edition(&self) -> Result<LoadedEdition> {
         self.edition_on(today())
     }
 
@@ -87,7 +87,7 @@ impl EditionArgs {
     ///
     /// # Errors
     /// When it cannot be read, has findings on that day, or has no words in the language.
-    pub fn edition_on(&self, today: Option<Date>) -> Result<Loaded> {
+    pub fn edition_on(&self, today: Option<Date>) -> Result<LoadedEdition> {
         self.files().edition_on(&self.language, today)
     }
 }
@@ -194,16 +194,17 @@ impl PathwayFiles {
         let mut document = parse::document(&self.pathway_bytes()?)
             .map_err(|error| anyhow!("{}: {error}", path.display()))?;
         if let Some(trust) = self.trust_file()? {
-            trust::merge(&trust, &mut document, None).map_err(|found| self.refusal(&found))?;
+            trust_file::merge(&trust, &mut document, None).map_err(|found| self.refusal(&found))?;
         }
         Ok(document)
     }
 
-    fn trust_file(&self) -> Result<Option<Trust>> {
+    fn trust_file(&self) -> Result<Option<TrustFile>> {
         let Some((path, bytes)) = self.trust.as_ref().zip(self.trust_bytes()?) else {
             return Ok(None);
         };
-        let trust = trust::parse(&bytes).map_err(|error| anyhow!("{}: {error}", path.display()))?;
+        let trust =
+            trust_file::parse(&bytes).map_err(|error| anyhow!("{}: {error}", path.display()))?;
         Ok(Some(trust))
     }
 
@@ -211,7 +212,7 @@ impl PathwayFiles {
     ///
     /// # Errors
     /// When it cannot be read, or has findings.
-    pub fn pathway(&self) -> Result<Checked> {
+    pub fn pathway(&self) -> Result<CheckedPathway> {
         check::pathway(self.document()?, None).map_err(|findings| self.refusal(&findings))
     }
 
@@ -219,7 +220,7 @@ impl PathwayFiles {
     ///
     /// # Errors
     /// When it cannot be read, has findings, or has no words in the language.
-    pub fn edition(&self, language: &str) -> Result<Loaded> {
+    pub fn edition(&self, language: &str) -> Result<LoadedEdition> {
         self.edition_on(language, today())
     }
 
@@ -227,16 +228,16 @@ impl PathwayFiles {
     ///
     /// # Errors
     /// When it cannot be read, has findings on that day, or has no words in the language.
-    pub fn edition_on(&self, language: &str, today: Option<Date>) -> Result<Loaded> {
+    pub fn edition_on(&self, language: &str, today: Option<Date>) -> Result<LoadedEdition> {
         let pathway = self.pathway_bytes()?;
         let trust = self.trust_bytes()?;
         let words = self.words_path(language)?;
         let loaded = check::load_for(trust.as_deref(), &pathway, &read(&words)?, today);
         loaded.map_err(|fault| match fault {
-            Fault::Parse { file, error } => {
+            LoadError::Parse { file, error } => {
                 anyhow!("{}: {error}", self.path_of(file, &words).display())
             }
-            Fault::Findings(findings) => self.refusal(&findings),
+            LoadError::Findings(findings) => self.refusal(&findings),
         })
     }
 

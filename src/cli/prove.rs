@@ -138,7 +138,11 @@ fn write_violation(files: &PathwayFiles, violation: &Violation, out: &mut dyn Wr
 }
 
 /// Writes the journeys that show a violation.
-fn write_journeys(edition: &Loaded, violation: &Violation, out: &mut dyn Write) -> Result<()> {
+fn write_journeys(
+    edition: &LoadedEdition,
+    violation: &Violation,
+    out: &mut dyn Write,
+) -> Result<()> {
     let Some(Counterexample { answers, changed }) = &violation.counterexample else {
         return Ok(());
     };
@@ -155,7 +159,7 @@ fn write_journeys(edition: &Loaded, violation: &Violation, out: &mut dyn Write) 
     Ok(())
 }
 
-fn write_counts(pathway: &Checked, out: &mut dyn Write) -> Result<()> {
+fn write_counts(pathway: &CheckedPathway, out: &mut dyn Write) -> Result<()> {
     let (counts, document) = (proof::count(pathway), pathway.document());
     let all = &counts.journeys;
     for (question, number) in document.questions.iter().zip(&counts.questions) {

@@ -47,7 +47,7 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
         File::Words => schema_for!(Words).to_value(),
         File::Trust => {
             let folder = PathwayFiles::new(args.folder.as_deref(), None);
-            let mut schema = schema_for!(Trust).to_value();
+            let mut schema = schema_for!(TrustFile).to_value();
             add_ids(&mut schema, &folder.edition_on(&args.language, None)?);
             schema
         }
@@ -57,7 +57,7 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
 }
 
 /// Puts the ids of a pathway into the schema of a trust file.
-fn add_ids(schema: &mut Value, edition: &Loaded) {
+fn add_ids(schema: &mut Value, edition: &LoadedEdition) {
     let document = edition.pathway().document();
     let limits = document.limits.iter().map(|limit| {
         let now = format!("In whole months. In the pathway itself: {}.", limit.months);

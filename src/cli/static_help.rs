@@ -21,13 +21,13 @@ pub fn run(args: &EditionArgs, out: &mut dyn Write) -> Result<()> {
     Ok(())
 }
 
-fn page(edition: &Loaded) -> Value {
+fn page(edition: &LoadedEdition) -> Value {
     let (words, ui) = (edition.words(), &edition.words().ui);
     let crisis = screen::crisis(edition, true);
     let contact =
         |line: &CrisisLine| json!({ "name": line.name, "when": line.when, "tel": line.tel });
     let start = screen::start(edition);
-    let exit = screen::screen(edition, &Journey::default(), None).exit;
+    let exit = screen::screen(edition, &Journey::new(edition.pathway()), None).exit;
     json!({
         "language": words.language,
         "direction": match words.direction {

@@ -58,7 +58,7 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
 
 /// The decisions, counted again: the journeys of the rows of an outcome add up to all journeys, or rows
 /// are missing.
-fn complete_decisions(pathway: &Checked) -> Result<Decisions> {
+fn complete_decisions(pathway: &CheckedPathway) -> Result<Decisions> {
     let decisions = proof::decisions(pathway);
     for outcome in 0..pathway.document().outcomes.len() {
         let rows = decisions.rows.iter().filter(|row| row.outcome == outcome);
@@ -91,7 +91,7 @@ struct Row {
 const NO_RULE: &str = "no rule gives it";
 
 /// A row of the decisions: its id is the rule's, or empty where no rule gives the outcome.
-fn decision(pathway: &Checked, decision: &Decision, all: &BigUint) -> Row {
+fn decision(pathway: &CheckedPathway, decision: &Decision, all: &BigUint) -> Row {
     let document = pathway.document();
     let last = document.rules.len();
     let (rule, when) = match &decision.reason {

@@ -5,7 +5,7 @@ use crate::{
     variables::Variables,
 };
 use pathway::{
-    document::{Condition, Document, Shown},
+    document::{Condition, Conditional, Document},
     id::{OptionId, QuestionId},
 };
 use std::collections::BTreeMap;
@@ -57,7 +57,7 @@ impl<'a> Conditions<'a> {
     }
 
     /// The journeys on which at least one of these things is shown.
-    pub(crate) fn shows_some<I>(&self, things: &[Shown<I>]) -> Diagram {
+    pub(crate) fn shows_some<I>(&self, things: &[Conditional<I>]) -> Diagram {
         let shown = things.iter().map(|thing| self.allows(thing.when.as_ref()));
         self.space.any(shown)
     }

@@ -2,7 +2,7 @@
 //! with the same options, the same outcomes in the same order, the same rules, the same blocks.
 
 use crate::{diagram::Diagram, model::Model, variables::Plan};
-use pathway::{answers::Answers, check::Checked, id::OutcomeId};
+use pathway::{answers::Answers, check::CheckedPathway, id::OutcomeId};
 
 /// The shortest journey that only one of the two has, or that leads elsewhere in the other, as answers
 /// to `one`; none, if they are equivalent.

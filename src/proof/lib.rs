@@ -56,7 +56,7 @@ impl Proof {
     pub fn of(&self, law: &LawId) -> Option<&LawProof> {
         let prefix = format!("laws.{law}.");
         let mut violations = self.violations.iter();
-        let violated = violations.any(|violation| violation.finding.place.starts_with(&prefix));
+        let violated = violations.any(|violation| violation.finding.path.starts_with(&prefix));
         let mut laws = self.laws.iter();
         laws.find(|proof| proof.law == *law && !violated)
     }

@@ -2,7 +2,7 @@
 //! value, from a different machine.
 
 use crate::{model::Model, variables::Plan};
-use pathway::{answers::Answers, check::Checked, evaluate::Routed};
+use pathway::{answers::Answers, check::CheckedPathway, evaluate::RoutingResult};
 
 /// A pathway as diagrams, to be asked about single journeys.
 #[derive(Debug)]
@@ -12,7 +12,7 @@ pub struct Query<'a> {
 }
 
 /// Draws the diagrams of a pathway, and calls `ask` with them.
-pub fn with_query<T>(pathway: &Checked, ask: impl FnOnce(&Query<'_>) -> T) -> T {
+pub fn with_query<T>(pathway: &CheckedPathway, ask: impl FnOnce(&Query<'_>) -> T) -> T {
     let plan = Plan::of(&[pathway.document()]);
     let model = Model::new(&plan, pathway.document());
     ask(&Query { pathway, model })
@@ -21,7 +21,7 @@ pub fn with_query<T>(pathway: &Checked, ask: impl FnOnce(&Query<'_>) -> T) -> T 
 impl Query<'_> {
     /// The result of a complete journey; none, if these answers are not a complete journey.
     #[must_use]
-    pub fn route(&self, answers: &Answers) -> Option<Routed> {
+    pub fn route(&self, answers: &Answers) -> Option<RoutingResult> {
         let (model, routing) = (&self.model, &self.model.routing);
         let truths = model.variables().truths(answers, model.plan.prices().len());
         if !model.journeys.complete.holds(&truths) {
@@ -46,7 +46,7 @@ impl Query<'_> {
             .enumerate();
         let given = given
             .filter(|(_, (outcome, given))| local.contains(&outcome.id) && given.holds(&truths));
-        Some(Routed {
+        Some(RoutingResult {
             rules: rules.map(|(rule, _)| rule).collect(),
             local: given.map(|(outcome, _)| outcome).collect(),
             urgency: self.pathway.urgency(outcomes.iter().copied().collect()),

@@ -29,7 +29,7 @@ impl Violation {
     ) -> Self {
         let message = message.into();
         let finding = Finding {
-            place,
+            path: place,
             kind,
             message,
         };

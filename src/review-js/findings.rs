@@ -20,10 +20,12 @@ struct JsonFinding<'a> {
 /// The findings as a JSON array; `files` are the bytes of the pathway, its words and the trust file. See
 /// [`crate::PathwayReview::read`] for its format.
 #[must_use]
-pub fn json(fault: &Fault, files: [&[u8]; 3]) -> String {
+pub fn json(fault: &LoadError, files: [&[u8]; 3]) -> String {
     let findings: Vec<JsonFinding<'_>> = match fault {
-        Fault::Parse { file, error } => vec![parse_error(*file, error)],
-        Fault::Findings(findings) => findings.iter().map(|one| finding_at(one, files)).collect(),
+        LoadError::Parse { file, error } => vec![parse_error(*file, error)],
+        LoadError::Findings(findings) => {
+            findings.iter().map(|one| finding_at(one, files)).collect()
+        }
     };
     serde_json::to_string(&findings).unwrap_or_default()
 }

@@ -47,7 +47,7 @@ fn numbers(old: &LoadedEdition, new: &LoadedEdition, diff: &Diff) -> Section {
 }
 
 /// Each kind of change up to [`SHOWN`], and how many journeys the others have.
-fn changes(old: &Loaded, new: &Loaded, diff: &Diff) -> Vec<Section> {
+fn changes(old: &LoadedEdition, new: &LoadedEdition, diff: &Diff) -> Vec<Section> {
     let shown = diff.changes.iter().take(SHOWN).enumerate();
     let mut sections: Vec<Section> = shown
         .map(|(index, change)| {
@@ -83,7 +83,7 @@ fn kind(change: &OutcomeChange, all: &BigUint) -> String {
 }
 
 /// The shortest journey that only one of them has.
-fn alone(name: &str, edition: &Loaded, answers: Option<&Answers>) -> Option<Section> {
+fn alone(name: &str, edition: &LoadedEdition, answers: Option<&Answers>) -> Option<Section> {
     let answers = answers?;
     let mut lines = answered(edition, answers);
     lines.push(end(name, edition, answers));
@@ -92,7 +92,7 @@ fn alone(name: &str, edition: &Loaded, answers: Option<&Answers>) -> Option<Sect
 }
 
 /// If no journey changes its outcomes: the shortest journey on which something else differs.
-fn other_difference(old: &Loaded, new: &Loaded, diff: &Diff) -> Option<Section> {
+fn other_difference(old: &LoadedEdition, new: &LoadedEdition, diff: &Diff) -> Option<Section> {
     let alone = diff.only_before.is_some() || diff.only_after.is_some();
     if diff.changed != BigUint::ZERO || alone {
         return None;
@@ -103,14 +103,14 @@ fn other_difference(old: &Loaded, new: &Loaded, diff: &Diff) -> Option<Section> 
 }
 
 /// The answers of a journey in the old pathway, and its result before and after.
-fn both(old: &Loaded, new: &Loaded, [before, after]: [&Answers; 2]) -> Vec<Line> {
+fn both(old: &LoadedEdition, new: &LoadedEdition, [before, after]: [&Answers; 2]) -> Vec<Line> {
     let mut lines = answered(old, before);
     lines.push(end("before", old, before));
     lines.push(end("after", new, after));
     lines
 }
 
-fn answered(edition: &Loaded, answers: &Answers) -> Vec<Line> {
+fn answered(edition: &LoadedEdition, answers: &Answers) -> Vec<Line> {
     let lines = journey_lines::journey(edition, answers);
     lines.into_iter().map(|line| line.inset(4)).collect()
 }

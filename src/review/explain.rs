@@ -62,7 +62,7 @@ fn outcomes(
 }
 
 /// A rule that gave an outcome, its text, the answers that made it hold, and its sources.
-fn by(edition: &Loaded, reason: &Reason, text: &str) -> Line {
+fn by(edition: &LoadedEdition, reason: &Reason, text: &str) -> Line {
     let pathway = edition.pathway();
     let mut below = vec![Line::new(2, text)];
     below.extend(reason.said.iter().map(|(question, picked)| {

@@ -14,7 +14,7 @@ const STYLE: &str = include_str!("style.css");
 #[derive(Clone, Copy, Debug)]
 pub struct SignOff<'a> {
     /// The pathway and its words, with a trust file laid over them if there is one.
-    pub edition: &'a Loaded,
+    pub edition: &'a LoadedEdition,
     /// The proof of the pathway.
     pub proof: &'a Proof,
     /// The name of the trust file that was laid over it.

@@ -6,7 +6,7 @@ use crate::{
     wording::{ConditionStyle, Wording},
 };
 use maud::{Markup, html};
-use pathway::check::Loaded;
+use pathway::check::LoadedEdition;
 use proof::Proof;
 
 /// The proof as a part of a page in HTML: how many journeys are possible, and that every law holds for

@@ -24,7 +24,7 @@ pub fn simulate(pathway: &CheckedPathway, answers: &Answers) -> Journey {
 }
 
 /// Picks an option of the question on screen, or takes the pick back.
-pub fn toggle(pathway: &Checked, journey: &mut Journey, question: usize, option: usize) {
+pub fn toggle(pathway: &CheckedPathway, journey: &mut Journey, question: usize, option: usize) {
     let question = pathway.document().questions.get(question);
     if let Some(option) = question.and_then(|question| question.options.get(option)) {
         journey.apply(pathway, &Event::Pick(option.id.clone()));
@@ -32,13 +32,13 @@ pub fn toggle(pathway: &Checked, journey: &mut Journey, question: usize, option:
 }
 
 /// The id of a question.
-pub fn question(pathway: &Checked, question: usize) -> &str {
+pub fn question(pathway: &CheckedPathway, question: usize) -> &str {
     let question = pathway.document().questions.get(question);
     question.map_or("", |question| question.id.as_str())
 }
 
 /// The ids of options, in order.
-pub fn options(pathway: &Checked, question: usize, picked: Set) -> String {
+pub fn options(pathway: &CheckedPathway, question: usize, picked: Set) -> String {
     let question = pathway.document().questions.get(question);
     let options = question.iter().flat_map(|question| &question.options);
     let picked = options
@@ -49,7 +49,7 @@ pub fn options(pathway: &Checked, question: usize, picked: Set) -> String {
 }
 
 /// The ids of outcomes, in the given order.
-pub fn outcomes(pathway: &Checked, indexes: &[usize]) -> String {
+pub fn outcomes(pathway: &CheckedPathway, indexes: &[usize]) -> String {
     let outcomes = &pathway.document().outcomes;
     let outcomes = indexes.iter().filter_map(|index| outcomes.get(*index));
     let ids: Vec<&str> = outcomes.map(|outcome| outcome.id.as_str()).collect();

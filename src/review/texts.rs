@@ -3,7 +3,7 @@
 use crate::{condition::if_line, wording::Wording};
 use maud::{Markup, html};
 use pathway::{
-    document::{Block, Kind, Outcome, Question, Shown, text::Lines, words::QuestionWords},
+    document::{Block, Conditional, Kind, Outcome, Question, text::Lines, words::QuestionWords},
     id::{ContactId, LineId},
 };
 
@@ -81,7 +81,7 @@ fn outcome_text(wording: Wording<'_>, outcome: &Outcome) -> Markup {
         ("What happens next", &outcome.next, &words.next),
         ("If turned away", &outcome.turned_away, &words.turned_away),
     ];
-    let people = |contacts: &[Shown<ContactId>]| {
+    let people = |contacts: &[Conditional<ContactId>]| {
         html! { ul { @for contact in contacts { li { code { (contact.id) } (if_line(wording, contact.when.as_ref())) } } } }
     };
     html! {
@@ -110,7 +110,7 @@ fn block_text(wording: Wording<'_>, block: &Block) -> Markup {
     }
 }
 
-fn lines(wording: Wording<'_>, lines: &[Shown<LineId>], words: &Lines) -> Markup {
+fn lines(wording: Wording<'_>, lines: &[Conditional<LineId>], words: &Lines) -> Markup {
     html! {
         ul {
             @for line in lines {

@@ -29,7 +29,7 @@ const DEPTH: u8 = 4;
 ///
 /// # Errors
 /// With a sentence about invalid answers, such as an unknown id.
-pub fn walk(edition: &Loaded, answers: &str) -> Result<String, String> {
+pub fn walk(edition: &LoadedEdition, answers: &str) -> Result<String, String> {
     let pathway = edition.pathway();
     let journey = simulate::simulate(pathway, &pathway.answers(answers)?);
     let replay = &journey.position().replay;

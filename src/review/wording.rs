@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 use pathway::{
     answers::Answers,
-    check::Loaded,
+    check::LoadedEdition,
     document::{Document, Question, text::Text},
     id::{OptionId, OutcomeId, QuestionId},
     set::Set,

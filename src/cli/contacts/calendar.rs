@@ -2,13 +2,13 @@
 
 use super::description::{name, ways_to_reach};
 use crate::contact_reviews::{ContactReview, DAYS_AHEAD};
-use pathway::{check::Loaded, date::Date};
+use pathway::{check::LoadedEdition, date::Date};
 
 /// The longest line, in bytes, without its line end.
 const LONGEST: usize = 75;
 
 /// An event for each review, on its day, with a reminder on each of the days ahead.
-pub fn text(edition: &Loaded, reviews: &[ContactReview<'_>], today: Date) -> String {
+pub fn text(edition: &LoadedEdition, reviews: &[ContactReview<'_>], today: Date) -> String {
     let mut calendar = Calendar::default();
     calendar.line("BEGIN", "VCALENDAR");
     calendar.line("VERSION", "2.0");
@@ -24,7 +24,7 @@ pub fn text(edition: &Loaded, reviews: &[ContactReview<'_>], today: Date) -> Str
 struct Calendar(String);
 
 impl Calendar {
-    fn event(&mut self, edition: &Loaded, review: &ContactReview<'_>, today: Date) {
+    fn event(&mut self, edition: &LoadedEdition, review: &ContactReview<'_>, today: Date) {
         let document = edition.pathway().document();
         let contact = review.contact;
         let who = name(edition, contact);

@@ -1,9 +1,9 @@
 //! A contact → the name and the numbers that a reader knows it by.
 
-use pathway::{check::Loaded, document::Contact};
+use pathway::{check::LoadedEdition, document::Contact};
 
 /// The name of a contact, as people read it.
-pub fn name(edition: &Loaded, contact: &Contact) -> String {
+pub fn name(edition: &LoadedEdition, contact: &Contact) -> String {
     let words = edition.words().contacts.get(&contact.id);
     let name = words.and_then(|words| words.name.wordings().next());
     name.unwrap_or(contact.id.as_str()).to_owned()

@@ -83,7 +83,7 @@ fn dated(contact: &Contact, status: Status, today: Option<Date>, findings: &mut 
             "it is said to be checked on a day that has not come: correct verified_on",
         );
     }
-    if contact.status == Checked::Emergency && contact.is_overdue(today) {
+    if contact.status == Verification::Emergency && contact.is_overdue(today) {
         findings.add(
             "emergency-overdue",
             place,

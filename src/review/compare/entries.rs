@@ -8,7 +8,7 @@ use std::fmt::{Debug, Display};
 type Entries = Vec<(String, String)>;
 
 /// A line for each entry and text that is not the same in both; none, if all are.
-pub(super) fn entries(old: &Loaded, new: &Loaded) -> Option<Section> {
+pub(super) fn entries(old: &LoadedEdition, new: &LoadedEdition) -> Option<Section> {
     let (old_document, new_document) = (old.pathway().document(), new.pathway().document());
     let mut lines = lists(old_document, new_document);
     lines.extend(objects(old_document, new_document));
@@ -57,7 +57,7 @@ fn text(entry: &impl Debug) -> String {
 }
 
 /// The texts of a pathway by their place; several texts of one place are one entry.
-fn texts(edition: &Loaded) -> Entries {
+fn texts(edition: &LoadedEdition) -> Entries {
     let mut texts = Entries::new();
     edition.words().each_text(&mut |place, text| match texts
         .iter_mut()

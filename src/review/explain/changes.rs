@@ -20,7 +20,7 @@ pub(crate) fn changes(
 ) -> Section {
     let now = simulate::outcomes(pathway, &routed.outcomes);
     let mut lines = vec![Line::new(2, format!("now: {now}"))];
-    for step in journey.replay(pathway).path {
+    for step in journey.position().replay.path.iter().copied() {
         let changes: Vec<Line> = step
             .shown
             .iter()
@@ -47,7 +47,12 @@ struct Change {
 }
 
 /// The change; none, if the answer stays the same or becomes empty.
-fn change(pathway: &Checked, journey: &Journey, step: Step, option: usize) -> Option<Change> {
+fn change(
+    pathway: &CheckedPathway,
+    journey: &Journey,
+    step: Step,
+    option: usize,
+) -> Option<Change> {
     let id = pathway.document().questions.get(step.question)?.id.clone();
     let mut journey = journey.clone();
     journey.apply(pathway, &Event::Change(id));
@@ -61,8 +66,13 @@ fn change(pathway: &Checked, journey: &Journey, step: Step, option: usize) -> Op
 }
 
 /// The result of a change; none, if the outcomes stay the same.
-fn effect(pathway: &Checked, change: &Change, before: &Journey, routed: &Routed) -> Option<String> {
-    if let Place::Question { question, .. } = change.journey.place(pathway) {
+fn effect(
+    pathway: &CheckedPathway,
+    change: &Change,
+    before: &Journey,
+    routed: &RoutingResult,
+) -> Option<String> {
+    if let ScreenKind::Question { question, .. } = change.journey.position().screen {
         let asked = before
             .position()
             .replay

@@ -8,16 +8,16 @@ mod model;
 pub use model::Part;
 
 use model::Graph;
-use pathway::check::Checked;
+use pathway::check::CheckedPathway;
 
 /// The graph in the language of Graphviz.
 #[must_use]
-pub fn dot(pathway: &Checked, part: Part) -> String {
+pub fn dot(pathway: &CheckedPathway, part: Part) -> String {
     dot::text(&Graph::of(pathway, part))
 }
 
 /// The graph as a Mermaid flowchart.
 #[must_use]
-pub fn mermaid(pathway: &Checked, part: Part) -> String {
+pub fn mermaid(pathway: &CheckedPathway, part: Part) -> String {
     mermaid::text(&Graph::of(pathway, part))
 }

@@ -1,7 +1,7 @@
 //! The nodes and the arrows of the graph of a pathway.
 
 use pathway::{
-    check::Checked,
+    check::CheckedPathway,
     document::{Condition, Document, Kind, Question},
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -28,7 +28,7 @@ pub(super) enum Node {
 
 /// The graph of a pathway.
 pub(super) struct Graph<'a> {
-    pathway: &'a Checked,
+    pathway: &'a CheckedPathway,
     pub(super) document: &'a Document,
     part: Part,
     /// The arrows from a question to each node that can come next, in order of trial, with the condition.
@@ -38,7 +38,7 @@ pub(super) struct Graph<'a> {
 }
 
 impl<'a> Graph<'a> {
-    pub(super) fn of(pathway: &'a Checked, part: Part) -> Self {
+    pub(super) fn of(pathway: &'a CheckedPathway, part: Part) -> Self {
         let mut graph = Self {
             pathway,
             document: pathway.document(),

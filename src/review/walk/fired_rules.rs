@@ -36,7 +36,7 @@ pub(super) fn so_far(wording: Wording<'_>, answers: &Answers) -> Markup {
 }
 
 /// The outcomes of the result in order, with the reasons for each.
-pub(super) fn result(wording: Wording<'_>, journey: &Journey, routed: &Routed) -> Markup {
+pub(super) fn result(wording: Wording<'_>, journey: &Journey, routed: &RoutingResult) -> Markup {
     let pathway = wording.edition.pathway();
     let Body::Result(result) = screen::screen(wording.edition, journey, None).body else {
         return html! {};
@@ -93,7 +93,7 @@ fn rule_item(wording: Wording<'_>, reason: &Reason, text: &str) -> Markup {
 }
 
 /// The rules that fire, with outcomes that the area removes.
-fn removed(wording: Wording<'_>, routed: &Routed) -> Markup {
+fn removed(wording: Wording<'_>, routed: &RoutingResult) -> Markup {
     let (pathway, document) = (wording.edition.pathway(), wording.document());
     let is_removed = |id: &&OutcomeId| {
         let outcome = pathway.outcome(id.as_str());
