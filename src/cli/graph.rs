@@ -52,9 +52,7 @@ fn part(pathway: &CheckedPathway, of: Option<&str>) -> Result<Part> {
         None => Part::Whole,
         Some("questions") => Part::Questions,
         Some(id) => Part::Outcome(pathway.outcome(id).with_context(|| {
-            format!(
-                "\"{id}\" is not an outcome: name one, or `questions`; `pathway table` lists them"
-            )
+            format!("\"{id}\" is no outcome: name one, or `questions`; `pathway table` lists them")
         })?),
     })
 }

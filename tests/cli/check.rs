@@ -4,14 +4,14 @@ use crate::run::{Copy, output, run, tool};
 use serde_json::json;
 use std::fs::{self, File};
 
-/// Checks a folder that is not sound, and gives what it prints.
+/// Checks a folder that is not sound, and returns the output.
 fn faults(copy: &Copy) -> Vec<String> {
     let ran = run(&["check", copy.path()], b"");
     assert_eq!((ran.code, ran.err.as_str()), (Some(1), ""), "{}", ran.out);
     ran.out.lines().map(str::to_owned).collect()
 }
 
-/// Checks a folder with one fault: its file, its place and its kind.
+/// Checks a folder with one finding: its file, its place and its kind.
 fn one_fault(copy: &Copy, file: &str, place: &str, kind: &str) {
     let found = faults(copy);
     let start = format!("{}: {place}", copy.0.join(file).display());
@@ -60,7 +60,7 @@ fn each_folder_gets_its_own_line_and_one_bad_folder_fails_them_all() {
 }
 
 #[test]
-fn findings_of_both_files_are_told_each_with_its_file() {
+fn findings_of_both_files_name_their_file() {
     let copy = Copy::new("both_files");
     copy.change("pathway.json", |pathway| {
         pathway["limits"][0]["sources"] = json!(["S99"]);
@@ -80,7 +80,7 @@ fn findings_of_both_files_are_told_each_with_its_file() {
 }
 
 #[test]
-fn a_finding_is_told_once_however_many_languages_there_are() {
+fn a_finding_appears_once_for_any_number_of_languages() {
     let copy = Copy::new("two_languages");
     fs::copy(
         copy.0.join("words/en-GB.json"),
@@ -100,14 +100,14 @@ fn a_finding_is_told_once_however_many_languages_there_are() {
 }
 
 #[test]
-fn a_file_that_is_no_json_is_told_with_line_and_column() {
+fn a_file_that_is_not_json_is_a_finding_with_line_and_column() {
     let copy = Copy::new("no_json");
     fs::write(copy.0.join("pathway.json"), "{\n  \"id\": }").unwrap();
     one_fault(&copy, "pathway.json", "line 2, column", "cannot-be-read");
 }
 
 #[test]
-fn words_that_cannot_be_read_do_not_hide_what_is_wrong_with_the_rules() {
+fn unreadable_words_do_not_hide_findings_in_the_rules() {
     let copy = Copy::new("unreadable_words");
     copy.change("pathway.json", |pathway| {
         pathway["rules"][0]["outcomes"] = json!(["nowhere"])
@@ -130,7 +130,7 @@ fn words_are_named_after_their_language() {
 }
 
 #[test]
-fn what_is_missing_is_told_with_what_to_do() {
+fn a_missing_file_is_a_finding_with_advice() {
     let copy = Copy::new("missing");
     fs::remove_file(copy.0.join("words/en-GB.json")).unwrap();
     assert!(faults(&copy)[0].contains("write words/en-GB.json"));
@@ -146,7 +146,7 @@ fn what_is_missing_is_told_with_what_to_do() {
 fn a_file_far_too_large_is_refused_without_being_read() {
     let copy = Copy::new("far_too_large");
     let file = File::create(copy.0.join("pathway.json")).unwrap();
-    // Far more than any memory: reading it whole could not end well.
+    // The file is larger than any memory, so the command cannot read it whole.
     file.set_len(1 << 36).unwrap();
     let found = faults(&copy);
     assert!(found[0].contains("more than 1048576 bytes"), "{found:?}");
@@ -167,7 +167,7 @@ fn an_emergency_contact_whose_check_is_overdue_is_a_finding() {
 }
 
 #[test]
-fn findings_that_nobody_reads_are_still_exit_code_1() {
+fn findings_are_exit_code_1_even_on_a_closed_pipe() {
     let copy = Copy::new("nobody_reads");
     fs::remove_file(copy.0.join("pathway.json")).unwrap();
     let mut running = tool(&["check", copy.path()]).spawn().unwrap();

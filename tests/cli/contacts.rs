@@ -1,6 +1,6 @@
-//! A contact is spoken of before its check ends, and fails the check after; a calendar says when.
+//! A contact is listed before its check ends, and is a finding after; a calendar has the days.
 
-use crate::run::{Copy, output, run};
+use crate::run::{Copy, output, project, run};
 use serde_json::json;
 use std::{fs, path::Path};
 
@@ -21,7 +21,7 @@ fn checked(test: &str) -> Copy {
     copy
 }
 
-/// What `check` says on a day: its exit code, and the kinds of what it tells of the contact.
+/// The exit code of `check` on a day, and the kinds of its findings about the contact.
 fn on(copy: &Copy, day: &str) -> (Option<i32>, Vec<String>) {
     let ran = run(&["check", copy.path(), "--on", day], b"");
     assert_eq!(ran.err, "");
@@ -41,7 +41,7 @@ fn on(copy: &Copy, day: &str) -> (Option<i32>, Vec<String>) {
 
 /// HAZ-002.
 #[test]
-fn a_review_is_spoken_of_60_and_30_days_ahead_and_then_fails() {
+fn a_review_is_listed_60_and_30_days_ahead_and_then_fails() {
     let copy = checked("reviews");
     let told = |day, code, kinds: &[&str]| {
         let kinds = kinds.iter().map(ToString::to_string).collect();
@@ -54,13 +54,13 @@ fn a_review_is_spoken_of_60_and_30_days_ahead_and_then_fails() {
     told("2027-02-28", 0, &["review-within-30-days"]);
     told("2027-03-01", 1, &["review-overdue"]);
     told("2038-01-20", 1, &["review-overdue"]);
-    // A clock so far behind that the check has not been: the dates or the clock must be put right.
+    // The clock is before the day of the check: the dates or the clock must be corrected.
     told("1970-01-01", 1, &["verified-in-future"]);
 }
 
 #[test]
-fn an_old_number_in_a_trust_file_is_told_with_that_file() {
-    let trust = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../www/trusts/exampleshire.json");
+fn an_old_number_in_a_trust_file_is_a_finding_in_that_file() {
+    let trust = project("www/trusts/exampleshire.json");
     let trust = trust.display().to_string();
     let ran = run(&["check", "--trust", &trust, "--on", "2027-09-01"], b"");
     assert_eq!(ran.code, Some(1));
@@ -75,7 +75,7 @@ fn an_old_number_in_a_trust_file_is_told_with_that_file() {
 }
 
 #[test]
-fn a_day_that_is_none_is_refused_with_its_form() {
+fn an_invalid_day_is_refused_with_the_format() {
     let ran = run(&["check", "--on", "1 March"], b"");
     assert_ne!(ran.code, Some(0));
     assert!(ran.err.contains("write a day as YYYY-MM-DD"), "{}", ran.err);
@@ -83,7 +83,7 @@ fn a_day_that_is_none_is_refused_with_its_form() {
 
 /// HAZ-002.
 #[test]
-fn the_calendar_has_the_next_review_first_and_names_what_nobody_checked() {
+fn the_calendar_has_the_next_review_first_and_lists_unchecked_contacts() {
     let copy = checked("calendar");
     let out = output(&["contacts", copy.path(), "--on", "2027-02-28"]);
     assert!(
@@ -101,7 +101,7 @@ fn the_calendar_has_the_next_review_first_and_names_what_nobody_checked() {
     );
 }
 
-/// The lines of a calendar file, put together again where a long one goes on in the next.
+/// The lines of a calendar file, with continued lines joined.
 fn ics(copy: &Copy, test: &str) -> (String, Vec<String>) {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{test}.ics"));
     let path = path.to_str().unwrap();

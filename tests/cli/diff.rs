@@ -1,6 +1,6 @@
-//! Two pathways give the exact number of journeys that end otherwise, and every entry that differs.
+//! A comparison has the exact number of changed journeys, and every entry that differs.
 
-use crate::run::{Copy, output, run};
+use crate::run::{Copy, output, project, run};
 use pathway::check::{self, LoadedEdition};
 use serde_json::{Value, json};
 use std::{fs, path::Path};
@@ -12,7 +12,7 @@ fn changed(test: &str, change: impl FnOnce(&mut Value)) -> Copy {
     copy
 }
 
-/// Another rule gives the same where somebody plans after a loss: only its reason is gone.
+/// After a loss, another rule gives the same outcomes: only the reason of this rule is gone.
 fn planning_without_loss(pathway: &mut Value) {
     let rules = pathway["rules"].as_array_mut().unwrap();
     let planning = rules.iter_mut().find(|rule| rule["id"] == "planning");
@@ -31,7 +31,7 @@ fn a_pathway_and_itself_do_not_differ() {
 }
 
 #[test]
-fn a_changed_order_is_told_with_its_journeys_and_its_shortest_one_in_words() {
+fn a_changed_order_is_reported_with_its_count_and_its_shortest_journey() {
     let old = Copy::new("diff_order_old");
     let new = changed("diff_order_new", |pathway| {
         let order = pathway["order"].as_array_mut().unwrap();
@@ -98,7 +98,7 @@ fn a_rule_that_changes_reasons_alone_is_shown_too() {
 }
 
 #[test]
-fn a_journey_that_only_one_of_them_knows_is_shown() {
+fn a_journey_that_only_one_pathway_has_is_shown() {
     let old = Copy::new("diff_options_old");
     let new = changed("diff_options_new", |pathway| {
         pathway["questions"][3]["options"][4]["show_when"] = json!({ "who": "birth-parent" });
@@ -120,7 +120,7 @@ fn a_folder_with_findings_is_refused() {
     assert!(ran.err.contains("has findings"), "{}", ran.err);
 }
 
-/// What a reader reads of a part of a page, without spaces.
+/// The text of a part of a page, without spaces.
 fn read(html: &str) -> String {
     let parts = html.split('<');
     let text: String = parts
@@ -138,7 +138,7 @@ fn read(html: &str) -> String {
     text.split_whitespace().collect()
 }
 
-/// The pathway of a folder, with a trust's file laid over it.
+/// The pathway of a folder, with a trust file laid over it.
 fn loaded(folder: &Path, trust: Option<&Path>) -> LoadedEdition {
     let read = |path: &Path| fs::read(path).unwrap();
     let words = read(&folder.join("words/en-GB.json"));
@@ -153,10 +153,10 @@ fn loaded(folder: &Path, trust: Option<&Path>) -> LoadedEdition {
 }
 
 #[test]
-fn the_review_page_tells_what_the_tool_tells_word_for_word() {
+fn the_review_page_has_the_same_words_as_the_command() {
     let old = Copy::new("diff_page_old");
     let new = changed("diff_page_new", planning_without_loss);
-    let trust = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../www/trusts/exampleshire.json");
+    let trust = project("www/trusts/exampleshire.json");
     let over = trust.display().to_string();
     for (arguments, after) in [
         (vec!["diff", old.path(), new.path()], loaded(&new.0, None)),

@@ -4,7 +4,7 @@ use crate::run::{run, tool};
 use pathway::edition::Edition;
 
 #[test]
-fn it_is_what_a_browser_reads() {
+fn it_decodes_as_a_browser_decodes_it() {
     let ended = tool(&["edition"]).output().unwrap();
     assert!(ended.status.success());
     let edition = Edition::decode(&ended.stdout).unwrap();
@@ -13,7 +13,7 @@ fn it_is_what_a_browser_reads() {
 }
 
 #[test]
-fn a_language_that_is_not_there_is_refused_with_those_that_are() {
+fn an_unknown_language_is_refused_with_the_known_ones() {
     let ran = run(&["edition", "--language", "fr"], b"");
     assert_eq!((ran.code, ran.out.as_str()), (Some(1), ""));
     assert!(ran.err.contains("choose from en-GB"), "{}", ran.err);

@@ -1,4 +1,4 @@
-//! One person's answers, explained: rules, sources, and each other answer that leads elsewhere.
+//! An explanation has the rules, the sources, and each other answer that changes the result.
 
 use crate::run::{pathway, run};
 use serde_json::{Value, json};
@@ -20,7 +20,7 @@ fn explained(answers: &Value) -> String {
     ran.out
 }
 
-/// The outcomes as `route` gives them, or nothing if it gives none.
+/// The outcomes of `route`, if it gives any.
 fn outcomes(answers: &Value) -> Option<String> {
     let reply = run(&["route"], answers.to_string().as_bytes()).out;
     let reply: Value = serde_json::from_str(&reply).unwrap();
@@ -87,7 +87,7 @@ fn every_answer_is_repeated_in_the_order_it_was_asked() {
 }
 
 #[test]
-fn every_other_answer_that_leads_elsewhere_is_told_and_no_other() {
+fn every_other_answer_that_changes_the_result_is_listed_and_no_other() {
     let case = source_case();
     let text = explained(&case);
     let changes = part(&text, "What one other answer would change\n");

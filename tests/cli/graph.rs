@@ -1,4 +1,4 @@
-//! The graph shows every question, rule and outcome, and its arrows join boxes that are there.
+//! The graph has every question, rule and outcome, and its arrows join known nodes.
 
 use crate::run::{ids, output, pathway, run};
 use std::collections::BTreeSet;
@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 /// An arrow: from, to, label.
 type Arrow = (String, String, String);
 
-/// Boxes and arrows of the Mermaid flowchart, which must hold nothing else.
+/// The nodes and arrows of the Mermaid flowchart, which has no other lines.
 fn mermaid() -> (BTreeSet<String>, Vec<Arrow>) {
     drawn(&["graph"])
 }
@@ -46,7 +46,7 @@ fn name(kind: &str, id: &str) -> String {
 }
 
 #[test]
-fn every_question_and_every_outcome_is_a_box() {
+fn every_question_and_every_outcome_is_a_node() {
     let (boxes, _) = mermaid();
     let questions = ids("questions").into_iter().map(|id| name("question", &id));
     let outcomes = ids("outcomes").into_iter().map(|id| name("outcome", &id));
@@ -58,7 +58,7 @@ fn every_question_and_every_outcome_is_a_box() {
 }
 
 #[test]
-fn every_arrow_joins_two_boxes() {
+fn every_arrow_joins_two_nodes() {
     let (boxes, arrows) = mermaid();
     for (from, to, label) in arrows {
         assert!(
@@ -69,7 +69,7 @@ fn every_arrow_joins_two_boxes() {
 }
 
 #[test]
-fn every_question_can_be_come_by_and_left_and_every_outcome_is_given() {
+fn every_question_has_arrows_in_and_out_and_every_outcome_is_given() {
     let (boxes, arrows) = mermaid();
     for node in &boxes {
         let first = node == "question_danger";
@@ -121,14 +121,14 @@ fn a_red_flag_leads_straight_to_the_result() {
 }
 
 #[test]
-fn the_flowchart_stays_within_what_mermaid_draws() {
+fn the_flowchart_is_small_enough_for_mermaid() {
     let (_, arrows) = mermaid();
     assert!(arrows.len() < 500, "{}", arrows.len());
     assert!(output(&["graph"]).len() < 50_000);
 }
 
 #[test]
-fn the_graphviz_form_holds_the_same_arrows() {
+fn the_graphviz_format_has_the_same_arrows() {
     let out = output(&["graph", "--format", "dot"]);
     assert!(out.starts_with("digraph \"ppimhs\" {\n") && out.ends_with("}\n"));
     let lines: Vec<&str> = out.lines().collect();
@@ -146,7 +146,7 @@ fn the_graphviz_form_holds_the_same_arrows() {
 }
 
 #[test]
-fn a_part_is_drawn_alone_and_joins_its_own_boxes() {
+fn a_part_has_only_its_own_nodes_and_arrows() {
     let (boxes, arrows) = drawn(&["graph", "--of", "questions"]);
     assert_eq!(boxes.len(), ids("questions").len() + 1);
     assert!(arrows.iter().all(|(_, to, _)| boxes.contains(to)));
@@ -161,7 +161,7 @@ fn a_part_is_drawn_alone_and_joins_its_own_boxes() {
 }
 
 #[test]
-fn a_part_that_is_not_there_is_refused() {
+fn an_unknown_part_is_refused() {
     let ran = run(&["graph", "--of", "nowhere"], b"");
     let refused = ran.err;
     assert!(refused.contains("\"nowhere\" is no outcome"), "{refused}");

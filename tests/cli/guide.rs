@@ -1,8 +1,7 @@
-//! The plain guide: everything the tool can say on one page, and no script.
+//! The plain guide has the whole pathway on one page, without script.
 
-use crate::run::{Copy, ids, output, pathway, words};
+use crate::run::{Copy, ids, output, pathway, project, words};
 use serde_json::{Value, json};
-use std::path::Path;
 
 /// The part of the page that is about one outcome, without its escapes.
 fn article(page: &str, outcome: &str) -> String {
@@ -13,7 +12,7 @@ fn article(page: &str, outcome: &str) -> String {
     article.replace("&amp;", "&")
 }
 
-/// A text in the wording of someone who has said nothing, with the limits in it.
+/// A text in the wording for a visitor without answers, with limits filled in.
 fn to_anyone(text: &Value) -> String {
     let wording = text.get("anyone").or_else(|| text.get("person"));
     let mut said = wording.unwrap_or(text).as_str().unwrap().to_owned();
@@ -27,7 +26,7 @@ fn to_anyone(text: &Value) -> String {
     said
 }
 
-/// The ids in a list whose things may stand on a condition.
+/// The ids in a list whose entries may have conditions.
 fn shown(list: &Value) -> Vec<&str> {
     let things = list.as_array().into_iter().flatten();
     things
@@ -271,7 +270,7 @@ fn no_text_becomes_markup() {
 /// HAZ-002.
 #[test]
 fn the_plain_guide_says_when_a_number_was_last_checked_and_never_that_it_is() {
-    let trust = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../www/trusts/exampleshire.json");
+    let trust = project("www/trusts/exampleshire.json");
     let page = output(&["guide", "--trust", trust.to_str().unwrap()]);
     assert!(page.contains("Last checked on 1 September 2026."), "{page}");
     assert!(!page.contains(">Checked on"), "{page}");

@@ -1,5 +1,5 @@
-//! What the `pathway` command promises, seen from outside: arguments and input in; output, messages
-//! and exit code out. All of it on the built-in pathway, or a changed copy of it.
+//! The contract of the `pathway` command: arguments and input in; output, messages and exit code out. The
+//! tests run it on the built-in pathway, or on a changed copy.
 #![expect(
     clippy::unwrap_used,
     clippy::panic,

@@ -90,7 +90,7 @@ fn one_broken_folder_fails_them_all_and_each_gets_its_own_lines() {
 }
 
 #[test]
-fn what_check_finds_is_told_before_anything_is_proved() {
+fn findings_of_check_come_before_any_proof() {
     let copy = Copy::new("prove_findings");
     copy.change("pathway.json", |pathway| {
         pathway["rules"][0]["outcomes"] = json!(["nowhere"]);
@@ -117,7 +117,7 @@ fn journeys_are_counted_by_question_rule_and_outcome() {
 }
 
 #[test]
-fn a_rule_without_a_story_is_told_if_no_story_can_reach_it() {
+fn a_rule_without_a_scenario_is_reported_if_no_journey_reaches_it() {
     let copy = Copy::new("prove_untried");
     copy.change("pathway.json", |pathway| {
         let rules = pathway["rules"].as_array_mut().unwrap();

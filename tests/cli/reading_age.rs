@@ -1,9 +1,9 @@
-//! How the words read: a figure for every screen, and findings on words that are hard to read.
+//! The reading age of every screen, and findings about words that are hard to read.
 
 use crate::run::{Copy, output, run};
 use serde_json::{Value, json};
 
-/// What `check` says of the built-in pathway with one text changed.
+/// The output of `check` on the built-in pathway with one text changed.
 fn check(test: &str, change: impl FnOnce(&mut Value)) -> (Option<i32>, String) {
     let copy = Copy::new(test);
     copy.change("words/en-GB.json", change);

@@ -174,7 +174,7 @@ fn a_long_line_cut_within_a_letter_is_too_long_and_not_unreadable() {
 }
 
 #[test]
-fn who_writes_one_line_and_waits_gets_the_answer() {
+fn a_program_that_writes_one_line_and_waits_gets_the_reply() {
     let mut running = tool(&["route"]).spawn().unwrap();
     let mut input = running.stdin.take().unwrap();
     let mut answers = BufReader::new(running.stdout.take().unwrap());
@@ -195,7 +195,7 @@ fn who_writes_one_line_and_waits_gets_the_answer() {
 }
 
 #[test]
-fn it_ends_quietly_when_nobody_reads_on() {
+fn it_ends_quietly_on_a_closed_pipe() {
     let mut running = tool(&["route"]).spawn().unwrap();
     let mut input = running.stdin.take().unwrap();
     drop(running.stdout.take());
@@ -210,7 +210,7 @@ fn a_hundred_thousand_journeys_take_no_more_than_a_few_seconds() {
     let input = format!("{LOSS}\n").repeat(100_000);
     let start = Instant::now();
     let replies = run(&["route"], input.as_bytes()).out;
-    // The benchmark measures the promised second; this only notices if speed is lost altogether.
+    // The benchmark measures the speed of the contract; this test fails only if the speed is lost.
     assert!(
         start.elapsed() < Duration::from_secs(10),
         "{:?}",

@@ -1,4 +1,4 @@
-//! Runs the tool, and makes copies of the built-in pathway to run it on.
+//! Runs the `pathway` command, and makes copies of the built-in pathway for it.
 
 use serde_json::Value;
 use std::{
@@ -9,14 +9,14 @@ use std::{
     thread,
 };
 
-/// What a run left behind.
+/// The end of a run.
 pub struct Ran {
     pub code: Option<i32>,
     pub out: String,
     pub err: String,
 }
 
-/// The tool with these arguments, in a directory that is not the project's.
+/// The command with these arguments, outside the folder of the project.
 pub fn tool(arguments: &[&str]) -> Command {
     let mut tool = Command::new(env!("CARGO_BIN_EXE_pathway"));
     tool.args(arguments)
@@ -27,12 +27,12 @@ pub fn tool(arguments: &[&str]) -> Command {
     tool
 }
 
-/// Runs the tool to its end.
+/// Runs the command to its end.
 pub fn run(arguments: &[&str], input: &[u8]) -> Ran {
     let mut running = tool(arguments).spawn().unwrap();
     let mut stdin = running.stdin.take().unwrap();
     let input = input.to_owned();
-    // A tool that reads no input may end before it is written: that is no fault.
+    // A command that reads no input may end before the input is written.
     let writer = thread::spawn(move || drop(stdin.write_all(&input)));
     let ended = running.wait_with_output().unwrap();
     writer.join().unwrap();
@@ -43,15 +43,22 @@ pub fn run(arguments: &[&str], input: &[u8]) -> Ran {
     }
 }
 
-/// Runs the tool, which must succeed, and gives its output.
+/// Runs the command, which must succeed, and returns its output.
 pub fn output(arguments: &[&str]) -> String {
     let ran = run(arguments, b"");
     assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""), "{arguments:?}");
     ran.out
 }
 
+/// The path of a file of the project.
+pub fn project(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../..")
+        .join(path)
+}
+
 fn built_in() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../www/pathways/ppimhs")
+    project("www/pathways/ppimhs")
 }
 
 /// The built-in `pathway.json`.
@@ -64,7 +71,7 @@ pub fn words() -> Value {
     serde_json::from_slice(&fs::read(built_in().join("words/en-GB.json")).unwrap()).unwrap()
 }
 
-/// The ids of the things in a list of the built-in `pathway.json`.
+/// The ids of the entries in a list of the built-in `pathway.json`.
 pub fn ids(list: &str) -> Vec<String> {
     let pathway = pathway();
     let things = pathway[list].as_array().unwrap().iter();
@@ -78,7 +85,7 @@ pub fn ids(list: &str) -> Vec<String> {
         .collect()
 }
 
-/// A copy of the built-in pathway for one test alone.
+/// A copy of the built-in pathway for one test.
 pub struct Copy(pub PathBuf);
 
 impl Copy {

@@ -1,4 +1,4 @@
-//! The schemas take every good file, and mark what an editor can mark in the others.
+//! The schemas accept every good file, and mark the findings that an editor can mark.
 
 use crate::run::output;
 use json_patch::Patch;
@@ -49,7 +49,7 @@ fn cases(folder: &str) -> Vec<(String, Value)> {
     cases
 }
 
-/// The file that a case makes of a good one, if it is JSON at all.
+/// The file of a case, if it is JSON.
 fn made(good: &str, case: &Value, key: &str) -> Option<Value> {
     let edit = &case["edit"];
     let edited = edit["file"]
@@ -61,7 +61,7 @@ fn made(good: &str, case: &Value, key: &str) -> Option<Value> {
             Some(with) => good.replacen(edit["replace"].as_str()?, with, 1),
             None => return None,
         };
-        // A key twice is no fault to JSON, which keeps the last.
+        // JSON accepts a repeated key, and keeps the last.
         return serde_json::from_str(&changed).ok();
     }
     let mut value: Value = serde_json::from_str(good).unwrap();
@@ -86,7 +86,7 @@ fn the_schemas_beside_the_files_are_those_of_today() {
 }
 
 #[test]
-fn every_good_file_is_taken() {
+fn the_schemas_accept_every_good_file() {
     let (pathway, words, trust) = (schema("pathway"), schema("words"), schema("trust"));
     for folder in ["www/pathways/ppimhs", "tests/pathways/small"] {
         check_taken(&pathway, &json(&format!("{folder}/pathway.json")), folder);
@@ -107,9 +107,9 @@ fn every_good_file_is_taken() {
     }
 }
 
-/// What the core cannot read, an editor has marked; but for what JSON itself does not see.
+/// An editor marks every file that the core cannot read, except repeated keys.
 #[test]
-fn whatever_cannot_be_read_is_marked() {
+fn the_schemas_mark_every_unreadable_file() {
     let (pathway, words, trust) = (schema("pathway"), schema("words"), schema("trust"));
     let mut marked = 0;
     let of_pathway = cases("tests/pathways/bad")
@@ -145,9 +145,9 @@ fn whatever_cannot_be_read_is_marked() {
     );
 }
 
-/// In a trust file an editor marks most of what `check` would find.
+/// An editor marks most findings of `check` in a trust file.
 #[test]
-fn most_of_what_is_wrong_with_a_trust_file_is_marked() {
+fn the_schema_marks_most_findings_of_a_trust_file() {
     let trust = schema("trust");
     let example = text("www/trusts/exampleshire.json");
     let unmarked: Vec<String> = cases("tests/pathways/trusts")
@@ -155,7 +155,7 @@ fn most_of_what_is_wrong_with_a_trust_file_is_marked() {
         .filter(|(_, case)| made(&example, case, "trust").is_some_and(|file| trust.is_valid(&file)))
         .map(|(name, _)| name.trim_end_matches(".json").to_owned())
         .collect();
-    // What a schema cannot know: days, other entries, and how a text reads.
+    // A schema cannot check days, other entries, and the wording of texts.
     assert_eq!(
         unmarked,
         [
@@ -183,9 +183,9 @@ fn most_of_what_is_wrong_with_a_trust_file_is_marked() {
     );
 }
 
-/// An editor tells what a key is for, what may stand there, and what the pathway has now.
+/// An editor shows the purpose of a key, its values, and the value in the pathway.
 #[test]
-fn the_schema_of_a_trust_file_knows_its_pathway() {
+fn the_schema_of_a_trust_file_has_the_ids_of_its_pathway() {
     let schema: Value = serde_json::from_str(&output(&["schema", "trust"])).unwrap();
     let limit = &schema["properties"]["limits"]["properties"]["bonding"]["description"];
     assert_eq!(limit, "In whole months. In the pathway itself: 18.");

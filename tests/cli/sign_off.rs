@@ -1,10 +1,10 @@
-//! The sign-off pack: everything that is to be signed is on it, and it says what is not.
+//! The sign-off pack has everything to sign.
 
-use crate::run::{Copy, ids, output, pathway, run, words};
+use crate::run::{Copy, ids, output, pathway, project, run, words};
 use serde_json::{Value, json};
-use std::{collections::BTreeSet, path::Path};
+use std::collections::BTreeSet;
 
-/// A text as it stands on the page: limits filled in, and the signs of HTML written out.
+/// A text as the page has it: with limits filled in and HTML characters escaped.
 fn on_page(text: &str) -> String {
     let limits = pathway()["limits"].clone();
     let limits = limits.as_array().unwrap().iter();
@@ -23,7 +23,7 @@ fn on_page(text: &str) -> String {
         .replace('"', "&quot;")
 }
 
-/// Every text for a visitor in a part of the words: those of the plain guide alone are left out.
+/// Every text for a visitor in a part of the words, without the texts of the plain guide alone.
 fn texts(words: &Value, found: &mut Vec<String>) {
     match words {
         Value::String(text) => found.push(text.clone()),
@@ -73,7 +73,7 @@ fn every_wording_of_every_question_outcome_block_and_reason_is_on_it() {
 }
 
 #[test]
-fn it_says_that_nobody_has_signed_and_what_would_be() {
+fn it_says_that_nobody_has_signed_and_gives_the_hash_to_sign() {
     let page = output(&["sign-off"]);
     for expected in [
         "A draft.",
@@ -124,7 +124,7 @@ fn a_number_that_nobody_has_called_says_so() {
 }
 
 #[test]
-fn outcomes_stand_by_how_soon_help_is_needed() {
+fn the_most_urgent_outcomes_come_first() {
     let page = output(&["sign-off"]);
     let tiers: Vec<&str> = page
         .split("data-tier=\"")
@@ -141,7 +141,7 @@ fn outcomes_stand_by_how_soon_help_is_needed() {
 }
 
 #[test]
-fn a_law_that_does_not_hold_is_said_first_with_a_journey_in_words() {
+fn a_broken_law_comes_first_with_a_journey_in_words() {
     let copy = Copy::new("not_to_be_signed");
     copy.change("pathway.json", |pathway| {
         pathway["laws"].as_array_mut().unwrap().push(json!({
@@ -170,8 +170,8 @@ fn a_law_that_does_not_hold_is_said_first_with_a_journey_in_words() {
 }
 
 #[test]
-fn a_trust_s_own_numbers_ages_and_areas_are_what_is_signed() {
-    let trust = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../www/trusts/exampleshire.json");
+fn the_pack_has_the_numbers_ages_and_areas_of_a_trust_file() {
+    let trust = project("www/trusts/exampleshire.json");
     let trust = trust.display().to_string();
     let (own, built_in) = (
         output(&["sign-off", "--trust", &trust]),
@@ -184,7 +184,7 @@ fn a_trust_s_own_numbers_ages_and_areas_are_what_is_signed() {
 }
 
 #[test]
-fn it_stands_alone_and_asks_for_nothing() {
+fn it_loads_no_other_file() {
     let page = output(&["sign-off"]);
     assert!(page.contains("default-src 'none'"));
     for asks in ["<script", "<link", "<img", "src=", "@import", "url("] {

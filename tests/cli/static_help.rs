@@ -1,4 +1,4 @@
-//! The crisis block as JSON: all a page needs that cannot run the questions.
+//! The static help as JSON: everything for a page that cannot run the questions.
 
 use crate::run::{output, pathway, run};
 use serde_json::Value;
@@ -70,7 +70,7 @@ fn it_holds_the_start_page_as_the_words_have_it() {
 }
 
 #[test]
-fn a_language_that_is_not_there_is_refused_with_those_that_are() {
+fn an_unknown_language_is_refused_with_the_known_ones() {
     let ran = run(&["crisis", "--language", "fr"], b"");
     assert_eq!((ran.code, ran.out.as_str()), (Some(1), ""));
     assert!(ran.err.contains("choose from en-GB"), "{}", ran.err);

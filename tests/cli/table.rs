@@ -60,7 +60,7 @@ fn the_order_of_outcomes_is_there_with_its_conditions() {
 }
 
 #[test]
-fn a_row_says_when_what_why_and_where_from() {
+fn a_row_has_condition_outcomes_reason_and_sources() {
     let rows = csv_rows();
     let row = rows["rule"]
         .iter()
@@ -112,7 +112,7 @@ fn an_unknown_format_is_refused_with_the_known_ones() {
 }
 
 #[test]
-fn it_ends_quietly_when_nobody_reads_on() {
+fn it_ends_quietly_on_a_closed_pipe() {
     for format in ["markdown", "csv"] {
         let mut running = tool(&["table", "--format", format]).spawn().unwrap();
         drop(running.stdout.take());

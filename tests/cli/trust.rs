@@ -1,4 +1,4 @@
-//! A trust file is laid over the pathway in every command, and what is wrong with it names it.
+//! Every command lays a trust file over the pathway, and its findings name the trust file.
 
 use crate::run::{Copy, output, run};
 use serde_json::{Value, json};
@@ -17,7 +17,7 @@ fn example() -> String {
     www("exampleshire.json").display().to_string()
 }
 
-/// A changed copy of the example, for one test alone.
+/// A changed copy of the example, for one test.
 fn changed(test: &str, change: impl FnOnce(&mut Value)) -> String {
     let mut value = serde_json::from_slice(&fs::read(www("exampleshire.json")).unwrap()).unwrap();
     change(&mut value);
@@ -75,7 +75,7 @@ fn a_finding_names_the_trust_file_and_the_pathways_own_names_its_own() {
     assert!(ran.out.contains(&words), "{}", ran.out);
 }
 
-/// A number of the trust's is wrong in no file but its own.
+/// A wrong number of a trust is a finding in the trust file alone.
 #[test]
 fn a_finding_about_a_trust_file_is_told_once() {
     let file = changed("trust_once", |trust| {
@@ -87,7 +87,7 @@ fn a_finding_about_a_trust_file_is_told_once() {
 }
 
 #[test]
-fn a_trust_file_that_is_not_there_or_no_json_is_told_with_what_to_do() {
+fn a_missing_or_invalid_trust_file_is_refused_with_advice() {
     let ran = run(&["check", "--trust", "nowhere.json"], b"");
     assert_eq!(ran.code, Some(1));
     assert!(
@@ -174,7 +174,7 @@ fn of_readme() -> String {
     entry.to_owned()
 }
 
-/// With the README and an editor alone: a number, an area and an age, each an edit of the template.
+/// A newcomer needs the README and an editor: each change is an edit of the template.
 #[test]
 fn a_newcomer_changes_a_number_an_area_and_an_age_and_sees_it_proved() {
     let mut file = fs::read_to_string(www("template.json")).unwrap();

@@ -1,7 +1,7 @@
 //! The diagrams and the program give the same answer: on every scenario, on random journeys, and on
 //! answers that are no journey.
 
-use crate::ppimhs::ppimhs;
+use crate::pathways::ppimhs;
 use pathway::{
     answers::Answers,
     check::CheckedPathway,

@@ -1,25 +1,15 @@
-//! Where two pathways part.
+//! Journeys that tell two pathways apart.
 
 use crate::{
-    ppimhs::{FILE, ppimhs},
+    pathways::{PPIMHS, changed, ppimhs},
     report::answers_json,
 };
-use pathway::{check, check::CheckedPathway, document::Document};
 use proof::counterexample;
-use serde_json::{Value, json};
-use std::fs;
-
-/// The built-in pathway with a change that `check` lets through.
-fn changed(change: impl FnOnce(&mut Value)) -> CheckedPathway {
-    let mut document: Value = serde_json::from_slice(&fs::read(FILE).unwrap()).unwrap();
-    change(&mut document);
-    let document: Document = serde_json::from_value(document).unwrap();
-    check::pathway(document, None).unwrap()
-}
+use serde_json::json;
 
 #[test]
 fn a_pathway_is_equivalent_to_itself_and_to_the_same_said_otherwise() {
-    let same = changed(|document| {
+    let same = changed(PPIMHS, |document| {
         let when = &mut document["rules"][0]["when"];
         *when = json!({ "not": { "not": { "any": [when.take()] } } });
     });
@@ -29,8 +19,8 @@ fn a_pathway_is_equivalent_to_itself_and_to_the_same_said_otherwise() {
 }
 
 #[test]
-fn two_pathways_part_on_a_journey_that_only_one_of_them_has() {
-    let more = changed(|document| {
+fn a_journey_that_only_one_pathway_has_tells_them_apart() {
+    let more = changed(PPIMHS, |document| {
         let areas = document["questions"][14]["options"].as_array_mut().unwrap();
         areas.push(json!({ "id": "camden" }));
     });
@@ -41,7 +31,7 @@ fn two_pathways_part_on_a_journey_that_only_one_of_them_has() {
 
 #[test]
 fn two_pathways_part_where_a_block_stands_in_one_alone() {
-    let longer = changed(|document| {
+    let longer = changed(PPIMHS, |document| {
         let blocks = document["blocks"].as_array_mut().unwrap();
         let medicine = blocks.iter_mut().find(|block| block["id"] == "medicine");
         medicine.unwrap()["lines"] =
@@ -58,7 +48,7 @@ fn rule<'a>(document: &'a mut Value, id: &str) -> &'a mut Value {
 
 #[test]
 fn two_pathways_part_where_a_rule_holds_in_one_alone_and_gives_nothing_new() {
-    let fewer = changed(|document| {
+    let fewer = changed(PPIMHS, |document| {
         let when = rule(document, "planning")["when"]["all"].as_array_mut();
         when.unwrap().push(json!({ "not": "loss" }));
     });
@@ -70,11 +60,15 @@ fn two_pathways_part_where_a_rule_holds_in_one_alone_and_gives_nothing_new() {
 /// A rule under another name is another rule, and so are the last ones.
 #[test]
 fn two_pathways_part_where_a_rule_is_called_otherwise() {
-    let renamed = changed(|document| rule(document, "planning")["id"] = json!("plans"));
+    let renamed = changed(PPIMHS, |document| {
+        rule(document, "planning")["id"] = json!("plans")
+    });
     let part = counterexample(&ppimhs(), &renamed).unwrap();
     assert_eq!(answers_json(&ppimhs(), &part)["stage"], json!(["planning"]));
     for last in ["last_resort", "local"] {
-        let renamed = changed(|document| document[last]["id"] = json!("another-name"));
+        let renamed = changed(PPIMHS, |document| {
+            document[last]["id"] = json!("another-name")
+        });
         assert!(counterexample(&ppimhs(), &renamed).is_some(), "{last}");
         assert!(counterexample(&renamed, &ppimhs()).is_some(), "{last}");
     }
@@ -82,7 +76,7 @@ fn two_pathways_part_where_a_rule_is_called_otherwise() {
 
 #[test]
 fn two_pathways_part_where_outcomes_stand_in_another_order() {
-    let turned = changed(|document| {
+    let turned = changed(PPIMHS, |document| {
         document["order"].as_array_mut().unwrap().swap(5, 6);
         document["scenarios"]
             .as_array_mut()

@@ -1,9 +1,9 @@
-//! Broken pathways, each refused with exactly these findings, and with the shortest journey that
-//! shows each: a change to a good pathway that `check` lets through.
+//! Broken pathways, each with exactly these violations and the shortest journey that shows each. Each is a
+//! good pathway with a change that `check` accepts.
 
 use crate::{
     invariants::every_journey,
-    ppimhs::FILE,
+    pathways::{PPIMHS, SMALL, small},
     report::answers_json,
     violations::{JourneyReplay, breaks},
 };
@@ -14,7 +14,6 @@ use pathway::{
     check::CheckedPathway,
     document::{Document, law::Claim},
     evaluate::{End, evaluate},
-    parse,
 };
 use proof::{Counterexample, Violation, prove};
 use serde::Deserialize;
@@ -22,10 +21,6 @@ use serde_json::{Value, json};
 use std::{collections::BTreeMap, fs, path::Path};
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/fixtures");
-const SMALL: &str = concat!(
-    env!("CARGO_MANIFEST_DIR"),
-    "/../../tests/pathways/small/pathway.json"
-);
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -35,10 +30,10 @@ struct Fixture {
     of: Good,
     /// The change.
     patch: Patch,
-    /// The stories that the change contradicts, with what they give now; without, they are left out.
+    /// The scenarios that the change contradicts, with their new outcomes; scenarios without are removed.
     #[serde(default)]
     scenarios: BTreeMap<String, Option<Value>>,
-    /// All that is found: kind, place, at which part of a claim, on which journey, or which two.
+    /// Every violation: its kind, its place, the part of the claim, and one or two journeys.
     violations: Value,
 }
 
@@ -53,7 +48,7 @@ enum Good {
 fn made(name: &Path) -> (Fixture, CheckedPathway) {
     let fixture: Fixture = serde_json::from_slice(&fs::read(name).unwrap()).unwrap();
     let good = match fixture.of {
-        Good::Ppimhs => FILE,
+        Good::Ppimhs => PPIMHS,
         Good::Small => SMALL,
     };
     let mut document: Value = serde_json::from_slice(&fs::read(good).unwrap()).unwrap();
@@ -114,9 +109,7 @@ fn written(pathway: &CheckedPathway, violation: &Violation) -> Value {
 
 #[test]
 fn the_small_pathway_itself_is_proved() {
-    let document = parse::document(&fs::read(SMALL).unwrap()).unwrap();
-    let small = check::pathway(document, None).unwrap();
-    assert_eq!(prove(small.document()).violations, []);
+    assert_eq!(prove(small().document()).violations, []);
 }
 
 #[test]

@@ -1,43 +1,18 @@
-//! A small pathway has few journeys, so that each can be walked: what the diagrams count is what the
-//! program does on every one of them.
+//! The small pathway has few journeys, so that each can be walked: the diagrams count what the program does
+//! on every one of them.
 
+use crate::pathways::{SMALL, changed, push, small};
 use pathway::{
     answers::Answers,
-    check,
     check::CheckedPathway,
     document::Kind,
     evaluate::{End, Replay, RoutingResult, evaluate},
     id::OutcomeId,
-    parse,
     set::Set,
 };
 use proof::{BigUint, DecisionReason, count, decisions, diff, prove, results};
 use serde_json::{Value, json};
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    fs,
-};
-
-const FILE: &str = concat!(
-    env!("CARGO_MANIFEST_DIR"),
-    "/../../tests/pathways/small/pathway.json"
-);
-
-/// The small pathway with a change.
-fn changed(change: impl FnOnce(&mut Value)) -> CheckedPathway {
-    let mut value: Value = serde_json::from_slice(&fs::read(FILE).unwrap()).unwrap();
-    change(&mut value);
-    let document = parse::document(value.to_string().as_bytes()).unwrap();
-    check::pathway(document, None).unwrap()
-}
-
-fn push(list: &mut Value, entry: Value) {
-    list.as_array_mut().unwrap().push(entry);
-}
-
-fn small() -> CheckedPathway {
-    changed(|_| {})
-}
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Every answer that a question takes: one option, or some options, or an exclusive one alone.
 fn every_answer(pathway: &CheckedPathway, question: usize, shown: Set) -> Vec<Set> {
@@ -132,8 +107,8 @@ fn results_are_those_that_journeys_end_with_most_frequent_first() {
 
 /// The same outcomes in the same order, at another place of the order, are one result.
 #[test]
-fn a_result_stands_once_whatever_placed_its_outcomes() {
-    let pathway = changed(|pathway| {
+fn a_result_is_listed_once_for_any_positions_of_its_outcomes() {
+    let pathway = changed(SMALL, |pathway| {
         pathway["order"] = json!([
             "emergency",
             { "id": "doctor", "when": { "who": "me" } },
@@ -150,7 +125,7 @@ fn a_result_stands_once_whatever_placed_its_outcomes() {
 }
 
 #[test]
-fn a_decision_holds_the_journeys_on_which_its_reason_is_the_first() {
+fn a_decision_has_the_journeys_on_which_its_reason_is_the_first() {
     let pathway = small();
     let (table, every) = (decisions(&pathway), every_journey(&pathway));
     assert_eq!(table.journeys, number(every.len()));
@@ -200,7 +175,7 @@ fn a_decision_holds_the_journeys_on_which_its_reason_is_the_first() {
 
 #[test]
 fn a_row_reads_no_more_than_it_needs() {
-    let pathway = changed(|pathway| {
+    let pathway = changed(SMALL, |pathway| {
         let who = json!({ "who": ["friend", "worker"] });
         push(&mut pathway["rules"][1]["when"]["all"], who);
     });
@@ -218,7 +193,7 @@ fn a_row_reads_no_more_than_it_needs() {
 #[test]
 fn a_difference_is_every_journey_that_ends_otherwise() {
     let old = small();
-    let new = changed(|pathway| {
+    let new = changed(SMALL, |pathway| {
         pathway["rules"][1]["when"] = json!({ "age": "baby" });
         pathway["order"] = json!(["emergency", "doctor", "team", "other-team"]);
         pathway["questions"][1]["options"][2]["show_when"] = json!({ "danger": "none" });
@@ -305,7 +280,7 @@ fn same(pathway: &CheckedPathway, one: &Answers, other: &Answers) -> bool {
 #[test]
 fn another_order_alone_is_a_difference() {
     let order = |order: Value| {
-        changed(|pathway| {
+        changed(SMALL, |pathway| {
             pathway["last_resort"]["beside"] = json!(["team"]);
             pathway["scenarios"][1]["outcomes"] = order[0].clone();
             pathway["scenarios"][2]["outcomes"] = order[1].clone();
@@ -335,7 +310,7 @@ fn another_order_alone_is_a_difference() {
 
 #[test]
 fn an_outcome_that_goes_or_comes_alone_is_a_difference() {
-    let both = changed(|pathway| {
+    let both = changed(SMALL, |pathway| {
         pathway["last_resort"]["beside"] = json!(["team"]);
         pathway["scenarios"][1]["outcomes"] = json!(["team", "doctor"]);
         pathway["scenarios"][2]["outcomes"] = json!(["other-team", "doctor"]);

@@ -1,4 +1,4 @@
-//! The proof speaks of the program: what it proves, what it refuses, and how it was tried.
+//! The proof agrees with the program: on what it proves, and on every violation.
 #![expect(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -11,6 +11,7 @@ mod equivalence;
 mod fixtures;
 mod invariants;
 mod mutants;
+mod pathways;
 mod ppimhs;
 mod raw_documents;
 mod report;

@@ -4,7 +4,7 @@
 mod changes;
 
 use crate::{
-    ppimhs::{FILE, ppimhs},
+    pathways::{PPIMHS, ppimhs},
     report::answers_json,
 };
 use changes::Mutant;
@@ -18,14 +18,14 @@ use std::{
     thread,
 };
 
-/// The changes that nothing notices, and that a journey can tell apart. May only become fewer.
+/// The changes that no check notices, although a journey can tell them apart. They may only become fewer.
 const SURVIVORS: &str = include_str!("mutants/survivors.txt");
 
-/// What became of a mutant.
+/// The end of a mutant.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Fate {
     /// `check` has a finding: a scenario, most often.
-    CheckedPathway,
+    Check,
     /// `prove` refuses it: a law, most often.
     Refused,
     /// It asks, leads and says the same on every journey, but for hints, labels and contacts.
@@ -39,7 +39,7 @@ fn fate(pathway: &CheckedPathway, document: &Value, mutant: &Mutant) -> Fate {
     json_patch::patch(&mut changed, &mutant.patch).unwrap();
     let changed: Document = serde_json::from_value(changed).unwrap();
     let Ok(changed) = check::pathway(changed, None) else {
-        return Fate::CheckedPathway;
+        return Fate::Check;
     };
     if !prove(changed.document()).violations.is_empty() {
         return Fate::Refused;
@@ -88,7 +88,7 @@ impl Row {
     fn count(&mut self, fate: &Fate) {
         self.all += 1;
         *match fate {
-            Fate::CheckedPathway => &mut self.checked,
+            Fate::Check => &mut self.checked,
             Fate::Refused => &mut self.refused,
             Fate::Equivalent => &mut self.equivalent,
             Fate::Survives(_) => &mut self.survive,
@@ -121,7 +121,7 @@ fn table(mutants: &[Mutant], fates: &[Fate]) -> Row {
 /// HAZ-018.
 #[test]
 fn a_change_to_the_routing_does_not_go_unnoticed() {
-    let document: Value = serde_json::from_slice(&fs::read(FILE).unwrap()).unwrap();
+    let document: Value = serde_json::from_slice(&fs::read(PPIMHS).unwrap()).unwrap();
     let mutants = changes::every(&document);
     let ids: BTreeSet<&str> = mutants.iter().map(|mutant| mutant.id.as_str()).collect();
     assert_eq!(ids.len(), mutants.len(), "each mutant has an id of its own");

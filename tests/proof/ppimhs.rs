@@ -1,20 +1,7 @@
-//! The built-in pathway, and what is proved of it.
+//! What is proved of the built-in pathway.
 
-use pathway::{check, check::CheckedPathway, parse};
+use crate::pathways::ppimhs;
 use proof::{BigUint, prove};
-use std::fs;
-
-/// `pathway.json` of the built-in pathway.
-pub const FILE: &str = concat!(
-    env!("CARGO_MANIFEST_DIR"),
-    "/../../www/pathways/ppimhs/pathway.json"
-);
-
-/// The built-in pathway, checked.
-pub fn ppimhs() -> CheckedPathway {
-    let document = parse::document(&fs::read(FILE).unwrap()).unwrap();
-    check::pathway(document, None).unwrap()
-}
 
 /// HAZ-001, HAZ-003, HAZ-004, HAZ-005, HAZ-006, HAZ-011, HAZ-013, HAZ-014, HAZ-018, HAZ-021,
 /// HAZ-022, HAZ-023, HAZ-024, HAZ-025.
@@ -25,7 +12,7 @@ fn every_law_is_proved_for_every_journey() {
     assert_eq!(proof.violations, []);
     let claims: usize = proof.laws.iter().map(|law| law.claims).sum();
     assert!(claims >= 40, "{claims} claims are proved");
-    // Laws of pathway.md, section 6, that speak of answers, outcomes or blocks.
+    // These laws are about screens alone.
     for law in proof.laws.iter().filter(|law| law.claims == 0) {
         assert!(["L21", "L23", "L24"].contains(&law.law.as_str()), "{law:?}");
     }

@@ -1,25 +1,16 @@
-//! What `check` refuses for want of a story is refused here because there can be none: no journey
-//! gets there.
+//! Violations in documents that `check` refuses because no scenario reaches a part of them: no journey
+//! reaches it either.
 
-use pathway::{document::Document, parse};
+use crate::pathways::{SMALL, document, push};
 use proof::{Violation, prove};
 use serde_json::{Value, json};
-use std::fs;
 
-const FILE: &str = concat!(
-    env!("CARGO_MANIFEST_DIR"),
-    "/../../tests/pathways/small/pathway.json"
-);
-
-/// Everything that is found in the small pathway with a change.
+/// Every violation in the small pathway with a change.
 fn violations(change: impl FnOnce(&mut Value)) -> Vec<Violation> {
-    let mut value: Value = serde_json::from_slice(&fs::read(FILE).unwrap()).unwrap();
-    change(&mut value);
-    let document: Document = parse::document(value.to_string().as_bytes()).unwrap();
-    prove(&document).violations
+    prove(&document(SMALL, change)).violations
 }
 
-/// The change is found: this kind, at this place, for this reason.
+/// The change has a violation of this kind, at this place, for this reason.
 fn check(kind: &str, place: &str, why: &str, change: impl FnOnce(&mut Value)) -> Violation {
     let found = violations(change);
     let same = |violation: &&Violation| {
@@ -28,10 +19,6 @@ fn check(kind: &str, place: &str, why: &str, change: impl FnOnce(&mut Value)) ->
     };
     let violation = found.iter().find(same);
     violation.unwrap_or_else(|| panic!("{found:#?}")).clone()
-}
-
-fn push(list: &mut Value, entry: Value) {
-    list.as_array_mut().unwrap().push(entry);
 }
 
 #[test]

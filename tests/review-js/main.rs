@@ -18,7 +18,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// `pathway.json`, the words and a trust's file.
+/// `pathway.json`, the words and a trust file.
 type Files = [Vec<u8>; 3];
 
 fn top() -> PathBuf {
@@ -61,7 +61,7 @@ fn edited(files: &mut Files, edit: &Value) {
     };
 }
 
-/// The bad files of the project: changes to the small pathway, and trusts' files over the built-in one.
+/// The bad files of the project: changes to the small pathway, and trust files over the built-in one.
 fn corpus() -> Vec<(String, Files)> {
     let cases = |folder: &str| {
         let files = fs::read_dir(top().join(folder)).unwrap();
@@ -94,7 +94,7 @@ fn corpus() -> Vec<(String, Files)> {
     bad.chain(trusts).collect()
 }
 
-/// The text of the file from where a finding stands.
+/// The text of the file from the place of a finding.
 fn text_at<'a>(files: &'a Files, finding: &Value) -> &'a str {
     let files = files
         .each_ref()
@@ -110,7 +110,7 @@ fn text_at<'a>(files: &'a Files, finding: &Value) -> &'a str {
 }
 
 #[test]
-fn every_finding_of_every_bad_file_names_its_file_and_nearly_all_their_line() {
+fn every_finding_names_its_file_and_nearly_all_their_line() {
     let (mut told, mut placed, mut exact) = (0, 0, 0);
     for (name, files) in corpus() {
         for finding in found(&files) {
@@ -129,7 +129,7 @@ fn every_finding_of_every_bad_file_names_its_file_and_nearly_all_their_line() {
                 exact += 1;
                 continue;
             }
-            // What stands there is named on the way to the place; most often it is the last name.
+            // The text there is a name in the path of the finding; most often it is the last name.
             let text = text_at(&files, &finding);
             let ids: Vec<&str> = place.split('.').collect();
             let called =
@@ -143,7 +143,7 @@ fn every_finding_of_every_bad_file_names_its_file_and_nearly_all_their_line() {
     assert!(exact * 100 >= told * 80, "{exact} of {told}");
 }
 
-/// The findings, each as its file, line, column, place and kind.
+/// The findings, each as its file, line, column, path and kind.
 fn brief(files: &Files) -> Vec<String> {
     let brief = |finding: &Value| {
         let keys = ["file", "line", "column", "place", "kind"];
@@ -174,7 +174,7 @@ fn a_file_that_cannot_be_read_is_one_finding_where_reading_stopped() {
 }
 
 #[test]
-fn findings_stand_where_their_ids_do_and_what_is_missing_where_it_would() {
+fn a_finding_has_the_place_of_its_id_and_a_missing_entry_the_place_of_its_parent() {
     let mut files = small();
     let edit = |file: &str, replace: &str, with: &str| json!({ "file": file, "replace": replace, "with": with });
     edited(
@@ -200,7 +200,7 @@ fn findings_stand_where_their_ids_do_and_what_is_missing_where_it_would() {
 }
 
 #[test]
-fn a_finding_of_a_trust_s_file_stands_in_that_file() {
+fn a_finding_of_a_trust_file_has_a_place_in_that_file() {
     let trust = String::from_utf8(read("www/trusts/exampleshire.json")).unwrap();
     let trust = trust.replacen("\"bonding\": 24", "\"nursing\": 24", 1);
     let folder = "www/pathways/ppimhs";

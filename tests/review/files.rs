@@ -1,4 +1,4 @@
-//! The pathways of the project, and what stands in a part of a page.
+//! The pathways of the project, and the elements of a part of a page.
 
 use pathway::check::{self, LoadedEdition};
 use std::path::Path;
@@ -32,7 +32,7 @@ pub fn part<'a>(html: &'a str, start: &str, end: &str) -> &'a str {
     rest.split(end).next().unwrap_or_default()
 }
 
-/// What a reader reads of it, on one line.
+/// The text of a part of a page, on one line.
 pub fn text(html: &str) -> String {
     let parts = html
         .split('<')

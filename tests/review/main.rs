@@ -1,4 +1,4 @@
-//! What those who sign a pathway are shown, from outside: answers and pathways in, parts of a page out.
+//! The parts of the review page: pathways and answers in, HTML out.
 #![expect(
     clippy::unwrap_used,
     reason = "a test stops at the first thing that is not as it must be"

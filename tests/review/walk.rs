@@ -1,4 +1,4 @@
-//! A walked journey shows what the core says of it: what is asked, what fires, and what does not.
+//! A walk-through agrees with the core on the questions, the rules that fire, and the rules that do not.
 
 use crate::files::{built_in, part, text, values};
 use pathway::{
@@ -26,7 +26,7 @@ fn stories(edition: &LoadedEdition) -> Vec<String> {
 }
 
 #[test]
-fn each_question_that_is_asked_is_there_with_the_options_it_shows_and_those_picked() {
+fn each_asked_question_has_its_shown_and_picked_options() {
     let edition = built_in();
     let questions = &edition.pathway().document().questions;
     for answers in stories(&edition) {
@@ -63,7 +63,7 @@ fn each_question_that_is_asked_is_there_with_the_options_it_shows_and_those_pick
 }
 
 #[test]
-fn before_the_result_the_next_question_is_there_and_what_holds_so_far() {
+fn before_the_result_the_page_has_the_next_question_and_the_rules_that_hold() {
     let html = walk(&built_in(), r#"{"danger":["none"],"who":"birth-parent"}"#).unwrap();
     assert_eq!(values(&html, "data-question"), ["danger", "who", "stage"]);
     assert!(html.contains("Which rules hold so far"), "{html}");
@@ -92,7 +92,7 @@ fn an_exclusive_option_says_so_and_no_other_does() {
 }
 
 #[test]
-fn outcomes_stand_in_order_and_every_rule_is_told_once_as_one_that_fires_or_does_not() {
+fn outcomes_are_in_order_and_every_rule_is_listed_once_as_fired_or_unfired() {
     let edition = built_in();
     let pathway = edition.pathway();
     for answers in stories(&edition) {
@@ -135,7 +135,7 @@ fn outcomes_stand_in_order_and_every_rule_is_told_once_as_one_that_fires_or_does
 }
 
 #[test]
-fn a_rule_says_when_it_holds_what_was_answered_its_sources_and_what_was_decided() {
+fn a_fired_rule_has_its_condition_answers_sources_and_decision() {
     let html = walk(&built_in(), r#"{"danger":["suicide-plan"]}"#).unwrap();
     let rule = part(&html, "<li data-rule=\"red-flag\">", "</section>");
     let said = text(rule);
@@ -157,7 +157,7 @@ fn a_rule_says_when_it_holds_what_was_answered_its_sources_and_what_was_decided(
 }
 
 #[test]
-fn where_the_area_has_no_team_the_rule_that_fired_is_told_with_what_stands_instead() {
+fn where_the_area_has_no_team_the_fired_rule_names_the_local_rule() {
     let edition = built_in();
     let html = walk(&edition, &story(&edition, "pregnant-elsewhere")).unwrap();
     assert_eq!(
@@ -187,7 +187,7 @@ fn an_answer_to_a_question_that_is_not_asked_does_not_count() {
 }
 
 #[test]
-fn answers_that_cannot_be_are_refused_with_a_sentence() {
+fn invalid_answers_are_refused_with_a_sentence() {
     for (answers, sentence) in [
         (r#"{"nowhere":"a"}"#, "there is no question \"nowhere\""),
         (
@@ -204,7 +204,7 @@ fn answers_that_cannot_be_are_refused_with_a_sentence() {
 }
 
 #[test]
-fn names_of_conditions_open_to_what_they_stand_for_and_the_page_stays_short() {
+fn names_of_conditions_open_to_their_meaning_and_the_page_stays_short() {
     let edition = built_in();
     for answers in stories(&edition) {
         let html = walk(&edition, &answers).unwrap();

@@ -44,13 +44,13 @@ fn reading_ages(document: &Document, words: &Words, findings: &mut Findings) {
     for screen in screens(document, words) {
         let age = screen.counts().age();
         if age > MAX_AGE {
-            findings.add("reading-age", "words", format!("{} ({}) has a reading age of {age:.1} years, and {MAX_AGE} are the most: use shorter sentences and words", screen.name, screen.wording));
+            findings.add("reading-age", "words", format!("{} ({}) is read from {age:.1} years on, and {MAX_AGE} are the most: use shorter sentences and words", screen.name, screen.wording));
         }
         ages.push(age);
     }
     let half = median(ages);
     if half > MAX_MEDIAN_AGE {
-        findings.add("reading-age", "words", format!("half of the screens have a reading age of {half:.1} years or more, and {MAX_MEDIAN_AGE} are the most: `pathway words` lists them, the hardest first"));
+        findings.add("reading-age", "words", format!("half of the screens are read from {half:.1} years on, and {MAX_MEDIAN_AGE} are the most: `pathway words` lists them, the hardest first"));
     }
 }
 
