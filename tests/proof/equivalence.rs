@@ -5,7 +5,7 @@ use crate::{
     report::answers_json,
 };
 use proof::counterexample;
-use serde_json::json;
+use serde_json::{Value, json};
 
 #[test]
 fn a_pathway_is_equivalent_to_itself_and_to_the_same_said_otherwise() {
