@@ -1,5 +1,5 @@
-// Runs in a page under test: answers `{ found }` once CONDITION is truthy, and after 20 seconds
-// `{ failed }` with the console and the text on screen. CONDITION may use `roots`, `root()`, `q(css)`
+// Runs in a page under test: answers `{ found }` once the condition is truthy, and after 20 seconds
+// `{ failed }` with the console and the text on screen. the condition may use `roots`, `root()`, `q(css)`
 // and `memory`, an object that lives from one look to the next.
 const done = arguments[arguments.length - 1];
 let roots;
