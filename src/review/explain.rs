@@ -32,8 +32,8 @@ pub fn explain(edition: &LoadedEdition, answers: &Answers, today: Option<Date>) 
     let answered = answered.into_iter().map(|line| line.inset(2)).collect();
     Some(Report(vec![
         Section::new("Asked and answered", answered),
-        outcomes(edition, &journey, &routed, &result),
-        changes::changes(pathway, &journey, &routed),
+        outcomes(edition, &journey, routed, &result),
+        changes::changes(pathway, &journey, routed),
     ]))
 }
 

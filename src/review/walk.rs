@@ -44,7 +44,7 @@ pub fn walk(edition: &LoadedEdition, answers: &str) -> Result<String, String> {
                 End::Ask { .. } => (fired_rules::so_far(wording, &replay.answers)),
                 End::Result(routed) => (fired_rules::result(wording, &journey, routed)),
             }
-            (unfired_rules::rules(wording, &replay))
+            (unfired_rules::rules(wording, replay))
             @if let End::Result(routed) = &replay.end {
                 (changes::changes(pathway, &journey, routed).markup())
             }
