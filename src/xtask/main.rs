@@ -8,7 +8,7 @@ mod content_hash;
 mod development;
 mod dist;
 mod fuzz;
-mod imports;
+mod interface;
 mod measure;
 mod mutants;
 mod paths;

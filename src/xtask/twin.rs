@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-use crate::imports::Imports;
+use crate::interface::Interface;
 use crate::program::run;
 use crate::tools::Tools;
 use crate::wasm::NOTHING_LOW;
@@ -28,10 +28,10 @@ const OUTDATED: [(&str, &str); 2] = [
 ///
 /// # Errors
 /// When wasm-bindgen or wasm2js write their scripts in a new way.
-pub fn build(tools: &Tools, raw: &Path, module: &Path, imports: &Imports) -> Result<()> {
+pub fn build(tools: &Tools, raw: &Path, module: &Path, interface: &Interface) -> Result<()> {
     let twin = raw.join("twin");
     fs::create_dir_all(&twin).with_context(|| format!("cannot make {}", twin.display()))?;
-    for name in ["guard.js", "imports.js", "exports.js"] {
+    for name in ["guard.js", "connection.js", "exports.js"] {
         write(&twin.join(name), &text(&raw.join(name))?)?;
     }
     write(&twin.join("twin.js"), TWIN)?;
@@ -47,7 +47,7 @@ pub fn build(tools: &Tools, raw: &Path, module: &Path, imports: &Imports) -> Res
     run(translate
         .args(["--mvp-features", "-O3"])
         .args([flat.as_path(), Path::new("-o"), &plain]))?;
-    write(&plain, &connected(&text(&plain)?, imports.script())?)
+    write(&plain, &connected(&text(&plain)?, interface.script())?)
 }
 
 /// The types of the twin of the module with this name.
@@ -80,7 +80,7 @@ fn connected(translated: &str, script: &str) -> Result<String> {
         .context("wasm2js writes its imports in a new way: read its script, correct `connected`")?;
     let code: Vec<_> = lines.filter(|line| !line.starts_with(EXPORT)).collect();
     Ok(format!(
-        "import {{ imports as {binding} }} from './imports.js';\n{}\nexport {{ retasmFunc as module }};\n",
+        "import {{ imports as {binding} }} from './connection.js';\n{}\nexport {{ retasmFunc as module }};\n",
         code.join("\n")
     ))
 }
@@ -102,7 +102,7 @@ mod tests {
         let translated = "import * as x from './a.js';\nrun(x);\nexport var y = 1;";
         assert_eq!(
             connected(translated, "./a.js")?,
-            "import { imports as x } from './imports.js';\nrun(x);\nexport { retasmFunc as module };\n"
+            "import { imports as x } from './connection.js';\nrun(x);\nexport { retasmFunc as module };\n"
         );
         assert!(connected(translated, "./b.js").is_err());
         Ok(())

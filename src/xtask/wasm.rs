@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::imports::Imports;
+use crate::interface::Interface;
 use crate::paths::Workspace;
-use crate::program::run;
+use crate::program::{read, run};
 use crate::script;
 use crate::tools::Tools;
 use crate::twin;
@@ -92,6 +92,9 @@ pub const NOTHING_LOW: &str = "--low-memory-unused";
 
 const NAMED: &[&str] = &["--debuginfo"];
 
+/// Names of one or two letters for imports and exports, which `wasm-opt` lists.
+const SHORT_NAMES: &[&str] = &["--minify-imports-and-exports-and-modules"];
+
 impl Module {
     /// Writes the module as it ships, its twin, their scripts and types into `app`.
     ///
@@ -102,16 +105,17 @@ impl Module {
         make(app)?;
         self.pack(workspace, tools, Profile::Release, &raw)?;
         let module = app.join(self.file("_bg.wasm"));
-        optimise(tools, &raw.join(self.file("_bg.wasm")), &module, &[])?;
+        let source = raw.join(self.file("_bg.wasm"));
+        let names = optimise(tools, &source, &module, &[], SHORT_NAMES)?;
         validate(&module)?;
-        let imports = Imports::read(&bytes(&module)?)?;
-        imports.check(workspace, self.name)?;
+        let interface = Interface::read_short(&bytes(&module)?, &names)?;
+        interface.check(workspace, self.name)?;
 
-        self.lay_out(workspace, &raw, &imports)?;
+        self.lay_out(workspace, &raw, &interface)?;
         script::bundle(tools, &raw.join("load.js"), &app.join(self.file(".js")))?;
         if self.has_twin {
             println!("translating {} to plain JavaScript", self.name);
-            twin::build(tools, &raw, &module, &imports)?;
+            twin::build(tools, &raw, &module, &interface)?;
             let target = app.join(self.file("_twin.js"));
             script::bundle(tools, &raw.join("twin/twin.js"), &target)?;
             write(&app.join(self.file("_twin.d.ts")), &twin::types(self.name))?;
@@ -134,7 +138,7 @@ impl Module {
         make(app)?;
         self.pack(workspace, tools, Profile::Development, &raw)?;
         let module = raw.join(self.file("_bg.wasm"));
-        self.lay_out(workspace, &raw, &Imports::read(&bytes(&module)?)?)?;
+        self.lay_out(workspace, &raw, &Interface::read(&bytes(&module)?)?)?;
         script::bundle(tools, &raw.join("load.js"), &app.join(self.file(".js")))?;
         let target = app.join(self.file("_bg.wasm"));
         fs::copy(&module, &target).with_context(|| format!("cannot write {}", target.display()))?;
@@ -149,7 +153,7 @@ impl Module {
         let out = workspace.scratch().join(self.file("-named"));
         self.pack(workspace, tools, Profile::Named, &out)?;
         let (raw, module) = (out.join(self.file("_bg.wasm")), out.join("module.wasm"));
-        optimise(tools, &raw, &module, NAMED)?;
+        optimise(tools, &raw, &module, NAMED, &[])?;
         Ok(module)
     }
 
@@ -168,31 +172,41 @@ impl Module {
     }
 
     /// Puts the scripts that load a module beside the script that wasm-bindgen wrote.
-    fn lay_out(&self, workspace: &Workspace, raw: &Path, imports: &Imports) -> Result<()> {
+    fn lay_out(&self, workspace: &Workspace, raw: &Path, interface: &Interface) -> Result<()> {
         let exports = text(&workspace.root().join(self.exports))?;
         write(&raw.join("glue.js"), &text(&raw.join(self.file("_bg.js")))?)?;
-        write(&raw.join("imports.js"), &imports.object())?;
+        write(&raw.join("connection.js"), &interface.connection())?;
         write(&raw.join("exports.js"), &exports)?;
         write(&raw.join("guard.js"), GUARD)?;
         write(&raw.join("load.js"), LOAD)
     }
 }
 
-/// Makes a module small, with instructions of the first browsers with WebAssembly alone.
-fn optimise(tools: &Tools, raw: &Path, module: &Path, names: &[&str]) -> Result<()> {
+/// Makes a module small, with instructions of the first browsers with WebAssembly alone; returns what
+/// `wasm-opt` printed of the names.
+fn optimise(
+    tools: &Tools,
+    raw: &Path,
+    module: &Path,
+    debug: &[&str],
+    names: &[&str],
+) -> Result<String> {
     let lowered: PathBuf = raw.with_extension("lowered");
     let mut lower = tools.npm_program("wasm-opt");
     run(lower
         .args(FEATURES_OF_STD)
         .args(LOWERINGS)
-        .args(names)
+        .args(debug)
         .arg("-Oz")
         .args([raw, Path::new("-o"), &lowered]))?;
     let mut shrink = tools.npm_program("wasm-opt");
-    run(shrink
-        .args(["--mvp-features", NOTHING_LOW, "-Oz", "-Oz"])
-        .args(names)
-        .args([&lowered, Path::new("-o"), module]))
+    read(
+        shrink
+            .args(["--mvp-features", NOTHING_LOW, "-Oz", "-Oz"])
+            .args(debug)
+            .args(names)
+            .args([&lowered, Path::new("-o"), module]),
+    )
 }
 
 fn validate(module: &Path) -> Result<()> {

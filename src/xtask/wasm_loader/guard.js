@@ -1,6 +1,8 @@
 // Guards every call into a module. A module that panicked may hold half-written data, so the guard
 // tells its hosts at once and refuses every later call.
 
+import { exportNames } from "./connection.js";
+
 // A list, because an old script on the page may have replaced `Set`.
 let hosts = [];
 let isDead = false;
@@ -16,11 +18,11 @@ const onPanic = (error) => {
   hosts.forEach((host) => host.failed("panic", String(error && error.name)));
 };
 
-/** Wraps each exported function of a module in a guard. */
+/** Wraps each exported function of a module in a guard, under its name in wasm-bindgen's script. */
 export const guardExports = (exports) => {
   const guarded = {};
-  Object.keys(exports).forEach((name) => {
-    const value = exports[name];
+  Object.keys(exportNames).forEach((name) => {
+    const value = exports[exportNames[name]];
     const call = (...args) => {
       if (isDead) throw Error("the module is dead");
       try {

@@ -2,7 +2,7 @@
 
 import { __wbg_set_wasm } from "./glue.js";
 import { guardExports } from "./guard.js";
-import { imports, script } from "./imports.js";
+import { imports, script } from "./connection.js";
 
 export * from "./exports.js";
 
