@@ -1,6 +1,7 @@
 //! axe-core finds nothing on any screen, with every rule of WCAG 2.2 A and AA and of best practice.
 
 use crate::{
+    review::PROVED,
     stories::{Story, stories},
     walkthrough::{story, walk_through},
 };
@@ -97,8 +98,7 @@ async fn axe_finds_nothing_on_the_review_page() {
     for width in [320, 1280] {
         let page = Page::opened(width, 800).await;
         page.goto("/review.html").await;
-        let proved = "document.getElementById('state').textContent.includes('read and proved in')";
-        page.until(proved).await;
+        page.until(PROVED).await;
         check_with_axe(&page, "review page").await;
     }
 }
