@@ -1,4 +1,5 @@
-//! Shows that a long step still runs, and for how long it has.
+//! Shows that a long step still runs and for how long it has, and knows what `cargo run` adds to the
+//! environment.
 
 use std::io::{self, IsTerminal, Write};
 use std::sync::mpsc::{self, RecvTimeoutError, Sender};
@@ -11,6 +12,27 @@ const LONG: Duration = Duration::from_secs(2);
 const ON_A_TERMINAL: Duration = Duration::from_secs(1);
 /// The time between two signs of life in a log, where each is a line of its own.
 const IN_A_LOG: Duration = Duration::from_secs(30);
+
+/// Variables that `cargo run` adds for the program it runs.
+const SET_BY_CARGO_RUN: [&str; 8] = [
+    "CARGO",
+    "CARGO_BIN_NAME",
+    "CARGO_CRATE_NAME",
+    "CARGO_MANIFEST_DIR",
+    "CARGO_MANIFEST_LINKS",
+    "CARGO_MANIFEST_PATH",
+    "CARGO_PRIMARY_PACKAGE",
+    "RUST_RECURSION_COUNT",
+];
+
+/// True for a variable that `cargo run` adds for the program it runs; a cargo below that program would
+/// read the variable as its own setting.
+#[must_use]
+pub fn is_set_by_cargo_run(name: &str) -> bool {
+    SET_BY_CARGO_RUN.contains(&name)
+        || name.starts_with("CARGO_PKG_")
+        || name.starts_with("CARGO_BIN_EXE_")
+}
 
 /// A running step; dropping it ends its line on the terminal.
 pub struct Progress {

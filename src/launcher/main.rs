@@ -6,19 +6,7 @@ use std::io;
 use std::path::Path;
 use std::process::{Command, ExitCode};
 
-use launcher::Progress;
-
-/// Variables that `cargo run` sets; a cargo below it would take them for its own settings.
-const SET_BY_CARGO_RUN: [&str; 8] = [
-    "CARGO",
-    "CARGO_BIN_NAME",
-    "CARGO_CRATE_NAME",
-    "CARGO_MANIFEST_DIR",
-    "CARGO_MANIFEST_LINKS",
-    "CARGO_MANIFEST_PATH",
-    "CARGO_PRIMARY_PACKAGE",
-    "RUST_RECURSION_COUNT",
-];
+use launcher::{Progress, is_set_by_cargo_run};
 
 fn main() -> ExitCode {
     launch().unwrap_or_else(|error| {
@@ -69,10 +57,4 @@ fn command(program: &OsStr) -> Command {
         }
     }
     command
-}
-
-fn is_set_by_cargo_run(name: &str) -> bool {
-    SET_BY_CARGO_RUN.contains(&name)
-        || name.starts_with("CARGO_PKG_")
-        || name.starts_with("CARGO_BIN_EXE_")
 }

@@ -8,19 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, anyhow, bail};
-
-/// Variables that `cargo run` adds for the program it runs. A cargo below it must not read them
-/// as its own settings.
-const SET_BY_CARGO_RUN: [&str; 8] = [
-    "CARGO",
-    "CARGO_BIN_NAME",
-    "CARGO_CRATE_NAME",
-    "CARGO_MANIFEST_DIR",
-    "CARGO_MANIFEST_LINKS",
-    "CARGO_MANIFEST_PATH",
-    "CARGO_PRIMARY_PACKAGE",
-    "RUST_RECURSION_COUNT",
-];
+use launcher::is_set_by_cargo_run;
 
 /// Cargo, started as from a fresh shell in `folder`.
 pub fn cargo(folder: &Path) -> Command {
@@ -136,12 +124,6 @@ fn missing(command: &Command, error: &std::io::Error) -> anyhow::Error {
     } else {
         anyhow!("{} cannot start: {error}", shown(command))
     }
-}
-
-fn is_set_by_cargo_run(name: &str) -> bool {
-    SET_BY_CARGO_RUN.contains(&name)
-        || name.starts_with("CARGO_PKG_")
-        || name.starts_with("CARGO_BIN_EXE_")
 }
 
 fn holds_compiler_flags(name: &str) -> bool {
