@@ -10,11 +10,13 @@ use anyhow::Result;
 use pathway::{
     check::{self, LoadError},
     date::Date,
-    document::{Document, Status, words::Words},
+    document::Document,
     finding::Finding,
     parse,
+    properties::Status,
     source::ParseError,
     trust_file::{self, TrustFile},
+    words::Words,
 };
 use std::{
     fmt,

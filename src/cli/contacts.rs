@@ -12,7 +12,7 @@ use crate::{
 use anyhow::{Context, Result};
 use description::{name, ways_to_reach};
 use fs_err as fs;
-use pathway::{check::LoadedEdition, date::Date, document::Verification};
+use pathway::{check::LoadedEdition, date::Date, properties::Verification};
 use std::{io::Write, path::PathBuf};
 
 /// Lists when each contact must be checked again, and which were never checked

@@ -6,7 +6,7 @@ use anyhow::Result;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use pathway::{
     check::LoadedEdition,
-    document::Urgency,
+    properties::Urgency,
     screen::{self, Block, Card, ContactLine, Crisis, Guide},
 };
 use std::io::Write;

@@ -6,8 +6,10 @@ use anyhow::Result;
 use clap::ValueEnum;
 use pathway::{
     check::LoadedEdition,
-    document::{Contact, Document, Urgency, Verification, words::Words},
+    document::{Contact, Document},
+    properties::{Urgency, Verification},
     trust_file::TrustFile,
+    words::Words,
 };
 use schemars::schema_for;
 use serde_json::{Map, Value, json};

@@ -5,9 +5,10 @@ use crate::pathway_files::EditionArgs;
 use anyhow::Result;
 use pathway::{
     check::LoadedEdition,
-    document::{text::Text, words::Direction},
     journey::Journey,
     screen::{self, CrisisLine},
+    text::Text,
+    words::Direction,
 };
 use serde_json::{Value, json};
 use std::io::Write;

@@ -2,7 +2,7 @@
 
 use pathway::{
     date::Date,
-    document::{Effective, Status},
+    properties::{Effective, Status},
 };
 
 /// Today: the later of the build's day and the device's. A device whose clock is behind must not make an

@@ -6,12 +6,16 @@
 //!                                                      └─journey→ Journey ─screen→ Screen
 //! ```
 //!
-//! The modules stand in that order, and each imports only from those before it. The core is total:
-//! it never panics, and knows no clock, no file, no page and no hash order. The same pathway and the
-//! same answers give the same screen, always.
+//! The code stands in four folders, and each imports only from those before it:
 //!
-//! The feature `authoring` adds the modules that read, check and compile the files of a pathway. A
-//! browser that runs an edition needs none of them, and the widget is built without a JSON reader.
+//! - `model`: ids, days, picked options and words;
+//! - `runtime`: a compiled pathway, and where its answers lead;
+//! - `screen`: everything on a visitor's screen;
+//! - `authoring`, behind the feature of that name: reads, checks and compiles the files of a pathway.
+//!   A browser that runs an edition does not need it, so the widget is built without a JSON reader.
+//!
+//! The core is total: it never panics, and knows no clock, no file, no page and no hash order. The
+//! same pathway and the same answers give the same screen, always.
 //!
 //! ```
 //! # #[cfg(feature = "authoring")] {
@@ -23,55 +27,16 @@
 
 extern crate alloc;
 
-mod codec;
+mod model;
 
-pub mod id;
-
-pub mod date;
-
-#[cfg(feature = "authoring")]
-pub mod source;
-
-pub mod document;
-
-#[cfg(feature = "authoring")]
-pub mod parse;
-
-#[cfg(feature = "authoring")]
-pub mod finding;
-
-#[cfg(feature = "authoring")]
-pub mod trust_file;
-
-pub mod set;
-
-pub mod answers;
-
-pub mod compiled;
-
-pub mod pathway;
-
-pub mod edition;
-
-#[cfg(feature = "authoring")]
-mod compile;
-
-#[cfg(feature = "authoring")]
-mod answers_json;
-
-pub mod evaluate;
-
-pub mod reasons;
-
-#[cfg(feature = "authoring")]
-pub mod route;
-
-#[cfg(feature = "authoring")]
-pub mod check;
-
-pub mod journey;
+mod runtime;
 
 pub mod screen;
 
-#[cfg(feature = "schema")]
-mod schema;
+#[cfg(feature = "authoring")]
+mod authoring;
+
+#[cfg(feature = "authoring")]
+pub use authoring::{check, document, finding, parse, route, source, trust_file};
+pub use model::{answers, date, id, properties, set, text, words};
+pub use runtime::{compiled, edition, evaluate, journey, pathway, reasons};

@@ -1,7 +1,7 @@
 //! Questions and conditions → which sets of picked options are complete journeys.
 
 use crate::{conditions::Conditions, diagram::Diagram};
-use pathway::document::{Kind, Question};
+use pathway::{document::Question, properties::Kind};
 
 /// The journeys on which a question is asked, answered or impossible to answer.
 #[derive(Clone, Debug)]

@@ -5,7 +5,7 @@ use crate::{
     conditions::Conditions,
     diagram::{Diagram, Space},
 };
-use pathway::{document::Urgency, id::OutcomeId};
+use pathway::{id::OutcomeId, properties::Urgency};
 use std::collections::BTreeSet;
 
 /// The results of all journeys.

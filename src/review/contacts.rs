@@ -3,10 +3,7 @@
 
 use crate::wording::{Wording, ids};
 use maud::{Markup, html};
-use pathway::{
-    date::Date,
-    document::{Contact, Verification},
-};
+use pathway::{date::Date, document::Contact, properties::Verification};
 
 pub(crate) fn section(wording: Wording<'_>, on: Option<Date>) -> Markup {
     let mut contacts: Vec<&Contact> = wording.document().contacts.iter().collect();

@@ -6,7 +6,7 @@ use crate::{
     wording::{Wording, ids},
 };
 use maud::{Markup, html};
-use pathway::document::Urgency;
+use pathway::properties::Urgency;
 use proof::{BigUint, Decision, DecisionReason};
 
 const TIERS: [(Urgency, &str); 4] = [

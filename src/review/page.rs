@@ -5,7 +5,7 @@ use crate::{
     wording::{ConditionStyle, Wording},
 };
 use maud::{DOCTYPE, Markup, PreEscaped, html};
-use pathway::{check::LoadedEdition, date::Date, document::Status};
+use pathway::{check::LoadedEdition, date::Date, properties::Status};
 use proof::Proof;
 
 const STYLE: &str = include_str!("style.css");

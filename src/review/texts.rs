@@ -3,8 +3,11 @@
 use crate::{condition::if_line, wording::Wording};
 use maud::{Markup, html};
 use pathway::{
-    document::{Block, Conditional, Kind, Outcome, Question, text::Lines, words::QuestionWords},
+    document::{Block, Conditional, Outcome, Question},
     id::{ContactId, LineId},
+    properties::Kind,
+    text::Lines,
+    words::QuestionWords,
 };
 
 pub(crate) fn sections(wording: Wording<'_>) -> Markup {

@@ -4,9 +4,10 @@ use maud::{Markup, html};
 use pathway::{
     answers::Answers,
     check::LoadedEdition,
-    document::{Document, Question, text::Text},
+    document::{Document, Question},
     id::{OptionId, OutcomeId, QuestionId},
     set::Set,
+    text::Text,
 };
 use std::fmt::Display;
 

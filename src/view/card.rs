@@ -7,7 +7,7 @@ use super::{
     ScreenProps, contact::contacts, heading::heading, lines::details, lines::list, reasons::reasons,
 };
 use pathway::{
-    document::Urgency,
+    properties::Urgency,
     screen::{Block, Card, Section},
 };
 use yew::prelude::*;

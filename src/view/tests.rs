@@ -2,7 +2,7 @@
 
 use super::{ScreenProps, ScreenView};
 use pathway::{
-    document::Urgency,
+    properties::Urgency,
     screen::{
         Body, Card, Choice, ContactLine, Crisis, CrisisLine, Exit, QuestionScreen, Screen,
         ValidationError,

@@ -1,7 +1,7 @@
 //! What a checked pathway says of itself, and how a fault reads.
 
 use crate::small::{small, tiny};
-use pathway::{check, check::LoadError};
+use pathway::check::{self, LoadError};
 use sha2::{Digest, Sha256};
 
 fn hash(pathway: &[u8], words: &[u8]) -> String {

@@ -1,7 +1,11 @@
 //! Every bound on a pathway's size, at the most that it allows and one beyond.
 
 use crate::small::small;
-use pathway::{check, check::LoadError, finding::Finding, parse};
+use pathway::{
+    check::{self, LoadError},
+    finding::Finding,
+    parse,
+};
 use serde_json::{Value, json};
 
 /// What is wrong with the small pathway after a change, words aside.

@@ -24,7 +24,7 @@ pub fn exclusive(pathway: &CheckedPathway, question: usize) -> Set {
 }
 
 pub fn is_many(pathway: &CheckedPathway, question: usize) -> bool {
-    pathway.document().questions[question].kind == pathway::document::Kind::Many
+    pathway.document().questions[question].kind == pathway::properties::Kind::Many
 }
 
 /// Some answer to a question: an exclusive option often, else one to three of the others.

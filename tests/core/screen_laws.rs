@@ -3,7 +3,8 @@
 
 use crate::visitors::{Seen, ppimhs, seen};
 use pathway::{
-    document::{Urgency, law::Claim},
+    document::law::Claim,
+    properties::Urgency,
     screen::{Body, Card, ResultScreen, Screen},
 };
 use std::collections::BTreeSet;

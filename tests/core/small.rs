@@ -1,7 +1,7 @@
 //! The small pathway: every kind of thing that a pathway can hold, once.
 
 use crate::files;
-use pathway::{check, check::LoadedEdition};
+use pathway::check::{self, LoadedEdition};
 
 /// `pathway.json` and the words.
 pub fn small() -> (Vec<u8>, Vec<u8>) {

@@ -6,7 +6,7 @@ use crate::{
 };
 use pathway::{
     check::{self, LoadError, LoadedEdition},
-    document::{Urgency, Verification},
+    properties::{Urgency, Verification},
     route::route,
 };
 use serde_json::{Value, json};

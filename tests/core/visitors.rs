@@ -2,8 +2,7 @@
 
 use crate::files;
 use pathway::{
-    check,
-    check::LoadedEdition,
+    check::{self, LoadedEdition},
     date::Date,
     edition::Edition,
     journey::{Event, Journey},

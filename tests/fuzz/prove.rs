@@ -9,8 +9,7 @@ use libfuzzer_sys::{
 };
 use pathway::{
     answers::Answers,
-    check::CheckedPathway,
-    check::LoadedEdition,
+    check::{CheckedPathway, LoadedEdition},
     evaluate::{End, evaluate},
     journey::{Event, Journey},
 };

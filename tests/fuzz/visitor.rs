@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use libfuzzer_sys::arbitrary::{Result, Unstructured};
 use pathway::{
     answers::Answers,
-    check::CheckedPathway,
-    check::LoadedEdition,
+    check::{CheckedPathway, LoadedEdition},
     date::Date,
-    document::{Document, Kind},
+    document::Document,
     evaluate::{End, Replay},
     journey::{Event, Journey, ScreenKind},
+    properties::Kind,
     screen::{Body, Card, QuestionScreen, ResultScreen, screen},
     set::Set,
 };

@@ -37,19 +37,58 @@ fn the_floor_plan_has_one_row_for_each_room_and_no_other() {
     assert_eq!(named.len(), rows.len(), "a room has two rows");
 }
 
-/// The modules of the core, in the order of its `lib.rs`.
-fn modules() -> Vec<String> {
-    let lib = code("src/pathway/lib.rs");
-    let declared = lib.iter().filter_map(|line| {
+/// The folder of the core that is one module: its files share their types.
+const WHOLE: &str = "screen";
+
+/// The modules that a file of the core declares, in its order.
+fn declared(path: &str) -> Vec<String> {
+    let lines = code(path);
+    let declared = lines.iter().filter_map(|line| {
         let line = line.trim_start_matches("pub ");
+        let line = line.trim_start_matches("pub(crate) ");
         line.strip_prefix("mod ").map(|rest| name(rest).to_owned())
     });
     declared.collect()
 }
 
+/// The modules of the core with their folders, in the order of its `lib.rs` and of each folder.
+fn modules() -> Vec<String> {
+    let folders = declared("src/pathway/lib.rs").into_iter();
+    folders
+        .flat_map(|folder| {
+            if folder == WHOLE {
+                return vec![folder];
+            }
+            let modules = declared(&format!("src/pathway/{folder}/mod.rs")).into_iter();
+            modules.map(|module| format!("{folder}/{module}")).collect()
+        })
+        .collect()
+}
+
 #[test]
 fn the_floor_plan_lists_the_modules_of_the_core_in_their_order() {
     assert_eq!(column("Module"), modules());
+}
+
+/// Whether a path names this module, or something in it.
+fn is_within(path: &str, module: &str) -> bool {
+    let rest = path.strip_prefix(module);
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
+}
+
+/// `super` would name a neighbour without its folder.
+#[test]
+fn a_module_of_the_core_names_its_neighbours_by_their_whole_paths() {
+    for module in modules() {
+        let path = format!("src/pathway/{module}.rs");
+        if top().join(&path).is_file() {
+            for import in imports(&path, "super::") {
+                let folder = module.split('/').next().unwrap();
+                let neighbour = format!("{folder}/{}", name(&import));
+                assert!(!modules().contains(&neighbour), "{path}: super::{import}");
+            }
+        }
+    }
 }
 
 #[test]
@@ -63,11 +102,12 @@ fn each_module_of_the_core_imports_only_from_those_before_it() {
             paths = files(&folder, &[".rs"]);
         }
         for path in paths {
-            let imports = imports(&path, "crate::");
-            for later in &order[index + 1..] {
+            for import in imports(&path, "crate::") {
+                let before = order[..=index].iter();
+                let mut known = before.map(|module| module.replace('/', "::"));
                 assert!(
-                    !imports.contains(later),
-                    "{path} imports {later}, which stands after {module}"
+                    known.any(|module| is_within(&import, &module)),
+                    "{path} imports {import}, which does not stand before {module}"
                 );
             }
         }

@@ -3,7 +3,7 @@
 
 use crate::visitors::{Seen, ppimhs, seen};
 use pathway::{
-    document::Urgency,
+    properties::Urgency,
     screen::{Body, QuestionScreen, ResultScreen, Screen, SummaryScreen},
 };
 use ppimhs_finder::view::{ScreenProps, ScreenView};

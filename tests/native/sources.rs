@@ -56,32 +56,41 @@ pub fn uses<'a>(line: &'a str, used: &'a str) -> impl Iterator<Item = usize> + '
     })
 }
 
-/// The modules that a file names after a path such as `crate::`, alone or in braces.
+/// The paths that a file names after a root such as `crate::`, alone or in braces.
 pub fn imports(path: &str, root: &str) -> BTreeSet<String> {
     let code = code(path).join("\n");
-    let mut names = BTreeSet::new();
-    for part in code.split(root).skip(1) {
-        let Some(list) = part.strip_prefix('{') else {
-            names.insert(name(part).to_owned());
-            continue;
-        };
-        let mut depth = 0;
-        let mut is_start = true;
-        for (index, sign) in list.char_indices() {
-            match sign {
-                '{' => depth += 1,
-                '}' if depth == 0 => break,
-                '}' => depth -= 1,
-                ',' if depth == 0 => is_start = true,
-                sign if is_start && sign.is_alphabetic() => {
-                    names.insert(name(&list[index..]).to_owned());
-                    is_start = false;
-                }
-                _ => {}
+    let mut paths = BTreeSet::new();
+    for (start, _) in code.match_indices(root) {
+        leaves(&code[start + root.len()..], "", &mut paths);
+    }
+    paths
+}
+
+/// Collects the whole paths of an import tree after `before`, and returns the code after the tree.
+fn leaves<'a>(tree: &'a str, before: &str, paths: &mut BTreeSet<String>) -> &'a str {
+    if let Some(mut list) = tree.strip_prefix('{') {
+        loop {
+            list = list.trim_start_matches(|sign: char| sign == ',' || sign.is_whitespace());
+            if list.is_empty() || list.starts_with('}') {
+                return list.get(1..).unwrap_or_default();
             }
+            list = leaves(list, before, paths);
         }
     }
-    names
+    let first = name(tree);
+    let rest = &tree[first.len()..];
+    let path = format!("{before}{first}");
+    let inner = rest
+        .strip_prefix("::")
+        .filter(|inner| inner.starts_with(|sign| sign == '{' || is_name(sign)));
+    match inner {
+        Some(inner) => leaves(inner, &format!("{path}::"), paths),
+        None => {
+            paths.insert(path);
+            let end = rest.find([',', '}']);
+            &rest[end.unwrap_or(rest.len())..]
+        }
+    }
 }
 
 /// A test function.

@@ -5,8 +5,8 @@ use crate::pathways::ppimhs;
 use pathway::{
     answers::Answers,
     check::CheckedPathway,
-    document::Kind,
     evaluate::{End, evaluate},
+    properties::Kind,
     set::Set,
 };
 use proof::{Query, with_query};

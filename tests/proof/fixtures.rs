@@ -10,8 +10,7 @@ use crate::{
 use json_patch::Patch;
 use pathway::{
     answers::Answers,
-    check,
-    check::CheckedPathway,
+    check::{self, CheckedPathway},
     document::{Document, law::Claim},
     evaluate::{End, evaluate},
 };

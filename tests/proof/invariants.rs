@@ -5,9 +5,9 @@ use crate::pathways::{SMALL, changed, push, small};
 use pathway::{
     answers::Answers,
     check::CheckedPathway,
-    document::Kind,
     evaluate::{End, Replay, RoutingResult, evaluate},
     id::OutcomeId,
+    properties::Kind,
     set::Set,
 };
 use proof::{BigUint, DecisionReason, count, decisions, diff, prove, results};

@@ -8,7 +8,10 @@ use crate::{
     report::answers_json,
 };
 use changes::Mutant;
-use pathway::{check, check::CheckedPathway, document::Document};
+use pathway::{
+    check::{self, CheckedPathway},
+    document::Document,
+};
 use proof::{counterexample, prove};
 use serde_json::Value;
 use std::{

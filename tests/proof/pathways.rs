@@ -1,6 +1,10 @@
 //! The pathways that the proof is tried on, as they are or with a change.
 
-use pathway::{check, check::CheckedPathway, document::Document, parse};
+use pathway::{
+    check::{self, CheckedPathway},
+    document::Document,
+    parse,
+};
 use serde_json::Value;
 use std::fs;
 

@@ -1,6 +1,6 @@
 //! Answers → JSON by ids, as a scenario writes them.
 
-use pathway::{answers::Answers, check::CheckedPathway, document::Kind};
+use pathway::{answers::Answers, check::CheckedPathway, properties::Kind};
 use serde_json::{Map, Value, json};
 
 /// What was answered, question by question.

@@ -4,7 +4,11 @@
 mod household;
 
 use household::{PEOPLE, TOO_MANY, household};
-use pathway::{check, check::CheckedPathway, finding::Finding, parse};
+use pathway::{
+    check::{self, CheckedPathway},
+    finding::Finding,
+    parse,
+};
 use proof::{BigUint, prove};
 
 fn checked(people: usize) -> Result<CheckedPathway, Vec<Finding>> {

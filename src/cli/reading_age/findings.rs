@@ -6,8 +6,9 @@
 
 use super::{formula::median, screens::screens};
 use pathway::{
-    document::{Document, words::Words},
+    document::Document,
     finding::{Finding, Findings},
+    words::Words,
 };
 
 /// The highest reading age of a screen, in years.

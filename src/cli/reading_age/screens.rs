@@ -2,8 +2,8 @@
 //! can show. A card counts as a screen, without the easy lines around it.
 
 use super::formula::Counts;
-use pathway::document::{
-    Document,
+use pathway::{
+    document::Document,
     text::Text,
     words::{BlockWords, Words},
 };

@@ -3,10 +3,8 @@
 
 use super::wording::Wording;
 use crate::{
-    compiled::{Conditional, Contact},
-    date::Date,
-    document::Verification,
-    id::ContactId,
+    model::{date::Date, id::ContactId, properties::Verification},
+    runtime::compiled::{Conditional, Contact},
 };
 use alloc::{string::String, vec::Vec};
 

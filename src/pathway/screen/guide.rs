@@ -7,7 +7,10 @@ use super::{
     result::{Block, Card, blocks, card},
     wording::Wording,
 };
-use crate::{answers::Answers, date::Date, document::words::Direction, edition::Edition};
+use crate::{
+    model::{answers::Answers, date::Date, words::Direction},
+    runtime::edition::Edition,
+};
 use alloc::{string::String, vec::Vec};
 
 /// The plain guide.

@@ -15,12 +15,17 @@ pub use result::{AnswerLine, Block, Card, Reason, ResultScreen, Section, SourceL
 pub use summary::{Note, PrivateAnswers, Summary, SummaryScreen};
 
 use crate::{
-    answers::Answers,
-    date::Date,
-    document::{Status, Urgency, words::Direction},
-    edition::Edition,
-    evaluate::{End, RoutingResult},
-    journey::{Journey, ScreenKind},
+    model::{
+        answers::Answers,
+        date::Date,
+        properties::{Status, Urgency},
+        words::Direction,
+    },
+    runtime::{
+        edition::Edition,
+        evaluate::{End, RoutingResult},
+        journey::{Journey, ScreenKind},
+    },
 };
 use alloc::{boxed::Box, string::String, vec::Vec};
 use wording::Wording;

@@ -2,11 +2,15 @@
 
 use super::wording::Wording;
 use crate::{
-    compiled::{Question, QuestionOption},
-    document::Kind,
-    id::{OptionId, QuestionId},
-    journey::Journey,
-    set::Set,
+    model::{
+        id::{OptionId, QuestionId},
+        properties::Kind,
+        set::Set,
+    },
+    runtime::{
+        compiled::{Question, QuestionOption},
+        journey::Journey,
+    },
 };
 use alloc::{string::String, vec::Vec};
 

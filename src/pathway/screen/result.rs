@@ -6,12 +6,15 @@ use super::{
     wording::Wording,
 };
 use crate::{
-    compiled::{self, Outcome},
-    document::Urgency,
-    evaluate::{RoutingResult, Step},
-    id::{BlockId, OutcomeId, QuestionId, SourceId},
-    reasons::{self, reasons},
-    set::Set,
+    model::{
+        id::{BlockId, OutcomeId, QuestionId, SourceId},
+        properties::Urgency,
+    },
+    runtime::{
+        compiled::{self, Outcome},
+        evaluate::{RoutingResult, Step},
+        reasons::{self, reasons},
+    },
 };
 use alloc::{format, string::String, vec::Vec};
 
@@ -309,6 +312,8 @@ fn told(wording: &Wording<'_>, block: &compiled::Block) -> Option<Block> {
 
 fn reason(wording: &Wording<'_>, reason: &reasons::Reason) -> Option<Reason> {
     let pathway = wording.pathway();
+    let rules = &wording.edition().words().rules;
+    let text = rules.get(pathway.rule_id(reason.rule))?;
     let said = reason.said.iter();
     let sources = pathway.rule_sources(reason.rule).iter();
     Some(Reason {
@@ -316,13 +321,7 @@ fn reason(wording: &Wording<'_>, reason: &reasons::Reason) -> Option<Reason> {
         said: said
             .flat_map(|(question, picked)| wording.said(*question, *picked))
             .collect(),
-        text: wording.say(
-            wording
-                .edition()
-                .words()
-                .rules
-                .get(pathway.rule_id(reason.rule))?,
-        ),
+        text: wording.say(text),
         sources_title: wording.say(wording.ui().sources_title()),
         sources: sources
             .filter_map(|id| {
@@ -340,11 +339,10 @@ fn reason(wording: &Wording<'_>, reason: &reasons::Reason) -> Option<Reason> {
 fn answer(wording: &Wording<'_>, step: &Step) -> Option<AnswerLine> {
     let question = wording.pathway().document().questions.get(step.question)?;
     let words = wording.edition().words().questions.get(&question.id)?;
-    let picked: Set = step.picked;
     Some(AnswerLine {
         id: question.id.clone(),
         question: wording.say(words.short.as_ref().unwrap_or(&words.legend)),
-        said: wording.said(step.question, picked),
+        said: wording.said(step.question, step.picked),
         change: wording.say(wording.ui().change()),
     })
 }

@@ -9,13 +9,13 @@ use super::{
     wording::Wording,
 };
 use crate::{
-    compiled::Question,
-    document::Kind,
-    evaluate::{Replay, RoutingResult, Step},
-    id::QuestionId,
-    journey::Journey,
-    pathway::options_that,
-    set::Set,
+    model::{id::QuestionId, properties::Kind, set::Set},
+    runtime::{
+        compiled::Question,
+        evaluate::{Replay, RoutingResult, Step},
+        journey::Journey,
+        pathway::options_that,
+    },
 };
 use alloc::{format, string::String, vec::Vec};
 

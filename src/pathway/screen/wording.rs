@@ -2,17 +2,19 @@
 //! conditions hold.
 
 use crate::{
-    answers::Answers,
-    compiled::{ConditionIndex, Conditional, Question},
-    date::Date,
-    document::{
+    model::{
+        answers::Answers,
+        date::Date,
+        id::LineId,
+        set::Set,
         text::{Lines, Text},
         words::UiWords,
     },
-    edition::Edition,
-    id::LineId,
-    pathway::Pathway,
-    set::Set,
+    runtime::{
+        compiled::{ConditionIndex, Conditional, Question},
+        edition::Edition,
+        pathway::Pathway,
+    },
 };
 use alloc::{format, string::String, vec::Vec};
 

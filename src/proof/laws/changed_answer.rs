@@ -7,11 +7,9 @@ use crate::{
     model::Model,
 };
 use pathway::{
-    document::{
-        Urgency,
-        law::{Changing, Ignores, PickingMore},
-    },
+    document::law::{Changing, Ignores, PickingMore},
     id::{OptionId, OutcomeId},
+    properties::Urgency,
 };
 use std::collections::BTreeSet;
 

@@ -2,7 +2,8 @@
 
 use pathway::{
     check::CheckedPathway,
-    document::{Condition, Document, Kind, Question},
+    document::{Condition, Document, Question},
+    properties::Kind,
 };
 use std::collections::{BTreeMap, BTreeSet};
 

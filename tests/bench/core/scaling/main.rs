@@ -5,7 +5,10 @@
 mod household;
 
 use household::{PEOPLE, TOO_MANY, household};
-use pathway::{check, check::CheckedPathway, parse};
+use pathway::{
+    check::{self, CheckedPathway},
+    parse,
+};
 use proof::prove;
 use serde_json::{Value, json};
 use std::{

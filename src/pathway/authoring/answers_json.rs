@@ -1,0 +1,182 @@
+//! One JSON object → [`Answers`], with every error that can be seen without the journey.
+
+use crate::{
+    model::{answers::Answers, properties::Kind, set::Set},
+    runtime::pathway::Pathway,
+};
+use alloc::{borrow::Cow, format, string::String, vec::Vec};
+use core::fmt;
+use serde::{
+    Deserialize, Deserializer,
+    de::{Error, IgnoredAny, MapAccess, SeqAccess, Visitor},
+};
+
+impl Pathway {
+    /// One JSON object → answers, in any order of keys.
+    ///
+    /// # Errors
+    /// With the first fault that can be seen without the journey, as a sentence: not an object, an
+    /// unknown id, a list where one option is wanted or the reverse, an empty list, an option named
+    /// twice, an exclusive option beside another.
+    pub fn answers(&self, json: &str) -> Result<Answers, String> {
+        if json.len() > MAX_BYTES {
+            return Err(format!("the answers are longer than {MAX_BYTES} bytes"));
+        }
+        let raw: Raw<'_> = serde_json::from_str(json)
+            .map_err(|error| format!("this is not an object of answers: {error}"))?;
+        let mut answers = Answers::default();
+        for (id, given) in &raw.0 {
+            let question = self
+                .question(id)
+                .ok_or_else(|| format!("there is no question \"{}\"", start_of(id)))?;
+            if !answers.picked(question).is_empty() {
+                return Err(format!("question \"{id}\" is answered twice"));
+            }
+            answers.pick(question, self.given(question, id, given)?);
+        }
+        Ok(answers)
+    }
+
+    fn given(&self, question: usize, id: &str, given: &AnswerValue<'_>) -> Result<Set, String> {
+        let kind = self.questions.get(question).map(|asked| asked.kind);
+        let option = |option: &str| {
+            self.option(question, option)
+                .ok_or_else(|| format!("question \"{id}\" has no option \"{}\"", start_of(option)))
+        };
+        match (given, kind) {
+            (AnswerValue::Text(text), Some(Kind::One)) => option(text).map(Set::one),
+            (AnswerValue::Text(_), _) => {
+                Err(format!("question \"{id}\" takes a list of option ids"))
+            }
+            (AnswerValue::List(_), Some(Kind::One)) => {
+                Err(format!("question \"{id}\" takes one option id, not a list"))
+            }
+            (AnswerValue::List(list), _) if list.is_empty() => {
+                Err(format!("the list of question \"{id}\" is empty"))
+            }
+            (AnswerValue::List(list), _) => {
+                let mut picked = Set::EMPTY;
+                for text in list {
+                    let option = Set::one(option(text)?);
+                    if !picked.and(option).is_empty() {
+                        return Err(format!("question \"{id}\" names \"{text}\" twice"));
+                    }
+                    picked = picked.or(option);
+                }
+                self.alone(question, id, picked)
+            }
+            (AnswerValue::Other, _) => Err(format!(
+                "the answer to question \"{id}\" is neither an option id nor a list of them"
+            )),
+        }
+    }
+
+    fn alone(&self, question: usize, id: &str, picked: Set) -> Result<Set, String> {
+        let exclusive = self.questions.get(question).map(|asked| asked.exclusive);
+        let beside = picked.len() > 1 && !picked.and(exclusive.unwrap_or_default()).is_empty();
+        if beside {
+            return Err(format!(
+                "question \"{id}\" has an exclusive option beside another"
+            ));
+        }
+        Ok(picked)
+    }
+}
+
+/// The longest answers object that is read, in bytes.
+pub const MAX_BYTES: usize = 64 * 1024;
+
+fn start_of(text: &str) -> String {
+    text.chars().take(crate::model::id::MAX_ID_BYTES).collect()
+}
+
+struct Raw<'a>(Vec<(Cow<'a, str>, AnswerValue<'a>)>);
+
+enum AnswerValue<'a> {
+    Text(Cow<'a, str>),
+    List(Vec<Cow<'a, str>>),
+    Other,
+}
+
+impl<'de> Deserialize<'de> for Raw<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Reader;
+        impl<'de> Visitor<'de> for Reader {
+            type Value = Raw<'de>;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object of question ids and answers")
+            }
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Raw<'de>, A::Error> {
+                let mut given = Vec::with_capacity(16);
+                while let Some(entry) = map.next_entry::<Name<'de>, AnswerValue<'de>>()? {
+                    given.push((entry.0.0, entry.1));
+                }
+                Ok(Raw(given))
+            }
+        }
+        deserializer.deserialize_map(Reader)
+    }
+}
+
+/// A text that borrows where it can.
+struct Name<'a>(Cow<'a, str>);
+
+impl<'de> Deserialize<'de> for Name<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        match AnswerValue::deserialize(deserializer)? {
+            AnswerValue::Text(text) => Ok(Self(text)),
+            _ => Err(D::Error::custom("expected an option id")),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for AnswerValue<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Reader;
+        impl<'de> Visitor<'de> for Reader {
+            type Value = AnswerValue<'de>;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an option id or a list of them")
+            }
+            fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<AnswerValue<'de>, E> {
+                Ok(AnswerValue::Text(Cow::Borrowed(text)))
+            }
+            fn visit_str<E: Error>(self, text: &str) -> Result<AnswerValue<'de>, E> {
+                Ok(AnswerValue::Text(Cow::Owned(text.into())))
+            }
+            fn visit_seq<A: SeqAccess<'de>>(
+                self,
+                mut list: A,
+            ) -> Result<AnswerValue<'de>, A::Error> {
+                let mut texts = Vec::with_capacity(4);
+                while let Some(name) = list.next_element::<Name<'de>>()? {
+                    texts.push(name.0);
+                }
+                Ok(AnswerValue::List(texts))
+            }
+            fn visit_map<A: MapAccess<'de>>(
+                self,
+                mut map: A,
+            ) -> Result<AnswerValue<'de>, A::Error> {
+                while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+                Ok(AnswerValue::Other)
+            }
+            fn visit_bool<E: Error>(self, _: bool) -> Result<AnswerValue<'de>, E> {
+                Ok(AnswerValue::Other)
+            }
+            fn visit_i64<E: Error>(self, _: i64) -> Result<AnswerValue<'de>, E> {
+                Ok(AnswerValue::Other)
+            }
+            fn visit_u64<E: Error>(self, _: u64) -> Result<AnswerValue<'de>, E> {
+                Ok(AnswerValue::Other)
+            }
+            fn visit_f64<E: Error>(self, _: f64) -> Result<AnswerValue<'de>, E> {
+                Ok(AnswerValue::Other)
+            }
+            fn visit_unit<E: Error>(self) -> Result<AnswerValue<'de>, E> {
+                Ok(AnswerValue::Other)
+            }
+        }
+        deserializer.deserialize_any(Reader)
+    }
+}

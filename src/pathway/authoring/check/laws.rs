@@ -1,0 +1,194 @@
+//! Laws speak of things that exist. Whether they hold is proved elsewhere.
+
+use crate::{
+    authoring::{
+        document::{
+            Condition, Document,
+            law::{Claim, Reaches},
+        },
+        finding::Findings,
+    },
+    model::id::{BlockId, LineId, OptionId, OutcomeId, QuestionId},
+};
+use alloc::{collections::BTreeSet, format, string::String};
+
+pub(super) fn check(document: &Document, findings: &mut Findings) {
+    let mut look = Look {
+        document,
+        outcomes: document
+            .outcomes
+            .iter()
+            .map(|outcome| &outcome.id)
+            .collect(),
+        place: String::new(),
+        findings,
+    };
+    for law in &document.laws {
+        look.place = format!("laws.{}", law.id);
+        if law.claims.is_empty() {
+            look.findings.add(
+                "law-without-claim",
+                look.place.as_str(),
+                "it claims nothing: add a claim, or take it out",
+            );
+        }
+        for claim in &law.claims {
+            look.claim(claim);
+        }
+    }
+}
+
+struct Look<'a> {
+    document: &'a Document,
+    outcomes: BTreeSet<&'a OutcomeId>,
+    place: String,
+    findings: &'a mut Findings,
+}
+
+impl Look<'_> {
+    fn claim(&mut self, claim: &Claim) {
+        match claim {
+            Claim::Whenever(claim) => {
+                self.condition(claim.when.as_ref());
+                for list in [&claim.must, &claim.some, &claim.must_not, &claim.only] {
+                    self.outcomes(list);
+                }
+                self.outcomes(claim.first.as_slice());
+                for order in claim.before.iter() {
+                    self.outcomes(&order.first);
+                    self.outcomes(&order.then);
+                }
+                for with in claim.exactly_with.iter() {
+                    self.outcomes(&with.any_of);
+                    self.outcomes(core::slice::from_ref(&with.outcome));
+                }
+                self.questions(&claim.asks_only);
+                for block in claim.shows.iter().chain(&claim.hides) {
+                    self.lines(block, &[]);
+                }
+                for hidden in &claim.hides_lines {
+                    self.lines(&hidden.block, &hidden.lines);
+                }
+                for with in claim.shows_exactly_with.iter() {
+                    self.lines(&with.block, &[]);
+                    self.outcomes(&with.any_of);
+                }
+            }
+            Claim::PickingMore(claim) => {
+                self.questions(&claim.questions);
+                self.condition(claim.when.as_ref());
+                self.outcomes(&claim.keeps);
+            }
+            Claim::Changing(claim) => {
+                self.options(&claim.question, &claim.from);
+                self.options(&claim.question, core::slice::from_ref(&claim.to));
+                self.outcomes(&claim.adds_no);
+                self.outcomes(&claim.loses_no);
+                self.outcomes(claim.same_but.as_deref().unwrap_or_default());
+                for with in claim.becomes.iter() {
+                    self.outcomes(&with.any_of);
+                    self.outcomes(core::slice::from_ref(&with.outcome));
+                }
+            }
+            Claim::Ignores(claim) => {
+                self.questions_or_notes(&claim.questions);
+                self.questions(&claim.keeping);
+                self.outcomes(&claim.outcomes);
+            }
+            Claim::Names(claim) => self.options(&claim.question, &claim.options),
+            Claim::Reaches(claim) => self.first_lines(claim),
+            Claim::MostQuestions(_) | Claim::Screens(_) => {}
+        }
+    }
+
+    fn unknown(&mut self, kind: &'static str, what: &str, id: &str) {
+        self.findings.add(
+            kind,
+            self.place.as_str(),
+            format!("there is no {what} \"{id}\": name one that exists"),
+        );
+    }
+
+    fn outcomes(&mut self, ids: &[OutcomeId]) {
+        for id in ids {
+            if !self.outcomes.contains(id) {
+                self.unknown("unknown-outcome", "outcome", id.as_str());
+            }
+        }
+    }
+
+    fn questions(&mut self, ids: &[QuestionId]) {
+        for id in ids {
+            self.options(id, &[]);
+        }
+    }
+
+    fn questions_or_notes(&mut self, ids: &[QuestionId]) {
+        for id in ids {
+            if !self.document.notes.iter().any(|note| note.id == *id) {
+                self.options(id, &[]);
+            }
+        }
+    }
+
+    fn lines(&mut self, block: &BlockId, lines: &[LineId]) {
+        let mut known = self.document.blocks.iter();
+        let Some(found) = known.find(|known| known.id == *block) else {
+            self.unknown("unknown-block", "block", block.as_str());
+            return;
+        };
+        for line in lines {
+            if !found.lines.iter().any(|known| known.id == *line) {
+                self.unknown("unknown-line", "line", line.as_str());
+            }
+        }
+    }
+
+    fn first_lines(&mut self, claim: &Reaches) {
+        let mut known = self.document.outcomes.iter();
+        let Some(found) = known.find(|known| known.id == claim.outcome) else {
+            self.unknown("unknown-outcome", "outcome", claim.outcome.as_str());
+            return;
+        };
+        for line in &claim.lines {
+            if !found.first.iter().any(|known| known.id == *line) {
+                self.unknown("unknown-line", "line", line.as_str());
+            }
+        }
+    }
+
+    fn options(&mut self, question: &QuestionId, options: &[OptionId]) {
+        let found = self
+            .document
+            .questions
+            .iter()
+            .find(|known| known.id == *question);
+        let Some(found) = found else {
+            self.unknown("unknown-question", "question", question.as_str());
+            return;
+        };
+        for option in options {
+            if !found.options.iter().any(|known| known.id == *option) {
+                self.unknown("unknown-option", "option", option.as_str());
+            }
+        }
+    }
+
+    fn condition(&mut self, condition: Option<&Condition>) {
+        let Some(condition) = condition else { return };
+        condition.walk(&mut |part| match part {
+            Condition::Named(name) => {
+                if !self
+                    .document
+                    .conditions
+                    .iter()
+                    .any(|known| known.id == *name)
+                {
+                    self.unknown("unknown-condition", "condition", name.as_str());
+                }
+            }
+            Condition::Is(question, options) => self.options(question, options),
+            Condition::All(_) | Condition::Any(_) | Condition::Not(_) => {}
+        });
+    }
+}

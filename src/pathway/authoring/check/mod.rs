@@ -1,0 +1,215 @@
+//! A document → a pathway that may run, or every finding. A pathway with findings never runs.
+
+mod areas;
+mod checked_pathway;
+mod contacts;
+mod laws;
+mod outcomes;
+mod questions;
+mod references;
+mod rules;
+mod scenarios;
+mod size;
+mod style;
+mod words;
+
+pub use checked_pathway::CheckedPathway;
+
+use crate::{
+    authoring::{
+        compile::compile,
+        document::Document,
+        finding::{File, Finding, Findings},
+        parse,
+        source::ParseError,
+        trust_file::{self, TrustFile},
+    },
+    model::{date::Date, words::Words},
+    runtime::{edition::Edition, pathway::Pathway},
+};
+use alloc::{format, string::String, vec::Vec};
+use core::{fmt, ops::Deref};
+use sha2::{Digest, Sha256};
+
+/// An edition, together with its document.
+#[derive(Clone, Debug)]
+pub struct LoadedEdition {
+    pathway: CheckedPathway,
+    edition: Edition,
+}
+
+impl LoadedEdition {
+    /// The pathway and its document.
+    #[must_use]
+    pub fn pathway(&self) -> &CheckedPathway {
+        &self.pathway
+    }
+}
+
+impl Deref for LoadedEdition {
+    type Target = Edition;
+    fn deref(&self) -> &Edition {
+        &self.edition
+    }
+}
+
+/// Why a pathway cannot run.
+#[derive(Clone, Debug)]
+pub enum LoadError {
+    /// A file cannot be read.
+    Parse {
+        /// Which one.
+        file: File,
+        /// The position of the error, and what the parser expected there.
+        error: ParseError,
+    },
+    /// Both can be read, and these are wrong.
+    Findings(Vec<Finding>),
+}
+
+impl fmt::Display for LoadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Parse { file, error } => write!(f, "{file}: {error}"),
+            Self::Findings(findings) => {
+                for (index, finding) in findings.iter().enumerate() {
+                    if index > 0 {
+                        f.write_str("\n")?;
+                    }
+                    write!(f, "{finding}")?;
+                }
+                Ok(())
+            }
+        }
+    }
+}
+
+impl core::error::Error for LoadError {}
+
+/// The two files of a pathway in one language → an edition. [`pathway`] explains `today`.
+///
+/// # Errors
+/// The first error of a file that cannot be read, or every finding of both files.
+pub fn load(pathway: &[u8], words: &[u8], today: Option<Date>) -> Result<LoadedEdition, LoadError> {
+    load_for(None, pathway, words, today)
+}
+
+/// The two files of a pathway in one language, with a trust file laid over them → an edition.
+///
+/// # Errors
+/// The first error of a file that cannot be read, or every finding of the three files.
+pub fn load_for(
+    trust: Option<&[u8]>,
+    pathway: &[u8],
+    words: &[u8],
+    today: Option<Date>,
+) -> Result<LoadedEdition, LoadError> {
+    let fault = |file| move |error| LoadError::Parse { file, error };
+    let mut document = parse::document(pathway).map_err(fault(File::Pathway))?;
+    let mut read = parse::words(words).map_err(fault(File::Words))?;
+    let own = trust.map(trust_file::parse).transpose();
+    let own = own.map_err(fault(File::Trust))?;
+    if let Some(own) = &own {
+        merged(own, &mut document, &mut read, today).map_err(LoadError::Findings)?;
+    }
+    let checked = with_words(document, &read, today)
+        .map_err(|findings| match &own {
+            Some(own) => trust_file::attributed(own, findings),
+            None => findings,
+        })
+        .map_err(LoadError::Findings)?;
+    let digest = Sha256::new()
+        .chain_update(pathway)
+        .chain_update(words)
+        .chain_update(trust.unwrap_or_default())
+        .finalize();
+    let hash = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+    Ok(LoadedEdition {
+        edition: Edition::new(checked.pathway.clone(), read, hash),
+        pathway: checked,
+    })
+}
+
+/// Lays a trust file over a pathway. The findings hold every conflict between the two and every
+/// other error of the trust file.
+fn merged(
+    own: &TrustFile,
+    document: &mut Document,
+    words: &mut Words,
+    today: Option<Date>,
+) -> Result<(), Vec<Finding>> {
+    let Err(mut found) = trust_file::merge(own, document, Some(words)) else {
+        return Ok(());
+    };
+    if let Err(more) = with_words(document.clone(), words, today) {
+        let told: Vec<String> = found.iter().map(|finding| finding.path.clone()).collect();
+        let more = trust_file::attributed(own, more).into_iter();
+        let new =
+            |finding: &Finding| finding.path.starts_with("trust.") && !told.contains(&finding.path);
+        found.extend(more.filter(new));
+        found.sort();
+        found.dedup();
+    }
+    Err(found)
+}
+
+/// `pathway.json` alone → a pathway that can route. With `today`, an emergency contact whose check
+/// is overdue is a finding. A visitor's browser passes no day, so that emergency contacts never
+/// leave the screen.
+///
+/// # Errors
+/// Every finding, in the order of the file.
+pub fn pathway(document: Document, today: Option<Date>) -> Result<CheckedPathway, Vec<Finding>> {
+    bounded(&document)?;
+    let (pathway, findings) = found(&document, today);
+    if findings.is_empty() {
+        return Ok(CheckedPathway { document, pathway });
+    }
+    Err(findings.into_vec())
+}
+
+fn found(document: &Document, today: Option<Date>) -> (Pathway, Findings) {
+    let mut findings = Findings::default();
+    references::check(document, &mut findings);
+    questions::check(document, &mut findings);
+    rules::check(document, &mut findings);
+    outcomes::check(document, &mut findings);
+    contacts::check(document, today, &mut findings);
+    areas::check(document, &mut findings);
+    laws::check(document, &mut findings);
+    let pathway = compile(document, &mut findings);
+    if findings.is_empty() {
+        scenarios::check(document, &pathway, &mut findings);
+    }
+    (pathway, findings)
+}
+
+fn with_words(
+    document: Document,
+    words: &Words,
+    today: Option<Date>,
+) -> Result<CheckedPathway, Vec<Finding>> {
+    bounded(&document)?;
+    let mut findings = Findings::default();
+    words::check(&document, words, &mut findings);
+    style::check(words, &mut findings);
+    let mut wording = findings.into_vec();
+    match pathway(document, today) {
+        Ok(checked) if wording.is_empty() => Ok(checked),
+        Ok(_) => Err(wording),
+        Err(mut found) => {
+            found.append(&mut wording);
+            Err(found)
+        }
+    }
+}
+
+/// A pathway that is too large gets no other findings: its author must first make it smaller.
+fn bounded(document: &Document) -> Result<(), Vec<Finding>> {
+    let mut findings = Findings::default();
+    size::check(document, &mut findings);
+    if findings.is_empty() {
+        return Ok(());
+    }
+    Err(findings.into_vec())
+}

@@ -1,0 +1,159 @@
+//! Questions have enough options with exclusive ones last, conditions on earlier questions alone,
+//! and age bands without gaps that end at the limits.
+
+use crate::{
+    authoring::{
+        document::{Document, Limit, Question},
+        finding::Findings,
+    },
+    model::properties::Kind,
+};
+use alloc::{collections::BTreeSet, format};
+
+pub(super) fn check(document: &Document, findings: &mut Findings) {
+    if document.questions.is_empty() {
+        findings.add(
+            "no-question",
+            "questions",
+            "nothing is asked: add at least one question",
+        );
+    }
+    for (index, question) in document.questions.iter().enumerate() {
+        options("questions", question, findings);
+        let before: BTreeSet<&str> = document
+            .questions
+            .iter()
+            .take(index)
+            .map(|question| question.id.as_str())
+            .collect();
+        look_back(document, question, &before, findings);
+    }
+    for note in &document.notes {
+        options("notes", note, findings);
+    }
+    for limit in &document.limits {
+        limits(document, limit, findings);
+    }
+}
+
+fn options(list: &str, question: &Question, findings: &mut Findings) {
+    let place = format!("{list}.{}", question.id);
+    if matches!(question.id.as_str(), "all" | "any" | "not") {
+        findings.add(
+            "reserved-id",
+            place.as_str(),
+            "\"all\", \"any\" and \"not\" join conditions: give the question another id",
+        );
+    }
+    if question
+        .options
+        .iter()
+        .filter(|option| option.show_when.is_none())
+        .count()
+        < 2
+    {
+        findings.add(
+            "too-few-options",
+            place.as_str(),
+            "fewer than 2 options are always shown: add one, or take its show_when away",
+        );
+    }
+    let exclusive = question.options.iter().map(|option| option.exclusive);
+    if question.kind == Kind::One && exclusive.clone().any(|exclusive| exclusive) {
+        findings.add(
+            "exclusive-in-one",
+            place.as_str(),
+            "only one option can be picked anyway: take exclusive away, or make the kind many",
+        );
+    }
+    if !exclusive.is_sorted() {
+        findings.add(
+            "exclusive-not-last",
+            place.as_str(),
+            "an exclusive option stands before another: move the exclusive ones to the end",
+        );
+    }
+    let mut next = None;
+    for option in &question.options {
+        let Some(band) = option.months else { continue };
+        let backwards = band.to.is_some_and(|to| to < band.from);
+        if backwards || next.is_some_and(|next| next != Some(band.from)) {
+            findings.add("band-gap", format!("{place}.options.{}", option.id), "its months do not follow on from the band before: let it start in the month after that one ends");
+        }
+        next = Some(band.to.map(|to| to.saturating_add(1)));
+    }
+}
+
+fn look_back(
+    document: &Document,
+    question: &Question,
+    before: &BTreeSet<&str>,
+    findings: &mut Findings,
+) {
+    let asked = question
+        .ask_when
+        .iter()
+        .map(|when| (format!("questions.{}.ask_when", question.id), when));
+    let shown = question.options.iter().filter_map(|option| {
+        let place = format!("questions.{}.options.{}.show_when", question.id, option.id);
+        Some((place, option.show_when.as_ref()?))
+    });
+    for (place, when) in asked.chain(shown) {
+        for later in document.questions_of(when).difference(before) {
+            findings.add("looks-ahead", place.as_str(), format!("it looks at \"{later}\", which is not asked before: use earlier questions only, or move this one down"));
+        }
+    }
+}
+
+fn limits(document: &Document, limit: &Limit, findings: &mut Findings) {
+    let place = format!("limits.{}", limit.id);
+    let Some(question) = document
+        .questions
+        .iter()
+        .find(|question| question.id == limit.question)
+    else {
+        findings.add(
+            "unknown-question",
+            place,
+            format!(
+                "there is no question \"{}\": name the one whose options are age bands",
+                limit.question
+            ),
+        );
+        return;
+    };
+    let within =
+        |band: crate::authoring::document::Band| band.to.is_some_and(|to| to <= limit.months);
+    for option in &question.options {
+        let Some(band) = option.months else { continue };
+        if within(band) != limit.within.contains(&option.id) {
+            findings.add("limit-band", place.as_str(), format!("{} months and the band \"{}\" disagree: correct the months, the band, or the list within", limit.months, option.id));
+        }
+        if band.from < limit.months && !within(band) {
+            findings.add(
+                "limit-inside-band",
+                place.as_str(),
+                format!(
+                    "{} months falls inside the band \"{}\": end a band at the limit",
+                    limit.months, option.id
+                ),
+            );
+        }
+    }
+    for option in &limit.within {
+        if !question
+            .options
+            .iter()
+            .any(|known| known.id == *option && known.months.is_some())
+        {
+            findings.add(
+                "unknown-option",
+                place.as_str(),
+                format!(
+                    "question \"{}\" has no age band \"{option}\": name one it has",
+                    question.id
+                ),
+            );
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! Each scenario leads to its expected outcomes, and together they reach every rule, question and
+//! outcome.
+
+use crate::{
+    authoring::{document::Document, finding::Findings},
+    model::id::OutcomeId,
+    runtime::{
+        evaluate::{End, evaluate},
+        pathway::Pathway,
+    },
+};
+use alloc::{collections::BTreeSet, format, string::ToString, vec::Vec};
+
+pub(super) fn check(document: &Document, pathway: &Pathway, findings: &mut Findings) {
+    let mut rules = BTreeSet::new();
+    let mut questions = BTreeSet::new();
+    for scenario in &document.scenarios {
+        let place = format!("scenarios.{}", scenario.id);
+        let answers = match pathway.answers(&scenario.answers.to_string()) {
+            Ok(answers) => answers,
+            Err(error) => {
+                findings.add(
+                    "scenario-answers",
+                    place,
+                    format!("{error}: correct the answers"),
+                );
+                continue;
+            }
+        };
+        let replay = evaluate(pathway, &answers);
+        questions.extend(replay.path.iter().map(|step| step.question));
+        let routed = match replay.end {
+            End::Result(routed) if replay.answers == answers => routed,
+            End::Result(_) => {
+                findings.add("scenario-answers", place, "an answer is to a question that is not asked, or an option that is not shown: take it out");
+                continue;
+            }
+            End::Ask { question, .. } => {
+                let id = document
+                    .questions
+                    .get(question)
+                    .map(|question| question.id.as_str());
+                findings.add(
+                    "scenario-answers",
+                    place,
+                    format!(
+                        "question \"{}\" has no answer: add one",
+                        id.unwrap_or_default()
+                    ),
+                );
+                continue;
+            }
+        };
+        rules.extend(routed.rules.iter().copied());
+        let given: Vec<&OutcomeId> = routed
+            .outcomes
+            .iter()
+            .filter_map(|outcome| Some(&document.outcomes.get(*outcome)?.id))
+            .collect();
+        if !given.iter().copied().eq(&scenario.outcomes) {
+            let given: Vec<&str> = given.iter().map(|id| id.as_str()).collect();
+            findings.add(
+                "scenario-outcomes",
+                place,
+                format!(
+                    "the rules give {}: correct the rules, or the outcomes of the story",
+                    given.join(", ")
+                ),
+            );
+        }
+    }
+    untried(document, pathway, &rules, &questions, findings);
+}
+
+fn untried(
+    document: &Document,
+    pathway: &Pathway,
+    rules: &BTreeSet<usize>,
+    questions: &BTreeSet<usize>,
+    findings: &mut Findings,
+) {
+    for place in 0..document.rules.len() + 2 {
+        if !rules.contains(&place) {
+            findings.add(
+                "untried-rule",
+                format!("rules.{}", pathway.rule_id(place)),
+                "no scenario reaches it: write one, or take the rule out",
+            );
+        }
+    }
+    for (place, question) in document.questions.iter().enumerate() {
+        if !questions.contains(&place) {
+            findings.add(
+                "untried-question",
+                format!("questions.{}", question.id),
+                "no scenario asks it: write one, or take the question out",
+            );
+        }
+    }
+}

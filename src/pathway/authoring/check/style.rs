@@ -1,0 +1,57 @@
+//! Texts keep the style rules of their words file: no word to avoid, no long sentence.
+
+use crate::{authoring::finding::Findings, model::words::Words};
+use alloc::{format, string::String, vec::Vec};
+
+pub(super) fn check(words: &Words, findings: &mut Findings) {
+    let style = &words.style;
+    let allow: Vec<String> = style.allow.iter().map(|phrase| plain(phrase)).collect();
+    let avoid: Vec<String> = style.avoid.iter().map(|phrase| plain(phrase)).collect();
+    words.each_text(&mut |place, text| {
+        let place = format!("words.{place}");
+        let mut left = plain(text);
+        for phrase in &allow {
+            left = left.replace(phrase.as_str(), " ");
+        }
+        for phrase in avoid.iter().filter(|phrase| left.contains(phrase.as_str())) {
+            findings.add("avoid", place.as_str(), format!("it says \"{}\": say it another way", phrase.trim()));
+        }
+        let longest = sentences(text).map(|words| (words.len(), words)).max();
+        if let Some((count, words)) = longest.filter(|(count, _)| *count > style.sentence_words) {
+            let start = words.get(..4).unwrap_or_default().join(" ");
+            findings.add("long-sentence", place.as_str(), format!("the sentence that starts \"{start}\" has {count} words, and {} are the most: split it", style.sentence_words));
+        }
+    });
+}
+
+/// The text in lower case, with one kind of apostrophe, one space around each word, no other
+/// punctuation and no names of placeholders.
+fn plain(text: &str) -> String {
+    let mut plain = String::from(" ");
+    let text: String = text
+        .split('{')
+        .enumerate()
+        .map(|(index, part)| match part.split_once('}') {
+            Some((_, rest)) if index > 0 => rest,
+            _ => part,
+        })
+        .collect();
+    for part in text
+        .split(|sign: char| !sign.is_alphanumeric() && sign != '\'' && sign != '’' && sign != '&')
+    {
+        if !part.is_empty() {
+            plain.extend(
+                part.chars()
+                    .flat_map(char::to_lowercase)
+                    .map(|sign| if sign == '\'' { '’' } else { sign }),
+            );
+            plain.push(' ');
+        }
+    }
+    plain
+}
+
+fn sentences(text: &str) -> impl Iterator<Item = Vec<&str>> {
+    text.split_inclusive(['.', '?', '!', ':', ';'])
+        .map(|sentence| sentence.split_whitespace().collect())
+}

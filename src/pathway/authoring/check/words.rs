@@ -1,0 +1,321 @@
+//! Words are complete and hold no extra text: each visible id has a text, each text an id, each
+//! placeholder a value. A text that stands before the reader is known has one wording.
+
+use crate::{
+    authoring::{
+        document::{Conditional, Document, Question},
+        finding::Findings,
+        trust_file,
+    },
+    model::{
+        id::{LineId, OutcomeId, QuestionId},
+        text::{Keyed, Lines, Text},
+        words::{BandWords, QuestionWords, Words},
+    },
+};
+use alloc::{collections::BTreeSet, format, string::String};
+use core::{borrow::Borrow, fmt::Display};
+
+pub(super) fn check(document: &Document, words: &Words, findings: &mut Findings) {
+    if words.pathway != document.id || words.version != document.version {
+        findings.add(
+            "words-version",
+            "words",
+            format!(
+                "they belong to {} {}, and the pathway is {} {}: bring both to one version",
+                words.pathway, words.version, document.id, document.version
+            ),
+        );
+    }
+    let asked = || document.questions.iter().chain(&document.notes);
+    same(
+        "words.questions",
+        asked().map(|question| &question.id),
+        &words.questions,
+        findings,
+    );
+    for question in asked() {
+        if let Some(found) = words.questions.get(&question.id) {
+            questions(question, found, findings);
+        }
+    }
+    outcomes(document, words, findings);
+    same(
+        "words.blocks",
+        document.blocks.iter().map(|block| &block.id),
+        &words.blocks,
+        findings,
+    );
+    for block in &document.blocks {
+        if let Some(found) = words.blocks.get(&block.id) {
+            lines(
+                &format!("words.blocks.{}.lines", block.id),
+                &block.lines,
+                &found.lines,
+                findings,
+            );
+        }
+    }
+    let rules = document.rules.iter().map(|rule| &rule.id);
+    same(
+        "words.rules",
+        rules.chain([&document.last_resort.id, &document.local.id]),
+        &words.rules,
+        findings,
+    );
+    contacts(document, words, findings);
+    for (id, patterns) in words.bands.iter() {
+        bands(document, words, id, patterns, findings);
+    }
+    same(
+        "words.crisis.contacts",
+        document.crisis.contacts.iter(),
+        &words.crisis.contacts,
+        findings,
+    );
+    same(
+        "words.crisis.more",
+        document.crisis.more.iter(),
+        &words.crisis.more,
+        findings,
+    );
+    texts(document, words, findings);
+    whole_years(document, words, findings);
+    one_wording(document, words, findings);
+}
+
+fn same<'a, K: Ord + Borrow<str> + Display + 'a, V>(
+    place: &str,
+    needed: impl Iterator<Item = &'a K>,
+    found: &Keyed<K, V>,
+    findings: &mut Findings,
+) {
+    let needed: BTreeSet<&K> = needed.collect();
+    for id in needed.iter().filter(|id| !found.contains_key(**id)) {
+        findings.add(
+            "missing-words",
+            format!("{place}.{id}"),
+            "there are no words for it: write them",
+        );
+    }
+    for id in found.keys().filter(|id| !needed.contains(id)) {
+        findings.add(
+            "extra-words",
+            format!("{place}.{id}"),
+            "the pathway has no such id: take the words out, or correct the id",
+        );
+    }
+}
+
+fn lines(place: &str, shown: &[Conditional<LineId>], found: &Lines, findings: &mut Findings) {
+    same(place, shown.iter().map(|line| &line.id), found, findings);
+}
+
+fn questions(question: &Question, words: &QuestionWords, findings: &mut Findings) {
+    let place = format!("words.questions.{}", question.id);
+    lines(
+        &format!("{place}.hints"),
+        &question.hints,
+        &words.hints,
+        findings,
+    );
+    lines(&format!("{place}.why"), &question.why, &words.why, findings);
+    let options = question.options.iter();
+    same(
+        &format!("{place}.options"),
+        options.clone().map(|option| &option.id),
+        &words.options,
+        findings,
+    );
+    for option in options {
+        if let Some(found) = words.options.get(&option.id) {
+            let place = format!("{place}.options.{}.variants", option.id);
+            same(
+                &place,
+                option.variants.iter().map(|variant| &variant.id),
+                &found.variants,
+                findings,
+            );
+        }
+    }
+}
+
+fn outcomes(document: &Document, words: &Words, findings: &mut Findings) {
+    same(
+        "words.outcomes",
+        document.outcomes.iter().map(|outcome| &outcome.id),
+        &words.outcomes,
+        findings,
+    );
+    for outcome in &document.outcomes {
+        let Some(found) = words.outcomes.get(&outcome.id) else {
+            continue;
+        };
+        for ((section, shown), (_, found)) in outcome.sections().zip(found.sections()) {
+            lines(
+                &format!("words.outcomes.{}.{section}", outcome.id),
+                shown,
+                found,
+                findings,
+            );
+        }
+    }
+}
+
+fn contacts(document: &Document, words: &Words, findings: &mut Findings) {
+    same(
+        "words.contacts",
+        document.contacts.iter().map(|contact| &contact.id),
+        &words.contacts,
+        findings,
+    );
+    for contact in &document.contacts {
+        let Some(found) = words.contacts.get(&contact.id) else {
+            continue;
+        };
+        if contact.remark != found.remark.is_some() {
+            findings.add("contact-remark", format!("words.contacts.{}", contact.id), "the pathway and the words disagree whether it has a remark: write it, or correct remark");
+        }
+    }
+}
+
+/// The longest text, in bytes.
+const LONGEST: usize = 1_000;
+
+fn texts(document: &Document, words: &Words, findings: &mut Findings) {
+    let mut known: BTreeSet<&str> = document
+        .limits
+        .iter()
+        .map(|limit| limit.id.as_str())
+        .collect();
+    known.extend(
+        document
+            .questions
+            .iter()
+            .map(|question| question.id.as_str()),
+    );
+    let years: BTreeSet<String> = document
+        .limits
+        .iter()
+        .map(|limit| format!("{}-years", limit.id))
+        .collect();
+    words.each_text(&mut |place, text| {
+        let place = format!("words.{place}");
+        if text.trim().is_empty() || text.trim() != text {
+            findings.add(
+                "blank-text",
+                place.as_str(),
+                "the text is empty, or starts or ends with a space: write it out",
+            );
+        }
+        if text.len() > LONGEST {
+            findings.add(
+                "long-text",
+                place.as_str(),
+                format!("the text has more than {LONGEST} bytes: split it"),
+            );
+        }
+        let dated = ["words.ui.made", "words.ui.overdue", "words.ui.verified"];
+        let date = dated.contains(&place.as_str());
+        for name in placeholders(text) {
+            let known = known.contains(name) || years.contains(name);
+            if !(known || date && name == "date") {
+                findings.add(
+                    "unknown-placeholder",
+                    place.as_str(),
+                    format!("{{{name}}} stands for nothing: name a limit or a question"),
+                );
+            }
+        }
+    });
+}
+
+/// The label of an age band agrees with its months.
+fn bands(
+    document: &Document,
+    words: &Words,
+    id: &QuestionId,
+    patterns: &BandWords,
+    findings: &mut Findings,
+) {
+    let mut questions = document.questions.iter();
+    let question = questions.find(|question| question.id == *id);
+    let Some((question, found)) = question.zip(words.questions.get(id)) else {
+        findings.add(
+            "extra-words",
+            format!("words.bands.{id}"),
+            "the pathway has no such id: take the words out, or correct the id",
+        );
+        return;
+    };
+    for (option, said) in trust_file::misnamed(question, found, patterns) {
+        let said = said.label.wordings().next().unwrap_or_default();
+        findings.add("band-label", format!("words.questions.{id}.options.{option}"), format!(
+            "its label or said is not what its months are called, \"{said}\": correct the words, the months, or the patterns in words.bands"
+        ));
+    }
+}
+
+/// A limit that texts say in years is a whole number of them.
+fn whole_years(document: &Document, words: &Words, findings: &mut Findings) {
+    let broken = document.limits.iter();
+    let broken = broken.filter(|limit| !limit.months.is_multiple_of(12));
+    for limit in broken {
+        let name = format!("{}-years", limit.id);
+        let mut said = false;
+        words.each_text(&mut |_, text| said |= placeholders(text).any(|known| known == name));
+        if said {
+            let below = limit.months / 12 * 12;
+            findings.add("limit-in-years", format!("limits.{}", limit.id), format!(
+                "texts say it in years, and {} months are no whole number of them: choose {below} or {} months",
+                limit.months,
+                below.saturating_add(12)
+            ));
+        }
+    }
+}
+
+/// The names between braces; an empty name for a brace that is not closed.
+fn placeholders(text: &str) -> impl Iterator<Item = &str> {
+    text.split('{')
+        .skip(1)
+        .map(|part| part.split_once('}').map_or("", |(name, _)| name))
+}
+
+fn one_wording(document: &Document, words: &Words, findings: &mut Findings) {
+    let needed: BTreeSet<&str> = [&document.wordings.someone, &document.wordings.professional]
+        .into_iter()
+        .flat_map(|condition| document.questions_of(condition))
+        .collect();
+    let mut refuse = |place: &str, text: &Text| {
+        if matches!(text, Text::Three { .. }) {
+            findings.add(
+                "wording-too-early",
+                place,
+                "it can be read before anybody said who they are: write one wording that fits all",
+            );
+        }
+    };
+    let early = document
+        .questions
+        .iter()
+        .take_while(|question| !needed.contains(question.id.as_str()));
+    for question in early {
+        if let Some(found) = words.questions.get(&question.id) {
+            found.each_text(&format!("words.questions.{}", question.id), &mut refuse);
+        }
+    }
+    let stopping = document.rules.iter().filter(|rule| rule.stop);
+    let outcomes: BTreeSet<&OutcomeId> = stopping.flat_map(|rule| &rule.outcomes).collect();
+    for id in outcomes {
+        let Some(found) = words.outcomes.get(id) else {
+            continue;
+        };
+        for (section, lines) in found.sections() {
+            let place = format!("words.outcomes.{id}.{section}");
+            lines
+                .iter()
+                .for_each(|(line, text)| refuse(&format!("{place}.{}", line), text));
+        }
+    }
+}

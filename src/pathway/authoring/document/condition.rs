@@ -1,0 +1,188 @@
+//! A condition of a document: closed and finite, so that statements about it can be proved.
+//!
+//! `"name"` · `{"question": "option"}` · `{"question": ["option", "option"]}` ·
+//! `{"all": […]}` · `{"any": […]}` · `{"not": …}`
+
+use crate::model::id::{ConditionId, OptionId, QuestionId};
+use alloc::{boxed::Box, format, string::String, vec, vec::Vec};
+use core::fmt;
+use serde::{
+    Deserialize, Deserializer,
+    de::{self, IntoDeserializer, MapAccess, SeqAccess, Visitor},
+};
+
+/// A statement about answers that is true or false. A question that was not answered makes every
+/// `Is` about it false.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Condition {
+    /// True when the named condition is.
+    Named(ConditionId),
+    /// True when at least one of the options is picked.
+    Is(QuestionId, Vec<OptionId>),
+    /// True when every part is; true without parts.
+    All(Vec<Condition>),
+    /// True when at least one part is; false without parts.
+    Any(Vec<Condition>),
+    /// True when the part is false.
+    Not(Box<Condition>),
+}
+
+impl Condition {
+    /// Calls `visit` for this condition and each one inside it, outermost first.
+    pub fn walk<'a>(&'a self, visit: &mut dyn FnMut(&'a Condition)) {
+        visit(self);
+        match self {
+            Self::All(parts) | Self::Any(parts) => parts.iter().for_each(|part| part.walk(visit)),
+            Self::Not(part) => part.walk(visit),
+            Self::Named(_) | Self::Is(..) => {}
+        }
+    }
+}
+
+fn joined<T: fmt::Display>(parts: &[T], word: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    for (index, part) in parts.iter().enumerate() {
+        if index > 0 {
+            write!(f, " {word} ")?;
+        }
+        write!(f, "{part}")?;
+    }
+    Ok(())
+}
+
+/// The condition in readable form, with ids: `pregnant and not (stage is loss)`.
+impl fmt::Display for Condition {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Named(name) => write!(f, "{name}"),
+            Self::Is(question, options) => {
+                write!(f, "{question} is ")?;
+                joined(options, "or", f)
+            }
+            Self::All(parts) if parts.is_empty() => f.write_str("always"),
+            Self::Any(parts) if parts.is_empty() => f.write_str("never"),
+            Self::All(parts) => joined(&grouped(parts), "and", f),
+            Self::Any(parts) => joined(&grouped(parts), "or", f),
+            Self::Not(part) => match **part {
+                Self::Named(_) => write!(f, "not {part}"),
+                _ => write!(f, "not ({part})"),
+            },
+        }
+    }
+}
+
+fn grouped(parts: &[Condition]) -> Vec<String> {
+    let bare = parts.len() == 1;
+    parts
+        .iter()
+        .map(|part| match part {
+            Condition::Named(_) | Condition::Not(_) => format!("{part}"),
+            _ if bare => format!("{part}"),
+            _ => format!("({part})"),
+        })
+        .collect()
+}
+
+/// One text or a list of them, read as a list.
+pub(crate) struct OneOrMany<T>(Vec<T>);
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for OneOrMany<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Reader<T>(core::marker::PhantomData<T>);
+        impl<'de, T: Deserialize<'de>> Visitor<'de> for Reader<T> {
+            type Value = OneOrMany<T>;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an option id or a list of them")
+            }
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<Self::Value, E> {
+                Ok(OneOrMany(vec![T::deserialize(text.into_deserializer())?]))
+            }
+            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
+                let mut parts = Vec::new();
+                while let Some(part) = list.next_element()? {
+                    parts.push(part);
+                }
+                Ok(OneOrMany(parts))
+            }
+        }
+        deserializer.deserialize_any(Reader(core::marker::PhantomData))
+    }
+}
+
+impl<'de> Deserialize<'de> for Condition {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Reader;
+        impl<'de> Visitor<'de> for Reader {
+            type Value = Condition;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(
+                    "a condition: a name, {\"all\": […]}, {\"any\": […]}, {\"not\": …} or {\"question\": \"option\"}",
+                )
+            }
+            fn visit_str<E: de::Error>(self, name: &str) -> Result<Condition, E> {
+                ConditionId::deserialize(name.into_deserializer()).map(Condition::Named)
+            }
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Condition, A::Error> {
+                let Some(key) = map.next_key::<String>()? else {
+                    return Err(de::Error::custom("a condition cannot be empty"));
+                };
+                let condition = match key.as_str() {
+                    "all" => Condition::All(map.next_value()?),
+                    "any" => Condition::Any(map.next_value()?),
+                    "not" => Condition::Not(map.next_value()?),
+                    question => {
+                        let OneOrMany(options) = map.next_value()?;
+                        let question = de::value::StrDeserializer::<A::Error>::new(question);
+                        Condition::Is(QuestionId::deserialize(question)?, options)
+                    }
+                };
+                match map.next_key::<String>()? {
+                    None => Ok(condition),
+                    Some(extra) => Err(de::Error::custom(format!(
+                        "a condition has one key, and \"{extra}\" is a second: join the two with \"all\" or \"any\""
+                    ))),
+                }
+            }
+        }
+        deserializer.deserialize_any(Reader)
+    }
+}
+
+/// An entry that is shown always, or only when a condition holds. A file writes it as its id alone,
+/// or as `{"id": …, "when": …}`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Conditional<I> {
+    /// The id of the text or contact.
+    pub id: I,
+    /// When; always, if absent.
+    pub when: Option<Condition>,
+}
+
+impl<'de, I: Deserialize<'de>> Deserialize<'de> for Conditional<I> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(deny_unknown_fields)]
+        struct Full<I> {
+            id: I,
+            when: Option<Condition>,
+        }
+        struct Reader<I>(core::marker::PhantomData<I>);
+        impl<'de, I: Deserialize<'de>> Visitor<'de> for Reader<I> {
+            type Value = Conditional<I>;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an id, or {\"id\": …, \"when\": …}")
+            }
+            fn visit_str<E: de::Error>(self, id: &str) -> Result<Self::Value, E> {
+                Ok(Conditional {
+                    id: I::deserialize(id.into_deserializer())?,
+                    when: None,
+                })
+            }
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
+                let Full { id, when } =
+                    Full::deserialize(de::value::MapAccessDeserializer::new(map))?;
+                Ok(Conditional { id, when })
+            }
+        }
+        deserializer.deserialize_any(Reader(core::marker::PhantomData))
+    }
+}

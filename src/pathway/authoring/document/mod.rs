@@ -1,0 +1,21 @@
+//! The structure of `pathway.json`, as an author writes it. Whether an id means anything is the work
+//! of `check`.
+
+mod condition;
+pub mod law;
+mod pathway_file;
+mod question;
+mod result;
+mod walk;
+
+#[cfg(feature = "schema")]
+pub(crate) use condition::OneOrMany;
+pub use {
+    condition::{Condition, Conditional},
+    pathway_file::{
+        Approver, Area, Conflict, Document, LastResort, Limit, Local, NamedCondition, OutcomeLines,
+        Rule, Scenario, Source, Wordings,
+    },
+    question::{Band, Question, QuestionOption},
+    result::{Block, Contact, Crisis, Outcome},
+};

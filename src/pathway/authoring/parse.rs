@@ -1,0 +1,50 @@
+//! Bytes → [`Document`] or [`Words`], or the first error with its line, column and JSON path.
+
+use crate::{
+    authoring::{
+        document::Document,
+        source::{self, ParseError},
+    },
+    model::words::Words,
+};
+use alloc::string::ToString;
+use serde::de::DeserializeOwned;
+use serde_json::error::Category;
+
+/// `pathway.json` → [`Document`].
+///
+/// # Errors
+/// The first position that cannot be read, with what was expected there.
+pub fn document(bytes: &[u8]) -> Result<Document, ParseError> {
+    json(bytes)
+}
+
+/// `words/<language>.json` → [`Words`].
+///
+/// # Errors
+/// The first position that cannot be read, with what was expected there.
+pub fn words(bytes: &[u8]) -> Result<Words, ParseError> {
+    json(bytes)
+}
+
+pub(crate) fn json<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ParseError> {
+    let text = source::read(bytes)?;
+    serde_json::from_str(text).map_err(|error| {
+        let (line, column) = (error.line().max(1), error.column().max(1));
+        let message = error.to_string();
+        let message = message
+            .rsplit_once(" at line ")
+            .map_or(message.as_str(), |(message, _)| message);
+        // The JSON reader's own message does not say what to do.
+        let todo = match error.classify() {
+            Category::Syntax | Category::Eof => ": mend the JSON here or just before",
+            Category::Data | Category::Io => "",
+        };
+        ParseError {
+            line,
+            column,
+            path: source::repeated(&source::path_at(text, line, column)),
+            message: source::repeated(message) + todo,
+        }
+    })
+}

@@ -1,0 +1,141 @@
+//! One line of answers in JSON → one line of JSON: the outcomes, the question that still needs an
+//! answer, or an error. The contract that other programs rely on.
+
+use crate::{
+    model::{answers::Answers, set::Set},
+    runtime::{
+        evaluate::{End, Replay, RoutingResult, evaluate},
+        pathway::Pathway,
+    },
+};
+use alloc::{borrow::ToOwned, format, string::String};
+use serde::{Serialize, Serializer, ser::SerializeMap};
+
+pub use crate::authoring::answers_json::MAX_BYTES;
+
+/// Answers as one JSON object → the reply as one JSON object without a line break:
+///
+/// - `{"outcomes":[…],"urgency":"…","rules":[…]}` for a complete journey,
+/// - `{"ask":"question-id"}` while an answer is missing,
+/// - `{"error":"…"}` for answers that cannot be.
+#[must_use]
+pub fn route(pathway: &Pathway, line: &str) -> String {
+    let reply = match pathway.answers(line) {
+        Ok(answers) => reply(pathway, &answers),
+        Err(error) => Reply::Error(error),
+    };
+    written(pathway, &reply)
+}
+
+/// A line that is no text at all, as [`route`] answers it.
+#[must_use]
+pub fn unreadable() -> String {
+    r#"{"error":"this line is not UTF-8"}"#.to_owned()
+}
+
+enum Reply {
+    RoutingResult(RoutingResult),
+    Ask(usize),
+    Error(String),
+}
+
+fn reply(pathway: &Pathway, answers: &Answers) -> Reply {
+    let replay = evaluate(pathway, answers);
+    if let Some(question) = first_hidden(&replay, answers) {
+        let id = pathway
+            .document()
+            .questions
+            .get(question)
+            .map(|question| question.id.as_str());
+        return Reply::Error(format!(
+            "question \"{}\" does not show one of these options after these answers",
+            id.unwrap_or_default()
+        ));
+    }
+    let routed = match replay.end {
+        End::Ask { question, .. } => return Reply::Ask(question),
+        End::Result(routed) => routed,
+    };
+    let asked: Set = replay.path.iter().map(|step| step.question).collect();
+    match answers.answered().find(|question| !asked.has(*question)) {
+        None => Reply::RoutingResult(routed),
+        Some(question) => {
+            let id = pathway
+                .document()
+                .questions
+                .get(question)
+                .map(|question| question.id.as_str());
+            Reply::Error(format!(
+                "question \"{}\" is not asked after these answers",
+                id.unwrap_or_default()
+            ))
+        }
+    }
+}
+
+/// The first asked question with a picked option that is not shown.
+fn first_hidden(replay: &Replay, answers: &Answers) -> Option<usize> {
+    let path = replay.path.iter().map(|step| (step.question, step.shown));
+    let next = match replay.end {
+        End::Ask { question, shown } => Some((question, shown)),
+        End::Result(_) => None,
+    };
+    path.chain(next)
+        .find(|(question, shown)| !answers.picked(*question).without(*shown).is_empty())
+        .map(|(question, _)| question)
+}
+
+struct Line<'a>(&'a Pathway, &'a Reply);
+
+impl Serialize for Line<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self(pathway, reply) = self;
+        let document = pathway.document();
+        let mut map = serializer.serialize_map(None)?;
+        match reply {
+            Reply::Error(error) => map.serialize_entry("error", error)?,
+            Reply::Ask(question) => {
+                let id = document
+                    .questions
+                    .get(*question)
+                    .map(|question| question.id.as_str());
+                map.serialize_entry("ask", &id)?;
+            }
+            Reply::RoutingResult(routed) => {
+                map.serialize_entry(
+                    "outcomes",
+                    &Ids(|| {
+                        routed.outcomes.iter().filter_map(|outcome| {
+                            Some(document.outcomes.get(*outcome)?.id.as_str())
+                        })
+                    }),
+                )?;
+                map.serialize_entry("urgency", routed.urgency.as_str())?;
+                map.serialize_entry(
+                    "rules",
+                    &Ids(|| {
+                        routed
+                            .rules
+                            .iter()
+                            .map(|rule| pathway.rule_id(*rule).as_str())
+                    }),
+                )?;
+            }
+        }
+        map.end()
+    }
+}
+
+/// Ids as a JSON list.
+struct Ids<F>(F);
+
+impl<'a, I: Iterator<Item = &'a str>, F: Fn() -> I> Serialize for Ids<F> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq((self.0)())
+    }
+}
+
+fn written(pathway: &Pathway, reply: &Reply) -> String {
+    serde_json::to_string(&Line(pathway, reply))
+        .unwrap_or_else(|error| format!("{{\"error\":\"{error}\"}}"))
+}

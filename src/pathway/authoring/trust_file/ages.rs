@@ -1,0 +1,334 @@
+//! The age limits of a pathway → those of a trust. Each limit stands at an edge between two age
+//! bands and moves that edge. New bands are cut at all edges, and every list of bands covers the
+//! ages between its own moved edges.
+
+use super::{
+    Merge, Months,
+    bands::{self, Cut},
+    scenarios, source, visit,
+};
+use crate::{
+    authoring::document::{Band, Document, Limit},
+    model::id::{LimitId, OptionId, QuestionId},
+};
+use alloc::{collections::BTreeSet, format, string::String, vec::Vec};
+use core::{mem, ops::RangeInclusive};
+
+/// The lowest and the highest limit, in months.
+const MONTHS: RangeInclusive<u16> = 2..=216;
+
+pub(super) fn merge(merge: &mut Merge<'_>) {
+    let trust = merge.trust;
+    let limits = trust.limits.iter();
+    let questions: Vec<Option<QuestionId>> = limits
+        .map(|(id, months)| question_of(merge, id, *months))
+        .collect();
+    let questions: Option<BTreeSet<QuestionId>> = questions.into_iter().collect();
+    // An impossible limit would make the findings about the other limits misleading.
+    for question in questions.into_iter().flatten() {
+        if let Some(ages) = Ages::of(merge, &question) {
+            ages.settle(merge);
+        }
+    }
+}
+
+/// The question whose options are the ages that a limit is about.
+fn question_of(merge: &mut Merge<'_>, id: &LimitId, Months(months): Months) -> Option<QuestionId> {
+    let limits = &merge.document.limits;
+    let place = format!("trust.limits.{id}");
+    let Some(limit) = limits.iter().find(|limit| limit.id == *id) else {
+        let known: Vec<&str> = limits.iter().map(|limit| limit.id.as_str()).collect();
+        merge.findings.add(
+            "unknown-limit",
+            place,
+            format!(
+                "the pathway has no limit \"{id}\": name one of {}",
+                known.join(", ")
+            ),
+        );
+        return None;
+    };
+    if !MONTHS.contains(&months) {
+        merge.findings.add(
+            "limit-months",
+            place,
+            format!(
+                "a limit cannot be at {months} months: choose {} to {}",
+                MONTHS.start(),
+                MONTHS.end()
+            ),
+        );
+        return None;
+    }
+    Some(limit.question.clone())
+}
+
+/// An edge between two bands.
+struct Edge {
+    /// The last month before it, as the pathway has it.
+    old: u16,
+    /// The last month before it, as the trust has it.
+    new: u16,
+    /// The limits that stand there.
+    limits: Vec<LimitId>,
+    /// Whether the limit is reached at the edge: "under 3 years", not "18 months or younger".
+    reached: bool,
+}
+
+/// The age bands of a question.
+struct Ages {
+    question: QuestionId,
+    old: Vec<(OptionId, Band)>,
+    edges: Vec<Edge>,
+}
+
+/// Ages from one edge to another, by index; an end without an edge is open.
+type Run = (Option<usize>, Option<usize>);
+
+impl Ages {
+    fn of(merge: &mut Merge<'_>, id: &QuestionId) -> Option<Self> {
+        let mut questions = merge.document.questions.iter();
+        let question = questions.find(|question| question.id == *id)?;
+        let options = question.options.iter();
+        let old: Vec<(OptionId, Band)> = options
+            .filter_map(|option| Some((option.id.clone(), option.months?)))
+            .collect();
+        let ends = old.iter().filter_map(|(_, band)| band.to);
+        let limits: Vec<Limit> = merge.document.limits.clone();
+        let mut edges = Vec::new();
+        for old in ends {
+            let here = limits.iter().filter(|limit| {
+                limit.question == *id
+                    && (limit.months == old || limit.months == old.saturating_add(1))
+            });
+            edges.push(edge(merge, old, here)?);
+        }
+        let ages = Self {
+            question: id.clone(),
+            old,
+            edges,
+        };
+        let fits = ages.leaves_nobody_out(merge) && ages.parts_ages(merge);
+        fits.then_some(ages)
+    }
+
+    /// "36 months or younger" and "under 36 months" cannot both be limits, because no band would
+    /// lie between them.
+    fn parts_ages(&self, merge: &mut Merge<'_>) -> bool {
+        let (under, up_to): (Vec<&Edge>, Vec<&Edge>) =
+            self.edges.iter().partition(|edge| edge.reached);
+        let clash = up_to.iter().find_map(|edge| {
+            let mut under = under.iter();
+            let other = under.find(|other| other.new.checked_add(1) == Some(edge.new))?;
+            Some((edge.limits.first()?, other.limits.first()?, edge.new))
+        });
+        let Some((limit, other, months)) = clash else {
+            return true;
+        };
+        let own = if merge.trust.months(limit).is_some() {
+            limit
+        } else {
+            other
+        };
+        merge.findings.add("limits-at-one-age", format!("trust.limits.{own}"), format!(
+            "\"{limit}\" counts {months} months and younger, and \"{other}\" counts those under {months} months: choose other months for one of the two"
+        ));
+        false
+    }
+
+    fn settle(&self, merge: &mut Merge<'_>) {
+        let mut ends: Vec<(u16, bool)> = self
+            .edges
+            .iter()
+            .map(|edge| (edge.new, edge.reached))
+            .collect();
+        // Where two limits share an edge, the reached one decides the label.
+        ends.sort_unstable_by_key(|(end, reached)| (*end, !reached));
+        ends.dedup_by_key(|(end, _)| *end);
+        let bands = bands::cut(&self.old, &ends);
+        let mut outdated = Vec::new();
+        for limit in &mut merge.document.limits {
+            if let Some(months) = merge.trust.months(&limit.id)
+                && limit.question == self.question
+                && limit.months != months
+            {
+                limit.months = months;
+                outdated.extend(mem::replace(&mut limit.sources, source()));
+            }
+        }
+        merge.outdate(&outdated);
+        visit::each(merge.document, &mut |_, question, options| {
+            if *question == self.question {
+                *options = self.moved(options, &bands);
+            }
+        });
+        for limit in &mut merge.document.limits {
+            if limit.question == self.question {
+                limit.within = self.moved(&limit.within, &bands);
+            }
+        }
+        scenarios::retell(merge.document, &self.question, &|old| {
+            let Some((_, band)) = self.old.iter().find(|(id, _)| id.as_str() == old) else {
+                return Some(OptionId::from(old));
+            };
+            let side = self
+                .edges
+                .iter()
+                .map(|edge| band.to.is_some_and(|to| to <= edge.old));
+            let side: Vec<bool> = side.collect();
+            let same = |band: &Band| {
+                let now = self
+                    .edges
+                    .iter()
+                    .map(|edge| band.to.is_some_and(|to| to <= edge.new));
+                now.eq(side.iter().copied())
+            };
+            let mut bands = bands.iter();
+            bands.find(|new| same(&new.band)).map(|new| new.id.clone())
+        });
+        bands::offer(merge, &self.question, &self.old, &bands);
+    }
+
+    /// The ranges of ages that a list of options covers.
+    fn runs(&self, options: &[OptionId]) -> Vec<Run> {
+        let mut runs: Vec<Run> = Vec::new();
+        let mut before = false;
+        for (place, (id, _)) in self.old.iter().enumerate() {
+            let listed = options.contains(id);
+            let end = (place < self.edges.len()).then_some(place);
+            match runs.last_mut() {
+                Some(run) if listed && before => run.1 = end,
+                _ if listed => runs.push((place.checked_sub(1), end)),
+                _ => {}
+            }
+            before = listed;
+        }
+        runs
+    }
+
+    fn start(&self, run: Run) -> u16 {
+        let edge = run.0.and_then(|edge| self.edges.get(edge));
+        edge.map_or(0, |edge| edge.new.saturating_add(1))
+    }
+
+    fn end(&self, run: Run) -> Option<u16> {
+        Some(self.edges.get(run.1?)?.new)
+    }
+
+    /// The same ages in new bands, then whatever is no age.
+    fn moved(&self, options: &[OptionId], bands: &[Cut]) -> Vec<OptionId> {
+        let runs = self.runs(options);
+        let within = |band: &Band| {
+            runs.iter().any(|run| {
+                let end = self.end(*run);
+                self.start(*run) <= band.from
+                    && end.is_none_or(|end| band.to.is_some_and(|to| to <= end))
+            })
+        };
+        let ages = bands
+            .iter()
+            .filter(|new| within(&new.band))
+            .map(|new| &new.id);
+        let others = options
+            .iter()
+            .filter(|id| !self.old.iter().any(|(old, _)| old == *id));
+        ages.chain(others).cloned().collect()
+    }
+
+    /// No list of ages may become empty, because its condition could never hold.
+    fn leaves_nobody_out(&self, merge: &mut Merge<'_>) -> bool {
+        let mut runs: BTreeSet<Run> = BTreeSet::new();
+        let mut document: Document = merge.document.clone();
+        visit::each(&mut document, &mut |_, question, options| {
+            if *question == self.question {
+                runs.extend(self.runs(options));
+            }
+        });
+        let empty = |run: &Run| self.end(*run).is_some_and(|end| end < self.start(*run));
+        let squeezed: BTreeSet<usize> = runs
+            .iter()
+            .filter(|run| empty(run))
+            .flat_map(|run| [run.0, run.1])
+            .flatten()
+            .collect();
+        for place in &squeezed {
+            let Some(edge) = self.edges.get(*place) else {
+                continue;
+            };
+            let moved = edge
+                .limits
+                .iter()
+                .filter(|id| merge.trust.limits.contains_key(*id));
+            for limit in moved {
+                let months = merge.trust.months(limit).unwrap_or_default();
+                merge.findings.add(
+                    "limit-leaves-no-age",
+                    format!("trust.limits.{limit}"),
+                    format!(
+                        "{months} months leaves no age between this limit and the next: choose {}",
+                        self.room(*place, &runs)
+                    ),
+                );
+            }
+        }
+        squeezed.is_empty()
+    }
+
+    /// The months that an edge's limits may have while the other edges stay.
+    fn room(&self, place: usize, runs: &BTreeSet<Run>) -> String {
+        let new = |edge: Option<usize>| Some(self.edges.get(edge?)?.new);
+        let step = self
+            .edges
+            .get(place)
+            .map_or(0, |edge| u16::from(edge.reached));
+        let starts = runs.iter().filter(|run| run.1 == Some(place));
+        let lowest = starts
+            .filter_map(|run| Some(new(run.0)?.saturating_add(1)))
+            .max();
+        let ends = runs.iter().filter(|run| run.0 == Some(place));
+        let highest = ends.filter_map(|run| new(run.1)?.checked_sub(1)).min();
+        let lowest = lowest.map_or(*MONTHS.start(), |month| month.saturating_add(step));
+        let highest = highest.map_or(*MONTHS.end(), |month| month.saturating_add(step));
+        if lowest > highest {
+            return "other months for the limits on both sides of it".into();
+        }
+        format!("{lowest} to {highest} months, or move the other limit too")
+    }
+}
+
+/// An edge, moved with the limits that stand there. Two limits of one edge that move apart are a
+/// finding.
+fn edge<'a>(
+    merge: &mut Merge<'_>,
+    old: u16,
+    here: impl Iterator<Item = &'a Limit>,
+) -> Option<Edge> {
+    let mut edge = Edge {
+        old,
+        new: old,
+        limits: Vec::new(),
+        reached: false,
+    };
+    for limit in here {
+        let reached = limit.months > old;
+        let months = merge.trust.months(&limit.id).unwrap_or(limit.months);
+        let new = if reached {
+            months.saturating_sub(1)
+        } else {
+            months
+        };
+        if let Some(other) = edge.limits.first()
+            && new != edge.new
+        {
+            merge.findings.add("limits-at-one-age", format!("trust.limits.{}", limit.id), format!(
+                "in the pathway \"{}\" and \"{other}\" are one age, and nothing says which of the two a rule means: give both the same months, or part them in pathway.json",
+                limit.id
+            ));
+            return None;
+        }
+        edge.new = new;
+        edge.reached |= reached;
+        edge.limits.push(limit.id.clone());
+    }
+    Some(edge)
+}

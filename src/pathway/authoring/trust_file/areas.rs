@@ -1,0 +1,341 @@
+//! The areas of a pathway → those of a trust: the options of the question about the area, the team
+//! of each area on cards, and the list of areas in texts. Contacts and lines of a removed area are
+//! removed too.
+
+use super::{Merge, names, scenarios, visit};
+use crate::{
+    authoring::{
+        document::{Area, Condition, Conditional, Question, QuestionOption},
+        finding::Findings,
+    },
+    model::{
+        id::{ContactId, OptionId, QuestionId, SourceId},
+        text::{Keyed, Text},
+        words::{OptionWords, QuestionWords},
+    },
+};
+use alloc::{borrow::ToOwned, collections::BTreeSet, format, string::String, vec, vec::Vec};
+
+pub(super) fn merge(merge: &mut Merge<'_>) {
+    if merge.trust.areas.is_empty() {
+        return;
+    }
+    let Some(change) = Change::of(merge) else {
+        merge.findings.add(
+            "no-areas",
+            "trust.areas",
+            "the pathway does not say which of its options are areas: list them under local.areas in pathway.json, or take areas out here",
+        );
+        return;
+    };
+    change.fits(merge);
+    // Before anything goes: the new teams are called as the old ones are.
+    change.teams(merge);
+    change.belongings(merge);
+    change.options(merge);
+    change.picks(merge);
+    let first = change.new.first().cloned();
+    scenarios::retell(merge.document, &change.question, &|old| {
+        let gone = change.gone.iter().any(|gone| gone.as_str() == old);
+        if gone {
+            first.clone()
+        } else {
+            Some(OptionId::from(old))
+        }
+    });
+    change.lists(merge);
+    merge.document.local.areas = change.areas(merge);
+}
+
+/// From which areas to which.
+struct Change {
+    question: QuestionId,
+    old: Vec<Area>,
+    old_names: Vec<String>,
+    new: Vec<OptionId>,
+    gone: Vec<OptionId>,
+}
+
+impl Change {
+    fn of(merge: &Merge<'_>) -> Option<Self> {
+        let old = merge.document.local.areas.clone();
+        let new = merge.served();
+        let gone = old.iter().map(|area| &area.id);
+        let gone = gone.filter(|id| !new.contains(id)).cloned().collect();
+        let question = merge.area_question()?;
+        let words = merge.words.as_ref();
+        let words = words.and_then(|words| words.questions.get(&question));
+        let name = |area: &Area| words?.options.get(&area.id)?.label.wordings().next();
+        let old_names = old.iter().filter_map(name).map(str::to_owned).collect();
+        (!old.is_empty()).then_some(Self {
+            question,
+            old_names,
+            old,
+            new,
+            gone,
+        })
+    }
+
+    fn is_old(&self, option: &OptionId) -> bool {
+        self.old.iter().any(|area| area.id == *option)
+    }
+
+    /// Every area has a name, and an id that stands for nothing else.
+    fn fits(&self, merge: &mut Merge<'_>) {
+        let mut questions = merge.document.questions.iter();
+        let question = questions.find(|question| question.id == self.question);
+        let options = question.into_iter().flat_map(|question| &question.options);
+        let taken: BTreeSet<&str> = options
+            .filter(|option| !self.is_old(&option.id))
+            .map(|option| option.id.as_str())
+            .collect();
+        let mut seen = BTreeSet::new();
+        for area in &merge.trust.areas {
+            let place = format!("trust.areas.{}", area.id);
+            if taken.contains(area.id.as_str()) {
+                merge.findings.add("area-taken", place.as_str(), format!(
+                    "\"{}\" is the answer of people who live elsewhere or do not know: give the area another id",
+                    area.id
+                ));
+            }
+            if !seen.insert(&area.id) {
+                merge.findings.add(
+                    "duplicate-id",
+                    place.as_str(),
+                    "the area stands here twice: take one of them out",
+                );
+            }
+        }
+    }
+
+    /// Each new team on the cards that call every old one, in the same way.
+    fn teams(&self, merge: &mut Merge<'_>) {
+        let Some(pattern) = self.old.iter().find(|area| area.team.is_some()) else {
+            return;
+        };
+        let teams: Vec<&ContactId> = self
+            .old
+            .iter()
+            .filter_map(|area| area.team.as_ref())
+            .collect();
+        for area in &merge.trust.areas {
+            let Some(team) = &area.team else { continue };
+            let place = format!("trust.areas.{}.team", area.id);
+            let old = self.old.iter().find(|old| old.id == area.id);
+            if let Some(old) = old.and_then(|old| old.team.as_ref()) {
+                merge.correct(old, team, &place);
+                continue;
+            }
+            let id = team_of(&area.id);
+            for outcome in &mut merge.document.outcomes {
+                let called =
+                    |team: &&ContactId| outcome.call.iter().any(|shown| shown.id == **team);
+                if !teams.iter().all(called) {
+                    continue;
+                }
+                let old = outcome
+                    .call
+                    .iter()
+                    .find(|shown| Some(&shown.id) == pattern.team.as_ref());
+                let when = old.and_then(|shown| shown.when.clone());
+                let when = when.map(|when| self.for_area(when, &pattern.id, &area.id));
+                outcome.call.push(Conditional {
+                    id: id.clone(),
+                    when,
+                });
+            }
+            merge.add(&id, team, &place);
+        }
+    }
+
+    /// A copy of a condition with one area replaced by another.
+    fn for_area(&self, when: Condition, old: &OptionId, new: &OptionId) -> Condition {
+        let parts = |parts: Vec<Condition>| {
+            let parts = parts.into_iter();
+            parts.map(|part| self.for_area(part, old, new)).collect()
+        };
+        match when {
+            Condition::Is(question, options)
+                if question == self.question && options == [old.clone()] =>
+            {
+                Condition::Is(question, vec![new.clone()])
+            }
+            Condition::All(all) => Condition::All(parts(all)),
+            Condition::Any(any) => Condition::Any(parts(any)),
+            Condition::Not(part) => Condition::Not(self.for_area(*part, old, new).into()),
+            other => other,
+        }
+    }
+
+    /// Removes the contacts and lines of removed areas, unless a remaining area has them too.
+    fn belongings(&self, merge: &mut Merge<'_>) {
+        let (gone, kept): (Vec<&Area>, Vec<&Area>) = self
+            .old
+            .iter()
+            .partition(|area| self.gone.contains(&area.id));
+        let contacts = |areas: &[&Area]| -> BTreeSet<ContactId> {
+            let of = |area: &&Area| {
+                area.team
+                    .iter()
+                    .chain(&area.contacts)
+                    .cloned()
+                    .collect::<Vec<_>>()
+            };
+            areas.iter().flat_map(of).collect()
+        };
+        let kept_contacts = contacts(&kept);
+        let contacts: Vec<ContactId> = contacts(&gone)
+            .into_iter()
+            .filter(|id| !kept_contacts.contains(id))
+            .collect();
+        let known = merge.document.contacts.iter();
+        let outdated: Vec<SourceId> = known
+            .filter(|contact| contacts.contains(&contact.id))
+            .flat_map(|contact| contact.sources.iter().cloned())
+            .collect();
+        merge.outdate(&outdated);
+        merge
+            .document
+            .contacts
+            .retain(|contact| !contacts.contains(&contact.id));
+        for outcome in &mut merge.document.outcomes {
+            outcome.call.retain(|shown| !contacts.contains(&shown.id));
+            outcome
+                .helplines
+                .retain(|shown| !contacts.contains(&shown.id));
+        }
+        if let Some(words) = &mut merge.words {
+            for id in &contacts {
+                words.contacts.remove(id);
+            }
+        }
+        let kept_lines: Vec<_> = kept.iter().flat_map(|area| &area.lines).collect();
+        for lines in gone.iter().flat_map(|area| &area.lines) {
+            let kept = kept_lines
+                .iter()
+                .filter(|kept| kept.outcome == lines.outcome);
+            let kept: Vec<_> = kept.flat_map(|kept| &kept.lines).collect();
+            for line in lines.lines.iter().filter(|line| !kept.contains(line)) {
+                merge.take_line(&lines.outcome, line);
+            }
+        }
+    }
+
+    fn options(&self, merge: &mut Merge<'_>) {
+        let mut questions = merge.document.questions.iter_mut();
+        if let Some(question) = questions.find(|question| question.id == self.question) {
+            self.offer(question);
+        }
+        if let Some(words) = &mut merge.words
+            && let Some(question) = words.questions.get_mut(&self.question)
+        {
+            for gone in &self.gone {
+                question.options.remove(gone);
+            }
+            for area in &merge.trust.areas {
+                name_option(question, &area.id, &area.name);
+            }
+        }
+    }
+
+    fn offer(&self, question: &mut Question) {
+        let (old, others): (Vec<_>, Vec<_>) = question
+            .options
+            .drain(..)
+            .partition(|option| self.is_old(&option.id));
+        let new = self.new.iter().map(|id| {
+            let known = old.iter().find(|option| option.id == *id);
+            known.cloned().unwrap_or_else(|| QuestionOption {
+                id: id.clone(),
+                show_when: None,
+                exclusive: false,
+                private: false,
+                months: None,
+                variants: Vec::new(),
+            })
+        });
+        question.options = new.chain(others).collect();
+    }
+
+    /// Replaces all old areas by all new ones in every list that holds all old areas. A list that
+    /// holds only a removed area is a finding.
+    fn picks(&self, merge: &mut Merge<'_>) {
+        let findings = &mut merge.findings;
+        visit::each(merge.document, &mut |place, question, options| {
+            if *question == self.question {
+                self.pick(place, options, findings);
+            }
+        });
+    }
+
+    fn pick(&self, place: &str, options: &mut Vec<OptionId>, findings: &mut Findings) {
+        let all = self.old.iter().all(|area| options.contains(&area.id));
+        if all {
+            options.retain(|option| !self.is_old(option));
+            options.splice(0..0, self.new.iter().cloned());
+            return;
+        }
+        let named = options.clone();
+        options.retain(|option| !self.gone.contains(option));
+        if options.is_empty() {
+            let named: Vec<&str> = named.iter().map(OptionId::as_str).collect();
+            findings.add("area-alone", place, format!(
+                "it hangs on {} alone, which the trust file takes away: in pathway.json, list what belongs to an area under local.areas; or keep the area",
+                named.join(", ")
+            ));
+        }
+    }
+
+    /// Texts that list the areas list the new ones; no text names one that goes.
+    fn lists(&self, merge: &mut Merge<'_>) {
+        let Some(words) = &mut merge.words else {
+            return;
+        };
+        let areas = &merge.trust.areas;
+        let names: Vec<String> = areas.iter().map(|area| area.name.clone()).collect();
+        names::replace_list(words, &self.old_names, &names);
+        let findings = &mut merge.findings;
+        let gone = self.old_names.iter().filter(|name| !names.contains(name));
+        let gone: Vec<&String> = gone.collect();
+        words.each_text(&mut |place, text| {
+            for name in gone.iter().filter(|name| text.contains(name.as_str())) {
+                findings.add("area-named", format!("words.{place}"), format!(
+                    "it names {name}, which the trust file takes away: in pathway.json, list the line under local.areas; or keep the area"
+                ));
+            }
+        });
+    }
+
+    fn areas(&self, merge: &Merge<'_>) -> Vec<Area> {
+        let areas = merge.trust.areas.iter().map(|area| {
+            let known = self.old.iter().find(|old| old.id == area.id);
+            known.cloned().unwrap_or_else(|| Area {
+                id: area.id.clone(),
+                team: area.team.as_ref().map(|_| team_of(&area.id)),
+                contacts: Vec::new(),
+                lines: Vec::new(),
+            })
+        });
+        areas.collect()
+    }
+}
+
+pub(super) fn team_of(area: &OptionId) -> ContactId {
+    ContactId::from(format!("{area}-team").as_str())
+}
+
+fn name_option(question: &mut QuestionWords, id: &OptionId, name: &str) {
+    let label = Text::One(name.to_owned());
+    match question.options.get_mut(id) {
+        Some(option) => option.label = label,
+        None => question.options.insert(
+            id.clone(),
+            OptionWords {
+                label,
+                hint: None,
+                said: None,
+                variants: Keyed::default(),
+            },
+        ),
+    }
+}

@@ -1,0 +1,254 @@
+//! Corrects and adds contacts. A trust's entry counts as checked only with the day of the check,
+//! the day of the next review, and an owner. Emergency contacts stay as they are.
+
+use super::{Merge, SelfReferral, TrustContact, source};
+use crate::{
+    authoring::document::{Condition, Conditional, Contact},
+    model::{
+        id::{ContactId, OutcomeId},
+        properties::{Urgency, Verification},
+        text::Text,
+        words::ContactWords,
+    },
+};
+use alloc::{format, string::String, vec::Vec};
+
+/// The contact that a self-referral form becomes.
+pub(super) const FORM: &str = "self-referral";
+
+pub(super) fn merge(merge: &mut Merge<'_>) {
+    let trust = merge.trust;
+    for (id, contact) in trust.contacts.iter() {
+        let place = format!("trust.contacts.{id}");
+        if merge.contact(id).is_some() {
+            merge.correct(id, contact, &place);
+        } else {
+            if contact.outcomes.is_empty() {
+                merge.findings.add("contact-nowhere", place.as_str(), format!(
+                    "the pathway has no contact \"{id}\", and no outcome is to show it: correct the id, or list under outcomes where it belongs"
+                ));
+            }
+            merge.add(id, contact, &place);
+        }
+        merge.show(id, contact, &place);
+    }
+    if let Some(form) = &trust.self_referral {
+        self_referral(merge, form);
+    }
+}
+
+fn self_referral(merge: &mut Merge<'_>, form: &SelfReferral) {
+    let id = ContactId::from(FORM);
+    let place = "trust.self_referral";
+    let service = merge.document.local.service.clone();
+    let outcomes: Vec<OutcomeId> = merge
+        .document
+        .outcomes
+        .iter()
+        .filter(|outcome| {
+            outcome
+                .call
+                .iter()
+                .any(|shown| Some(&shown.id) == service.as_ref())
+        })
+        .map(|outcome| outcome.id.clone())
+        .collect();
+    if outcomes.is_empty() {
+        merge.findings.add(
+            "form-nowhere",
+            place,
+            "the pathway does not say which contact is the service itself: write it under local.service in pathway.json, or add the form under contacts",
+        );
+    }
+    let contact = TrustContact {
+        name: Some(form.name.clone()),
+        web: Some(form.web.clone()),
+        remark: form.remark.clone(),
+        verified_on: form.verified_on,
+        review_by: form.review_by,
+        owner: form.owner.clone(),
+        outcomes,
+        ..TrustContact::default()
+    };
+    merge.add(&id, &contact, place);
+    merge.show(&id, &contact, place);
+}
+
+impl Merge<'_> {
+    fn contact(&mut self, id: &ContactId) -> Option<&mut Contact> {
+        let mut contacts = self.document.contacts.iter_mut();
+        contacts.find(|contact| contact.id == *id)
+    }
+
+    /// A contact that the pathway does not have.
+    pub(super) fn add(&mut self, id: &ContactId, contact: &TrustContact, place: &str) {
+        if contact.name.is_none() {
+            self.findings.add("contact-without-name", place, format!(
+                "the pathway has no contact \"{id}\", so nobody knows who answers: write its name, or correct the id"
+            ));
+        }
+        self.document.contacts.push(Contact {
+            id: id.clone(),
+            status: Verification::Unverified,
+            phone: None,
+            text: None,
+            web: None,
+            remark: false,
+            sources: source(),
+            verified_on: None,
+            review_by: None,
+            owner: None,
+        });
+        if let Some(words) = &mut self.words {
+            let name = Text::One(String::new());
+            let words_of = ContactWords {
+                name: contact.name.clone().unwrap_or(name),
+                remark: None,
+                unverified: None,
+            };
+            words.contacts.insert(id.clone(), words_of);
+        }
+        self.correct(id, contact, place);
+    }
+
+    /// Replaces the pathway's entries of a contact with the trust's.
+    pub(super) fn correct(&mut self, id: &ContactId, new: &TrustContact, place: &str) {
+        self.dated(new, place);
+        let crisis = self.document.crisis.contacts.contains(id);
+        let Some(contact) = self.contact(id) else {
+            return;
+        };
+        if crisis || contact.status == Verification::Emergency {
+            self.findings.add("emergency-contact", place, format!(
+                "\"{id}\" is an emergency contact, the same everywhere: take it out; if it is wrong, it is put right in the pathway itself"
+            ));
+            return;
+        }
+        let reached = [&new.phone, &new.text, &new.web];
+        let moved = new.name.is_some() || reached.iter().any(|way| way.is_some());
+        for (old, new) in [&mut contact.phone, &mut contact.text, &mut contact.web]
+            .into_iter()
+            .zip(reached)
+        {
+            if new.is_some() {
+                old.clone_from(new);
+            }
+        }
+        contact.remark |= new.remark.is_some();
+        if new.verified_on.is_some() {
+            contact.status = Verification::Verified;
+        } else if moved {
+            // A check of the old number says nothing of the new one.
+            contact.status = Verification::Unverified;
+        }
+        if moved || new.verified_on.is_some() {
+            (contact.verified_on, contact.review_by) = (new.verified_on, new.review_by);
+            contact.owner.clone_from(&new.owner);
+        }
+        if moved {
+            contact.sources = source();
+        }
+        self.word(id, new, moved);
+    }
+
+    fn word(&mut self, id: &ContactId, new: &TrustContact, moved: bool) {
+        let words = self.words.as_mut();
+        let Some(words) = words.and_then(|words| words.contacts.get_mut(id)) else {
+            return;
+        };
+        if let Some(name) = &new.name {
+            words.name.clone_from(name);
+        }
+        if new.remark.is_some() {
+            words.remark.clone_from(&new.remark);
+        }
+        if moved || new.verified_on.is_some() {
+            // The note was about the old number.
+            words.unverified = None;
+        }
+    }
+
+    /// The days of a check come together, with an owner.
+    fn dated(&mut self, new: &TrustContact, place: &str) {
+        let missing = match (new.verified_on, new.review_by, &new.owner) {
+            (Some(_), None, _) => {
+                "it says when it was checked, and not until when that holds: add review_by"
+            }
+            (Some(_), Some(_), None) => {
+                "it says when it was checked, and not who keeps it right: add owner"
+            }
+            (None, Some(_), _) => {
+                "it says when it must be checked again, and not when it was: add verified_on once somebody has called it, or take review_by out"
+            }
+            _ => return,
+        };
+        self.findings.add("half-checked", place, missing);
+    }
+
+    /// Lists a contact on the outcomes that are to show it.
+    fn show(&mut self, id: &ContactId, contact: &TrustContact, place: &str) {
+        if contact.outcomes.is_empty() && (contact.helpline || !contact.areas.is_empty()) {
+            self.findings.add(
+                "contact-nowhere",
+                place,
+                "helpline and areas say how outcomes show it, and none is listed: list them under outcomes, or take both out",
+            );
+        }
+        let when = self.living_in(&contact.areas, place);
+        for outcome in &contact.outcomes {
+            self.list(id, outcome, contact.helpline, when.as_ref(), place);
+        }
+    }
+
+    fn list(
+        &mut self,
+        id: &ContactId,
+        outcome: &OutcomeId,
+        helpline: bool,
+        when: Option<&Condition>,
+        place: &str,
+    ) {
+        let mut outcomes = self.document.outcomes.iter_mut();
+        let Some(found) = outcomes.find(|known| known.id == *outcome) else {
+            self.unknown_outcome(outcome, place);
+            return;
+        };
+        if found.urgency == Urgency::Emergency {
+            self.findings.add("emergency-outcome", place, format!(
+                "\"{outcome}\" is for emergencies and the same everywhere: show the contact on another outcome"
+            ));
+            return;
+        }
+        let shown = if helpline {
+            &mut found.helplines
+        } else {
+            &mut found.call
+        };
+        if shown.iter().any(|shown| shown.id == *id) {
+            self.findings.add(
+                "contact-twice",
+                place,
+                format!("\"{outcome}\" shows \"{id}\" already: take it out of outcomes"),
+            );
+            return;
+        }
+        shown.push(Conditional {
+            id: id.clone(),
+            when: when.cloned(),
+        });
+    }
+
+    pub(super) fn unknown_outcome(&mut self, outcome: &OutcomeId, place: &str) {
+        let known = self.document.outcomes.iter();
+        let known = known.filter(|known| known.urgency != Urgency::Emergency);
+        let known: Vec<&str> = known.map(|known| known.id.as_str()).collect();
+        self.findings.add(
+            "unknown-outcome",
+            place,
+            format!(
+                "there is no outcome \"{outcome}\": name one of {}",
+                known.join(", ")
+            ),
+        );
+    }
+}

@@ -1,0 +1,291 @@
+//! A trust file is laid over a pathway and replaces its contacts, areas, ages and names. The result
+//! is a pathway for `check` and `proof`. A change of laws, rules, the crisis block or emergencies
+//! is a finding.
+
+mod ages;
+mod areas;
+mod bands;
+mod contacts;
+mod format;
+mod names;
+mod notes;
+mod scenarios;
+mod visit;
+
+pub(crate) use bands::misnamed;
+pub use format::{LocalNote, Months, SelfReferral, Service, TrustArea, TrustContact, TrustFile};
+
+use crate::{
+    authoring::{
+        document::{Condition, Document, Source},
+        finding::{Finding, Findings},
+        parse,
+        source::ParseError,
+    },
+    model::{
+        id::{OptionId, QuestionId, SourceId},
+        words::Words,
+    },
+};
+use alloc::{format, string::String, vec::Vec};
+
+/// The id of the source for a trust's own statements.
+const SOURCE: &str = "TRUST";
+
+/// The keys of a trust file.
+const KEYS: [&str; 13] = [
+    "id",
+    "pathway",
+    "version",
+    "language",
+    "service",
+    "contacts",
+    "self_referral",
+    "areas",
+    "limits",
+    "local_notes",
+    "scenarios",
+    "exit",
+    "$schema",
+];
+
+/// Keys of a pathway that no trust may write.
+const OF_THE_PATHWAY: [&str; 16] = [
+    "approvers",
+    "blocks",
+    "conditions",
+    "conflicts",
+    "crisis",
+    "effective",
+    "last_resort",
+    "laws",
+    "local",
+    "notes",
+    "order",
+    "outcomes",
+    "questions",
+    "rules",
+    "sources",
+    "status",
+];
+
+/// Bytes → a trust file.
+///
+/// # Errors
+/// The first position that cannot be read, with what was expected there.
+pub fn parse(bytes: &[u8]) -> Result<TrustFile, ParseError> {
+    parse::json(bytes)
+}
+
+/// A pathway while a trust file is laid over it.
+struct Merge<'a> {
+    trust: &'a TrustFile,
+    document: &'a mut Document,
+    words: Option<&'a mut Words>,
+    findings: Findings,
+}
+
+/// Lays a trust file over a pathway and its words, if there are any.
+///
+/// # Errors
+/// Every conflict with the pathway. The pathway is then partly changed and must not be used.
+pub fn merge(
+    trust: &TrustFile,
+    document: &mut Document,
+    words: Option<&mut Words>,
+) -> Result<(), Vec<Finding>> {
+    let mut merge = Merge {
+        trust,
+        document,
+        words,
+        findings: Findings::default(),
+    };
+    merge.fits();
+    merge.within_its_rights();
+    merge.source();
+    // Areas come with teams, and contacts may be for an area alone: areas first.
+    areas::merge(&mut merge);
+    ages::merge(&mut merge);
+    contacts::merge(&mut merge);
+    notes::merge(&mut merge);
+    scenarios::merge(&mut merge);
+    names::merge(&mut merge);
+    if trust.exit.is_some() {
+        merge.document.exit.clone_from(&trust.exit);
+    }
+    if merge.findings.is_empty() {
+        return Ok(());
+    }
+    Err(merge.findings.into_vec())
+}
+
+impl Merge<'_> {
+    fn fits(&mut self) {
+        let (trust, document) = (self.trust, &*self.document);
+        if trust.pathway != document.id {
+            self.findings.add("trust-pathway", "trust.pathway", format!(
+                "it belongs to the pathway {}, and this is {}: give the pathway that it belongs to, or correct the id",
+                trust.pathway, document.id
+            ));
+        } else if trust.version != document.version {
+            self.findings.add("trust-version", "trust.version", format!(
+                "it was written for version {}, and the pathway is at {}: see with `pathway diff` what is new, then write {} here",
+                trust.version, document.version, document.version
+            ));
+        }
+        if let Some(words) = &self.words
+            && words.language != trust.language
+        {
+            self.findings.add("trust-language", "trust.language", format!(
+                "its texts are in {}, and these words are in {}: write a trust file in {} too, or correct the language",
+                trust.language, words.language, words.language
+            ));
+        }
+    }
+
+    fn within_its_rights(&mut self) {
+        for key in self.trust.others.keys() {
+            let place = format!("trust.{key}");
+            if OF_THE_PATHWAY.contains(&key.as_str()) {
+                self.findings.add("not-the-trusts", place, format!(
+                    "a trust file cannot change {key}: take this out; what is wrong there is put right in the pathway itself, where it is signed and proved for everyone"
+                ));
+            } else {
+                self.findings.add(
+                    "unknown-key",
+                    place,
+                    format!(
+                        "a trust file has no \"{key}\": take it out, or correct it to one of {}",
+                        KEYS.join(", ")
+                    ),
+                );
+            }
+        }
+    }
+
+    fn source(&mut self) {
+        let known = &mut self.document.sources;
+        if !known.iter().any(|source| source.id.as_str() == SOURCE) {
+            known.push(Source {
+                id: SourceId::from(SOURCE),
+                statement: format!(
+                    "What the trust “{}” says of its own service.",
+                    self.trust.id
+                ),
+                found_in: "the trust file".into(),
+            });
+        }
+    }
+
+    /// Replaces these sources by the trust as a source, because they describe another service.
+    fn outdate(&mut self, outdated: &[SourceId]) {
+        let document = &mut *self.document;
+        let rules = document.rules.iter_mut().map(|rule| &mut rule.sources);
+        let outcomes = document.outcomes.iter_mut();
+        let questions = document.questions.iter_mut().chain(&mut document.notes);
+        let blocks = document.blocks.iter_mut();
+        let lists = rules
+            .chain(outcomes.map(|outcome| &mut outcome.sources))
+            .chain(questions.map(|question| &mut question.sources))
+            .chain(blocks.map(|block| &mut block.sources))
+            .chain([
+                &mut document.local.sources,
+                &mut document.last_resort.sources,
+            ]);
+        for sources in lists {
+            let before = sources.len();
+            sources.retain(|source| !outdated.contains(source));
+            if sources.len() < before && !sources.contains(&SourceId::from(SOURCE)) {
+                sources.push(SourceId::from(SOURCE));
+            }
+        }
+    }
+
+    /// The question that asks for the area: the one that says who lives outside.
+    fn area_question(&self) -> Option<QuestionId> {
+        let asked = self.document.questions_of(&self.document.local.outside);
+        asked.first().map(|id| QuestionId::from(*id))
+    }
+
+    /// The condition of living in one of these areas; `None` for everyone. An unknown area is a
+    /// finding.
+    fn living_in(&mut self, areas: &[OptionId], place: &str) -> Option<Condition> {
+        let question = self.area_question()?;
+        let served: Vec<OptionId> = self.served();
+        for area in areas.iter().filter(|area| !served.contains(area)) {
+            let served: Vec<&str> = served.iter().map(OptionId::as_str).collect();
+            self.findings.add("unknown-area", place, format!(
+                "the service is not for an area \"{area}\": name one of {}, or add it under areas",
+                served.join(", ")
+            ));
+        }
+        (!areas.is_empty()).then(|| Condition::Is(question, areas.to_vec()))
+    }
+
+    /// The areas that the merged pathway is for.
+    fn served(&self) -> Vec<OptionId> {
+        if self.trust.areas.is_empty() {
+            let areas = self.document.local.areas.iter();
+            return areas.map(|area| area.id.clone()).collect();
+        }
+        let areas = self.trust.areas.iter();
+        areas.map(|area| area.id.clone()).collect()
+    }
+}
+
+fn source() -> Vec<SourceId> {
+    [SourceId::from(SOURCE)].into()
+}
+
+/// The findings of the merged pathway. Findings about entries of the trust file carry the trust
+/// file's own paths.
+#[must_use]
+pub fn attributed(trust: &TrustFile, findings: Vec<Finding>) -> Vec<Finding> {
+    let mut attributed = Findings::default();
+    for finding in findings {
+        let place = own_place(trust, &finding.path).unwrap_or(finding.path);
+        attributed.add(finding.kind, place, finding.message);
+    }
+    attributed.into_vec()
+}
+
+/// The path in the trust file for `place` in the merged pathway.
+fn own_place(trust: &TrustFile, place: &str) -> Option<String> {
+    let place = place.strip_prefix("words.").unwrap_or(place);
+    if place == "exit" {
+        return trust.exit.as_ref().map(|_| "trust.exit".into());
+    }
+    let (list, rest) = place.split_once('.')?;
+    let id = rest.split('.').next()?;
+    let own = |list: &str, owned: bool| owned.then(|| format!("trust.{list}.{id}"));
+    match list {
+        "contacts" if id == contacts::FORM => trust
+            .self_referral
+            .as_ref()
+            .map(|_| "trust.self_referral".into()),
+        "contacts" => own("contacts", trust.contacts.contains_key(id)).or_else(|| {
+            let mut areas = trust.areas.iter().filter(|area| area.team.is_some());
+            let area = areas.find(|area| areas::team_of(&area.id).as_str() == id)?;
+            Some(format!("trust.areas.{}.team", area.id))
+        }),
+        "limits" => own(list, trust.limits.contains_key(id)),
+        "scenarios" => own(
+            list,
+            trust.scenarios.iter().any(|story| story.id.as_str() == id),
+        ),
+        "questions" => {
+            let option = rest.split_once(".options.")?.1.split('.').next()?;
+            let area = trust.areas.iter().find(|area| area.id.as_str() == option)?;
+            Some(format!("trust.areas.{}", area.id))
+        }
+        "outcomes" => {
+            let line = rest.split_once(".next.")?.1;
+            let note = trust
+                .local_notes
+                .iter()
+                .find(|note| note.outcome.as_str() == id && note.id.as_str() == line)?;
+            Some(format!("trust.local_notes.{}", note.id))
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,98 @@
+//! Lines about local help, under "What happens next" of outcomes that are not urgent.
+
+use super::{LocalNote, Merge};
+use crate::{
+    authoring::document::Conditional,
+    model::{
+        id::{LineId, OutcomeId},
+        properties::Urgency,
+    },
+};
+use alloc::format;
+
+pub(super) fn merge(merge: &mut Merge<'_>) {
+    for note in &merge.trust.local_notes {
+        merge.note(note);
+    }
+}
+
+impl Merge<'_> {
+    fn note(&mut self, note: &LocalNote) {
+        let place = format!("trust.local_notes.{}", note.id);
+        let when = self.living_in(&note.areas, &place);
+        let local = self.is_local(&note.outcome, &note.id);
+        let mut outcomes = self.document.outcomes.iter_mut();
+        let Some(outcome) = outcomes.find(|known| known.id == note.outcome) else {
+            self.unknown_outcome(&note.outcome, &place);
+            return;
+        };
+        if outcome.urgency >= Urgency::Today {
+            self.findings.add("urgent-outcome", place, format!(
+                "\"{}\" is urgent, and its words are the same everywhere: put the note on another outcome, or add a contact",
+                note.outcome
+            ));
+            return;
+        }
+        let taken = outcome
+            .sections()
+            .any(|(_, lines)| lines.iter().any(|line| line.id == note.id));
+        if !taken {
+            outcome.next.push(Conditional {
+                id: note.id.clone(),
+                when,
+            });
+        } else if !local {
+            self.findings.add(
+                "line-taken",
+                place,
+                format!(
+                    "\"{}\" is a line of the pathway itself: give the note another id",
+                    note.id
+                ),
+            );
+            return;
+        }
+        self.write(note);
+    }
+
+    /// Whether the pathway lists the line as one that speaks of an area.
+    fn is_local(&self, outcome: &OutcomeId, line: &LineId) -> bool {
+        let lines = self
+            .document
+            .local
+            .areas
+            .iter()
+            .flat_map(|area| &area.lines);
+        let mut lines = lines.filter(|lines| lines.outcome == *outcome);
+        lines.any(|lines| lines.lines.contains(line))
+    }
+
+    fn write(&mut self, note: &LocalNote) {
+        let words = self.words.as_mut();
+        let Some(words) = words.and_then(|words| words.outcomes.get_mut(&note.outcome)) else {
+            return;
+        };
+        let mut sections = words.sections_mut();
+        let known = sections.find_map(|lines| lines.get_mut(&note.id));
+        if let Some(text) = known {
+            text.clone_from(&note.text);
+            return;
+        }
+        drop(sections);
+        words.next.insert(note.id.clone(), note.text.clone());
+    }
+
+    /// Takes a line out of an outcome, wherever it stands there, with its words.
+    pub(super) fn take_line(&mut self, outcome: &OutcomeId, line: &LineId) {
+        let mut outcomes = self.document.outcomes.iter_mut();
+        let found = outcomes.find(|known| known.id == *outcome);
+        for lines in found.into_iter().flat_map(|outcome| outcome.sections_mut()) {
+            lines.retain(|shown| shown.id != *line);
+        }
+        let words = self.words.as_mut();
+        let words = words.and_then(|words| words.outcomes.get_mut(outcome));
+        for lines in words.into_iter().flat_map(|words| words.sections_mut()) {
+            lines.remove(line);
+        }
+    }
+}

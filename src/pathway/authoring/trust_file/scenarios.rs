@@ -1,0 +1,65 @@
+//! The scenarios of a pathway with the areas and ages of a trust, and the trust's own scenarios.
+
+use super::Merge;
+use crate::{
+    authoring::document::Document,
+    model::id::{OptionId, QuestionId},
+};
+use alloc::{format, vec::Vec};
+use serde_json::Value;
+
+pub(super) fn merge(merge: &mut Merge<'_>) {
+    for story in &merge.trust.scenarios {
+        let known = &mut merge.document.scenarios;
+        match known.iter_mut().find(|known| known.id == story.id) {
+            Some(known) => *known = story.clone(),
+            None => known.push(story.clone()),
+        }
+    }
+}
+
+/// Replaces the options of each scenario by those that `now` gives. A scenario whose option has no
+/// replacement is left out, because it cannot happen here.
+pub(super) fn retell(
+    document: &mut Document,
+    question: &QuestionId,
+    now: &dyn Fn(&str) -> Option<OptionId>,
+) {
+    document.scenarios.retain_mut(|story| {
+        let Some(answer) = story.answers.get_mut(question.as_str()) else {
+            return true;
+        };
+        let before = answer.clone();
+        let told = if let Value::Array(picked) = answer {
+            picked.iter_mut().all(|option| retold(option, now))
+        } else {
+            retold(answer, now)
+        };
+        if told && *answer != before {
+            let options = options(answer).join(", ");
+            story
+                .story
+                .push_str(&format!(" Here with {question}: {options}."));
+        }
+        told
+    });
+}
+
+fn retold(option: &mut Value, now: &dyn Fn(&str) -> Option<OptionId>) -> bool {
+    let Some(old) = option.as_str() else {
+        // An unknown option is a finding of the pathway itself.
+        return true;
+    };
+    let Some(new) = now(old) else {
+        return false;
+    };
+    *option = Value::from(new.as_str());
+    true
+}
+
+fn options(answer: &Value) -> Vec<&str> {
+    match answer {
+        Value::Array(picked) => picked.iter().filter_map(Value::as_str).collect(),
+        option => option.as_str().into_iter().collect(),
+    }
+}

@@ -1,0 +1,112 @@
+//! `YYYY-MM-DD` → a calendar date. The core reads no clock: its caller passes today's date.
+
+use crate::model::codec::{Codec, Decoder, Encoder};
+use alloc::{format, string::String};
+use core::fmt;
+use serde::{Deserialize, Deserializer, de};
+
+/// A day in the Gregorian calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Date {
+    year: u16,
+    month: u8,
+    day: u8,
+}
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+impl Date {
+    /// Year, month (1 to 12) and day (1 to 31) → a date, if the calendar has that day.
+    #[must_use]
+    pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
+        let leap =
+            year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+        let days = match month {
+            4 | 6 | 9 | 11 => 30,
+            2 if leap => 29,
+            2 => 28,
+            1..=12 => 31,
+            _ => return None,
+        };
+        (1..=days)
+            .contains(&day)
+            .then_some(Self { year, month, day })
+    }
+
+    /// `YYYY-MM-DD` → a date.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let digits = |part: &str, length: usize| {
+            (part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit()))
+                .then(|| part.parse::<u16>().ok())
+                .flatten()
+        };
+        let mut parts = text.split('-');
+        let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+        if parts.next().is_some() {
+            return None;
+        }
+        let small = |part| digits(part, 2).and_then(|number| u8::try_from(number).ok());
+        Self::new(digits(year, 4)?, small(month)?, small(day)?)
+    }
+
+    /// The date as a person says it: `5 October 2026`.
+    #[must_use]
+    pub fn in_words(self) -> String {
+        let month = MONTHS
+            .get(usize::from(self.month).saturating_sub(1))
+            .unwrap_or(&"");
+        format!("{} {month} {}", self.day, self.year)
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}
+
+impl Codec for Date {
+    const EMPTY: Self = Self {
+        year: 1,
+        month: 1,
+        day: 1,
+    };
+    fn encode(&self, encoder: &mut Encoder) {
+        self.year.encode(encoder);
+        self.month.encode(encoder);
+        self.day.encode(encoder);
+    }
+    fn decode(&mut self, decoder: &mut Decoder<'_>) {
+        self.year.decode(decoder);
+        self.month.decode(decoder);
+        self.day.decode(decoder);
+        if Self::new(self.year, self.month, self.day).is_none() {
+            decoder.fail();
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Date {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).ok_or_else(|| {
+            de::Error::custom(format_args!(
+                "\"{text}\" is not a date: write it as YYYY-MM-DD"
+            ))
+        })
+    }
+}

@@ -1,0 +1,156 @@
+//! Text → the id of one entry in a pathway. An id is kebab-case ASCII, so an address, an attribute
+//! or a diagram can hold it without quotes. `check` finds ids of entries that do not exist.
+
+use crate::model::codec::{Codec, Decoder, Encoder};
+use alloc::{borrow::ToOwned, string::String};
+use core::{borrow::Borrow, fmt};
+use serde::{Deserialize, Deserializer, de};
+
+/// The longest id, in bytes.
+pub const MAX_ID_BYTES: usize = 48;
+
+/// Says whether `text` may serve as an id: letters, digits and single inner hyphens.
+#[must_use]
+pub fn is_id(text: &str) -> bool {
+    text.len() <= MAX_ID_BYTES
+        && text
+            .split('-')
+            .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+}
+
+fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    if is_id(&text) {
+        return Ok(text);
+    }
+    Err(de::Error::custom(format_args!(
+        "\"{}\" cannot be an id: use at most {MAX_ID_BYTES} letters and digits, joined by single hyphens",
+        text.chars().take(MAX_ID_BYTES).collect::<String>()
+    )))
+}
+
+/// An id that editions contain.
+mod encoded {
+    use super::{Decoder, Encoder, String, is_id};
+
+    pub(super) fn encode(id: &str, encoder: &mut Encoder) {
+        encoder.name(id);
+    }
+    pub(super) fn decode(decoder: &mut Decoder<'_>) -> String {
+        let text = decoder.name();
+        if !is_id(text) {
+            decoder.fail();
+        }
+        text.into()
+    }
+}
+
+/// An id that editions replace with a generated name.
+mod generated {
+    use super::{Decoder, Encoder, String};
+
+    pub(super) fn encode(_: &str, _: &mut Encoder) {}
+    pub(super) fn decode(decoder: &mut Decoder<'_>) -> String {
+        decoder.generate_name()
+    }
+}
+
+macro_rules! ids {
+    ($($(#[doc = $doc:literal])* $name:ident, $kind:ident;)*) => {$(
+        $(#[doc = $doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub struct $name(String);
+
+        impl $name {
+            /// The id as text.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl Borrow<str> for $name {
+            fn borrow(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl From<&str> for $name {
+            fn from(text: &str) -> Self {
+                Self(text.to_owned())
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        impl Codec for $name {
+            const EMPTY: Self = Self(String::new());
+            fn encode(&self, encoder: &mut Encoder) {
+                $kind::encode(&self.0, encoder);
+            }
+            fn decode(&mut self, decoder: &mut Decoder<'_>) {
+                self.0 = $kind::decode(decoder);
+            }
+        }
+
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> alloc::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({
+                    "type": "string",
+                    "description": concat!($($doc),*).trim(),
+                    "pattern": "^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$",
+                    "maxLength": MAX_ID_BYTES,
+                })
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                read(deserializer).map(Self)
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// Names a pathway.
+    PathwayId, encoded;
+    /// Names a question or a note.
+    QuestionId, encoded;
+    /// Names an option within its question.
+    OptionId, encoded;
+    /// Names a condition.
+    ConditionId, encoded;
+    /// Names a rule.
+    RuleId, generated;
+    /// Names an outcome.
+    OutcomeId, encoded;
+    /// Names a block of text that stands on a result.
+    BlockId, encoded;
+    /// Names one line of text within its section.
+    LineId, generated;
+    /// Names a contact.
+    ContactId, encoded;
+    /// Names a source.
+    SourceId, encoded;
+    /// Names a limit.
+    LimitId, encoded;
+    /// Names a law.
+    LawId, encoded;
+    /// Names a conflict between sources.
+    ConflictId, encoded;
+    /// Names a scenario.
+    ScenarioId, encoded;
+    /// Names a hazard in the hazard log.
+    HazardId, encoded;
+    /// Names a trust.
+    TrustId, encoded;
+}

@@ -1,0 +1,22 @@
+//! What every other part of the core speaks of: ids, days, picked options, and the words that people
+//! read. Each module imports only from those before it.
+
+pub(crate) mod codec;
+
+pub mod id;
+
+pub mod date;
+
+pub mod set;
+
+pub mod answers;
+
+pub mod properties;
+
+pub mod text;
+
+mod ui_words;
+
+pub mod words;
+
+mod words_codec;

@@ -1,0 +1,300 @@
+//! Texts in one wording or three, and entries keyed by ids, as JSON holds them.
+
+use crate::model::{
+    codec::{Codec, Decoder, Encoder},
+    id::LineId,
+};
+use alloc::{collections::BTreeMap, string::String, vec::Vec};
+use core::{borrow::Borrow, cmp::Ordering, fmt, marker::PhantomData};
+use serde::{
+    Deserialize, Deserializer,
+    de::{self, MapAccess, Visitor},
+};
+
+/// A text: one wording for all, or three.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Text {
+    /// The same for everyone.
+    One(String),
+    /// One for each kind of visitor.
+    Three {
+        /// For the person it is about.
+        person: String,
+        /// For someone who knows them.
+        someone: String,
+        /// For a professional who works with them.
+        professional: String,
+        /// The wording of the plain guide, whose reader has given no answers; the person's own
+        /// wording, if absent. The line itself names its reader.
+        anyone: Option<String>,
+    },
+}
+
+impl Text {
+    /// Each wording for a visitor, once.
+    pub fn wordings(&self) -> impl Iterator<Item = &str> {
+        let all = match self {
+            Self::One(text) => [Some(text), None, None],
+            Self::Three {
+                person,
+                someone,
+                professional,
+                ..
+            } => [Some(person), Some(someone), Some(professional)],
+        };
+        all.into_iter().flatten().map(String::as_str)
+    }
+
+    /// Each wording, the plain guide's too.
+    pub fn all(&self) -> impl Iterator<Item = &str> {
+        let anyone = match self {
+            Self::Three { anyone, .. } => anyone.as_deref(),
+            Self::One(_) => None,
+        };
+        self.wordings().chain(anyone)
+    }
+
+    /// Each wording, the plain guide's too, for changes.
+    #[cfg(feature = "authoring")]
+    pub(crate) fn all_mut(&mut self) -> impl Iterator<Item = &mut String> {
+        let all = match self {
+            Self::One(text) => [Some(text), None, None, None],
+            Self::Three {
+                person,
+                someone,
+                professional,
+                anyone,
+            } => [
+                Some(person),
+                Some(someone),
+                Some(professional),
+                anyone.as_mut(),
+            ],
+        };
+        all.into_iter().flatten()
+    }
+}
+
+/// Nothing yet.
+impl Default for Text {
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
+/// Codec as its wordings.
+impl Codec for Text {
+    const EMPTY: Self = Self::One(String::new());
+    fn encode(&self, encoder: &mut Encoder) {
+        matches!(self, Self::Three { .. }).encode(encoder);
+        self.wordings()
+            .for_each(|text| String::from(text).encode(encoder));
+    }
+    fn decode(&mut self, decoder: &mut Decoder<'_>) {
+        *self = if decoder.variant(2) == 0 {
+            Self::One(decoder.text().into())
+        } else {
+            Self::Three {
+                person: decoder.text().into(),
+                someone: decoder.text().into(),
+                professional: decoder.text().into(),
+                // The plain guide is made where the files are.
+                anyone: None,
+            }
+        };
+    }
+}
+
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(deny_unknown_fields)]
+        struct Three {
+            person: String,
+            someone: String,
+            professional: String,
+            anyone: Option<String>,
+        }
+        struct Reader;
+        impl<'de> Visitor<'de> for Reader {
+            type Value = Text;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a text, or {\"person\": …, \"someone\": …, \"professional\": …}")
+            }
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<Text, E> {
+                Ok(Text::One(text.into()))
+            }
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Text, A::Error> {
+                let Three {
+                    person,
+                    someone,
+                    professional,
+                    anyone,
+                } = Three::deserialize(de::value::MapAccessDeserializer::new(map))?;
+                Ok(Text::Three {
+                    person,
+                    someone,
+                    professional,
+                    anyone,
+                })
+            }
+        }
+        deserializer.deserialize_any(Reader)
+    }
+}
+
+/// Things by id, in order of their ids. Reading one id twice is an error.
+#[derive(Clone, Debug)]
+pub struct Keyed<K, V>(Vec<(K, V)>);
+
+impl<K, V> Default for Keyed<K, V> {
+    fn default() -> Self {
+        Self::NONE
+    }
+}
+
+impl<K, V> Keyed<K, V> {
+    pub(crate) const NONE: Self = Self(Vec::new());
+
+    /// Each thing with its id.
+    pub fn iter(&self) -> impl Iterator<Item = (&K, &V)> {
+        self.0.iter().map(|(key, thing)| (key, thing))
+    }
+
+    /// The ids.
+    pub fn keys(&self) -> impl Iterator<Item = &K> {
+        self.0.iter().map(|(key, _)| key)
+    }
+
+    /// The things.
+    pub fn values(&self) -> impl Iterator<Item = &V> {
+        self.0.iter().map(|(_, thing)| thing)
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl<K: Borrow<str>, V> Keyed<K, V> {
+    /// The thing with this id.
+    pub fn get<Q: Borrow<str> + ?Sized>(&self, key: &Q) -> Option<&V> {
+        let place = self.place(key.borrow()).ok()?;
+        self.0.get(place).map(|(_, thing)| thing)
+    }
+
+    /// Whether there is a thing with this id.
+    pub fn contains_key<Q: Borrow<str> + ?Sized>(&self, key: &Q) -> bool {
+        self.get(key).is_some()
+    }
+
+    fn place(&self, key: &str) -> Result<usize, usize> {
+        let known = |place: usize| self.0.get(place).map_or("", |(known, _)| known.borrow());
+        search(self.0.len(), &known, key)
+    }
+
+    /// Puts a thing under an id, in place of the one that was there.
+    pub(crate) fn insert(&mut self, key: K, thing: V) {
+        match self.place(key.borrow()) {
+            Ok(place) => {
+                if let Some(known) = self.0.get_mut(place) {
+                    known.1 = thing;
+                }
+            }
+            Err(place) => self.0.insert(place, (key, thing)),
+        }
+    }
+
+    /// Writes the entry with this id; the id itself stands beside it.
+    pub(crate) fn encode_entry(&self, key: &K, encoder: &mut Encoder)
+    where
+        K: Clone,
+        V: Codec,
+    {
+        self.get(key).unwrap_or(&V::EMPTY).encode(encoder);
+    }
+
+    /// Puts an entry under an id, starting from an empty one.
+    pub(crate) fn put(&mut self, key: &K, make: impl FnOnce(&mut V))
+    where
+        K: Clone,
+        V: Default,
+    {
+        let mut thing = V::default();
+        make(&mut thing);
+        self.insert(key.clone(), thing);
+    }
+
+    /// Removes the entry with this id.
+    #[cfg(feature = "authoring")]
+    pub(crate) fn remove(&mut self, key: &K) -> Option<V> {
+        let place = self.place(key.borrow()).ok()?;
+        Some(self.0.remove(place).1)
+    }
+
+    /// The value with this id, for changes.
+    #[cfg(feature = "authoring")]
+    pub(crate) fn get_mut(&mut self, key: &K) -> Option<&mut V> {
+        let place = self.place(key.borrow()).ok()?;
+        self.0.get_mut(place).map(|(_, thing)| thing)
+    }
+
+    /// The values, for changes.
+    #[cfg(feature = "authoring")]
+    pub(crate) fn values_mut(&mut self) -> impl Iterator<Item = &mut V> {
+        self.0.iter_mut().map(|(_, thing)| thing)
+    }
+}
+
+/// The index of an id in a sorted list, or the index for inserting it. One function serves every
+/// type, which keeps the module small.
+fn search<'a>(length: usize, known: &dyn Fn(usize) -> &'a str, key: &str) -> Result<usize, usize> {
+    let (mut first, mut end) = (0, length);
+    while first < end {
+        let middle = first.midpoint(end);
+        match known(middle).cmp(key) {
+            Ordering::Less => first = middle + 1,
+            Ordering::Equal => return Ok(middle),
+            Ordering::Greater => end = middle,
+        }
+    }
+    Err(first)
+}
+
+impl<'de, K, V> Deserialize<'de> for Keyed<K, V>
+where
+    K: Deserialize<'de> + Ord + fmt::Display,
+    V: Deserialize<'de>,
+{
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Reader<K, V>(PhantomData<(K, V)>);
+        impl<'de, K, V> Visitor<'de> for Reader<K, V>
+        where
+            K: Deserialize<'de> + Ord + fmt::Display,
+            V: Deserialize<'de>,
+        {
+            type Value = Keyed<K, V>;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object keyed by ids")
+            }
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Keyed<K, V>, A::Error> {
+                let mut things = BTreeMap::new();
+                while let Some(key) = map.next_key::<K>()? {
+                    if things.contains_key(&key) {
+                        return Err(de::Error::custom(format_args!(
+                            "\"{key}\" stands here twice: keep one"
+                        )));
+                    }
+                    things.insert(key, map.next_value()?);
+                }
+                Ok(Keyed(things.into_iter().collect()))
+            }
+        }
+        deserializer.deserialize_map(Reader(PhantomData))
+    }
+}
+
+/// Lines by id.
+pub type Lines = Keyed<LineId, Text>;

@@ -1,0 +1,127 @@
+//! Conditions in one table, by their indexes. [`crate::runtime::pathway`] evaluates them.
+
+use crate::model::{
+    codec::{Codec, Decoder, Encoder},
+    set::Set,
+};
+use alloc::vec::Vec;
+
+/// A condition: the place of its test in the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ConditionIndex(pub(crate) u32);
+
+/// A condition on answers. Its parts stand before it in the table, so that no condition contains
+/// itself.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum CompiledCondition {
+    Is { question: u32, options: Set },
+    All(Vec<ConditionIndex>),
+    Any(Vec<ConditionIndex>),
+    Not(ConditionIndex),
+}
+
+impl CompiledCondition {
+    /// The number of steps of its evaluation, from those of each condition before it; `None` if a
+    /// part is not before it.
+    pub(crate) fn steps(&self, before: &[u32]) -> Option<u32> {
+        let parts = match self {
+            Self::Is { .. } => &[],
+            Self::All(parts) | Self::Any(parts) => parts.as_slice(),
+            Self::Not(part) => core::slice::from_ref(part),
+        };
+        parts.iter().try_fold(1, |sum: u32, part| {
+            Some(sum.saturating_add(*before.get(part.0 as usize)?))
+        })
+    }
+}
+
+/// The table of tests. It is carried before everything that looks into it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct ConditionTable(pub(crate) Vec<CompiledCondition>);
+
+/// The most steps it may take to pass one test.
+pub(crate) const MAX_STEPS: u32 = 20_000;
+
+impl ConditionTable {
+    /// Whether each condition names only existing questions and earlier conditions, and none takes
+    /// too many steps.
+    pub(super) fn are_whole(&self, questions: usize) -> bool {
+        let mut before = Vec::with_capacity(self.0.len());
+        self.0.iter().all(|test| {
+            let steps = test.steps(&before).filter(|steps| *steps <= MAX_STEPS);
+            before.extend(steps);
+            let exists =
+                !matches!(test, CompiledCondition::Is { question, .. } if *question as usize >= questions);
+            steps.is_some() && exists
+        })
+    }
+}
+
+impl Codec for ConditionIndex {
+    const EMPTY: Self = Self(0);
+    fn encode(&self, encoder: &mut Encoder) {
+        self.0.encode(encoder);
+    }
+    fn decode(&mut self, decoder: &mut Decoder<'_>) {
+        self.0.decode(decoder);
+        if self.0 >= decoder.conditions {
+            decoder.fail();
+        }
+    }
+}
+
+/// A test may look only at those before it, so that none can hold itself.
+impl Codec for ConditionTable {
+    const EMPTY: Self = Self(Vec::new());
+    fn encode(&self, encoder: &mut Encoder) {
+        self.0.encode(encoder);
+    }
+    fn decode(&mut self, decoder: &mut Decoder<'_>) {
+        self.0.decode(decoder);
+    }
+}
+
+impl Codec for CompiledCondition {
+    const EMPTY: Self = Self::All(Vec::new());
+    fn encode(&self, encoder: &mut Encoder) {
+        match self {
+            Self::Is { question, options } => {
+                encoder.byte(0);
+                question.encode(encoder);
+                options.encode(encoder);
+            }
+            Self::All(parts) => {
+                encoder.byte(1);
+                parts.encode(encoder);
+            }
+            Self::Any(parts) => {
+                encoder.byte(2);
+                parts.encode(encoder);
+            }
+            Self::Not(part) => {
+                encoder.byte(3);
+                part.encode(encoder);
+            }
+        }
+    }
+    fn decode(&mut self, decoder: &mut Decoder<'_>) {
+        let case = decoder.variant(4);
+        let (mut question, mut options) = (0, Set::EMPTY);
+        let (mut part, mut parts) = (ConditionIndex::EMPTY, Vec::new());
+        match case {
+            0 => {
+                question.decode(decoder);
+                options.decode(decoder);
+            }
+            1 | 2 => parts.decode(decoder),
+            _ => part.decode(decoder),
+        }
+        *self = match case {
+            0 => Self::Is { question, options },
+            1 => Self::All(parts),
+            2 => Self::Any(parts),
+            _ => Self::Not(part),
+        };
+        decoder.conditions += 1;
+    }
+}

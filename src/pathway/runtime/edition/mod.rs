@@ -1,0 +1,120 @@
+//! A checked pathway in one language, and its bytes on the way to a browser: the format number, a
+//! checksum, then the content.
+//!
+//! Only a check without findings makes an edition from files. [`Edition::decode`] trusts no byte: it
+//! refuses bytes that are cut, changed or of another format, and an index of something that does not
+//! exist.
+
+mod encoding;
+
+use crate::{
+    model::{
+        codec::{Codec, Decoder, Encoder},
+        words::Words,
+    },
+    runtime::{compiled::CompiledPathway, pathway::Pathway},
+};
+use alloc::{string::String, vec::Vec};
+use core::fmt;
+
+/// The first bytes of an edition. The last byte is the number of the format: raise it with every change
+/// of the format, so that a browser never misreads an edition that it has cached.
+const FORMAT: &[u8; 8] = b"edition\x05";
+
+/// A checked pathway in one language: everything that a screen needs.
+#[derive(Clone, Debug)]
+pub struct Edition {
+    pathway: Pathway,
+    words: Words,
+    hash: String,
+}
+
+/// The error for bytes that are no edition of the format that this program reads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DecodeError;
+
+impl fmt::Display for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the edition is not of the format that this widget reads: build both together")
+    }
+}
+
+impl core::error::Error for DecodeError {}
+
+impl Edition {
+    #[cfg(feature = "authoring")]
+    pub(crate) fn new(pathway: Pathway, words: Words, hash: String) -> Self {
+        Self {
+            pathway,
+            words,
+            hash,
+        }
+    }
+
+    /// The pathway: what it asks, and where the answers lead.
+    #[must_use]
+    pub fn pathway(&self) -> &Pathway {
+        &self.pathway
+    }
+
+    /// The words that a visitor reads.
+    #[must_use]
+    pub fn words(&self) -> &Words {
+        &self.words
+    }
+
+    /// The SHA-256 hash of the two signed files, one after the other, in hexadecimal.
+    #[must_use]
+    pub fn hash(&self) -> &str {
+        &self.hash
+    }
+
+    /// The edition as bytes, for [`Edition::decode`].
+    #[must_use]
+    pub fn encode(&self) -> Vec<u8> {
+        let mut encoder = Encoder::default();
+        encoding::encode(self, &mut encoder);
+        let content = encoder.finish();
+        [
+            FORMAT,
+            checksum(&content).to_le_bytes().as_slice(),
+            &content,
+        ]
+        .concat()
+    }
+
+    /// The edition in these bytes.
+    ///
+    /// # Errors
+    /// When the bytes are cut, changed, of another format, or hold an index of something that does not
+    /// exist.
+    pub fn decode(bytes: &[u8]) -> Result<Self, DecodeError> {
+        let body = bytes.strip_prefix(FORMAT).ok_or(DecodeError)?;
+        let (expected, content) = body.split_first_chunk().ok_or(DecodeError)?;
+        if checksum(content) != u32::from_le_bytes(*expected) {
+            return Err(DecodeError);
+        }
+        let decoder = &mut Decoder::new(content);
+        let mut edition = Self {
+            pathway: Pathway {
+                document: CompiledPathway::EMPTY,
+                questions: Vec::new(),
+            },
+            words: Words::EMPTY,
+            hash: String::new(),
+        };
+        encoding::decode(&mut edition, decoder);
+        if !decoder.succeeded() || !edition.pathway.document.is_valid() {
+            return Err(DecodeError);
+        }
+        edition.pathway.prepare();
+        Ok(edition)
+    }
+}
+
+/// The FNV-1a hash of the content. It finds accidental changes, not deliberate ones.
+fn checksum(content: &[u8]) -> u32 {
+    content.iter().fold(0x811c_9dc5, |sum, byte| {
+        (sum ^ u32::from(*byte)).wrapping_mul(0x0100_0193)
+    })
+}

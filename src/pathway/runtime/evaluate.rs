@@ -1,0 +1,194 @@
+//! A pathway and answers → which questions were asked, and either the next one or the result.
+//!
+//! Nothing is remembered between calls: the journey is replayed from the first question each time,
+//! so an answer to a question that is no longer asked, or an option that is no longer shown, cannot
+//! count.
+
+use crate::{
+    model::{answers::Answers, id::RuleId, properties::Urgency, set::Set},
+    runtime::{compiled::Rule, pathway::Pathway},
+};
+use alloc::vec::Vec;
+
+/// A question that was asked and answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// Its place in the pathway.
+    pub question: usize,
+    /// The options that could be picked.
+    pub shown: Set,
+    /// Those of them that were.
+    pub picked: Set,
+}
+
+/// Where a journey stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum End {
+    /// This question needs an answer.
+    Ask {
+        /// Its place in the pathway.
+        question: usize,
+        /// The options that can be picked.
+        shown: Set,
+    },
+    /// Every question that is asked has an answer.
+    Result(RoutingResult),
+}
+
+/// The next question, or the result.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoutingResult {
+    /// Places of outcomes, in display order, none twice.
+    pub outcomes: Vec<usize>,
+    /// The indexes of the rules that gave them, in rule order; see [`Pathway::rule_id`].
+    pub rules: Vec<usize>,
+    /// Local outcomes that were given, whether they stay on the result or not.
+    pub local: Set,
+    /// The highest urgency of the outcomes.
+    pub urgency: Urgency,
+}
+
+/// A journey, replayed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Replay {
+    /// The questions asked and answered, in order.
+    pub path: Vec<Step>,
+    /// The answers that count: dropped ones are gone.
+    pub answers: Answers,
+    /// The next question, or the result.
+    pub end: End,
+}
+
+/// Replays the journey from the first question.
+#[must_use]
+pub fn evaluate(pathway: &Pathway, answers: &Answers) -> Replay {
+    let mut kept = Answers::default();
+    let mut path = Vec::new();
+    for (question, asked) in pathway.questions.iter().enumerate() {
+        if asked
+            .when
+            .as_ref()
+            .is_some_and(|when| !pathway.holds(when, &kept))
+        {
+            continue;
+        }
+        let shown = pathway.options_shown(question, &kept);
+        let picked = answers.picked(question).and(shown);
+        if picked.is_empty() {
+            return Replay {
+                path,
+                answers: kept,
+                end: End::Ask { question, shown },
+            };
+        }
+        kept.pick(question, picked);
+        path.push(Step {
+            question,
+            shown,
+            picked,
+        });
+        if stops(pathway, &kept) {
+            break;
+        }
+    }
+    let end = End::Result(result(pathway, &kept));
+    Replay {
+        path,
+        answers: kept,
+        end,
+    }
+}
+
+fn stops(pathway: &Pathway, answers: &Answers) -> bool {
+    let stopping = |rule: &Rule| rule.stop && pathway.holds(&rule.when, answers);
+    pathway.document.rules.iter().any(stopping)
+}
+
+fn result(pathway: &Pathway, answers: &Answers) -> RoutingResult {
+    let document = &pathway.document;
+    let stopped = stops(pathway, answers);
+    let mut given = Set::EMPTY;
+    let mut rules = Vec::new();
+    for (place, rule) in document.rules.iter().enumerate() {
+        if rule.stop == stopped && pathway.holds(&rule.when, answers) {
+            given = given.or(rule.outcomes);
+            rules.push(place);
+        }
+    }
+    if !stopped && given.without(document.last_resort.beside).is_empty() {
+        given = given.or(document.last_resort.outcomes);
+        rules.push(document.rules.len());
+    }
+    let mut outcomes = ordered(pathway, given, answers);
+    let local = given.and(document.local.outcomes);
+    if keep_to_area(pathway, answers, &mut outcomes) {
+        rules.push(document.rules.len() + 1);
+    }
+    RoutingResult {
+        urgency: pathway.urgency(outcomes.iter().copied().collect()),
+        outcomes,
+        rules,
+        local,
+    }
+}
+
+/// Each outcome at the first place in the order whose condition holds.
+fn ordered(pathway: &Pathway, given: Set, answers: &Answers) -> Vec<usize> {
+    let mut left = given;
+    let mut outcomes = Vec::with_capacity(given.len());
+    for place in &pathway.document.order {
+        let outcome = place.id as usize;
+        if left.has(outcome) && pathway.allowed(place.when.as_ref(), answers) {
+            left = left.without(Set::one(outcome));
+            outcomes.push(outcome);
+        }
+    }
+    outcomes
+}
+
+/// Adds the replacement before the first local outcome when the area is outside or unknown, and
+/// removes local outcomes when it is outside. Returns whether it changed anything.
+fn keep_to_area(pathway: &Pathway, answers: &Answers, outcomes: &mut Vec<usize>) -> bool {
+    let local = &pathway.document.local;
+    let Some(first) = outcomes
+        .iter()
+        .position(|outcome| local.outcomes.has(*outcome))
+    else {
+        return false;
+    };
+    let outside = pathway.holds(&local.outside, answers);
+    if !outside && !pathway.holds(&local.unknown, answers) {
+        return false;
+    }
+    outcomes.insert(first, local.instead as usize);
+    if outside {
+        outcomes.retain(|outcome| !local.outcomes.has(*outcome));
+    }
+    true
+}
+
+impl Pathway {
+    /// Whether a rule that ends the questions gave this result.
+    #[must_use]
+    pub fn is_stopped(&self, routed: &RoutingResult) -> bool {
+        let first = routed.rules.first();
+        first
+            .and_then(|place| self.document.rules.get(*place))
+            .is_some_and(|rule| rule.stop)
+    }
+
+    /// The id of a rule by its index: the rules in order, then the last resort, then the local
+    /// rule.
+    #[must_use]
+    pub fn rule_id(&self, place: usize) -> &RuleId {
+        let document = &self.document;
+        match place.checked_sub(document.rules.len()) {
+            None => document
+                .rules
+                .get(place)
+                .map_or(&document.last_resort.id, |rule| &rule.id),
+            Some(0) => &document.last_resort.id,
+            Some(_) => &document.local.id,
+        }
+    }
+}

@@ -1,0 +1,320 @@
+//! A visitor's events → their journey. Each event changes the answers or the screen, then replays the
+//! answers once: the [`Position`] holds the result. Back and Change are one operation: the visitor
+//! returns to a question, and Continue leads to the first question without an answer, or to the result.
+
+use crate::{
+    model::{
+        answers::Answers,
+        id::{OptionId, QuestionId},
+        properties::Kind,
+        set::Set,
+    },
+    runtime::{
+        evaluate::{End, Replay, evaluate},
+        pathway::{Pathway, options_that},
+    },
+};
+use alloc::vec::Vec;
+
+/// An event: one act of a visitor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// Starts.
+    Start,
+    /// Touches an option of the question on screen.
+    Pick(OptionId),
+    /// Presses Continue.
+    Continue,
+    /// Goes to the screen before.
+    Back,
+    /// Changes an answer.
+    Change(QuestionId),
+    /// Goes to the screen with this index, or as far as the answers lead. See [`Position::index`].
+    Visit(usize),
+    /// Opens the summary page, from the result.
+    Keep,
+    /// Touches an option of a note on the summary page.
+    Note(QuestionId, OptionId),
+    /// Takes a note out again.
+    Unnote(QuestionId),
+    /// Adds the private answers to the summary, or takes them out again.
+    Reveal,
+    /// Forgets every answer and goes back to the start.
+    Restart,
+}
+
+/// An answer, and the options that the visitor picked it from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Answer {
+    picked: Set,
+    offered: Set,
+}
+
+/// A visitor's journey. It holds their answers, in memory only.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Journey {
+    started: bool,
+    given: Vec<Answer>,
+    revisited: Option<usize>,
+    draft: Set,
+    missing: bool,
+    keeping: bool,
+    notes: Vec<Set>,
+    reveals: bool,
+    position: Position,
+}
+
+/// Where a visitor is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Position {
+    /// The answers, replayed. An answer does not count if an option has appeared since the visitor gave
+    /// it, until the question is asked again.
+    pub replay: Replay,
+    /// The kind of screen that the visitor is on.
+    pub screen: ScreenKind,
+    /// The number of screens before this one: 0 on the start page.
+    pub index: usize,
+}
+
+/// The kind of screen that a visitor is on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ScreenKind {
+    /// The start page.
+    Start,
+    /// A question.
+    Question {
+        /// Its index in the pathway.
+        question: usize,
+        /// The options that the visitor can pick.
+        shown: Set,
+    },
+    /// The result.
+    Result,
+    /// The summary page.
+    Summary,
+}
+
+impl Journey {
+    /// A journey on the start page, without answers.
+    #[must_use]
+    pub fn new(pathway: &Pathway) -> Self {
+        Self {
+            started: false,
+            given: Vec::new(),
+            revisited: None,
+            draft: Set::EMPTY,
+            missing: false,
+            keeping: false,
+            notes: Vec::new(),
+            reveals: false,
+            position: Position {
+                replay: evaluate(pathway, &Answers::default()),
+                screen: ScreenKind::Start,
+                index: 0,
+            },
+        }
+    }
+
+    /// Where the visitor is.
+    #[must_use]
+    pub fn position(&self) -> &Position {
+        &self.position
+    }
+
+    /// Applies an event. An event that does not fit the screen changes nothing.
+    pub fn apply(&mut self, pathway: &Pathway, event: &Event) {
+        match event {
+            Event::Start => {
+                self.started = true;
+                self.visit(pathway, 1);
+            }
+            Event::Pick(option) => self.pick(pathway, option),
+            Event::Continue => self.submit(pathway),
+            Event::Back => self.visit(pathway, self.position.index.saturating_sub(1)),
+            Event::Change(id) => {
+                let mut path = self.position.replay.path.iter();
+                let question = pathway.question(id.as_str());
+                if let Some(step) = path.position(|step| Some(step.question) == question) {
+                    self.visit(pathway, step + 1);
+                }
+            }
+            Event::Visit(index) => self.visit(pathway, *index),
+            Event::Keep => self.visit(pathway, self.position.index + 1),
+            Event::Note(note, option) => self.note(pathway, note, option),
+            Event::Unnote(id) => {
+                let note = note_index(pathway, id);
+                if let Some(picked) = note.and_then(|note| self.notes.get_mut(note)) {
+                    *picked = Set::EMPTY;
+                }
+            }
+            Event::Reveal => self.reveals = !self.reveals,
+            Event::Restart => *self = Self::new(pathway),
+        }
+    }
+
+    fn replay(&self, pathway: &Pathway) -> Replay {
+        let mut answers = Answers::default();
+        for (question, given) in self.given.iter().enumerate() {
+            answers.pick(question, given.picked);
+        }
+        loop {
+            let replay = evaluate(pathway, &answers);
+            let outgrown = replay.path.iter().find(|step| {
+                let offered = self.given(step.question).offered;
+                !step.shown.without(offered).is_empty()
+            });
+            match outgrown {
+                None => return replay,
+                Some(step) => answers.pick(step.question, Set::EMPTY),
+            }
+        }
+    }
+
+    /// The options picked on screen, before the visitor presses Continue.
+    #[must_use]
+    pub fn draft(&self) -> Set {
+        self.draft
+    }
+
+    /// Whether the visitor pressed Continue without an answer.
+    #[must_use]
+    pub fn is_missing(&self) -> bool {
+        self.missing
+    }
+
+    /// The picked options of a note, of those that it shows.
+    #[must_use]
+    pub fn noted(&self, note: usize, shown: Set) -> Set {
+        let noted = self.notes.get(note).copied().unwrap_or_default();
+        noted.and(shown)
+    }
+
+    /// Whether the summary holds the private answers.
+    #[must_use]
+    pub fn reveals(&self) -> bool {
+        self.reveals
+    }
+
+    fn given(&self, question: usize) -> Answer {
+        self.given.get(question).copied().unwrap_or_default()
+    }
+
+    fn visit(&mut self, pathway: &Pathway, index: usize) {
+        let Replay { path, end, .. } = &self.position.replay;
+        let step = index.checked_sub(1).and_then(|before| path.get(before));
+        self.started = index > 0;
+        self.revisited = step.map(|step| step.question);
+        self.keeping = matches!(end, End::Result(_)) && index == path.len() + 2;
+        self.arrive(pathway);
+    }
+
+    /// Updates the screen and its index, and shows the answer that the visitor gave before. If an
+    /// option has appeared since, the exclusive options are no longer picked: the visitor picked them
+    /// from fewer options.
+    fn arrive(&mut self, pathway: &Pathway) {
+        (self.position.screen, self.position.index) = self.screen();
+        self.missing = false;
+        self.draft = Set::EMPTY;
+        let ScreenKind::Question { question, shown } = self.position.screen else {
+            return;
+        };
+        let given = self.given(question);
+        let mut picked = given.picked.and(shown);
+        if !shown.without(given.offered).is_empty() {
+            let sets = pathway.questions.get(question);
+            picked = picked.without(sets.map(|sets| sets.exclusive).unwrap_or_default());
+        }
+        self.draft = picked;
+    }
+
+    fn screen(&self) -> (ScreenKind, usize) {
+        if !self.started {
+            return (ScreenKind::Start, 0);
+        }
+        let Replay { path, end, .. } = &self.position.replay;
+        for (step, index) in path.iter().zip(1..) {
+            if Some(step.question) == self.revisited {
+                let (question, shown) = (step.question, step.shown);
+                return (ScreenKind::Question { question, shown }, index);
+            }
+        }
+        let index = path.len() + 1;
+        match *end {
+            End::Ask { question, shown } => (ScreenKind::Question { question, shown }, index),
+            End::Result(_) if self.keeping => (ScreenKind::Summary, index + 1),
+            End::Result(_) => (ScreenKind::Result, index),
+        }
+    }
+
+    fn pick(&mut self, pathway: &Pathway, option: &OptionId) {
+        let ScreenKind::Question { question, shown } = self.position.screen else {
+            return;
+        };
+        let option = pathway.option(question, option.as_str());
+        let sets = pathway.questions.get(question);
+        if let (Some(option), Some(sets)) = (option.filter(|option| shown.has(*option)), sets) {
+            self.draft = toggled(sets.kind, sets.exclusive, self.draft, option);
+        }
+    }
+
+    fn submit(&mut self, pathway: &Pathway) {
+        let ScreenKind::Question { question, shown } = self.position.screen else {
+            return;
+        };
+        if self.draft.is_empty() {
+            self.missing = true;
+            return;
+        }
+        if question >= self.given.len() {
+            self.given.resize(question + 1, Answer::default());
+        }
+        if let Some(given) = self.given.get_mut(question) {
+            *given = Answer {
+                picked: self.draft,
+                offered: shown,
+            };
+        }
+        self.revisited = None;
+        self.position.replay = self.replay(pathway);
+        self.arrive(pathway);
+    }
+
+    fn note(&mut self, pathway: &Pathway, id: &QuestionId, option: &OptionId) {
+        let notes = &pathway.document().notes;
+        let Some(index) = note_index(pathway, id) else {
+            return;
+        };
+        let Some(note) = notes.get(index) else {
+            return;
+        };
+        let Some(option) = note.options.iter().position(|known| known.id == *option) else {
+            return;
+        };
+        let exclusive = options_that(note, |option| option.exclusive);
+        self.notes.resize(notes.len(), Set::EMPTY);
+        if let Some(picked) = self.notes.get_mut(index) {
+            *picked = toggled(note.kind, exclusive, *picked, option);
+        }
+    }
+}
+
+fn note_index(pathway: &Pathway, id: &QuestionId) -> Option<usize> {
+    let mut notes = pathway.document().notes.iter();
+    notes.position(|note| note.id == *id)
+}
+
+/// The picked options after a touch on `option`. A `one` question keeps the touched option alone. A
+/// `many` question adds or removes it, and an exclusive option removes all others.
+fn toggled(kind: Kind, exclusive: Set, picked: Set, option: usize) -> Set {
+    let touched = Set::one(option);
+    if kind == Kind::One {
+        return touched;
+    }
+    if picked.has(option) {
+        return picked.without(touched);
+    }
+    if exclusive.has(option) {
+        return touched;
+    }
+    picked.without(exclusive).or(touched)
+}

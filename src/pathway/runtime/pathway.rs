@@ -1,0 +1,182 @@
+//! A [`CompiledPathway`] → a [`Pathway`] that can route: it evaluates conditions and shows the
+//! options of a question.
+
+use crate::{
+    model::{
+        answers::Answers,
+        properties::{Kind, Urgency},
+        set::Set,
+    },
+    runtime::compiled::{
+        CompiledCondition, CompiledPathway, ConditionIndex, Conditional, Question, QuestionOption,
+    },
+};
+use alloc::vec::Vec;
+
+/// A question's options as sets.
+#[derive(Clone, Debug)]
+pub(crate) struct QuestionSets {
+    pub(crate) kind: Kind,
+    pub(crate) when: Option<ConditionIndex>,
+    pub(crate) always: Set,
+    pub(crate) sometimes: Vec<(usize, ConditionIndex)>,
+    pub(crate) exclusive: Set,
+}
+
+/// A pathway that can route. A check without findings makes one from a document; a browser reads it
+/// from an edition.
+#[derive(Clone, Debug)]
+pub struct Pathway {
+    pub(crate) document: CompiledPathway,
+    pub(crate) questions: Vec<QuestionSets>,
+}
+
+impl Pathway {
+    #[cfg(feature = "authoring")]
+    pub(crate) fn new(document: CompiledPathway) -> Self {
+        let mut pathway = Self {
+            document,
+            questions: Vec::new(),
+        };
+        pathway.prepare();
+        pathway
+    }
+
+    /// Builds the sets of the document's lists.
+    pub(crate) fn prepare(&mut self) {
+        self.questions = self.document.questions.iter().map(asked).collect();
+    }
+
+    /// The compiled pathway, without laws and scenarios.
+    #[must_use]
+    pub fn document(&self) -> &CompiledPathway {
+        &self.document
+    }
+
+    /// The place of a question.
+    #[must_use]
+    pub fn question(&self, id: &str) -> Option<usize> {
+        let mut questions = self.document.questions.iter();
+        questions.position(|question| question.id.as_str() == id)
+    }
+
+    /// The place of an option within a question.
+    #[must_use]
+    pub fn option(&self, question: usize, id: &str) -> Option<usize> {
+        let mut options = self.document.questions.get(question)?.options.iter();
+        options.position(|option| option.id.as_str() == id)
+    }
+
+    /// The place of an outcome.
+    #[must_use]
+    pub fn outcome(&self, id: &str) -> Option<usize> {
+        let mut outcomes = self.document.outcomes.iter();
+        outcomes.position(|outcome| outcome.id.as_str() == id)
+    }
+
+    /// The most any of these outcomes hurries.
+    #[must_use]
+    pub fn urgency(&self, outcomes: Set) -> Urgency {
+        outcomes
+            .iter()
+            .filter_map(|place| Some(self.document.outcomes.get(place)?.urgency))
+            .max()
+            .unwrap_or(Urgency::Routine)
+    }
+
+    /// Whether a condition holds for these answers.
+    #[must_use]
+    pub fn holds(&self, when: &ConditionIndex, answers: &Answers) -> bool {
+        let passes = |part: &ConditionIndex| self.holds(part, answers);
+        match self.test(*when) {
+            Some(CompiledCondition::Is { question, options }) => {
+                let picked = answers.picked(*question as usize);
+                !picked.and(*options).is_empty()
+            }
+            Some(CompiledCondition::All(parts)) => parts.iter().all(passes),
+            Some(CompiledCondition::Any(parts)) => parts.iter().any(passes),
+            Some(CompiledCondition::Not(part)) => !passes(part),
+            None => false,
+        }
+    }
+
+    pub(crate) fn test(&self, when: ConditionIndex) -> Option<&CompiledCondition> {
+        self.document.tests.0.get(when.0 as usize)
+    }
+
+    /// The things that are shown for these answers, in order.
+    pub fn shown<'a, I>(
+        &'a self,
+        things: &'a [Conditional<I>],
+        answers: &'a Answers,
+    ) -> impl Iterator<Item = &'a I> {
+        things
+            .iter()
+            .filter(|thing| self.allowed(thing.when.as_ref(), answers))
+            .map(|thing| &thing.id)
+    }
+
+    /// The answers without the private ones.
+    #[must_use]
+    pub fn public(&self, answers: &Answers) -> Answers {
+        self.with_private(answers, |picked, private| picked.without(private))
+    }
+
+    /// The answers of somebody who also said everything that stays off paper.
+    #[must_use]
+    pub fn exposed(&self, answers: &Answers) -> Answers {
+        self.with_private(answers, Set::or)
+    }
+
+    fn with_private(&self, answers: &Answers, change: impl Fn(Set, Set) -> Set) -> Answers {
+        let mut changed = Answers::default();
+        for (place, question) in self.document.questions.iter().enumerate() {
+            let private = options_that(question, |option| question.private || option.private);
+            changed.pick(place, change(answers.picked(place), private));
+        }
+        changed
+    }
+
+    /// Whether something with an optional condition is shown.
+    #[must_use]
+    pub fn allowed(&self, when: Option<&ConditionIndex>, answers: &Answers) -> bool {
+        when.is_none_or(|when| self.holds(when, answers))
+    }
+
+    /// The options of a question that can be picked after these answers.
+    #[must_use]
+    pub fn options_shown(&self, question: usize, answers: &Answers) -> Set {
+        let Some(asked) = self.questions.get(question) else {
+            return Set::EMPTY;
+        };
+        asked
+            .sometimes
+            .iter()
+            .filter(|(_, when)| self.holds(when, answers))
+            .map(|(option, _)| *option)
+            .collect::<Set>()
+            .or(asked.always)
+    }
+}
+
+fn asked(question: &Question) -> QuestionSets {
+    let options = question.options.iter().enumerate();
+    QuestionSets {
+        kind: question.kind,
+        when: question.ask_when,
+        always: options_that(question, |option| option.show_when.is_none()),
+        sometimes: options
+            .filter_map(|(place, option)| Some((place, option.show_when?)))
+            .collect(),
+        exclusive: options_that(question, |option| option.exclusive),
+    }
+}
+
+/// The options of a question or a note of which this is true.
+pub(crate) fn options_that(question: &Question, holds: impl Fn(&QuestionOption) -> bool) -> Set {
+    let options = question.options.iter().enumerate();
+    options
+        .filter(|(_, option)| holds(option))
+        .map(|(place, _)| place)
+        .collect()
+}
