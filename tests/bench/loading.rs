@@ -68,6 +68,8 @@ pub struct Visit {
 /// Times in milliseconds, as `pages/drive.js` measures them.
 #[derive(Deserialize)]
 pub struct Found {
+    /// Until 999 can be read; `None` on a page that does not show it.
+    pub help: Option<f64>,
     /// Until the first question can be used.
     pub first: f64,
     /// From each press to the next question on the screen.

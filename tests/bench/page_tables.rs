@@ -13,7 +13,12 @@ const KIB: f64 = 1024.0;
 
 /// Every table of the pages.
 pub fn tables(pages: &Pages, memory: &[(String, Memory)], rounds: usize) -> Vec<Table> {
-    let mut tables = vec![pages.sent(), pages.first(rounds), pages.ratios()];
+    let mut tables = vec![
+        pages.sent(),
+        pages.help(rounds),
+        pages.first(rounds),
+        pages.ratios(),
+    ];
     for table in &mut tables {
         table.notes.extend(pages.missing.iter().cloned());
     }
@@ -50,6 +55,19 @@ impl Pages {
             .collect();
         profiles.dedup();
         profiles
+    }
+
+    fn help(&self, rounds: usize) -> Table {
+        let title = format!("From the visit until 999 can be read (median of {rounds})");
+        let mut table = Table::new(&title, "ms", &self.names());
+        for (network, slowdown) in self.profiles() {
+            let figures = self.names().into_iter().map(|page| {
+                let visits = self.of_profile(page, network, slowdown);
+                median(&visits.filter_map(|visit| visit.found.help).collect::<Vec<_>>())
+            });
+            table.add(&format!("{network}, CPU {slowdown}×"), figures.collect());
+        }
+        table
     }
 
     fn first(&self, rounds: usize) -> Table {

@@ -3,7 +3,7 @@
 // and answered in `page`, and this file knows nothing of what it is made of.
 //
 // page.shown(question) gives the question's element once it can be used; page.pick(question) answers
-// it; page.go(question) goes on.
+// it; page.go(question) goes on. page.help() is true once 999 can be read; a page without 999 has none.
 (() => {
   const frame = () => new Promise((next) => requestAnimationFrame(next));
   /** The browser is free again: whatever a press put off to the end of its task is done. */
@@ -27,6 +27,16 @@
     }
   };
 
+  const readable = async () => {
+    await until(() => document.readyState !== "loading" || window.page?.help);
+    if (!window.page?.help) return null;
+    await until(window.page.help);
+    await painted();
+    return performance.now();
+  };
+  // A page is watched from its first script on: the help may come before the page has loaded.
+  const help = readable();
+
   const measured = async () => {
     const { page, journey } = window;
     await until(() => page.shown(journey[0]));
@@ -44,7 +54,7 @@
       await painted();
       steps.push(performance.now() - start);
     }
-    return { first, steps };
+    return { help: await help, first, steps };
   };
 
   window.measure = () => measured();
