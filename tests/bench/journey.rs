@@ -15,7 +15,7 @@ const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../www/pathways/pp
 /// Five answers; none of them ends the questions.
 const ANSWERS: [&str; 5] = ["none", "birth-parent", "pregnant", "none", "mood"];
 
-/// The questions of these answers, and the next question, which is the last that a page shows.
+/// Returns one question for each answer in [`ANSWERS`], and the question after them.
 pub fn journey() -> Value {
     let read = |name: &str| fs::read(format!("{FOLDER}/{name}")).unwrap();
     let loaded = check::load(&read("pathway.json"), &read("words/en-GB.json"), None);

@@ -63,7 +63,11 @@ impl Pages {
         for (network, slowdown) in self.profiles() {
             let figures = self.names().into_iter().map(|page| {
                 let visits = self.of_profile(page, network, slowdown);
-                median(&visits.filter_map(|visit| visit.found.help).collect::<Vec<_>>())
+                median(
+                    &visits
+                        .filter_map(|visit| visit.found.help)
+                        .collect::<Vec<_>>(),
+                )
             });
             table.add(&format!("{network}, CPU {slowdown}×"), figures.collect());
         }

@@ -19,7 +19,7 @@ const READER: [&str; 2] = ["ppimhs_reader.js", "ppimhs_reader_bg.wasm"];
 const SCRIPTS: &str = "tests/bench/rules";
 /// The way with which the others are compared.
 const WASM: &str = "wasm";
-/// The names of the ways in the scripts, and in the table.
+/// The name of each engine in the scripts, and in the table.
 const NAMES: [(&str, &str); 4] = [
     ("native", "natively, in one process"),
     (WASM, "in WebAssembly, in Node.js"),
@@ -27,10 +27,10 @@ const NAMES: [(&str, &str); 4] = [
     ("json-rules-engine", "json-rules-engine, in Node.js"),
 ];
 
-/// One run of one way.
+/// The time of one run of an engine.
 #[derive(Deserialize)]
 struct Run {
-    /// Missing where the program has one way alone.
+    /// A program with one engine leaves it out.
     #[serde(default = "native")]
     name: String,
     journeys: f64,

@@ -39,7 +39,7 @@ const EACH: usize = 1500;
 const PAGE: &str = "return [location.href, document.title, history.length, document.body.innerHTML, window.seen.finder, window.seen.console]";
 /// The state of a frame that must not change.
 const FRAME: &str = "return [location.href, root.querySelector('[data-rung]').innerHTML, [...root.querySelectorAll('input')].map((input) => input.checked)]";
-/// The number of last messages that have arrived.
+/// Counts the messages `all said`. Each sender posts it after all its other messages.
 const LAST_MESSAGES: &str = "window.seen.told.filter((line) => line === 'message all said').length";
 /// The errors that the page has recorded.
 const ERRORS: &str =

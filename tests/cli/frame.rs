@@ -1,4 +1,4 @@
-//! The page for a frame: the widget, and the help where a frame may not run it.
+//! Tests that the page for a frame shows the widget, or the help if the frame runs no script.
 
 use crate::run::output;
 

@@ -44,7 +44,7 @@ fn reply(pathway: &CheckedPathway, line: &str) -> Map<String, Value> {
     }
 }
 
-/// A question that exists, and that the line does not answer already.
+/// Checks that the reply asks a question that exists and that the line does not answer.
 fn asks(pathway: &CheckedPathway, line: &str, question: &Value) {
     let answers = answers(line);
     let id = question.as_str().unwrap_or_default();

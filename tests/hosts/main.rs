@@ -11,7 +11,7 @@
 
 mod arrival;
 mod case;
-mod promises;
+mod privacy;
 mod site;
 mod story;
 mod walk;
@@ -55,7 +55,7 @@ async fn check(case: &Case) {
         if case.level < 5 && widget == 0 && case.arrival != Arrival::Restored {
             walk::check_no_focus(&page).await;
         }
-        let before = promises::Before::look(&page, &sites, case).await;
+        let before = privacy::Before::look(&page, &sites, case).await;
         arrival::enter_frame(&page, case).await;
         match (case.level, case.level_in_frame) {
             (5, _) | (3, 5) => walk::check_link_to_guide(&page, case).await,
@@ -66,7 +66,7 @@ async fn check(case: &Case) {
                     walk::check_frame_height(&page).await;
                 }
                 arrival::leave_frame(&page, case).await;
-                promises::check(&page, &sites, &before, &story, case).await;
+                privacy::check(&page, &sites, &before, &story, case).await;
             }
         }
     }

@@ -1,4 +1,4 @@
-//! The *never* column of the floor plan, and rules for every file.
+//! Tests the column *Never* in `src/README.md`, and rules for every file.
 
 use crate::{
     files::text,

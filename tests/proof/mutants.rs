@@ -77,7 +77,7 @@ fn fates(document: &Value, mutants: &[Mutant]) -> Vec<Fate> {
     found.into_iter().map(|(_, fate)| fate).collect()
 }
 
-/// How many mutants of a kind there are, and of each fate.
+/// The number of mutants of one kind: all of them, and those of each fate.
 #[derive(Default)]
 struct Row {
     all: usize,

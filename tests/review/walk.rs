@@ -1,6 +1,6 @@
 //! A walk-through agrees with the core on the questions, the rules that fire, and the rules that do not.
 
-use crate::files::{built_in, part, text, values};
+use crate::html::{built_in, part, text, values};
 use pathway::{
     check::LoadedEdition,
     evaluate::{End, Replay, evaluate},

@@ -1,4 +1,4 @@
-//! nginx and Apache on this machine, each started on the recipe that ships for it, with `dist/`.
+//! Starts nginx and Apache on this machine, each with the recipe that ships for it, to serve `dist/`.
 
 mod apache;
 pub mod dist;

@@ -76,7 +76,7 @@ fn replay(pathway: &CheckedPathway, times: usize) -> Result<(), Box<dyn Error>> 
     Ok(())
 }
 
-/// Before any time is taken, every journey must lead where it should.
+/// Times `route` on every journey, after it has checked the outcomes of each.
 fn answer(pathway: &CheckedPathway, times: usize) -> Result<(), Box<dyn Error>> {
     let journeys = journeys()?;
     for (line, wanted) in &journeys {

@@ -1,4 +1,4 @@
-//! The pathways of the project, and the elements of a part of a page.
+//! Reads the elements of an HTML page, and loads the built-in pathway.
 
 use pathway::check::{self, LoadedEdition};
 use std::path::Path;
