@@ -1,5 +1,5 @@
-//! The small pathway with changes to its structure is refused with findings that help, or runs: and
-//! one that runs leads every visitor to a whole screen.
+//! Changes the structure of the small pathway. `check` refuses the result with helpful findings, or
+//! accepts it. An accepted pathway leads every visitor to a whole screen.
 #![no_main]
 
 use std::collections::BTreeSet;
@@ -28,7 +28,8 @@ fn lives(input: &mut Unstructured<'_>) -> Result<()> {
     mutated_pathway::small(input)?.map_or(Ok(()), |edition| runs(&edition, input))
 }
 
-/// Whatever a visitor answers, they get to a result, by whole screens; and stories come true.
+/// Checks that every scenario gives its outcomes, and that a visitor with random answers sees only
+/// whole screens and reaches a result.
 fn runs(edition: &LoadedEdition, input: &mut Unstructured<'_>) -> Result<()> {
     let pathway = edition.pathway();
     for story in &pathway.document().scenarios {

@@ -1,5 +1,5 @@
-//! Any answers can be replayed, and replaying what was kept changes nothing. Whatever a visitor
-//! does, they can go back and forth without losing their way, and see the outcomes that a program gets.
+//! Replays random answers, and checks that a second replay changes nothing. A visitor with random
+//! events can go back and forth, and sees the same outcomes as a program that calls `route`.
 #![no_main]
 
 use fuzz::{pathways, visitor};
@@ -19,7 +19,7 @@ use pathway::{
 };
 use serde_json::{Value, json};
 
-/// The most things a visitor does in one input.
+/// The largest number of events in one input.
 const EVENTS: usize = 200;
 
 fuzz_target!(|bytes: &[u8]| {
@@ -97,8 +97,8 @@ fn visits(edition: &LoadedEdition, input: &mut Unstructured<'_>) -> Result<()> {
     Ok(())
 }
 
-/// Visiting the screen one is on changes nothing. From the last screen one has come to, Back or
-/// Change and then Continue leads to it again, with all that was said.
+/// Checks that an event that opens the current screen changes nothing. Checks that Continue leads
+/// from each earlier question to the last screen again, with all answers.
 fn finds_the_way_back(journey: &Journey, pathway: &CheckedPathway) {
     let position = journey.position();
     let replay = &position.replay;

@@ -1,5 +1,5 @@
-//! The code that the fuzz targets share: the pathways they start from, mutations of them, and checks of
-//! visitors and error messages. A target is one file beside this one, with one entry in `Cargo.toml`.
+//! The code that the fuzz targets share: the pathways, their mutations, and checks of visitors and
+//! error messages. A target is one file beside this file, and has one entry in `Cargo.toml`.
 
 pub mod mutated_pathway;
 

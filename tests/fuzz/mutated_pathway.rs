@@ -1,5 +1,5 @@
-//! Input bytes → a checked mutation of the small pathway. Each finding says what to do, and a scenario
-//! passes once it is corrected as its finding says.
+//! Mutates the small pathway as the input bytes say, and checks the result. Each finding says what
+//! to do. A scenario passes after the correction that its finding names.
 
 use std::sync::LazyLock;
 
@@ -17,10 +17,10 @@ static FILES: LazyLock<[Value; 2]> = LazyLock::new(|| {
     [SMALL.pathway, SMALL.words].map(|bytes| serde_json::from_slice(bytes).unwrap_or_default())
 });
 
-/// The mutated pathway, if it has no finding.
+/// Returns the mutated pathway, or `None` if the pathway has a finding.
 ///
 /// # Errors
-/// When the bytes run out.
+/// Fails if the input has too few bytes.
 pub fn small(input: &mut Unstructured<'_>) -> Result<Option<LoadedEdition>> {
     let [mut pathway, mut words] = FILES.clone();
     for _ in 0..input.int_in_range(0..=4)? {
@@ -59,7 +59,7 @@ fn load(pathway: &Value, words: &Value) -> std::result::Result<LoadedEdition, Lo
     verdict
 }
 
-/// Gives each scenario the outcomes that its finding names. Returns whether it corrected one.
+/// Gives each scenario the outcomes that its finding names. Returns whether a scenario changed.
 fn correct(pathway: &mut Value, findings: &[Finding]) -> bool {
     let mut corrected = false;
     for finding in findings {
@@ -77,7 +77,7 @@ fn correct(pathway: &mut Value, findings: &[Finding]) -> bool {
     corrected
 }
 
-/// The scenario of a finding, and the outcomes that the finding names.
+/// Returns the id of the scenario of a finding, and the outcomes that the finding names.
 fn gives(finding: &Finding) -> Option<(&str, Vec<&str>)> {
     let id = finding.path.strip_prefix("scenarios.")?;
     let message = finding.message.strip_prefix("the rules give ")?;

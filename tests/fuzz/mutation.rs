@@ -1,5 +1,5 @@
-//! Input bytes → a mutation of a file's structure: a value is removed, repeated, renamed or replaced. The
-//! result is still JSON, so that `parse` accepts it more often.
+//! Mutates the structure of a file as the input bytes say: removes, repeats, renames or replaces a
+//! value. The result is still JSON, so that `parse` accepts more inputs.
 
 use libfuzzer_sys::arbitrary::{Result, Unstructured};
 use serde_json::{Value, json};
@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 /// Mutates one value of a file.
 ///
 /// # Errors
-/// When the file is empty.
+/// Fails if the file is empty.
 pub fn mutate(file: &mut Value, input: &mut Unstructured<'_>) -> Result<()> {
     let pointers = pointers(file);
     let pointer = input.choose(&pointers)?;
@@ -28,7 +28,7 @@ pub fn mutate(file: &mut Value, input: &mut Unstructured<'_>) -> Result<()> {
     Ok(())
 }
 
-/// A JSON Pointer to every value.
+/// Returns a JSON Pointer to every value of a file.
 fn pointers(file: &Value) -> Vec<String> {
     let mut found = Vec::new();
     walk(file, String::new(), &mut found);
@@ -50,8 +50,8 @@ fn walk(value: &Value, pointer: String, found: &mut Vec<String>) {
     found.push(pointer);
 }
 
-/// A copy of another value, in most cases of one under the same key: an outcome in place of an outcome
-/// passes more checks than a date does.
+/// Returns a copy of another value, in most cases of a value under the same key. An outcome in the
+/// place of an outcome passes more checks than a date does.
 fn graft(
     file: &Value,
     pointers: &[String],
@@ -68,7 +68,7 @@ fn graft(
     Ok(file.pointer(other).cloned().unwrap_or_default())
 }
 
-/// The last step of a pointer that is not an index.
+/// Returns the last step of a pointer that is not an index.
 fn key(pointer: &str) -> Option<&str> {
     let mut steps = pointer.rsplit('/');
     steps.find(|step| step.parse::<usize>().is_err())
@@ -82,7 +82,7 @@ fn read(step: &str) -> String {
     step.replace("~1", "/").replace("~0", "~")
 }
 
-/// The object or list that holds the value, and the last step to it.
+/// Returns the object or list that holds the value at a pointer, and the last step of the pointer.
 fn holder<'a>(file: &'a mut Value, pointer: &str) -> Option<(&'a mut Value, String)> {
     let (holder, step) = pointer.rsplit_once('/')?;
     Some((file.pointer_mut(holder)?, read(step)))
@@ -108,7 +108,7 @@ fn repeat(file: &mut Value, pointer: &str) {
     }
 }
 
-/// Gives an entry of an object the key or the text that stands at another pointer.
+/// Renames an entry of an object. The new name is the text or the key at another pointer.
 fn rename(file: &mut Value, pointer: &str, other: &str) {
     let text = file.pointer(other).and_then(Value::as_str);
     let key = other.rsplit('/').next().map(read);
@@ -134,7 +134,7 @@ fn replace(file: &mut Value, pointer: &str, graft: Value) {
     }
 }
 
-/// A value that somebody may write by mistake, or to see what happens.
+/// Returns a value that an author may write by mistake.
 fn strange(input: &mut Unstructured<'_>) -> Result<Value> {
     Ok(match input.int_in_range(0..=14)? {
         0 => Value::Null,

@@ -1,5 +1,5 @@
-//! Any bytes are read or refused, as either file: what is refused is refused at a place in the
-//! file, and what is read does not depend on layout.
+//! Parses any bytes as each of the two files. An error names a position in the file. The layout of
+//! the JSON does not change the result.
 #![no_main]
 
 use std::fmt::Debug;
@@ -27,7 +27,7 @@ fn look<T: Debug>(bytes: &[u8], read: fn(&[u8]) -> Result<T, ParseError>) {
     }
 }
 
-/// The same JSON on one line, with its keys in another order.
+/// Returns the same JSON on one line, with its keys in another order.
 fn laid_out(bytes: &[u8]) -> String {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     match serde_json::from_slice::<Value>(bytes) {

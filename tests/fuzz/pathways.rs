@@ -1,4 +1,4 @@
-//! The pathways that targets start from: the files, and the files checked.
+//! The two pathways that the targets use: their files, and the checked editions.
 
 use std::sync::LazyLock;
 
@@ -12,22 +12,22 @@ pub struct Files {
     pub words: &'static [u8],
 }
 
-/// The small pathway of the tests.
+/// The small pathway, which only the tests use.
 pub const SMALL: Files = Files {
     pathway: include_bytes!("../pathways/small/pathway.json"),
     words: include_bytes!("../pathways/small/words/en-GB.json"),
 };
 
-/// The pathway that ships.
+/// The built-in pathway, which ships with the widget.
 pub const BUILT_IN: Files = Files {
     pathway: include_bytes!("../../www/pathways/ppimhs/pathway.json"),
     words: include_bytes!("../../www/pathways/ppimhs/words/en-GB.json"),
 };
 
-/// Both, checked once.
+/// Returns the editions of both pathways. The first call checks the pathways.
 ///
 /// # Panics
-/// When one of them has findings: then there is nothing to start from.
+/// Panics if a pathway has findings.
 #[must_use]
 pub fn editions() -> &'static [LoadedEdition; 2] {
     static EDITIONS: LazyLock<[LoadedEdition; 2]> =

@@ -1,5 +1,6 @@
-//! Whatever pathway may run can be proved or refused: a violation's journey is one that the program
-//! takes, the diagrams route visitors as the program does, and the decision table holds everyone.
+//! Proves every mutated pathway that `check` accepts. Each violation has a journey that the program
+//! takes, the diagrams route visitors as the program does, and the decision table counts every
+//! journey.
 #![no_main]
 
 use fuzz::{mutated_pathway, visitor};
@@ -53,7 +54,8 @@ fn stands(edition: &LoadedEdition, input: &mut Unstructured<'_>) -> Result<()> {
     Ok(())
 }
 
-/// A violation says what to do, and its journeys are complete ones, unless it is about a dead end.
+/// Checks that a violation says what to do. Its journeys are complete, or end at a dead end if the
+/// violation is about a dead end.
 fn helps(pathway: &CheckedPathway, violation: &Violation) {
     assert!(violation.finding.message.contains(": "), "{violation:?}");
     let Some(counterexample) = &violation.counterexample else {

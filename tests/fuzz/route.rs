@@ -1,5 +1,6 @@
-//! Any line gets one line of JSON: outcomes, a question or an error, and never two of them. The
-//! order of keys changes nothing, and a visitor who answers the same sees the same outcomes.
+//! Sends any line to `route`, and checks that the reply is one line of JSON: outcomes, a question
+//! or an error. The order of the keys does not change the reply. A visitor with the same answers
+//! sees the same outcomes.
 #![no_main]
 
 use std::collections::BTreeSet;
@@ -72,7 +73,7 @@ fn answers(line: &str) -> Map<String, Value> {
     serde_json::from_str(line).unwrap_or_else(|error| panic!("{line}: {error}"))
 }
 
-/// The same answers with the last first.
+/// Checks that the reply stays the same if the answers come in the opposite order.
 fn reordered(pathway: &CheckedPathway, answers: &Map<String, Value>) {
     let entries = answers
         .iter()
@@ -83,7 +84,7 @@ fn reordered(pathway: &CheckedPathway, answers: &Map<String, Value>) {
     assert_eq!(reply(pathway, &there), reply(pathway, &back), "{there}");
 }
 
-/// The outcomes that a visitor sees who answers each question as the line does.
+/// Returns the outcomes on the screen of a visitor who gives these answers.
 fn seen(pathway: &CheckedPathway, answers: &Map<String, Value>) -> Value {
     let mut journey = Journey::new(pathway);
     journey.apply(pathway, &Event::Start);

@@ -1,4 +1,4 @@
-//! A visitor: what they do, and what must hold of everything they see.
+//! Generates the events of a visitor, and checks each screen that the visitor sees.
 
 use std::collections::BTreeSet;
 
@@ -16,13 +16,13 @@ use pathway::{
 };
 use serde_json::{Map, Value, json};
 
-/// What every crisis block lets a visitor call, in this order.
+/// The phone numbers that every crisis block shows, in this order.
 const CRISIS: [&str; 3] = ["999", "111", "116123"];
 
-/// Something a visitor may do, whether it fits the screen or not.
+/// Returns a random event, which may not fit the screen.
 ///
 /// # Errors
-/// Never for a checked pathway.
+/// Never fails for a checked pathway.
 pub fn event(pathway: &CheckedPathway, input: &mut Unstructured<'_>) -> Result<Event> {
     let questions = &pathway.document().questions;
     Ok(match input.int_in_range(0..=14)? {
@@ -41,10 +41,10 @@ pub fn event(pathway: &CheckedPathway, input: &mut Unstructured<'_>) -> Result<E
     })
 }
 
-/// Answers the question on screen with some of the options it shows, and goes on.
+/// Answers the question on the screen with some of its options, and continues.
 ///
 /// # Errors
-/// Never for a checked pathway.
+/// Never fails for a checked pathway.
 pub fn answer(
     journey: &mut Journey,
     pathway: &CheckedPathway,
@@ -66,7 +66,7 @@ pub fn answer(
     Ok(())
 }
 
-/// A touch on an option; on nothing, if there is no such option.
+/// Returns the event that picks an option. The event has an empty id if the option does not exist.
 #[must_use]
 pub fn pick(document: &Document, question: usize, option: usize) -> Event {
     let options = document.questions.get(question).map(|asked| &asked.options);
@@ -76,7 +76,7 @@ pub fn pick(document: &Document, question: usize, option: usize) -> Event {
     })
 }
 
-/// The answers as one line, as another program writes them.
+/// Returns the answers as one line of JSON, as another program writes them.
 #[must_use]
 pub fn line(document: &Document, answers: &Answers) -> String {
     let mut object = Map::new();
@@ -96,7 +96,8 @@ pub fn line(document: &Document, answers: &Answers) -> String {
     Value::Object(object).to_string()
 }
 
-/// Ids of the outcomes of a replay, in display order; none before the result.
+/// Returns the ids of the outcomes of a replay, in display order. The list is empty before the
+/// result.
 #[must_use]
 pub fn outcomes<'a>(document: &'a Document, replay: &Replay) -> Vec<&'a str> {
     let End::Result(routed) = &replay.end else {
@@ -109,10 +110,11 @@ pub fn outcomes<'a>(document: &'a Document, replay: &Replay) -> Vec<&'a str> {
         .collect()
 }
 
-/// What is picked on screen can be picked there, and is an answer that a program could give.
+/// Checks that the question on the screen offers every picked option, and that a program could give
+/// the same answer.
 ///
 /// # Panics
-/// When not.
+/// Panics if the check fails.
 pub fn holds_a_draft_that_can_be(journey: &Journey, pathway: &CheckedPathway) {
     let draft = journey.draft();
     let ScreenKind::Question { question, shown } = journey.position().screen else {
@@ -135,10 +137,10 @@ pub fn holds_a_draft_that_can_be(journey: &Journey, pathway: &CheckedPathway) {
     assert!(!alone || draft.len() <= 1, "{draft:?} in {}", asked.id);
 }
 
-/// The screen holds help, something to read and something to do.
+/// Checks that the screen has the crisis contacts, a text to read and a way to continue.
 ///
 /// # Panics
-/// When not.
+/// Panics if the check fails.
 pub fn sees_a_whole_screen(edition: &LoadedEdition, journey: &Journey, today: Option<Date>) {
     let screen = screen(edition, journey, today);
     let crisis = screen.crisis.contacts.iter().map(|line| line.tel.as_str());

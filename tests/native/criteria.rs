@@ -1,10 +1,10 @@
-//! The table in `docs/accessibility.md` has a row for every criterion of WCAG 2.2 A and AA, and each
-//! row names tests, a check by a person, or why there is nothing to test.
+//! Tests that the table in `docs/accessibility.md` has a row for every criterion of WCAG 2.2 A and
+//! AA. Each row names tests, names a check by a person, or says why there is nothing to test.
 
 use crate::{pages::page, sources::tests};
 
 const TABLE: &str = "docs/accessibility.md";
-/// The criteria of levels A and AA, with the five of audio and video in one row.
+/// The number of criteria of levels A and AA. The five on audio and video share one row.
 const ROWS: usize = 51;
 
 #[test]

@@ -1,5 +1,5 @@
-//! In the documents every link leads to a page, every command exists, and the safety pack says which
-//! work is not done.
+//! Tests that every link in the documents leads to a page, that every command exists, and that the
+//! safety pack lists the unfinished work.
 
 use crate::{
     files::{text, top},
@@ -11,21 +11,22 @@ use std::collections::BTreeSet;
 
 const README: &str = "README.md";
 const SAFETY: &str = "docs/safety/";
-/// Sentences on every page of the safety pack while the pathway is a draft.
+/// The sentences that every page of the safety pack shows while the pathway is a draft.
 const NOT_DONE: [&str; 3] = [
     "No clinician has signed this",
     "Nobody has called the phone numbers",
     "No parent has tried it in user research",
 ];
 
-/// Every page that is written for people.
+/// Returns the README, the floor plan and every page in `docs/`.
 fn pages() -> Vec<Page> {
     let mut paths = vec![README.to_string(), "src/README.md".to_string()];
     paths.extend(files("docs", &[".md"]));
     paths.iter().map(|path| page(path)).collect()
 }
 
-/// The target of a link between pages: a path from the top of the project, and a heading.
+/// Returns the target of a link between pages: a path from the top of the project, and a heading.
+/// Returns `None` for a link to a website.
 fn target(from: &str, to: &str) -> Option<(String, Option<String>)> {
     if to.contains(':') {
         return None;
@@ -48,7 +49,7 @@ fn target(from: &str, to: &str) -> Option<(String, Option<String>)> {
     Some((parts.join("/"), anchor))
 }
 
-/// The anchor that Git hosts make of a heading.
+/// Returns the anchor that a Git host gives to a heading.
 fn anchor(heading: &str) -> String {
     heading
         .to_lowercase()
@@ -103,7 +104,7 @@ fn every_document_can_be_reached_from_the_readme() {
     }
 }
 
-/// The subcommands of a program: the variants of its enum, as `clap` writes them.
+/// Returns the subcommands of a program, which `clap` derives from the variants of its enum.
 fn subcommands(path: &str, name: &str) -> BTreeSet<String> {
     let text = text(path);
     let (_, body) = text.split_once(&format!("enum {name} {{")).unwrap();
@@ -137,7 +138,7 @@ fn every_command_in_the_documents_exists() {
             seen += 1;
             let words: Vec<&str> = line.split_whitespace().skip(1).collect();
             let (known, name) = match words.as_slice() {
-                // A sentence names the program and none of its commands.
+                // This sentence names xtask without a command.
                 ["xtask"] => continue,
                 ["xtask", name, ..] => (&xtask, name),
                 ["run", "-q", "--bin", "pathway", "--", name, ..] => (&tool, name),

@@ -1,5 +1,5 @@
-//! The floor plan in `src/README.md` names every room and every module of the core, and the code
-//! keeps to their order and their dependencies.
+//! Tests that the floor plan in `src/README.md` names every room and every module of the core, and
+//! that the code has the order and the dependencies of the floor plan.
 
 use crate::{
     files::{folder, text, top},
@@ -9,7 +9,7 @@ use crate::{
 use std::collections::BTreeSet;
 use toml::{Table, Value};
 
-/// The names in the first column of the table with this heading.
+/// Returns the names in the first column of the table with this heading.
 fn column(heading: &str) -> Vec<String> {
     let rows = page("src/README.md").rows.into_iter();
     let mut rows = rows.skip_while(|row| row.cells[0].text != heading);
@@ -37,10 +37,11 @@ fn the_floor_plan_has_one_row_for_each_room_and_no_other() {
     assert_eq!(named.len(), rows.len(), "a room has two rows");
 }
 
-/// The folder of the core that is one module: its files share their types.
+/// The folder of the core that the floor plan lists as one module, because its files share their
+/// types.
 const WHOLE: &str = "screen";
 
-/// The modules that a file of the core declares, in its order.
+/// Returns the modules that a file of the core declares, in the order of the file.
 fn declared(path: &str) -> Vec<String> {
     let lines = code(path);
     let declared = lines.iter().filter_map(|line| {
@@ -51,7 +52,8 @@ fn declared(path: &str) -> Vec<String> {
     declared.collect()
 }
 
-/// The modules of the core with their folders, in the order of its `lib.rs` and of each folder.
+/// Returns the path of each module of the core, in the order in which `lib.rs` and the folders
+/// declare it.
 fn modules() -> Vec<String> {
     let folders = declared("src/pathway/lib.rs").into_iter();
     folders
@@ -70,13 +72,13 @@ fn the_floor_plan_lists_the_modules_of_the_core_in_their_order() {
     assert_eq!(column("Module"), modules());
 }
 
-/// Whether a path names this module, or something in it.
+/// Checks whether a path names this module, or an item in this module.
 fn is_within(path: &str, module: &str) -> bool {
     let rest = path.strip_prefix(module);
     rest.is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
 }
 
-/// `super` would name a neighbour without its folder.
+/// An import with `super` does not name the folder of the other module.
 #[test]
 fn a_module_of_the_core_names_its_neighbours_by_their_whole_paths() {
     for module in modules() {
@@ -114,12 +116,12 @@ fn each_module_of_the_core_imports_only_from_those_before_it() {
     }
 }
 
-/// A `Cargo.toml`, by its path.
+/// Reads the `Cargo.toml` at this path.
 fn manifest(path: &str) -> Table {
     text(path).parse().unwrap()
 }
 
-/// The Rust files below `src/` whose code uses one of these crates.
+/// Returns the Rust files in `src/` that use one of these crates.
 fn users(crates: &[&str]) -> Vec<String> {
     let mut paths = files("src", &[".rs"]);
     paths.retain(|path| {
@@ -151,7 +153,8 @@ fn gloo_is_a_dependency_of_the_widget_alone_and_only_embed_uses_it() {
     }
 }
 
-/// The features that a dependency entry or a feature of a `Cargo.toml` lists.
+/// Returns the features that an entry of a `Cargo.toml` lists. The entry is a dependency or a
+/// feature.
 fn features(entry: Option<&Value>) -> Vec<String> {
     let list = entry.and_then(|entry| match entry {
         Value::Table(entry) => entry.get("features"),
@@ -161,7 +164,7 @@ fn features(entry: Option<&Value>) -> Vec<String> {
     list.map(|name| name.as_str().unwrap().to_owned()).collect()
 }
 
-/// Without the feature, the core in the widget has no reader of JSON.
+/// The core without the feature `authoring` cannot read JSON.
 #[test]
 fn the_widget_depends_on_the_core_without_authoring() {
     let core = manifest("src/pathway/Cargo.toml");

@@ -1,5 +1,5 @@
-//! The hazard log agrees with the project: each hazard names tests that carry its number, each test
-//! with a number stands in the log, and the log lists the rules and laws that name the hazard.
+//! Tests that the hazard log agrees with the project. Each hazard names tests with its number, the
+//! log names each test with a number, and the log lists the rules and laws that name a hazard.
 
 use crate::{
     files::{text, top},
@@ -14,10 +14,10 @@ const PLAN: &str = "docs/safety/risk-management.md";
 const CASE: &str = "docs/safety/safety-case.md";
 const PATHWAY: &str = "www/pathways/ppimhs/pathway.json";
 
-/// The path of the file of a test, and the name of the test.
+/// The path of a test's file, and the name of the test.
 type Test = (String, String);
 
-/// The numbers in a text, such as `HAZ-001`.
+/// Returns the hazard numbers in a text, such as `HAZ-001`.
 fn numbers(text: &str) -> BTreeSet<String> {
     text.split("HAZ-")
         .skip(1)
@@ -27,13 +27,13 @@ fn numbers(text: &str) -> BTreeSet<String> {
         .collect()
 }
 
-/// The hazard whose heading stands above a row of the log.
+/// Returns the number of the hazard under whose heading the log has this row.
 fn hazard(row: &Row) -> Option<String> {
     let number = row.heading.split(' ').next()?;
     number.starts_with("HAZ-").then(|| number.to_string())
 }
 
-/// The numbers of all hazards of the log.
+/// Returns the numbers of all hazards in the log.
 fn hazards(log: &Page) -> BTreeSet<String> {
     let headings = log.headings.iter();
     headings
@@ -42,7 +42,7 @@ fn hazards(log: &Page) -> BTreeSet<String> {
         .collect()
 }
 
-/// The parts of each hazard, such as its cause and its risk, and their texts.
+/// Returns the parts of each hazard, such as its cause and its risk, with their texts.
 fn parts(log: &Page) -> BTreeMap<String, BTreeMap<String, String>> {
     let mut parts: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
     for row in &log.rows {
@@ -54,7 +54,7 @@ fn parts(log: &Page) -> BTreeMap<String, BTreeMap<String, String>> {
     parts
 }
 
-/// The tests that the log names for each hazard.
+/// Returns the tests that the log names for each hazard.
 fn named(log: &Page) -> BTreeMap<String, BTreeSet<Test>> {
     let mut named: BTreeMap<String, BTreeSet<Test>> = BTreeMap::new();
     for row in &log.rows {
@@ -69,7 +69,7 @@ fn named(log: &Page) -> BTreeMap<String, BTreeSet<Test>> {
     named
 }
 
-/// Every test, with the numbers in the comment above it.
+/// Returns every test with the hazard numbers in the comment above the test.
 fn carried() -> BTreeMap<Test, BTreeSet<String>> {
     let tests = sources::tests().into_iter();
     tests
@@ -132,7 +132,7 @@ fn every_number_that_is_used_anywhere_stands_in_the_log() {
     assert!(known.iter().eq(&counted), "a number is missing: {known:?}");
 }
 
-/// The ids of the rules or laws that name each hazard, in the pathway's order.
+/// Returns the ids of the rules or laws that name each hazard, in the order of the pathway.
 fn naming(pathway: &Value, kind: &str) -> BTreeMap<String, Vec<String>> {
     let mut naming: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for item in pathway[kind].as_array().unwrap() {
@@ -161,7 +161,7 @@ fn the_log_lists_the_rules_and_laws_that_name_each_hazard() {
     }
 }
 
-/// The risk matrix of the plan: severity and likelihood → rating.
+/// Reads the risk matrix of the risk management plan: the rating for each severity and likelihood.
 fn matrix(plan: &Page) -> BTreeMap<(String, String), String> {
     let under: Vec<&Row> = plan
         .rows
@@ -179,7 +179,8 @@ fn matrix(plan: &Page) -> BTreeMap<(String, String), String> {
     matrix
 }
 
-/// The rating of a risk such as `Major, Low: 3`, if the matrix gives the same.
+/// Returns the rating of a risk such as `Major, Low: 3`, or `None` if the matrix has another
+/// rating.
 fn rating(risk: &str, matrix: &BTreeMap<(String, String), String>) -> Option<String> {
     let (estimate, rating) = risk.split_once(": ")?;
     let (severity, likelihood) = estimate.split_once(", ")?;
@@ -237,7 +238,8 @@ fn each_hazard_has_every_part_that_the_standard_requires() {
     }
 }
 
-/// A clinical safety officer accepts these risks in writing, so the safety case lists all of them.
+/// A clinical safety officer must accept each of these risks in writing, and reads their list in
+/// the safety case.
 #[test]
 fn the_safety_case_lists_every_risk_that_is_not_yet_acceptable() {
     let log = page(LOG);

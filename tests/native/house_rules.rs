@@ -41,7 +41,7 @@ fn the_core_calls_nothing_that_panics() {
     );
 }
 
-/// The package of the core runs the tests in `tests/core`, and no test beside its code.
+/// The tests of the core are in `tests/core`, and none is beside the code.
 #[test]
 fn the_core_holds_no_test() {
     check_absent(
@@ -81,7 +81,7 @@ fn the_view_decides_nothing() {
     }
 }
 
-/// The scripts and the widget's own code.
+/// Returns the paths of all scripts and of the widget's Rust code.
 fn program() -> Vec<String> {
     let mut paths = files("www", &[".js"]);
     paths.extend(files("src/view", &[".rs"]));
@@ -89,7 +89,7 @@ fn program() -> Vec<String> {
     paths
 }
 
-/// A script with clinical words could show advice that no clinical lead signed.
+/// A script with clinical words could show advice without the signature of a clinical lead.
 ///
 /// HAZ-017.
 #[test]
@@ -137,10 +137,10 @@ fn nothing_the_visitor_says_can_leave_or_be_kept() {
     );
 }
 
-/// Every request and every message that the program sends: the script and the call.
+/// Every request and every message that the program may send: the script and the call.
 ///
-/// A request has an address and no body. A message to another window has one of the forms of
-/// `www/frame/protocol.js`, which hold no answer; the review page sends files to its own worker.
+/// A request has an address and no body. A message to another window has one of the forms in
+/// `www/frame/protocol.js`, which hold no answer. The review page sends files to its own worker.
 const SENT: [(&str, &str); 14] = [
     ("element/resources.js", "fetch(url)"),
     (
@@ -190,7 +190,8 @@ const SENT: [(&str, &str); 14] = [
         "postMessage([number, undefined, String((error && error.message) || error)])",
     ),
 ];
-/// The one place that names `fetch` and does not call it: the event of a service worker.
+/// The only line that names `fetch` and does not call it. It listens to an event of a service
+/// worker.
 const FETCH_EVENT: (&str, &str) = ("review/review-offline.js", "addEventListener(\"fetch\",");
 
 /// HAZ-007, HAZ-017.
@@ -211,7 +212,7 @@ fn the_program_sends_only_the_requests_and_messages_that_are_listed() {
     assert_eq!(found, BTreeSet::from(listed));
 }
 
-/// The call at the start of some code, up to its closing bracket.
+/// Returns the call at the start of this code, up to its closing bracket.
 fn call(code: &str) -> &str {
     let mut depth = 0;
     for (index, sign) in code.char_indices() {
@@ -225,7 +226,7 @@ fn call(code: &str) -> &str {
     code
 }
 
-/// The most lines of a file that a reader can take in.
+/// The largest number of lines that a file may have.
 const MOST_LINES: usize = 350;
 
 #[test]
@@ -241,7 +242,7 @@ fn every_file_has_at_most_350_lines() {
     }
 }
 
-/// The programs in `tests/bench` and `tests/servers` measure, and may look at intervals.
+/// The programs in `tests/bench` and `tests/servers` are no tests. They may wait for a fixed time.
 #[test]
 fn no_test_is_ignored_and_no_test_sleeps() {
     let mut tests = files("tests", &[".rs"]);

@@ -1,4 +1,4 @@
-//! Tests without a browser: screens, the rules of the house, the documents and the hazard log.
+//! Tests the screens, the house rules, the documents and the hazard log without a browser.
 #![expect(
     clippy::unwrap_used,
     clippy::panic,

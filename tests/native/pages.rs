@@ -1,15 +1,15 @@
-//! A Markdown page → its headings, links, code and table rows.
+//! Reads the headings, links, code and table rows of a Markdown page.
 
 use crate::files::text;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-/// A page of the documents.
+/// A Markdown page, as the tests read it.
 pub struct Page {
-    /// The path from the top of the project.
+    /// The path of the file from the top of the project.
     pub path: String,
     pub headings: Vec<String>,
     pub links: Vec<Link>,
-    /// The lines of code blocks, and code within sentences.
+    /// The lines of all code blocks, and the pieces of code within sentences.
     pub code: Vec<String>,
     pub rows: Vec<Row>,
 }
@@ -34,12 +34,12 @@ pub struct Row {
 #[derive(Default)]
 pub struct Cell {
     pub text: String,
-    /// The code within its sentences.
+    /// The pieces of code within the text of the cell.
     pub code: Vec<String>,
     pub links: Vec<Link>,
 }
 
-/// The parts of a page that the parser has not finished.
+/// The parts of a page that the parser has begun and not finished.
 #[derive(Default)]
 struct Open {
     heading: Option<String>,
@@ -49,7 +49,7 @@ struct Open {
     is_block: bool,
 }
 
-/// Reads a page, by its path from the top of the project.
+/// Reads the page at this path from the top of the project.
 pub fn page(path: &str) -> Page {
     let text = text(path);
     let mut page = Page {

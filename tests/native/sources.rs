@@ -1,9 +1,10 @@
-//! The project's files as the rules of the house read them: paths, words and test functions.
+//! Reads the project's files for the house rules: paths, words and test functions.
 
 use crate::files::{folder, text, top};
 use std::collections::BTreeSet;
 
-/// The paths of all files below a folder whose names have one of these endings.
+/// Returns the paths of all files in a folder and its subfolders whose names have one of these
+/// endings.
 pub fn files(below: &str, endings: &[&str]) -> Vec<String> {
     let mut found = Vec::new();
     for path in folder(below) {
@@ -16,7 +17,7 @@ pub fn files(below: &str, endings: &[&str]) -> Vec<String> {
     found
 }
 
-/// Fails when a line of a file holds one of these texts.
+/// Fails if a line of a file holds one of these texts.
 pub fn check_absent(paths: &[String], words: &[&str]) {
     assert!(!paths.is_empty(), "the rule has no file to look at");
     for path in paths {
@@ -28,17 +29,17 @@ pub fn check_absent(paths: &[String], words: &[&str]) {
     }
 }
 
-/// Whether a letter, digit or underscore can stand in a name.
+/// Checks whether a name may hold this character: a letter, a digit or an underscore.
 fn is_name(sign: char) -> bool {
     sign.is_alphanumeric() || sign == '_'
 }
 
-/// The name at the start of a text.
+/// Returns the name at the start of a text.
 pub fn name(text: &str) -> &str {
     text.split(|sign| !is_name(sign)).next().unwrap_or_default()
 }
 
-/// The lines of a file without its comments.
+/// Returns the lines of a file without the lines of comments.
 pub fn code(path: &str) -> Vec<String> {
     let text = text(path);
     let lines = text.lines().map(str::trim);
@@ -46,7 +47,8 @@ pub fn code(path: &str) -> Vec<String> {
     code.map(str::to_owned).collect()
 }
 
-/// The positions in a line of code of a name, and not of a longer name that holds it.
+/// Returns the positions of a name in a line of code. A longer name that holds this name does not
+/// count.
 pub fn uses<'a>(line: &'a str, used: &'a str) -> impl Iterator<Item = usize> + 'a {
     let starts = line.match_indices(used).map(|(start, _)| start);
     starts.filter(move |start| {
@@ -56,7 +58,7 @@ pub fn uses<'a>(line: &'a str, used: &'a str) -> impl Iterator<Item = usize> + '
     })
 }
 
-/// The paths that a file names after a root such as `crate::`, alone or in braces.
+/// Returns the paths that a file names after a root such as `crate::`, alone or in braces.
 pub fn imports(path: &str, root: &str) -> BTreeSet<String> {
     let code = code(path).join("\n");
     let mut paths = BTreeSet::new();
@@ -101,7 +103,7 @@ pub struct Test {
     pub above: String,
 }
 
-/// Every test function of the project.
+/// Returns every test function of the project.
 pub fn tests() -> Vec<Test> {
     let mut found = Vec::new();
     for path in [files("tests", &[".rs"]), files("src", &[".rs"])].concat() {

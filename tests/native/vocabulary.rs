@@ -1,4 +1,5 @@
-//! One word has one meaning: the type names that `docs/glossary.md` forbids stand nowhere in `src/`.
+//! Tests that no type in `src/` has a name that `docs/glossary.md` forbids, and that the glossary
+//! is short.
 
 use crate::{
     pages::page,
@@ -6,19 +7,19 @@ use crate::{
 };
 
 const GLOSSARY: &str = "docs/glossary.md";
-/// The most words that a reader can be asked to learn.
+/// The largest number of words that the glossary may have.
 const MOST_WORDS: usize = 40;
-/// The name of two definitions in the published schemas of `pathway.json` and `words/en-GB.json`.
+/// The only forbidden name that stays. Two definitions in the published schemas have this name.
 const PUBLISHED: &str = "Names";
 
-/// The first column of the table under a heading of the glossary.
+/// Returns the first column of the table under this heading of the glossary.
 fn column(heading: &str) -> Vec<String> {
     let rows = page(GLOSSARY).rows.into_iter();
     let rows = rows.filter(|row| row.heading == heading && !row.is_head);
     rows.map(|row| row.cells[0].text.clone()).collect()
 }
 
-/// The types and traits that a file declares.
+/// Returns the names of the types and traits that a file declares.
 fn types(path: &str) -> Vec<String> {
     let lines = code(path);
     let declared = lines.iter().filter_map(|line| {

@@ -1,4 +1,4 @@
-//! The demo page, the README and the recipes for servers agree, and the code agrees with them.
+//! Tests that the demo page, the README, the recipes for servers and the code agree.
 
 use crate::files::{folder, text};
 use std::collections::BTreeMap;
@@ -12,21 +12,22 @@ fn page() -> String {
     text("www/demo/index.html")
 }
 
-/// The text that a reader sees.
+/// Returns the text that a reader of this HTML sees.
 fn plain(html: &str) -> String {
     html.replace("&lt;", "<")
         .replace("&gt;", ">")
         .replace("&amp;", "&")
 }
 
-/// Every text between two marks.
+/// Returns every text between a start mark and the next end mark.
 fn between<'a>(text: &'a str, start: &'a str, end: &'a str) -> impl Iterator<Item = &'a str> {
     text.split(start)
         .skip(1)
         .filter_map(move |rest| Some(rest.split_once(end)?.0))
 }
 
-/// The rows of the table with this caption: the code in the first cell, and the second cell.
+/// Returns the rows of the table with this caption: the code in the first cell, and the second
+/// cell.
 fn table(caption: &str) -> BTreeMap<String, String> {
     let page = page();
     let start = format!("<caption>{caption}</caption>");
@@ -40,7 +41,7 @@ fn table(caption: &str) -> BTreeMap<String, String> {
         .collect()
 }
 
-/// The headers in the first column that have a value.
+/// Returns the headers in the table "The other headers" that have a value.
 fn headers_with_values() -> impl Iterator<Item = (String, String)> {
     let rows = table("The other headers").into_keys();
     rows.filter_map(|row| {
@@ -49,7 +50,7 @@ fn headers_with_values() -> impl Iterator<Item = (String, String)> {
     })
 }
 
-/// The headers for every file, without `Cache-Control`.
+/// Returns the headers for every file, without `Cache-Control`.
 fn headers() -> Vec<(String, String)> {
     let found: Vec<_> = headers_with_values()
         .filter(|(name, _)| name != "Cache-Control")
@@ -58,7 +59,8 @@ fn headers() -> Vec<(String, String)> {
     found
 }
 
-/// The value of `Cache-Control` for every file, and for the files that are named by content.
+/// Returns two values of `Cache-Control`: for every file, and for files whose path holds the hash
+/// of their content.
 fn cache_control() -> [String; 2] {
     let values: Vec<String> = headers_with_values()
         .filter(|(name, _)| name == "Cache-Control")
@@ -67,10 +69,10 @@ fn cache_control() -> [String; 2] {
     values.try_into().unwrap()
 }
 
-/// The pattern of the recipes for files that are named by content.
+/// The pattern in the recipes for files whose path holds the hash of their content.
 const NAMED: &str = "/app/[0-9a-f]{10}/[^/]+$";
 
-/// The ending and the type of each kind of file, and whether it has a charset.
+/// Returns the ending and the type of each kind of file, and whether the type has a charset.
 fn types() -> Vec<(String, String, bool)> {
     let rows = table("The types of the files").into_iter();
     rows.map(|(ending, cell)| {
@@ -119,7 +121,7 @@ fn the_page_previews_every_setting_but_the_files() {
     assert_eq!(tried, told);
 }
 
-/// The code that reads the settings and sends the events.
+/// Returns the code that reads the settings and sends the events.
 fn code() -> String {
     let mut code = text("src/settings.rs");
     for path in folder("www/element").into_iter().chain(folder("www/frame")) {
@@ -160,7 +162,7 @@ fn the_recipe_for_nginx_sends_what_the_page_says() {
         let line = line.unwrap_or_else(|| panic!("{ending} has no type"));
         assert_eq!(line.split_whitespace().next(), Some(kind.as_str()));
         let lists = between(&recipe, "charset_types ", ";").next().unwrap();
-        // nginx always has text/html among them.
+        // nginx always adds the charset to text/html.
         let sent = kind == "text/html" || lists.split(' ').any(|listed| listed == kind);
         assert_eq!(sent, charset, "{ending}");
     }
@@ -168,7 +170,8 @@ fn the_recipe_for_nginx_sends_what_the_page_says() {
         let line = format!("    add_header {name} \"{value}\" always;\n");
         assert!(recipe.contains(&line), "{line}");
     }
-    // A browser must not keep the error for a missing file, because the next build may add the file.
+    // A browser must not cache the error for a missing file, because the next build may add the
+    // file.
     let [each, named] = cache_control();
     let rule = format!(
         "    set $kept \"{each}\";
@@ -222,7 +225,7 @@ fn the_recipe_for_iis_sends_what_the_page_says() {
         } else {
             kind
         };
-        // IIS stops on a type that stands twice, so the recipe removes each type first.
+        // IIS fails if the same type appears twice, so the recipe removes each type first.
         let line = format!(
             "<remove fileExtension=\"{ending}\" />\n      <mimeMap fileExtension=\"{ending}\" mimeType=\"{kind}\" />"
         );
@@ -233,7 +236,7 @@ fn the_recipe_for_iis_sends_what_the_page_says() {
         assert!(recipe.contains(&line), "{line}");
     }
     assert!(recipe.contains("<remove name=\"X-Frame-Options\" />"));
-    // IIS sends `no-cache` by itself, and would send an added header twice.
+    // IIS sends `no-cache` without a header in the recipe, and would send an added header twice.
     let [each, named] = cache_control();
     assert_eq!(each, "no-cache");
     let (elsewhere, app) = recipe.split_once("<location path=\"app\">").unwrap();

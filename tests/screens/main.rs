@@ -1,4 +1,5 @@
-//! Every kind of screen at three widths, as PNG files and on one HTML page for a person to look at.
+//! Takes pictures of every kind of screen at three widths, as PNG files and on one HTML page for a
+//! person to look at.
 //!
 //! `cargo xtask screens` builds the widget, runs this program and prints the path of the page.
 #![expect(
@@ -28,7 +29,7 @@ async fn main() {
     page.until("q('[data-action=start]') && !!q('[style*=rem]')")
         .await;
     shoot(&page, &mut sheet, "Start").await;
-    // The next page takes the browser of a page that is dropped.
+    // The next page reuses the browser of this page.
     drop(page);
     let mut shown = BTreeSet::new();
     for story in stories() {
@@ -47,7 +48,8 @@ async fn main() {
     println!("{}", sheet.write().display());
 }
 
-/// Goes through a story, and takes pictures of each new question, the result and the summary.
+/// Answers the questions of a story, and takes pictures of each new question, the result and the
+/// summary.
 async fn shoot_story(page: &Page, story: &Story, sheet: &mut Sheet, shown: &mut BTreeSet<String>) {
     page.start(Hand::Mouse).await;
     while !page.shows_result().await {

@@ -1,14 +1,15 @@
-//! Stories that together reach every question and every kind of result.
+//! The stories of visitors for the sheet of screens. Together they reach every question and every
+//! kind of result.
 
 use serde_json::{Value, json};
 
-/// The answers of a visitor, and the screens to show.
+/// One visitor's answers, and the screens to show.
 pub struct Story {
-    /// The subject, in a few words.
+    /// The subject of the story, in a few words.
     pub name: &'static str,
-    /// The answers; a question without one gets its last option.
+    /// The answers by question. A question without an answer here gets its last option.
     pub answers: Value,
-    /// Whether to show the questions too, each with its error.
+    /// Whether the sheet also shows the questions, each with its validation error.
     pub questions: bool,
 }
 
@@ -27,7 +28,7 @@ fn whole(name: &'static str, answers: Value) -> Story {
     }
 }
 
-/// Every story, in the order of the sheet.
+/// Returns every story, in the order of the sheet.
 pub fn stories() -> Vec<Story> {
     vec![
         whole(

@@ -1,4 +1,4 @@
-//! Apache on its recipe, with a copy of `dist/` and the recipe in it as `.htaccess`.
+//! Starts Apache with a copy of `dist/`. The copy holds the recipe as `.htaccess`.
 
 use std::env;
 use std::net::SocketAddr;
@@ -23,7 +23,7 @@ const MODULES: [&str; 8] = [
 const MODULES_FOLDER: &str = "/usr/lib/apache2/modules";
 
 /// Settings that a server may have before the recipe: Debian's type for packed files, a language
-/// with the same name as brotli, and a header that keeps frames empty.
+/// with the name `br` as brotli has, and a header that keeps frames empty.
 const SETTINGS_BEFORE: &str = "AddType application/x-gzip .gz
 AddLanguage br .br
 Header set X-Frame-Options DENY
@@ -33,9 +33,9 @@ Header always set X-Frame-Options DENY
 /// Starts Apache on a free port.
 ///
 /// # Errors
-/// When it refuses the recipe.
+/// Fails if Apache does not accept the recipe.
 pub fn start(program: &Path) -> Result<Server> {
-    // Apache started by root answers as another user, who may not read every folder.
+    // When root starts Apache, its workers run as another user, who may not read every folder.
     let site = env::temp_dir().join(format!("ppimhs-finder-apache-{}", process::id()));
     copy(&dist::folder(), &site.join("finder"))?;
     fs::write(site.join("finder/.htaccess"), recipe("htaccess.txt")?)?;
@@ -56,7 +56,7 @@ pub fn start(program: &Path) -> Result<Server> {
     Ok(server)
 }
 
-/// Copies the folder as a trust uploads it.
+/// Copies every file, as a trust uploads the folder.
 fn copy(dist: &Path, target: &Path) -> Result<()> {
     for path in dist::files(dist)? {
         let copy = target.join(path.strip_prefix(dist)?);

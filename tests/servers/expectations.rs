@@ -1,4 +1,4 @@
-//! What each server must answer to a browser beside the promises of its recipe.
+//! Checks the answers of a server to the requests of a browser.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -8,7 +8,8 @@ use fs_err as fs;
 
 use crate::{Answer, Server, dist};
 
-/// The `Cache-Control` of a file whose name stays: a browser asks each time whether it changed.
+/// The `Cache-Control` of a file whose name stays the same in every build. A browser asks each time
+/// whether the file has changed.
 const ASKED_EACH_TIME: &str = "no-cache";
 /// The `Cache-Control` of a file whose folder is named by the hash of its content.
 const KEPT_FOR_GOOD: &str = "public, max-age=31536000, immutable";
@@ -20,7 +21,7 @@ const HASHED: [&str; 4] = [
     "app/ppimhs_finder_bg.wasm",
     "app/widget.css",
 ];
-/// Files whose name stays, one of each type.
+/// Files whose name stays the same in every build, one of each type.
 const NAMED: [&str; 8] = [
     "frame.html",
     "index.html",
@@ -31,7 +32,7 @@ const NAMED: [&str; 8] = [
     "schemas/trust.schema.json",
     "server/nginx.txt",
 ];
-/// Files that are not there; the next build may bring them.
+/// Files that do not exist now and may exist after the next build.
 const MISSING: [&str; 3] = [
     "app/0123456789/ladder.js",
     "app/0123456789/",
@@ -48,11 +49,11 @@ const TYPES: [(&str, &str); 7] = [
     ("bin", "application/octet-stream"),
 ];
 
-/// Requests files of every type as a browser that accepts these encodings, the best first, as one
-/// that accepts fewer, and as one that accepts none.
+/// Requests files of every type with several headers `Accept-Encoding`: with all these encodings,
+/// the best first, then with fewer, and last with none.
 ///
 /// # Errors
-/// When an answer is not what the recipes promise.
+/// Fails if an answer breaks a promise of the recipes.
 pub fn check(server: &Server, encodings: &[&str]) -> Result<()> {
     let hashed = HASHED.iter().map(|name| (name, KEPT_FOR_GOOD));
     let named = NAMED.iter().map(|name| (name, ASKED_EACH_TIME));
@@ -86,7 +87,7 @@ fn check_file(server: &Server, name: &Path, accepted: &[&str], cache_control: &s
         let bytes = fs::read(&copy)?;
         ensure!(answer.body == bytes, "other bytes than {}", copy.display());
     }
-    // The server encodes a file without a copy itself, with gzip.
+    // The server compresses a file without a compressed copy by itself, with gzip.
     let sent = encoding.map(|encoding| if has_copy { encoding } else { "gzip" });
     expect(&answer, "Content-Encoding", sent)?;
     expect(&answer, "Content-Language", None)?;
@@ -107,7 +108,7 @@ fn check_file(server: &Server, name: &Path, accepted: &[&str], cache_control: &s
     check_common_headers(&answer, cache_control)
 }
 
-/// The path of the compressed copy of a file, or of the file itself.
+/// Returns the path of the compressed copy of a file, or of the file itself.
 fn encoded_copy(path: &Path, encoding: Option<&str>) -> PathBuf {
     let ending = match encoding {
         None => "",

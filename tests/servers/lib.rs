@@ -1,4 +1,5 @@
-//! Starts nginx and Apache on this machine, each with the recipe that ships for it, to serve `dist/`.
+//! Starts nginx and Apache on this machine to serve `dist/`, each with its recipe from
+//! `www/server/`.
 
 mod apache;
 pub mod dist;
@@ -15,25 +16,24 @@ use std::time::Duration;
 use anyhow::{Context, Result, bail, ensure};
 use fs_err as fs;
 
-/// How often, and after how long each time, a connection is tried.
+/// The number of attempts to connect to a server that starts, and the time between two attempts.
 const TRIES: u32 = 200;
 const BETWEEN_TRIES: Duration = Duration::from_millis(50);
 
 /// The folder of the project.
 const TOP: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
 
-/// A kind of server that a recipe is for.
+/// A kind of server for which the project has a recipe.
 pub struct Kind {
-    /// What people call it.
+    /// The name of the server in messages.
     pub name: &'static str,
     program: &'static str,
-    /// Starts it on its recipe.
+    /// Starts the server with its recipe.
     pub start: fn(&Path) -> Result<Server>,
-    /// The encodings that its recipe sends, the best first.
+    /// The encodings that its recipe sends, from best to worst.
     pub encodings: &'static [&'static str],
 }
 
-/// nginx.
 pub const NGINX: Kind = Kind {
     name: "nginx",
     program: "nginx",
@@ -41,7 +41,7 @@ pub const NGINX: Kind = Kind {
     encodings: &["gzip"],
 };
 
-/// Every kind of server that is tried.
+/// Every kind of server that `cargo xtask recipes` tests.
 pub const KINDS: [Kind; 2] = [
     NGINX,
     Kind {
@@ -53,7 +53,8 @@ pub const KINDS: [Kind; 2] = [
 ];
 
 impl Kind {
-    /// The installed program. System programs lie outside the `PATH` of most people.
+    /// Returns the path of the installed program. System programs lie outside the `PATH` of most
+    /// users.
     #[must_use]
     pub fn program(&self) -> Option<PathBuf> {
         let path = env::var_os("PATH").unwrap_or_default();
@@ -64,16 +65,16 @@ impl Kind {
     }
 }
 
-/// A running server; it stops when it is dropped.
+/// A running server, which stops when the value is dropped.
 pub struct Server {
     process: Child,
     stop: Command,
     address: SocketAddr,
-    /// A folder that is deleted when the server has stopped.
+    /// A folder to delete after the server has stopped.
     site: Option<PathBuf>,
 }
 
-/// An answer of a server.
+/// The answer of a server to one request.
 pub struct Answer {
     status: u16,
     headers: Vec<(String, String)>,
@@ -81,7 +82,7 @@ pub struct Answer {
 }
 
 impl Server {
-    /// Starts a server that will listen at `address`; `stop` is the command that ends it.
+    /// Starts a server that listens at `address`. The command `stop` ends it.
     fn start(mut start: Command, stop: Command, address: SocketAddr) -> Result<Self> {
         let process = start
             .stdin(Stdio::null())
@@ -105,7 +106,7 @@ impl Server {
         bail!("the server does not listen at {address}")
     }
 
-    /// The address at which it listens.
+    /// Returns the address at which the server listens.
     #[must_use]
     pub fn address(&self) -> SocketAddr {
         self.address
@@ -114,7 +115,7 @@ impl Server {
     /// Sends one GET request.
     ///
     /// # Errors
-    /// When there is no answer.
+    /// Fails if the server does not answer.
     pub fn get(&self, path: &str, headers: &[(&str, String)]) -> Result<Answer> {
         let agent = ureq::Agent::config_builder()
             .http_status_as_error(false)
@@ -141,10 +142,10 @@ impl Server {
 }
 
 impl Answer {
-    /// Requires this status.
+    /// Checks that the answer has this status.
     ///
     /// # Errors
-    /// When the answer has another one.
+    /// Fails if the answer has another status.
     pub fn expect_status(self, status: u16) -> Result<Self> {
         ensure!(
             self.status == status,
@@ -154,7 +155,8 @@ impl Answer {
         Ok(self)
     }
 
-    /// The bytes of the answer with its headers: `name: value` and a line break for each.
+    /// Returns the size of the answer in bytes, with its headers. Each header counts as `name:
+    /// value` and a line break.
     #[must_use]
     pub fn bytes(&self) -> usize {
         let headers = self.headers.iter();
@@ -164,7 +166,8 @@ impl Answer {
         head + self.body.len()
     }
 
-    /// The value of one header; several of a name are one, as browsers read them.
+    /// Returns the value of a header. Joins several headers of the same name into one, as browsers
+    /// do.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<String> {
         let headers = self.headers.iter();
@@ -194,7 +197,7 @@ fn free_address() -> Result<SocketAddr> {
     Ok(listener.local_addr()?)
 }
 
-/// The text of a recipe in `www/server/`.
+/// Returns the text of a recipe in `www/server/`.
 fn recipe(name: &str) -> Result<String> {
     Ok(fs::read_to_string(
         Path::new(TOP).join("www/server").join(name),

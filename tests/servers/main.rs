@@ -1,5 +1,5 @@
-//! Requires that nginx and Apache, each started on its recipe with `dist/`, answer as the recipes
-//! promise. `cargo xtask recipes` installs the servers first.
+//! Checks that nginx and Apache, each with its recipe, serve `dist/` as the recipes promise. `cargo
+//! xtask recipes` installs the servers first.
 
 use std::process::ExitCode;
 

@@ -1,4 +1,4 @@
-//! nginx on its recipe, with `dist/` where the recipe says that the folder lies.
+//! Starts nginx with its recipe, and replaces the folder in the recipe by `dist/`.
 
 use std::net::SocketAddr;
 use std::path::Path;
@@ -9,13 +9,13 @@ use fs_err as fs;
 
 use crate::{Server, TOP, dist, free_address, recipe};
 
-/// The folder that the recipe names.
+/// The folder of the widget in the recipe.
 const RECIPES_FOLDER: &str = "/srv/finder/";
 
 /// Starts nginx on a free port.
 ///
 /// # Errors
-/// When it refuses the recipe.
+/// Fails if nginx does not accept the recipe.
 pub fn start(program: &Path) -> Result<Server> {
     let folder = fs::canonicalize(TOP)?.join("target/servers/nginx");
     fs::create_dir_all(&folder)?;
@@ -36,11 +36,12 @@ pub fn start(program: &Path) -> Result<Server> {
     Server::start(nginx(), stop, address)
 }
 
-/// The recipe inside the settings that nginx needs around it.
+/// Returns the settings of nginx, with the recipe in them.
 fn nginx_conf(folder: &Path, address: SocketAddr) -> Result<String> {
     let dist = format!("{}/", fs::canonicalize(dist::folder())?.display());
     let recipe = recipe("nginx.txt")?.replace(RECIPES_FOLDER, &dist);
-    // nginx ignores `user` unless root starts it; its workers could not read the folder of root.
+    // nginx reads `user` only if root starts nginx. Workers of another user could not read a folder
+    // of root.
     let folder = folder.display();
     Ok(format!(
         "user root;\nworker_processes auto;\ndaemon off;\npid {folder}/nginx.pid;\n\
