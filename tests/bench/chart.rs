@@ -1,5 +1,5 @@
-//! A bar chart of tables, a group of bars for each row, as an SVG that a browser shows without a
-//! script, in light and dark.
+//! Draws tables as bar charts, a group of bars for each row, in one SVG. A browser shows the SVG
+//! without a script, in light and dark.
 
 use crate::table::Table;
 
@@ -11,7 +11,7 @@ const LINE: usize = 18;
 const COLOURS: [&str; 4] = ["#005eb8", "#00703c", "#d4351c", "#7c2855"];
 const STYLE: &str = "text{font:12px arial,sans-serif;fill:#212b32}.title{font-size:15px;font-weight:700}.page{fill:#fff}@media(prefers-color-scheme:dark){text{fill:#fff}.page{fill:#212b32}}";
 
-/// Draws the tables that are marked for it, one below the other, and names the machine.
+/// Draws the tables with the mark `drawn`, one below the other, and names the machine.
 pub fn chart(tables: &[Table], machine: &str) -> String {
     let mut parts = Vec::new();
     let mut top = 24;
@@ -32,7 +32,7 @@ fn draw(table: &Table, top: &mut usize, parts: &mut Vec<String>) {
     let title = format!("{}, {}", table.title, unit(table));
     parts.push(text(12, *top, " class=\"title\"", &title));
     *top += LINE;
-    // The other columns of a table in KB have another unit.
+    // In a table in KB only the first column is in KB, so the chart draws no other column.
     let pages = if table.columns.first().is_some_and(|name| name == "KB") {
         1
     } else {

@@ -1,8 +1,8 @@
-//! Counts the instructions of three steps of the core, which do not depend on the speed of a machine,
-//! and compares them with the accepted counts.
+//! Counts the instructions of three steps of the core, and compares the counts with the accepted
+//! counts. A count does not depend on the speed of the machine.
 //!
-//! `tests/bench/instructions.json` lists the accepted counts of each step, the newest last. A count
-//! that is more than 5 % above those before it must also stand in `CHANGELOG.md`, digit by digit.
+//! `tests/bench/instructions.json` lists the accepted counts of each step, the newest last. If a
+//! count is more than 5 % above the counts before, `CHANGELOG.md` must contain the same number.
 
 use std::path::Path;
 use std::process::Command;
@@ -14,7 +14,7 @@ use serde_json::{Map, Value};
 use crate::table::Table;
 use crate::{core_program, top};
 
-/// The steps, and what each does.
+/// The name of each step, and its description in the table.
 const STEPS: [(&str, &str); 3] = [
     ("parse", "parse: pathway.json into a document"),
     ("check", "check: the document into a pathway"),
@@ -23,13 +23,14 @@ const STEPS: [(&str, &str); 3] = [
 const ACCEPTED: &str = "tests/bench/instructions.json";
 const MORE: f64 = 1.05;
 
-/// The instructions of each step.
+/// The number of instructions of each step.
 type Counts = Vec<(&'static str, u64)>;
 
-/// Counts, and compares with the accepted counts; `accept` adds the new ones to them.
+/// Counts the instructions of each step, and compares them with the accepted counts. Adds the new
+/// counts to the accepted counts if `accept` is true.
 ///
 /// # Errors
-/// When valgrind is missing, or a step takes more instructions than it may.
+/// Fails if valgrind is missing, or if a count is more than 5 % too high.
 pub fn check(accept: bool) -> Result<()> {
     let counts = count(&core_program("steps")?)?;
     println!("{}", table(&counts).text());
@@ -69,7 +70,7 @@ pub fn check(accept: bool) -> Result<()> {
     )
 }
 
-/// The fault of a count, compared with the accepted ones.
+/// Returns the error of a count, or `None` if the accepted counts allow it.
 fn fault(step: &str, count: u64, accepted: &[u64], changes: &str) -> Option<String> {
     let Some((first, rest)) = accepted.split_first() else {
         return Some(format!("{step} has no accepted count"));
@@ -81,7 +82,8 @@ fn fault(step: &str, count: u64, accepted: &[u64], changes: &str) -> Option<Stri
                 "{step} was raised from {bound} to {next} instructions, which stands in no line of CHANGELOG.md"
             ));
         }
-        // A rise of less than 5 % is no new bound: many of them would be one of more.
+        // A rise of less than 5 % does not raise the bound, because many small rises would add up
+        // to a large one.
         if *next < bound || is_more(*next, bound) {
             bound = *next;
         }
@@ -98,10 +100,11 @@ fn is_more(count: u64, bound: u64) -> bool {
     count as f64 > bound as f64 * MORE
 }
 
-/// Counts each step: half of what two more repetitions add.
+/// Counts the instructions of each step. The count is half of the difference between three runs and
+/// one run.
 ///
 /// # Errors
-/// When valgrind is missing, or prints no count.
+/// Fails if valgrind is missing or prints no count.
 pub fn count(steps: &Path) -> Result<Counts> {
     let mut counts = Vec::new();
     for (step, _) in STEPS {
@@ -113,7 +116,7 @@ pub fn count(steps: &Path) -> Result<Counts> {
     Ok(counts)
 }
 
-/// The counts as a table.
+/// Returns the counts as a table.
 pub fn table(counts: &Counts) -> Table {
     let title = "Instructions, as callgrind counts them";
     let mut table = Table::new(title, "instructions", &["instructions"]);

@@ -1,5 +1,5 @@
-//! Measures sizes, loading, steps, memory, throughput, scaling and instructions, prints a table for
-//! each, and writes them to `docs/` as JSON and as a chart.
+//! Measures sizes, loading, steps, memory, throughput, scaling and instructions. Prints a table for
+//! each, and writes all tables to `docs/` as JSON and as a chart.
 
 use anyhow::Result;
 use fs_err as fs;
@@ -13,10 +13,11 @@ use crate::{
     top,
 };
 
-/// Measures `dist/` as it lies there.
+/// Measures `dist/` as the last build has left it.
 ///
 /// # Errors
-/// When something cannot be built or measured. A peer that cannot be installed is left out and named.
+/// Fails if a program cannot be built or a measurement fails. The tables name each peer that cannot
+/// be installed, and leave it out.
 pub fn measure(rounds: usize) -> Result<()> {
     let packages = PeerPackages::ensure()?;
     let steps = core_program("steps")?;

@@ -1,24 +1,25 @@
-//! The memory of a page on which a visitor repeats journeys, or the host adds and removes the widget
-//! again and again. For the table of `cargo xtask bench`, and for the test that memory does not grow.
+//! Measures the memory of a page while a visitor repeats journeys, or the host adds and removes the
+//! widget again and again. `cargo xtask bench` and the test that memory does not grow use these
+//! figures.
 
 use axum::{Router, response::Html, routing::get};
 use serde_json::{Value, json};
 use tower_http::services::ServeDir;
 use webdriver_tests::{engine::Engine, files::dist, page::Page, server::Site};
 
-/// The first journey has ten questions.
+/// The journeys of the tests. The first journey has ten questions.
 const JOURNEYS: &str = include_str!("../journeys/route.jsonl");
 
 /// The memory of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Memory {
-    /// The memory of the module, which never shrinks.
+    /// The memory of the WebAssembly module in bytes, which never shrinks.
     pub wasm_bytes: u64,
-    /// Figures after a garbage collection; only Chromium has them.
+    /// The figures of Chromium after a garbage collection. Other engines have none.
     pub metrics: Option<Metrics>,
 }
 
-/// Figures of Chromium on the process of a page.
+/// The figures of Chromium for the process of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Metrics {
     pub script_bytes: u64,
@@ -26,7 +27,7 @@ pub struct Metrics {
     pub listeners: u64,
 }
 
-/// A page with the widget, which is used many times.
+/// A page with the widget, for many journeys.
 pub struct WidgetPage {
     page: Page,
     answers: Value,
@@ -53,7 +54,7 @@ impl WidgetPage {
         }
     }
 
-    /// Makes whole journeys, each from the start page to the result and back.
+    /// Answers whole journeys, each from the start page to the result and back.
     pub async fn walk(&self, times: usize) {
         self.again("walk", times).await;
     }
@@ -67,7 +68,7 @@ impl WidgetPage {
         let script = format!(
             "const done = arguments[1]; {what}(arguments[0]).then(() => done({{}}), (error) => done({{ failed: String(error) }}))"
         );
-        // One call each time, because a visitor pauses between two journeys.
+        // Each journey is a call of its own, because a visitor pauses between two journeys.
         for _ in 0..times {
             let arguments = vec![self.answers.clone()];
             let answer = self.page.client.execute_async(&script, arguments).await;

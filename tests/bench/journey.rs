@@ -1,5 +1,5 @@
-//! The first questions of the built-in pathway with their words, for the pages of peers, which ask the
-//! same questions.
+//! Writes the first questions of the built-in pathway as JSON. The pages of peers ask the same
+//! questions.
 
 use pathway::{
     check,
@@ -12,7 +12,7 @@ use std::fs;
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../www/pathways/ppimhs");
 
-/// Five answers; none of them ends the questions.
+/// Five answers. None of them ends the questions.
 const ANSWERS: [&str; 5] = ["none", "birth-parent", "pregnant", "none", "mood"];
 
 /// Returns one question for each answer in [`ANSWERS`], and the question after them.

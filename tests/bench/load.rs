@@ -1,5 +1,5 @@
-//! Measures how many visits a second nginx on its recipe serves of `dist/`: first visits, and visits
-//! of browsers that have every file and ask whether it changed.
+//! Measures how many visits to `dist/` nginx with its recipe serves in a second. The visits are
+//! first visits, and later visits by browsers that have every file and ask whether it has changed.
 
 use std::path::Path;
 
@@ -11,13 +11,13 @@ use crate::sizes;
 use crate::table::Table;
 use crate::wrk::{self, Request};
 
-/// A file that loads by itself after the first screen.
+/// A file that the browser loads after the first screen.
 const AFTERWARDS: &str = "app/keep.js";
 
-/// Serves `dist/`, requests it, and prints the table.
+/// Serves `dist/`, requests its files, and prints the table.
 ///
 /// # Errors
-/// When nginx or wrk is missing, or an answer is wrong.
+/// Fails if nginx or wrk is missing, or if an answer is wrong.
 pub fn measure() -> Result<()> {
     let before = Machine::now();
     let program = NGINX.program();
@@ -36,7 +36,7 @@ pub fn measure() -> Result<()> {
         let answer = nginx.get(&path, &request.headers)?.expect_status(200)?;
         first_bytes += answer.bytes();
         first.push(request);
-        // A browser does not ask again for a file whose path holds the hash of its content.
+        // A browser does not request a file again if its path holds the hash of its content.
         if file != Path::new(name) {
             continue;
         }

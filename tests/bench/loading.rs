@@ -1,9 +1,9 @@
-//! Opens pages that ask the same questions on slow machines and slow networks, and measures when the
-//! first question can be used and how long a step takes.
+//! Opens pages with the same questions on slow machines and slow networks. Measures the time until
+//! the visitor can use the first question, and the time of a step.
 //!
-//! In each round every page has its turn, so that other work of this machine slows all of them. Each
-//! visit is the first to a host of its own: no cache, no compiled code and no process is left from
-//! the visit before.
+//! Each round measures every page once, so that other work on this machine slows all pages alike.
+//! Each visit goes to a new host name, so that the browser has no cache, no compiled code and no
+//! process from an earlier visit.
 
 use crate::{
     peers::{Peer, peers},
@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 use std::time::Duration;
 use webdriver_tests::page::Page;
 
-/// A network: its name, its bits a second, and its latency.
+/// A network: its name, its speed in bits a second, and its latency in milliseconds.
 struct Network {
     name: &'static str,
     bits_per_s: u32,
@@ -34,7 +34,7 @@ const NETWORKS: [Network; 2] = [
         latency_ms: 400,
     },
 ];
-/// How many times slower than this machine.
+/// The factors by which the processor is slower than this machine.
 const SLOWDOWNS: [u32; 3] = [1, 4, 6];
 const LONGEST: Duration = Duration::from_secs(120);
 const MEASURE: &str = "const done = arguments[0]; window.measure().then((found) => done({ found }), (error) => done({ failed: String(error) }));";
@@ -42,21 +42,21 @@ const MEASURE: &str = "const done = arguments[0]; window.measure().then((found) 
 /// The measurements of every page.
 #[derive(Default)]
 pub struct Pages {
-    /// What each page loads, in the order in which they are measured.
+    /// The data that each page loads, in the order of measurement.
     pub sent: Vec<Sent>,
     pub visits: Vec<Visit>,
-    /// Sentences on pages and visits that could not be measured.
+    /// A sentence on each page and each visit that could not be measured.
     pub missing: Vec<String>,
 }
 
-/// What a page loads in a visit.
+/// The files that a page loads in one visit: their number, and their compressed size in bytes.
 pub struct Sent {
     pub page: &'static str,
     pub files: u32,
     pub bytes: u32,
 }
 
-/// One visit.
+/// One visit to a page, and its measured times.
 pub struct Visit {
     pub page: &'static str,
     pub network: &'static str,
@@ -68,15 +68,15 @@ pub struct Visit {
 /// Times in milliseconds, as `pages/drive.js` measures them.
 #[derive(Deserialize)]
 pub struct Found {
-    /// Until 999 can be read; `None` on a page that does not show it.
+    /// The time until the visitor can read 999, or `None` on a page without 999.
     pub help: Option<f64>,
-    /// Until the first question can be used.
+    /// The time until the visitor can use the first question.
     pub first: f64,
-    /// From each press to the next question on the screen.
+    /// The time from each press to the picture of the next question.
     pub steps: Vec<f64>,
 }
 
-/// Opens every page so often on each profile.
+/// Opens every page on each profile, once in each round.
 pub async fn measure(rounds: usize) -> Pages {
     let mut pages = Pages::default();
     let (peers, missing) = peers();
@@ -98,7 +98,7 @@ pub async fn measure(rounds: usize) -> Pages {
             Err(error) => Err(error.to_string()),
         }
     };
-    // The first visit is not slowed: it also fills the site's store of compressed files.
+    // The first visit runs at full speed, and fills the site's store of compressed files.
     let mut here = Vec::new();
     for peer in peers {
         hosted.sent();

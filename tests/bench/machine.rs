@@ -1,21 +1,23 @@
-//! The machine of a measurement, and its other work: without them no figure can be compared.
+//! Describes the machine of a measurement, and its other work. Figures of two measurements can only
+//! be compared with these facts.
 
 use std::fs;
 use std::thread;
 
 use serde_json::{Value, json};
 
-/// The machine at one moment.
+/// The facts about the machine at one moment.
 pub struct Machine {
     cores: usize,
     processor: String,
-    /// The load averages of the last minute, five and fifteen; empty where there is no `/proc`.
+    /// The load averages of the last 1, 5 and 15 minutes. The text is empty on a system without
+    /// `/proc`.
     load: String,
     day: String,
 }
 
 impl Machine {
-    /// The machine now.
+    /// Reads the facts about the machine now.
     pub fn now() -> Self {
         let text = |path: &str| fs::read_to_string(path).unwrap_or_default();
         let processors = text("/proc/cpuinfo");
@@ -33,7 +35,8 @@ impl Machine {
         }
     }
 
-    /// A sentence; `after` is the same machine at the end of the measurement.
+    /// Returns a sentence about the machine. `after` is the same machine at the end of the
+    /// measurement.
     pub fn text(&self, after: &Self) -> String {
         format!(
             "{}, {} cores ({}), load {} before and {} after",
@@ -41,7 +44,7 @@ impl Machine {
         )
     }
 
-    /// The same for other programs.
+    /// Returns the same facts as JSON.
     pub fn json(&self, after: &Self) -> Value {
         json!({
             "day": self.day,

@@ -1,5 +1,5 @@
-//! Measures the built page, the core and the proof, beside peers. `cargo xtask bench`, `counts`,
-//! `load` and `size` install what is needed and run this.
+//! Measures the built page, the core and the proof, and compares them with peers. `cargo xtask
+//! bench`, `counts`, `load` and `size` install the tools and run this program.
 #![expect(
     clippy::unwrap_used,
     clippy::panic,
@@ -47,17 +47,17 @@ struct Arguments {
 enum Command {
     /// Measure everything, and write docs/bench.json and docs/bench.svg
     Everything {
-        /// How often each page is opened on each profile
+        /// The number of visits to each page on each profile
         #[arg(long, default_value_t = 9)]
         rounds: usize,
     },
     /// Count the instructions of the core's steps, and compare them with the accepted counts
     Counts {
-        /// Write the new counts beside the old ones
+        /// Add the new counts to the accepted counts
         #[arg(long)]
         accept: bool,
     },
-    /// Request dist/ from nginx as fast as nginx answers
+    /// Measure how fast nginx serves dist/
     Load,
     /// Print the largest crates and items of a WebAssembly module with names
     Size {
@@ -85,13 +85,13 @@ fn run(command: Command) -> Result<()> {
     }
 }
 
-/// The folder of the project.
+/// Returns the folder of the project.
 fn top() -> PathBuf {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     here.ancestors().nth(2).unwrap_or(here).to_path_buf()
 }
 
-/// Builds a program of `bench-core` for speed, and returns its path.
+/// Builds a program of `bench-core` in the release profile, and returns its path.
 fn core_program(name: &str) -> Result<PathBuf> {
     release_program("bench-core", name)
 }

@@ -1,13 +1,13 @@
-//! Measures the memory that a page keeps after some journeys, and after the widget was added and
-//! removed some times.
+//! Measures the memory of a page after some journeys, and after some additions and removals of the
+//! widget.
 
 use crate::heap::{Memory, WidgetPage};
 
-/// The numbers of journeys, and of additions, after which memory is measured.
+/// The numbers of journeys and of additions after which the memory is measured.
 const JOURNEYS: [usize; 3] = [1, 10, 50];
 const ADDITIONS: [usize; 3] = [1, 5, 20];
 
-/// Each measurement with its name; each kind has a page of its own.
+/// Returns each measurement with its name. Journeys and additions each have a page of their own.
 pub async fn measure() -> Vec<(String, Memory)> {
     let mut measured = repeat("journeys", JOURNEYS, WidgetPage::walk).await;
     measured.extend(repeat("comings and goings", ADDITIONS, WidgetPage::add_and_remove).await);

@@ -1,5 +1,5 @@
-//! Tables of the pages in Chromium: bytes sent, time to the first question, time of a step, and the
-//! memory of a page.
+//! Makes the tables of the pages in Chromium: bytes sent, time until 999 can be read, time to the
+//! first question, time of a step, and memory of a page.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ use crate::table::Table;
 const WIDGET: &str = "widget";
 const KIB: f64 = 1024.0;
 
-/// Every table of the pages.
+/// Returns every table of the pages.
 pub fn tables(pages: &Pages, memory: &[(String, Memory)], rounds: usize) -> Vec<Table> {
     let mut tables = vec![
         pages.sent(),
@@ -29,7 +29,7 @@ pub fn tables(pages: &Pages, memory: &[(String, Memory)], rounds: usize) -> Vec<
 }
 
 impl Pages {
-    /// Pages in the order in which they were measured.
+    /// Returns the names of the pages in the order of measurement.
     fn names(&self) -> Vec<&str> {
         self.sent.iter().map(|sent| sent.page).collect()
     }
@@ -46,7 +46,7 @@ impl Pages {
         table
     }
 
-    /// Networks and slowdowns in the order in which they were measured.
+    /// Returns each network with each slowdown, in the order of measurement.
     fn profiles(&self) -> Vec<(&'static str, u32)> {
         let mut profiles: Vec<_> = self
             .visits
@@ -88,8 +88,8 @@ impl Pages {
         table
     }
 
-    /// Each page is compared with the widget of the same round, so that other work of the machine
-    /// slows both.
+    /// Returns the table of ratios. Each ratio compares a page with the widget of the same round,
+    /// so that other work on the machine slows both.
     fn ratios(&self) -> Table {
         let title = "How many times as long as the widget, in the same round (median)";
         let mut table = Table::new(title, "widget = 1", &self.names());

@@ -1,14 +1,14 @@
-//! The pages that are measured, and the npm packages that they need.
+//! Lists the measured pages, and the npm packages that they need.
 
 use crate::peer_packages;
 
-/// A page that asks the same questions.
+/// A page with the same questions as the others.
 pub struct Peer {
-    /// Its name in the tables.
+    /// The name of the page in the tables.
     pub name: &'static str,
-    /// Its page in `pages/`.
+    /// The file of the page in `pages/`.
     pub page: &'static str,
-    /// A file of its npm package.
+    /// A file of the npm package that the page needs.
     needs: Option<&'static str>,
 }
 
@@ -35,7 +35,7 @@ const PEERS: [Peer; 4] = [
     },
 ];
 
-/// The pages whose packages are installed, and the names of the others.
+/// Returns the pages whose packages are installed, and the names of the other pages.
 pub fn peers() -> (Vec<Peer>, Vec<&'static str>) {
     let packages = peer_packages::folder();
     let is_here = |peer: &Peer| {

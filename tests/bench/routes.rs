@@ -1,5 +1,5 @@
-//! A table of the journeys routed in a second: natively, in WebAssembly, and by rule engines from npm
-//! with the same rules. Each must route every journey of the tests correctly before it is timed.
+//! Makes a table of journeys routed in a second: natively, in WebAssembly, and by rule engines from
+//! npm with the same rules. Each engine first routes every journey of the tests correctly.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -14,10 +14,10 @@ use crate::stats::median;
 use crate::table::Table;
 use crate::top;
 
-/// The files of the reader's module, as the scripts name them.
+/// The files of the WebAssembly module for other programs, by their names in the scripts.
 const READER: [&str; 2] = ["ppimhs_reader.js", "ppimhs_reader_bg.wasm"];
 const SCRIPTS: &str = "tests/bench/rules";
-/// The way with which the others are compared.
+/// The engine with which the table compares the others.
 const WASM: &str = "wasm";
 /// The name of each engine in the scripts, and in the table.
 const NAMES: [(&str, &str); 4] = [
@@ -30,7 +30,7 @@ const NAMES: [(&str, &str); 4] = [
 /// The time of one run of an engine.
 #[derive(Deserialize)]
 struct Run {
-    /// A program with one engine leaves it out.
+    /// The name of the engine. A program with only one engine leaves it out.
     #[serde(default = "native")]
     name: String,
     journeys: f64,
@@ -41,10 +41,11 @@ fn native() -> String {
     "native".to_owned()
 }
 
-/// Times each way in every round; `through_pipe` is the throughput of `pathway route`.
+/// Measures the time of each engine in every round. `through_pipe` is the throughput of `pathway
+/// route`.
 ///
 /// # Errors
-/// When a way routes a journey wrongly, or cannot run.
+/// Fails if an engine routes a journey wrongly or cannot run.
 pub fn table(steps: &Path, through_pipe: f64, rounds: usize) -> Result<Table> {
     let rounds_text = rounds.to_string();
     let shell = Shell::new()?;
@@ -82,7 +83,7 @@ pub fn table(steps: &Path, through_pipe: f64, rounds: usize) -> Result<Table> {
     Ok(table)
 }
 
-/// Copies the scripts beside the packages and the reader that they import.
+/// Copies the scripts next to the packages and the module that they import.
 fn lay_scripts() -> Result<PathBuf> {
     let source = top().join(SCRIPTS);
     for script in dist::files(&source)? {

@@ -1,5 +1,5 @@
-//! A table of what it costs to check and to prove a pathway, and how many times as much when the
-//! pathway is twice as large. The program `scaling` of `bench-core` measures it.
+//! Makes a table of the time and memory that `check` and `prove` take for a pathway, and their
+//! growth when the pathway is twice as large. The program `scaling` of `bench-core` measures both.
 
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
@@ -9,23 +9,23 @@ use crate::core_program;
 use crate::stats::median;
 use crate::table::Table;
 
-/// The most that proving the first pathway, the built-in one, may take.
+/// The largest time and memory that `prove` may take for the built-in pathway, which comes first.
 const AIM_SECONDS: f64 = 1.0;
 const AIM_KIB: u32 = 200 * 1000 * 1000 / 1024;
 
-/// One line of the program.
+/// One line of the program's output.
 #[derive(Deserialize)]
 struct Line {
     pathway: String,
-    /// The size of the pathway, in pathways of the smallest size.
+    /// The size of the pathway as a multiple of the smallest size.
     times: Option<u32>,
-    /// The finding about a pathway that is larger than may be.
+    /// The finding about a pathway that is too large.
     refused: Option<String>,
     #[serde(flatten)]
     run: Option<Run>,
 }
 
-/// One measurement.
+/// One measurement of one step.
 #[derive(Deserialize)]
 struct Run {
     step: String,
@@ -50,10 +50,10 @@ struct Cost {
     peak_kib: Option<u32>,
 }
 
-/// Builds, measures, and returns a row for each pathway.
+/// Builds and runs the program, and returns a table with a row for each pathway.
 ///
 /// # Errors
-/// When a pathway cannot be checked or proved.
+/// Fails if a pathway cannot be checked or proved.
 pub fn table() -> Result<Table> {
     let program = core_program("scaling")?;
     let shell = Shell::new()?;
@@ -129,7 +129,8 @@ impl Pathway {
         })
     }
 
-    /// Sizes, and for each step time and memory, each with its ratio to the smaller pathway.
+    /// Returns the sizes of the pathway, and the time and memory of each step, each with its ratio
+    /// to the smaller pathway.
     fn figures(&self, smaller: Option<&Self>) -> Result<Vec<Option<f64>>> {
         let Some(run) = self.runs.first() else {
             bail!("{} was not measured", self.name);
@@ -152,7 +153,7 @@ impl Pathway {
     }
 }
 
-/// Whether the built-in pathway is proved as fast and in as little memory as it should be.
+/// Says whether `prove` meets its limits of time and memory for the built-in pathway.
 fn aim(built_in: &Pathway) -> String {
     let met = built_in.cost("prove").is_some_and(|cost| {
         cost.seconds < AIM_SECONDS && cost.peak_kib.is_none_or(|kib| kib < AIM_KIB)
@@ -164,7 +165,7 @@ fn aim(built_in: &Pathway) -> String {
     )
 }
 
-/// A number of any size in a few digits: `5.5e16`.
+/// Shortens a large number to a few digits, such as `5.5e16`.
 fn short(digits: &str) -> String {
     match digits.split_at_checked(1) {
         Some((first, rest)) if rest.len() > 5 => {

@@ -1,5 +1,6 @@
-//! A site that sends the files of the widget, of its peers and of their pages as a host does:
-//! compressed with brotli, with their types, to be revalidated at the next visit.
+//! Serves the files of the widget and of its peers, and their pages, as a host does: compressed
+//! with brotli, with their types, and with a header that makes the browser ask again at the next
+//! visit.
 
 use crate::{journey::journey, peer_packages};
 use axum::{
@@ -23,22 +24,22 @@ const BUFFER_BYTES: usize = 1 << 16;
 const QUALITY: u32 = 11;
 const WINDOW_BITS: u32 = 22;
 
-/// The files that were sent since the last look.
+/// The files that the site has sent since the last call of `Hosted::sent`.
 #[derive(Default)]
 pub struct Sent {
     pub files: u32,
-    /// The size of their compressed bodies.
+    /// The size of the compressed files in bytes.
     pub bytes: u32,
 }
 
-/// Compressed files, and which of them were sent.
+/// The compressed files, and the count of sent files.
 #[derive(Default)]
 struct Shelf {
     ready: Mutex<HashMap<String, Vec<u8>>>,
     sent: Mutex<Sent>,
 }
 
-/// The site; it stops when this is dropped.
+/// The running site, which stops when the value is dropped.
 pub struct Hosted {
     site: Site,
     shelf: Arc<Shelf>,
@@ -52,12 +53,13 @@ impl Hosted {
         Self { site, shelf }
     }
 
-    /// The address of a page at a host that no browser has visited; every such host is this machine.
+    /// Returns the address of a page at a host name that no browser has visited. Every such name
+    /// leads to this machine.
     pub fn address(&self, visit: usize, page: &str) -> String {
         format!("http://visit-{visit}.localhost:{}/{page}", self.site.port)
     }
 
-    /// The files that were sent since the last call.
+    /// Returns the count of the files that the site has sent since the last call.
     pub fn sent(&self) -> Sent {
         std::mem::take(&mut *self.shelf.sent.lock().unwrap())
     }

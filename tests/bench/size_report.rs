@@ -1,4 +1,4 @@
-//! A report on the size of a WebAssembly module with names: by crate, and by item.
+//! Reports the size of a WebAssembly module with names, by crate and by item.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -11,19 +11,19 @@ use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
 /// The number of items in the report.
 const ITEMS: usize = 60;
 
-/// Crates of the language itself, which no change to the project takes out.
+/// The crates of the language itself, which no change to the project can remove.
 const LANGUAGE: [&str; 3] = ["core", "alloc", "std"];
 
-/// Prints the report.
+/// Prints the report of a module.
 ///
 /// # Errors
-/// When the module cannot be read.
+/// Fails if the module cannot be read.
 pub fn print(module: &Path) -> Result<()> {
     println!("{}", table(&items(module)?));
     Ok(())
 }
 
-/// The names and sizes in bytes of the functions of a module.
+/// Returns the names and sizes in bytes of the functions of a module.
 fn items(module: &Path) -> Result<Vec<(String, usize)>> {
     let bytes = fs::read(module)?;
     let (mut imported, mut sizes, mut names) = (0, Vec::new(), BTreeMap::new());
@@ -85,7 +85,7 @@ fn table(items: &[(String, usize)]) -> String {
     lines.join("\n")
 }
 
-/// The crate of an item: the first in its name, apart from those of the language.
+/// Returns the crate of an item: the first crate in its name that is not a crate of the language.
 fn crate_of(name: &str) -> &str {
     let is_name = |sign: char| sign.is_ascii_alphanumeric() || sign == '_';
     let crates = name.match_indices("::").filter_map(|(end, _)| {

@@ -1,5 +1,5 @@
-//! The sizes of the files in `dist/` and of the groups that `size_budget.json` names, as stored and
-//! as servers send them.
+//! Lists the sizes of the files in `dist/` and of the groups in `size_budget.json`, uncompressed
+//! and compressed.
 
 use std::path::{Path, PathBuf};
 
@@ -13,26 +13,26 @@ use crate::table::Table;
 const BUDGETS: &str = include_str!("../../src/xtask/size_budget.json");
 const ENDINGS: [&str; 3] = ["", ".gz", ".br"];
 
-/// Files that a visitor loads together.
+/// The files that a visitor's browser loads together.
 #[derive(Deserialize)]
 pub struct Group {
     what: String,
-    /// Their names without a hash.
+    /// The names of the files without a hash.
     pub files: Vec<String>,
 }
 
-/// The groups of `size_budget.json`, the first question in WebAssembly first.
+/// Returns the groups of `size_budget.json`. The first group is the first question in WebAssembly.
 ///
 /// # Errors
-/// When the file is not as it must be.
+/// Fails if the file is not valid.
 pub fn groups() -> Result<Vec<Group>> {
     serde_json::from_str(BUDGETS).context("size_budget.json")
 }
 
-/// A line for each file and for each group.
+/// Returns a table with a row for each file and each group.
 ///
 /// # Errors
-/// When a file is missing.
+/// Fails if a file is missing.
 pub fn table() -> Result<Table> {
     let mut table = Table::new(
         "Sizes of dist/, file by file and group by group",
@@ -59,7 +59,8 @@ pub fn table() -> Result<Table> {
     Ok(table)
 }
 
-/// The sizes of these files together: raw, with gzip and with brotli, where there are such copies.
+/// Returns the total size of these files: uncompressed, with gzip and with brotli. A sum is `None`
+/// if a file has no compressed copy.
 fn sizes(paths: &[PathBuf]) -> Result<Vec<Option<f64>>> {
     let mut sums = Vec::new();
     for ending in ENDINGS {

@@ -1,11 +1,11 @@
-//! The figure that stands for several measurements of one thing.
+//! Computes one figure from several measurements of one thing.
 
-/// The middle measurement, or the higher of two.
+/// Returns the median. For an even number of measurements it is the higher of the middle two.
 pub fn median(numbers: &[f64]) -> Option<f64> {
     quantile(numbers, 1, 2)
 }
 
-/// The measurement that 95 of 100 do not exceed.
+/// Returns the 95th percentile.
 pub fn percentile_95(numbers: &[f64]) -> Option<f64> {
     quantile(numbers, 95, 100)
 }

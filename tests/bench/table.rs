@@ -1,32 +1,32 @@
-//! A table of figures: as text for a terminal, and as JSON.
+//! Makes a table of figures, as text for a terminal and as JSON.
 
 use comfy_table::{CellAlignment, presets::NOTHING};
 use serde_json::{Value, json};
 
-/// Figures of one kind.
+/// A table of figures with one unit.
 pub struct Table {
-    /// What was measured.
+    /// The subject of the measurement.
     pub title: String,
     /// The unit of the figures.
     pub unit: &'static str,
-    /// Sentences below the table.
+    /// The sentences below the table.
     pub notes: Vec<String>,
     pub columns: Vec<String>,
     pub rows: Vec<Row>,
     /// The number of digits after the point.
     pub decimals: usize,
-    /// Whether the chart shows it.
+    /// Whether the chart shows the table.
     pub drawn: bool,
 }
 
-/// One row: a name, and a figure for each column, where there is one.
+/// A row: its name, and a figure or `None` for each column.
 pub struct Row {
     pub name: String,
     pub figures: Vec<Option<f64>>,
 }
 
 impl Table {
-    /// A table without rows.
+    /// Makes a table without rows.
     pub fn new(title: &str, unit: &'static str, columns: &[&str]) -> Self {
         Self {
             title: title.to_owned(),
@@ -39,7 +39,6 @@ impl Table {
         }
     }
 
-    /// Adds a row.
     pub fn add(&mut self, name: &str, figures: Vec<Option<f64>>) {
         self.rows.push(Row {
             name: name.to_owned(),
@@ -47,7 +46,7 @@ impl Table {
         });
     }
 
-    /// The text for a terminal.
+    /// Returns the table as text for a terminal.
     pub fn text(&self) -> String {
         let mut table = comfy_table::Table::new();
         table.load_preset(NOTHING);
@@ -68,13 +67,13 @@ impl Table {
         lines.join("\n")
     }
 
-    /// The text of a figure.
+    /// Returns the text of a figure.
     pub fn cell(&self, figure: Option<f64>) -> String {
         let decimals = self.decimals;
         figure.map_or_else(|| "-".to_owned(), |figure| format!("{figure:.decimals$}"))
     }
 
-    /// The value for other programs; a missing figure is null.
+    /// Returns the table as JSON for other programs. A missing figure is null.
     pub fn json(&self) -> Value {
         let rows = self.rows.iter().map(|row| {
             let figures = row.figures.iter();

@@ -1,5 +1,5 @@
-//! Measures the `pathway` command as other programs use it: a process that reads journeys from its
-//! input and writes their outcomes.
+//! Measures the throughput of `pathway route`, a process that reads journeys from its input and
+//! writes their outcomes.
 
 use std::io::{BufRead, BufReader, BufWriter, Write};
 use std::path::Path;
@@ -19,7 +19,7 @@ const RUNS: usize = 5;
 const PIPE_BYTES: usize = 1 << 16;
 const BETWEEN_LOOKS: Duration = Duration::from_millis(2);
 
-/// One run.
+/// The time and the peak memory of one run.
 struct Run {
     seconds: f64,
     peak_kib: Option<u32>,
@@ -28,14 +28,14 @@ struct Run {
 /// The throughput of the command.
 pub struct Throughput {
     pub journeys_per_s: f64,
-    /// A sentence on its memory.
+    /// A sentence on the peak memory of the command.
     pub memory: String,
 }
 
-/// Builds and measures.
+/// Builds the command, and measures its throughput.
 ///
 /// # Errors
-/// When the command cannot be built, or does not answer every line.
+/// Fails if the command cannot be built, or does not answer every line.
 pub fn measure() -> Result<Throughput> {
     let command = release_program("pathway-cli", "pathway")?;
     let journeys = fs::read_to_string(top().join("tests/journeys/route.jsonl"))?;
@@ -60,7 +60,7 @@ pub fn measure() -> Result<Throughput> {
     })
 }
 
-/// The answers of each journey, one object a line, as the command reads them.
+/// Returns the answers of each journey as one line of JSON, as the command reads them.
 fn answers(journeys: &str) -> Result<Vec<String>> {
     let block: Vec<_> = journeys
         .lines()
@@ -134,7 +134,8 @@ fn finish(mut child: Child, answered: usize) -> Result<()> {
     Ok(())
 }
 
-/// The peak memory of a process, read until it ends; `None` where there is no `/proc`.
+/// Reads the peak memory of a process in KiB until the process ends. Returns `None` on a system
+/// without `/proc`.
 fn peak_kib(process: u32) -> Option<u32> {
     let path = format!("/proc/{process}/status");
     let mut last = None;
@@ -148,7 +149,8 @@ fn peak_kib(process: u32) -> Option<u32> {
     last
 }
 
-/// The status of a process that has ended lacks this line.
+/// Returns the peak memory in KiB from the status of a process. The status has no such line after
+/// the process has ended.
 fn high_water(status: &str) -> Option<u32> {
     let line = status
         .lines()

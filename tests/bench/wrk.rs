@@ -1,4 +1,4 @@
-//! Measures with wrk how many of some requests a server answers in a second.
+//! Measures with wrk how many requests a server answers in a second.
 
 use std::net::SocketAddr;
 
@@ -8,18 +8,18 @@ use xshell::{Shell, cmd};
 
 use crate::top;
 
-/// One thread, 32 connections, 15 seconds.
+/// The arguments of wrk: 1 thread, 32 connections, 15 seconds.
 const ARGUMENTS: [&str; 4] = ["-t1", "-c32", "-d15s", "--latency"];
-/// The same in words.
+/// The description of these arguments for the table.
 pub const HOW: &str = "32 connections, 15 seconds each";
 
-/// A request.
+/// A request that wrk sends.
 pub struct Request {
     pub path: String,
     pub headers: Vec<(&'static str, String)>,
 }
 
-/// The result of a run.
+/// The figures of one run.
 pub struct Run {
     pub requests_per_s: f64,
     pub p50_ms: f64,
@@ -27,7 +27,7 @@ pub struct Run {
 }
 
 impl Request {
-    /// The request of a browser that has no file yet.
+    /// Returns the request of a browser without the file.
     pub fn first(path: &str) -> Self {
         Self {
             path: path.to_owned(),
@@ -35,14 +35,14 @@ impl Request {
         }
     }
 
-    /// The request of a browser that has the file with this tag.
+    /// Returns the request of a browser that has the file with this `ETag`.
     pub fn again(path: &str, tag: &str) -> Self {
         let mut request = Self::first(path);
         request.headers.push(("If-None-Match", tag.to_owned()));
         request
     }
 
-    /// The request in Lua, the language of wrk's scripts.
+    /// Returns the request in Lua, the language of wrk's scripts.
     fn lua(&self) -> String {
         let headers: Vec<String> = self
             .headers
@@ -57,10 +57,10 @@ impl Request {
     }
 }
 
-/// Sends the requests one after the other, again and again.
+/// Sends the requests one after the other again and again, and measures the rate of answers.
 ///
 /// # Errors
-/// When wrk is missing, an answer is an error, or the output of wrk cannot be read.
+/// Fails if wrk is missing, if an answer is an error, or if the output of wrk cannot be read.
 pub fn measure(address: SocketAddr, requests: &[Request]) -> Result<Run> {
     let requests: Vec<String> = requests.iter().map(Request::lua).collect();
     let lua = format!(

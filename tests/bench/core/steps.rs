@@ -1,8 +1,8 @@
-//! Repeats one step of the core on the built-in pathway and the journeys of the tests: reads the file,
-//! checks it, replays every journey, or routes them line by line.
+//! Repeats one step of the core with the built-in pathway and the journeys of the tests. The step
+//! reads the file, checks it, replays every journey, or calls `route` for every journey.
 //!
-//! `bench` counts the instructions of the first three under callgrind. The fourth prints its time as
-//! one JSON object a run.
+//! `bench` counts the instructions of the first three steps with callgrind. The fourth step prints
+//! its time as one JSON object for each run.
 
 use pathway::{
     answers::Answers,
@@ -48,7 +48,7 @@ fn checked(file: &[u8]) -> Result<CheckedPathway, Box<dyn Error>> {
     Ok(check::pathway(document, None).map_err(|_| "the pathway has findings")?)
 }
 
-/// The journeys: their answers as one line of JSON, and the outcomes they must have.
+/// Reads the journeys: the answers as one line of JSON, and the expected outcomes.
 fn journeys() -> Result<Vec<(String, Value)>, Box<dyn Error>> {
     let lines = fs::read_to_string(format!("{TOP}/tests/journeys/route.jsonl"))?;
     let mut journeys = Vec::new();
@@ -76,7 +76,7 @@ fn replay(pathway: &CheckedPathway, times: usize) -> Result<(), Box<dyn Error>> 
     Ok(())
 }
 
-/// Times `route` on every journey, after it has checked the outcomes of each.
+/// Checks that `route` gives the expected outcomes for every journey, and measures its time.
 fn answer(pathway: &CheckedPathway, times: usize) -> Result<(), Box<dyn Error>> {
     let journeys = journeys()?;
     for (line, wanted) in &journeys {

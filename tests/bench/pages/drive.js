@@ -1,12 +1,13 @@
-// Asks every page the same: after how many milliseconds the first question can be used, and how long
-// it takes from a press to the picture of what comes next. A page says how its questions are found
-// and answered in `page`, and this file knows nothing of what it is made of.
+// Answers the questions on each page, and measures two times in milliseconds: until the visitor can
+// use the first question, and from a press to the picture of the next screen. The object `page`
+// knows how its own page shows and answers a question, so this file works for every page.
 //
-// page.shown(question) gives the question's element once it can be used; page.pick(question) answers
-// it; page.go(question) goes on. page.help() is true once 999 can be read; a page without 999 has none.
+// page.shown(question) returns the question's element once a visitor can use it.
+// page.pick(question) answers the question, and page.go(question) continues. page.help() is true
+// once a visitor can read 999. A page without 999 has no page.help.
 (() => {
   const frame = () => new Promise((next) => requestAnimationFrame(next));
-  /** The browser is free again: whatever a press put off to the end of its task is done. */
+  /** Waits until the browser has done the work that a press puts off to the end of its task. */
   const free = () => {
     const { port1, port2 } = new MessageChannel();
     return new Promise((next) => {
@@ -14,7 +15,7 @@
       port2.postMessage(0);
     });
   };
-  /** A frame was drawn. */
+  /** Waits until the browser has drawn a frame. */
   const painted = async () => {
     await frame();
     await free();
@@ -34,7 +35,7 @@
     await painted();
     return performance.now();
   };
-  // A page is watched from its first script on: the help may come before the page has loaded.
+  // The script watches the page from its start, because 999 may appear before the page has loaded.
   const help = readable();
 
   const measured = async () => {

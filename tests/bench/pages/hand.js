@@ -1,4 +1,5 @@
-// The same questions by hand: what a developer writes who needs these questions and nothing else.
+// Shows the same questions on a page by hand: the code that a developer writes for these questions
+// alone.
 (() => {
   const place = document.getElementById("place");
   const make = (name, properties, ...children) => {

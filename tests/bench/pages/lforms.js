@@ -1,5 +1,5 @@
-// The same questions as a form of LHC-Forms, which has no pages: a question comes once the one before
-// has its answer.
+// Shows the same questions as a form of LHC-Forms. Such a form has no pages: a question appears
+// once the question before has an answer.
 (() => {
   const item = ({ id, many, title, hints, options }, at, all) => {
     const before = all[at - 1];

@@ -1,4 +1,4 @@
-// The same questions as a survey, each on a page of its own.
+// Shows the same questions as a survey, each on a page of its own.
 (() => {
   const choices = (options) =>
     options.map(({ id, label, hint }) => ({ value: id, text: hint ? `${label} (${hint})` : label }));

@@ -1,4 +1,5 @@
-// A pathway → its rules for json-logic-js, which inlines named conditions: it has no names.
+// Turns the rules of a pathway into rules for json-logic-js. That library has no named conditions,
+// so this file writes each condition out where a rule names it.
 
 import logic from "json-logic-js";
 import { outcomes, others, translate } from "./pathway.js";

@@ -1,6 +1,7 @@
-// A pathway → its rules for json-rules-engine, with its own named conditions and an operator for
-// questions that take several answers. The conditions of the order and of the area are rules too, so
-// that one run of the engine answers everything.
+// Turns the rules of a pathway into rules for json-rules-engine. The engine has named conditions of
+// its own, and this file adds an operator for questions with several answers. The conditions on the
+// order of outcomes and on the area become rules too, so that one run of the engine decides
+// everything.
 
 import { Engine } from "json-rules-engine";
 import { outcomes, others, translate } from "./pathway.js";

@@ -1,8 +1,9 @@
-// The journeys of the tests → how long each engine takes for all of them, as one JSON object a run.
-// Every engine must lead every journey where it should before any time is taken. In each round every
-// engine has its turn, so that a busy machine is busy for all.
+// Measures how long each engine takes for all journeys of the tests, and prints one JSON object for
+// each run. First every engine must give the expected outcomes of every journey. Each round runs
+// every engine once, so that other work on the machine slows all engines alike.
 //
-// node main.js TOP ROUNDS, from a folder that holds the npm packages, and in reader/ the reader as it ships
+// Usage: node main.js TOP ROUNDS, in a folder with the npm packages and with the built pathway-js
+// in reader/
 
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -17,7 +18,7 @@ const written = journeys.map(({ answers }) => JSON.stringify(answers));
 
 const engine = async (name) => (await import(`./${name}.js`)).default(JSON.parse(text));
 
-/** The reader, as it ships. */
+/** Loads the built module of pathway-js. */
 const reader = async () => {
   const module = await import("./reader/ppimhs_reader.js");
   const bytes = await readFile(new URL("reader/ppimhs_reader_bg.wasm", import.meta.url));
@@ -27,7 +28,7 @@ const reader = async () => {
 
 const { Router } = await reader();
 const router = new Router(text);
-// All are given the same line of JSON, as it comes from outside, and give a list of outcomes.
+// Every engine gets the same line of JSON, as from another program, and returns a list of outcomes.
 const ways = {
   wasm: (line) => JSON.parse(router.route(line)).outcomes,
 };
@@ -48,7 +49,7 @@ for (let round = 0; round < Number(rounds); round += 1) {
     const start = performance.now();
     for (const line of written) {
       const led = way(line);
-      // Only an engine that gives a promise is waited for: to wait costs time.
+      // The loop waits only for an engine that returns a promise, because waiting costs time.
       if (led instanceof Promise) await led;
     }
     const seconds = (performance.now() - start) / 1000;

@@ -1,7 +1,7 @@
-// A pathway and answers → which rules fire → outcomes in display order. How a condition is tested is
-// the engine's business; what to do with the rules that fired is written once, for every engine.
+// Turns the rules that fire into outcomes in display order, in the same way for every engine. Only
+// the test of a condition differs from engine to engine.
 
-/** What a list of fired rules leads to. `test` says whether a condition, as it is written, holds. */
+/** Returns the outcomes of the fired rules. `test` tells whether a condition holds. */
 export const outcomes = (pathway, fired, test) => {
   const { rules, last_resort: resort, local, order } = pathway;
   const holds = (when) => when === undefined || test(when);
@@ -28,14 +28,14 @@ export const outcomes = (pathway, fired, test) => {
   return outside ? shown.filter((id) => !local.outcomes.includes(id)) : shown;
 };
 
-/** The conditions that are looked at beside those of the rules. */
+/** Returns the conditions outside the rules. */
 export const others = ({ order, local }) => [
   ...order.filter((place) => place.when !== undefined).map((place) => place.when),
   local.outside,
   local.unknown,
 ];
 
-/** A condition drawn up for an engine: `make` knows its words for all, any, not, a name and an answer. */
+/** Translates a condition. `make` builds an engine's all, any, not, name and answer. */
 export const translate = (when, make) => {
   const parts = (list) => list.map((part) => translate(part, make));
   if (typeof when === "string") return make.named(when);

@@ -1,24 +1,25 @@
-//! A pathway that asks the same three questions about each person of a household. Its questions, rules,
-//! laws and scenarios grow with the number of people; its outcomes stay, and every law holds.
+//! Generates a pathway that asks the same three questions about each person of a household. Its
+//! questions, rules, laws and scenarios grow with the number of people. Its outcomes stay the same,
+//! and every law holds.
 //!
-//! In `household.json` and `person.json`, `#` is the number of a person, and a text with `*` in a
-//! list is one for each of them.
+//! In `household.json` and `person.json`, `#` stands for the number of a person. A list repeats
+//! each text with `*` for every person.
 
 use serde::Deserialize;
 use serde_json::{Error, Map, Value, json};
 
-/// The numbers of people in the households that are measured.
+/// The numbers of people in the measured households.
 pub const PEOPLE: [usize; 5] = [1, 2, 4, 8, 16];
-/// A number of people with more questions than `check` allows.
+/// The number of people in a household with more questions than `check` allows.
 pub const TOO_MANY: usize = 32;
-/// The most questions about one person that a journey asks.
+/// The largest number of questions about one person in a journey.
 const QUESTIONS: usize = 3;
 
-/// What one person adds.
+/// The parts of a pathway that one person adds.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Person {
-    /// The question that comes before the other questions about everyone.
+    /// The question on red flags. The pathway asks it about every person before any other question.
     red_flags: Value,
     questions: Vec<Value>,
     limits: Vec<Value>,
@@ -26,9 +27,10 @@ struct Person {
     rules: Vec<Value>,
     blocks: Vec<Value>,
     laws: Vec<Value>,
-    /// The story that the first question ends.
+    /// The story of a person for whom the first question ends the journey.
     flagged: Story,
-    /// The answers of whom nothing is told: to the first question, and to the others.
+    /// The answers for a person without any need: to the first question (`calm`), and to the other
+    /// questions (`quiet`).
     calm: Answers,
     quiet: Answers,
     scenarios: Vec<Story>,
@@ -36,7 +38,7 @@ struct Person {
 
 type Answers = Map<String, Value>;
 
-/// A story about one person: what they answer otherwise than in `calm` and `quiet`.
+/// A story about one person: the answers that differ from `calm` and `quiet`.
 #[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Story {
@@ -46,10 +48,10 @@ struct Story {
     outcomes: Vec<String>,
 }
 
-/// `pathway.json` of a household.
+/// Returns `pathway.json` of a household.
 ///
 /// # Errors
-/// If one of the two files beside this one is not what it should be.
+/// Fails if `household.json` or `person.json` is not valid.
 pub fn household(people: usize) -> Result<String, Error> {
     let text = include_str!("person.json");
     let persons = (1..=people).map(|number| serde_json::from_str(&numbered(text, number)));

@@ -1,6 +1,6 @@
-//! Measures the seconds and peak memory of checking and proving pathways of growing size, and prints
-//! one JSON object a measurement. Each measurement is a process of its own, so that none inherits the
-//! memory of another.
+//! Measures the seconds and the peak memory that `check` and `prove` take for pathways of growing
+//! size, and prints one JSON object for each measurement. Each measurement has a process of its
+//! own, so that none inherits the memory of another.
 
 mod household;
 
@@ -40,7 +40,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
 }
 
-/// Every measurement, the built-in pathway first.
+/// Runs every measurement, that of the built-in pathway first.
 fn all() -> Result<(), Box<dyn Error>> {
     for people in [0].into_iter().chain(PEOPLE) {
         for step in STEPS {
@@ -104,7 +104,7 @@ fn checked(text: &str) -> Result<CheckedPathway, Box<dyn Error>> {
     })
 }
 
-/// The most memory this process had at once; only Linux tells.
+/// Returns the peak memory of this process in KiB, or `None` on a system other than Linux.
 fn peak_kib() -> Option<u64> {
     let status = fs::read_to_string("/proc/self/status").ok()?;
     let mut lines = status.lines();
