@@ -1,17 +1,18 @@
-//! Sound pathways get a line and exit code 0; others get every finding and exit code 1.
+//! Tests `pathway check`: one line and exit code 0 for a valid pathway, every finding and exit code
+//! 1 for any other.
 
 use crate::run::{Copy, output, run, tool};
 use serde_json::json;
 use std::fs::{self, File};
 
-/// Checks a folder that is not sound, and returns the output.
+/// Runs `check` on a folder with findings, and returns the lines of its output.
 fn faults(copy: &Copy) -> Vec<String> {
     let ran = run(&["check", copy.path()], b"");
     assert_eq!((ran.code, ran.err.as_str()), (Some(1), ""), "{}", ran.out);
     ran.out.lines().map(str::to_owned).collect()
 }
 
-/// Checks a folder with one finding: its file, its place and its kind.
+/// Requires that a folder has one finding, with this file, this place in the file and this kind.
 fn one_fault(copy: &Copy, file: &str, place: &str, kind: &str) {
     let found = faults(copy);
     let start = format!("{}: {place}", copy.0.join(file).display());
@@ -146,7 +147,7 @@ fn a_missing_file_is_a_finding_with_advice() {
 fn a_file_far_too_large_is_refused_without_being_read() {
     let copy = Copy::new("far_too_large");
     let file = File::create(copy.0.join("pathway.json")).unwrap();
-    // The file is larger than any memory, so the command cannot read it whole.
+    // The file is larger than the memory of any machine, so the command cannot read all of it.
     file.set_len(1 << 36).unwrap();
     let found = faults(&copy);
     assert!(found[0].contains("more than 1048576 bytes"), "{found:?}");

@@ -1,10 +1,12 @@
-//! A contact is listed before its check ends, and is a finding after; a calendar has the days.
+//! Tests that the command lists a contact before its review date and reports a finding after it,
+//! and that the calendar has these dates.
 
 use crate::run::{Copy, output, project, run};
 use serde_json::json;
 use std::{fs, path::Path};
 
-/// A copy of the built-in pathway in which one contact was checked, until 1 March 2027.
+/// Returns a copy of the built-in pathway in which one contact has a check that ends on 1 March
+/// 2027.
 fn checked(test: &str) -> Copy {
     let copy = Copy::new(test);
     copy.change("pathway.json", |pathway| {
@@ -21,7 +23,7 @@ fn checked(test: &str) -> Copy {
     copy
 }
 
-/// The exit code of `check` on a day, and the kinds of its findings about the contact.
+/// Returns the exit code of `check` on a day, and the kinds of its findings about the contact.
 fn on(copy: &Copy, day: &str) -> (Option<i32>, Vec<String>) {
     let ran = run(&["check", copy.path(), "--on", day], b"");
     assert_eq!(ran.err, "");
@@ -54,7 +56,7 @@ fn a_review_is_listed_60_and_30_days_ahead_and_then_fails() {
     told("2027-02-28", 0, &["review-within-30-days"]);
     told("2027-03-01", 1, &["review-overdue"]);
     told("2038-01-20", 1, &["review-overdue"]);
-    // The clock is before the day of the check: the dates or the clock must be corrected.
+    // This day is before the check of the contact, so either the dates or the clock are wrong.
     told("1970-01-01", 1, &["verified-in-future"]);
 }
 
@@ -101,7 +103,7 @@ fn the_calendar_has_the_next_review_first_and_lists_unchecked_contacts() {
     );
 }
 
-/// The lines of a calendar file, with continued lines joined.
+/// Returns a calendar file and its lines. A line that the file continues is one line here.
 fn ics(copy: &Copy, test: &str) -> (String, Vec<String>) {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{test}.ics"));
     let path = path.to_str().unwrap();

@@ -1,18 +1,19 @@
-//! A comparison has the exact number of changed journeys, and every entry that differs.
+//! Tests that `pathway diff` gives the exact number of changed journeys, and every changed entry.
 
 use crate::run::{Copy, output, project, run};
 use pathway::check::{self, LoadedEdition};
 use serde_json::{Value, json};
 use std::{fs, path::Path};
 
-/// A changed copy of the built-in pathway.
+/// Returns a copy of the built-in pathway with a change.
 fn changed(test: &str, change: impl FnOnce(&mut Value)) -> Copy {
     let copy = Copy::new(test);
     copy.change("pathway.json", change);
     copy
 }
 
-/// After a loss, another rule gives the same outcomes: only the reason of this rule is gone.
+/// Removes one case from the rule `planning`. After a loss another rule still gives the same
+/// outcomes, so only a reason disappears.
 fn planning_without_loss(pathway: &mut Value) {
     let rules = pathway["rules"].as_array_mut().unwrap();
     let planning = rules.iter_mut().find(|rule| rule["id"] == "planning");
@@ -120,7 +121,7 @@ fn a_folder_with_findings_is_refused() {
     assert!(ran.err.contains("has findings"), "{}", ran.err);
 }
 
-/// The text of a part of a page, without spaces.
+/// Returns the text of a part of a page, without spaces.
 fn read(html: &str) -> String {
     let parts = html.split('<');
     let text: String = parts
@@ -138,7 +139,7 @@ fn read(html: &str) -> String {
     text.split_whitespace().collect()
 }
 
-/// The pathway of a folder, with a trust file laid over it.
+/// Loads the pathway of a folder, with a trust file if there is one.
 fn loaded(folder: &Path, trust: Option<&Path>) -> LoadedEdition {
     let read = |path: &Path| fs::read(path).unwrap();
     let words = read(&folder.join("words/en-GB.json"));

@@ -1,4 +1,4 @@
-//! The edition that ships.
+//! Tests that a browser can decode the output of `pathway edition`.
 
 use crate::run::{run, tool};
 use pathway::edition::Edition;

@@ -1,10 +1,11 @@
-//! An explanation has the rules, the sources, and each other answer that changes the result.
+//! Tests that an explanation has the rules, the sources, and each single change of an answer that
+//! changes the result.
 
 use crate::run::{pathway, run};
 use serde_json::{Value, json};
 
-/// The case a professional asks about in the source: a child just 2, born at 24 weeks, whose
-/// development has gone backwards, with a possible attachment problem.
+/// A case that a professional asks about in the source document: a child who is just 2, was born at
+/// 24 weeks and has lost skills, with a possible attachment problem.
 fn source_case() -> Value {
     json!({
         "danger": ["none"], "who": "family-i-work-with", "needs-help": "birth-parent",
@@ -20,7 +21,7 @@ fn explained(answers: &Value) -> String {
     ran.out
 }
 
-/// The outcomes of `route`, if it gives any.
+/// Returns the outcomes that `route` gives, or `None` if it gives none.
 fn outcomes(answers: &Value) -> Option<String> {
     let reply = run(&["route"], answers.to_string().as_bytes()).out;
     let reply: Value = serde_json::from_str(&reply).unwrap();
@@ -33,7 +34,7 @@ fn outcomes(answers: &Value) -> Option<String> {
     )
 }
 
-/// The part of an explanation below a heading.
+/// Returns the part of an explanation below a heading.
 fn part<'a>(text: &'a str, heading: &str) -> &'a str {
     let (_, rest) = text.split_once(heading).unwrap();
     rest.split("\n\n").next().unwrap()

@@ -1,12 +1,12 @@
-//! The graph has every question, rule and outcome, and its arrows join known nodes.
+//! Tests that the graph has every question, rule and outcome, and that its arrows join known nodes.
 
 use crate::run::{ids, output, pathway, run};
 use std::collections::BTreeSet;
 
-/// An arrow: from, to, label.
+/// An arrow: its start, its end and its label.
 type Arrow = (String, String, String);
 
-/// The nodes and arrows of the Mermaid flowchart, which has no other lines.
+/// Returns the nodes and arrows of the Mermaid flowchart, and fails if it has any other line.
 fn mermaid() -> (BTreeSet<String>, Vec<Arrow>) {
     drawn(&["graph"])
 }

@@ -1,9 +1,9 @@
-//! The plain guide has the whole pathway on one page, without script.
+//! Tests that the plain guide has the whole pathway on one page, without a script.
 
 use crate::run::{Copy, ids, output, pathway, project, words};
 use serde_json::{Value, json};
 
-/// The part of the page that is about one outcome, without its escapes.
+/// Returns the part of the page about one outcome, with `&amp;` as `&`.
 fn article(page: &str, outcome: &str) -> String {
     let (_, after) = page
         .split_once(&format!("<article id=\"{outcome}\""))
@@ -12,7 +12,7 @@ fn article(page: &str, outcome: &str) -> String {
     article.replace("&amp;", "&")
 }
 
-/// A text in the wording for a visitor without answers, with limits filled in.
+/// Returns a text in the wording for a visitor without answers, with the limits filled in.
 fn to_anyone(text: &Value) -> String {
     let wording = text.get("anyone").or_else(|| text.get("person"));
     let mut said = wording.unwrap_or(text).as_str().unwrap().to_owned();
@@ -26,7 +26,8 @@ fn to_anyone(text: &Value) -> String {
     said
 }
 
-/// The ids in a list whose entries may have conditions.
+/// Returns the ids in a list. An entry of the list is an id, or an object with an id and a
+/// condition.
 fn shown(list: &Value) -> Vec<&str> {
     let things = list.as_array().into_iter().flatten();
     things

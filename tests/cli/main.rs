@@ -1,5 +1,5 @@
-//! The contract of the `pathway` command: arguments and input in; output, messages and exit code out. The
-//! tests run it on the built-in pathway, or on a changed copy.
+//! Tests the contract of the `pathway` command: its arguments, input, output, messages and exit
+//! codes. The tests run the command on the built-in pathway, or on a changed copy.
 #![expect(
     clippy::unwrap_used,
     clippy::panic,

@@ -1,11 +1,11 @@
-//! Pathways whose laws hold get a line and exit code 0; others get the shortest journey that breaks
-//! them, and exit code 1.
+//! Tests `pathway prove`: one line and exit code 0 if all laws hold, otherwise exit code 1 and the
+//! shortest journey that breaks each law.
 
 use crate::run::{Copy, ids, output, run};
 use serde_json::{Value, json};
 use std::fs;
 
-/// A law that is not true.
+/// Adds a law that is not true.
 fn wrong_law(pathway: &mut Value) {
     pathway["laws"].as_array_mut().unwrap().push(json!({
         "id": "L99",

@@ -1,9 +1,10 @@
-//! The reading age of every screen, and findings about words that are hard to read.
+//! Tests the reading age of every screen, and the findings about words that are hard to read.
 
 use crate::run::{Copy, output, run};
 use serde_json::{Value, json};
 
-/// The output of `check` on the built-in pathway with one text changed.
+/// Runs `check` on the built-in pathway with one changed text, and returns its exit code and
+/// output.
 fn check(test: &str, change: impl FnOnce(&mut Value)) -> (Option<i32>, String) {
     let copy = Copy::new(test);
     copy.change("words/en-GB.json", change);

@@ -9,14 +9,14 @@ use std::{
     thread,
 };
 
-/// The end of a run.
+/// The exit code and the output of a finished run.
 pub struct Ran {
     pub code: Option<i32>,
     pub out: String,
     pub err: String,
 }
 
-/// The command with these arguments, outside the folder of the project.
+/// Prepares the command with these arguments. The command runs outside the folder of the project.
 pub fn tool(arguments: &[&str]) -> Command {
     let mut tool = Command::new(env!("CARGO_BIN_EXE_pathway"));
     tool.args(arguments)
@@ -27,7 +27,7 @@ pub fn tool(arguments: &[&str]) -> Command {
     tool
 }
 
-/// Runs the command to its end.
+/// Runs the command, and waits until it ends.
 pub fn run(arguments: &[&str], input: &[u8]) -> Ran {
     let mut running = tool(arguments).spawn().unwrap();
     let mut stdin = running.stdin.take().unwrap();
@@ -43,14 +43,14 @@ pub fn run(arguments: &[&str], input: &[u8]) -> Ran {
     }
 }
 
-/// Runs the command, which must succeed, and returns its output.
+/// Runs the command, requires success, and returns the output.
 pub fn output(arguments: &[&str]) -> String {
     let ran = run(arguments, b"");
     assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""), "{arguments:?}");
     ran.out
 }
 
-/// The path of a file of the project.
+/// Returns the path of a file of the project.
 pub fn project(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("../..")
@@ -61,17 +61,17 @@ fn built_in() -> PathBuf {
     project("www/pathways/ppimhs")
 }
 
-/// The built-in `pathway.json`.
+/// Reads the built-in `pathway.json`.
 pub fn pathway() -> Value {
     serde_json::from_slice(&fs::read(built_in().join("pathway.json")).unwrap()).unwrap()
 }
 
-/// The built-in `words/en-GB.json`.
+/// Reads the built-in `words/en-GB.json`.
 pub fn words() -> Value {
     serde_json::from_slice(&fs::read(built_in().join("words/en-GB.json")).unwrap()).unwrap()
 }
 
-/// The ids of the entries in a list of the built-in `pathway.json`.
+/// Returns the ids of the entries in a list of the built-in `pathway.json`.
 pub fn ids(list: &str) -> Vec<String> {
     let pathway = pathway();
     let things = pathway[list].as_array().unwrap().iter();
@@ -85,7 +85,7 @@ pub fn ids(list: &str) -> Vec<String> {
         .collect()
 }
 
-/// A copy of the built-in pathway for one test.
+/// A copy of the built-in pathway in a folder of its own, for one test.
 pub struct Copy(pub PathBuf);
 
 impl Copy {

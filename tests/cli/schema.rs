@@ -1,4 +1,4 @@
-//! The schemas accept every good file, and mark the findings that an editor can mark.
+//! Tests that the schemas accept every valid file, and refuse most files with a finding.
 
 use crate::run::output;
 use json_patch::Patch;
@@ -35,7 +35,7 @@ fn check_taken(schema: &Validator, file: &Value, name: &str) {
     assert!(faults.is_empty(), "{name}: {}", faults.join("\n"));
 }
 
-/// The cases of a folder: each with its name and its changes.
+/// Reads the cases of a folder. Each has its name and its JSON.
 fn cases(folder: &str) -> Vec<(String, Value)> {
     let mut cases: Vec<(String, Value)> = fs::read_dir(top().join(folder))
         .unwrap()
@@ -49,7 +49,7 @@ fn cases(folder: &str) -> Vec<(String, Value)> {
     cases
 }
 
-/// The file of a case, if it is JSON.
+/// Returns the changed file of a case, or `None` if the change leaves no valid JSON.
 fn made(good: &str, case: &Value, key: &str) -> Option<Value> {
     let edit = &case["edit"];
     let edited = edit["file"]
@@ -61,7 +61,7 @@ fn made(good: &str, case: &Value, key: &str) -> Option<Value> {
             Some(with) => good.replacen(edit["replace"].as_str()?, with, 1),
             None => return None,
         };
-        // JSON accepts a repeated key, and keeps the last.
+        // A JSON parser accepts a repeated key, and keeps its last value.
         return serde_json::from_str(&changed).ok();
     }
     let mut value: Value = serde_json::from_str(good).unwrap();
@@ -107,7 +107,8 @@ fn the_schemas_accept_every_good_file() {
     }
 }
 
-/// An editor marks every file that the core cannot read, except repeated keys.
+/// A schema lets an editor mark every file that the core cannot read, except a file with a repeated
+/// key.
 #[test]
 fn the_schemas_mark_every_unreadable_file() {
     let (pathway, words, trust) = (schema("pathway"), schema("words"), schema("trust"));
@@ -145,7 +146,7 @@ fn the_schemas_mark_every_unreadable_file() {
     );
 }
 
-/// An editor marks most findings of `check` in a trust file.
+/// A schema lets an editor mark most findings of `check` in a trust file.
 #[test]
 fn the_schema_marks_most_findings_of_a_trust_file() {
     let trust = schema("trust");
@@ -155,7 +156,7 @@ fn the_schema_marks_most_findings_of_a_trust_file() {
         .filter(|(_, case)| made(&example, case, "trust").is_some_and(|file| trust.is_valid(&file)))
         .map(|(name, _)| name.trim_end_matches(".json").to_owned())
         .collect();
-    // A schema cannot check days, other entries, and the wording of texts.
+    // A schema cannot check dates, other entries, or the words of a text.
     assert_eq!(
         unmarked,
         [
@@ -183,7 +184,7 @@ fn the_schema_marks_most_findings_of_a_trust_file() {
     );
 }
 
-/// An editor shows the purpose of a key, its values, and the value in the pathway.
+/// An editor shows the purpose of a key, its possible values, and its value in the pathway.
 #[test]
 fn the_schema_of_a_trust_file_has_the_ids_of_its_pathway() {
     let schema: Value = serde_json::from_str(&output(&["schema", "trust"])).unwrap();

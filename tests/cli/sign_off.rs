@@ -1,10 +1,10 @@
-//! The sign-off pack has everything to sign.
+//! Tests that the sign-off pack has everything that a clinical lead signs.
 
 use crate::run::{Copy, ids, output, pathway, project, run, words};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
-/// A text as the page has it: with limits filled in and HTML characters escaped.
+/// Returns a text as the page shows it, with limits filled in and HTML characters escaped.
 fn on_page(text: &str) -> String {
     let limits = pathway()["limits"].clone();
     let limits = limits.as_array().unwrap().iter();
@@ -23,7 +23,8 @@ fn on_page(text: &str) -> String {
         .replace('"', "&quot;")
 }
 
-/// Every text for a visitor in a part of the words, without the texts of the plain guide alone.
+/// Collects every text for a visitor in a part of the words, without the wording `anyone` of the
+/// plain guide.
 fn texts(words: &Value, found: &mut Vec<String>) {
     match words {
         Value::String(text) => found.push(text.clone()),

@@ -1,4 +1,4 @@
-//! The static help as JSON: everything for a page that cannot run the questions.
+//! Tests `pathway crisis`: the help as JSON, for a page that cannot run the questions.
 
 use crate::run::{output, pathway, run};
 use serde_json::Value;
@@ -76,7 +76,8 @@ fn an_unknown_language_is_refused_with_the_known_ones() {
     assert!(ran.err.contains("choose from en-GB"), "{}", ran.err);
 }
 
-/// It stands in scripts that browsers keep under a name for what they hold: only new words give them another.
+/// The build copies this JSON into scripts whose names hold the hash of their content. A new number
+/// of a local team must not change these names.
 #[test]
 fn a_corrected_number_leaves_it_as_it_is() {
     let template = concat!(

@@ -1,9 +1,10 @@
-//! The decision table holds every rule, every condition and the whole order, in both formats.
+//! Tests that the decision table has every rule, every condition and the whole order of outcomes,
+//! in both formats.
 
 use crate::run::{Copy, ids, output, pathway, run, tool};
 use std::collections::BTreeMap;
 
-/// The rows of the CSV table by part: each row by column.
+/// Returns the rows of the CSV table by part. Each row maps a column to a cell.
 fn csv_rows() -> BTreeMap<String, Vec<BTreeMap<String, String>>> {
     let out = output(&["table", "--format", "csv"]);
     let mut parts: BTreeMap<String, Vec<BTreeMap<String, String>>> = BTreeMap::new();
@@ -14,7 +15,7 @@ fn csv_rows() -> BTreeMap<String, Vec<BTreeMap<String, String>>> {
     parts
 }
 
-/// The first cells of the rows below a heading of the Markdown page.
+/// Returns the first cells of the rows below a heading of the Markdown page.
 fn markdown_ids(heading: &str) -> Vec<String> {
     let out = output(&["table"]);
     let part = out

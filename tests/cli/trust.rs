@@ -1,4 +1,4 @@
-//! Every command lays a trust file over the pathway, and its findings name the trust file.
+//! Tests that every command accepts a trust file, and that a finding names the trust file.
 
 use crate::run::{Copy, output, run};
 use serde_json::{Value, json};
@@ -17,7 +17,7 @@ fn example() -> String {
     www("exampleshire.json").display().to_string()
 }
 
-/// A changed copy of the example, for one test.
+/// Writes a changed copy of the example trust file for one test, and returns its path.
 fn changed(test: &str, change: impl FnOnce(&mut Value)) -> String {
     let mut value = serde_json::from_slice(&fs::read(www("exampleshire.json")).unwrap()).unwrap();
     change(&mut value);
@@ -75,7 +75,7 @@ fn a_finding_names_the_trust_file_and_the_pathways_own_names_its_own() {
     assert!(ran.out.contains(&words), "{}", ran.out);
 }
 
-/// A wrong number of a trust is a finding in the trust file alone.
+/// An invalid phone number in a trust file gives one finding, in the trust file.
 #[test]
 fn a_finding_about_a_trust_file_is_told_once() {
     let file = changed("trust_once", |trust| {
@@ -165,7 +165,7 @@ fn a_difference_says_what_a_trust_file_changes() {
     assert_eq!(entries.trim(), "contacts: ppimhs is changed");
 }
 
-/// The entry that the README gives under "Correct a number".
+/// Returns the example from the section "Correct a number" of the README.
 fn of_readme() -> String {
     let readme = fs::read_to_string(www("../../README.md")).unwrap();
     let (_, section) = readme.split_once("## Correct a number").unwrap();
@@ -174,7 +174,7 @@ fn of_readme() -> String {
     entry.to_owned()
 }
 
-/// A newcomer needs the README and an editor: each change is an edit of the template.
+/// A newcomer needs only the README and an editor, so each change here is an edit of the template.
 #[test]
 fn a_newcomer_changes_a_number_an_area_and_an_age_and_sees_it_proved() {
     let mut file = fs::read_to_string(www("template.json")).unwrap();

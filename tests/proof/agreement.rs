@@ -1,5 +1,5 @@
-//! The diagrams and the program give the same answer: on every scenario, on random journeys, and on
-//! answers that are no journey.
+//! Tests that the diagrams and the program give the same result on every scenario, on random
+//! journeys, and on answers that no journey has.
 
 use crate::pathways::ppimhs;
 use pathway::{
@@ -30,7 +30,7 @@ fn check(pathway: &CheckedPathway, diagrams: &Query<'_>, answers: &Answers) {
     assert_eq!(diagrams.route(answers), expected, "{answers:?}");
 }
 
-/// Random numbers that are the same in every run.
+/// A source of random numbers, which are the same in every run.
 struct Dice(TestRng);
 
 impl Dice {
@@ -38,7 +38,7 @@ impl Dice {
         usize::try_from(self.0.next_u32()).unwrap() % most
     }
 
-    /// Some of these: often one, seldom many.
+    /// Returns a random subset of these options: often one option, seldom many.
     fn some(&mut self, of: Set) -> Set {
         let most = 1 + self.below(4);
         (0..most)
@@ -47,7 +47,7 @@ impl Dice {
     }
 }
 
-/// A random complete journey.
+/// Returns the answers of a random complete journey.
 fn journey(pathway: &CheckedPathway, dice: &mut Dice) -> Answers {
     let mut answers = Answers::default();
     while let End::Ask { question, shown } = evaluate(pathway, &answers).end {
@@ -55,7 +55,7 @@ fn journey(pathway: &CheckedPathway, dice: &mut Dice) -> Answers {
         let alone: Set = (0..asked.options.len())
             .filter(|option| asked.options[*option].exclusive)
             .collect();
-        // A red flag ends the questions, so the first one is seldom given.
+        // A red flag ends the questions, so the first question seldom gets one.
         let calm = if question == 0 { 40 } else { 4 };
         let picked = if asked.kind == Kind::One {
             Set::one(shown.iter().nth(dice.below(shown.len())).unwrap())
@@ -102,7 +102,8 @@ fn on_answers_that_are_no_journey() {
     });
 }
 
-/// Whether `evaluate` may be asked at all: it takes for granted what `answers` refuses to read.
+/// Checks that `evaluate` accepts these answers. It relies on the checks that `answers` makes when
+/// it reads them.
 fn possible(pathway: &CheckedPathway, answers: &Answers) -> bool {
     let questions = pathway.document().questions.iter().enumerate();
     questions.into_iter().all(|(place, question)| {

@@ -1,4 +1,4 @@
-//! Journeys that tell two pathways apart.
+//! Tests that `counterexample` finds a journey whenever two pathways differ.
 
 use crate::{
     pathways::{PPIMHS, changed, ppimhs},
@@ -57,7 +57,7 @@ fn two_pathways_part_where_a_rule_holds_in_one_alone_and_gives_nothing_new() {
     assert_eq!(stage, json!(["loss", "planning"]));
 }
 
-/// A rule under another name is another rule, and so are the last ones.
+/// A rule with another id counts as another rule. The same is true of the last resort.
 #[test]
 fn two_pathways_part_where_a_rule_is_called_otherwise() {
     let renamed = changed(PPIMHS, |document| {

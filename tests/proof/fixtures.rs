@@ -1,5 +1,5 @@
-//! Broken pathways, each with exactly these violations and the shortest journey that shows each. Each is a
-//! good pathway with a change that `check` accepts.
+//! Tests broken pathways. Each is a valid pathway with a change that `check` accepts. The proof
+//! finds exactly the listed violations, each with the shortest journey that shows it.
 
 use crate::{
     invariants::every_journey,
@@ -25,14 +25,16 @@ const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/fixtures"
 #[serde(deny_unknown_fields)]
 struct Fixture {
     why: String,
-    /// The good pathway.
+    /// The valid pathway that the fixture changes.
     of: Good,
-    /// The change.
+    /// The change to `pathway.json`.
     patch: Patch,
-    /// The scenarios that the change contradicts, with their new outcomes; scenarios without are removed.
+    /// The new outcomes of each scenario that the change contradicts. A scenario without outcomes
+    /// is removed.
     #[serde(default)]
     scenarios: BTreeMap<String, Option<Value>>,
-    /// Every violation: its kind, its place, the part of the claim, and one or two journeys.
+    /// Every expected violation: its kind, its place in the file, the part of the claim, and one or
+    /// two journeys.
     violations: Value,
 }
 
@@ -43,7 +45,7 @@ enum Good {
     Small,
 }
 
-/// A fixture by its name, and the pathway that it makes.
+/// Reads the fixture with this name, and makes its pathway.
 fn made(name: &Path) -> (Fixture, CheckedPathway) {
     let fixture: Fixture = serde_json::from_slice(&fs::read(name).unwrap()).unwrap();
     let good = match fixture.of {
@@ -85,7 +87,7 @@ fn fixtures() -> Vec<(String, Fixture, CheckedPathway)> {
     made.collect()
 }
 
-/// A violation as a fixture writes it.
+/// Returns a violation in the form of a fixture.
 fn written(pathway: &CheckedPathway, violation: &Violation) -> Value {
     let finding = &violation.finding;
     let mut written = json!({ "kind": finding.kind, "place": finding.path });
@@ -168,7 +170,7 @@ fn each_journey_shows_what_it_is_said_to_when_it_is_replayed() {
                         |other| one.routed.outcomes != other.routed.outcomes,
                     )
                 }
-                // That something never happens is shown by no journey.
+                // No single journey can show that something never happens.
                 (_, counterexample) => counterexample.is_none(),
             };
             assert!(shown, "{name}: {}", violation.finding);
@@ -176,7 +178,7 @@ fn each_journey_shows_what_it_is_said_to_when_it_is_replayed() {
     }
 }
 
-/// Whether a result has an outcome by this rule and no other.
+/// Checks whether a result has an outcome that this rule alone gives.
 fn only_rule(pathway: &CheckedPathway, violation: &Violation, told: &JourneyReplay<'_>) -> bool {
     let rules = &pathway.document().rules;
     let (mine, others): (Vec<_>, Vec<_>) = told
@@ -219,7 +221,7 @@ fn no_journey_of_a_small_pathway_breaks_a_claim_and_is_shorter() {
     }
 }
 
-/// How long the shortest journey, or pair of them, is that breaks a claim.
+/// Returns the length of the shortest journey, or pair of journeys, that breaks a claim.
 fn shortest(claim: &Claim, all: &[JourneyReplay<'_>]) -> Option<(usize, usize)> {
     let alone = all.iter().filter(|one| breaks(claim, one, None));
     let alone = alone.map(|one| one.length(None));

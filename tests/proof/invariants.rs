@@ -1,5 +1,5 @@
-//! The small pathway has few journeys, so that each can be walked: the diagrams count what the program does
-//! on every one of them.
+//! Tests the proof on every journey of the small pathway. The pathway has so few journeys that the
+//! program can replay all of them, and the diagrams must give the same counts.
 
 use crate::pathways::{SMALL, changed, push, small};
 use pathway::{
@@ -14,7 +14,7 @@ use proof::{BigUint, DecisionReason, count, decisions, diff, prove, results};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Every answer that a question takes: one option, or some options, or an exclusive one alone.
+/// Returns every valid answer to a question: one option, several options, or one exclusive option.
 fn every_answer(pathway: &CheckedPathway, question: usize, shown: Set) -> Vec<Set> {
     let asked = &pathway.document().questions[question];
     let shown: Vec<usize> = shown.iter().collect();
@@ -31,7 +31,7 @@ fn every_answer(pathway: &CheckedPathway, question: usize, shown: Set) -> Vec<Se
         .collect()
 }
 
-/// Every complete journey.
+/// Returns every complete journey of a pathway.
 pub fn every_journey(pathway: &CheckedPathway) -> Vec<(Replay, RoutingResult)> {
     let mut open = vec![Answers::default()];
     let mut done = Vec::new();
@@ -105,7 +105,8 @@ fn results_are_those_that_journeys_end_with_most_frequent_first() {
     assert_eq!(counted, walked);
 }
 
-/// The same outcomes in the same order, at another place of the order, are one result.
+/// A result counts once if its outcomes are the same in the same order, even if their indexes in
+/// the order of the pathway differ.
 #[test]
 fn a_result_is_listed_once_for_any_positions_of_its_outcomes() {
     let pathway = changed(SMALL, |pathway| {
@@ -184,7 +185,8 @@ fn a_row_reads_no_more_than_it_needs() {
         DecisionReason::Rule { rule: 1, when } => Some(when.to_string()),
         _ => None,
     });
-    // Whoever is asked for an age wants to play.
+    // Only a visitor who wants to play gets the question on age, so the condition leaves out the
+    // play.
     let needed = "(age is baby or unknown) and (who is friend or worker)";
     assert_eq!(when.as_deref(), Some(needed));
 }
@@ -207,7 +209,7 @@ fn a_difference_is_every_journey_that_ends_otherwise() {
     let (before, after) = (every_journey(&old), every_journey(&new));
     assert_eq!(told.before, number(before.len()));
     assert_eq!(told.after, number(after.len()));
-    // Options keep their places, so the same answers are equal.
+    // The options have the same indexes in both pathways, so the same answers are equal.
     let result = |answers: &Answers| {
         let mut after = after.iter();
         let found = after.find(|(replay, _)| replay.answers == *answers);
@@ -271,7 +273,7 @@ fn a_difference_is_every_journey_that_ends_otherwise() {
     alone(told.only_after, &after, &before);
 }
 
-/// Whether answers are the same, however many unanswered questions either ends with.
+/// Checks whether two lists of answers are the same. Unanswered questions at the end do not count.
 fn same(pathway: &CheckedPathway, one: &Answers, other: &Answers) -> bool {
     let mut questions = 0..pathway.document().questions.len();
     questions.all(|question| one.picked(question) == other.picked(question))

@@ -1,4 +1,4 @@
-//! The proof agrees with the program: on what it proves, and on every violation.
+//! Tests that the proof agrees with the program on the laws and on every violation.
 #![expect(
     clippy::unwrap_used,
     clippy::indexing_slicing,

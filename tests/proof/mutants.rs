@@ -1,5 +1,5 @@
-//! The built-in pathway's laws and scenarios notice when its routing is changed: each small change
-//! is refused by `check` or by `prove`, unless no journey can tell it apart.
+//! Tests that the laws and scenarios of the built-in pathway notice each small change to its
+//! routing. `check` or `prove` refuses the change, unless every journey stays the same.
 
 mod changes;
 
@@ -21,19 +21,21 @@ use std::{
     thread,
 };
 
-/// The changes that no check notices, although a journey can tell them apart. They may only become fewer.
+/// The ids of the mutants that `check` and `prove` accept, although a journey differs. The list may
+/// only become shorter.
 const SURVIVORS: &str = include_str!("mutants/survivors.txt");
 
-/// The end of a mutant.
+/// The result of testing a mutant.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Fate {
-    /// `check` has a finding: a scenario, most often.
+    /// `check` refuses the mutant, in most cases because of a scenario.
     Check,
-    /// `prove` refuses it: a law, most often.
+    /// `prove` refuses the mutant, in most cases because of a law.
     Refused,
-    /// It asks, leads and says the same on every journey, but for hints, labels and contacts.
+    /// The mutant has the same questions, outcomes and texts on every journey. Only hints, labels
+    /// and contacts may differ.
     Equivalent,
-    /// Nothing notices, and this journey can tell it apart.
+    /// `check` and `prove` accept the mutant, although this journey differs.
     Survives(String),
 }
 
@@ -53,7 +55,7 @@ fn fate(pathway: &CheckedPathway, document: &Value, mutant: &Mutant) -> Fate {
     }
 }
 
-/// The fate of each mutant, found on every core.
+/// Returns the fate of each mutant. Works on all processor cores at once.
 fn fates(document: &Value, mutants: &[Mutant]) -> Vec<Fate> {
     let pathway = ppimhs();
     let next = AtomicUsize::new(0);

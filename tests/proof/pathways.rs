@@ -1,4 +1,4 @@
-//! The pathways that the proof is tried on, as they are or with a change.
+//! The pathways for the tests of the proof, with or without a change.
 
 use pathway::{
     check::{self, CheckedPathway},
@@ -8,35 +8,35 @@ use pathway::{
 use serde_json::Value;
 use std::fs;
 
-/// `pathway.json` of the built-in pathway.
+/// The path of `pathway.json` of the built-in pathway.
 pub const PPIMHS: &str = concat!(
     env!("CARGO_MANIFEST_DIR"),
     "/../../www/pathways/ppimhs/pathway.json"
 );
-/// `pathway.json` of the small pathway, which has few journeys.
+/// The path of `pathway.json` of the small pathway, which has few journeys.
 pub const SMALL: &str = concat!(
     env!("CARGO_MANIFEST_DIR"),
     "/../../tests/pathways/small/pathway.json"
 );
 
-/// A pathway with a change, not checked.
+/// Returns a pathway with a change, without checking it.
 pub fn document(file: &str, change: impl FnOnce(&mut Value)) -> Document {
     let mut value: Value = serde_json::from_slice(&fs::read(file).unwrap()).unwrap();
     change(&mut value);
     parse::document(value.to_string().as_bytes()).unwrap()
 }
 
-/// A pathway with a change that `check` accepts.
+/// Returns a pathway with a change, and fails if `check` does not accept it.
 pub fn changed(file: &str, change: impl FnOnce(&mut Value)) -> CheckedPathway {
     check::pathway(document(file, change), None).unwrap()
 }
 
-/// The built-in pathway, checked.
+/// Returns the built-in pathway, checked.
 pub fn ppimhs() -> CheckedPathway {
     changed(PPIMHS, |_| {})
 }
 
-/// The small pathway, checked.
+/// Returns the small pathway, checked.
 pub fn small() -> CheckedPathway {
     changed(SMALL, |_| {})
 }

@@ -1,16 +1,17 @@
-//! Violations in documents that `check` refuses because no scenario reaches a part of them: no journey
-//! reaches it either.
+//! Tests violations in documents that `check` refuses. `check` refuses them because no scenario
+//! reaches a part of the pathway, and no journey reaches this part either.
 
 use crate::pathways::{SMALL, document, push};
 use proof::{Violation, prove};
 use serde_json::{Value, json};
 
-/// Every violation in the small pathway with a change.
+/// Returns every violation in the small pathway with a change.
 fn violations(change: impl FnOnce(&mut Value)) -> Vec<Violation> {
     prove(&document(SMALL, change)).violations
 }
 
-/// The change has a violation of this kind, at this place, for this reason.
+/// Requires that the change causes a violation of this kind, at this place, for this reason.
+/// Returns the violation.
 fn check(kind: &str, place: &str, why: &str, change: impl FnOnce(&mut Value)) -> Violation {
     let found = violations(change);
     let same = |violation: &&Violation| {
@@ -39,7 +40,8 @@ fn a_rule_that_never_holds() {
     );
 }
 
-/// Neither stop rule alone covers it: it is dead by both together.
+/// Each stop rule covers a part of the rule `ghost`. Both together leave no journey on which it
+/// counts.
 #[test]
 fn a_rule_that_holds_only_beside_rules_that_stop() {
     let rule = json!({
@@ -107,7 +109,8 @@ fn an_outcome_without_a_place_on_a_result() {
     assert_ne!(answers.picked(1).iter().collect::<Vec<_>>(), [0]);
 }
 
-/// The last resort stands beside what they give: neither of the two keeps it away.
+/// Both rules give only an outcome that the last resort may join, so neither rule keeps the last
+/// resort away.
 #[test]
 fn a_rule_that_says_again_what_another_says() {
     let why = "the others together give them";
@@ -119,7 +122,7 @@ fn a_rule_that_says_again_what_another_says() {
     });
 }
 
-/// A question is more to read than a tick.
+/// A question costs a visitor more than a tick does.
 #[test]
 fn a_shortest_journey_has_the_fewest_questions_and_then_the_fewest_ticks() {
     let violation = check(
@@ -147,7 +150,7 @@ fn a_shortest_journey_has_the_fewest_questions_and_then_the_fewest_ticks() {
     assert!(answers.picked(3).is_empty(), "the age is not asked");
 }
 
-/// A telephone number on the card says whom to turn to; one that another card holds does not.
+/// A card with a telephone number says whom to turn to. A number on another card does not help.
 #[test]
 fn an_outcome_without_a_role_reaches_somebody_by_telephone_or_nobody() {
     let law = json!({
@@ -168,7 +171,8 @@ fn an_outcome_without_a_role_reaches_somebody_by_telephone_or_nobody() {
     );
 }
 
-/// Without it the same would be given, but more would be asked first.
+/// Without this rule the outcomes would be the same, but the visitor would answer more questions
+/// first.
 #[test]
 fn a_rule_that_alone_stops_the_questions_is_not_idle() {
     let found = violations(|pathway| {

@@ -1,9 +1,9 @@
-//! Answers → JSON by ids, as a scenario writes them.
+//! Writes answers as JSON with the ids of options, as a scenario does.
 
 use pathway::{answers::Answers, check::CheckedPathway, properties::Kind};
 use serde_json::{Map, Value, json};
 
-/// What was answered, question by question.
+/// Returns the answers as JSON: the picked options of each question.
 pub fn answers_json(pathway: &CheckedPathway, answers: &Answers) -> Value {
     let mut said = Map::new();
     for (place, question) in pathway.document().questions.iter().enumerate() {

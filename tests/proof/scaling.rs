@@ -1,4 +1,5 @@
-//! What `cargo xtask bench` measures is whole: households are checked, proved and counted.
+//! Tests the households that `cargo xtask bench` measures: they pass `check`, `prove` finds no
+//! violation, and the numbers of journeys are right.
 
 #[path = "../bench/core/scaling/household.rs"]
 mod household;
@@ -16,7 +17,7 @@ fn checked(people: usize) -> Result<CheckedPathway, Vec<Finding>> {
     check::pathway(document, None)
 }
 
-/// Every complete journey, if all laws hold.
+/// Returns the number of complete journeys, and fails if a law does not hold.
 fn journeys(people: usize) -> BigUint {
     let proof = prove(checked(people).unwrap().document());
     assert_eq!(proof.violations, []);
@@ -25,16 +26,17 @@ fn journeys(people: usize) -> BigUint {
 
 #[test]
 fn one_person_has_the_journeys_that_can_be_counted_by_hand() {
-    // Who says what they need ticks one or more of eight, or rather not. Six ask nothing more;
-    // with bonding alone of the other two there are five answers about the child, with sleep four.
+    // The question on needs has 8 options to combine, or the single answer "rather not say". Of the
+    // 8, 6 lead to no further question. The 64 answers with bonding and without sleep lead to 5
+    // answers about the child, and the 128 answers with sleep lead to 4.
     let needs = 1 + (64 - 1) + 64 * 5 + 128 * 4;
     assert_eq!(journeys(1), BigUint::from(3u32 + 2 * needs));
 }
 
 #[test]
 fn the_journeys_of_two_people_are_those_of_each_multiplied() {
-    // Three answers to the first question end a journey: to that of the first person, or, after
-    // either of the two calm ones, to that of the second.
+    // On the question about red flags, 3 answers end a journey and 2 continue it. The second person
+    // gets this question after each of the 2.
     let calm = journeys(1) - 3u32;
     assert_eq!(journeys(2), &calm * &calm + 3u32 + 2u32 * 3u32);
 }

@@ -1,4 +1,4 @@
-//! A claim and journeys → whether they break it, by the program alone: no diagram is asked.
+//! Checks whether journeys break a claim, by the program alone and without the diagrams.
 
 use pathway::{
     answers::Answers,
@@ -10,7 +10,7 @@ use pathway::{
     set::Set,
 };
 
-/// A complete journey, replayed.
+/// A complete journey with its replay and its result.
 pub struct JourneyReplay<'a> {
     pathway: &'a CheckedPathway,
     pub replay: Replay,
@@ -18,7 +18,8 @@ pub struct JourneyReplay<'a> {
 }
 
 impl<'a> JourneyReplay<'a> {
-    /// Nothing, if these answers are not a complete journey, or say more than one.
+    /// Replays the answers. Returns `None` if the journey is not complete, or if it never asks for
+    /// one of the answers.
     pub fn of(pathway: &'a CheckedPathway, answers: &Answers) -> Option<Self> {
         let replay = evaluate(pathway, answers);
         let questions = 0..pathway.document().questions.len();
@@ -48,7 +49,7 @@ impl<'a> JourneyReplay<'a> {
         there.position(|place| Some(*place) == outcome)
     }
 
-    /// The outcomes on the result that are not among these.
+    /// Checks whether the result has an outcome outside this list.
     fn others(&self, but: &[OutcomeId]) -> bool {
         let ids = &self.pathway.document().outcomes;
         let mut there = self.routed.outcomes.iter();
@@ -72,7 +73,8 @@ impl<'a> JourneyReplay<'a> {
         Some((step.picked, step.shown))
     }
 
-    /// How many questions it answers, with another, and how many ticks it needs alone.
+    /// Returns the number of questions that this journey or the other one asks, and the number of
+    /// ticks of this journey. A pair of journeys counts 0 ticks.
     pub fn length(&self, other: Option<&Self>) -> (usize, usize) {
         let all = 0..self.pathway.document().questions.len();
         let asked = all.filter(|question| {
@@ -85,7 +87,7 @@ impl<'a> JourneyReplay<'a> {
     }
 }
 
-/// Whether one journey breaks the claim, or, where it compares two, both together do.
+/// Checks whether a journey breaks the claim, or a pair of journeys if the claim compares two.
 pub fn breaks(claim: &Claim, one: &JourneyReplay<'_>, other: Option<&JourneyReplay<'_>>) -> bool {
     match (claim, other) {
         (Claim::Whenever(claim), None) => {
@@ -176,8 +178,9 @@ fn bound(with: &ExactlyWith, one: &JourneyReplay<'_>, other: &JourneyReplay<'_>)
     one.has(&with.outcome) == with.any_of.iter().any(|id| other.has(id))
 }
 
-/// What was picked in the question in both, if the second journey is what the first becomes: answers
-/// that can stay do, and those to the questions in `keeping` are as they were.
+/// Returns the options of the question in both journeys, if the second journey is the first with
+/// another answer to this question. Every other answer stays as far as its options are still shown,
+/// and the answers to the questions in `keeping` stay whole.
 fn changed(
     question: usize,
     keeping: &[QuestionId],

@@ -1,19 +1,19 @@
-//! A pathway → every small change to its routing that someone could make by mistake.
+//! Makes every small change to the routing of a pathway that an author could make by mistake.
 
 use json_patch::Patch;
 use serde_json::{Value, json};
 
 /// A pathway with one change.
 pub struct Mutant {
-    /// What kind of change it is.
+    /// The kind of the change.
     pub kind: &'static str,
-    /// The change itself, by ids.
+    /// The id of the mutant, which names the changed entry.
     pub id: String,
-    /// The change itself, to `pathway.json`.
+    /// The change to `pathway.json`.
     pub patch: Patch,
 }
 
-/// Every mutant of a pathway.
+/// Returns every mutant of a pathway.
 pub fn every(pathway: &Value) -> Vec<Mutant> {
     let mut mutants = Mutants(Vec::new());
     conditions(pathway, &mut mutants);
@@ -40,7 +40,8 @@ impl Mutants {
         self.add(kind, id, json!([{ "op": "remove", "path": path }]));
     }
 
-    /// A condition that may be left out: dropped, negated, and changed inside.
+    /// Adds the mutants of an optional condition: without the condition, with its opposite, and
+    /// with each change inside it.
     fn optional(&mut self, id: &str, path: &str, condition: Option<&Value>) {
         let Some(condition) = condition else { return };
         self.remove("condition dropped", format!("{id} dropped"), path);
@@ -48,7 +49,8 @@ impl Mutants {
         self.inside(id, path, condition);
     }
 
-    /// A condition that must stand there: always true, negated, and changed inside.
+    /// Adds the mutants of a required condition: always true, with its opposite, and with each
+    /// change inside it.
     fn needed(&mut self, id: &str, path: &str, condition: &Value) {
         let always = json!({ "any": [condition, { "not": condition }] });
         self.replace("condition dropped", format!("{id} dropped"), path, always);
@@ -61,7 +63,8 @@ impl Mutants {
         self.replace(kind, format!("{id} negated"), path, not);
     }
 
-    /// Each part of each `all` and `any`, and each option of each question that a condition names.
+    /// Adds a mutant for each part of each `all` and `any`, and for each option that the condition
+    /// names.
     fn inside(&mut self, id: &str, path: &str, condition: &Value) {
         let Some(condition) = condition.as_object() else {
             return;
