@@ -1,76 +1,104 @@
 //! The names and roles of the browser's accessibility tree, which screen readers use.
 
+use crate::every_screen::{HEADING_LEVEL, screens};
+use serde_json::{Value, json};
+use webdriver_tests::page::Page;
+
+/// The names of a screen: in the accessibility tree by role, and as they can be read.
+pub struct NameList {
+    /// The groups with a name.
+    pub groups: Vec<String>,
+    /// The radio buttons and checkboxes.
+    pub fields: Vec<String>,
+    /// The headings.
+    pub headings: Vec<String>,
+    /// The buttons.
+    pub buttons: Vec<String>,
+    /// The visible legends.
+    pub legends: Vec<String>,
+    /// The visible labels of the form.
+    pub labels: Vec<String>,
+}
+
+/// The names of the screen in a page; only Chromium tells them.
+pub async fn names(page: &Page) -> NameList {
+    let nodes = nodes(page).await;
+    let mut groups = named(&nodes, &["group"]);
+    groups.retain(|name| !name.is_empty());
+    NameList {
+        groups,
+        fields: named(&nodes, &["radio", "checkbox"]),
+        headings: named(&nodes, &["heading"]),
+        buttons: named(&nodes, &["button"]),
+        legends: words(page, "legend").await,
+        labels: words(page, "form label").await,
+    }
+}
+
+/// The nodes of the accessibility tree.
+async fn nodes(page: &Page) -> Vec<Value> {
+    let tree = page
+        .ask_tools("Accessibility.getFullAXTree", json!({}))
+        .await;
+    tree["nodes"].as_array().unwrap().clone()
+}
+
+/// The names of the nodes with one of these roles, in order.
+fn named(nodes: &[Value], roles: &[&str]) -> Vec<String> {
+    let text = |value: &Value| value["value"].as_str().unwrap_or_default().to_owned();
+    nodes
+        .iter()
+        .filter(|node| node["ignored"] != json!(true))
+        .filter(|node| roles.contains(&text(&node["role"]).as_str()))
+        .map(|node| text(&node["name"]))
+        .collect()
+}
+
+/// The texts of the visible elements that a selector finds, in order.
+async fn words(page: &Page, css: &str) -> Vec<String> {
+    page.texts(&format!(
+        "return [...root.querySelectorAll({})].filter((part) => part.checkVisibility()).map((part) => part.textContent.trim().replace(/\\s+/g, ' '))",
+        json!(css)
+    ))
+    .await
+}
+
 mod chromium_only {
-    use crate::{
-        stories::stories,
-        walkthrough::{to_result, walk_through},
-    };
+    use super::{nodes, words};
+    use crate::every_screen::{covering_screens, screens};
     use serde_json::{Value, json};
     use webdriver_tests::{input::Hand, page::Page};
-
-    /// The nodes of the accessibility tree.
-    async fn nodes(page: &Page) -> Vec<Value> {
-        let tree = page
-            .ask_tools("Accessibility.getFullAXTree", json!({}))
-            .await;
-        tree["nodes"].as_array().unwrap().clone()
-    }
-
-    /// The names of the nodes with one of these roles, in order.
-    async fn named(page: &Page, roles: &[&str]) -> Vec<String> {
-        let nodes = nodes(page).await;
-        let text = |value: &Value| value["value"].as_str().unwrap_or_default().to_owned();
-        nodes
-            .iter()
-            .filter(|node| node["ignored"] != json!(true))
-            .filter(|node| roles.contains(&text(&node["role"]).as_str()))
-            .map(|node| text(&node["name"]))
-            .collect()
-    }
-
-    /// The texts of the visible elements that a selector finds, in order.
-    async fn words(page: &Page, css: &str) -> Vec<String> {
-        page.texts(&format!(
-            "return [...root.querySelectorAll({})].filter((part) => part.checkVisibility()).map((part) => part.textContent.trim().replace(/\\s+/g, ' '))",
-            json!(css)
-        ))
-        .await
-    }
 
     /// HAZ-019.
     #[tokio::test]
     async fn every_question_is_a_group_called_by_its_heading_and_every_option_by_its_label() {
-        for story in stories().iter().filter(|story| story.questions) {
-            let page = Page::sized("", 768, 900).await;
-            walk_through(&page, &story.answers, async |page, screen| {
-                if !screen.starts_with("question") && !screen.starts_with("error") {
-                    return;
-                }
-                let legend = words(page, "legend").await;
-                let mut groups = named(page, &["group"]).await;
-                groups.retain(|name| !name.is_empty());
-                let mut called = legend.clone();
-                if screen.starts_with("error") {
-                    called.insert(0, "There is a problem".to_owned());
-                }
-                assert_eq!(groups, called, "{screen}");
-                let labels = words(page, "form label").await;
-                assert_eq!(
-                    named(page, &["radio", "checkbox"]).await,
-                    labels,
-                    "{screen}"
+        for screen in covering_screens()
+            .await
+            .iter()
+            .flat_map(|story| story.iter())
+        {
+            if !screen.is("question") && !screen.is("error") {
+                continue;
+            }
+            let (names, screen_name) = (screen.names.as_ref().unwrap(), &screen.name);
+            let mut called = names.legends.clone();
+            if screen.is("error") {
+                called.insert(0, "There is a problem".to_owned());
+            }
+            assert_eq!(names.groups, called, "{screen_name}");
+            assert_eq!(names.fields, names.labels, "{screen_name}");
+            let headings = &names.headings;
+            assert!(
+                headings.contains(&names.legends[0]),
+                "{screen_name}: {headings:?}"
+            );
+            let buttons = &names.buttons;
+            for name in ["Back", "Exit this page", "Continue"] {
+                assert!(
+                    buttons.iter().any(|button| button == name),
+                    "{screen_name}: {buttons:?}"
                 );
-                let headings = named(page, &["heading"]).await;
-                assert!(headings.contains(&legend[0]), "{screen}: {headings:?}");
-                let buttons = named(page, &["button"]).await;
-                for name in ["Back", "Exit this page", "Continue"] {
-                    assert!(
-                        buttons.iter().any(|button| button == name),
-                        "{screen}: {buttons:?}"
-                    );
-                }
-            })
-            .await;
+            }
         }
     }
 
@@ -101,34 +129,35 @@ mod chromium_only {
 
     #[tokio::test]
     async fn no_two_buttons_of_a_result_are_called_the_same() {
-        for story in stories() {
-            let page = Page::sized("", 768, 900).await;
-            to_result(&page, &story.answers).await;
-            let mut names = named(&page, &["button"]).await;
+        for story in screens(|_| true).await {
+            let result = story.iter().find(|screen| screen.is("result: "));
+            let result = result.unwrap();
+            let mut names = result.names.as_ref().unwrap().buttons.clone();
+            assert!(!names.is_empty(), "{} has no button", result.name);
             assert!(names.iter().all(|name| !name.is_empty()), "{names:?}");
             let count = names.len();
             names.sort();
             names.dedup();
-            assert_eq!(names.len(), count, "{}: {names:?}", story.name);
+            assert_eq!(names.len(), count, "{}: {names:?}", result.name);
         }
     }
+}
 
-    /// The first heading is that of the screen, and no heading skips a level.
-    #[tokio::test]
-    async fn headings_lead_down_one_level_at_a_time() {
-        for story in stories() {
-            let page = Page::sized("heading-level=\"3\"", 768, 900).await;
-            walk_through(&page, &story.answers, async |page, screen| {
-                let levels: Vec<u64> = page
-                    .texts("return [...root.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter((part) => part.checkVisibility()).map((part) => part.nodeName[1])")
-                    .await
-                    .iter()
-                    .map(|level| level.parse().unwrap())
-                    .collect();
-                assert_eq!(levels[0], 3, "{screen}: {levels:?}");
-                assert!(levels.windows(2).all(|two| two[1] <= two[0] + 1 && two[1] >= 3), "{screen}: {levels:?}");
-            })
-            .await;
-        }
+/// The first heading is that of the screen, and no heading skips a level.
+#[tokio::test]
+async fn headings_lead_down_one_level_at_a_time() {
+    for screen in screens(|_| true)
+        .await
+        .iter()
+        .flat_map(|story| story.iter())
+    {
+        let (levels, name) = (&screen.levels, &screen.name);
+        assert_eq!(levels[0], HEADING_LEVEL, "{name}: {levels:?}");
+        assert!(
+            levels
+                .windows(2)
+                .all(|two| two[1] <= two[0] + 1 && two[1] >= HEADING_LEVEL),
+            "{name}: {levels:?}"
+        );
     }
 }

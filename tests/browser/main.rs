@@ -13,6 +13,7 @@ mod accessible_names;
 mod colours;
 mod demo_page;
 mod dist;
+mod every_screen;
 mod exit;
 mod export;
 mod failures;

@@ -33,13 +33,21 @@ pub async fn walk_through(page: &Page, answers: &Value, mut look: impl AsyncFnMu
 
 /// Goes from the start page to the result.
 pub async fn to_result(page: &Page, answers: &Value) {
+    look_on_the_way(page, answers, async |_, _| {}).await;
+}
+
+/// Goes from the start page to the result, and calls `look` with each question and the result, and the
+/// name of the screen.
+pub async fn look_on_the_way(page: &Page, answers: &Value, mut look: impl AsyncFnMut(&Page, &str)) {
     page.start(Hand::Mouse).await;
     while !page.shows_result().await {
         page.check_screen().await;
         let question = page.question().await;
+        look(page, &format!("question {question}")).await;
         answer(page, &question, answers).await;
     }
     page.check_screen().await;
+    look(page, "result").await;
 }
 
 /// Goes from the result to the summary.

@@ -6,6 +6,10 @@ use crate::{
 };
 use serde_json::{Value, json};
 
+/// Holds once the three numbers of the help can be seen and called.
+const HELP: &str = "[['999', '999'], ['111', '111'], ['116 123', '116123']].every(([number, tel]) =>
+    [...root().querySelectorAll(`a[href='tel:${tel}']`)].some((link) => link.textContent.includes(number) && link.checkVisibility()))";
+
 impl Page {
     /// Presses Start, and waits for the first question.
     pub async fn start(&self, hand: Hand) {
@@ -30,14 +34,18 @@ impl Page {
         for option in options {
             let css = format!("input[value=\"{option}\"]");
             let input = format!("q({})", json!(css));
-            self.until(&input).await;
-            let radio = self.run(&format!("return {input}.type === 'radio'")).await;
-            match (hand, radio == json!(true)) {
-                (Hand::Keyboard, true) => self.pick_radio_by_keys(&css).await,
-                (Hand::Keyboard, false) => self.use_control(hand, &css, SPACE).await,
-                (Hand::Mouse, _) => {
-                    let id = self.run(&format!("return {input}.id")).await;
-                    self.click(&format!("label[for={id}]")).await;
+            match hand {
+                Hand::Mouse => {
+                    let label = format!("q('label[for=\"' + {input}.id + '\"]')");
+                    self.click_on(&label).await;
+                }
+                Hand::Keyboard => {
+                    let kind = self.until(&format!("{input}.type")).await;
+                    if kind == json!("radio") {
+                        self.pick_radio_by_keys(&css).await;
+                    } else {
+                        self.use_control(hand, &css, SPACE).await;
+                    }
                 }
             }
             self.until(&format!("{input}.checked")).await;
@@ -93,19 +101,15 @@ impl Page {
 
     /// Waits for what every screen must have after a step: the help, and the focus on its heading.
     pub async fn check_screen(&self) {
-        self.until_help().await;
-        self.until("root().activeElement && /^H[1-6]$/.test(root().activeElement.nodeName)")
-            .await;
+        self.until(&format!(
+            "{HELP} && /^H[1-6]$/.test(root().activeElement.nodeName)"
+        ))
+        .await;
     }
 
     /// Waits until the three numbers of the help can be seen and called.
     pub async fn until_help(&self) {
-        for (number, tel) in [("999", "999"), ("111", "111"), ("116 123", "116123")] {
-            let seen = format!(
-                "[...root().querySelectorAll('a[href=\"tel:{tel}\"]')].some((link) => link.textContent.includes('{number}') && link.checkVisibility())"
-            );
-            self.until(&seen).await;
-        }
+        self.until(HELP).await;
     }
 
     /// Waits until the widget has given up: the help and the plain guide are there, and no question.

@@ -33,16 +33,21 @@ impl Page {
 
     /// Opens a host page in a window of this size, in CSS pixels.
     pub async fn sized(attributes: &str, width: u32, height: u32) -> Self {
-        let site = server::serve().await;
-        let page = Self::at(format!("http://127.0.0.1:{}", site.port), width, height).await;
-        page.visit(attributes, "").await;
-        page
+        Self::with(attributes, "", width, height).await
     }
 
     /// Opens a host page that loads the widget from this folder of [`server`].
     pub async fn from(folder: &str, attributes: &str) -> Self {
-        let page = Self::open("").await;
-        page.visit(attributes, &format!("&folder={folder}")).await;
+        Self::with(attributes, &format!("&folder={folder}"), 800, 900).await
+    }
+
+    /// Opens a host page with more parameters for [`server::host`].
+    async fn with(attributes: &str, more: &str, width: u32, height: u32) -> Self {
+        let site = server::serve().await;
+        let page = Self::at(format!("http://127.0.0.1:{}", site.port), width, height).await;
+        let attributes = attributes.replace('"', "%22").replace(' ', "%20");
+        page.goto(&format!("/host.html?attributes={attributes}{more}"))
+            .await;
         page
     }
 
@@ -58,22 +63,14 @@ impl Page {
     }
 
     /// Opens a host page where the widget's shadow root is open, so that axe-core can look into it.
-    pub async fn opened(width: u32, height: u32) -> Self {
-        let page = Self::sized("", width, height).await;
-        page.visit("", "&open").await;
-        page
+    pub async fn opened(attributes: &str, width: u32, height: u32) -> Self {
+        Self::with(attributes, "&open", width, height).await
     }
 
     /// Goes to a path of this page's site.
     pub async fn goto(&self, path: &str) {
         let address = format!("{}{path}", self.address);
         self.client.goto(&address).await.unwrap();
-    }
-
-    async fn visit(&self, attributes: &str, more: &str) {
-        let attributes = attributes.replace('"', "%22").replace(' ', "%20");
-        self.goto(&format!("/host.html?attributes={attributes}{more}"))
-            .await;
     }
 
     /// Gives the inside of the window this size, in CSS pixels.
