@@ -1,5 +1,5 @@
-//! Bad pathway files, each beside the findings it must give: a change to a small good pathway, and
-//! what `check` says of it. Beside them good ones, which only look as if something were wrong.
+//! Tests that `check` gives the expected findings for each bad pathway file. Each file is a change
+//! to the small pathway. Other files only look wrong, and `check` must accept them.
 
 use crate::{
     cases::{self, cases, check_each, today},
@@ -47,7 +47,7 @@ fn edited(bytes: &[u8], edit: &Edit) -> Vec<u8> {
     cases::edited(text, &edit.replace, edit.with.as_deref())
 }
 
-/// The pathway and the words that a case makes of the small ones.
+/// Returns the small pathway and its words with the change of a case.
 fn made(case: &Case) -> (Vec<u8>, Vec<u8>) {
     let (pathway, words) = small();
     match &case.edit {

@@ -1,4 +1,4 @@
-//! Broken trust files, each beside the findings that it must give.
+//! Tests that `check` gives the expected findings for each broken trust file.
 
 use crate::{
     cases::{self, check_each, edited},
@@ -31,7 +31,7 @@ struct Edit {
     with: Option<String>,
 }
 
-/// The example with the change of a case.
+/// Returns the example trust file with the change of a case.
 fn made(case: &Case) -> Vec<u8> {
     let example = files::text(EXAMPLE);
     if let Some(Edit { replace, with }) = &case.edit {

@@ -1,4 +1,4 @@
-//! Files that are a change to a good one each, beside what must be found in them.
+//! Reads test cases. Each case is a change to a valid file, with the expected findings.
 
 use crate::files::{folder, read};
 use pathway::{
@@ -8,24 +8,24 @@ use pathway::{
 use serde::de::DeserializeOwned;
 use std::collections::BTreeSet;
 
-/// A change to a good file, and what it must give.
+/// A change to a valid file, with its expected findings.
 pub trait Case: DeserializeOwned {
-    /// What is wrong, for whoever reads the case.
+    /// Returns the reason why the changed file is wrong.
     fn why(&self) -> &str;
-    /// The kind and place of every finding.
+    /// Returns the kind and the place of every expected finding.
     fn findings(&self) -> &[String];
-    /// What is said of a file that cannot be read.
+    /// Returns the expected error if the file cannot be parsed.
     fn error(&self) -> Option<&str>;
-    /// What the changed file gives.
+    /// Loads the changed file.
     fn load(&self) -> Result<LoadedEdition, LoadError>;
 }
 
-/// The day on which every case is looked at.
+/// Returns the date for every check.
 pub fn today() -> Option<Date> {
     Date::parse("2026-11-22")
 }
 
-/// The cases of a folder, by their path.
+/// Reads the cases of a folder, each with its path.
 pub fn cases<C: Case>(path: &str) -> Vec<(String, C)> {
     let case = |path: String| {
         let case: C = serde_json::from_slice(&read(&path)).unwrap();
@@ -35,7 +35,7 @@ pub fn cases<C: Case>(path: &str) -> Vec<(String, C)> {
     folder(path).into_iter().map(case).collect()
 }
 
-/// The text with the first match replaced, or cut off after it.
+/// Replaces the first match in a text, or cuts the text off after the match if `with` is `None`.
 pub fn edited(text: &str, replace: &str, with: Option<&str>) -> Vec<u8> {
     let at = text.find(replace).unwrap();
     match with {
@@ -44,7 +44,8 @@ pub fn edited(text: &str, replace: &str, with: Option<&str>) -> Vec<u8> {
     }
 }
 
-/// What differs between what a case must give and what it gives.
+/// Returns the difference between the expected and the actual findings of a case, or `None` if they
+/// agree.
 fn difference(name: &str, case: &impl Case) -> Option<String> {
     match case.load() {
         Ok(_) => Some(format!("{name}: nothing was found")),
@@ -64,7 +65,8 @@ fn difference(name: &str, case: &impl Case) -> Option<String> {
     }
 }
 
-/// Fails with every case of a folder that gives something else, or if there are fewer than `least`.
+/// Fails if the findings of a case differ from the expected findings, or if the folder has fewer
+/// than `least` cases.
 pub fn check_each<C: Case>(path: &str, least: usize) {
     let cases = cases::<C>(path);
     let differences: Vec<_> = cases

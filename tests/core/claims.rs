@@ -1,4 +1,4 @@
-//! Whether one journey keeps a claim of a law, or how it breaks it.
+//! Checks whether one journey keeps a claim of a law.
 
 use crate::{
     random_answers::{completed, exclusive},
@@ -165,7 +165,8 @@ fn blocks(
         && with
 }
 
-/// One more option picked in one of the questions, and the journey completed again.
+/// Picks one more option in one of the questions, completes the journey again, and checks the
+/// claim.
 fn picking_more(
     pathway: &CheckedPathway,
     claim: &PickingMore,
@@ -262,7 +263,7 @@ pub fn claim_holds(
         Claim::Ignores(claim) => {
             let mut answers = replay.answers.clone();
             for id in &claim.questions {
-                // A note is no question of the routing.
+                // This question is a note, which does not change the routing.
                 let Some(question) = pathway.question(id.as_str()) else {
                     continue;
                 };

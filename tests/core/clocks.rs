@@ -1,5 +1,5 @@
-//! Whatever the clock says, a number looks checked only while its check is in date; and emergency
-//! contacts stay.
+//! Tests that the widget shows a phone number as checked only while its check is in date, with a
+//! right or a wrong clock, and that it always shows the emergency contacts.
 
 use crate::files;
 use pathway::{
@@ -9,8 +9,8 @@ use pathway::{
 };
 use serde_json::{Value, json};
 
-/// The built-in pathway with the dates of one contact as given. In a browser no day is known while a
-/// pathway is read, so that a wrong clock refuses none.
+/// Loads the built-in pathway with these dates for one contact. `check` gets no date here, as in a
+/// browser, so that a wrong clock never stops the widget.
 fn with_dates(verified_on: Value, review_by: Value) -> LoadedEdition {
     let (pathway, words) = files::pathway("www/pathways/ppimhs");
     let mut pathway: Value = serde_json::from_slice(&pathway).unwrap();
@@ -26,7 +26,7 @@ fn with_dates(verified_on: Value, review_by: Value) -> LoadedEdition {
     check::load(pathway.to_string().as_bytes(), &words, None).unwrap()
 }
 
-/// How the contact stands on the plain guide, which shows every contact.
+/// Returns the line of the contact on the plain guide, which shows every contact.
 fn line(edition: &LoadedEdition, today: Option<Date>) -> ContactLine {
     let guide = screen::guide(edition, today);
     let mut lines = guide.cards.into_iter().flat_map(|card| card.call);
@@ -52,14 +52,15 @@ fn a_check_holds_from_its_day_until_the_day_before_its_review() {
         (Some("2027-03-02"), &last),
         (Some("2038-01-19"), &last),
         (Some("2038-01-20"), &last),
-        // Nobody knows the day: that there was a check is all that is sure.
+        // Without a date the widget can only say when the last check was.
         (None, &last),
     ] {
         assert_eq!(&standing(&edition, today), expected, "{today:?}");
     }
 }
 
-/// A clock that is behind, or a check dated in the future: either way nobody has checked it yet.
+/// The check lies in the future, because the clock is slow or the date is wrong. Then the number is
+/// not checked.
 ///
 /// HAZ-012.
 #[test]

@@ -1,4 +1,4 @@
-//! The codec of editions: decoding gives the edition that was encoded, or an error.
+//! Tests the codec of editions: `decode` returns the encoded edition, or an error.
 
 use crate::{
     small::tiny,
@@ -11,7 +11,7 @@ use pathway::{
 };
 use proptest::prelude::*;
 
-/// The content starts after the eight bytes of the format and the four of the checksum.
+/// The index of the first byte of content. Before it are 8 bytes of format and 4 bytes of checksum.
 const CONTENT: usize = 12;
 
 fn checksum(content: &[u8]) -> u32 {
@@ -20,13 +20,14 @@ fn checksum(content: &[u8]) -> u32 {
     })
 }
 
-/// An edition of this content with a checksum that fits, as an attacker would write it.
+/// Returns the bytes of an edition with this content and a valid checksum, as an attacker could
+/// write them.
 fn with_valid_checksum(content: &[u8]) -> Vec<u8> {
     let format = &tiny().encode()[..8];
     [format, &checksum(content).to_le_bytes(), content].concat()
 }
 
-/// The content of the small edition.
+/// Returns the content of the small edition.
 fn content() -> Vec<u8> {
     tiny().encode()[CONTENT..].to_vec()
 }
@@ -72,9 +73,9 @@ fn decoding_gives_the_edition_that_was_encoded() {
     }
 }
 
-/// The bytes of the small edition, by format number, length and checksum. When they change and
-/// `tests/pathways/small` does not, a browser may have cached an edition of the old format: raise the
-/// number at the end of `FORMAT` in `edition/mod.rs`, then correct these figures.
+/// This test knows the small edition by its format number, length and checksum. If they change and
+/// `tests/pathways/small` does not, a browser may have cached an edition of the old format. Then
+/// raise the number at the end of `FORMAT` in `edition/mod.rs`, and correct these figures.
 #[test]
 fn a_change_of_the_format_has_a_new_number() {
     let bytes = tiny().encode();
@@ -126,7 +127,8 @@ proptest! {
         prop_assert_eq!(Edition::decode(&bytes).unwrap_err(), DecodeError);
     }
 
-    /// An attacker who also corrects the checksum gets an error, or an edition that runs to its end.
+    /// An attacker with a valid checksum gets an error, or an edition with which every journey
+    /// ends.
     #[test]
     fn changed_bytes_with_a_valid_checksum_never_stop_the_core(
         changes in proptest::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..4),

@@ -1,4 +1,4 @@
-//! What a checked pathway says of itself, and how a fault reads.
+//! Tests the facts that a checked pathway reports about itself, and the texts of its errors.
 
 use crate::small::{small, tiny};
 use pathway::check::{self, LoadError};

@@ -1,8 +1,8 @@
-//! Files that tests read, by their path from the top of the project.
+//! Reads files by their path from the top of the project.
 
 use std::path::{Path, PathBuf};
 
-/// The top of the project, whichever package the test belongs to.
+/// Returns the top of the project, for the tests of any package.
 pub fn top() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
         .ancestors()
@@ -11,17 +11,17 @@ pub fn top() -> PathBuf {
         .to_path_buf()
 }
 
-/// The bytes of a file.
+/// Returns the bytes of a file.
 pub fn read(path: &str) -> Vec<u8> {
     std::fs::read(top().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
-/// The text of a file.
+/// Returns the text of a file.
 pub fn text(path: &str) -> String {
     String::from_utf8(read(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
-/// The paths of the files in a folder, in order.
+/// Returns the sorted paths of the files in a folder.
 pub fn folder(path: &str) -> Vec<String> {
     let entries = std::fs::read_dir(top().join(path)).unwrap();
     let mut paths: Vec<String> = entries
@@ -31,7 +31,7 @@ pub fn folder(path: &str) -> Vec<String> {
     paths
 }
 
-/// `pathway.json` and the words of a pathway, by its folder.
+/// Reads `pathway.json` and the words of the pathway in a folder.
 pub fn pathway(folder: &str) -> (Vec<u8>, Vec<u8>) {
     (
         read(&format!("{folder}/pathway.json")),

@@ -1,4 +1,4 @@
-//! A visitor's events, and the screen they are on.
+//! Tests that each event of a visitor leads to the right screen.
 
 use crate::{small::tiny, visitors::Visitor};
 use pathway::{
@@ -256,8 +256,8 @@ fn labels_hints_and_placeholders_follow_the_answers() {
     assert_eq!(result.answers[2].said, ["play with a baby"]);
 }
 
-/// A verified contact on these days: the day before its check, its check, the last day before its
-/// review, and the review itself; and when nobody knows the day.
+/// A verified contact on several days: the day before its check, the day of its check, the last day
+/// before its review, the day of its review, and without a date.
 ///
 /// HAZ-002, HAZ-009, HAZ-012.
 #[test]
@@ -280,7 +280,7 @@ fn a_number_counts_as_checked_only_while_its_check_is_in_date() {
     };
     let last_checked = (false, "Last checked on 10 January 2026.".to_string());
     let checked = (true, "Checked on 10 January 2026.".to_string());
-    // By a clock that is behind, or of a day that has not come, it is no check at all.
+    // On a day before the check, the check does not count.
     let unverified = (false, "Ui unverified".to_string());
     assert_eq!(standing(Some("1970-01-01")), unverified);
     assert_eq!(standing(Some("2026-01-09")), unverified);

@@ -1,5 +1,5 @@
-//! The laws of the built-in pathway on random journeys: a search for a journey that breaks a law, and
-//! no proof.
+//! Searches random journeys of the built-in pathway for one that breaks a law. The search is no
+//! proof.
 
 use crate::{
     claims::claim_holds,

@@ -1,4 +1,4 @@
-//! Every bound on a pathway's size, at the most that it allows and one beyond.
+//! Tests every limit on the size of a pathway: at the limit, and one above the limit.
 
 use crate::small::small;
 use pathway::{
@@ -8,7 +8,7 @@ use pathway::{
 };
 use serde_json::{Value, json};
 
-/// What is wrong with the small pathway after a change, words aside.
+/// Returns the findings about the small pathway after a change, without its words.
 fn findings(change: impl FnOnce(&mut Value)) -> Vec<Finding> {
     let (pathway, _) = small();
     let mut pathway: Value = serde_json::from_slice(&pathway).unwrap();
@@ -17,7 +17,7 @@ fn findings(change: impl FnOnce(&mut Value)) -> Vec<Finding> {
     check::pathway(document, None).err().unwrap_or_default()
 }
 
-/// The places of which a pathway holds too many, or where it is too complex.
+/// Returns the places in the file where the pathway has too many entries or is too complex.
 fn too_much(change: impl FnOnce(&mut Value)) -> Vec<String> {
     let findings = findings(change).into_iter();
     findings
@@ -26,7 +26,7 @@ fn too_much(change: impl FnOnce(&mut Value)) -> Vec<String> {
         .collect()
 }
 
-/// So many copies of the first entry of a list, each with an id of its own.
+/// Fills a list with `count` copies of its first entry, each with an id of its own.
 fn fill(list: &mut Value, count: usize) {
     let entries = list.as_array_mut().unwrap();
     let copy = |number: usize| {
@@ -79,13 +79,14 @@ fn questions_and_notes_count_together() {
     assert_eq!(filled(60, 1), ["questions"]);
 }
 
-/// A condition over a named one costs what the named one costs, written out.
+/// A named condition costs as many steps as the same condition written out.
 #[test]
 fn a_condition_takes_20_000_steps_at_most() {
     let steps = |last: usize| {
         let many = |condition: Value, count: usize| vec![condition; count];
         let fire = json!({"danger": "fire"});
-        // 1 step for "any", and 1 for each part: 100. To name it takes one more.
+        // The condition "hundred" costs 100 steps: 1 for "any" and 1 for each of 99 parts. Each use
+        // of its name costs 1 step more.
         let hundred = json!({"any": many(fire.clone(), 99)});
         let mut parts = many(json!("hundred"), 197);
         parts.extend(many(fire, last - 1 - 197 * 101));
@@ -100,7 +101,8 @@ fn a_condition_takes_20_000_steps_at_most() {
     assert_eq!(steps(20_001), ["conditions.last"]);
 }
 
-/// Nothing else is said of a pathway that is too large: to look into it could take for ever.
+/// `check` has no other finding about a pathway that is too large, because checking it could take
+/// very long.
 #[test]
 fn a_pathway_out_of_bounds_is_not_looked_into() {
     let found = findings(|pathway| {
@@ -111,7 +113,7 @@ fn a_pathway_out_of_bounds_is_not_looked_into() {
     assert_eq!(kinds, ["too-many"]);
 }
 
-/// The findings of a button whose text is so long.
+/// Returns the findings about a button with a text of this length in bytes.
 fn button(length: usize) -> Vec<Finding> {
     let (pathway, words) = small();
     let mut words: Value = serde_json::from_slice(&words).unwrap();

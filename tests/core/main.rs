@@ -1,5 +1,5 @@
-//! What the core promises, from outside: bytes, answers and events in; findings, outcomes and
-//! screens out.
+//! Tests the core from outside: bytes, answers and events go in, and findings, outcomes and screens
+//! come out.
 #![expect(
     clippy::unwrap_used,
     clippy::panic,

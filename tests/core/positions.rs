@@ -1,4 +1,5 @@
-//! A place in JSON text, as findings write it, leads to the line and column where the entry stands.
+//! Tests that a place in a JSON file, in the form of a finding, leads to the line and column of the
+//! entry.
 
 use crate::files::text;
 use pathway::{

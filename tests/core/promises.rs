@@ -1,4 +1,4 @@
-//! What every screen promises whatever was answered, and no law of the pathway states.
+//! Tests promises that every screen keeps for any answers. No law of the pathway states them.
 
 use crate::visitors::{ppimhs, seen};
 use pathway::screen::{Body, Card, ResultScreen};
@@ -18,7 +18,7 @@ fn cards(result: &ResultScreen) -> impl Iterator<Item = &Card> {
     result.cards.iter().chain(&result.also)
 }
 
-/// HAZ-020: on the result, and before the first question.
+/// A visitor reads this on the result, and before the first question. HAZ-020.
 #[test]
 fn every_result_says_that_nothing_has_been_sent() {
     results(|result| {
@@ -34,7 +34,7 @@ fn every_result_says_that_nothing_has_been_sent() {
     );
 }
 
-/// HAZ-003, HAZ-013: nobody is left with a door that stays shut.
+/// A visitor whom a service turns away must know another way. HAZ-003, HAZ-013.
 #[test]
 fn every_card_says_what_to_do_if_the_answer_is_no_or_it_gets_worse() {
     results(|result| {
@@ -50,7 +50,7 @@ fn every_card_says_what_to_do_if_the_answer_is_no_or_it_gets_worse() {
     });
 }
 
-/// HAZ-021: whoever has had enough of questions is one touch from everyone they can call.
+/// A visitor who is tired of questions needs one press to see everyone to call. HAZ-021.
 #[test]
 fn every_question_page_shows_the_way_to_the_plain_guide() {
     let mut looked = 0;
@@ -64,7 +64,7 @@ fn every_question_page_shows_the_way_to_the_plain_guide() {
     assert!(looked > 1_000, "only {looked} questions");
 }
 
-/// HAZ-007: whoever looks over a shoulder reads why anything else is shown, and not this.
+/// A person beside the visitor must not read an answer about safety at home. HAZ-007.
 #[test]
 fn the_card_about_safety_at_home_never_says_what_was_answered() {
     let mut looked = 0;
@@ -82,7 +82,8 @@ fn the_card_about_safety_at_home_never_says_what_was_answered() {
     assert!(looked > 50, "only {looked} such cards");
 }
 
-/// HAZ-003, HAZ-011: words of a verdict cannot be written at all, in any text.
+/// `check` refuses these words in any text, so no text can sound like a diagnosis. HAZ-003,
+/// HAZ-011.
 #[test]
 fn words_of_a_verdict_are_refused() {
     let edition = ppimhs();
@@ -103,7 +104,7 @@ fn words_of_a_verdict_are_refused() {
     }
 }
 
-/// HAZ-003, HAZ-011: read before the first question.
+/// A visitor reads this before the first question. HAZ-003, HAZ-011.
 #[test]
 fn the_start_page_says_what_the_tool_is_not() {
     seen(1, |seen| {

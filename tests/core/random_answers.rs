@@ -1,4 +1,4 @@
-//! Random answers to the questions that the built-in pathway asks.
+//! Gives random answers to the questions of the built-in pathway.
 
 use crate::visitors::Dice;
 use pathway::{
@@ -9,13 +9,13 @@ use pathway::{
 };
 
 impl Dice {
-    /// One of these options, by chance.
+    /// Returns one of these options at random.
     pub fn pick(&mut self, set: Set) -> usize {
         set.iter().nth(self.below(set.len())).unwrap()
     }
 }
 
-/// The exclusive options of a question.
+/// Returns the exclusive options of a question.
 pub fn exclusive(pathway: &CheckedPathway, question: usize) -> Set {
     let options = &pathway.document().questions[question].options;
     (0..options.len())
@@ -27,7 +27,8 @@ pub fn is_many(pathway: &CheckedPathway, question: usize) -> bool {
     pathway.document().questions[question].kind == pathway::properties::Kind::Many
 }
 
-/// Some answer to a question: an exclusive option often, else one to three of the others.
+/// Returns a random answer to a question: often an exclusive option, otherwise 1 to 3 other
+/// options.
 fn some_answer(pathway: &CheckedPathway, question: usize, shown: Set, dice: &mut Dice) -> Set {
     let alone = exclusive(pathway, question).and(shown);
     let others = shown.without(alone);
@@ -41,7 +42,8 @@ fn some_answer(pathway: &CheckedPathway, question: usize, shown: Set, dice: &mut
     (0..=dice.below(3)).map(|_| dice.pick(others)).collect()
 }
 
-/// Completes a journey: keeps what is answered and still asked, and answers the rest in some way.
+/// Completes a journey: keeps the answers to questions that are still asked, and gives random
+/// answers to the others.
 pub fn completed(
     pathway: &CheckedPathway,
     mut answers: Answers,

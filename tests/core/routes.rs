@@ -1,4 +1,4 @@
-//! Contract: one line of answers in, one line of outcomes out.
+//! Tests the contract of `route`: one line of answers leads to one line of outcomes.
 
 use crate::{files::text, small::tiny, visitors::ppimhs};
 use pathway::route::route;
@@ -92,9 +92,10 @@ fn answers_that_cannot_be_are_errors() {
 
 #[test]
 fn what_can_be_seen_without_the_journey_comes_first() {
-    // The first question has no answer, and the error is in the last.
+    // The first question has no answer, but the error in the last answer comes first.
     check_error(r#"{"area":"nowhere"}"#, "no option \"nowhere\"");
-    // A hidden option is seen in question order, so a question before it is asked for first.
+    // `route` looks for hidden options in the order of the questions, so it first asks for a
+    // missing answer before this question.
     check_reply(
         r#"{"danger":["none"],"needs":["work"]}"#,
         json!({"ask":"who"}),
@@ -103,12 +104,13 @@ fn what_can_be_seen_without_the_journey_comes_first() {
         r#"{"danger":["none"],"who":"me","needs":["work"]}"#,
         "\"needs\" does not show",
     );
-    // A hidden option beside one that is shown is an error too.
+    // A hidden option is also an error next to an option that is shown.
     check_error(
         r#"{"danger":["none"],"who":"me","needs":["play","work"],"age":"baby","area":"here"}"#,
         "\"needs\" does not show",
     );
-    // A missing answer comes before an answer that is never asked for.
+    // `route` asks for a missing answer before it reports an answer to a question that is never
+    // asked.
     check_reply(
         r#"{"danger":["none"],"who":"me","needs":["sleep"],"age":"baby"}"#,
         json!({"ask":"area"}),

@@ -1,5 +1,4 @@
-//! The laws that speak of screens, and what the contract says of blocks, cards and help, on the
-//! screens of random journeys.
+//! Tests the laws about screens on random journeys, and the contract on blocks, cards and help.
 
 use crate::visitors::{Seen, ppimhs, seen};
 use pathway::{
@@ -22,7 +21,8 @@ impl Seen {
         self.said("stage", "has-child") || self.said("stage", "rather-not-say")
     }
 
-    /// Law 20: a loss, and neither a pregnancy, nor a child, nor a baby elsewhere.
+    /// Checks whether the visitor has had a loss, and is not pregnant, has no child and has no baby
+    /// elsewhere. Law 20 is about these visitors.
     fn loss_only(&self) -> bool {
         self.said("stage", "loss")
             && !["pregnant", "has-child", "baby-elsewhere"]
@@ -35,7 +35,7 @@ fn cards(result: &ResultScreen) -> impl Iterator<Item = &Card> {
     result.cards.iter().chain(&result.also)
 }
 
-/// All texts of a screen that a visitor reads, but for the answers that they gave.
+/// Returns all texts on a screen, without the visitor's own answers.
 fn texts(screen: &Screen) -> Vec<String> {
     let mut screen = screen.clone();
     if let Body::Result(result) = &mut screen.body {
@@ -46,11 +46,11 @@ fn texts(screen: &Screen) -> Vec<String> {
     }
     let text = format!("{screen:?}");
     let quoted = text.split('"').skip(1).step_by(2).map(str::to_lowercase);
-    // Ids are one word without a space, and nobody reads them.
+    // An id has no space, and no visitor reads it.
     quoted.filter(|text| text.contains(' ')).collect()
 }
 
-/// Law 20: whoever lost a baby, and has no other, reads nothing of a living one.
+/// Law 20: a visitor who has had a loss, and has no other baby, reads no words about a living baby.
 ///
 /// HAZ-014.
 #[test]
@@ -78,7 +78,7 @@ fn a_loss_is_never_met_with_words_of_a_living_baby() {
         }
         looked += 1;
         for text in texts(&seen.screen) {
-            // The tool's own name stands on every screen; a childhood is the parent's own.
+            // The name of the tool is on every screen, and "as a child" is about the parent.
             let text = text
                 .replace("find help in pregnancy or after having a baby", "")
                 .replace("as a child, ", "");
@@ -101,7 +101,8 @@ fn blocks(result: &ResultScreen) -> BTreeSet<String> {
         .collect()
 }
 
-/// Law 22, and the blocks of the contract: each stands exactly where its condition says.
+/// Law 22 and the contract on blocks: a result shows a block exactly if the condition of the block
+/// holds.
 ///
 /// HAZ-003, HAZ-015, HAZ-022, HAZ-023, HAZ-025.
 #[test]
@@ -167,7 +168,7 @@ fn every_block_stands_exactly_where_its_condition_says() {
     });
 }
 
-/// Law 24, and the first line of an emergency: 999 comes first.
+/// Law 24 and the first line of an emergency: 999 comes first.
 ///
 /// HAZ-001, HAZ-006, HAZ-008, HAZ-010, HAZ-021.
 #[test]
@@ -205,7 +206,7 @@ fn help_stands_on_every_screen_in_the_same_order() {
     assert!(emergencies > 50);
 }
 
-/// Law 21: what to do first never rests on a number that nobody checked.
+/// Law 21: the first instruction on a card does not depend on an unchecked number.
 ///
 /// HAZ-002, HAZ-012, HAZ-020.
 #[test]
@@ -247,8 +248,8 @@ fn no_card_leads_with_an_unchecked_number() {
     });
 }
 
-/// Every urgent outcome is a card, then the next until there are three, and at least one that is
-/// not urgent.
+/// Every urgent outcome is a card. Other outcomes follow until there are three cards, with at least
+/// one that is not urgent.
 ///
 /// HAZ-006, HAZ-013.
 #[test]
@@ -267,7 +268,7 @@ fn cards_come_first_and_nothing_is_dropped() {
     });
 }
 
-/// Law 4: what `reaches` lists as saying whom to turn to says it, in every wording.
+/// Law 4: a line in the list of `reaches` names a person to turn to, in every wording.
 ///
 /// HAZ-013.
 #[test]

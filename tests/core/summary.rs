@@ -1,4 +1,5 @@
-//! Law 23: what is printed, copied or saved leaves out what is private, unless the person adds it.
+//! Tests law 23: a printed, copied or saved summary leaves out private answers, unless the visitor
+//! adds them.
 
 use crate::{
     small::{small, tiny},
@@ -14,12 +15,12 @@ use pathway::{
 };
 use std::collections::BTreeMap;
 
-/// The summary on screen.
+/// Returns the summary on the screen.
 fn summary(visitor: &Visitor<'_>) -> Summary {
     visitor.sees().summary.unwrap()
 }
 
-/// Goes from the start to the result; `pick` says what is picked in each question.
+/// Goes from the start page to the result, with the options that `pick` returns for each question.
 fn travels(visitor: &mut Visitor<'_>, mut pick: impl FnMut(&QuestionScreen) -> Vec<String>) {
     visitor.does(Event::Start);
     while let Body::Question(question) = visitor.sees().body {
@@ -29,7 +30,8 @@ fn travels(visitor: &mut Visitor<'_>, mut pick: impl FnMut(&QuestionScreen) -> V
     }
 }
 
-/// Picks what is listed for a question, or else its last option: "none of these" or the like.
+/// Returns the options in the list for a question, or else its last option, such as "none of
+/// these".
 fn listed(answers: &[(&str, &[&str])], question: &QuestionScreen) -> Vec<String> {
     let id = question.id.as_ref().unwrap().as_str();
     let listed = answers.iter().find(|(asked, _)| *asked == id);
@@ -39,7 +41,7 @@ fn listed(answers: &[(&str, &[&str])], question: &QuestionScreen) -> Vec<String>
     }
 }
 
-/// A visitor on the result of these answers.
+/// Returns a visitor who has given these answers and sees the result.
 fn with<'a>(edition: &'a Edition, answers: &[(&str, &[&str])]) -> Visitor<'a> {
     let mut visitor = Visitor::new(edition);
     travels(&mut visitor, |question| listed(answers, question));
@@ -74,7 +76,7 @@ fn what_was_said_of_safety_stays_off_paper_until_it_is_added() {
     for words in told.into_iter().chain(["at home", "police"]) {
         assert!(!text.contains(words), "{words} in {text}");
     }
-    // The way to help stays, and so does what may be said aloud.
+    // The summary still shows the help and the answers that are not private.
     for words in ["urgent, today", "111", "redbridge", "feel close"] {
         assert!(text.contains(words), "{words} not in {text}");
     }
@@ -105,7 +107,8 @@ fn the_switch_stands_only_where_something_is_private() {
     }
 }
 
-/// A block that is there unless something private was said tells by its absence that it was.
+/// A block must not disappear from the summary because of a private answer, because a reader could
+/// then guess the answer.
 ///
 /// HAZ-007.
 #[test]
@@ -130,7 +133,7 @@ fn a_gap_on_paper_tells_nothing() {
     assert_eq!(text("suicidal-thoughts"), text("not-sure-might-harm"));
 }
 
-/// Some answer to a question: one that says that nothing is the matter, so many times of ten.
+/// Returns a random answer to a question. In `calm` of 10 cases it is an answer without any need.
 fn some(question: &QuestionScreen, dice: &mut Dice, calm: usize) -> Vec<String> {
     let choices = &question.choices;
     let calm = dice.below(10) < calm;
@@ -154,7 +157,7 @@ fn routed(visitor: &Visitor<'_>) -> (Answers, Vec<String>) {
     )
 }
 
-/// Somebody who answers as before in what is public, and anything in what is private.
+/// Returns a second visitor with the same public answers and random private answers.
 fn twin<'a>(
     edition: &'a Edition,
     before: &BTreeMap<String, Vec<String>>,
@@ -188,8 +191,8 @@ fn twin<'a>(
     twin
 }
 
-/// Two people who differ only in what is private, and are sent to the same services, hold the same
-/// paper: nobody who reads it can tell them apart.
+/// Two visitors have the same public answers and the same services, and different private answers.
+/// Their summaries must be the same.
 ///
 /// HAZ-007.
 #[test]
@@ -242,7 +245,7 @@ fn notes_are_kept_while_they_fit_and_change_no_route() {
     visitor.does(Event::Unnote("born-early".into()));
     assert_eq!(noted(&visitor).len(), 1);
 
-    // Notes about a child are not there for somebody who has none.
+    // The summary has no notes about a child for a visitor without a child.
     visitor
         .does(Event::Change("stage".into()))
         .does(Event::Pick("has-child".into()))

@@ -1,4 +1,4 @@
-//! No input, however strange, stops the core.
+//! Tests that no input makes the core panic.
 
 use crate::{
     files,
@@ -96,8 +96,8 @@ fn event(visitor: &Visitor<'_>, act: &Act) -> Event {
     }
 }
 
-/// Whatever a visitor does, the screen holds the crisis block, something to do, and on a result
-/// someone to turn to.
+/// After any events, the screen has the crisis block and its own content. Each card of a result has
+/// a title, an instruction and a reason.
 ///
 /// HAZ-001.
 #[test]
@@ -150,7 +150,7 @@ fn any_acts_lead_to_a_whole_screen() {
     run.unwrap();
 }
 
-/// Cut anywhere, the built-in files are refused, never half used.
+/// `check` refuses a built-in file that ends too early, so no part of such a file is used.
 ///
 /// HAZ-008, HAZ-018.
 #[test]

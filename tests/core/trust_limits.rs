@@ -1,4 +1,4 @@
-//! The ages and the limits of a trust file in rules, texts and bands.
+//! Tests the ages and limits of a trust file in rules, texts and bands.
 
 use crate::{
     files::{self, read},
@@ -28,7 +28,7 @@ fn a_child_of_24_months_is_young_where_the_limit_is_24() {
         json!(["ppimhs-ask-first", "health-visitor"])
     );
     assert_eq!(outcomes("3-or-older"), json!(["older-child"]));
-    // An answer that speaks of other bands is an error, and never somebody else's age.
+    // An answer with a band of the old limits is an error. It must not count as another age.
     let old = routed(&edition, &answers("13-to-18-months"));
     assert!(
         old["error"].as_str().unwrap().contains("no option"),
@@ -36,7 +36,7 @@ fn a_child_of_24_months_is_young_where_the_limit_is_24() {
     );
 }
 
-/// Whether a named condition holds for a child of so many months.
+/// Checks whether a named condition holds for a child of this age in months.
 fn holds_at(edition: &LoadedEdition, condition: &str, month: u16) -> bool {
     let pathway = edition.pathway();
     let mut questions = pathway.document().questions.iter();
@@ -57,8 +57,8 @@ fn holds_at(edition: &LoadedEdition, condition: &str, month: u16) -> bool {
     pathway.holds(&Condition::Named(ConditionId::from(condition)), &answers)
 }
 
-/// However the limits lie, before, after or upon each other, each age is on the side of each that the
-/// trust says: no band is cut wrongly, and no condition names the wrong ones.
+/// For any order of the limits, each age is on the side of each limit that the trust file says, in
+/// every band and condition.
 ///
 /// HAZ-005.
 #[test]
@@ -106,7 +106,8 @@ fn texts_and_bands_say_the_age_that_the_rules_mean() {
     }
 }
 
-/// What rested on the page that says 18 months rests on the trust's word for 24.
+/// A rule that cites the page with 18 months cites the trust file instead, after the trust has set
+/// 24.
 #[test]
 fn a_moved_limit_does_not_cite_the_page_that_says_otherwise() {
     let edition = trusted(&saying("limits", json!({"bonding": 24})));

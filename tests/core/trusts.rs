@@ -1,4 +1,4 @@
-//! What a trust file does to the built-in pathway.
+//! Tests the changes that a trust file makes to the built-in pathway.
 
 use crate::{
     cases::today,
@@ -16,18 +16,18 @@ pub const BUILT_IN: &str = "www/pathways/ppimhs";
 /// A trust file with an entry of every kind.
 pub const EXAMPLE: &str = "www/trusts/exampleshire.json";
 
-/// The built-in pathway with a trust file laid over it, or what is wrong with that.
+/// Loads the built-in pathway with a trust file, and returns the findings if there are any.
 pub fn laid_over(trust: &[u8]) -> Result<LoadedEdition, LoadError> {
     let (pathway, words) = files::pathway(BUILT_IN);
     check::load_for(Some(trust), &pathway, &words, today())
 }
 
-/// The built-in pathway with a trust file laid over it.
+/// Loads the built-in pathway with a trust file, and fails if there is a finding.
 pub fn trusted(trust: &[u8]) -> LoadedEdition {
     laid_over(trust).unwrap_or_else(|fault| panic!("{fault}"))
 }
 
-/// A trust file that says nothing but this.
+/// Returns a trust file with this entry alone.
 pub fn saying(key: &str, value: Value) -> Vec<u8> {
     let mut file = json!({
         "id": "t", "pathway": "ppimhs", "version": "0.1.0", "language": "en-GB",
@@ -40,7 +40,7 @@ pub fn routed(edition: &LoadedEdition, answers: &Value) -> Value {
     serde_json::from_str(&route(edition.pathway(), &answers.to_string())).unwrap()
 }
 
-/// Everything a person may read, as one text.
+/// Returns every text that a visitor may read, as one text.
 pub fn everything(edition: &LoadedEdition) -> String {
     let mut all = String::new();
     edition
