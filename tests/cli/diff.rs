@@ -99,7 +99,7 @@ fn a_rule_that_changes_reasons_alone_is_shown_too() {
 }
 
 #[test]
-fn a_journey_that_only_one_pathway_has_is_shown() {
+fn a_journey_of_only_one_pathway_is_shown() {
     let old = Copy::new("diff_options_old");
     let new = changed("diff_options_new", |pathway| {
         pathway["questions"][3]["options"][4]["show_when"] = json!({ "who": "birth-parent" });

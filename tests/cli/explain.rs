@@ -167,7 +167,7 @@ fn answers_can_come_from_standard_input() {
 }
 
 #[test]
-fn answers_that_reach_no_result_are_refused_with_what_to_do() {
+fn answers_that_reach_no_result_are_refused_with_advice() {
     let check = |answers: &str, with: &str| {
         let ran = run(&["explain", "--answers", answers], b"");
         assert_eq!((ran.code, ran.out.as_str()), (Some(1), ""));

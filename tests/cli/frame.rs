@@ -19,7 +19,7 @@ fn without_a_script_the_page_holds_every_number_and_the_way_to_the_guide() {
 }
 
 #[test]
-fn nothing_runs_but_the_widgets_own_script() {
+fn only_the_widgets_own_script_runs() {
     let page = output(&["frame"]);
     assert_eq!(page.matches("<script").count(), 1);
     assert!(page.contains("<script type=\"module\" src=\"ppimhs-finder.js\"></script>"));

@@ -95,7 +95,7 @@ fn every_rule_is_named_on_an_arrow() {
 }
 
 #[test]
-fn a_question_that_is_always_asked_is_never_jumped_over() {
+fn no_arrow_skips_a_question_that_is_always_asked() {
     let (_, arrows) = mermaid();
     let after = |from: &str| -> Vec<&str> {
         let to_question = arrows

@@ -40,7 +40,7 @@ fn shown(list: &Value) -> Vec<&str> {
 }
 
 #[test]
-fn every_line_of_every_outcome_is_there_whatever_it_stands_on() {
+fn every_line_of_every_outcome_is_there_whatever_its_condition() {
     let (page, pathway, words) = (output(&["guide"]), pathway(), words());
     let mut lines = 0;
     for outcome in pathway["outcomes"].as_array().unwrap() {
@@ -61,7 +61,7 @@ fn every_line_of_every_outcome_is_there_whatever_it_stands_on() {
 }
 
 #[test]
-fn every_contact_of_an_outcome_is_there_with_what_is_known_of_it() {
+fn every_contact_of_an_outcome_is_there_with_its_numbers_and_its_status() {
     let (page, pathway, words) = (output(&["guide"]), pathway(), words());
     let contacts = pathway["contacts"].as_array().unwrap();
     for outcome in pathway["outcomes"].as_array().unwrap() {
@@ -122,7 +122,7 @@ fn every_block_is_there_with_every_line() {
 }
 
 #[test]
-fn what_only_some_are_told_says_whom_it_is_for() {
+fn a_text_for_some_readers_names_these_readers() {
     let page = output(&["guide"]);
     for (outcome, only_for_some) in [
         (
@@ -150,7 +150,7 @@ fn what_only_some_are_told_says_whom_it_is_for() {
 }
 
 #[test]
-fn nothing_is_said_twice_in_one_place() {
+fn no_section_repeats_a_line() {
     let page = output(&["guide"]);
     for outcome in ids("outcomes") {
         for part in article(&page, &outcome).split("<h3>") {
@@ -169,7 +169,7 @@ fn nothing_is_said_twice_in_one_place() {
 }
 
 #[test]
-fn the_version_and_the_hash_of_what_was_signed_are_there() {
+fn the_version_and_the_hash_of_the_signed_files_are_there() {
     let page = output(&["guide"]);
     let footer = page.split("<footer>").nth(1).unwrap();
     assert!(
@@ -223,7 +223,7 @@ fn the_crisis_block_comes_first_and_its_numbers_can_be_called() {
 
 /// HAZ-002.
 #[test]
-fn a_number_that_nobody_checked_says_so() {
+fn an_unchecked_number_is_marked_as_unchecked() {
     let page = output(&["guide"]);
     let (_, after) = page.split_once("href=\"tel:03005551242\"").unwrap();
     let contact = after.split("</li>").next().unwrap();
@@ -232,7 +232,7 @@ fn a_number_that_nobody_checked_says_so() {
 }
 
 #[test]
-fn it_says_its_language_has_one_main_heading_and_no_heading_is_skipped() {
+fn it_has_a_language_and_one_main_heading_and_skips_no_heading_level() {
     let page = output(&["guide"]);
     assert!(page.starts_with("<!DOCTYPE html><html lang=\"en-GB\" dir=\"ltr\">"));
     assert_eq!(page.matches("<main>").count(), 1);
@@ -250,7 +250,7 @@ fn it_says_its_language_has_one_main_heading_and_no_heading_is_skipped() {
 }
 
 #[test]
-fn a_draft_says_that_it_is_one() {
+fn a_draft_is_marked_as_a_draft() {
     let page = output(&["guide"]);
     assert!(page.contains("class=\"draft\""));
 }
@@ -270,7 +270,7 @@ fn no_text_becomes_markup() {
 
 /// HAZ-002.
 #[test]
-fn the_plain_guide_says_when_a_number_was_last_checked_and_never_that_it_is() {
+fn the_plain_guide_shows_the_last_check_of_a_number_and_never_calls_it_checked() {
     let trust = project("www/trusts/exampleshire.json");
     let page = output(&["guide", "--trust", trust.to_str().unwrap()]);
     assert!(page.contains("Last checked on 1 September 2026."), "{page}");

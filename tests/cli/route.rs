@@ -43,7 +43,7 @@ fn a_complete_journey_gives_outcomes_urgency_and_rules() {
 }
 
 #[test]
-fn the_keys_of_a_reply_stand_in_the_order_of_the_contract() {
+fn the_keys_of_a_reply_have_the_order_of_the_contract() {
     let out = run(&["route"], LOSS.as_bytes()).out;
     assert!(
         out.starts_with(
@@ -68,7 +68,7 @@ fn a_missing_answer_is_asked_for() {
 }
 
 #[test]
-fn each_fault_that_needs_no_journey_is_named() {
+fn each_error_that_needs_no_journey_is_named() {
     refused("[]", "object");
     refused("null", "object");
     refused("{\"danger\"", "object");
@@ -87,7 +87,7 @@ fn each_fault_that_needs_no_journey_is_named() {
 }
 
 #[test]
-fn a_fault_that_needs_no_journey_comes_before_an_ask_wherever_it_stands() {
+fn an_error_that_needs_no_journey_comes_before_a_missing_answer() {
     refused(r#"{"danger":["none"],"area":"paris"}"#, "paris");
     refused(r#"{"area":"paris"}"#, "paris");
     refused(
@@ -124,7 +124,7 @@ fn an_answer_to_a_question_that_is_never_asked_comes_last() {
 }
 
 #[test]
-fn there_is_one_line_out_for_each_line_in_whatever_ends_it() {
+fn each_input_line_gives_one_output_line_with_any_line_ending() {
     assert_eq!(routed(b"").len(), 0);
     assert_eq!(routed(b"\n").len(), 1);
     assert_eq!(routed(b"{}").len(), 1);

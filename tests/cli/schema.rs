@@ -73,7 +73,7 @@ fn made(good: &str, case: &Value, key: &str) -> Option<Value> {
 }
 
 #[test]
-fn the_schemas_beside_the_files_are_those_of_today() {
+fn the_schemas_in_the_folder_are_up_to_date() {
     for file in ["pathway", "words", "trust"] {
         let path = format!("www/schemas/{file}.schema.json");
         let now = output(&["schema", file]);

@@ -38,7 +38,7 @@ fn texts(words: &Value, found: &mut Vec<String>) {
 }
 
 #[test]
-fn everything_that_is_to_be_signed_is_on_it() {
+fn the_pack_has_everything_to_sign() {
     let page = output(&["sign-off"]);
     for (list, mark) in [
         ("rules", "id=\"rule-"),
@@ -100,7 +100,7 @@ fn it_says_that_nobody_has_signed_and_gives_the_hash_to_sign() {
 
 /// HAZ-002.
 #[test]
-fn a_number_that_nobody_has_called_says_so() {
+fn a_number_that_nobody_has_called_is_marked() {
     let page = output(&["sign-off"]);
     for contact in pathway()["contacts"].as_array().unwrap() {
         let mark = format!("data-contact=\"{}\"", contact["id"].as_str().unwrap());

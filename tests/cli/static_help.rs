@@ -36,7 +36,7 @@ fn it_holds_every_contact_in_the_pathways_order_with_a_number_to_call() {
 
 /// HAZ-008.
 #[test]
-fn it_says_its_language_and_what_to_say_while_loading_and_after_a_failure() {
+fn it_has_a_language_and_texts_for_loading_and_for_a_failure() {
     let crisis = crisis();
     assert_eq!(crisis["language"], "en-GB");
     assert_eq!(crisis["direction"], "ltr");
@@ -79,7 +79,7 @@ fn an_unknown_language_is_refused_with_the_known_ones() {
 /// The build copies this JSON into scripts whose names hold the hash of their content. A new number
 /// of a local team must not change these names.
 #[test]
-fn a_corrected_number_leaves_it_as_it_is() {
+fn a_corrected_number_does_not_change_the_static_help() {
     let template = concat!(
         env!("CARGO_MANIFEST_DIR"),
         "/../../www/trusts/template.json"

@@ -77,7 +77,7 @@ fn a_finding_names_the_trust_file_and_the_pathways_own_names_its_own() {
 
 /// An invalid phone number in a trust file gives one finding, in the trust file.
 #[test]
-fn a_finding_about_a_trust_file_is_told_once() {
+fn a_finding_about_a_trust_file_appears_once() {
     let file = changed("trust_once", |trust| {
         trust["contacts"]["ppimhs"]["phone"] = json!("phone us")
     });
@@ -125,7 +125,7 @@ fn answers_are_routed_as_the_trust_says() {
 }
 
 #[test]
-fn every_page_and_table_is_the_trusts_own() {
+fn every_page_and_table_uses_the_trust_file() {
     let trust = example();
     let guide = output(&["guide", "--trust", &trust]);
     assert!(guide.contains("01632 960 100") && guide.contains("Little Steps"));

@@ -118,7 +118,7 @@ fn every_finding_says_what_to_do() {
 
 /// A line break or an escape sequence in a file must not look like another finding on a terminal.
 #[test]
-fn what_is_said_of_a_file_stands_on_one_line() {
+fn each_message_about_a_file_is_one_line() {
     let (pathway, words) = small();
     let text = String::from_utf8(pathway).unwrap();
     for (good, bad, said) in [

@@ -64,7 +64,7 @@ fn a_check_holds_from_its_day_until_the_day_before_its_review() {
 ///
 /// HAZ-012.
 #[test]
-fn a_check_on_a_day_that_has_not_come_is_no_check() {
+fn a_check_in_the_future_does_not_count() {
     let edition = with_dates(json!("2026-09-01"), json!("2027-03-01"));
     for today in ["1970-01-01", "2026-08-31"] {
         let (current, said) = standing(&edition, Some(today));

@@ -11,7 +11,7 @@ fn hash(pathway: &[u8], words: &[u8]) -> String {
 
 /// HAZ-009, HAZ-018.
 #[test]
-fn the_hash_is_of_both_files_byte_for_byte() {
+fn the_hash_covers_every_byte_of_both_files() {
     let (pathway, words) = small();
     let signed = hash(&pathway, &words);
     let digest = Sha256::digest([pathway.as_slice(), &words].concat());

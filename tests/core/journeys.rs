@@ -73,7 +73,7 @@ fn continue_without_an_answer_says_what_to_do_and_stays() {
 }
 
 #[test]
-fn an_exclusive_option_and_the_others_push_each_other_out() {
+fn an_exclusive_option_and_the_others_clear_each_other() {
     let edition = tiny();
     let mut visitor = Visitor::new(&edition);
     visitor.does(Event::Start);
@@ -90,7 +90,7 @@ fn an_exclusive_option_and_the_others_push_each_other_out() {
 }
 
 #[test]
-fn back_keeps_the_answer_and_continue_goes_on_where_an_answer_is_missing() {
+fn back_keeps_the_answer_and_continue_leads_to_the_first_missing_answer() {
     let edition = tiny();
     let mut visitor = Visitor::new(&edition);
     to_area(&mut visitor);
@@ -180,7 +180,7 @@ fn a_red_flag_added_later_ends_the_questions() {
 }
 
 #[test]
-fn a_visit_goes_no_further_than_the_answers_lead() {
+fn a_visit_leads_at_most_to_the_first_missing_answer() {
     let edition = tiny();
     let mut visitor = Visitor::new(&edition);
     to_area(&mut visitor);

@@ -46,7 +46,7 @@ fn check_bound(place: &str, list: &str, most: usize) {
 }
 
 #[test]
-fn every_list_has_its_most() {
+fn every_list_has_a_largest_length() {
     check_bound("outcomes", "/outcomes", 64);
     check_bound("questions.who.options", "/questions/1/options", 64);
     check_bound("notes.early.options", "/notes/0/options", 64);
@@ -104,7 +104,7 @@ fn a_condition_takes_20_000_steps_at_most() {
 /// `check` has no other finding about a pathway that is too large, because checking it could take
 /// very long.
 #[test]
-fn a_pathway_out_of_bounds_is_not_looked_into() {
+fn a_pathway_that_is_too_large_gets_no_other_finding() {
     let found = findings(|pathway| {
         pathway["rules"][0]["when"] = json!("nowhere");
         fill(&mut pathway["sources"], 401);

@@ -46,7 +46,7 @@ fn columns_count_bytes() {
 }
 
 #[test]
-fn where_the_way_ends_early_the_last_entry_on_it_is_given() {
+fn a_place_that_ends_early_gives_its_last_entry() {
     check_position("rules.crying.outcomes.a", Some((3, 5)));
     check_position("rules.young", Some((2, 3)));
     check_position("rules[2]", Some((2, 3)));
@@ -55,7 +55,7 @@ fn where_the_way_ends_early_the_last_entry_on_it_is_given() {
 }
 
 #[test]
-fn a_place_that_never_starts_is_nowhere() {
+fn a_place_without_a_first_entry_has_no_position() {
     for place in ["", "nowhere", "crying", "[0]", ".", "young"] {
         check_position(place, None);
     }
@@ -65,7 +65,7 @@ fn a_place_that_never_starts_is_nowhere() {
 }
 
 #[test]
-fn text_that_was_cut_is_looked_through_to_its_end() {
+fn shortened_text_is_searched_to_its_end() {
     let whole = text("tests/pathways/small/pathway.json");
     for end in (0..whole.len()).step_by(7) {
         for place in ["rules.young.when", "laws[0].claims", "scenarios.nowhere"] {

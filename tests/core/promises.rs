@@ -52,7 +52,7 @@ fn every_card_says_what_to_do_if_the_answer_is_no_or_it_gets_worse() {
 
 /// A visitor who is tired of questions needs one press to see everyone to call. HAZ-021.
 #[test]
-fn every_question_page_shows_the_way_to_the_plain_guide() {
+fn every_question_page_links_to_the_plain_guide() {
     let mut looked = 0;
     seen(500, |seen| {
         assert!(!seen.screen.crisis.guide.is_empty());
@@ -66,7 +66,7 @@ fn every_question_page_shows_the_way_to_the_plain_guide() {
 
 /// A person beside the visitor must not read an answer about safety at home. HAZ-007.
 #[test]
-fn the_card_about_safety_at_home_never_says_what_was_answered() {
+fn the_card_about_safety_at_home_never_repeats_an_answer() {
     let mut looked = 0;
     results(|result| {
         let mut cards = cards(result);
@@ -85,7 +85,7 @@ fn the_card_about_safety_at_home_never_says_what_was_answered() {
 /// `check` refuses these words in any text, so no text can sound like a diagnosis. HAZ-003,
 /// HAZ-011.
 #[test]
-fn words_of_a_verdict_are_refused() {
+fn words_that_sound_like_a_diagnosis_are_refused() {
     let edition = ppimhs();
     let avoid = &edition.words().style.avoid;
     for word in [

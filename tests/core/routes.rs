@@ -69,7 +69,7 @@ fn a_missing_answer_is_asked_for() {
 }
 
 #[test]
-fn answers_that_cannot_be_are_errors() {
+fn impossible_answers_are_errors() {
     check_error("", "not an object");
     check_error("[]", "not an object");
     check_error("7", "not an object");
@@ -91,7 +91,7 @@ fn answers_that_cannot_be_are_errors() {
 }
 
 #[test]
-fn what_can_be_seen_without_the_journey_comes_first() {
+fn errors_that_need_no_journey_come_first() {
     // The first question has no answer, but the error in the last answer comes first.
     check_error(r#"{"area":"nowhere"}"#, "no option \"nowhere\"");
     // `route` looks for hidden options in the order of the questions, so it first asks for a

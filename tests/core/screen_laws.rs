@@ -54,7 +54,7 @@ fn texts(screen: &Screen) -> Vec<String> {
 ///
 /// HAZ-014.
 #[test]
-fn a_loss_is_never_met_with_words_of_a_living_baby() {
+fn after_a_loss_no_text_is_about_a_living_baby() {
     let words = [
         "your baby",
         "my baby",
@@ -106,7 +106,7 @@ fn blocks(result: &ResultScreen) -> BTreeSet<String> {
 ///
 /// HAZ-003, HAZ-015, HAZ-022, HAZ-023, HAZ-025.
 #[test]
-fn every_block_stands_exactly_where_its_condition_says() {
+fn a_result_shows_a_block_exactly_if_its_condition_holds() {
     seen(4_000, |seen| {
         let Body::Result(result) = &seen.screen.body else {
             return;
@@ -172,7 +172,7 @@ fn every_block_stands_exactly_where_its_condition_says() {
 ///
 /// HAZ-001, HAZ-006, HAZ-008, HAZ-010, HAZ-021.
 #[test]
-fn help_stands_on_every_screen_in_the_same_order() {
+fn every_screen_shows_the_help_in_the_same_order() {
     let mut emergencies = 0;
     seen(1_500, |seen| {
         let names: Vec<&str> = seen
@@ -272,7 +272,7 @@ fn cards_come_first_and_nothing_is_dropped() {
 ///
 /// HAZ-013.
 #[test]
-fn every_line_that_says_whom_to_turn_to_names_them() {
+fn every_line_on_whom_to_turn_to_names_a_person() {
     const NAMED: [&str; 7] = [
         "GP",
         "midwife",

@@ -60,7 +60,7 @@ const UNSAFE_AND_LOW: &[(&str, &[&str])] = &[
 
 /// HAZ-007.
 #[test]
-fn what_was_said_of_safety_stays_off_paper_until_it_is_added() {
+fn a_summary_leaves_out_answers_about_safety_until_they_are_added() {
     let edition = ppimhs();
     let mut visitor = with(&edition, UNSAFE_AND_LOW);
     let Body::Result(result) = visitor.sees().body else {
@@ -91,7 +91,7 @@ fn what_was_said_of_safety_stays_off_paper_until_it_is_added() {
 }
 
 #[test]
-fn the_switch_stands_only_where_something_is_private() {
+fn the_summary_has_a_switch_only_if_private_answers_exist() {
     let (pathway, words) = small();
     let open = String::from_utf8(pathway)
         .unwrap()
@@ -112,7 +112,7 @@ fn the_switch_stands_only_where_something_is_private() {
 ///
 /// HAZ-007.
 #[test]
-fn a_gap_on_paper_tells_nothing() {
+fn a_gap_in_a_summary_reveals_nothing() {
     let edition = ppimhs();
     let text = |today: &'static str| {
         let today = [today];
@@ -196,7 +196,7 @@ fn twin<'a>(
 ///
 /// HAZ-007.
 #[test]
-fn paper_does_not_tell_apart_those_who_differ_in_what_is_private() {
+fn the_same_public_answers_give_the_same_summary() {
     let edition = ppimhs();
     let mut dice = Dice::new();
     let mut compared = 0;
@@ -228,7 +228,7 @@ fn noted(visitor: &Visitor<'_>) -> Vec<String> {
 
 /// HAZ-011.
 #[test]
-fn notes_are_kept_while_they_fit_and_change_no_route() {
+fn notes_stay_while_they_fit_and_change_no_outcome() {
     let edition = ppimhs();
     let mut visitor = with(&edition, &UNSAFE_AND_LOW[..4]);
     let before = routed(&visitor);
@@ -261,7 +261,7 @@ fn notes_are_kept_while_they_fit_and_change_no_route() {
 }
 
 #[test]
-fn nothing_can_be_noted_in_an_emergency() {
+fn an_emergency_offers_no_notes() {
     let edition = ppimhs();
     let mut visitor = with(&edition, &[("danger", &["suicide-plan"])]);
     visitor.does(Event::Keep);
@@ -273,7 +273,7 @@ fn nothing_can_be_noted_in_an_emergency() {
 
 /// HAZ-007, HAZ-016.
 #[test]
-fn back_from_the_notes_is_the_result_and_start_again_forgets_them() {
+fn back_from_the_notes_leads_to_the_result_and_start_again_clears_them() {
     let edition = ppimhs();
     let mut visitor = with(&edition, UNSAFE_AND_LOW);
     visitor

@@ -12,13 +12,13 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(256))]
 
     #[test]
-    fn any_bytes_are_read_or_refused(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
+    fn any_bytes_are_parsed_or_refused(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
         prop_assert!(parse::document(&bytes).is_err());
         prop_assert!(parse::words(&bytes).is_err());
     }
 
     #[test]
-    fn any_change_of_a_byte_is_read_or_refused(at in any::<prop::sample::Index>(), byte: u8) {
+    fn any_changed_byte_is_parsed_or_refused(at in any::<prop::sample::Index>(), byte: u8) {
         let (mut pathway, words) = small();
         let at = at.index(pathway.len());
         pathway[at] = byte;
@@ -26,7 +26,7 @@ proptest! {
     }
 
     #[test]
-    fn any_cut_is_refused(at in any::<prop::sample::Index>()) {
+    fn any_shortened_file_is_refused(at in any::<prop::sample::Index>()) {
         let (mut pathway, words) = small();
         let end = pathway.iter().rposition(|byte| *byte == b'}').unwrap();
         pathway.truncate(at.index(end));
@@ -34,7 +34,7 @@ proptest! {
     }
 
     #[test]
-    fn any_line_gets_one_line(line in "[ -~\n]{0,80}") {
+    fn any_line_gets_a_reply_of_one_line(line in "[ -~\n]{0,80}") {
         let reply = route(tiny().pathway(), &line);
         prop_assert!(!reply.contains('\n'));
         prop_assert!(serde_json::from_str::<serde_json::Value>(&reply).unwrap().is_object());
@@ -101,7 +101,7 @@ fn event(visitor: &Visitor<'_>, act: &Act) -> Event {
 ///
 /// HAZ-001.
 #[test]
-fn any_acts_lead_to_a_whole_screen() {
+fn any_events_lead_to_a_whole_screen() {
     let edition = carried();
     let config = ProptestConfig::with_cases(200);
     let mut runner = proptest::test_runner::TestRunner::new(config);

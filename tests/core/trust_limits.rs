@@ -62,7 +62,7 @@ fn holds_at(edition: &LoadedEdition, condition: &str, month: u16) -> bool {
 ///
 /// HAZ-005.
 #[test]
-fn every_age_is_on_the_side_of_every_limit_that_the_trust_says() {
+fn every_age_is_on_the_right_side_of_every_limit_of_the_trust() {
     for bonding in [6, 11, 12, 13, 18, 23, 24, 34] {
         for postnatal in [3, 12, 18, 24, 35, 36, 40] {
             for therapy in [36, 48, 60] {
@@ -91,7 +91,7 @@ fn every_age_is_on_the_side_of_every_limit_that_the_trust_says() {
 
 /// HAZ-005.
 #[test]
-fn texts_and_bands_say_the_age_that_the_rules_mean() {
+fn texts_and_bands_have_the_ages_of_the_rules() {
     let edition = trusted(&saying("limits", json!({"bonding": 24, "therapy": 48})));
     let all = everything(&edition);
     for label in [
@@ -109,7 +109,7 @@ fn texts_and_bands_say_the_age_that_the_rules_mean() {
 /// A rule that cites the page with 18 months cites the trust file instead, after the trust has set
 /// 24.
 #[test]
-fn a_moved_limit_does_not_cite_the_page_that_says_otherwise() {
+fn a_rule_with_a_moved_limit_does_not_cite_the_old_source() {
     let edition = trusted(&saying("limits", json!({"bonding": 24})));
     let document = edition.pathway().document();
     let rules = document.rules.iter();
@@ -127,7 +127,7 @@ fn a_moved_limit_does_not_cite_the_page_that_says_otherwise() {
 
 /// HAZ-005.
 #[test]
-fn a_band_that_is_called_otherwise_than_its_months_is_a_finding() {
+fn a_band_with_a_label_for_other_months_is_a_finding() {
     let (pathway, words) = files::pathway(BUILT_IN);
     let text = String::from_utf8(words).unwrap();
     for (right, wrong) in [

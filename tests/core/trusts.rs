@@ -62,7 +62,7 @@ fn the_template_changes_nothing() {
 }
 
 #[test]
-fn the_example_speaks_of_its_own_service_alone() {
+fn the_texts_of_the_example_name_only_its_own_service() {
     let edition = trusted(&read(EXAMPLE));
     let all = everything(&edition);
     for foreign in [
@@ -104,7 +104,7 @@ fn the_example_speaks_of_its_own_service_alone() {
 }
 
 #[test]
-fn a_story_is_told_of_the_ages_and_areas_of_the_trust() {
+fn a_scenario_has_the_ages_and_areas_of_the_trust() {
     let edition = trusted(&read(EXAMPLE));
     let scenarios = &edition.pathway().document().scenarios;
     let story = scenarios
@@ -123,7 +123,7 @@ fn a_story_is_told_of_the_ages_and_areas_of_the_trust() {
 }
 
 #[test]
-fn an_area_that_stays_keeps_what_belongs_to_it() {
+fn an_area_that_stays_keeps_its_entries() {
     let file = saying(
         "areas",
         json!([
@@ -149,7 +149,7 @@ fn an_area_that_stays_keeps_what_belongs_to_it() {
 
 /// HAZ-002.
 #[test]
-fn a_corrected_number_is_unchecked_until_somebody_says_when_they_called_it() {
+fn a_corrected_number_is_unchecked_until_the_file_has_the_date_of_a_call() {
     let contact = |entry: Value| {
         let edition = trusted(&saying("contacts", json!({"redbridge-team": entry})));
         let contacts = &edition.pathway().document().contacts;
@@ -174,7 +174,7 @@ fn a_corrected_number_is_unchecked_until_somebody_says_when_they_called_it() {
 }
 
 #[test]
-fn the_hash_is_of_the_trust_file_too() {
+fn the_hash_covers_the_trust_file_too() {
     let template = read("www/trusts/template.json");
     let hash = |trust: &[u8]| trusted(trust).hash().to_owned();
     assert_eq!(hash(&template), hash(&template));
@@ -186,7 +186,7 @@ fn the_hash_is_of_the_trust_file_too() {
 
 /// HAZ-001.
 #[test]
-fn everything_about_emergencies_is_as_it_was_signed() {
+fn a_trust_file_changes_nothing_about_emergencies() {
     let (pathway, words) = files::pathway(BUILT_IN);
     let plain = check::load(&pathway, &words, None).unwrap();
     let own = trusted(&read(EXAMPLE));

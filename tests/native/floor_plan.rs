@@ -94,7 +94,7 @@ fn a_module_of_the_core_names_its_neighbours_by_their_whole_paths() {
 }
 
 #[test]
-fn each_module_of_the_core_imports_only_from_those_before_it() {
+fn each_module_of_the_core_imports_only_from_earlier_modules() {
     let order = modules();
     assert!(order.len() > 2, "{order:?}");
     for (index, module) in order.iter().enumerate() {

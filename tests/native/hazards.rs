@@ -78,7 +78,7 @@ fn carried() -> BTreeMap<Test, BTreeSet<String>> {
 }
 
 #[test]
-fn each_hazard_is_held_by_tests_that_carry_its_number() {
+fn each_hazard_names_tests_with_its_number() {
     let (log, tests) = (page(LOG), carried());
     let named = named(&log);
     for hazard in hazards(&log) {
@@ -99,7 +99,7 @@ fn each_hazard_is_held_by_tests_that_carry_its_number() {
 }
 
 #[test]
-fn each_test_that_carries_a_hazard_stands_in_the_log() {
+fn each_test_with_a_hazard_number_is_in_the_log() {
     let named = named(&page(LOG));
     let mut carrying = 0;
     for (test, numbers) in carried() {
@@ -116,7 +116,7 @@ fn each_test_that_carries_a_hazard_stands_in_the_log() {
 }
 
 #[test]
-fn every_number_that_is_used_anywhere_stands_in_the_log() {
+fn every_hazard_number_in_the_project_is_in_the_log() {
     let known = hazards(&page(LOG));
     let mut paths = vec!["README.md".to_string()];
     for room in ["src", "tests", "www", "docs"] {
@@ -189,7 +189,7 @@ fn rating(risk: &str, matrix: &BTreeMap<(String, String), String>) -> Option<Str
 }
 
 #[test]
-fn each_risk_is_the_one_the_matrix_gives() {
+fn each_risk_agrees_with_the_matrix() {
     let (log, matrix) = (page(LOG), matrix(&page(PLAN)));
     assert_eq!(matrix.len(), 25);
     let parts = parts(&log);

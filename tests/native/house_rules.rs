@@ -7,7 +7,7 @@ use crate::{
 use std::collections::BTreeSet;
 
 #[test]
-fn the_core_knows_no_clock_no_page_no_file_and_no_hash_order() {
+fn the_core_uses_no_clock_no_page_no_file_and_no_hash_order() {
     let core = files("src/pathway", &[".rs"]);
     check_absent(
         &core,
@@ -62,7 +62,7 @@ fn the_proof_samples_nothing_and_one_module_draws_its_diagrams() {
 }
 
 #[test]
-fn the_view_decides_nothing() {
+fn the_view_uses_no_routing() {
     const ROUTING: [&str; 7] = [
         "answers",
         "answers_json",
@@ -93,7 +93,7 @@ fn program() -> Vec<String> {
 ///
 /// HAZ-017.
 #[test]
-fn no_clinical_word_stands_in_javascript_or_in_the_view() {
+fn no_clinical_word_is_in_javascript_or_in_the_view() {
     check_absent(
         &program(),
         &[
@@ -113,7 +113,7 @@ fn no_clinical_word_stands_in_javascript_or_in_the_view() {
 
 /// HAZ-007, HAZ-017, HAZ-025.
 #[test]
-fn nothing_the_visitor_says_can_leave_or_be_kept() {
+fn no_answer_can_leave_the_page_or_be_stored() {
     check_absent(
         &program(),
         &[

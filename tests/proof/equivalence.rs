@@ -8,7 +8,7 @@ use proof::counterexample;
 use serde_json::{Value, json};
 
 #[test]
-fn a_pathway_is_equivalent_to_itself_and_to_the_same_said_otherwise() {
+fn a_pathway_is_equivalent_to_itself_and_to_another_form_of_itself() {
     let same = changed(PPIMHS, |document| {
         let when = &mut document["rules"][0]["when"];
         *when = json!({ "not": { "not": { "any": [when.take()] } } });
@@ -19,7 +19,7 @@ fn a_pathway_is_equivalent_to_itself_and_to_the_same_said_otherwise() {
 }
 
 #[test]
-fn a_journey_that_only_one_pathway_has_tells_them_apart() {
+fn two_pathways_differ_if_only_one_has_a_journey() {
     let more = changed(PPIMHS, |document| {
         let areas = document["questions"][14]["options"].as_array_mut().unwrap();
         areas.push(json!({ "id": "camden" }));
@@ -30,7 +30,7 @@ fn a_journey_that_only_one_pathway_has_tells_them_apart() {
 }
 
 #[test]
-fn two_pathways_part_where_a_block_stands_in_one_alone() {
+fn two_pathways_differ_if_a_block_has_another_line() {
     let longer = changed(PPIMHS, |document| {
         let blocks = document["blocks"].as_array_mut().unwrap();
         let medicine = blocks.iter_mut().find(|block| block["id"] == "medicine");
@@ -47,7 +47,7 @@ fn rule<'a>(document: &'a mut Value, id: &str) -> &'a mut Value {
 }
 
 #[test]
-fn two_pathways_part_where_a_rule_holds_in_one_alone_and_gives_nothing_new() {
+fn two_pathways_differ_if_a_rule_without_new_outcomes_holds_in_only_one() {
     let fewer = changed(PPIMHS, |document| {
         let when = rule(document, "planning")["when"]["all"].as_array_mut();
         when.unwrap().push(json!({ "not": "loss" }));
@@ -59,7 +59,7 @@ fn two_pathways_part_where_a_rule_holds_in_one_alone_and_gives_nothing_new() {
 
 /// A rule with another id counts as another rule. The same is true of the last resort.
 #[test]
-fn two_pathways_part_where_a_rule_is_called_otherwise() {
+fn two_pathways_differ_if_a_rule_has_another_id() {
     let renamed = changed(PPIMHS, |document| {
         rule(document, "planning")["id"] = json!("plans")
     });
@@ -75,7 +75,7 @@ fn two_pathways_part_where_a_rule_is_called_otherwise() {
 }
 
 #[test]
-fn two_pathways_part_where_outcomes_stand_in_another_order() {
+fn two_pathways_differ_if_outcomes_have_another_order() {
     let turned = changed(PPIMHS, |document| {
         document["order"].as_array_mut().unwrap().swap(5, 6);
         document["scenarios"]

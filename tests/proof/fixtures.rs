@@ -151,7 +151,7 @@ fn told<'a>(
 }
 
 #[test]
-fn each_journey_shows_what_it_is_said_to_when_it_is_replayed() {
+fn each_journey_of_a_violation_shows_it_in_a_replay() {
     for (name, _, pathway) in fixtures() {
         for violation in prove(pathway.document()).violations {
             let shown = match (violation.finding.kind, &violation.counterexample) {

@@ -175,7 +175,7 @@ fn a_decision_has_the_journeys_on_which_its_reason_is_the_first() {
 }
 
 #[test]
-fn a_row_reads_no_more_than_it_needs() {
+fn a_row_names_only_the_conditions_that_it_needs() {
     let pathway = changed(SMALL, |pathway| {
         let who = json!({ "who": ["friend", "worker"] });
         push(&mut pathway["rules"][1]["when"]["all"], who);
@@ -193,7 +193,7 @@ fn a_row_reads_no_more_than_it_needs() {
 
 /// HAZ-018.
 #[test]
-fn a_difference_is_every_journey_that_ends_otherwise() {
+fn a_difference_counts_every_journey_with_another_result() {
     let old = small();
     let new = changed(SMALL, |pathway| {
         pathway["rules"][1]["when"] = json!({ "age": "baby" });
@@ -311,7 +311,7 @@ fn another_order_alone_is_a_difference() {
 }
 
 #[test]
-fn an_outcome_that_goes_or_comes_alone_is_a_difference() {
+fn one_outcome_more_or_less_is_a_difference() {
     let both = changed(SMALL, |pathway| {
         pathway["last_resort"]["beside"] = json!(["team"]);
         pathway["scenarios"][1]["outcomes"] = json!(["team", "doctor"]);

@@ -77,7 +77,7 @@ fn a_question_that_is_never_asked() {
 }
 
 #[test]
-fn a_question_without_an_option_to_pick_with_the_journey_that_gets_there() {
+fn a_question_without_an_option_comes_with_the_journey_to_it() {
     let why = "no option of it is shown";
     let violation = check("dead-end", "questions.area", why, |pathway| {
         for option in pathway["questions"][4]["options"].as_array_mut().unwrap() {
@@ -112,7 +112,7 @@ fn an_outcome_without_a_place_on_a_result() {
 /// Both rules give only an outcome that the last resort may join, so neither rule keeps the last
 /// resort away.
 #[test]
-fn a_rule_that_says_again_what_another_says() {
+fn a_rule_that_repeats_another_rule() {
     let why = "the others together give them";
     check("idle-rule", "rules.again", why, |pathway| {
         pathway["last_resort"]["beside"] = json!(["team"]);
