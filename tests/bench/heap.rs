@@ -1,6 +1,6 @@
 //! Measures the memory of a page while a visitor repeats journeys, or the host adds and removes the
-//! widget again and again. `cargo xtask bench` and the test that memory does not grow use these
-//! figures.
+//! widget again and again. `cargo xtask bench` prints these figures, and a test requires that the
+//! memory does not grow.
 
 use axum::{Router, response::Html, routing::get};
 use serde_json::{Value, json};

@@ -1,5 +1,5 @@
-//! Measures how many visits to `dist/` nginx with its recipe serves in a second. The visits are
-//! first visits, and later visits by browsers that have every file and ask whether it has changed.
+//! Measures how many visits to `dist/` nginx with its recipe serves in a second. Some visits are
+//! first visits. In the others the browser has every file, and asks whether a file has changed.
 
 use std::path::Path;
 

@@ -34,7 +34,7 @@ const NETWORKS: [Network; 2] = [
         latency_ms: 400,
     },
 ];
-/// The factors by which the processor is slower than this machine.
+/// The factors by which the browser slows the processor of this machine.
 const SLOWDOWNS: [u32; 3] = [1, 4, 6];
 const LONGEST: Duration = Duration::from_secs(120);
 const MEASURE: &str = "const done = arguments[0]; window.measure().then((found) => done({ found }), (error) => done({ failed: String(error) }));";

@@ -2,7 +2,7 @@
 
 use crate::peer_packages;
 
-/// A page with the same questions as the others.
+/// A measured page. All measured pages ask the same questions.
 pub struct Peer {
     /// The name of the page in the tables.
     pub name: &'static str,

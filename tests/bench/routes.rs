@@ -1,5 +1,6 @@
-//! Makes a table of journeys routed in a second: natively, in WebAssembly, and by rule engines from
-//! npm with the same rules. Each engine first routes every journey of the tests correctly.
+//! Makes a table of the number of journeys that each engine routes in a second: natively, in
+//! WebAssembly, and by rule engines from npm with the same rules. Each engine must first route
+//! every journey of the tests correctly.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -50,7 +50,7 @@ struct Cost {
     peak_kib: Option<u32>,
 }
 
-/// Builds and runs the program, and returns a table with a row for each pathway.
+/// Builds and runs the program `scaling`, and returns a table with a row for each pathway.
 ///
 /// # Errors
 /// Fails if a pathway cannot be checked or proved.

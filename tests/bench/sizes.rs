@@ -21,7 +21,8 @@ pub struct Group {
     pub files: Vec<String>,
 }
 
-/// Returns the groups of `size_budget.json`. The first group is the first question in WebAssembly.
+/// Returns the groups of `size_budget.json`. The first group has the files up to the first question
+/// in WebAssembly.
 ///
 /// # Errors
 /// Fails if the file is not valid.

@@ -1,5 +1,5 @@
-//! Tests that the command lists a contact before its review date and reports a finding after it,
-//! and that the calendar has these dates.
+//! Tests that `pathway check` lists a contact before its review date, and reports a finding from
+//! that date on. Tests the calendar of `pathway contacts`.
 
 use crate::run::{Copy, output, project, run};
 use serde_json::json;
@@ -103,7 +103,7 @@ fn the_calendar_has_the_next_review_first_and_lists_unchecked_contacts() {
     );
 }
 
-/// Returns a calendar file and its lines. A line that the file continues is one line here.
+/// Returns a calendar file as one text and as lines. Joins each line that the file splits in two.
 fn ics(copy: &Copy, test: &str) -> (String, Vec<String>) {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{test}.ics"));
     let path = path.to_str().unwrap();

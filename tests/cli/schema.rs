@@ -156,7 +156,8 @@ fn the_schema_marks_most_findings_of_a_trust_file() {
         .filter(|(_, case)| made(&example, case, "trust").is_some_and(|file| trust.is_valid(&file)))
         .map(|(name, _)| name.trim_end_matches(".json").to_owned())
         .collect();
-    // A schema cannot check dates, other entries, or the words of a text.
+    // A schema cannot compare dates, compare an entry with other entries, or check the words of a
+    // text.
     assert_eq!(
         unmarked,
         [
@@ -184,7 +185,8 @@ fn the_schema_marks_most_findings_of_a_trust_file() {
     );
 }
 
-/// An editor shows the purpose of a key, its possible values, and its value in the pathway.
+/// The schema lets an editor show the purpose of a key, its possible values, and its value in the
+/// pathway.
 #[test]
 fn the_schema_of_a_trust_file_has_the_ids_of_its_pathway() {
     let schema: Value = serde_json::from_str(&output(&["schema", "trust"])).unwrap();

@@ -1,5 +1,5 @@
-//! Tests that `check` gives the expected findings for each bad pathway file. Each file is a change
-//! to the small pathway. Other files only look wrong, and `check` must accept them.
+//! Tests that `check` gives the expected findings for each bad pathway file, and accepts other
+//! files that only look wrong. Each file is a change to the small pathway.
 
 use crate::{
     cases::{self, cases, check_each, today},

@@ -20,7 +20,7 @@ pub trait Case: DeserializeOwned {
     fn load(&self) -> Result<LoadedEdition, LoadError>;
 }
 
-/// Returns the date for every check.
+/// Returns the date of today in these tests.
 pub fn today() -> Option<Date> {
     Date::parse("2026-11-22")
 }

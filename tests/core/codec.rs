@@ -127,7 +127,7 @@ proptest! {
         prop_assert_eq!(Edition::decode(&bytes).unwrap_err(), DecodeError);
     }
 
-    /// An attacker with a valid checksum gets an error, or an edition with which every journey
+    /// Changed content with a valid checksum gives an error, or an edition in which every journey
     /// ends.
     #[test]
     fn changed_bytes_with_a_valid_checksum_never_stop_the_core(

@@ -8,7 +8,7 @@ use pathway::{
 };
 use serde_json::{Value, json};
 
-/// Returns the findings about the small pathway after a change, without its words.
+/// Returns the findings about the small pathway after a change. Does not check the words.
 fn findings(change: impl FnOnce(&mut Value)) -> Vec<Finding> {
     let (pathway, _) = small();
     let mut pathway: Value = serde_json::from_slice(&pathway).unwrap();

@@ -1,4 +1,4 @@
-//! Tests promises that every screen keeps for any answers. No law of the pathway states them.
+//! Tests the promises of every screen that no law of the pathway states.
 
 use crate::visitors::{ppimhs, seen};
 use pathway::screen::{Body, Card, ResultScreen};
@@ -18,7 +18,7 @@ fn cards(result: &ResultScreen) -> impl Iterator<Item = &Card> {
     result.cards.iter().chain(&result.also)
 }
 
-/// A visitor reads this on the result, and before the first question. HAZ-020.
+/// A visitor reads this sentence on the result, and before the first question. HAZ-020.
 #[test]
 fn every_result_says_that_nothing_has_been_sent() {
     results(|result| {
@@ -104,7 +104,7 @@ fn words_that_sound_like_a_diagnosis_are_refused() {
     }
 }
 
-/// A visitor reads this before the first question. HAZ-003, HAZ-011.
+/// A visitor reads these sentences before the first question. HAZ-003, HAZ-011.
 #[test]
 fn the_start_page_says_what_the_tool_is_not() {
     seen(1, |seen| {

@@ -95,7 +95,7 @@ fn errors_that_need_no_journey_come_first() {
     // The first question has no answer, but the error in the last answer comes first.
     check_error(r#"{"area":"nowhere"}"#, "no option \"nowhere\"");
     // `route` looks for hidden options in the order of the questions, so it first asks for a
-    // missing answer before this question.
+    // missing answer to an earlier question.
     check_reply(
         r#"{"danger":["none"],"needs":["work"]}"#,
         json!({"ask":"who"}),

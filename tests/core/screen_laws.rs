@@ -168,7 +168,7 @@ fn a_result_shows_a_block_exactly_if_its_condition_holds() {
     });
 }
 
-/// Law 24 and the first line of an emergency: 999 comes first.
+/// Law 24: every screen shows the help in the same order. An emergency result begins with 999.
 ///
 /// HAZ-001, HAZ-006, HAZ-008, HAZ-010, HAZ-021.
 #[test]

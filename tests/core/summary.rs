@@ -107,8 +107,7 @@ fn the_summary_has_a_switch_only_if_private_answers_exist() {
     }
 }
 
-/// A block must not disappear from the summary because of a private answer, because a reader could
-/// then guess the answer.
+/// If a private answer removed a block from the summary, a reader could guess the answer.
 ///
 /// HAZ-007.
 #[test]
@@ -133,7 +132,8 @@ fn a_gap_in_a_summary_reveals_nothing() {
     assert_eq!(text("suicidal-thoughts"), text("not-sure-might-harm"));
 }
 
-/// Returns a random answer to a question. In `calm` of 10 cases it is an answer without any need.
+/// Returns a random answer to a question. In `calm` of 10 cases the answer is an exclusive option,
+/// such as "none of these".
 fn some(question: &QuestionScreen, dice: &mut Dice, calm: usize) -> Vec<String> {
     let choices = &question.choices;
     let calm = dice.below(10) < calm;

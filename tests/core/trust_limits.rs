@@ -57,8 +57,7 @@ fn holds_at(edition: &LoadedEdition, condition: &str, month: u16) -> bool {
     pathway.holds(&Condition::Named(ConditionId::from(condition)), &answers)
 }
 
-/// For any order of the limits, each age is on the side of each limit that the trust file says, in
-/// every band and condition.
+/// For any order of the limits, each age is on the correct side of each limit of the trust file.
 ///
 /// HAZ-005.
 #[test]
@@ -106,8 +105,8 @@ fn texts_and_bands_have_the_ages_of_the_rules() {
     }
 }
 
-/// A rule that cites the page with 18 months cites the trust file instead, after the trust has set
-/// 24.
+/// If a trust changes the limit from 18 to 24 months, a rule cites the trust file instead of the
+/// page with 18 months.
 #[test]
 fn a_rule_with_a_moved_limit_does_not_cite_the_old_source() {
     let edition = trusted(&saying("limits", json!({"bonding": 24})));

@@ -97,8 +97,8 @@ fn visits(edition: &LoadedEdition, input: &mut Unstructured<'_>) -> Result<()> {
     Ok(())
 }
 
-/// Checks that an event that opens the current screen changes nothing. Checks that Continue leads
-/// from each earlier question to the last screen again, with all answers.
+/// Opens the current screen again, and checks that nothing changes. Checks that Continue leads from
+/// each earlier question back to the last screen, with all answers.
 fn finds_the_way_back(journey: &Journey, pathway: &CheckedPathway) {
     let position = journey.position();
     let replay = &position.replay;

@@ -68,7 +68,7 @@ fn graft(
     Ok(file.pointer(other).cloned().unwrap_or_default())
 }
 
-/// Returns the last step of a pointer that is not an index.
+/// Returns the last key of a JSON Pointer. Indexes do not count.
 fn key(pointer: &str) -> Option<&str> {
     let mut steps = pointer.rsplit('/');
     steps.find(|step| step.parse::<usize>().is_err())

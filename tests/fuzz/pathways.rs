@@ -6,9 +6,9 @@ use pathway::check::{self, LoadedEdition};
 
 /// The two files of a pathway in one language.
 pub struct Files {
-    /// `pathway.json`.
+    /// The bytes of `pathway.json`.
     pub pathway: &'static [u8],
-    /// `words/en-GB.json`.
+    /// The bytes of `words/en-GB.json`.
     pub words: &'static [u8],
 }
 

@@ -1,6 +1,6 @@
-//! Proves every mutated pathway that `check` accepts. Each violation has a journey that the program
-//! takes, the diagrams route visitors as the program does, and the decision table counts every
-//! journey.
+//! Proves every mutated pathway that `check` accepts. The journey of each violation is possible in
+//! the program, the diagrams route visitors as the program does, and the decision table counts
+//! every journey.
 #![no_main]
 
 use fuzz::{mutated_pathway, visitor};

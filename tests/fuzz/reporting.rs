@@ -5,14 +5,14 @@ use pathway::{finding::Finding, source::ParseError};
 /// Checks that an error names a position inside the file, in one line.
 ///
 /// # Panics
-/// Panics if the error does not.
+/// Panics if the check fails.
 pub fn check_error(bytes: &[u8], error: &ParseError) {
     let lines: Vec<&[u8]> = bytes.split(|byte| *byte == b'\n').collect();
     let line = error.line.checked_sub(1).and_then(|at| lines.get(at));
     let Some(line) = line else {
         panic!("the file has {} lines: {error}", lines.len());
     };
-    // An error about a line that ends too early has the column after the end of the line.
+    // If a line ends too early, the error has the column after the end of the line.
     assert!((1..=line.len() + 1).contains(&error.column), "{error}");
     check_line(&error.to_string());
 }
@@ -20,7 +20,7 @@ pub fn check_error(bytes: &[u8], error: &ParseError) {
 /// Checks that findings are sorted and unique, and that each has a path and says what to do.
 ///
 /// # Panics
-/// Panics if a finding does not.
+/// Panics if the check fails.
 pub fn check_findings(findings: &[Finding]) {
     assert!(!findings.is_empty(), "a refusal has no finding");
     assert!(

@@ -4,7 +4,8 @@
 use crate::{pages::page, sources::tests};
 
 const TABLE: &str = "docs/accessibility.md";
-/// The number of criteria of levels A and AA. The five on audio and video share one row.
+/// The number of rows: one for each criterion of levels A and AA, and one for the five criteria on
+/// audio and video together.
 const ROWS: usize = 51;
 
 #[test]

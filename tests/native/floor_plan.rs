@@ -1,5 +1,5 @@
-//! Tests that the floor plan in `src/README.md` names every room and every module of the core, and
-//! that the code has the order and the dependencies of the floor plan.
+//! Tests that the floor plan in `src/README.md` names every room and every module of the core.
+//! Tests that the order and the dependencies of the modules agree with the floor plan.
 
 use crate::{
     files::{folder, text, top},
@@ -78,7 +78,8 @@ fn is_within(path: &str, module: &str) -> bool {
     rest.is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
 }
 
-/// An import with `super` does not name the folder of the other module.
+/// A module of the core must not import with `super`, because `super` hides the folder of the other
+/// module.
 #[test]
 fn a_module_of_the_core_names_its_neighbours_by_their_whole_paths() {
     for module in modules() {

@@ -27,7 +27,7 @@ fn numbers(text: &str) -> BTreeSet<String> {
         .collect()
 }
 
-/// Returns the number of the hazard under whose heading the log has this row.
+/// Returns the number of the hazard in the heading above a row of the log.
 fn hazard(row: &Row) -> Option<String> {
     let number = row.heading.split(' ').next()?;
     number.starts_with("HAZ-").then(|| number.to_string())

@@ -1,4 +1,4 @@
-//! Tests the column *Never* in `src/README.md`, and rules for every file.
+//! Tests that the code obeys the column *Never* in `src/README.md`, and rules for every file.
 
 use crate::{
     files::text,
@@ -89,7 +89,7 @@ fn program() -> Vec<String> {
     paths
 }
 
-/// A script with clinical words could show advice without the signature of a clinical lead.
+/// A script with clinical words could show advice that no clinical lead has signed.
 ///
 /// HAZ-017.
 #[test]
@@ -137,7 +137,8 @@ fn no_answer_can_leave_the_page_or_be_stored() {
     );
 }
 
-/// Every request and every message that the program may send: the script and the call.
+/// Every request and every message that the program may send: the name of the script, and the code
+/// of the call.
 ///
 /// A request has an address and no body. A message to another window has one of the forms in
 /// `www/frame/protocol.js`, which hold no answer. The review page sends files to its own worker.

@@ -3,8 +3,7 @@
 use crate::files::{folder, text, top};
 use std::collections::BTreeSet;
 
-/// Returns the paths of all files in a folder and its subfolders whose names have one of these
-/// endings.
+/// Returns the paths of all files with one of these endings, in a folder and its subfolders.
 pub fn files(below: &str, endings: &[&str]) -> Vec<String> {
     let mut found = Vec::new();
     for path in folder(below) {
@@ -68,7 +67,8 @@ pub fn imports(path: &str, root: &str) -> BTreeSet<String> {
     paths
 }
 
-/// Collects the whole paths of an import tree after `before`, and returns the code after the tree.
+/// Adds the full path of each item of an import tree to `paths`. Each path begins with `before`.
+/// Returns the code after the tree.
 fn leaves<'a>(tree: &'a str, before: &str, paths: &mut BTreeSet<String>) -> &'a str {
     if let Some(mut list) = tree.strip_prefix('{') {
         loop {

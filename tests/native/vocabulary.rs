@@ -9,7 +9,8 @@ use crate::{
 const GLOSSARY: &str = "docs/glossary.md";
 /// The largest number of words that the glossary may have.
 const MOST_WORDS: usize = 40;
-/// The only forbidden name that stays. Two definitions in the published schemas have this name.
+/// The only forbidden name in the code. It stays because two definitions in the published schemas
+/// have this name.
 const PUBLISHED: &str = "Names";
 
 /// Returns the first column of the table under this heading of the glossary.

@@ -12,7 +12,7 @@ fn page() -> String {
     text("www/demo/index.html")
 }
 
-/// Returns the text that a reader of this HTML sees.
+/// Replaces the escapes in a text by their characters.
 fn plain(html: &str) -> String {
     html.replace("&lt;", "<")
         .replace("&gt;", ">")
@@ -236,7 +236,8 @@ fn the_recipe_for_iis_sends_what_the_page_says() {
         assert!(recipe.contains(&line), "{line}");
     }
     assert!(recipe.contains("<remove name=\"X-Frame-Options\" />"));
-    // IIS sends `no-cache` without a header in the recipe, and would send an added header twice.
+    // The attribute `cacheControlMode` makes IIS send `no-cache`. IIS would send a header from the
+    // recipe twice.
     let [each, named] = cache_control();
     assert_eq!(each, "no-cache");
     let (elsewhere, app) = recipe.split_once("<location path=\"app\">").unwrap();

@@ -55,7 +55,7 @@ fn journey(pathway: &CheckedPathway, dice: &mut Dice) -> Answers {
         let alone: Set = (0..asked.options.len())
             .filter(|option| asked.options[*option].exclusive)
             .collect();
-        // A red flag ends the questions, so the first question seldom gets one.
+        // A red flag ends the questions, so the test seldom picks one in the first question.
         let calm = if question == 0 { 40 } else { 4 };
         let picked = if asked.kind == Kind::One {
             Set::one(shown.iter().nth(dice.below(shown.len())).unwrap())
@@ -102,8 +102,8 @@ fn on_answers_that_are_no_journey() {
     });
 }
 
-/// Checks that `evaluate` accepts these answers. It relies on the checks that `answers` makes when
-/// it reads them.
+/// Checks whether `evaluate` can replay these answers. `evaluate` assumes that the reader of the
+/// answers has refused invalid ones.
 fn possible(pathway: &CheckedPathway, answers: &Answers) -> bool {
     let questions = pathway.document().questions.iter().enumerate();
     questions.into_iter().all(|(place, question)| {

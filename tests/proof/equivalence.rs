@@ -57,7 +57,8 @@ fn two_pathways_differ_if_a_rule_without_new_outcomes_holds_in_only_one() {
     assert_eq!(stage, json!(["loss", "planning"]));
 }
 
-/// A rule with another id counts as another rule. The same is true of the last resort.
+/// A rule with another id counts as another rule. The same is true of the last resort and of the
+/// local rule.
 #[test]
 fn two_pathways_differ_if_a_rule_has_another_id() {
     let renamed = changed(PPIMHS, |document| {

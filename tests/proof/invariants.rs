@@ -185,8 +185,8 @@ fn a_row_names_only_the_conditions_that_it_needs() {
         DecisionReason::Rule { rule: 1, when } => Some(when.to_string()),
         _ => None,
     });
-    // Only a visitor who wants to play gets the question on age, so the condition leaves out the
-    // play.
+    // The pathway asks for an age only if the visitor wants to play, so the condition need not name
+    // this wish.
     let needed = "(age is baby or unknown) and (who is friend or worker)";
     assert_eq!(when.as_deref(), Some(needed));
 }

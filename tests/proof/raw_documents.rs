@@ -1,5 +1,5 @@
-//! Tests violations in documents that `check` refuses. `check` refuses them because no scenario
-//! reaches a part of the pathway, and no journey reaches this part either.
+//! Tests violations in documents that `check` refuses because no scenario reaches a part of the
+//! pathway. No journey reaches this part either.
 
 use crate::pathways::{SMALL, document, push};
 use proof::{Violation, prove};
@@ -40,8 +40,8 @@ fn a_rule_that_never_holds() {
     );
 }
 
-/// Each stop rule covers a part of the rule `ghost`. Both together leave no journey on which it
-/// counts.
+/// Together the two stop rules hold on every journey of the rule `ghost`, so this rule never gives
+/// an outcome.
 #[test]
 fn a_rule_that_holds_only_beside_rules_that_stop() {
     let rule = json!({
@@ -109,8 +109,7 @@ fn an_outcome_without_a_place_on_a_result() {
     assert_ne!(answers.picked(1).iter().collect::<Vec<_>>(), [0]);
 }
 
-/// Both rules give only an outcome that the last resort may join, so neither rule keeps the last
-/// resort away.
+/// Both rules give only an outcome that does not prevent the last resort.
 #[test]
 fn a_rule_that_repeats_another_rule() {
     let why = "the others together give them";
@@ -122,7 +121,7 @@ fn a_rule_that_repeats_another_rule() {
     });
 }
 
-/// A question costs a visitor more than a tick does.
+/// A journey with one question less is shorter, even if it has more ticks.
 #[test]
 fn a_shortest_journey_has_the_fewest_questions_and_then_the_fewest_ticks() {
     let violation = check(

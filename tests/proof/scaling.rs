@@ -35,8 +35,8 @@ fn one_person_has_the_journeys_that_can_be_counted_by_hand() {
 
 #[test]
 fn the_journeys_of_two_people_are_those_of_each_multiplied() {
-    // On the question about red flags, 3 answers end a journey and 2 continue it. The second person
-    // gets this question after each of the 2.
+    // The question about red flags has 3 answers that end the journey and 2 answers that continue
+    // it. After each of these 2 answers the pathway asks the second person the same question.
     let calm = journeys(1) - 3u32;
     assert_eq!(journeys(2), &calm * &calm + 3u32 + 2u32 * 3u32);
 }

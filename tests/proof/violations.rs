@@ -178,9 +178,9 @@ fn bound(with: &ExactlyWith, one: &JourneyReplay<'_>, other: &JourneyReplay<'_>)
     one.has(&with.outcome) == with.any_of.iter().any(|id| other.has(id))
 }
 
-/// Returns the options of the question in both journeys, if the second journey is the first with
-/// another answer to this question. Every other answer stays as far as its options are still shown,
-/// and the answers to the questions in `keeping` stay whole.
+/// Returns the picked options of the question in both journeys. Returns `None` unless the second
+/// journey is the first with another answer to this question. Then every other answer keeps all
+/// options that are still shown, and the answers to the questions in `keeping` do not change.
 fn changed(
     question: usize,
     keeping: &[QuestionId],

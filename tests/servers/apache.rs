@@ -22,8 +22,8 @@ const MODULES: [&str; 8] = [
 ];
 const MODULES_FOLDER: &str = "/usr/lib/apache2/modules";
 
-/// Settings that a server may have before the recipe: Debian's type for packed files, a language
-/// with the name `br` as brotli has, and a header that keeps frames empty.
+/// Settings that a server may already have: Debian's type for packed files, a language `br` with
+/// the same name as brotli, and a header that forbids frames.
 const SETTINGS_BEFORE: &str = "AddType application/x-gzip .gz
 AddLanguage br .br
 Header set X-Frame-Options DENY
@@ -56,7 +56,7 @@ pub fn start(program: &Path) -> Result<Server> {
     Ok(server)
 }
 
-/// Copies every file, as a trust uploads the folder.
+/// Copies every file of `dist/` to the folder of the site.
 fn copy(dist: &Path, target: &Path) -> Result<()> {
     for path in dist::files(dist)? {
         let copy = target.join(path.strip_prefix(dist)?);

@@ -87,7 +87,7 @@ fn check_file(server: &Server, name: &Path, accepted: &[&str], cache_control: &s
         let bytes = fs::read(&copy)?;
         ensure!(answer.body == bytes, "other bytes than {}", copy.display());
     }
-    // The server compresses a file without a compressed copy by itself, with gzip.
+    // If a file has no compressed copy, the server compresses the file with gzip.
     let sent = encoding.map(|encoding| if has_copy { encoding } else { "gzip" });
     expect(&answer, "Content-Encoding", sent)?;
     expect(&answer, "Content-Language", None)?;
@@ -108,7 +108,8 @@ fn check_file(server: &Server, name: &Path, accepted: &[&str], cache_control: &s
     check_common_headers(&answer, cache_control)
 }
 
-/// Returns the path of the compressed copy of a file, or of the file itself.
+/// Returns the path of the compressed copy of a file, or the path of the file itself if the
+/// encoding is `None`.
 fn encoded_copy(path: &Path, encoding: Option<&str>) -> PathBuf {
     let ending = match encoding {
         None => "",

@@ -82,7 +82,7 @@ pub struct Answer {
 }
 
 impl Server {
-    /// Starts a server that listens at `address`. The command `stop` ends it.
+    /// Starts a server that listens at `address`. The command `stop` ends the server.
     fn start(mut start: Command, stop: Command, address: SocketAddr) -> Result<Self> {
         let process = start
             .stdin(Stdio::null())

@@ -76,7 +76,8 @@ fn replay(pathway: &CheckedPathway, times: usize) -> Result<(), Box<dyn Error>> 
     Ok(())
 }
 
-/// Checks that `route` gives the expected outcomes for every journey, and measures its time.
+/// Checks that `route` gives the expected outcomes for every journey, and measures the time of
+/// `route`.
 fn answer(pathway: &CheckedPathway, times: usize) -> Result<(), Box<dyn Error>> {
     let journeys = journeys()?;
     for (line, wanted) in &journeys {

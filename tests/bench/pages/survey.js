@@ -1,4 +1,5 @@
-// Shows the same questions as a survey, each on a page of its own.
+// Builds a survey of SurveyJS from the questions of the other pages, with one question on each
+// page.
 (() => {
   const choices = (options) =>
     options.map(({ id, label, hint }) => ({ value: id, text: hint ? `${label} (${hint})` : label }));

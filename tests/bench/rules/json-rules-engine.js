@@ -17,7 +17,7 @@ export default (pathway) => {
     not: (not) => ({ not }),
     answered: (fact, value) => ({ fact, operator: many.has(fact) ? "holdsAnyOf" : "in", value }),
   };
-  // A rule must begin with all, any, not or a name.
+  // The engine accepts only a condition that begins with all, any, not or a name.
   const whole = (when) => {
     const made = translate(when, make);
     return made.fact ? { all: [made] } : made;
