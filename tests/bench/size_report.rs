@@ -1,4 +1,5 @@
-//! Reports the size of a WebAssembly module with names, by crate and by item.
+//! Reports the size of a WebAssembly module by crate and by item. The module must contain the names
+//! of its functions.
 
 use std::collections::BTreeMap;
 use std::path::Path;

@@ -19,7 +19,7 @@ pub struct Request {
     pub headers: Vec<(&'static str, String)>,
 }
 
-/// The figures of one run.
+/// The figures of one run of wrk.
 pub struct Run {
     pub requests_per_s: f64,
     pub p50_ms: f64,

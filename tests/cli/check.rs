@@ -147,7 +147,7 @@ fn a_missing_file_is_a_finding_with_advice() {
 fn a_file_far_too_large_is_refused_without_being_read() {
     let copy = Copy::new("far_too_large");
     let file = File::create(copy.0.join("pathway.json")).unwrap();
-    // The file is larger than the memory of any machine, so the command cannot read all of it.
+    // The file has 64 GiB, which is too much for the memory of the command.
     file.set_len(1 << 36).unwrap();
     let found = faults(&copy);
     assert!(found[0].contains("more than 1048576 bytes"), "{found:?}");

@@ -46,7 +46,7 @@ fn texts(screen: &Screen) -> Vec<String> {
     }
     let text = format!("{screen:?}");
     let quoted = text.split('"').skip(1).step_by(2).map(str::to_lowercase);
-    // An id has no space, and no visitor reads it.
+    // Only a text with a space counts, because ids have no space and no visitor reads an id.
     quoted.filter(|text| text.contains(' ')).collect()
 }
 

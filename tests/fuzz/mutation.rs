@@ -108,7 +108,7 @@ fn repeat(file: &mut Value, pointer: &str) {
     }
 }
 
-/// Renames an entry of an object. The new name is the text or the key at another pointer.
+/// Renames an entry of an object. The new name is the text or the key at another JSON Pointer.
 fn rename(file: &mut Value, pointer: &str, other: &str) {
     let text = file.pointer(other).and_then(Value::as_str);
     let key = other.rsplit('/').next().map(read);

@@ -12,7 +12,7 @@ fn page() -> String {
     text("www/demo/index.html")
 }
 
-/// Replaces the escapes in a text by their characters.
+/// Replaces the HTML escapes in a text by their characters.
 fn plain(html: &str) -> String {
     html.replace("&lt;", "<")
         .replace("&gt;", ">")
@@ -69,7 +69,7 @@ fn cache_control() -> [String; 2] {
     values.try_into().unwrap()
 }
 
-/// The pattern in the recipes for files whose path holds the hash of their content.
+/// The regular expression in the recipes for files whose path holds the hash of their content.
 const NAMED: &str = "/app/[0-9a-f]{10}/[^/]+$";
 
 /// Returns the ending and the type of each kind of file, and whether the type has a charset.
@@ -162,7 +162,7 @@ fn the_recipe_for_nginx_sends_what_the_page_says() {
         let line = line.unwrap_or_else(|| panic!("{ending} has no type"));
         assert_eq!(line.split_whitespace().next(), Some(kind.as_str()));
         let lists = between(&recipe, "charset_types ", ";").next().unwrap();
-        // nginx always adds the charset to text/html.
+        // nginx adds the charset to text/html without a setting.
         let sent = kind == "text/html" || lists.split(' ').any(|listed| listed == kind);
         assert_eq!(sent, charset, "{ending}");
     }

@@ -79,7 +79,7 @@ fn fates(document: &Value, mutants: &[Mutant]) -> Vec<Fate> {
     found.into_iter().map(|(_, fate)| fate).collect()
 }
 
-/// The number of mutants of one kind: all of them, and those of each fate.
+/// The numbers of mutants of one kind: the total, and the number of mutants with each fate.
 #[derive(Default)]
 struct Row {
     all: usize,

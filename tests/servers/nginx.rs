@@ -9,7 +9,7 @@ use fs_err as fs;
 
 use crate::{Server, TOP, dist, free_address, recipe};
 
-/// The folder of the widget in the recipe.
+/// The folder in which the recipe expects the widget.
 const RECIPES_FOLDER: &str = "/srv/finder/";
 
 /// Starts nginx on a free port.

@@ -28,7 +28,7 @@ const reader = async () => {
 
 const { Router } = await reader();
 const router = new Router(text);
-// Every engine gets the same line of JSON, as from another program, and returns a list of outcomes.
+// Every engine gets the answers of a journey as a line of JSON, and returns a list of outcomes.
 const ways = {
   wasm: (line) => JSON.parse(router.route(line)).outcomes,
 };
