@@ -76,7 +76,7 @@ pub struct Found {
     pub steps: Vec<f64>,
 }
 
-/// Opens every page on each profile, once in each round.
+/// Opens every page with each network and each slowdown, once in each round.
 pub async fn measure(rounds: usize) -> Pages {
     let mut pages = Pages::default();
     let (peers, missing) = peers();

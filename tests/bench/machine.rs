@@ -1,5 +1,5 @@
-//! Describes the machine of a measurement, and its other work. Figures of two measurements can only
-//! be compared with these facts.
+//! Describes the machine of a measurement and its other work. Two measurements cannot be compared
+//! without these facts.
 
 use std::fs;
 use std::thread;

@@ -47,7 +47,7 @@ struct Arguments {
 enum Command {
     /// Measure everything, and write docs/bench.json and docs/bench.svg
     Everything {
-        /// The number of visits to each page on each profile
+        /// The number of visits to each page, for each network and each processor speed
         #[arg(long, default_value_t = 9)]
         rounds: usize,
     },

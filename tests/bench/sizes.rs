@@ -17,7 +17,7 @@ const ENDINGS: [&str; 3] = ["", ".gz", ".br"];
 #[derive(Deserialize)]
 pub struct Group {
     what: String,
-    /// The names of the files without a hash.
+    /// The names of the files, without the hash of their content.
     pub files: Vec<String>,
 }
 

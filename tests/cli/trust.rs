@@ -75,7 +75,7 @@ fn a_finding_names_the_trust_file_and_the_pathways_own_names_its_own() {
     assert!(ran.out.contains(&words), "{}", ran.out);
 }
 
-/// An invalid phone number in a trust file gives one finding, in the trust file.
+/// An invalid phone number in a trust file gives one finding, which names the trust file.
 #[test]
 fn a_finding_about_a_trust_file_appears_once() {
     let file = changed("trust_once", |trust| {

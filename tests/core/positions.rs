@@ -1,5 +1,5 @@
-//! Tests that a place in a JSON file, in the form of a finding, leads to the line and column of the
-//! entry.
+//! Tests that the place in a finding, such as `rules.young`, leads to the line and column of this
+//! entry in the JSON file.
 
 use crate::files::text;
 use pathway::{

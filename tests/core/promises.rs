@@ -1,4 +1,4 @@
-//! Tests the promises of every screen that no law of the pathway states.
+//! Tests promises about every screen. No law of the pathway states these promises.
 
 use crate::visitors::{ppimhs, seen};
 use pathway::screen::{Body, Card, ResultScreen};
@@ -34,7 +34,7 @@ fn every_result_says_that_nothing_has_been_sent() {
     );
 }
 
-/// A visitor whom a service turns away must know another way. HAZ-003, HAZ-013.
+/// Each card must help a visitor whom the service turns away. HAZ-003, HAZ-013.
 #[test]
 fn every_card_says_what_to_do_if_the_answer_is_no_or_it_gets_worse() {
     results(|result| {

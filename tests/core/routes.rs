@@ -104,7 +104,7 @@ fn errors_that_need_no_journey_come_first() {
         r#"{"danger":["none"],"who":"me","needs":["work"]}"#,
         "\"needs\" does not show",
     );
-    // A hidden option is also an error next to an option that is shown.
+    // `route` also refuses a hidden option beside a picked option that is shown.
     check_error(
         r#"{"danger":["none"],"who":"me","needs":["play","work"],"age":"baby","area":"here"}"#,
         "\"needs\" does not show",

@@ -78,7 +78,8 @@ fn after_a_loss_no_text_is_about_a_living_baby() {
         }
         looked += 1;
         for text in texts(&seen.screen) {
-            // The name of the tool is on every screen, and "as a child" is about the parent.
+            // The test ignores two phrases: the name of the tool, and "as a child", which is about
+            // the parent.
             let text = text
                 .replace("find help in pregnancy or after having a baby", "")
                 .replace("as a child, ", "");

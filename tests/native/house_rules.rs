@@ -1,4 +1,4 @@
-//! Tests that the code obeys the column *Never* in `src/README.md`, and rules for every file.
+//! Tests the rules for the code: the column *Never* in `src/README.md`, and rules for every file.
 
 use crate::{
     files::text,

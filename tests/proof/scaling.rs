@@ -26,9 +26,10 @@ fn journeys(people: usize) -> BigUint {
 
 #[test]
 fn one_person_has_the_journeys_that_can_be_counted_by_hand() {
-    // The question on needs has 8 options to combine, or the single answer "rather not say". Of the
-    // 8, 6 lead to no further question. The 64 answers with bonding and without sleep lead to 5
-    // answers about the child, and the 128 answers with sleep lead to 4.
+    // A person picks any of 8 needs, or the single answer "rather not say". The 63 combinations of
+    // 6 needs lead to no further question. The 64 combinations with bonding and without sleep lead
+    // to a question with 5 answers. The 128 combinations with sleep lead to a question with 4
+    // answers.
     let needs = 1 + (64 - 1) + 64 * 5 + 128 * 4;
     assert_eq!(journeys(1), BigUint::from(3u32 + 2 * needs));
 }

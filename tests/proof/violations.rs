@@ -18,8 +18,8 @@ pub struct JourneyReplay<'a> {
 }
 
 impl<'a> JourneyReplay<'a> {
-    /// Replays the answers. Returns `None` if the journey is not complete, or if it never asks for
-    /// one of the answers.
+    /// Replays the answers. Returns `None` if the journey is not complete, or if the journey never
+    /// asks one of the answered questions.
     pub fn of(pathway: &'a CheckedPathway, answers: &Answers) -> Option<Self> {
         let replay = evaluate(pathway, answers);
         let questions = 0..pathway.document().questions.len();
