@@ -11,7 +11,8 @@ use pathway::{
 };
 use proptest::prelude::*;
 
-/// The index of the first byte of content. Before it are 8 bytes of format and 4 bytes of checksum.
+/// The index of the first byte of content. The 8 bytes of the format and the 4 bytes of the
+/// checksum come first.
 const CONTENT: usize = 12;
 
 fn checksum(content: &[u8]) -> u32 {

@@ -35,7 +35,7 @@ export const others = ({ order, local }) => [
   local.unknown,
 ];
 
-/** Translates a condition. `make` builds an engine's all, any, not, name and answer. */
+/** Translates a condition for an engine with the functions of `make`, one for each form. */
 export const translate = (when, make) => {
   const parts = (list) => list.map((part) => translate(part, make));
   if (typeof when === "string") return make.named(when);
