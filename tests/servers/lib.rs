@@ -34,6 +34,7 @@ pub struct Kind {
     pub encodings: &'static [&'static str],
 }
 
+/// The web server nginx.
 pub const NGINX: Kind = Kind {
     name: "nginx",
     program: "nginx",
