@@ -27,7 +27,7 @@ fn page(edition: &Edition) -> Markup {
     let words = edition.words();
     html! {
         (DOCTYPE)
-        html lang=(guide.language) dir=(if guide.right_to_left { "rtl" } else { "ltr" }) {
+        html lang=(guide.language) dir=(if guide.right_to_left { "rtl" } else { "ltr" }) data-ppimhs-finder="frame" {
             head {
                 meta charset="utf-8";
                 meta http-equiv="Content-Security-Policy" content=(POLICY);

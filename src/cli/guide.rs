@@ -7,7 +7,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use pathway::{
     check::LoadedEdition,
     properties::Urgency,
-    screen::{self, Block, Card, ContactLine, Crisis, Guide},
+    screen::{self, Block, Card, ContactLine, Crisis, Guide, TextPart, text_parts},
 };
 use std::io::Write;
 
@@ -61,7 +61,7 @@ pub fn crisis(crisis: &Crisis) -> Markup {
             h2 id="crisis" { (crisis.title) }
             ul {
                 @for line in &crisis.contacts {
-                    li { a href={ "tel:" (line.tel) } { strong { (line.name) } } br; (line.when) }
+                    li { a href={ "tel:" (line.tel) } { strong { (text(&line.name)) } } br; (text(&line.when)) }
                 }
             }
             (lines(&crisis.more))
@@ -118,14 +118,30 @@ fn section(block: &Block) -> Markup {
     }
 }
 
+/// A text whose numbers keep their order where the page runs from right to left.
+fn text(text: &str) -> Markup {
+    html! {
+        @for part in text_parts(text) {
+            @match part {
+                TextPart::Words(words) => { (words) },
+                TextPart::Number(digits) => { (number(digits)) },
+            }
+        }
+    }
+}
+
+fn number(digits: &str) -> Markup {
+    html! { bdi dir="ltr" { (digits) } }
+}
+
 fn lines(lines: &[String]) -> Markup {
-    html! { @for line in lines { p { (line) } } }
+    html! { @for line in lines { p { (text(line)) } } }
 }
 
 /// Several lines are a list; one line is a paragraph.
 fn list(all: &[String]) -> Markup {
     html! {
-        @if let [_, _, ..] = all { ul { @for line in all { li { (line) } } } } @else { (lines(all)) }
+        @if let [_, _, ..] = all { ul { @for line in all { li { (text(line)) } } } } @else { (lines(all)) }
     }
 }
 
@@ -142,17 +158,17 @@ fn contacts(title: &str, contacts: &[ContactLine]) -> Markup {
 
 fn contact(contact: &ContactLine) -> Markup {
     html! {
-        strong { (contact.name) }
+        strong { (text(&contact.name)) }
         @if let Some((phone, tel)) = contact.phone.as_ref().zip(contact.tel()) {
-            br; (contact.call) " " a href={ "tel:" (tel) } { (phone) }
+            br; (contact.call) " " a href={ "tel:" (tel) } { (number(phone)) }
         }
         @if let Some((number, sms)) = contact.text.as_ref().zip(contact.sms()) {
-            br; (contact.send) " " a href={ "sms:" (sms) } { (number) }
+            br; (contact.send) " " a href={ "sms:" (sms) } { (self::number(number)) }
         }
         @if let Some(web) = &contact.web {
             br; a href=(web) rel="noreferrer" { (web.trim_start_matches("https://").trim_end_matches('/')) }
         }
-        @if let Some(remark) = &contact.remark { br; (remark) }
-        @if let Some(standing) = &contact.standing { span.standing { (standing) } }
+        @if let Some(remark) = &contact.remark { br; (text(remark)) }
+        @if let Some(standing) = &contact.standing { span.standing { (text(standing)) } }
     }
 }

@@ -13,6 +13,9 @@ use pathway::{
 use serde_json::{Value, json};
 use std::io::Write;
 
+/// The address of the exit where the pathway names none: that of the widget, in `src/settings.rs`.
+const DEFAULT_EXIT: &str = "https://www.bbc.co.uk/weather";
+
 /// Prints the JSON, on one line.
 ///
 /// # Errors
@@ -25,8 +28,12 @@ pub fn run(args: &EditionArgs, out: &mut dyn Write) -> Result<()> {
 fn page(edition: &LoadedEdition) -> Value {
     let (words, ui) = (edition.words(), &edition.words().ui);
     let crisis = screen::crisis(edition, true);
-    let contact =
-        |line: &CrisisLine| json!({ "name": line.name, "when": line.when, "tel": line.tel });
+    let text = |text: &str| match words.direction {
+        Direction::Ltr => text.to_owned(),
+        Direction::Rtl => screen::isolate_numbers(text),
+    };
+    let lines = |lines: &[String]| lines.iter().map(|line| text(line)).collect::<Vec<_>>();
+    let contact = |line: &CrisisLine| json!({ "name": text(&line.name), "when": text(&line.when), "tel": line.tel });
     let start = screen::start(edition);
     let exit = screen::screen(edition, &Journey::new(edition.pathway()), None).exit;
     json!({
@@ -48,9 +55,15 @@ fn page(edition: &LoadedEdition) -> Value {
             "label": crisis.label,
             "guide": crisis.guide,
             "contacts": crisis.contacts.iter().map(contact).collect::<Vec<_>>(),
-            "more": crisis.more,
+            "more": lines(&crisis.more),
         },
-        "exit": { "label": exit.label, "title": exit.title, "lines": exit.lines },
+        "exit": {
+            "label": exit.label,
+            "title": exit.title,
+            "lines": exit.lines,
+            "close": to_anyone(ui.exit_close()),
+            "address": edition.pathway().document().exit.as_deref().unwrap_or(DEFAULT_EXIT),
+        },
         "exit_presses": [to_anyone(ui.exit_two()), to_anyone(ui.exit_one())],
         "loading": to_anyone(ui.loading()),
         "failed_title": to_anyone(ui.failed_title()),

@@ -8,7 +8,7 @@ use pathway::{
     date::Date,
     edition::Edition,
     journey::{Event, Journey},
-    screen::{Body, Screen, screen},
+    screen::{Body, Screen, isolate_numbers, screen},
 };
 use std::rc::Rc;
 use yew::prelude::*;
@@ -110,8 +110,12 @@ impl Component for App {
             }
             Message::Export(method) => {
                 let summary = self.screen.summary.as_ref();
-                let text = summary.map(|summary| summary.text());
-                page.export(method, &text.unwrap_or_default());
+                let text = summary.map(|summary| summary.text()).unwrap_or_default();
+                if self.screen.right_to_left {
+                    page.export(method, &isolate_numbers(&text));
+                } else {
+                    page.export(method, &text);
+                }
             }
             Message::Exported(method, done) => self.exported = Some((method, done)),
         }

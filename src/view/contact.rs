@@ -1,5 +1,6 @@
 //! A contact: its name, its numbers as links, and how current they are.
 
+use super::lines;
 use pathway::screen::ContactLine;
 use yew::prelude::*;
 
@@ -17,7 +18,7 @@ fn contact(contact: &ContactLine) -> Html {
     html! {
         <li class="finder-contact" data-contact={contact.id.as_str().to_owned()}>
             if contact.phone.as_ref() != Some(&contact.name) {
-                <span class="finder-contact__name">{ &contact.name }</span>
+                <span class="finder-contact__name">{ lines::text(&contact.name) }</span>
             }
             if let (Some(number), Some(tel)) = (&contact.phone, contact.tel()) {
                 { number_link(format!("tel:{tel}"), &contact.call, number) }
@@ -29,7 +30,7 @@ fn contact(contact: &ContactLine) -> Html {
                 { site_link(address) }
             }
             if let Some(remark) = &contact.remark {
-                <span class="finder-contact__remark">{ remark }</span>
+                <span class="finder-contact__remark">{ lines::text(remark) }</span>
             }
             if let Some(standing) = &contact.standing {
                 <span class="finder-contact__standing">{ standing }</span>
@@ -39,7 +40,9 @@ fn contact(contact: &ContactLine) -> Html {
 }
 
 fn number_link(href: String, verb: &str, number: &str) -> Html {
-    html! { <a class="finder-contact__call" {href}>{ format!("{verb} {number}") }</a> }
+    html! {
+        <a class="finder-contact__call" {href}>{ format!("{verb} ") }{ lines::number(number) }</a>
+    }
 }
 
 /// A link to another site, which does not learn the page that the visitor comes from.

@@ -1,7 +1,11 @@
 //! The crisis help of every screen: open, or one line with the three numbers that opens to the whole
 //! block. It stands above everything that a screen asks the visitor to do.
 
-use super::{ScreenProps, heading::label_heading, lines::paragraphs};
+use super::{
+    ScreenProps,
+    heading::label_heading,
+    lines::{paragraphs, text},
+};
 use pathway::screen::{Crisis, CrisisLine};
 use yew::prelude::*;
 
@@ -46,7 +50,7 @@ fn content(props: &ScreenProps, crisis: &Crisis) -> Html {
                 { for crisis.contacts.iter().map(|contact| html! {
                     <li>
                         { number(contact) }
-                        <span class="finder-crisis__when">{ &contact.when }</span>
+                        <span class="finder-crisis__when">{ text(&contact.when) }</span>
                     </li>
                 }) }
             </ul>
@@ -58,5 +62,5 @@ fn content(props: &ScreenProps, crisis: &Crisis) -> Html {
 
 fn number(contact: &CrisisLine) -> Html {
     let href = format!("tel:{}", contact.tel);
-    html! { <a class="finder-crisis__number" {href}>{ &contact.name }</a> }
+    html! { <a class="finder-crisis__number" {href}>{ text(&contact.name) }</a> }
 }

@@ -1,16 +1,33 @@
 //! Lines of text as paragraphs, as a list, or behind a disclosure.
 
+use pathway::screen::{TextPart, text_parts};
 use yew::prelude::*;
+
+/// A text whose numbers keep their order where the page runs from right to left.
+pub(super) fn text(text: &str) -> Html {
+    let part = |part| match part {
+        TextPart::Words(words) => html! { { words } },
+        TextPart::Number(digits) => number(digits),
+    };
+    text_parts(text).into_iter().map(part).collect()
+}
+
+pub(super) fn number(digits: &str) -> Html {
+    html! { <bdi dir="ltr">{ digits }</bdi> }
+}
 
 /// A paragraph for each line.
 pub(super) fn paragraphs(lines: &[String]) -> Html {
-    lines.iter().map(|line| html! { <p>{ line }</p> }).collect()
+    lines
+        .iter()
+        .map(|line| html! { <p>{ text(line) }</p> })
+        .collect()
 }
 
 /// A paragraph for one line, a list for more.
 pub(super) fn list(lines: &[String]) -> Html {
     match lines {
-        [line] => html! { <p>{ line }</p> },
+        [line] => html! { <p>{ text(line) }</p> },
         _ => items(lines),
     }
 }
@@ -19,7 +36,7 @@ pub(super) fn list(lines: &[String]) -> Html {
 pub(super) fn items(lines: &[String]) -> Html {
     html! {
         <ul class="nhsuk-list nhsuk-list--bullet">
-            { for lines.iter().map(|line| html! { <li>{ line }</li> }) }
+            { for lines.iter().map(|line| html! { <li>{ text(line) }</li> }) }
         </ul>
     }
 }

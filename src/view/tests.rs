@@ -253,7 +253,7 @@ async fn a_checked_number_stands_under_the_first_line_and_others_after_all_lines
             "Do this.",
             "data-contact=\"checked\"",
             "tel:080012",
-            "Call 0800 12",
+            "Call <bdi dir=\"ltr\">0800 12</bdi>",
             "Then this.",
             "data-contact=\"unchecked\"",
         ],

@@ -18,6 +18,7 @@ mod files;
 mod journeys;
 mod laws;
 mod limits;
+mod numbers;
 mod positions;
 mod promises;
 mod random_answers;

@@ -1,6 +1,6 @@
 //! HTTP servers for the pages of a test, and the paths that were requested of them.
 
-use crate::files::{built, dist, top};
+use crate::files::{built, dist, pathway, top};
 use axum::{
     Router,
     body::Body,
@@ -112,6 +112,7 @@ async fn recorder() -> ([(header::HeaderName, &'static str); 1], &'static str) {
 /// |---|---|
 /// | `/broken` | a pathway whose JSON is cut |
 /// | `/held` | the built-in pathway, once `/release` was requested |
+/// | `/right-to-left` | the built-in pathway with words that run from right to left |
 /// | `/frameless` | the built page without its script for frames |
 /// | `/keepless` | the built page without its script for print and save |
 /// | `/gone` | the built page after an update has removed its program |
@@ -132,12 +133,34 @@ pub(crate) async fn serve() -> Site {
         .nest_service("/keepless", ServeDir::new(dist()))
         .nest_service("/gone", ServeDir::new(dist()))
         .route("/axe.js", get(axe))
+        .route("/right-to-left/words/en-GB.json", get(right_to_left))
+        .nest_service(
+            "/right-to-left",
+            ServeDir::new(dist().join("pathways/ppimhs")),
+        )
+        .route("/trusts/exampleshire.json", get(example))
         .route("/broken/pathway.json", get(|| async { "{\"id\":" }))
         .route("/broken/words/en-GB.json", get(|| async { "{}" }))
         .route("/held/{*file}", get(held))
         .route("/release", get(async move || opened.add_permits(1)))
         .fallback_service(ServeDir::new(dist()));
     Site::serve(pages).await
+}
+
+/// The example of a trust file, which does not ship.
+async fn example() -> Vec<u8> {
+    tokio::fs::read(top().join("www/trusts/exampleshire.json"))
+        .await
+        .unwrap()
+}
+
+/// The built-in words, as if their language ran from right to left.
+async fn right_to_left() -> String {
+    let mut words = pathway("words/en-GB.json");
+    words["direction"] = "rtl".into();
+    words["ui"]["call"] = "اتصل".into();
+    words["crisis"]["contacts"]["samaritans"]["name"] = "السامريون 116 123".into();
+    words.to_string()
 }
 
 /// The script of axe-core.

@@ -153,6 +153,8 @@ ui_words! {
     exit_how,
     /// The note that the browser's history stays.
     exit_history,
+    /// Shown alone where the page did not leave at once.
+    exit_close,
     /// Said after the first press of Shift.
     exit_two,
     /// Said after the second press of Shift.

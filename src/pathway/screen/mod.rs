@@ -3,6 +3,7 @@
 
 mod contact;
 mod guide;
+mod numbers;
 mod question;
 mod result;
 mod summary;
@@ -10,6 +11,7 @@ mod wording;
 
 pub use contact::ContactLine;
 pub use guide::{Guide, guide};
+pub use numbers::{TextPart, isolate_numbers, text_parts};
 pub use question::{Choice, QuestionScreen, ValidationError};
 pub use result::{AnswerLine, Block, Card, Reason, ResultScreen, Section, SourceLine};
 pub use summary::{Note, PrivateAnswers, Summary, SummaryScreen};

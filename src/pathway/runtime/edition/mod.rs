@@ -19,7 +19,7 @@ use core::fmt;
 
 /// The first bytes of an edition. The last byte is the number of the format: raise it with every change
 /// of the format, so that a browser never misreads an edition that it has cached.
-const FORMAT: &[u8; 8] = b"edition\x05";
+const FORMAT: &[u8; 8] = b"edition\x06";
 
 /// A checked pathway in one language: everything that a screen needs.
 #[derive(Clone, Debug)]
