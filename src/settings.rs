@@ -62,11 +62,16 @@ impl Settings {
     }
 }
 
-/// Whether a text is an `https:` address with a host name.
+/// The most bytes of an address: a message from a frame holds no more.
+const MAX_ADDRESS_BYTES: usize = 2000;
+
+/// Whether a text is an `https:` address with a host name. The browser may still refuse it, such as
+/// for its port; the exit then opens the address of the build.
 fn is_address(text: &str) -> bool {
     let rest = text.strip_prefix("https://").unwrap_or_default();
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    host.contains('.')
+    text.len() <= MAX_ADDRESS_BYTES
+        && host.contains('.')
         && host
             .bytes()
             .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b':'))
@@ -138,6 +143,7 @@ mod tests {
             "https://example",
             "https://example.org/a b",
             "https://user@example.org",
+            &format!("https://example.org/{}", "a".repeat(2000)),
             "https://exa\nmple.org",
         ] {
             let (settings, complaints) = read("exit", Some(wrong));

@@ -22,9 +22,9 @@ impl BrowserHost {
     /// The page around the widget in `place`; `exit` is the address of "Exit this page".
     pub(super) fn new(host: Host, place: HtmlElement, exit: Option<String>) -> Self {
         Self {
+            history: History::new(!host.quiet()),
             host,
             exit: exit.unwrap_or_default(),
-            history: History::new(),
             widget: OnceCell::new(),
             _follow_focus: scroll::follow_focus(&place),
             place,

@@ -1,7 +1,7 @@
 // The exports of the widget's module.
 
 import { Finder, start as startInModule } from "./glue.js";
-import { addHost, removeHost } from "./guard.js";
+import { addHost, removeHost, runWith } from "./guard.js";
 
 export { Finder };
 
@@ -9,6 +9,7 @@ const HOST = Symbol();
 
 export const start = (place, edition, host) => {
   addHost(host);
+  runWith(host.run);
   try {
     const finder = startInModule(place, edition, host);
     finder[HOST] = host;

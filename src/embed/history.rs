@@ -5,7 +5,7 @@
 //!
 //! | key | value |
 //! |---|---|
-//! | `at` | for the id of each widget on the page, the index of its screen |
+//! | `at` | for the id of each widget that is on the page, the index of its screen |
 //! | `by` | the id of the widget that pushed the entry |
 //! | `depth` | how many entries that widget has pushed in a row |
 //!
@@ -90,6 +90,11 @@ fn number(value: &JsValue) -> u32 {
     value.as_f64().unwrap_or_default() as u32
 }
 
+thread_local! {
+    /// The ids of the widgets that are on the page.
+    static LIVE: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
+}
+
 /// A way to write an entry.
 #[derive(Clone, Copy)]
 enum Write {
@@ -100,6 +105,7 @@ enum Write {
 /// The part of a widget in the browser's history.
 #[derive(Debug)]
 pub(super) struct History {
+    is_on: bool,
     steps: Rc<Steps>,
     _popstate: EventListener,
 }
@@ -115,9 +121,13 @@ struct Steps {
 }
 
 impl History {
-    pub(super) fn new() -> Self {
+    /// A history that is not on leaves the browser's as it is: the page around a frame can count the
+    /// entries.
+    pub(super) fn new(is_on: bool) -> Self {
+        let id = new_id();
+        LIVE.with_borrow_mut(|live| live.push(id.clone()));
         let steps = Rc::new(Steps {
-            id: RefCell::new(new_id()),
+            id: RefCell::new(id),
             index: Cell::new(0),
             requested: Cell::new(None),
             back_timeout: RefCell::new(None),
@@ -128,6 +138,7 @@ impl History {
             move |event| steps.on_popstate(&event.unchecked_ref::<PopStateEvent>().state())
         });
         Self {
+            is_on,
             steps,
             _popstate: popstate,
         }
@@ -140,7 +151,9 @@ impl History {
 
     /// Records the step on screen.
     pub(super) fn report(&self, index: u32) {
-        let _ = self.steps.record(index);
+        if self.is_on {
+            let _ = self.steps.record(index);
+        }
         self.steps.requested.set(None);
         self.steps.index.set(index);
     }
@@ -148,6 +161,13 @@ impl History {
     /// Goes back in the browser's history; `false` if the entry is not the widget's own.
     pub(super) fn back(&self) -> bool {
         Steps::back(&self.steps).unwrap_or(false)
+    }
+}
+
+impl Drop for Steps {
+    fn drop(&mut self) {
+        let id = self.id.get_mut();
+        LIVE.with_borrow_mut(|live| live.retain(|other| other != id));
     }
 }
 
@@ -197,7 +217,13 @@ impl Steps {
     fn write(&self, write: Write, index: u32, by: Option<&str>, depth: u32) -> Result<(), JsValue> {
         let history = window().history()?;
         let state = copy(&empty(), &history.state()?)?;
-        let at = copy(&empty(), &Entry::current()?.at)?;
+        let old = Entry::current()?;
+        let at = empty().unchecked_into::<Record>();
+        // Widgets of an earlier visit would leave a list of how many screens each journey had.
+        LIVE.with_borrow(|live| {
+            let mut indexes = live.iter().filter_map(|id| Some((id, old.index(id)?)));
+            indexes.try_for_each(|(id, index)| at.set(id, &index.into()))
+        })?;
         at.set(&self.id.borrow(), &index.into())?;
         let entry = empty().unchecked_into::<Record>();
         entry.set("at", &at)?;
@@ -214,7 +240,12 @@ impl Steps {
     /// does not bring the journey back.
     fn restart(&self) -> Result<(), JsValue> {
         let entry = Entry::current()?;
-        let old = self.id.replace(new_id());
+        let id = new_id();
+        let old = self.id.replace(id.clone());
+        LIVE.with_borrow_mut(|live| {
+            live.retain(|other| *other != old);
+            live.push(id);
+        });
         if entry.by == Some(old) {
             let depth = i32::try_from(entry.depth).unwrap_or(i32::MAX);
             window().history()?.go_with_delta(-depth)?;

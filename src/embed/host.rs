@@ -12,6 +12,10 @@ export interface Host {
   readonly built?: string;
   /** The device's day as `YYYY-MM-DD`, or empty. */
   readonly today: string;
+  /** Whether the page around a frame learns nothing, so that the history stays as it is. */
+  readonly quiet: boolean;
+  /** Calls a function while no property of the browser is replaced by the page. */
+  run<T>(call: () => T): T;
   /** An attribute of the element. */
   attribute(name: string): string | null | undefined;
   /** Writes a line for the page's author. */
@@ -43,6 +47,8 @@ extern "C" {
     pub(super) fn built(this: &Host) -> Option<String>;
     #[wasm_bindgen(method, structural, getter)]
     pub(super) fn today(this: &Host) -> String;
+    #[wasm_bindgen(method, structural, getter)]
+    pub(super) fn quiet(this: &Host) -> bool;
     #[wasm_bindgen(method, structural)]
     pub(super) fn attribute(this: &Host, name: &str) -> Option<String>;
     #[wasm_bindgen(method, structural)]

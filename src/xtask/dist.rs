@@ -67,6 +67,7 @@ fn fill(workspace: &Workspace, trust: Option<&Path>, tools: &Tools, made: &Path)
     println!("compiling the styles");
     let program = made.join(PROGRAM);
     make(&program)?;
+    write_own_files(made, &program)?;
     styles::build(
         workspace,
         tools,
@@ -137,7 +138,30 @@ pub fn copy(www: &Path, made: &Path) -> Result<()> {
 
 fn ships_as_written(name: &Path) -> bool {
     let is_sass = name.extension().is_some_and(|kind| kind == "scss");
-    !is_sass && !script::is_script(name)
+    !is_sass && !script::is_script(name) && name != Path::new(EXAMPLE)
+}
+
+/// The example of a trust file. Its numbers are invented, so that no site may serve it.
+const EXAMPLE: &str = "trusts/exampleshire.json";
+/// The file that authors copy. The review page fetches it; it is no trust's own.
+const TEMPLATE: &str = "trusts/template.json";
+
+/// Writes the list of the files that a frame may use: the pathways and the trust files of this build.
+///
+/// # Errors
+/// When a file cannot be read or written.
+pub fn write_own_files(made: &Path, program: &Path) -> Result<()> {
+    let mut own = Vec::new();
+    for path in files(made)? {
+        let name = path.strip_prefix(made)?.to_string_lossy().into_owned();
+        let is_pathway = name.starts_with("pathways/") && name.ends_with("/pathway.json");
+        let is_trust = name.starts_with("trusts/") && name != TEMPLATE;
+        if is_pathway || is_trust {
+            own.push(name);
+        }
+    }
+    own.sort();
+    write(&program.join("files.json"), &serde_json::to_vec(&own)?)
 }
 
 /// The folders of `www/` whose files lie at the top of `dist/`.
@@ -190,6 +214,13 @@ mod tests {
         assert!(!ships_as_written(Path::new("styles/widget.scss")));
         assert!(!ships_as_written(Path::new("element/fallbacks.js")));
         assert!(ships_as_written(Path::new("demo/index.html")));
+    }
+
+    #[test]
+    fn the_example_with_invented_numbers_never_ships() {
+        assert!(!ships_as_written(Path::new("trusts/exampleshire.json")));
+        assert!(ships_as_written(Path::new("trusts/template.json")));
+        assert!(ships_as_written(Path::new("trusts/yours.json")));
     }
 
     #[test]

@@ -61,10 +61,12 @@ impl Bundle {
 const REVIEWERS_BROWSERS: [&str; 1] = ["--target=chrome80,safari15,firefox114"];
 
 /// The scripts in the folder whose name changes with its content.
-const PROGRAM: [Bundle; 3] = [
+const PROGRAM: [Bundle; 5] = [
     Bundle::of_widget("element/fallbacks.js", "ladder.js"),
     Bundle::of_widget("frame/mount-frame.js", "enframe.js"),
+    Bundle::of_widget("frame/frame-child.js", "inframe.js"),
     Bundle::of_widget("element/export.js", "keep.js"),
+    Bundle::of_widget("element/own-edition.js", "own.js"),
 ];
 
 /// The scripts whose names never change.

@@ -98,8 +98,10 @@ fn a_corrected_number_leaves_the_program_in_its_folder() {
     let edition = folder("en-GB.edition.bin");
     for file in [
         "enframe.js",
+        "inframe.js",
         "keep.js",
         "ladder.js",
+        "own.js",
         "ppimhs_finder.js",
         "ppimhs_finder_bg.wasm",
         "ppimhs_finder_twin.js",

@@ -1,5 +1,6 @@
 //! Exit this page: the answers are cleared, and another page replaces this one.
 
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use serde_json::json;
 use webdriver_tests::{input::Hand, page::Page};
 
@@ -49,6 +50,36 @@ async fn each_press_of_shift_is_announced() {
         "[...root().querySelectorAll('[role=status]')].every((status) => !status.textContent)",
     )
     .await;
+    assert_eq!(page.question().await, "who");
+}
+
+/// Holds Shift while `act` runs.
+async fn with_shift(page: &Page, act: impl AsyncFn(&Page)) {
+    let keys = || KeyActions::new("keys".to_owned());
+    let down = keys().then(KeyAction::Down { value: SHIFT });
+    page.client.perform_actions(down).await.unwrap();
+    act(page).await;
+    let up = keys().then(KeyAction::Up { value: SHIFT });
+    page.client.perform_actions(up).await.unwrap();
+}
+
+/// People hold Shift to select text, to scroll sideways and to type.
+#[tokio::test]
+async fn shift_with_another_act_is_no_press() {
+    let page = page("").await;
+    for _ in 0..3 {
+        with_shift(&page, async |page| {
+            page.click_on("document.querySelector('h1')").await
+        })
+        .await;
+    }
+    for _ in 0..3 {
+        with_shift(&page, async |page| page.press('a').await).await;
+    }
+    for _ in 0..3 {
+        let held = "(memory.since = memory.since || performance.now()) < performance.now() - 900";
+        with_shift(&page, async |page| drop(page.until(held).await)).await;
+    }
     assert_eq!(page.question().await, "who");
 }
 

@@ -10,14 +10,17 @@
 
 mod accessibility;
 mod accessible_names;
+mod click_watchdog;
 mod colours;
 mod demo_page;
 mod dist;
 mod every_screen;
 mod exit;
+mod exit_everywhere;
 mod export;
 mod failures;
 mod first_question;
+mod frame_links;
 #[path = "../bench/heap.rs"]
 mod heap;
 mod hosts;
@@ -30,6 +33,8 @@ mod messages;
 mod modules;
 mod navigation;
 mod review;
+mod right_to_left;
+mod snippets;
 #[path = "../screens/stories.rs"]
 mod stories;
 mod trust;

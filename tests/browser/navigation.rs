@@ -80,6 +80,22 @@ async fn the_browser_s_back_and_forward_move_through_the_questions() {
     );
 }
 
+/// A list of how many screens each journey had would stay with the tab. A journey of two screens is an
+/// emergency.
+///
+/// HAZ-007.
+#[tokio::test]
+async fn the_history_keeps_no_tally_of_earlier_journeys() {
+    let page = Page::open("").await;
+    for _ in 0..3 {
+        at_who(&page).await;
+        page.client.refresh().await.unwrap();
+    }
+    at_who(&page).await;
+    let widgets = "return Object.keys(history.state.ppimhsFinder.at).length";
+    assert_eq!(page.run(widgets).await, json!(1));
+}
+
 /// HAZ-007, HAZ-016.
 #[tokio::test]
 async fn start_again_clears_every_answer() {

@@ -16,7 +16,11 @@ use serde_json::{Value, json};
 use std::{path::Path, sync::Arc};
 use tokio::sync::Semaphore;
 use tower_http::services::ServeDir;
-use webdriver_tests::{files::dist, page::Page, server::Site};
+use webdriver_tests::{
+    files::{dist, top},
+    page::Page,
+    server::Site,
+};
 
 /// Holds once the open files are proved.
 pub const PROVED: &str =
@@ -180,7 +184,7 @@ async fn opening_a_file_sends_no_request_and_saves_nothing() {
 #[tokio::test]
 async fn a_dropped_file_opens_in_the_field_of_its_kind() {
     let page = open().await;
-    let trust = std::fs::read_to_string(dist().join("trusts/exampleshire.json")).unwrap();
+    let trust = std::fs::read_to_string(top().join("www/trusts/exampleshire.json")).unwrap();
     drop_file(&page, "ours.json", &trust).await;
     page.until(&format!("{SIGN_OFF}.textContent.includes('Little Steps')"))
         .await;

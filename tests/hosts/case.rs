@@ -34,6 +34,15 @@ pub struct Case {
     /// Whether the widget's files have another origin than the page.
     #[serde(default)]
     pub other_site: bool,
+    /// Whether the server of the widget's files drops the ending `.html` of an address.
+    #[serde(default)]
+    pub drops_html: bool,
+    /// The file of the widget that its server never sends.
+    #[serde(default)]
+    pub held: Option<String>,
+    /// Whether the visitor also follows the link of a number.
+    #[serde(default)]
+    pub follows_links: bool,
     /// Whether the host reserves space for the widget, so that nothing on the page moves.
     #[serde(default)]
     pub reserves_space: bool,

@@ -62,6 +62,9 @@ async fn check(case: &Case) {
             (4, _) => walk::check_help(&page).await,
             _ => {
                 walk::walk(&page, &story).await;
+                if case.follows_links {
+                    walk::follow_number(&page).await;
+                }
                 if case.grows {
                     walk::check_frame_height(&page).await;
                 }

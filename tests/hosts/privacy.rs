@@ -70,6 +70,9 @@ pub async fn check(page: &Page, sites: &Sites, before: &Before, story: &Story, c
     assert_eq!(kept, json!(["", [], [], [], [], []]), "kept");
     assert_eq!(page.run(NAMES).await, json!([]), "global names");
 
+    let learned = page.run("return window.learned || []").await;
+    assert_eq!(learned, json!([]), "the host's page learned");
+
     let seen = page.run("return [window.seen, history.state]").await;
     assert_eq!(seen[0]["mode"].as_str().unwrap_or("closed"), "closed");
     let told = seen.to_string();

@@ -4,11 +4,17 @@ use crate::case::Case;
 use axum::{
     Router,
     body::Body,
+    extract::Request,
     http::{HeaderMap, HeaderName, Response, StatusCode, Uri, header},
-    middleware,
+    middleware::{self, Next},
+    response::Redirect,
     routing::get,
 };
-use std::{collections::BTreeMap, fs, future::ready};
+use std::{
+    collections::BTreeMap,
+    fs,
+    future::{pending, ready},
+};
 use tower_http::services::ServeDir;
 use webdriver_tests::{
     files::dist,
@@ -96,15 +102,38 @@ fn files(case: &Case) -> Router {
         let text = fs::read_to_string(dist().join("frame.html")).unwrap();
         html(recorded(&text))
     };
+    let moved = async |uri: Uri| {
+        let query = uri.query().map(|query| format!("?{query}"));
+        Redirect::permanent(&format!("/finder/frame{}", query.unwrap_or_default()))
+    };
+    let held = case.held.clone();
+    let hold = move |request: Request, next: Next| {
+        let held = held.clone();
+        async move {
+            if held.is_some_and(|file| request.uri().path().ends_with(&file)) {
+                pending::<()>().await;
+            }
+            next.run(request).await
+        }
+    };
     let add = move |mut reply: Response<Body>| {
         reply.headers_mut().extend(headers.clone());
         ready(reply)
     };
     Router::new()
-        .route("/finder/frame.html", get(frame))
+        .route("/finder/frame", get(frame))
+        .route(
+            "/finder/frame.html",
+            if case.drops_html {
+                get(moved)
+            } else {
+                get(frame)
+            },
+        )
         .nest_service("/finder", ServeDir::new(dist()))
         .nest_service("/finder-old", ServeDir::new(dist()))
         .layer(middleware::map_response(add))
+        .layer(middleware::from_fn(hold))
 }
 
 fn headers(said: &BTreeMap<String, String>, finder: &str) -> HeaderMap {

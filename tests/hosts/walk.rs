@@ -84,12 +84,21 @@ async fn check_width(page: &Page) {
     assert_eq!(page.run(wide).await, json!([]), "wider than its container");
 }
 
-/// Waits until the frame is as tall as its content.
+/// Waits until the frame is as tall as its content, rounded up to the next 100 pixels.
 pub async fn check_frame_height(page: &Page) {
     page.until(
-        "self !== top && Math.abs(root().host.getBoundingClientRect().height - innerHeight) <= 2",
+        "self !== top && Math.ceil(root().host.getBoundingClientRect().height / 100) * 100 === innerHeight",
     )
     .await;
+}
+
+/// Clicks on the number of the help, which a browser without a telephone ignores.
+pub async fn follow_number(page: &Page) {
+    page.run("root.addEventListener('click', (event) => (window.seen.followed = event.target.closest('a').href), true); return true")
+        .await;
+    page.click(".finder-help__line a[href=\"tel:116123\"]")
+        .await;
+    page.until("window.seen.followed === 'tel:116123'").await;
 }
 
 /// Checks that the page scrolled only if the top of the widget was out of sight.

@@ -143,6 +143,7 @@ fn no_answer_can_leave_the_page_or_be_stored() {
 /// A request has an address and no body. A message to another window has one of the forms in
 /// `www/frame/protocol.js`, which hold no answer. The review page sends files to its own worker.
 const SENT: [(&str, &str); 14] = [
+    ("element/own-file.js", "fetch(url, { signal })"),
     ("element/resources.js", "fetch(url)"),
     (
         "frame/frame-child.js",
@@ -154,11 +155,7 @@ const SENT: [(&str, &str); 14] = [
     ),
     (
         "frame/frame-parent.js",
-        "postMessage(encodeMessage(\"hello\"), origin)",
-    ),
-    (
-        "frame/frame.js",
-        "postMessage(encodeMessage(\"hello\"), frameUrl.origin)",
+        "postMessage(encodeMessage(\"hello\", readSettings(frame)), origin)",
     ),
     (
         "frame/mount-frame.js",

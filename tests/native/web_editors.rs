@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 const A: &str = r#"<a class="ppimhs-finder" href="https://HOST/finder/plain.html">Find help in pregnancy or after having a baby</a>"#;
 const B: &str = r#"<ppimhs-finder><a href="https://HOST/finder/plain.html">Find help in pregnancy or after having a baby</a></ppimhs-finder>
 <script type="module" src="https://HOST/finder/ppimhs-finder.js"></script>"#;
-const C: &str = r#"<iframe src="https://HOST/finder/frame.html" title="Find help in pregnancy or after having a baby" loading="lazy" style="width:100%;min-height:640px;border:0" sandbox="allow-scripts allow-same-origin allow-popups allow-top-navigation-to-custom-protocols allow-modals" referrerpolicy="no-referrer"></iframe>"#;
+const C: &str = r#"<iframe src="https://HOST/finder/frame.html" title="Find help in pregnancy or after having a baby" loading="lazy" style="width:100%;min-height:640px;border:0" sandbox="allow-scripts allow-same-origin allow-popups allow-top-navigation-to-custom-protocols allow-top-navigation-by-user-activation allow-modals allow-downloads" allow="clipboard-write" referrerpolicy="no-referrer"></iframe>"#;
 
 fn page() -> String {
     text("www/demo/index.html")

@@ -34,7 +34,6 @@ pub struct Kind {
     pub encodings: &'static [&'static str],
 }
 
-/// The web server nginx.
 pub const NGINX: Kind = Kind {
     name: "nginx",
     program: "nginx",

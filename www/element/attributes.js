@@ -1,35 +1,31 @@
-// The attributes that the scripts read before the widget runs. A value that is not known falls
-// back to the default, with one line in the console.
+// The attributes that the scripts read before the widget runs. A value that is not known is the
+// default; fallbacks.js writes a line about it to the console.
 
-import { warn } from "./constants.js";
-import { urlOf } from "./resources.js";
-
-/** Whether this page is `frame.html`, which reads the attributes from its own address. */
-export const isFrame = location.href.split(/[?#]/)[0] === urlOf("frame.html");
+/** Whether this page is `frame.html`. Its address may differ: some servers drop the `.html`. */
+export const isFrame = document.documentElement.dataset.ppimhsFinder === "frame";
 
 const parameters = new URLSearchParams(location.search);
 
-export const attribute = (element, name) =>
-  isFrame ? parameters.get(name) : element.getAttribute(name);
+/**
+ * The settings that a frame takes from the page around it. A link to the frame could otherwise show
+ * other telephone numbers on a trust's own site, or choose where the exit leads.
+ */
+export const parentSettings = { pathway: null, trust: null, exit: null };
 
-/** One of the `known` values; the first of them is the default. */
-const oneOf = (element, name, known) => {
-  const value = attribute(element, name);
-  if (value === null || known.includes(value)) return value || known[0];
-  warn(name + '="' + value.slice(0, 40) + '" is not known: use ' + known.join(" or "));
-  return known[0];
+/** The value of an attribute. A frame reads the other attributes from its own address. */
+export const attribute = (element, name) => {
+  if (!isFrame) return element.getAttribute(name);
+  return name in parentSettings ? parentSettings[name] : parameters.get(name);
 };
 
 /** The level of the first heading. The widget itself warns about a wrong value. */
 export const headingLevel = (element) => {
-  const match = /^\s*([1-4])\s*$/.exec(attribute(element, "heading-level"));
-  return match ? Number(match[1]) : 2;
+  const level = attribute(element, "heading-level");
+  return /^\s*[1-4]\s*$/.test(level) ? Number(level) : 2;
 };
 
 /** The fallbacks that may be used: all of them, those in this page, or the frame alone. */
-export const mode = (element) =>
-  isFrame ? "shadow" : oneOf(element, "mode", ["auto", "shadow", "frame"]);
+export const mode = (element) => (isFrame ? "shadow" : attribute(element, "mode"));
 
 /** Whether the widget loads only when the visitor comes near it. */
-export const isLazy = (element) =>
-  !isFrame && oneOf(element, "loading", ["eager", "lazy"]) === "lazy";
+export const isLazy = (element) => !isFrame && attribute(element, "loading") === "lazy";

@@ -8,10 +8,14 @@ const CONTROLS = "button, label, input, summary, a";
  * The first click that arrives ends the watch.
  */
 export const watchClicks = (lifecycle, onBlocked) => {
-  const { root } = lifecycle;
+  const { guarded, root } = lifecycle;
   let press, timer;
   const controlOf = (event) => event.target.closest(CONTROLS);
-  const onDown = (event) => (press = { control: controlOf(event), time: event.timeStamp });
+  const onDown = (event) => {
+    // Only the main button of a mouse, or a first touch, brings a click.
+    const isMain = event.button === 0 && event.isPrimary && !event.ctrlKey;
+    press = { control: isMain && controlOf(event), time: event.timeStamp };
+  };
   const onUp = (event) => {
     if (!press || !press.control || press.control !== controlOf(event)) return;
     // A long press opens a menu and brings no click.
@@ -21,14 +25,19 @@ export const watchClicks = (lifecycle, onBlocked) => {
       onBlocked();
     }, CLICK_MS);
   };
+  const listeners = [
+    ["pointerdown", (event) => guarded(() => onDown(event))],
+    ["pointerup", (event) => guarded(() => onUp(event))],
+    ["click", () => stop()],
+  ];
   const stop = () => {
     clearTimeout(timer);
-    root.removeEventListener("pointerdown", onDown, true);
-    root.removeEventListener("pointerup", onUp, true);
-    root.removeEventListener("click", stop, true);
+    guarded(() =>
+      listeners.forEach(([type, listener]) => root.removeEventListener(type, listener, true))
+    );
   };
-  root.addEventListener("pointerdown", onDown, true);
-  root.addEventListener("pointerup", onUp, true);
-  root.addEventListener("click", stop, true);
+  guarded(() =>
+    listeners.forEach(([type, listener]) => root.addEventListener(type, listener, true))
+  );
   lifecycle.cleanups.push(stop);
 };

@@ -1,3 +1,11 @@
+let createEmpty;
+
+/**
+ * Sets the function that creates an element without attributes. Every bundle has that of the first
+ * one: the page may have replaced the browser's since.
+ */
+export const createWith = (create) => (createEmpty = create);
+
 /**
  * Creates an element. Strings among its children become text, never HTML.
  * @param {string} tag
@@ -5,7 +13,7 @@
  * @param {...(Node | string)} children
  */
 export const createElement = (tag, attributes, ...children) => {
-  const element = document.createElement(tag);
+  const element = createEmpty(tag);
   Object.keys(attributes).forEach((name) => element.setAttribute(name, attributes[name]));
   element.append(...children);
   return element;

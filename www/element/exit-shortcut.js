@@ -1,33 +1,57 @@
-// The exit shortcut: three presses of Shift within five seconds, with no other key between them.
+// The exit shortcut: three presses of Shift alone within five seconds.
 
 import { exit_presses as announcements } from "../generated/crisis.json";
 import { createElement } from "./create-element.js";
 
 const LIMIT_MS = 5000;
+// A person who holds Shift longer selects or scrolls.
+const PRESS_MS = 800;
+const OTHER_ACTS = ["pointerdown", "mousedown", "wheel"];
 
 /**
- * Presses the exit button after three presses of Shift and announces each press before.
+ * Presses the exit button after three presses of Shift and announces each press before. A press
+ * counts if nothing else happens between its beginning and its end.
  * @param {Lifecycle} lifecycle
  * @param {() => { click(): void } | null | false} findExit finds the exit button, if there is one
- * @returns {() => void} a function that removes the shortcut
  */
 export const addExitShortcut = (lifecycle, findExit) => {
   const status = createElement("p", { role: "status", class: "nhsuk-u-visually-hidden" });
   let times = [];
-  const onKey = ({ key, repeat, timeStamp }) => {
-    if (repeat || !findExit()) return;
-    const recent = times.filter((time) => timeStamp - time < LIMIT_MS);
-    times = key === "Shift" ? recent.concat(timeStamp) : [];
-    status.textContent = announcements[times.length - 1] || "";
+  let pressedAt = null;
+  const announce = () => (status.textContent = announcements[times.length - 1] || "");
+  const reset = () => {
+    pressedAt = null;
+    if (!times.length) return;
+    times = [];
+    announce();
+  };
+  const onDown = (event) => {
+    if (event.key !== "Shift" || event.ctrlKey || event.altKey || event.metaKey) return reset();
+    if (!event.repeat) pressedAt = event.timeStamp;
+  };
+  const onUp = ({ key, timeStamp }) => {
+    if (key !== "Shift" || pressedAt === null) return;
+    const isPress = timeStamp - pressedAt < PRESS_MS;
+    pressedAt = null;
+    const exit = findExit();
+    if (!isPress || !exit) return;
+    times = times.filter((time) => timeStamp - time < LIMIT_MS).concat(timeStamp);
+    announce();
     if (times.length > announcements.length) {
       times = [];
-      findExit().click();
+      announce();
+      exit.click();
     }
   };
   lifecycle.container.after(status);
-  addEventListener("keydown", onKey, true);
-  return () => {
-    removeEventListener("keydown", onKey, true);
+  const onKeyUp = (event) => lifecycle.guarded(() => onUp(event));
+  addEventListener("keydown", onDown, true);
+  addEventListener("keyup", onKeyUp, true);
+  OTHER_ACTS.forEach((type) => addEventListener(type, reset, true));
+  lifecycle.cleanups.push(() => {
+    removeEventListener("keydown", onDown, true);
+    removeEventListener("keyup", onKeyUp, true);
+    OTHER_ACTS.forEach((type) => removeEventListener(type, reset, true));
     status.remove();
-  };
+  });
 };

@@ -1,12 +1,18 @@
 import { NAME } from "./constants.js";
 
-/** Sends the height of the element as an event. */
-export const emitHeight = (lifecycle) =>
-  lifecycle.emit("resize", {
-    height: Math.ceil(lifecycle.element.getBoundingClientRect().height),
-  });
+// A height in pixels would tell which screen shows.
+const STEP_PX = 100;
 
-/** Sends the height of the element whenever it changes, so that a frame can follow. */
+/** Sends the height of the element as an event, rounded up, if it has changed. */
+export const emitHeight = (lifecycle) => {
+  const { height } = lifecycle.element.getBoundingClientRect();
+  const rounded = Math.ceil(height / STEP_PX) * STEP_PX;
+  if (lifecycle.height === rounded) return;
+  lifecycle.height = rounded;
+  lifecycle.emit("resize", { height: rounded });
+};
+
+/** Sends the height of the element once a frame while it changes, so that a frame can follow. */
 export const watchHeight = (lifecycle) => {
   const { element } = lifecycle;
   const emit = () => emitHeight(lifecycle);

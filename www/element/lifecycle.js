@@ -1,10 +1,10 @@
 import { failed, failed_title, loading, title } from "../generated/crisis.json";
 import { built } from "../generated/names.json";
-import { attribute, headingLevel, isFrame, isLazy, mode } from "./attributes.js";
+import { attribute, headingLevel, isFrame, isLazy, mode, parentSettings } from "./attributes.js";
 import { NAME } from "./constants.js";
 import { createElement } from "./create-element.js";
-import { loadError } from "./load-error.js";
-import { allowsWasm, fallbacks, fetchBytes, prefetchAll, resources, urlOf } from "./resources.js";
+import { createEmpty, guarded } from "./natives.js";
+import { allowsWasm, fallbacks, prefetchAll, resources, urlOf } from "./resources.js";
 import { staticHelp } from "./static-help.js";
 import { prepareStyles } from "./styles.js";
 
@@ -13,7 +13,17 @@ const LIMIT_MS = 20000;
 const NEAR = "800px";
 
 // The other bundles take these from here, because a second copy would fetch every file twice.
-const shared = { allowsWasm, built, fetchBytes, isFrame, resources, staticHelp, urlOf };
+const shared = {
+  allowsWasm,
+  built,
+  createEmpty,
+  guarded,
+  isFrame,
+  parentSettings,
+  resources,
+  staticHelp,
+  urlOf,
+};
 
 /** One element on the page: it shows the static help until the widget runs or has failed. */
 export class Lifecycle {
@@ -33,11 +43,6 @@ export class Lifecycle {
     return attribute(this.element, name);
   }
 
-  /** Whether the visitor can exit the page at once. */
-  hasExit() {
-    return (this.attribute("exit") || "").trim() !== "off";
-  }
-
   /** Sends an event to the host page, never with a question, an answer or an outcome. */
   emit(name, detail) {
     this.element.dispatchEvent(new CustomEvent(NAME + "-" + name, { bubbles: true, detail }));
@@ -46,8 +51,8 @@ export class Lifecycle {
   /** Shows `content` in a new mount point: a dead widget may still listen on the old one. */
   show(content) {
     const mountPoint = createElement("div", {}, content);
-    if (this.mountPoint) this.mountPoint.replaceWith(mountPoint);
-    else this.container.append(mountPoint);
+    if (this.mountPoint) this.mountPoint.remove();
+    this.container.append(mountPoint);
     this.mountPoint = mountPoint;
   }
 
@@ -65,7 +70,7 @@ export class Lifecycle {
     if (this.isLoading) return;
     this.isLoading = true;
     this.cleanups.push(this.styles.load());
-    const onTimeout = () => this.fail(loadError("timeout", LIMIT_MS + " ms"));
+    const onTimeout = () => this.fail({ code: "timeout", detail: LIMIT_MS + " ms" });
     this.timer = setTimeout(onTimeout, LIMIT_MS);
     try {
       const script = fallbacks();
@@ -77,14 +82,6 @@ export class Lifecycle {
     }
   }
 
-  /** The widget runs on this fallback level. */
-  ready(level) {
-    clearTimeout(this.timer);
-    this.container.dataset.rung = level;
-    this.isReady = true;
-    this.emit("ready");
-  }
-
   /** Shows the last fallback: the static help with a link to the plain guide. */
   fail(error) {
     if (this.isStopped) return;
@@ -92,10 +89,8 @@ export class Lifecycle {
     const code = error.code || "load";
     console.error(NAME + ": " + code + ": " + (error.detail || error));
     this.show(staticHelp(this.headingLevel, failed_title, failed));
-    this.styles.show();
     this.container.dataset.rung = 4;
-    // A visitor who asked to exit leaves the page even without the address of the host.
-    if (this.exitRequested) location.replace("about:blank");
+    this.styles.show();
     if (this.isReady || this.startRequested) {
       this.mountPoint.querySelector("[tabindex]").focus({ preventScroll: true });
     }

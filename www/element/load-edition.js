@@ -1,13 +1,10 @@
-// The edition is the checked pathway with its words, in bytes. The build makes the built-in one.
-// The reader makes one from the files that a host names: a pathway, a trust file, or both.
+// The edition is the checked pathway with its words, in bytes: the built-in one, or one that
+// own-edition.js makes.
 
 import { language as builtInLanguage } from "../generated/crisis.json";
 import { warn } from "./constants.js";
 import { loadError } from "./load-error.js";
-import { loadReader } from "./load-wasm.js";
 
-/** The pathway that a trust file applies to where the host names no pathway. */
-const BUILT_IN = "pathways/ppimhs/pathway.json";
 const LANGUAGE_TAG = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i;
 
 /** The language of the words; the built-in pathway has only one. */
@@ -19,25 +16,10 @@ const languageOf = (lifecycle, hasOwnFiles) => {
   return builtInLanguage;
 };
 
-const resolveUrl = (lifecycle, path) => {
-  const url = new URL(path, document.baseURI);
-  // Otherwise a link to the frame could put other telephone numbers on a trust's own site.
-  if (lifecycle.isFrame && url.origin !== location.origin) {
-    throw Error("a frame's own files lie beside it");
-  }
-  return url;
-};
-
-const compileOwnFiles = async (lifecycle, pathwayPath, trustPath) => {
-  const pathway = pathwayPath
-    ? resolveUrl(lifecycle, pathwayPath)
-    : new URL(lifecycle.urlOf(BUILT_IN));
-  const urls = [pathway, new URL("words/" + languageOf(lifecycle, true) + ".json", pathway)];
-  if (trustPath) urls.push(resolveUrl(lifecycle, trustPath));
-  const files = urls.map((url) => lifecycle.fetchBytes(url.href));
-  files.forEach((file) => file.catch(() => {}));
-  const { glue } = await loadReader(lifecycle);
-  return glue.compile(...(await Promise.all(files)));
+/** Only pages with files of their own fetch the script for them. */
+const loadOwnEdition = async (lifecycle, pathway, trust) => {
+  const { compileOwnFiles } = await import(new URL("own.js", import.meta.url).href);
+  return compileOwnFiles(lifecycle, pathway, trust, languageOf(lifecycle, true));
 };
 
 const loadBuiltIn = (lifecycle) => {
@@ -55,7 +37,7 @@ export const loadEdition = async (lifecycle) => {
   const hasOwnFiles = !!(pathway || trust);
   try {
     return await (hasOwnFiles
-      ? compileOwnFiles(lifecycle, pathway, trust)
+      ? loadOwnEdition(lifecycle, pathway, trust)
       : loadBuiltIn(lifecycle));
   } catch (error) {
     throw loadError(hasOwnFiles ? "pathway" : "load", error, hasOwnFiles);

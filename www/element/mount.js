@@ -1,10 +1,12 @@
 import { warn } from "./constants.js";
 import { exitPage } from "./exit-page.js";
-import { addExitShortcut } from "./exit-shortcut.js";
 import { emitHeight, releaseHeight } from "./height.js";
 import { loadError } from "./load-error.js";
 import { markDead } from "./load-wasm.js";
 import { NativePromise } from "./native-promise.js";
+import { removePrintFrame } from "./print-frame.js";
+import { isQuiet } from "./quiet.js";
+import { markReady } from "./ready.js";
 import { showStartPage } from "./start-page.js";
 import { today } from "./today.js";
 
@@ -22,16 +24,21 @@ const createHost = (lifecycle, finder, onDrawn, onPanic) => ({
   guide: lifecycle.urlOf("plain.html"),
   built: lifecycle.built,
   today: today(),
+  quiet: isQuiet(lifecycle),
+  run: lifecycle.guarded,
   attribute: (name) => lifecycle.attribute(name),
   complain: warn,
   shown(index, end) {
     if (lifecycle.isStopped) return;
     releaseHeight(lifecycle);
+    removePrintFrame(lifecycle);
+    // A frame with a height of its own scrolls to its top without the page around it.
+    if (isQuiet(lifecycle)) scrollTo(0, 0);
     onDrawn();
     lifecycle.emit("step", { index });
     if (end) lifecycle.emit("end");
   },
-  leave: exitPage,
+  leave: (address) => exitPage(lifecycle, address),
   keep(method, text) {
     const report = (done) => finder() && finder().kept(method, done);
     lifecycle.exportScript
@@ -44,16 +51,18 @@ const createHost = (lifecycle, finder, onDrawn, onPanic) => ({
   },
 });
 
-const findButton = (lifecycle, action) =>
-  lifecycle.mountPoint.querySelector("[data-action=" + action + "]");
+const focusStart = ({ mountPoint }) =>
+  mountPoint.querySelector("[data-action=start]").focus({ preventScroll: true });
 
 /** Starts the widget and resolves when its first screen is drawn. */
 const draw = (lifecycle, glue, edition, level) =>
   new NativePromise((resolve, reject) => {
     let finder;
     const fail = (error) => {
-      lifecycle.unmount();
-      showStartPage(lifecycle);
+      lifecycle.guarded(() => {
+        lifecycle.unmount();
+        showStartPage(lifecycle);
+      });
       reject(error);
     };
     const onDrawn = () => {
@@ -61,7 +70,7 @@ const draw = (lifecycle, glue, edition, level) =>
       clearTimeout(timer);
       // The page around a frame learns its height before it shows the frame.
       if (lifecycle.isFrame) emitHeight(lifecycle);
-      lifecycle.ready(level);
+      markReady(lifecycle, level);
       // A request at the moment of an export would reveal that the visitor has reached a result.
       lifecycle.exportScript = lifecycle.resources.export();
       lifecycle.exportScript.catch(() => {});
@@ -76,7 +85,6 @@ const draw = (lifecycle, glue, edition, level) =>
     const timer = setTimeout(() => fail(loadError("page", "nothing is drawn")), LIMIT_MS);
     const cleanups = [
       () => clearTimeout(timer),
-      addExitShortcut(lifecycle, () => findButton(lifecycle, "exit")),
       () => finder && finder.destroy(),
       () => (finder = null),
     ];
@@ -84,7 +92,7 @@ const draw = (lifecycle, glue, edition, level) =>
     lifecycle.cleanups.push(lifecycle.unmount);
     const host = createHost(lifecycle, () => finder, onDrawn, onPanic);
     try {
-      finder = glue.start(lifecycle.mountPoint, edition, host);
+      finder = lifecycle.guarded(() => glue.start(lifecycle.mountPoint, edition, host));
     } catch (error) {
       // The widget refuses an edition with a plain error, and a frame would refuse it too.
       const isRefusal = error.name === "Error";
@@ -94,10 +102,9 @@ const draw = (lifecycle, glue, edition, level) =>
 
 /** Mounts the widget in place of the start page and carries out what the visitor pressed there. */
 export const mountWidget = async (lifecycle, glue, edition, level) => {
-  const focused = lifecycle.root.activeElement;
+  const focused = lifecycle.guarded(() => lifecycle.root.activeElement);
   const finder = await draw(lifecycle, glue, edition, level);
   if (!finder()) return;
-  if (lifecycle.exitRequested) findButton(lifecycle, "exit").click();
-  else if (lifecycle.startRequested) finder().visit(1);
-  else if (focused) findButton(lifecycle, "start").focus({ preventScroll: true });
+  if (lifecycle.startRequested) finder().visit(1);
+  else if (focused) lifecycle.guarded(() => focusStart(lifecycle));
 };

@@ -1,25 +1,23 @@
 // The custom element. This bundle holds what a page needs before its first paint, and no word that
 // visitors read: the build takes those from the pathway.
 
+import { createEmpty, guarded } from "./natives.js";
 import { NAME } from "./constants.js";
+import { createWith } from "./create-element.js";
+import { findLinks } from "./find-links.js";
+import { followCopies } from "./follow-link.js";
 import { Lifecycle } from "./lifecycle.js";
-import { upgradeLinks } from "./upgrade-links.js";
-
-// These events stop at the shadow root, after the widget has seen them: scripts of the host page
-// must not learn an answer.
-const PRIVATE_EVENTS = ["click", "input", "change", "keydown", "keyup", "submit"];
 
 // A symbol and a closure keep the root private without a WeakMap, which old scripts may replace.
 const CALLBACKS = Symbol(NAME);
 
-const createCallbacks = (element, root) => {
+const createCallbacks = (element) => {
   let lifecycle = null;
   // The slot shows the content that the host wrote.
-  const addSlot = () => root.appendChild(document.createElement("slot"));
-  addSlot();
-  PRIVATE_EVENTS.forEach((type) =>
-    root.addEventListener(type, (event) => event.stopPropagation())
-  );
+  const slot = createEmpty("slot");
+  const root = element.attachShadow({ mode: "closed" });
+  root.append(slot);
+  followCopies(root);
   return {
     connect() {
       if (lifecycle) return;
@@ -28,7 +26,7 @@ const createCallbacks = (element, root) => {
         lifecycle = new Lifecycle(element, root);
       } catch (error) {
         root.textContent = "";
-        addSlot();
+        root.append(slot);
         console.error(error);
       }
     },
@@ -36,20 +34,25 @@ const createCallbacks = (element, root) => {
     async disconnect() {
       await null;
       if (element.isConnected || !lifecycle) return;
-      lifecycle.remove();
+      guarded(() => lifecycle.remove());
       lifecycle = null;
     },
   };
 };
 
 class FinderElement extends HTMLElement {
+  // `attachInternals` would give the closed root to every script of the page.
+  static get disabledFeatures() {
+    return ["internals"];
+  }
+
   constructor() {
     super();
-    this[CALLBACKS] = createCallbacks(this, this.attachShadow({ mode: "closed" }));
+    this[CALLBACKS] = guarded(() => createCallbacks(this));
   }
 
   connectedCallback() {
-    this[CALLBACKS].connect();
+    guarded(this[CALLBACKS].connect);
   }
 
   disconnectedCallback() {
@@ -57,8 +60,10 @@ class FinderElement extends HTMLElement {
   }
 }
 
+createWith(createEmpty);
+
 // Where a page includes the script twice, the first one serves every element.
 if (!customElements.get(NAME)) {
   customElements.define(NAME, FinderElement);
-  upgradeLinks();
+  findLinks();
 }

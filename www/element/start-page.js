@@ -3,7 +3,8 @@
 
 import { exit, loading, start, title } from "../generated/crisis.json";
 import { createElement, createParagraphs } from "./create-element.js";
-import { hidePage } from "./hide-page.js";
+import { exitAddress, hasExit } from "./exit-address.js";
+import { exitPage } from "./exit-page.js";
 
 const button = (kind, text, onClick) => {
   const element = createElement("button", { class: "nhsuk-button" + kind, type: "button" }, text);
@@ -11,11 +12,12 @@ const button = (kind, text, onClick) => {
   return element;
 };
 
-const exitButton = (lifecycle) =>
-  button(" nhsuk-button--warning finder-exit", exit.label, () => {
-    hidePage();
-    lifecycle.exitRequested = true;
-  });
+const exitButton = (lifecycle) => {
+  const onClick = () => exitPage(lifecycle, exitAddress(lifecycle));
+  const element = button(" nhsuk-button--warning finder-exit", exit.label, onClick);
+  element.dataset.action = "exit";
+  return element;
+};
 
 const exitAdvice = (lifecycle) =>
   createElement(
@@ -29,8 +31,10 @@ const startButton = (lifecycle) => {
   const status = createElement("p", { role: "status", hidden: "" });
   const onClick = () => {
     lifecycle.startRequested = true;
-    status.hidden = false;
-    status.textContent = loading;
+    lifecycle.guarded(() => {
+      status.hidden = false;
+      status.textContent = loading;
+    });
   };
   return [button("", start.start, onClick), status];
 };
@@ -48,10 +52,9 @@ const purpose = () => {
 
 /** Shows the start page in place of the present content. */
 export const showStartPage = (lifecycle) => {
-  const hasExit = lifecycle.hasExit();
-  const buttons = hasExit ? [exitButton(lifecycle)] : [];
+  const buttons = hasExit(lifecycle) ? [exitButton(lifecycle)] : [];
   const top = createElement("div", { class: "finder-top" }, ...buttons);
-  const advice = hasExit ? [exitAdvice(lifecycle)] : [];
+  const advice = hasExit(lifecycle) ? [exitAdvice(lifecycle)] : [];
   const below = [points(), ...advice, ...startButton(lifecycle), purpose()];
   lifecycle.show(lifecycle.staticHelp(lifecycle.headingLevel, title, start.lead, [top], below));
 };

@@ -3,7 +3,7 @@
 // styles, because help must not wait.
 
 import { createElement } from "./create-element.js";
-import { NativePromise } from "./native-promise.js";
+import { guarded } from "./natives.js";
 import { STYLESHEET, stylesheet, urlOf } from "./resources.js";
 
 const LIMIT_MS = 1000;
@@ -13,23 +13,27 @@ export const prepareStyles = (element, root, container) => {
   const slot = createElement("slot", {});
   let missing = 2;
   let apply = () => {};
-  let resolveShown;
-  const shown = new NativePromise((resolve) => (resolveShown = resolve));
-  const show = () => {
-    slot.remove();
-    container.hidden = false;
-    apply();
-    resolveShown();
-  };
+  const show = () =>
+    guarded(() => {
+      slot.remove();
+      container.hidden = false;
+      apply();
+      styles.isShown = true;
+      styles.onShown();
+    });
   const partReady = () => --missing || show();
   // One rem of the widget is the text size that the visitor chose in the browser.
   const setRem = () => container.style.setProperty("--rem", getComputedStyle(element).fontSize);
   const adopt = (sheet) => {
     apply = () => {
-      root.adoptedStyleSheets = [sheet];
-      setRem();
+      try {
+        root.adoptedStyleSheets = [sheet];
+        setRem();
+      } catch (error) {
+        link();
+      }
     };
-    if (!container.hidden) apply();
+    guarded(() => container.hidden || apply());
     partReady();
   };
   // A link serves browsers that cannot adopt a stylesheet, and pages that forbid fetch.
@@ -43,10 +47,9 @@ export const prepareStyles = (element, root, container) => {
     root.prepend(sheet);
   };
   root.append(slot, container);
-  return {
+  const styles = {
     show,
-    /** Resolves when the container is visible. */
-    shown,
+    onShown() {},
     startPageReady: partReady,
     /** Loads the stylesheet and returns a function that cancels the time limit. */
     load() {
@@ -55,4 +58,5 @@ export const prepareStyles = (element, root, container) => {
       return () => clearTimeout(timer);
     },
   };
+  return styles;
 };

@@ -2,9 +2,14 @@
 // has sent a greeting with its origin. Before, it sends only a greeting without content.
 
 import { NAME } from "../element/constants.js";
-import { decodeMessage, encodeMessage } from "./protocol.js";
+import { loadError } from "../element/load-error.js";
+import { NativePromise } from "../element/native-promise.js";
+import { isQuiet } from "../element/quiet.js";
+import { decodeMessage, encodeMessage, SETTINGS } from "./protocol.js";
 
 const EVENTS = ["ready", "failed", "step", "end", "resize"];
+// The page around the frame may still load its script.
+const GREETING_MS = 5000;
 
 /** The origin of the page around the frame, once it is known. */
 let parentOrigin = null;
@@ -23,17 +28,24 @@ const acceptParent = (origin) => {
   Object.keys(messages).forEach((name) => send(name, messages[name]));
 };
 
-const onMessage = (lifecycle, event) => {
+const onMessage = (lifecycle, event, onGreeting) => {
   if (event.origin === "null") return;
   // The first page that sends a greeting is the parent; after that the origin must match.
   const message = decodeMessage(event, parent, parentOrigin || event.origin);
   if (!message) return;
-  if (message.name === "hello") acceptParent(event.origin);
+  if (message.name === "hello") {
+    if (!parentOrigin) onGreeting(message.detail);
+    acceptParent(event.origin);
+  }
   if (message.name === "exit") {
     const button = lifecycle.mountPoint.querySelector("[data-action=exit]");
     if (button) button.click();
   }
 };
+
+/** Whether the page around the frame may learn of an event. */
+const mayTell = (lifecycle, name) =>
+  !isQuiet(lifecycle) || name === "ready" || (name === "failed" && !lifecycle.isReady);
 
 /** Opens links to other sites in a new window, because few sites allow a frame. */
 const openInNewWindow = ({ target }) => {
@@ -43,25 +55,53 @@ const openInNewWindow = ({ target }) => {
   link.rel = "noopener noreferrer";
 };
 
-/** Connects the widget with the page around the frame. */
+/** The settings that the address of this frame names; their values must come with the greeting. */
+const namedSettings = () => {
+  const parameters = new URLSearchParams(location.search);
+  return SETTINGS.filter((name) => parameters.get(name));
+};
+
+/** Waits for the greeting where the address names settings. */
+const untilGreeted = (greeted) =>
+  new NativePromise((resolve, reject) => {
+    const named = namedSettings();
+    if (!named.length) return resolve();
+    const onTimeout = () => {
+      // Other files than the named ones would show the numbers of another trust.
+      if (!named.some((name) => name !== "exit")) return resolve();
+      const advice = named.join(", ") + ": the page around the frame needs frame.js";
+      reject(loadError("frame", advice, true));
+    };
+    const timer = setTimeout(onTimeout, GREETING_MS);
+    greeted.then(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+
+/** Puts the page at `address` in place of the page around the frame. */
+const exitFrame = (address) => {
+  if (parentOrigin) send("leave", { address });
+  else top.location.replace(address);
+};
+
+/** Connects the widget with the page around the frame; resolves when its settings are known. */
 export const listenToParent = (lifecycle) => {
-  if (parent === self) return;
-  addEventListener("message", (event) => onMessage(lifecycle, event));
+  lifecycle.exitFrame = exitFrame;
+  const greeted = new NativePromise((resolve) => {
+    const onGreeting = (settings) => {
+      Object.assign(lifecycle.parentSettings, settings);
+      resolve();
+    };
+    addEventListener("message", (event) => onMessage(lifecycle, event, onGreeting));
+  });
   EVENTS.forEach((name) =>
-    lifecycle.element.addEventListener(NAME + "-" + name, ({ detail }) => send(name, detail))
+    lifecycle.element.addEventListener(NAME + "-" + name, ({ detail }) => {
+      if (mayTell(lifecycle, name)) send(name, detail);
+    })
   );
   lifecycle.root.addEventListener("click", openInNewWindow, true);
   parent.postMessage(encodeMessage("hello"), "*");
+  return untilGreeted(greeted);
 };
 
-/** Puts the page at `address` in place of the page around the frame. */
-export const exitFrame = (address) => {
-  if (parentOrigin) return send("leave", { address });
-  try {
-    top.location.replace(address);
-  } catch (error) {
-    // A sandbox may forbid it.
-  }
-  // Some browsers forbid it without an error, so the frame at least starts again.
-  location.reload();
-};

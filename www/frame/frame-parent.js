@@ -1,13 +1,28 @@
 // The page around the frame: mount-frame.js or a web editor put the frame there.
 
 import { hidePage } from "../element/hide-page.js";
-import { encodeMessage } from "./protocol.js";
+import { encodeMessage, isSetting, SETTINGS } from "./protocol.js";
 
 const MIN_PX = 200;
 
+/** The settings in the address of a frame, which the author of this page wrote. */
+const readSettings = (frame) => {
+  const parameters = new URL(frame.src).searchParams;
+  const settings = {};
+  SETTINGS.forEach((name) => {
+    const value = (parameters.get(name) || "").trim();
+    if (isSetting(value)) settings[name] = value;
+  });
+  return settings;
+};
+
+/** Greets a frame. It believes the settings of a greeting, and not those of its own address. */
+export const greet = (frame, origin) =>
+  frame.contentWindow.postMessage(encodeMessage("hello", readSettings(frame)), origin);
+
 const ACTIONS = {
   hello(frame, detail, origin) {
-    frame.contentWindow.postMessage(encodeMessage("hello"), origin);
+    greet(frame, origin);
   },
   resize(frame, { height }) {
     frame.style.minHeight = 0;
@@ -19,7 +34,11 @@ const ACTIONS = {
   },
   leave(frame, { address }) {
     hidePage();
-    location.replace(address);
+    try {
+      location.replace(address);
+    } catch (error) {
+      location.replace("about:blank");
+    }
   },
 };
 

@@ -1,14 +1,16 @@
 // The script for a page that holds frame.html in an iframe. The frame grows with its content, and
 // its events reach the page as events of the iframe.
 
-import { handleMessage } from "./frame-parent.js";
-import { decodeMessage, encodeMessage } from "./protocol.js";
+import { greet, handleMessage } from "./frame-parent.js";
+import { decodeMessage } from "./protocol.js";
 
 const frameUrl = new URL("frame.html", import.meta.url);
+// Some servers drop the ending of a name.
+const ADDRESSES = [frameUrl.href, frameUrl.href.replace(/\.html$/, "")];
 
 const findFrames = () =>
-  Array.from(document.querySelectorAll("iframe")).filter(
-    (frame) => frame.src.split(/[?#]/)[0] === frameUrl.href
+  Array.from(document.querySelectorAll("iframe")).filter((frame) =>
+    ADDRESSES.includes(frame.src.split(/[?#]/)[0])
   );
 
 addEventListener("message", (event) => {
@@ -26,7 +28,7 @@ const greetFrames = () =>
   findFrames().forEach((frame) => {
     // A document that the page can read is still empty and cannot receive the message.
     const isEmpty = frameUrl.origin !== location.origin && frame.contentDocument;
-    if (!isEmpty) frame.contentWindow.postMessage(encodeMessage("hello"), frameUrl.origin);
+    if (!isEmpty) greet(frame, frameUrl.origin);
   });
 
 if (document.readyState === "complete") greetFrames();

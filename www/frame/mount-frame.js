@@ -1,17 +1,19 @@
 // Fallback level 3: the widget in a frame, which no script of the host page reaches. The start page
 // shows until the widget in the frame is ready.
 
-import { createElement } from "../element/create-element.js";
-import { addExitShortcut } from "../element/exit-shortcut.js";
+import { createElement, createWith } from "../element/create-element.js";
+import { hasExit } from "../element/exit-address.js";
 import { loadError } from "../element/load-error.js";
 import { NativePromise } from "../element/native-promise.js";
+import { markReady } from "../element/ready.js";
 import { title } from "../generated/crisis.json";
 import { handleMessage } from "./frame-parent.js";
 import { decodeMessage, encodeMessage } from "./protocol.js";
 
 const HELLO_MS = 6000;
-const ATTRIBUTES = ["pathway", "trust", "heading-level", "exit", "lang"];
+const ATTRIBUTES = ["pathway", "trust", "heading-level", "exit", "lang", "height"];
 const FILE_ATTRIBUTES = ["pathway", "trust"];
+const MIN_FIXED_PX = 400;
 const HIDDEN = "display:block;width:100%;height:0;border:0;visibility:hidden";
 
 /** The address of the frame, which carries the attributes of the element. */
@@ -37,20 +39,29 @@ const createFrame = (url) => {
   return frame;
 };
 
-const showFrame = (lifecycle, frame) => {
-  lifecycle.mountPoint.remove();
-  lifecycle.mountPoint = frame;
-  frame.style.visibility = "";
-  lifecycle.ready(3);
-  if (lifecycle.exitRequested) location.replace("about:blank");
-  if (lifecycle.startRequested) frame.focus();
+/** The height of a frame that does not grow, in pixels; null for a frame that grows. */
+const fixedHeight = (lifecycle) => {
+  const height = lifecycle.attribute("height");
+  return height === null ? null : Math.max(Number.parseInt(height, 10) || 0, MIN_FIXED_PX);
 };
+
+const showFrame = (lifecycle, frame) =>
+  lifecycle.guarded(() => {
+    lifecycle.mountPoint.remove();
+    lifecycle.mountPoint = frame;
+    frame.style.visibility = "";
+    const height = fixedHeight(lifecycle);
+    if (height !== null) frame.style.height = height + "px";
+    markReady(lifecycle, 3);
+    if (lifecycle.startRequested) frame.focus();
+  });
 
 /** Resolves when the widget in the frame is ready. */
 export const mountFrame = (lifecycle) =>
   new NativePromise((resolve, reject) => {
+    createWith(lifecycle.createEmpty);
     const url = frameUrl(lifecycle);
-    const frame = createFrame(url);
+    const frame = lifecycle.guarded(() => createFrame(url));
     let lastResize;
     const fail = (code, detail) => {
       const error = loadError(code, detail);
@@ -65,6 +76,7 @@ export const mountFrame = (lifecycle) =>
       if (name === "step" || name === "end") lifecycle.emit(name, detail);
       if (name === "ready" && !lifecycle.isReady) {
         showFrame(lifecycle, frame);
+        if (hasExit(lifecycle)) lifecycle.frameExit = frameExit;
         resolve();
       }
       // A hidden frame takes no room, so a new height waits until the frame shows.
@@ -78,20 +90,16 @@ export const mountFrame = (lifecycle) =>
     };
     const timer = setTimeout(() => fail("frame", "no word from it"), HELLO_MS);
     // The page hears Shift while the focus is outside the frame, and the frame has the exit button.
-    const exitButton = {
+    const frameExit = {
       click: () => frame.contentWindow.postMessage(encodeMessage("exit"), url.origin),
     };
-    const removeExitShortcut = addExitShortcut(
-      lifecycle,
-      () => lifecycle.isReady && lifecycle.hasExit() && exitButton
-    );
     const cleanup = () => {
-      removeExitShortcut();
+      lifecycle.frameExit = null;
       clearTimeout(timer);
       removeEventListener("message", listener);
       frame.remove();
     };
     addEventListener("message", listener);
     lifecycle.cleanups.push(cleanup);
-    lifecycle.container.append(frame);
+    lifecycle.guarded(() => lifecycle.container.append(frame));
   });

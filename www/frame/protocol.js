@@ -1,14 +1,21 @@
 // The messages between a page and the frame in it. A frame sends `hello`, the events of the element
-// and `leave`; a page sends `hello` and `exit`. Both ignore every other message.
+// and `leave`; a page sends `hello` with the settings of the frame, and `exit`. Both ignore every
+// other message.
 
 const MAX_PX = 30000;
 const MAX_STEPS = 10000;
 
+/** The settings that a page sends with its greeting. */
+export const SETTINGS = ["pathway", "trust", "exit"];
+
 const isWhole = (number, max) => Number.isInteger(number) && number >= 0 && number <= max;
+
+/** Whether a text can be the value of a setting. */
+export const isSetting = (text) => /^\S{1,2000}$/.test(text);
 
 /** The messages, each with a check of its details. */
 const CHECKS = {
-  hello: () => true,
+  hello: (detail) => SETTINGS.every((name) => detail[name] === undefined || isSetting(detail[name])),
   exit: () => true,
   ready: () => true,
   end: () => true,

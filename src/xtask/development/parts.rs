@@ -127,6 +127,7 @@ impl<'a> Parts<'a> {
 
     fn pages(&self) -> Result<()> {
         dist::copy(&self.workspace.www(), &self.folder)?;
+        dist::write_own_files(&self.folder, &self.folder.join(PROGRAM))?;
         fs::write(self.folder.join("development/reload.js"), RELOAD)?;
         for name in RELOADED {
             let path = self.folder.join(name);

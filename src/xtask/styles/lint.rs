@@ -21,7 +21,7 @@ pub fn findings(css: &str) -> Vec<String> {
 
 fn check_head(head: &str, findings: &mut Vec<String>) {
     if head.starts_with("@font-face") {
-        findings.push("`@font-face` fetches a font: set the font family to arial".to_owned());
+        findings.push("`@font-face` fetches a font: set the font family to sans-serif".to_owned());
     }
     if head.starts_with('@') && holds_rem(head) {
         findings.push(format!("{head:?} is in `rem`: write `em`"));
@@ -35,6 +35,11 @@ fn check_declaration(heads: &str, declaration: &str, findings: &mut Vec<String>)
     if holds_rem(declaration) {
         findings.push(format!(
             "{heads:?} has {declaration:?} in `rem`, the text size of the host page"
+        ));
+    }
+    if names_a_font(declaration) {
+        findings.push(format!(
+            "{heads:?} names a font in {declaration:?}: a host page can give it files of its own"
         ));
     }
     if fetches(declaration) {
@@ -64,6 +69,13 @@ fn names_the_page(selector: &str) -> bool {
 
 fn is_name(sign: char) -> bool {
     sign.is_alphanumeric() || sign == '-' || sign == '_'
+}
+
+/// Whether a declaration names a font beside the generic families.
+fn names_a_font(declaration: &str) -> bool {
+    let (property, value) = declaration.split_once(':').unwrap_or_default();
+    let is_font = ["font", "font-family"].contains(&property.trim());
+    is_font && (value.contains([',', '"', '\'']) || value.to_ascii_lowercase().contains("arial"))
 }
 
 /// Only an address inside the stylesheet itself needs no request.
@@ -112,6 +124,14 @@ mod tests {
         check("p{background:url(\"//a.example/b.png\")}", &["fetches"]);
         check("p{background:url(b.png)}", &["fetches"]);
         check("@import\"a.css\";", &["@use"]);
+    }
+
+    #[test]
+    fn no_font_has_a_name() {
+        check("p{font-family:arial}", &["names a font"]);
+        check("p{font:1em/1.5 \"A b\"}", &["names a font"]);
+        check("p{font-family:arial,sans-serif}", &["names a font"]);
+        check("p{font:1em/1.5 sans-serif;font-weight:700}", &[]);
     }
 
     #[test]

@@ -1,11 +1,15 @@
 // Guards every call into a module. A module that panicked may hold half-written data, so the guard
-// tells its hosts at once and refuses every later call.
+// tells its hosts at once and refuses every later call. Each call runs as the host asks.
 
 import { exportNames } from "./connection.js";
 
 // A list, because an old script on the page may have replaced `Set`.
 let hosts = [];
 let isDead = false;
+let run = (call) => call();
+
+/** Runs each later call by a function of the host. */
+export const runWith = (runner) => (run = runner || run);
 
 /** Tells this host when the module panics. */
 export const addHost = (host) => hosts.push(host);
@@ -26,7 +30,7 @@ export const guardExports = (exports) => {
     const call = (...args) => {
       if (isDead) throw Error("the module is dead");
       try {
-        return value(...args);
+        return run(() => value(...args));
       } catch (error) {
         onPanic(error);
         throw error;

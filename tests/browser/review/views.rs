@@ -82,7 +82,7 @@ fn diff_of_the_command() -> String {
     let read = |path| std::fs::read(files::dist().join(path)).unwrap();
     let pathway = read("pathways/ppimhs/pathway.json");
     let words = read("pathways/ppimhs/words/en-GB.json");
-    let trust = read("trusts/exampleshire.json");
+    let trust = std::fs::read(files::top().join("www/trusts/exampleshire.json")).unwrap();
     let before = check::load(&pathway, &words, None).unwrap();
     let after = check::load_for(Some(&trust), &pathway, &words, None).unwrap();
     review::compare(&before, &after).to_string()

@@ -39,7 +39,7 @@
     };
   };
 
-  for (const type of ["click", "input", "change", "keydown", "keyup", "submit"]) {
+  for (const type of ["click", "input", "change", "keydown", "keyup", "submit", "copy", "keypress", "mousedown", "mouseup", "pointerdown", "pointerup"]) {
     const own = (event) => type + " " + event.composedPath()[0].nodeName;
     addEventListener(type, (event) => seen.events.push(own(event)), true);
     addEventListener(type, (event) => seen.events.push("bubbled " + own(event)));

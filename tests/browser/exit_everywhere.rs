@@ -1,0 +1,140 @@
+//! "Exit this page" and the Shift key leave from every printed snippet, at every moment.
+
+use crate::snippets::{SNIPPETS, Sites};
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use serde_json::json;
+use std::time::{Duration, Instant};
+use webdriver_tests::{
+    engine::Engine,
+    input::{ENTER, Hand},
+    page::Page,
+};
+
+const SHIFT: char = '\u{e008}';
+
+/// A moment of a visit.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Moment {
+    Loading,
+    Question,
+    Result,
+}
+
+/// How the visitor leaves.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Way {
+    Button,
+    Shift,
+}
+
+/// Enters the frame of the widget, if the page has one.
+async fn enter(page: &Page, ids: &[&str]) {
+    match ids[0] {
+        "c" => page.enter_frame("document.querySelector('iframe')").await,
+        "frame" => page.enter_frame("q('iframe')").await,
+        _ => {}
+    }
+}
+
+async fn leave(ids: &[&str], moment: Moment, way: Way) {
+    // Without the edition the questions never come.
+    let held = (moment == Moment::Loading).then_some("edition.bin");
+    let sites = Sites::serve(ids, held).await;
+    let page = Page::at(sites.address(), 800, 900).await;
+    page.goto("/").await;
+    // A frame of the element shows only once it is ready, and until then its start page has the exit.
+    if !(ids == ["frame"] && moment == Moment::Loading) {
+        enter(&page, ids).await;
+    }
+    if moment == Moment::Loading {
+        page.until("q('[data-action=exit]').checkVisibility()")
+            .await;
+    } else {
+        page.start(Hand::Mouse).await;
+    }
+    if moment == Moment::Result {
+        let first = "return [q('form input').value]";
+        let first = page.texts(first).await;
+        page.pick(Hand::Mouse, &first).await;
+        page.go_on(Hand::Mouse).await;
+    }
+    match way {
+        Way::Button => {
+            page.run("q('[data-action=exit]').focus(); return true")
+                .await;
+            press(&page, ENTER).await;
+        }
+        Way::Shift => {
+            page.click("h2").await;
+            for _ in 0..3 {
+                press(&page, SHIFT).await;
+            }
+        }
+    }
+    until_left(&page, &sites, &format!("{ids:?} {moment:?} {way:?}")).await;
+}
+
+/// Presses a key. The page, or its frame, may be gone before the browser answers.
+async fn press(page: &Page, key: char) {
+    let keys = KeyActions::new("keys".to_owned())
+        .then(KeyAction::Down { value: key })
+        .then(KeyAction::Up { value: key });
+    drop(page.client.perform_actions(keys).await);
+}
+
+/// Waits until the tab no longer shows the page, or, where the browser does not let the frame leave,
+/// until only the line stands there that says how to leave.
+async fn until_left(page: &Page, sites: &Sites, what: &str) {
+    let started = Instant::now();
+    while started.elapsed() < Duration::from_secs(10) {
+        let address = page.client.current_url().await;
+        let is_here = address.is_ok_and(|address| address.as_str().starts_with(&sites.address()));
+        if !is_here {
+            return;
+        }
+        let text = "return document.body.innerText.trim()";
+        let text = page.client.execute(text, Vec::new()).await.ok();
+        if text == Some(json!("If this page stays open, close this tab.")) && may_stay(page, what) {
+            return;
+        }
+    }
+    panic!("the page is still there: {what}");
+}
+
+/// Firefox and WebKit do not take a press of Shift alone for an act of the visitor, so that a frame
+/// whose page holds no script of ours cannot leave by it.
+fn may_stay(page: &Page, what: &str) -> bool {
+    page.engine() != Engine::Chromium && what == "[\"c\"] Loading Shift"
+}
+
+mod every_engine {
+    use super::{Moment, SNIPPETS, Way, leave};
+
+    /// HAZ-007.
+    #[tokio::test]
+    async fn the_exit_leaves_while_the_questions_load() {
+        for ids in SNIPPETS {
+            for way in [Way::Button, Way::Shift] {
+                leave(ids, Moment::Loading, way).await;
+            }
+        }
+    }
+
+    /// HAZ-007.
+    #[tokio::test]
+    async fn the_exit_leaves_from_a_question() {
+        for ids in SNIPPETS {
+            for way in [Way::Button, Way::Shift] {
+                leave(ids, Moment::Question, way).await;
+            }
+        }
+    }
+
+    /// HAZ-007.
+    #[tokio::test]
+    async fn the_exit_leaves_from_a_result() {
+        for ids in SNIPPETS {
+            leave(ids, Moment::Result, Way::Button).await;
+        }
+    }
+}

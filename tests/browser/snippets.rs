@@ -1,0 +1,96 @@
+//! The snippets exactly as the page for web editors prints them, each on a page of its own.
+
+use axum::{
+    Router,
+    extract::Request,
+    http::{HeaderValue, header::ACCESS_CONTROL_ALLOW_ORIGIN},
+    middleware::{self, Next},
+    response::Html,
+    routing::get,
+};
+use std::{
+    fs,
+    future::{pending, ready},
+};
+use tower_http::services::ServeDir;
+use webdriver_tests::{
+    files::{dist, top},
+    server::{Site, recorded},
+};
+
+/// Every snippet, by the letter of the page for web editors; `grow` is the optional line of C.
+pub const SNIPPETS: [&[&str]; 5] = [&["b"], &["a", "b"], &["c"], &["c", "grow"], &["frame"]];
+
+/// The text of a snippet as it is printed.
+pub fn printed(id: &str) -> String {
+    if id == "frame" {
+        return printed("b").replace("<ppimhs-finder>", "<ppimhs-finder mode=\"frame\">");
+    }
+    let page = fs::read_to_string(top().join("www/demo/index.html")).unwrap();
+    let (_, rest) = page
+        .split_once(&format!("<code id=\"snippet-{id}\">"))
+        .unwrap();
+    let (code, _) = rest.split_once("</code>").unwrap();
+    code.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&")
+}
+
+/// The two sites of a host page and of the widget's files.
+pub struct Sites {
+    /// The site of the page.
+    pub host: Site,
+    /// The site of the widget's files.
+    pub finder: Site,
+}
+
+impl Sites {
+    /// Serves a page with these snippets. The server never sends the files whose names contain `held`.
+    pub async fn serve(ids: &[&str], held: Option<&'static str>) -> Self {
+        let snippets: Vec<String> = ids.iter().map(|id| printed(id)).collect();
+        Self::with(&snippets.join("\n"), held).await
+    }
+
+    /// Serves a page with this HTML.
+    pub async fn with(html: &str, held: Option<&'static str>) -> Self {
+        let finder = Site::serve(files(held)).await;
+        let address = format!("http://localhost:{}", finder.port);
+        let page = format!(
+            "<!doctype html><html lang=\"en-GB\"><head><meta charset=\"utf-8\"><title>A page of a trust</title><link rel=\"icon\" href=\"data:,\"></head><body><h1>A page of a trust</h1>{}</body></html>",
+            html.replace("https://HOST", &address)
+        );
+        let page = recorded(&page);
+        let host = Site::serve(Router::new().route("/", get(async move || Html(page)))).await;
+        Self { host, finder }
+    }
+
+    /// The address of the page.
+    pub fn address(&self) -> String {
+        format!("http://127.0.0.1:{}", self.host.port)
+    }
+}
+
+/// The widget's files below `/finder/`, for pages of every site.
+fn files(held: Option<&'static str>) -> Router {
+    let frame = fs::read_to_string(dist().join("frame.html")).unwrap();
+    let frame = recorded(&frame);
+    let hold = move |request: Request, next: Next| async move {
+        if held.is_some_and(|name| request.uri().path().contains(name)) {
+            pending::<()>().await;
+        }
+        next.run(request).await
+    };
+    Router::new()
+        .route("/finder/frame.html", get(async move || Html(frame)))
+        .nest_service("/finder", ServeDir::new(dist()))
+        .layer(middleware::from_fn(hold))
+        .layer(middleware::map_response(
+            |mut reply: axum::response::Response| {
+                let anyone = HeaderValue::from_static("*");
+                reply
+                    .headers_mut()
+                    .insert(ACCESS_CONTROL_ALLOW_ORIGIN, anyone);
+                ready(reply)
+            },
+        ))
+}

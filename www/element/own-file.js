@@ -1,0 +1,33 @@
+// The files that a host names. A server may answer without an end.
+
+/** The most bytes of a file that the reader takes: see `MAX_BYTES` in src/pathway/source/. */
+const MAX_BYTES = 1024 * 1024;
+
+/** Reads at most one byte more than the limit, so that the reader can say that a file is too long. */
+const readBytes = async (response) => {
+  const bytes = new Uint8Array(MAX_BYTES + 1);
+  const reader = response.body.getReader();
+  let length = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return bytes.slice(0, length);
+    const part = value.subarray(0, bytes.length - length);
+    bytes.set(part, length);
+    length += part.length;
+    if (length === bytes.length) {
+      reader.cancel();
+      return bytes;
+    }
+  }
+};
+
+/** Fetches a file, and stops when the widget gives up or leaves the page. */
+export const loadOwnFile = async (lifecycle, url) => {
+  // The oldest browsers cannot stop a request.
+  const controller = self.AbortController ? new AbortController() : { abort() {} };
+  const { signal } = controller;
+  lifecycle.cleanups.push(() => controller.abort());
+  const response = await fetch(url, { signal });
+  if (!response.ok) throw Error(response.status + " " + url);
+  return readBytes(response);
+};
