@@ -124,6 +124,14 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_cargo_below_cargo_keeps_the_users_settings_only() {
+        assert!(is_set_by_cargo_run("CARGO_MANIFEST_DIR"));
+        assert!(is_set_by_cargo_run("CARGO_PKG_NAME"));
+        assert!(!is_set_by_cargo_run("CARGO_HOME"));
+        assert!(!is_set_by_cargo_run("CARGO_BUILD_JOBS"));
+    }
+
+    #[test]
     fn a_time_has_the_unit_that_fits() {
         let of = |seconds| time(Duration::from_secs_f64(seconds));
         assert_eq!(of(0.25), "0.2 s");

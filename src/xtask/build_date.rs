@@ -2,13 +2,12 @@
 //! file with a hash in its path holds the day, so that those are the same on any day.
 
 use std::env;
-use std::process::Command;
 
 use anyhow::{Context, Result};
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use xshell::cmd;
 
 use crate::paths::Workspace;
-use crate::program::read;
 
 /// The day of `SOURCE_DATE_EPOCH`, or of the last commit, as `YYYY-MM-DD`, so that the same source gives
 /// the same bytes on any day; today, where there is neither.
@@ -16,18 +15,13 @@ use crate::program::read;
 /// # Errors
 /// When `SOURCE_DATE_EPOCH` is no number of seconds.
 pub fn of_build(workspace: &Workspace) -> Result<String> {
-    let epoch = env::var("SOURCE_DATE_EPOCH").ok();
-    let day = match epoch.or_else(|| of_commit(workspace)) {
+    let shell = workspace.shell()?;
+    let of_commit = || cmd!(shell, "git log -1 --format=%ct").quiet().read().ok();
+    let day = match env::var("SOURCE_DATE_EPOCH").ok().or_else(of_commit) {
         Some(seconds) => on(&seconds)?,
         None => jiff::Zoned::now().date(),
     };
     Ok(day.to_string())
-}
-
-fn of_commit(workspace: &Workspace) -> Option<String> {
-    let mut git = Command::new("git");
-    git.current_dir(workspace.root());
-    read(git.args(["log", "-1", "--format=%ct"])).ok()
 }
 
 fn on(seconds: &str) -> Result<Date> {

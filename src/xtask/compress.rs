@@ -2,7 +2,7 @@
 //! a copy in place of the file and compresses nothing itself.
 
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::Result;
 use brotli::CompressorWriter;
@@ -11,11 +11,6 @@ use flate2::write::GzEncoder;
 use fs_err as fs;
 
 use crate::paths::files;
-
-/// The ending of a copy with gzip.
-pub const GZIP: &str = ".gz";
-/// The ending of a copy with brotli.
-pub const BROTLI: &str = ".br";
 
 /// Folders whose files people replace on the server: an old copy would be sent with the old numbers.
 const REPLACED: [&str; 2] = ["pathways", "trusts"];
@@ -36,53 +31,35 @@ pub fn write(dist: &Path) -> Result<()> {
             continue;
         }
         let bytes = fs::read(&path)?;
-        for (ending, small) in [(GZIP, gzip(&bytes)?), (BROTLI, brotli(&bytes)?)] {
-            let copy = of(&path, ending);
-            fs::write(copy, small)?;
-        }
+        fs::write(path.with_added_extension("gz"), gzip(&bytes)?)?;
+        fs::write(path.with_added_extension("br"), brotli(&bytes)?)?;
     }
     Ok(())
 }
 
-/// The path of the copy with this ending.
-pub fn of(path: &Path, ending: &str) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(ending);
-    PathBuf::from(name)
-}
-
 /// Whether a file is the compressed copy of another.
-pub fn is(path: &Path) -> bool {
-    let name = path.as_os_str().to_string_lossy();
-    [GZIP, BROTLI].iter().any(|ending| name.ends_with(ending))
+pub fn is_copy(path: &Path) -> bool {
+    path.extension()
+        .is_some_and(|kind| kind == "gz" || kind == "br")
 }
 
 /// Compresses with gzip, without a name or a time: the same bytes give the same copy.
-///
-/// # Errors
-/// When the encoder fails.
-pub fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
+fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(bytes)?;
     Ok(encoder.finish()?)
 }
 
-/// Compresses with brotli.
-///
-/// # Errors
-/// When the encoder fails.
-pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
-    let mut out = Vec::new();
+fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut encoder = CompressorWriter::new(
-        &mut out,
+        Vec::new(),
         BROTLI_BUFFER_BYTES,
         BROTLI_QUALITY,
         BROTLI_WINDOW_BITS,
     );
     encoder.write_all(bytes)?;
     encoder.flush()?;
-    drop(encoder);
-    Ok(out)
+    Ok(encoder.into_inner())
 }
 
 #[cfg(test)]
@@ -102,12 +79,5 @@ mod tests {
     fn a_copy_holds_no_time() -> Result<()> {
         assert_eq!(gzip(b"the same")?.get(4..8), Some(&[0; 4][..]));
         Ok(())
-    }
-
-    #[test]
-    fn a_copy_lies_beside_its_file() {
-        let copy = of(Path::new("app/a.js"), BROTLI);
-        assert_eq!(copy, Path::new("app/a.js.br"));
-        assert!(is(&copy) && !is(Path::new("app/a.js")));
     }
 }

@@ -66,8 +66,7 @@ impl Manifest {
 /// Moves a folder to its hashed name, and returns that name.
 fn settle(dist: &Path, folder: &Path) -> Result<String> {
     let name = format!("{FOLDER}/{}/", digest(folder)?);
-    let home = dist.join(FOLDER);
-    fs::create_dir_all(&home)?;
+    fs::create_dir_all(dist.join(FOLDER))?;
     fs::rename(folder, dist.join(&name))?;
     Ok(name)
 }
@@ -76,73 +75,58 @@ fn settle(dist: &Path, folder: &Path) -> Result<String> {
 fn digest(folder: &Path) -> Result<String> {
     let mut all = Sha256::new();
     for path in files(folder)? {
-        let bytes = fs::read(&path)?;
         let name = path.strip_prefix(folder)?.to_string_lossy();
         all.update(Sha256::digest(name.as_bytes()));
-        all.update(Sha256::digest(bytes));
+        all.update(Sha256::digest(fs::read(&path)?));
     }
-    let digits = all.finalize().into_iter().map(|byte| format!("{byte:02x}"));
-    Ok(digits
-        .collect::<String>()
-        .chars()
-        .take(HEX_DIGITS)
-        .collect())
+    let digits: String = all
+        .finalize()
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    Ok(digits.chars().take(HEX_DIGITS).collect())
 }
 
 /// The name of a file of `dist/` without its hash: `app/ladder.js` for `app/0123456789/ladder.js`.
 pub fn plain(name: &str) -> String {
-    match parts(name) {
-        Some(file) => format!("{FOLDER}/{file}"),
-        None => name.to_owned(),
-    }
-}
-
-fn parts(name: &str) -> Option<&str> {
-    let (folder, file) = name
-        .strip_prefix(FOLDER)?
-        .strip_prefix('/')?
-        .split_once('/')?;
     let is_hex = |digit: u8| matches!(digit, b'0'..=b'9' | b'a'..=b'f');
-    (folder.len() == HEX_DIGITS && folder.bytes().all(is_hex)).then_some(file)
+    match name
+        .split_once('/')
+        .and_then(|(app, rest)| Some((app, rest.split_once('/')?)))
+    {
+        Some((FOLDER, (hash, file))) if hash.len() == HEX_DIGITS && hash.bytes().all(is_hex) => {
+            format!("{FOLDER}/{file}")
+        }
+        _ => name.to_owned(),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::env;
-    use std::path::PathBuf;
-    use std::process;
+    use xshell::Shell;
 
-    /// A new folder with these files.
-    fn folder(test: &str, held: &[(&str, &str)]) -> PathBuf {
-        let folder = env::temp_dir().join(format!("names-{}-{test}", process::id()));
-        for (name, text) in held {
-            let path = folder.join(name);
-            fs::create_dir_all(path.parent().unwrap()).unwrap();
-            fs::write(path, text).unwrap();
+    fn name(files: &[(&str, &str)]) -> String {
+        let shell = Shell::new().unwrap();
+        let folder = shell.create_temp_dir().unwrap();
+        for (name, text) in files {
+            shell.write_file(folder.path().join(name), text).unwrap();
         }
-        folder
-    }
-
-    fn name(test: &str, held: &[(&str, &str)]) -> String {
-        let folder = folder(test, held);
-        let name = digest(&folder).unwrap();
-        fs::remove_dir_all(folder).unwrap();
-        name
+        digest(folder.path()).unwrap()
     }
 
     #[test]
     fn a_folder_is_named_by_the_names_and_bytes_of_its_files() {
-        let one = name("one", &[("a.js", "1"), ("b.js", "2")]);
-        assert_eq!(one, name("same", &[("b.js", "2"), ("a.js", "1")]));
+        let one = name(&[("a.js", "1"), ("b.js", "2")]);
+        assert_eq!(one, name(&[("b.js", "2"), ("a.js", "1")]));
         assert_eq!(plain(&format!("app/{one}/a.js")), "app/a.js");
-        for (test, other) in [
-            ("text", [("a.js", "1"), ("b.js", "3")]),
-            ("file", [("a.js", "1"), ("c.js", "2")]),
-            ("swapped", [("a.js", "2"), ("b.js", "1")]),
-            ("moved", [("a.js", "1b.js"), ("b.js", "2")]),
+        for other in [
+            [("a.js", "1"), ("b.js", "3")],
+            [("a.js", "1"), ("c.js", "2")],
+            [("a.js", "2"), ("b.js", "1")],
+            [("a.js", "1b.js"), ("b.js", "2")],
         ] {
-            assert_ne!(one, name(test, &other), "{test}");
+            assert_ne!(one, name(&other), "{other:?}");
         }
     }
 

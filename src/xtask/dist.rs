@@ -1,120 +1,82 @@
 //! Builds `dist/`, exactly what a trust uploads: whole, or as it was before.
 
-use std::fs;
-use std::io::ErrorKind;
 use std::path::{self, Path};
 use std::process;
 
 use anyhow::{Context, Result};
+use fs_err as fs;
 
 use crate::content_hash::Manifest;
+use crate::install;
 use crate::paths::{Workspace, files};
 use crate::pathways::{self, Pathway};
 use crate::script::{self, Scripts};
-use crate::size_budget::Sizes;
-use crate::tools::Tools;
 use crate::wasm::{MODULES, PROGRAM};
-use crate::{build_date, compress, styles};
+use crate::{build_date, compress, size_budget, styles};
 
-/// Builds `dist/`, with a trust's file over the built-in pathway if there is one, and prints what it
-/// weighs.
+/// The edition of the language that is built.
+pub const EDITION: &str = "en-GB.edition.bin";
+
+/// Installs what is missing, and builds `dist/`, with a trust's file over the built-in pathway if there
+/// is one.
 ///
 /// # Errors
 /// When any part cannot be made; `dist/` is then what it was before.
 pub fn build(workspace: &Workspace, trust: Option<&Path>) -> Result<()> {
     // Tools run at the top of the project, in whatever folder this command runs.
     let trust = trust.map(path::absolute).transpose()?;
-    let tools = Tools::ensure(workspace)?;
-    prepare(workspace)?;
-    make_all(workspace, trust.as_deref(), &tools)
+    install::ensure(workspace, &["build"])?;
+    pathways::build_tool(workspace)?;
+    make(workspace, trust.as_deref())
 }
 
-/// Compiles what the build runs, in the folder that the tests are compiled to as well.
-///
-/// # Errors
-/// When the `pathway` tool does not compile.
-pub fn prepare(workspace: &Workspace) -> Result<()> {
-    pathways::build_tool(workspace)
-}
-
-/// Makes `dist/` with tools that are there.
+/// Makes `dist/` with tools and a `pathway` command that are there.
 ///
 /// # Errors
 /// When any part cannot be made; `dist/` is then what it was before.
-pub fn make_all(workspace: &Workspace, trust: Option<&Path>, tools: &Tools) -> Result<()> {
+pub fn make(workspace: &Workspace, trust: Option<&Path>) -> Result<()> {
+    let shell = workspace.shell()?;
     let made = workspace.scratch().join(format!("dist-{}", process::id()));
-    delete(&made)?;
-    let built = fill(workspace, trust, tools, &made)
-        .and_then(|()| weigh(&made))
+    let built = fill(workspace, trust, &made)
+        .and_then(|()| compress::write(&made))
+        .and_then(|()| size_budget::hold(&made))
         .and_then(|()| swap(workspace, &made));
-    if built.is_err() {
-        delete(&made)?;
-    }
+    shell.remove_path(&made)?;
     built
 }
 
-fn fill(workspace: &Workspace, trust: Option<&Path>, tools: &Tools, made: &Path) -> Result<()> {
+fn fill(workspace: &Workspace, trust: Option<&Path>, made: &Path) -> Result<()> {
     println!("checking the pathways");
     let pathway = Pathway::new(workspace, trust);
     pathway.prove()?;
 
     println!("copying www/");
     copy(&workspace.www(), made)?;
-    write_pages(&pathway, made)?;
+    pathway.write("guide", &made.join("plain.html"))?;
+    pathway.write("frame", &made.join("frame.html"))?;
     let edition = made.join("edition");
-    write_edition(&pathway, &edition)?;
+    fs::create_dir_all(&edition)?;
+    pathway.write("edition", &edition.join(EDITION))?;
 
     println!("compiling the styles");
     let program = made.join(PROGRAM);
-    make(&program)?;
+    fs::create_dir_all(&program)?;
     write_own_files(made, &program)?;
-    styles::build(
-        workspace,
-        tools,
-        styles::MARKUP,
-        &program.join("widget.css"),
-    )?;
+    styles::build(workspace, styles::MARKUP, &program.join("widget.css"))?;
 
     println!("bundling the scripts");
-    let scripts = Scripts::lay_out(workspace, tools, &pathway.crisis()?)?;
+    let crisis = workspace.scratch().join("crisis.json");
+    pathway.write("crisis", &crisis)?;
+    let scripts = Scripts::lay_out(workspace, &crisis)?;
     scripts.program(&program)?;
 
     for module in &MODULES {
-        module.build(workspace, tools, &made.join(module.folder))?;
+        module.build(workspace, &made.join(module.folder))?;
     }
     // Nothing in a folder may change once it has its name, and only then do the others know it.
     let manifest = Manifest::create(&build_date::of_build(workspace)?, made, &program, &edition)?;
-    write(
-        &made.join("ppimhs-reader.d.ts"),
-        manifest.types().as_bytes(),
-    )?;
+    fs::write(made.join("ppimhs-reader.d.ts"), manifest.types())?;
     scripts.entries(made, &manifest)
-}
-
-/// Writes the pages that the pathway fills.
-///
-/// # Errors
-/// When the tool cannot read the pathway.
-pub fn write_pages(pathway: &Pathway<'_>, made: &Path) -> Result<()> {
-    write(&made.join("plain.html"), pathway.guide()?.as_bytes())?;
-    write(&made.join("frame.html"), pathway.frame()?.as_bytes())
-}
-
-/// Writes the pathway as the widget reads it.
-///
-/// # Errors
-/// When the tool cannot read the pathway.
-pub fn write_edition(pathway: &Pathway<'_>, edition: &Path) -> Result<()> {
-    make(edition)?;
-    write(&edition.join("en-GB.edition.bin"), &pathway.edition()?)
-}
-
-fn weigh(made: &Path) -> Result<()> {
-    println!("packing what is sent");
-    compress::write(made)?;
-    let sizes = Sizes::of(made)?;
-    println!("{}", sizes.table());
-    sizes.keep_to_budgets()
 }
 
 /// Copies every file of `www/` but the scripts and the Sass.
@@ -126,11 +88,8 @@ pub fn copy(www: &Path, made: &Path) -> Result<()> {
         let name = source.strip_prefix(www).context("a file left its folder")?;
         if ships_as_written(name) {
             let target = made.join(shipped_name(name));
-            if let Some(folder) = target.parent() {
-                make(folder)?;
-            }
-            fs::copy(&source, &target)
-                .with_context(|| format!("cannot copy {}", source.display()))?;
+            fs::create_dir_all(target.parent().unwrap_or(made))?;
+            fs::copy(&source, &target)?;
         }
     }
     Ok(())
@@ -161,7 +120,10 @@ pub fn write_own_files(made: &Path, program: &Path) -> Result<()> {
         }
     }
     own.sort();
-    write(&program.join("files.json"), &serde_json::to_vec(&own)?)
+    Ok(fs::write(
+        program.join("files.json"),
+        serde_json::to_vec(&own)?,
+    )?)
 }
 
 /// The folders of `www/` whose files lie at the top of `dist/`.
@@ -175,34 +137,13 @@ fn shipped_name(name: &Path) -> &Path {
 
 /// Puts the new folder where the old one was.
 fn swap(workspace: &Workspace, made: &Path) -> Result<()> {
-    let dist = workspace.dist();
+    let (shell, dist) = (workspace.shell()?, workspace.dist());
     let old = made.with_extension("old");
-    delete(&old)?;
-    match fs::rename(&dist, &old) {
-        Err(error) if error.kind() != ErrorKind::NotFound => {
-            return Err(error).context("dist/ cannot be moved away: is a program using it?");
-        }
-        _ => {}
+    if dist.exists() {
+        fs::rename(&dist, &old).context("dist/ cannot be moved away: is a program using it?")?;
     }
-    fs::rename(made, &dist).context("the finished folder cannot be moved to dist/")?;
-    delete(&old)
-}
-
-fn make(folder: &Path) -> Result<()> {
-    fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))
-}
-
-fn write(path: &Path, bytes: &[u8]) -> Result<()> {
-    fs::write(path, bytes).with_context(|| format!("cannot write {}", path.display()))
-}
-
-fn delete(folder: &Path) -> Result<()> {
-    match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != ErrorKind::NotFound => {
-            Err(error).with_context(|| format!("cannot delete {}", folder.display()))
-        }
-        _ => Ok(()),
-    }
+    fs::rename(made, &dist)?;
+    Ok(shell.remove_path(&old)?)
 }
 
 #[cfg(test)]

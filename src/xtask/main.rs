@@ -1,29 +1,22 @@
 //! The project's own commands: one word after `cargo xtask`.
 
-mod apt;
-mod browser;
 mod build_date;
 mod compress;
 mod content_hash;
 mod development;
 mod dist;
 mod fuzz;
-mod interface;
-mod measure;
-mod mutants;
+mod install;
 mod paths;
 mod pathways;
 mod program;
+mod programs;
 mod reproduce;
-mod screens;
 mod script;
 mod serve;
 mod size_budget;
 mod styles;
 mod test;
-mod test_summary;
-mod toolchain;
-mod tools;
 mod twin;
 mod wasm;
 mod wasm_pack;
@@ -143,7 +136,7 @@ fn run(task: Task) -> Result<ExitCode> {
                 (true, false) => Some(test::COVERING),
                 (true, true) => Some(test::ALL),
             };
-            return Ok(test::test(&workspace, others));
+            return test::test(&workspace, others);
         }
         Task::Fuzz {
             target,
@@ -151,13 +144,13 @@ fn run(task: Task) -> Result<ExitCode> {
             seconds,
         } => fuzz::fuzz(&workspace, target.as_deref(), input.as_deref(), seconds)?,
         Task::Reproduce => reproduce::reproduce(&workspace)?,
-        Task::Size { module } => measure::size(&workspace, &module)?,
-        Task::Screens => screens::screens(&workspace)?,
-        Task::Bench { rounds, built } => measure::bench(&workspace, rounds, built)?,
-        Task::Counts { accept } => measure::counts(&workspace, accept)?,
-        Task::Recipes => measure::recipes(&workspace)?,
-        Task::Load => measure::load(&workspace)?,
-        Task::Mutants { files } => mutants::mutants(&workspace, &files)?,
+        Task::Size { module } => programs::size(&workspace, &module)?,
+        Task::Screens => programs::screens(&workspace)?,
+        Task::Bench { rounds, built } => programs::bench(&workspace, rounds, built)?,
+        Task::Counts { accept } => programs::counts(&workspace, accept)?,
+        Task::Recipes => programs::recipes(&workspace)?,
+        Task::Load => programs::load(&workspace)?,
+        Task::Mutants { files } => programs::mutants(&workspace, &files)?,
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -3,38 +3,56 @@
 use std::env;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result};
+use walkdir::WalkDir;
+use xshell::Shell;
 
 /// The project's checkout.
 pub struct Workspace {
     root: PathBuf,
     target: PathBuf,
+    tools: PathBuf,
+    node_modules: PathBuf,
 }
 
 impl Workspace {
-    /// Finds the checkout that holds the current folder.
+    /// The checkout that this program was compiled in.
     ///
     /// # Errors
-    /// Outside a checkout, where there is nothing to build.
+    /// When the checkout has moved since.
     pub fn find() -> Result<Self> {
-        let here = env::current_dir().context("the current folder cannot be read")?;
-        let root = here
-            .ancestors()
-            .find(|folder| folder.join("src/xtask/Cargo.toml").is_file())
-            .ok_or_else(|| anyhow!("run this inside a checkout of the project"))?;
-        let moved = env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+        let root = fs_err::canonicalize(root).context("run this inside a checkout")?;
+        let folder = |variable, usual: &str| {
+            let moved = env::var_os(variable);
+            root.join(moved.unwrap_or_else(|| usual.into()))
+        };
         Ok(Self {
-            root: root.to_path_buf(),
-            target: root.join(moved),
+            target: folder("CARGO_TARGET_DIR", "target"),
+            tools: folder("PPIMHS_TOOLS", ".tools"),
+            node_modules: root.join("node_modules"),
+            root,
         })
     }
 
-    /// A checkout in this folder, with a target folder of its own.
-    pub fn at(root: &Path) -> Self {
+    /// A copy of the checkout in this folder, with a target folder of its own and the same tools.
+    pub fn copied_to(&self, root: &Path) -> Self {
         Self {
             root: root.to_path_buf(),
             target: root.join("target"),
+            tools: self.tools.clone(),
+            node_modules: self.node_modules.clone(),
         }
+    }
+
+    /// A shell at the top of the checkout; each thread takes one of its own.
+    ///
+    /// # Errors
+    /// When the current folder cannot be read.
+    pub fn shell(&self) -> Result<Shell> {
+        let shell = Shell::new()?;
+        shell.change_dir(&self.root);
+        Ok(shell)
     }
 
     /// The folder of everything that cargo compiles; `CARGO_TARGET_DIR` moves it.
@@ -57,14 +75,14 @@ impl Workspace {
         self.root.join("www")
     }
 
-    /// The folder of pathways that ship, one folder each.
-    pub fn pathways(&self) -> PathBuf {
-        self.www().join("pathways")
+    /// The npm packages that `package-lock.json` names.
+    pub fn node_modules(&self) -> &Path {
+        &self.node_modules
     }
 
-    /// The npm packages that `package-lock.json` names.
-    pub fn node_modules(&self) -> PathBuf {
-        self.root.join("node_modules")
+    /// A program that an npm package brings.
+    pub fn npm_program(&self, name: &str) -> PathBuf {
+        self.node_modules.join(".bin").join(name)
     }
 
     /// Intermediate files of this crate, safe to delete.
@@ -73,26 +91,22 @@ impl Workspace {
     }
 
     /// Installed tools, a folder for each name and version; `PPIMHS_TOOLS` moves it.
-    pub fn tools(&self) -> PathBuf {
-        let moved = env::var_os("PPIMHS_TOOLS").unwrap_or_else(|| ".tools".into());
-        self.root.join(moved)
+    pub fn tools(&self) -> &Path {
+        &self.tools
     }
 }
 
-/// Every file below `folder`, in the order of their names.
+/// Every file below `folder`, in the order of their paths.
 ///
 /// # Errors
 /// When a folder cannot be listed.
 pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
-    let mut found = Vec::new();
-    for entry in fs_err::read_dir(folder)? {
-        let path = entry?.path();
-        if path.is_dir() {
-            found.extend(files(&path)?);
-        } else {
-            found.push(path);
+    let mut files = Vec::new();
+    for entry in WalkDir::new(folder).sort_by_file_name() {
+        let entry = entry?;
+        if !entry.file_type().is_dir() {
+            files.push(entry.into_path());
         }
     }
-    found.sort();
-    Ok(found)
+    Ok(files)
 }

@@ -1,19 +1,20 @@
 //! Runs the `pathway` command on the pathways that ship. This crate never reads a pathway itself.
 
 use std::env;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
-use fs_err as fs;
+use fs_err::{self as fs, File};
 use launcher::Progress;
+use xshell::cmd;
 
 use crate::paths::Workspace;
-use crate::program::{cargo, read, read_bytes, run};
 
 const BUILT_IN: &str = "www/pathways/ppimhs";
 
 /// The built-in pathway, and the trust's file that is laid over it, if there is one.
+#[derive(Clone, Copy)]
 pub struct Pathway<'a> {
     workspace: &'a Workspace,
     trust: Option<&'a Path>,
@@ -30,15 +31,24 @@ impl<'a> Pathway<'a> {
     ///
     /// # Errors
     /// When there is no pathway, or the command has a finding, which it prints.
-    pub fn prove(&self) -> Result<()> {
-        let folders = folders(self.workspace)?;
-        if folders.is_empty() {
+    pub fn prove(self) -> Result<()> {
+        let mut prove = command(self.workspace)?;
+        prove.arg("prove");
+        let mut folders = 0;
+        for entry in fs::read_dir(self.workspace.www().join("pathways"))? {
+            let folder = entry?.path();
+            if folder.join("pathway.json").is_file() {
+                prove.arg(folder);
+                folders += 1;
+            }
+        }
+        if folders == 0 {
             bail!("www/pathways/ holds no pathway, so there is nothing to ship");
         }
-        let ships = || "a pathway with findings never ships: correct it, then build again";
-        run(tool(self.workspace)?.arg("prove").args(folders)).with_context(ships)?;
+        let ships = "a pathway with findings never ships: correct it, then build again";
+        run(&mut prove).context(ships)?;
         if self.trust.is_some() {
-            run(&mut self.command("prove")?).with_context(ships)?;
+            run(&mut self.command("prove")?).context(ships)?;
         }
         Ok(())
     }
@@ -46,84 +56,68 @@ impl<'a> Pathway<'a> {
     /// Refuses a pathway with findings, without a proof of its laws.
     ///
     /// # Errors
-    /// When the tool finds anything; its findings are on the terminal.
-    pub fn check(&self) -> Result<()> {
+    /// When the command has a finding, which it prints.
+    pub fn check(self) -> Result<()> {
         run(&mut self.command("check")?)
     }
 
-    /// The start page and the crisis block, as JSON.
+    /// Writes what a subcommand prints: `crisis` (the start page and the crisis block, as JSON), `guide`
+    /// (the whole guide as a page without a script), `frame` (the page for a frame) or `edition` (the
+    /// bytes that the widget reads).
     ///
     /// # Errors
     /// When the command cannot read the pathway.
-    pub fn crisis(&self) -> Result<String> {
-        read(&mut self.command("crisis")?)
-    }
-
-    /// The whole guide as a page without a script.
-    ///
-    /// # Errors
-    /// When the command cannot read the pathway.
-    pub fn guide(&self) -> Result<String> {
-        read(&mut self.command("guide")?)
-    }
-
-    /// The page for a frame.
-    ///
-    /// # Errors
-    /// When the command cannot read the pathway.
-    pub fn frame(&self) -> Result<String> {
-        read(&mut self.command("frame")?)
-    }
-
-    /// The edition of the pathway: the bytes that the widget reads.
-    ///
-    /// # Errors
-    /// When the command cannot read the pathway.
-    pub fn edition(&self) -> Result<Vec<u8>> {
-        read_bytes(&mut self.command("edition")?)
+    pub fn write(self, subcommand: &str, target: &Path) -> Result<()> {
+        let file = File::create(target)?;
+        run(self.command(subcommand)?.stdout(file.into_parts().0))
     }
 
     /// The `pathway` command with a subcommand, for this pathway.
-    fn command(&self, name: &str) -> Result<Command> {
-        let mut tool = tool(self.workspace)?;
-        tool.args([name, BUILT_IN]);
+    fn command(self, subcommand: &str) -> Result<Command> {
+        let mut command = command(self.workspace)?;
+        command.args([subcommand, BUILT_IN]);
         if let Some(trust) = self.trust {
-            tool.arg("--trust").arg(trust);
+            command.arg("--trust").arg(trust);
         }
-        Ok(tool)
+        Ok(command)
     }
 }
 
-/// The tool, which lies beside this program once `build_tool` was called.
-fn tool(workspace: &Workspace) -> Result<Command> {
-    let name = format!("pathway{}", env::consts::EXE_SUFFIX);
-    let path = env::current_exe().context("this program has no path")?;
-    let mut tool = Command::new(path.with_file_name(name));
-    tool.current_dir(workspace.root());
-    Ok(tool)
+fn run(command: &mut Command) -> Result<()> {
+    if !command.status()?.success() {
+        let words: Vec<_> = command
+            .get_args()
+            .map(|word| word.to_string_lossy())
+            .collect();
+        bail!(
+            "`pathway {}` failed; its own words are above",
+            words.join(" ")
+        );
+    }
+    Ok(())
 }
 
-/// Compiles the tool; its core is compiled for speed in a debug build too.
+/// The command, which lies beside this program once `build_tool` was called.
+fn command(workspace: &Workspace) -> Result<Command> {
+    let name = format!("pathway{}", env::consts::EXE_SUFFIX);
+    let mut command = Command::new(env::current_exe()?.with_file_name(name));
+    command.current_dir(workspace.root());
+    Ok(command)
+}
+
+/// Compiles the command; its core is compiled for speed in a debug build too.
 ///
 /// # Errors
 /// When it does not compile.
 pub fn build_tool(workspace: &Workspace) -> Result<()> {
-    let progress = Progress::start("compiling the pathway tool");
-    let mut build = cargo(workspace.root());
-    build.args(["build", "--quiet", "--locked", "--package", "pathway-cli"]);
-    run(build.args(["--bin", "pathway"]))?;
+    let shell = workspace.shell()?;
+    let progress = Progress::start("compiling the pathway command");
+    cmd!(
+        shell,
+        "cargo build --quiet --locked --package pathway-cli --bin pathway"
+    )
+    .quiet()
+    .run()?;
     progress.finish();
     Ok(())
-}
-
-fn folders(workspace: &Workspace) -> Result<Vec<PathBuf>> {
-    let mut folders = Vec::new();
-    for entry in fs::read_dir(workspace.pathways())? {
-        let folder = entry?.path();
-        if folder.join("pathway.json").is_file() {
-            folders.push(folder);
-        }
-    }
-    folders.sort();
-    Ok(folders)
 }

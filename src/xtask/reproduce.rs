@@ -1,17 +1,15 @@
 //! Builds the modules once more in another folder, and compares them with those of `dist/` byte for
-//! byte. A comparison that passed is not repeated for the same source and the same `dist/`.
+//! byte.
 
 use std::env;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
-use sha2::{Digest, Sha256};
+use fs_err as fs;
 
 use crate::compress;
-use crate::paths::Workspace;
-use crate::paths::files;
-use crate::tools::Tools;
+use crate::install;
+use crate::paths::{Workspace, files};
 use crate::wasm::MODULES;
 use crate::wasm_pack::{cargo_home, sysroot};
 
@@ -30,65 +28,48 @@ const SOURCES: [&str; 6] = [
 /// # Errors
 /// When there are none, they differ, or one names a folder of this machine.
 pub fn reproduce(workspace: &Workspace) -> Result<()> {
-    let sources = sources(workspace)?;
     let modules = modules(&workspace.dist())?;
-    let state = digest(workspace.root(), &sources, &modules)?;
-    let shown = workspace.scratch().join("reproduced");
-    if fs::read_to_string(&shown).is_ok_and(|known| known == state) {
-        println!("the modules of dist/ were compared before, byte for byte");
-        return Ok(());
-    }
+    install::ensure(workspace, &["build"])?;
+    let shell = workspace.shell()?;
     let elsewhere = workspace.scratch().join("reproduced-elsewhere");
-    let made = again(workspace, &sources, &elsewhere).and_then(|made| compare(&modules, &made));
-    delete(&elsewhere)?;
-    made?;
-    fs::write(&shown, state).with_context(|| format!("cannot write {}", shown.display()))?;
+    shell.remove_path(&elsewhere)?;
+    for source in SOURCES {
+        for path in files(&workspace.root().join(source))? {
+            let target = elsewhere.join(path.strip_prefix(workspace.root())?);
+            shell.create_dir(target.parent().unwrap_or(&elsewhere))?;
+            fs::copy(path, target)?;
+        }
+    }
+    let (copy, made) = (workspace.copied_to(&elsewhere), elsewhere.join("made"));
+    for module in &MODULES {
+        module.build(&copy, &made)?;
+    }
+    compare(workspace, &modules, &made)?;
+    shell.remove_path(&elsewhere)?;
     println!("the modules of dist/ come out the same in another folder, byte for byte");
     Ok(())
 }
 
-/// Copies the source to `elsewhere`, and makes the modules there.
-fn again(workspace: &Workspace, sources: &[PathBuf], elsewhere: &Path) -> Result<PathBuf> {
-    delete(elsewhere)?;
-    for source in sources {
-        let target = elsewhere.join(source.strip_prefix(workspace.root())?);
-        if let Some(folder) = target.parent() {
-            fs::create_dir_all(folder)
-                .with_context(|| format!("cannot make {}", folder.display()))?;
-        }
-        fs::copy(source, &target).with_context(|| format!("cannot copy {}", source.display()))?;
-    }
-    let tools = Tools::ensure(workspace)?;
-    let made = elsewhere.join("made");
-    for module in &MODULES {
-        module.build(&Workspace::at(elsewhere), &tools, &made)?;
-    }
-    Ok(made)
-}
-
-fn compare(modules: &[PathBuf], again: &Path) -> Result<()> {
+fn compare(workspace: &Workspace, modules: &[PathBuf], again: &Path) -> Result<()> {
     let machine = [
-        Workspace::find()?.root().to_path_buf(),
+        workspace.root().to_path_buf(),
         cargo_home()?,
-        sysroot(&Workspace::find()?)?,
+        sysroot(workspace)?,
         env::home_dir().unwrap_or_default(),
     ];
     for module in modules {
         let name = Path::new(module.file_name().unwrap_or_default());
-        let (one, other) = (read(module)?, read(&again.join(name))?);
-        if one != other {
+        let bytes = fs::read(module)?;
+        if bytes != fs::read(again.join(name))? {
             bail!(
                 "{} differs when it is built in another folder: build dist/ again; if that does not \
                  help, its content depends on the folder",
                 name.display()
             );
         }
-        if let Some(folder) = machine.iter().find(|folder| names(&one, folder)) {
-            bail!(
-                "{} names {}, a folder of this machine",
-                name.display(),
-                folder.display()
-            );
+        if let Some(folder) = machine.iter().find(|folder| names(&bytes, folder)) {
+            let (name, folder) = (name.display(), folder.display());
+            bail!("{name} names {folder}, a folder of this machine");
         }
     }
     Ok(())
@@ -100,57 +81,18 @@ fn names(bytes: &[u8], folder: &Path) -> bool {
     path.len() > 1 && bytes.windows(path.len()).any(|part| part == path)
 }
 
-fn sources(workspace: &Workspace) -> Result<Vec<PathBuf>> {
-    let mut found = Vec::new();
-    for source in SOURCES {
-        let path = workspace.root().join(source);
-        if path.is_dir() {
-            found.extend(files(&path)?);
-        } else {
-            found.push(path);
-        }
-    }
-    Ok(found)
-}
-
 /// The modules, their twins and their scripts in `dist/`.
 fn modules(dist: &Path) -> Result<Vec<PathBuf>> {
     let mut found = files(dist).context("build dist/ first: cargo xtask build")?;
     found.retain(|path| {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let is_one = MODULES.iter().any(|module| name.starts_with(module.name));
-        is_one && !compress::is(path)
+        is_one && !compress::is_copy(path)
     });
     if found.is_empty() {
         bail!("dist/ holds no module: cargo xtask build");
     }
     Ok(found)
-}
-
-/// A hash of the names and contents of all these files.
-fn digest(root: &Path, sources: &[PathBuf], modules: &[PathBuf]) -> Result<String> {
-    let mut digest = Sha256::new();
-    for path in sources.iter().chain(modules) {
-        digest.update(path.strip_prefix(root)?.as_os_str().as_encoded_bytes());
-        digest.update(Sha256::digest(read(path)?));
-    }
-    Ok(digest
-        .finalize()
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect())
-}
-
-fn read(path: &Path) -> Result<Vec<u8>> {
-    fs::read(path).with_context(|| format!("cannot read {}", path.display()))
-}
-
-fn delete(folder: &Path) -> Result<()> {
-    if folder.exists() {
-        fs::remove_dir_all(folder)
-            .with_context(|| format!("cannot delete {}", folder.display()))?;
-    }
-    Ok(())
 }
 
 #[cfg(test)]

@@ -8,11 +8,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 use fs_err as fs;
+use xshell::cmd;
 
 use crate::content_hash::Manifest;
 use crate::paths::{Workspace, files};
-use crate::program::run;
-use crate::tools::Tools;
 
 /// The oldest browsers for scripts and styles: the first with `import()` and `import.meta`. All of them
 /// know destructuring; esbuild denies it because of one rare fault in Firefox, and cannot rewrite it.
@@ -20,66 +19,40 @@ pub const OLDEST_BROWSERS: [&str; 2] = [
     "--target=chrome64,safari11.1,firefox67",
     "--supported:destructuring=true",
 ];
+/// The first browsers whose workers are modules.
+const REVIEWERS_BROWSERS: [&str; 1] = ["--target=chrome80,safari15,firefox114"];
 
-const SMALL: [&str; 4] = [
+const SMALL: [&str; 5] = [
+    "--bundle",
     "--minify",
     "--format=esm",
     "--charset=utf8",
     "--log-level=warning",
 ];
 
-/// A script that is bundled with all its imports.
-struct Bundle {
-    /// The script in `www/` that imports the others.
-    source: &'static str,
-    /// The name of the bundle in its folder of `dist/`.
-    name: &'static str,
-    browsers: &'static [&'static str],
-}
-
-impl Bundle {
-    /// A bundle for the browsers of visitors.
-    const fn of_widget(source: &'static str, name: &'static str) -> Self {
-        Self {
-            source,
-            name,
-            browsers: &OLDEST_BROWSERS,
-        }
-    }
-
-    /// A bundle for the browsers of people who write and sign a pathway.
-    const fn of_review(source: &'static str, name: &'static str) -> Self {
-        Self {
-            source,
-            name,
-            browsers: &REVIEWERS_BROWSERS,
-        }
-    }
-}
-
-/// The first browsers whose workers are modules.
-const REVIEWERS_BROWSERS: [&str; 1] = ["--target=chrome80,safari15,firefox114"];
-
-/// The scripts in the folder whose name changes with its content.
-const PROGRAM: [Bundle; 5] = [
-    Bundle::of_widget("element/fallbacks.js", "ladder.js"),
-    Bundle::of_widget("frame/mount-frame.js", "enframe.js"),
-    Bundle::of_widget("frame/frame-child.js", "inframe.js"),
-    Bundle::of_widget("element/export.js", "keep.js"),
-    Bundle::of_widget("element/own-edition.js", "own.js"),
+/// The scripts in the folder whose name changes with its content: the name of each bundle, and the
+/// script in `www/` that imports the others.
+const PROGRAM: [&str; 5] = [
+    "ladder=element/fallbacks.js",
+    "enframe=frame/mount-frame.js",
+    "inframe=frame/frame-child.js",
+    "keep=element/export.js",
+    "own=element/own-edition.js",
 ];
-
-/// The scripts whose names never change.
-const ENTRIES: [Bundle; 9] = [
-    Bundle::of_widget("element/ppimhs-finder.js", "ppimhs-finder.js"),
-    Bundle::of_widget("pathway-js/ppimhs-reader.js", "ppimhs-reader.js"),
-    Bundle::of_widget("frame/frame.js", "frame.js"),
-    Bundle::of_widget("demo/demo.js", "demo.js"),
-    Bundle::of_review("review/review.js", "review.js"),
-    Bundle::of_review("review/review-offline.js", "review-offline.js"),
-    Bundle::of_review("review/worker.js", "review/worker.js"),
-    Bundle::of_review("review/editor.js", "review/editor.js"),
-    Bundle::of_review("review/graph.js", "review/graph.js"),
+/// The scripts whose names never change, for the browsers of visitors.
+const ENTRIES: [&str; 4] = [
+    "ppimhs-finder=element/ppimhs-finder.js",
+    "ppimhs-reader=pathway-js/ppimhs-reader.js",
+    "frame=frame/frame.js",
+    "demo=demo/demo.js",
+];
+/// The same for the browsers of people who write and sign a pathway.
+const REVIEW: [&str; 5] = [
+    "review=review/review.js",
+    "review-offline=review/review-offline.js",
+    "review/worker=review/worker.js",
+    "review/editor=review/editor.js",
+    "review/graph=review/graph.js",
 ];
 
 /// The generated module beside `review/worker.js`, which no bundle includes.
@@ -93,7 +66,6 @@ pub fn is_script(name: &Path) -> bool {
 /// The scripts of `www/` beside their generated files.
 pub struct Scripts<'a> {
     workspace: &'a Workspace,
-    tools: &'a Tools,
     folder: PathBuf,
 }
 
@@ -102,24 +74,19 @@ impl<'a> Scripts<'a> {
     ///
     /// # Errors
     /// When a file cannot be read or written.
-    pub fn lay_out(workspace: &'a Workspace, tools: &'a Tools, crisis: &str) -> Result<Self> {
-        let folder = workspace.scratch().join("script");
-        if folder.exists() {
-            fs::remove_dir_all(&folder)?;
-        }
-        let www = workspace.www();
+    pub fn lay_out(workspace: &'a Workspace, crisis: &Path) -> Result<Self> {
+        let shell = workspace.shell()?;
+        let (folder, www) = (workspace.scratch().join("script"), workspace.www());
+        shell.remove_path(&folder)?;
         for path in files(&www)? {
             let name = path.strip_prefix(&www)?;
             if is_script(name) {
-                write(&folder.join(name), &fs::read(&path)?)?;
+                shell.write_file(folder.join(name), fs::read(&path)?)?;
             }
         }
-        write(&folder.join("generated/crisis.json"), crisis.as_bytes())?;
-        Ok(Self {
-            workspace,
-            tools,
-            folder,
-        })
+        shell.create_dir(folder.join("generated"))?;
+        fs::copy(crisis, folder.join("generated/crisis.json"))?;
+        Ok(Self { workspace, folder })
     }
 
     /// Bundles the scripts in the folder whose name changes with its content.
@@ -127,7 +94,7 @@ impl<'a> Scripts<'a> {
     /// # Errors
     /// When a script is missing or wrong, or imports the names of the folder that it is in.
     pub fn program(&self, target: &Path) -> Result<()> {
-        self.bundle(&PROGRAM, target)
+        self.bundle(&PROGRAM, &OLDEST_BROWSERS, target)
     }
 
     /// Bundles the scripts whose names never change.
@@ -135,32 +102,24 @@ impl<'a> Scripts<'a> {
     /// # Errors
     /// When a script is missing or wrong.
     pub fn entries(&self, dist: &Path, manifest: &Manifest) -> Result<()> {
-        let known = self.folder.join("generated/names.json");
-        write(&known, manifest.json().as_bytes())?;
-        self.bundle(&ENTRIES, dist)
+        fs::write(self.folder.join("generated/names.json"), manifest.json())?;
+        self.bundle(&ENTRIES, &OLDEST_BROWSERS, dist)?;
+        self.bundle(&REVIEW, &REVIEWERS_BROWSERS, dist)
     }
 
-    fn bundle(&self, bundles: &[Bundle], target: &Path) -> Result<()> {
-        for bundle in bundles {
-            let mut bundler = self.tools.npm_program("esbuild");
-            bundler
-                .current_dir(&self.folder)
-                .env("NODE_PATH", self.workspace.node_modules())
-                .args([bundle.source, "--bundle", MODULES])
-                .args(SMALL)
-                .args(bundle.browsers)
-                .arg(format!("--outfile={}", target.join(bundle.name).display()));
-            run(&mut bundler)?;
-        }
+    fn bundle(&self, bundles: &[&str], browsers: &[&str], target: &Path) -> Result<()> {
+        let shell = self.workspace.shell()?;
+        shell.change_dir(&self.folder);
+        let esbuild = self.workspace.npm_program("esbuild");
+        cmd!(
+            shell,
+            "{esbuild} {bundles...} {SMALL...} {browsers...} {MODULES} --outdir={target}"
+        )
+        .env("NODE_PATH", self.workspace.node_modules())
+        .quiet()
+        .run()?;
         Ok(())
     }
-}
-
-fn write(path: &Path, bytes: &[u8]) -> Result<()> {
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder)?;
-    }
-    Ok(fs::write(path, bytes)?)
 }
 
 /// Old pages replace `Promise`; the promise of an async function is the browser's own.
@@ -170,14 +129,14 @@ const NATIVE_PROMISE: &str = "--banner:js=const Promise=(async()=>{})().construc
 ///
 /// # Errors
 /// When a script is missing or wrong.
-pub fn bundle(tools: &Tools, source: &Path, target: &Path) -> Result<()> {
-    let mut bundle = tools.npm_program("esbuild");
-    bundle
-        .arg("--bundle")
-        .args(SMALL)
-        .args(OLDEST_BROWSERS)
-        .arg(NATIVE_PROMISE)
-        .arg(source)
-        .arg(format!("--outfile={}", target.display()));
-    run(&mut bundle)
+pub fn bundle(workspace: &Workspace, source: &Path, target: &Path) -> Result<()> {
+    let (shell, esbuild) = (workspace.shell()?, workspace.npm_program("esbuild"));
+    let browsers = OLDEST_BROWSERS;
+    cmd!(
+        shell,
+        "{esbuild} {SMALL...} {browsers...} {NATIVE_PROMISE} {source} --outfile={target}"
+    )
+    .quiet()
+    .run()?;
+    Ok(())
 }

@@ -47,7 +47,11 @@ pub fn runtime() -> Result<Runtime> {
         .context("the server cannot start")
 }
 
-fn listen(port: u16) -> Result<TcpListener> {
+/// A listener at a port of this machine; 0 takes any free port.
+///
+/// # Errors
+/// When the port is taken.
+pub fn listen(port: u16) -> Result<TcpListener> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|error| {
         if error.kind() == ErrorKind::AddrInUse {
             anyhow!(

@@ -1,26 +1,21 @@
 //! `cargo xtask test`: every check, each done whether or not the one before it passed, and one closing
 //! line, `N passed, N failed`.
 
-use std::ffi::OsString;
+mod summary;
+
 use std::io::{BufRead, BufReader};
-use std::path::Path;
 use std::process::{Command, ExitCode, Stdio};
-use std::thread;
+use std::thread::{self, ScopedJoinHandle};
 
 use anyhow::{Context, Result, anyhow, bail};
 use launcher::Progress;
+use xshell::{Cmd, cmd};
 
-use crate::browser::{CHROMIUM, Engine, FIREFOX, WEBKIT};
-use crate::dist;
-use crate::fuzz;
-use crate::measure;
+use crate::install;
 use crate::paths::Workspace;
-use crate::program::{cargo, run, shown};
-use crate::reproduce;
-use crate::test_summary::Summary;
-use crate::tools::{self, Tools, WASM_TARGET};
-
-const FUZZ: &str = "tests/fuzz/Cargo.toml";
+use crate::wasm_pack::WASM_TARGET;
+use crate::{dist, fuzz, pathways, programs, reproduce};
+use summary::Summary;
 
 /// The tests of a test program that run in the engines beside Chromium.
 pub type Selection = &'static [&'static str];
@@ -29,172 +24,153 @@ pub const COVERING: Selection = &["every_engine"];
 /// Every test that another engine can run.
 pub const ALL: Selection = &["--skip", "chromium_only"];
 
-/// A browser engine, and the variables that tell the tests where its programs are.
-struct Ready(&'static Engine, Result<Vec<(&'static str, OsString)>>);
+/// The package of the tests that open a page.
+const IN_A_BROWSER: &str = "webdriver-tests";
+/// A test in a browser waits more than it computes, so more of them run at a time than there are cores.
+const BROWSERS_PER_CORE: usize = 2;
 
 /// Runs the lints, the native tests and those in Chromium, and with `others` everything else too;
 /// fails when anything failed or no test ran.
-pub fn test(workspace: &Workspace, others: Option<Selection>) -> ExitCode {
+///
+/// # Errors
+/// When no shell can be started.
+pub fn test(workspace: &Workspace, others: Option<Selection>) -> Result<ExitCode> {
     let mut summary = Summary::default();
-    let tools = step("installing what the build needs", Tools::ensure(workspace));
-    let chromium = ready(workspace, &CHROMIUM);
-    // A person who waits for --all waits for its tools first.
-    let engines = others.map(|selection| {
-        let cargo_fuzz = tools::ensure_cargo_fuzz(workspace).map(drop);
-        summary.count(&step("installing the fuzzer", cargo_fuzz));
-        let engines = [ready(workspace, &FIREFOX), ready(workspace, &WEBKIT)];
-        (selection, engines)
-    });
+    let commands: &[&str] = match others {
+        None => &["build", "test"],
+        Some(_) => &["build", "test", "test --all"],
+    };
+    let installed = install::ensure(workspace, commands);
+    summary.count("installing what the tests need", &installed);
 
     thread::scope(|scope| {
-        // The release keeps one processor busy, the lints and the tests the other.
-        let prepared = tools.and_then(|tools| dist::prepare(workspace).map(|()| tools));
-        let build = scope.spawn(|| dist::make_all(workspace, None, &prepared?));
-        for lint in LINTS {
-            summary.count(&lint_with(workspace, workspace.target(), lint));
-        }
-        let mut compile = cargo(workspace.root());
-        compile.args(["test", "--quiet", "--locked", "--workspace", "--no-run"]);
-        let progress = Progress::start("compiling the tests");
-        summary.count(&step("compiling the tests", run(&mut compile)));
-        progress.finish();
+        // The build of dist/ keeps one core busy, the lints and the native tests the other.
+        let prepared = pathways::build_tool(workspace);
+        let build = scope.spawn(|| prepared.and_then(|()| dist::make(workspace, None)));
+        lint(workspace, &mut summary)?;
+        summary.add(native(workspace)?);
         let progress = Progress::start("building dist/");
-        let built = build
-            .join()
-            .unwrap_or_else(|_| Err(anyhow!("the build panicked")));
+        summary.count("building dist/", &ended(build));
         progress.finish();
-        summary.count(&step("building dist/", built));
-    });
-
-    summary.add(tests(workspace, chromium, &["--workspace"]));
-    if let Some((selection, engines)) = engines {
-        summary.add(rest(workspace));
-        for engine in engines {
-            let mut chosen = vec!["--package", "webdriver-tests", "--"];
-            chosen.extend(selection);
-            summary.add(tests(workspace, engine, &chosen));
+        anyhow::Ok(())
+    })?;
+    summary.add(in_browser(workspace, "chromium", &[])?);
+    if let Some(selection) = others {
+        summary.add(slow(workspace)?);
+        for engine in ["firefox", "webkit"] {
+            summary.add(in_browser(workspace, engine, selection)?);
         }
     }
-
     println!("\n{summary}");
-    if summary.is_success() {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    }
+    Ok(match summary.is_success() {
+        true => ExitCode::SUCCESS,
+        false => ExitCode::FAILURE,
+    })
 }
 
-/// The checks of --all that need no browser.
-fn rest(workspace: &Workspace) -> Summary {
+/// The checks of `--all` that need no browser.
+fn slow(workspace: &Workspace) -> Result<Summary> {
     let mut summary = Summary::default();
     thread::scope(|scope| {
-        // The second build keeps one processor busy, the fuzzer the other.
-        let reproduced = scope.spawn(|| reproduce::reproduce(workspace));
-        summary.count(&lint_with(
-            workspace,
-            &workspace.target().join("fuzz"),
-            FUZZ_LINT,
-        ));
-        summary.add(fuzz::bounded(workspace));
-        let counted = measure::counts(workspace, false);
-        summary.count(&step("counting instructions", counted));
-        let reproduced = reproduced.join();
-        let reproduced = reproduced.unwrap_or_else(|_| Err(anyhow!("the build panicked")));
-        summary.count(&step("building the modules once more", reproduced));
-    });
-    let recipes = measure::recipes_in_tests(workspace);
-    summary.count(&step("asking servers on their recipes", recipes));
-    summary
+        // The second build keeps one core busy, the fuzzer the other.
+        let again = scope.spawn(|| reproduce::reproduce(workspace));
+        for target in fuzz::targets(workspace)? {
+            let done = fuzz::run_bounded(workspace, &target);
+            summary.count(&format!("the fuzz target {}", target.name), &done);
+        }
+        let counted = programs::counts(workspace, false);
+        summary.count("counting instructions", &counted);
+        summary.count("building the modules once more", &ended(again));
+        anyhow::Ok(())
+    })?;
+    let recipes = programs::recipes(workspace);
+    summary.count("asking servers on their recipes", &recipes);
+    Ok(summary)
 }
 
-fn ready(workspace: &Workspace, engine: &'static Engine) -> Ready {
-    Ready(engine, step(engine.name, engine.ensure(workspace)))
+fn ended(thread: ScopedJoinHandle<'_, Result<()>>) -> Result<()> {
+    let panicked = |_| Err(anyhow!("a thread panicked"));
+    thread.join().unwrap_or_else(panicked)
 }
 
-fn step<T>(name: &str, done: Result<T>) -> Result<T> {
-    if let Err(error) = &done {
-        eprintln!("error: {name}: {error:#}");
+/// Formats and lints; each counts as a test.
+fn lint(workspace: &Workspace, summary: &mut Summary) -> Result<()> {
+    let shell = workspace.shell()?;
+    let fuzz = "tests/fuzz/Cargo.toml";
+    let fuzz_target = workspace.target().join("fuzz");
+    let modules = ["ppimhs-finder", "pathway-js", "ppimhs-reviewer"];
+    let modules = modules.iter().flat_map(|name| ["--package", *name]);
+    let lints = [
+        cmd!(shell, "cargo fmt --all --check"),
+        cmd!(shell, "cargo fmt --manifest-path {fuzz} --check"),
+        cmd!(
+            shell,
+            "cargo clippy --quiet --locked --workspace --all-targets -- -Dwarnings"
+        ),
+        cmd!(
+            shell,
+            "cargo clippy --quiet --locked --target {WASM_TARGET} --lib {modules...} -- -Dwarnings"
+        ),
+        // Without the features, whose code is C++.
+        cmd!(
+            shell,
+            "cargo clippy --quiet --locked --manifest-path {fuzz} --no-default-features -- -Dwarnings"
+        )
+        .env("CARGO_TARGET_DIR", &fuzz_target),
+    ];
+    for lint in lints {
+        println!("{lint}");
+        let progress = Progress::start("the lint");
+        summary.count("the lint", &lint.quiet().run());
+        progress.finish();
     }
-    done
+    Ok(())
 }
 
-fn lint_with(workspace: &Workspace, target: &Path, arguments: &[&str]) -> Result<()> {
-    let mut command = cargo(workspace.root());
-    command.args(arguments).env("CARGO_TARGET_DIR", target);
-    println!("{}", shown(&command));
-    let progress = Progress::start("the lint");
-    let done = step("the lint", run(&mut command));
-    progress.finish();
-    done
+/// Every test that opens no page.
+fn native(workspace: &Workspace) -> Result<Summary> {
+    let shell = workspace.shell()?;
+    let test = cmd!(
+        shell,
+        "cargo test --locked --no-fail-fast --workspace --exclude {IN_A_BROWSER}"
+    );
+    count(test.env("PPIMHS_DIST", workspace.dist()))
 }
 
-const LINTS: [&[&str]; 4] = [
-    &["fmt", "--all", "--check"],
-    &["fmt", "--manifest-path", FUZZ, "--check"],
-    &[
-        "clippy",
-        "--quiet",
-        "--locked",
-        "--workspace",
-        "--all-targets",
-        "--",
-        "-Dwarnings",
-    ],
-    &[
-        "clippy",
-        "--quiet",
-        "--locked",
-        "--target",
-        WASM_TARGET,
-        "--lib",
-        "--package",
-        "ppimhs-finder",
-        "--package",
-        "pathway-js",
-        "--package",
-        "ppimhs-reviewer",
-        "--",
-        "-Dwarnings",
-    ],
-];
-
-/// Without the features, whose code is C++.
-const FUZZ_LINT: &[&str] = &[
-    "clippy",
-    "--quiet",
-    "--locked",
-    "--manifest-path",
-    FUZZ,
-    "--no-default-features",
-    "--",
-    "-Dwarnings",
-];
-
-/// The chosen tests, with one engine for those that open a page.
-fn tests(workspace: &Workspace, Ready(engine, programs): Ready, chosen: &[&str]) -> Summary {
+/// The chosen tests that open a page, in one engine.
+fn in_browser(workspace: &Workspace, engine: &str, chosen: Selection) -> Result<Summary> {
     let mut summary = Summary::default();
-    summary.count(&programs);
-    let mut command = cargo(workspace.root());
-    command
-        .args(["test", "--locked", "--no-fail-fast"])
-        .args(chosen)
-        .env("PPIMHS_DIST", workspace.dist())
-        .envs(programs.unwrap_or_default());
-    println!("\n{} in {}", shown(&command), engine.name);
-    let mut ran = Summary::default();
-    let done = step("the tests", count(&mut command, &mut ran));
-    if done.is_err() && ran.failed == 0 {
-        ran.failed = 1;
-    }
-    summary.add(ran);
-    summary
+    let programs = install::variables(engine);
+    summary.count(engine, &programs);
+    let shell = workspace.shell()?;
+    let threads = thread::available_parallelism().map_or(1, usize::from) * BROWSERS_PER_CORE;
+    let test = cmd!(
+        shell,
+        "cargo test --locked --no-fail-fast --package {IN_A_BROWSER} -- {chosen...}"
+    )
+    .env("PPIMHS_DIST", workspace.dist())
+    .env("PPIMHS_ENGINE", engine)
+    .env("PATH", install::path_to(workspace, &["geckodriver"])?)
+    .env("RUST_TEST_THREADS", threads.to_string())
+    .envs(programs.unwrap_or_default());
+    println!("\nin {engine}: {test}");
+    summary.add(count(test)?);
+    Ok(summary)
 }
 
-fn count(command: &mut Command, summary: &mut Summary) -> Result<()> {
-    let mut child = command
-        .stdout(Stdio::piped())
-        .spawn()
-        .with_context(|| format!("{} cannot start", shown(command)))?;
+/// Runs tests, and counts them by what they print.
+fn count(tests: Cmd<'_>) -> Result<Summary> {
+    let mut ran = Summary::default();
+    let shown = tests.to_string();
+    let done = run_and_read(tests.into(), &mut ran);
+    if done.is_err() && ran.failed == 0 {
+        ran.count(&shown, &done);
+    }
+    Ok(ran)
+}
+
+fn run_and_read(mut tests: Command, summary: &mut Summary) -> Result<()> {
+    let mut child = tests.stdout(Stdio::piped()).spawn()?;
     let out = child.stdout.take().context("the tests have no output")?;
     for line in BufReader::new(out).split(b'\n') {
         let line = line.context("the output of the tests cannot be read")?;
@@ -202,9 +178,8 @@ fn count(command: &mut Command, summary: &mut Summary) -> Result<()> {
         println!("{line}");
         summary.read(&line);
     }
-    let status = child.wait().context("the tests cannot be waited for")?;
-    if !status.success() {
-        bail!("{} failed ({status})", shown(command));
+    if !child.wait()?.success() {
+        bail!("the tests failed");
     }
     if *summary == Summary::default() {
         bail!("no test ran");

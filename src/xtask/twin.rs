@@ -1,17 +1,15 @@
 //! Translates a WebAssembly module to plain JavaScript, for browsers and pages that run no WebAssembly.
 
-use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+use fs_err as fs;
+use xshell::cmd;
 
-use crate::interface::Interface;
-use crate::program::run;
-use crate::tools::Tools;
+use crate::paths::Workspace;
 use crate::wasm::NOTHING_LOW;
 
 const TWIN: &str = include_str!("wasm_loader/twin.js");
-const TYPES: &str = include_str!("wasm_loader/twin.d.ts");
 
 /// JavaScript has statements where WebAssembly has blocks with values; code drawn for statements is
 /// smaller.
@@ -24,35 +22,42 @@ const OUTDATED: [(&str, &str); 2] = [
     (".buffer.detached === undefined", ".buffer !== null"),
 ];
 
-/// Writes the twin of `module` and its scripts to the folder `twin` in `raw`.
+/// Writes the twin of `module` and its scripts to the folder `twin` in `raw`; returns the path of the
+/// script that loads it.
 ///
 /// # Errors
 /// When wasm-bindgen or wasm2js write their scripts in a new way.
-pub fn build(tools: &Tools, raw: &Path, module: &Path, interface: &Interface) -> Result<()> {
+pub fn build(workspace: &Workspace, raw: &Path, module: &Path) -> Result<PathBuf> {
     let twin = raw.join("twin");
-    fs::create_dir_all(&twin).with_context(|| format!("cannot make {}", twin.display()))?;
+    fs::create_dir_all(&twin)?;
     for name in ["guard.js", "connection.js", "exports.js"] {
-        write(&twin.join(name), &text(&raw.join(name))?)?;
+        fs::copy(raw.join(name), twin.join(name))?;
     }
-    write(&twin.join("twin.js"), TWIN)?;
-    write(&twin.join("glue.js"), &glue(text(&raw.join("glue.js"))?)?)?;
+    fs::write(
+        twin.join("glue.js"),
+        glue(fs::read_to_string(raw.join("glue.js"))?)?,
+    )?;
 
+    let shell = workspace.shell()?;
+    let (wasm_opt, wasm2js) = (
+        workspace.npm_program("wasm-opt"),
+        workspace.npm_program("wasm2js"),
+    );
     let (flat, plain) = (twin.join("module.wasm"), twin.join("module.js"));
-    let mut flatten = tools.npm_program("wasm-opt");
-    run(flatten
-        .args(["--mvp-features", NOTHING_LOW])
-        .args(STATEMENTS)
-        .args([module, Path::new("-o"), &flat]))?;
-    let mut translate = tools.npm_program("wasm2js");
-    run(translate
-        .args(["--mvp-features", "-O3"])
-        .args([flat.as_path(), Path::new("-o"), &plain]))?;
-    write(&plain, &connected(&text(&plain)?, interface.script())?)
-}
-
-/// The types of the twin of the module with this name.
-pub fn types(name: &str) -> String {
-    TYPES.replace("NAME", name)
+    cmd!(
+        shell,
+        "{wasm_opt} --mvp-features {NOTHING_LOW} {STATEMENTS...} {module} -o {flat}"
+    )
+    .quiet()
+    .run()?;
+    cmd!(shell, "{wasm2js} --mvp-features -O3 {flat} -o {plain}")
+        .quiet()
+        .run()?;
+    let translated = connected(&fs::read_to_string(&plain)?)?;
+    fs::write(&plain, translated)?;
+    let script = twin.join("twin.js");
+    fs::write(&script, TWIN)?;
+    Ok(script)
 }
 
 fn glue(mut glue: String) -> Result<String> {
@@ -68,29 +73,21 @@ fn glue(mut glue: String) -> Result<String> {
 }
 
 /// The translated module with its imports as one object, and its exports as another.
-fn connected(translated: &str, script: &str) -> Result<String> {
-    const EXPORT: &str = "export var ";
-    let end = format!(" from '{script}';");
+fn connected(translated: &str) -> Result<String> {
     let mut lines = translated.lines();
     let binding = lines.by_ref().find_map(|line| {
-        let binding = line.strip_prefix("import * as ")?;
-        binding.strip_suffix(end.as_str())
+        let (binding, _) = line.strip_prefix("import * as ")?.split_once(" from ")?;
+        Some(binding)
     });
     let binding = binding
         .context("wasm2js writes its imports in a new way: read its script, correct `connected`")?;
-    let code: Vec<_> = lines.filter(|line| !line.starts_with(EXPORT)).collect();
+    let code: Vec<_> = lines
+        .filter(|line| !line.starts_with("export var "))
+        .collect();
     Ok(format!(
         "import {{ imports as {binding} }} from './connection.js';\n{}\nexport {{ retasmFunc as module }};\n",
         code.join("\n")
     ))
-}
-
-fn text(path: &Path) -> Result<String> {
-    fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))
-}
-
-fn write(path: &Path, text: &str) -> Result<()> {
-    fs::write(path, text).with_context(|| format!("cannot write {}", path.display()))
 }
 
 #[cfg(test)]
@@ -101,10 +98,10 @@ mod tests {
     fn connects_the_translated_module_to_its_imports() -> Result<()> {
         let translated = "import * as x from './a.js';\nrun(x);\nexport var y = 1;";
         assert_eq!(
-            connected(translated, "./a.js")?,
+            connected(translated)?,
             "import { imports as x } from './connection.js';\nrun(x);\nexport { retasmFunc as module };\n"
         );
-        assert!(connected(translated, "./b.js").is_err());
+        assert!(connected("export var y = 1;").is_err());
         Ok(())
     }
 

@@ -1,16 +1,14 @@
 //! Builds the WebAssembly modules that ship: each with wasm-pack, made small and old enough for every
 //! browser with WebAssembly, with a twin in plain JavaScript for those that run none.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Result, bail};
+use fs_err as fs;
+use xshell::cmd;
 
-use crate::interface::Interface;
 use crate::paths::Workspace;
-use crate::program::{read, run};
 use crate::script;
-use crate::tools::Tools;
 use crate::twin;
 use crate::wasm_pack::{self, Profile};
 
@@ -71,6 +69,7 @@ pub const MODULES: [Module; 3] = [
 const GUARD: &str = include_str!("wasm_loader/guard.js");
 const LOAD: &str = include_str!("wasm_loader/load.js");
 const LOAD_TYPES: &str = include_str!("wasm_loader/load.d.ts");
+const TWIN_TYPES: &str = include_str!("wasm_loader/twin.d.ts");
 
 /// The instruction sets that Rust's standard library uses: the input of `wasm-opt`, never its output.
 const FEATURES_OF_STD: [&str; 6] = [
@@ -90,58 +89,56 @@ const LOWERINGS: [&str; 3] = [
 /// The low addresses are free: the linker puts the end of the stack there.
 pub const NOTHING_LOW: &str = "--low-memory-unused";
 
-const NAMED: &[&str] = &["--debuginfo"];
-
 /// Names of one or two letters for imports and exports, which `wasm-opt` lists.
-const SHORT_NAMES: &[&str] = &["--minify-imports-and-exports-and-modules"];
+const SHORT_NAMES: &str = "--minify-imports-and-exports-and-modules";
+/// The names of functions stay.
+const WITH_NAMES: &str = "--debuginfo";
 
 impl Module {
     /// Writes the module as it ships, its twin, their scripts and types into `app`.
     ///
     /// # Errors
     /// When the crate does not compile, browsers would refuse the module, or its imports changed.
-    pub fn build(&self, workspace: &Workspace, tools: &Tools, app: &Path) -> Result<()> {
+    pub fn build(&self, workspace: &Workspace, app: &Path) -> Result<()> {
         let raw = workspace.scratch().join(self.name);
-        make(app)?;
-        self.pack(workspace, tools, Profile::Release, &raw)?;
+        self.pack(workspace, Profile::Release, &raw)?;
+        fs::create_dir_all(app)?;
         let module = app.join(self.file("_bg.wasm"));
-        let source = raw.join(self.file("_bg.wasm"));
-        let names = optimise(tools, &source, &module, &[], SHORT_NAMES)?;
-        validate(&module)?;
-        let interface = Interface::read_short(&bytes(&module)?, &names)?;
-        interface.check(workspace, self.name)?;
+        let names = optimise(
+            workspace,
+            &raw.join(self.file("_bg.wasm")),
+            &module,
+            SHORT_NAMES,
+        )?;
+        let list = raw.join("names.json");
+        fs::write(&list, names)?;
+        let imports = self.connect(workspace, &raw, &module, Some(&list))?;
+        self.check_imports(workspace, &imports)?;
 
-        self.lay_out(workspace, &raw, &interface)?;
-        script::bundle(tools, &raw.join("load.js"), &app.join(self.file(".js")))?;
+        script::bundle(workspace, &raw.join("load.js"), &app.join(self.file(".js")))?;
         if self.has_twin {
             println!("translating {} to plain JavaScript", self.name);
-            twin::build(tools, &raw, &module, &interface)?;
-            let target = app.join(self.file("_twin.js"));
-            script::bundle(tools, &raw.join("twin/twin.js"), &target)?;
-            write(&app.join(self.file("_twin.d.ts")), &twin::types(self.name))?;
+            let twin = twin::build(workspace, &raw, &module)?;
+            script::bundle(workspace, &twin, &app.join(self.file("_twin.js")))?;
+            let types = TWIN_TYPES.replace("NAME", self.name);
+            fs::write(app.join(self.file("_twin.d.ts")), types)?;
         }
-        let types = text(&raw.join(self.file(".d.ts")))?;
-        write(&app.join(self.file(".d.ts")), &(types + LOAD_TYPES))
+        let types = fs::read_to_string(raw.join(self.file(".d.ts")))?;
+        Ok(fs::write(app.join(self.file(".d.ts")), types + LOAD_TYPES)?)
     }
 
     /// Writes the module as it compiles soonest, and its script, into `app`.
     ///
     /// # Errors
     /// When the crate does not compile.
-    pub fn build_for_development(
-        &self,
-        workspace: &Workspace,
-        tools: &Tools,
-        app: &Path,
-    ) -> Result<()> {
+    pub fn build_for_development(&self, workspace: &Workspace, app: &Path) -> Result<()> {
         let raw = workspace.scratch().join(self.file("-development"));
-        make(app)?;
-        self.pack(workspace, tools, Profile::Development, &raw)?;
+        self.pack(workspace, Profile::Development, &raw)?;
+        fs::create_dir_all(app)?;
         let module = raw.join(self.file("_bg.wasm"));
-        self.lay_out(workspace, &raw, &Interface::read(&bytes(&module)?)?)?;
-        script::bundle(tools, &raw.join("load.js"), &app.join(self.file(".js")))?;
-        let target = app.join(self.file("_bg.wasm"));
-        fs::copy(&module, &target).with_context(|| format!("cannot write {}", target.display()))?;
+        self.connect(workspace, &raw, &module, None)?;
+        script::bundle(workspace, &raw.join("load.js"), &app.join(self.file(".js")))?;
+        fs::copy(&module, app.join(self.file("_bg.wasm")))?;
         Ok(())
     }
 
@@ -149,87 +146,84 @@ impl Module {
     ///
     /// # Errors
     /// When the crate does not compile.
-    pub fn build_named(&self, workspace: &Workspace, tools: &Tools) -> Result<PathBuf> {
-        let out = workspace.scratch().join(self.file("-named"));
-        self.pack(workspace, tools, Profile::Named, &out)?;
-        let (raw, module) = (out.join(self.file("_bg.wasm")), out.join("module.wasm"));
-        optimise(tools, &raw, &module, NAMED, &[])?;
+    pub fn build_named(&self, workspace: &Workspace) -> Result<PathBuf> {
+        let raw = workspace.scratch().join(self.file("-named"));
+        self.pack(workspace, Profile::Named, &raw)?;
+        let module = raw.join("module.wasm");
+        optimise(
+            workspace,
+            &raw.join(self.file("_bg.wasm")),
+            &module,
+            WITH_NAMES,
+        )?;
         Ok(module)
     }
 
-    fn pack(
-        &self,
-        workspace: &Workspace,
-        tools: &Tools,
-        profile: Profile,
-        out: &Path,
-    ) -> Result<()> {
-        wasm_pack::build(workspace, tools, (self.source, self.name), profile, out)
+    fn pack(&self, workspace: &Workspace, profile: Profile, out: &Path) -> Result<()> {
+        wasm_pack::build(workspace, (self.source, self.name), profile, out)
     }
 
     fn file(&self, ending: &str) -> String {
         format!("{}{ending}", self.name)
     }
 
-    /// Puts the scripts that load a module beside the script that wasm-bindgen wrote.
-    fn lay_out(&self, workspace: &Workspace, raw: &Path, interface: &Interface) -> Result<()> {
-        let exports = text(&workspace.root().join(self.exports))?;
-        write(&raw.join("glue.js"), &text(&raw.join(self.file("_bg.js")))?)?;
-        write(&raw.join("connection.js"), &interface.connection())?;
-        write(&raw.join("exports.js"), &exports)?;
-        write(&raw.join("guard.js"), GUARD)?;
-        write(&raw.join("load.js"), LOAD)
+    /// Puts the scripts that load a module beside the script that wasm-bindgen wrote, and returns the
+    /// names of the module's imports. `short` is the list of the names that were made short.
+    fn connect(
+        &self,
+        workspace: &Workspace,
+        raw: &Path,
+        module: &Path,
+        short: Option<&Path>,
+    ) -> Result<String> {
+        fs::copy(raw.join(self.file("_bg.js")), raw.join("glue.js"))?;
+        fs::copy(workspace.root().join(self.exports), raw.join("exports.js"))?;
+        fs::write(raw.join("guard.js"), GUARD)?;
+        fs::write(raw.join("load.js"), LOAD)?;
+        let shell = workspace.shell()?;
+        let (connect, target) = (
+            "src/xtask/wasm_loader/connect.mjs",
+            raw.join("connection.js"),
+        );
+        Ok(cmd!(shell, "node {connect} {module} {target} {short...}")
+            .quiet()
+            .read()?)
+    }
+
+    /// Refuses a module whose imports differ from `tests/imports/{name}.txt`.
+    fn check_imports(&self, workspace: &Workspace, imports: &str) -> Result<()> {
+        let name = self.name;
+        let golden = format!("tests/imports/{name}.txt");
+        let accepted = fs::read_to_string(workspace.root().join(&golden)).unwrap_or_default();
+        if imports.trim_end() == accepted.trim_end() {
+            return Ok(());
+        }
+        let found = workspace.scratch().join(format!("{name}.txt"));
+        fs::write(&found, format!("{imports}\n"))?;
+        bail!(
+            "the imports of {name} differ from {golden}: compare it with {}, and copy that over it \
+             if every line is meant",
+            found.display()
+        );
     }
 }
 
 /// Makes a module small, with instructions of the first browsers with WebAssembly alone; returns what
 /// `wasm-opt` printed of the names.
-fn optimise(
-    tools: &Tools,
-    raw: &Path,
-    module: &Path,
-    debug: &[&str],
-    names: &[&str],
-) -> Result<String> {
-    let lowered: PathBuf = raw.with_extension("lowered");
-    let mut lower = tools.npm_program("wasm-opt");
-    run(lower
-        .args(FEATURES_OF_STD)
-        .args(LOWERINGS)
-        .args(debug)
-        .arg("-Oz")
-        .args([raw, Path::new("-o"), &lowered]))?;
-    let mut shrink = tools.npm_program("wasm-opt");
-    read(
-        shrink
-            .args(["--mvp-features", NOTHING_LOW, "-Oz", "-Oz"])
-            .args(debug)
-            .args(names)
-            .args([&lowered, Path::new("-o"), module]),
-    )
-}
-
-fn validate(module: &Path) -> Result<()> {
-    let check =
-        "process.exit(WebAssembly.validate(require('fs').readFileSync(process.argv[1]))?0:1)";
-    run(std::process::Command::new("node")
-        .args(["-e", check])
-        .arg(module))
-    .context("browsers would refuse the module that the build made")
-}
-
-fn make(folder: &Path) -> Result<()> {
-    fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))
-}
-
-fn bytes(path: &Path) -> Result<Vec<u8>> {
-    fs::read(path).with_context(|| format!("cannot read {}", path.display()))
-}
-
-fn text(path: &Path) -> Result<String> {
-    fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))
-}
-
-fn write(path: &Path, text: &str) -> Result<()> {
-    fs::write(path, text).with_context(|| format!("cannot write {}", path.display()))
+fn optimise(workspace: &Workspace, raw: &Path, module: &Path, names: &str) -> Result<String> {
+    let shell = workspace.shell()?;
+    let (wasm_opt, lowered) = (
+        workspace.npm_program("wasm-opt"),
+        raw.with_extension("lowered"),
+    );
+    // The first run renames nothing, but keeps the names that the second may need.
+    let debug = (names == WITH_NAMES).then_some(names);
+    let options = FEATURES_OF_STD.into_iter().chain(LOWERINGS).chain(debug);
+    cmd!(shell, "{wasm_opt} {options...} -Oz {raw} -o {lowered}")
+        .quiet()
+        .run()?;
+    let options = ["--mvp-features", NOTHING_LOW, "-Oz", "-Oz", names];
+    Ok(cmd!(shell, "{wasm_opt} {options...} {lowered} -o {module}")
+        .quiet()
+        .read()?)
 }

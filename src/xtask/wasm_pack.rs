@@ -5,18 +5,21 @@
 
 use std::env;
 use std::ffi::OsString;
-use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Result, anyhow};
+use fs_err as fs;
+use xshell::{Cmd, cmd};
 
+use crate::install::path_to;
 use crate::paths::Workspace;
-use crate::program::{read, run, without_compiler_flags};
-use crate::tools::Tools;
+use crate::program::without_compiler_flags;
+
+/// The compiler target of every module.
+pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
 /// How a module is compiled.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy)]
 pub enum Profile {
     /// As small as possible, and the same bytes on every machine.
     Release,
@@ -39,46 +42,41 @@ const NAMED: &str = "profile.release.strip=\"none\"";
 /// When the crate does not compile.
 pub fn build(
     workspace: &Workspace,
-    tools: &Tools,
     (folder, name): (&str, &str),
     profile: Profile,
     out: &Path,
 ) -> Result<()> {
     println!("wasm-pack build {folder}");
-    let mut pack = without_compiler_flags(Command::new("wasm-pack"));
-    pack.current_dir(workspace.root())
-        .env("PATH", tools.path()?)
-        .args(["--quiet", "build", folder, "--target", "bundler"])
-        .args(["--no-opt", "--no-pack", "--mode", "no-install"])
-        .args(["--out-name", name, "--out-dir"])
-        .arg(out);
-    match profile {
-        Profile::Development => {
-            pack.args(["--profile", "wasm-dev", "--", "--locked"]);
-        }
-        Profile::Release | Profile::Named => {
-            release(workspace, profile, &mut pack)?;
-        }
-    }
-    run(&mut pack)
+    let shell = workspace.shell()?;
+    let output = ["--out-name", name, "--out-dir"];
+    let pack = cmd!(
+        shell,
+        "wasm-pack --quiet build {folder} --target bundler --no-opt --no-pack --mode no-install {output...} {out}"
+    );
+    let path = path_to(workspace, &["wasm-pack", "wasm-bindgen-cli"])?;
+    let pack = without_compiler_flags(pack).env("PATH", path).quiet();
+    let pack = match profile {
+        Profile::Development => pack.args(["--profile", "wasm-dev", "--", "--locked"]),
+        Profile::Release => release(workspace, pack, "modules")?,
+        Profile::Named => release(workspace, pack, "measured")?.args(["--config", NAMED]),
+    };
+    Ok(pack.run()?)
 }
 
-fn release(workspace: &Workspace, profile: Profile, pack: &mut Command) -> Result<()> {
-    let target = match profile {
-        Profile::Named => "measured",
-        _ => "modules",
-    };
-    pack.env("CARGO_ENCODED_RUSTFLAGS", flags(workspace)?)
+/// Compiles the standard library too, in a target folder of its own.
+fn release<'a>(workspace: &Workspace, pack: Cmd<'a>, target: &str) -> Result<Cmd<'a>> {
+    let pack = pack
+        .env("CARGO_ENCODED_RUSTFLAGS", flags(workspace)?)
         .env("RUSTC_BOOTSTRAP", "1")
         .args(["--release", "--", "--locked", "--target-dir"])
         .arg(workspace.target().join(target))
         .args(["-Zbuild-std=std", "-Zbuild-std-features=optimize_for_size"])
         .arg("-Zpanic-immediate-abort");
-    let named = (profile == Profile::Named).then_some(NAMED);
-    for setting in RELEASE.into_iter().chain(named) {
-        pack.args(["--config", setting]);
-    }
-    Ok(())
+    Ok(pack.args(
+        RELEASE
+            .into_iter()
+            .flat_map(|setting| ["--config", setting]),
+    ))
 }
 
 /// The oldest instruction set, and no folder of this machine in the module.
@@ -105,8 +103,7 @@ fn renamed_folders(workspace: &Workspace) -> Result<Vec<(PathBuf, &'static str)>
         (sysroot, "rust"),
     ];
     let sources = cargo_home.join("registry/src");
-    let mut registries: Vec<_> = fs::read_dir(&sources)
-        .with_context(|| format!("cannot list {}", sources.display()))?
+    let mut registries: Vec<_> = fs::read_dir(sources)?
         .filter_map(|entry| Some((entry.ok()?.path(), "crates")))
         .collect();
     registries.sort();
@@ -119,10 +116,9 @@ fn renamed_folders(workspace: &Workspace) -> Result<Vec<(PathBuf, &'static str)>
 /// # Errors
 /// When `rustc` does not print it.
 pub fn sysroot(workspace: &Workspace) -> Result<PathBuf> {
-    let mut ask = Command::new("rustc");
-    ask.current_dir(workspace.root());
-    let printed = read(ask.args(["--print", "sysroot"]))?;
-    Ok(PathBuf::from(printed.trim()))
+    let shell = workspace.shell()?;
+    let printed = cmd!(shell, "rustc --print sysroot").quiet().read()?;
+    Ok(PathBuf::from(printed))
 }
 
 /// The folder where cargo keeps the sources of crates.

@@ -13,6 +13,7 @@ mod accessible_names;
 mod click_watchdog;
 mod colours;
 mod demo_page;
+mod development;
 mod dist;
 mod every_screen;
 mod exit;
@@ -37,5 +38,6 @@ mod right_to_left;
 mod snippets;
 #[path = "../screens/stories.rs"]
 mod stories;
+mod styles;
 mod trust;
 mod walkthrough;

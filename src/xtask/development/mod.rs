@@ -5,21 +5,21 @@ mod parts;
 mod site;
 
 use std::net::TcpListener;
-use std::path::Path;
-use std::sync::mpsc;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{self, Receiver};
 use std::thread;
 use std::time::{Duration, Instant, SystemTime};
 
 use anyhow::{Context, Result};
 use launcher::time;
-use notify_debouncer_mini::new_debouncer;
 use notify_debouncer_mini::notify::RecursiveMode;
-use tokio::sync::watch;
+use notify_debouncer_mini::{DebounceEventResult, new_debouncer};
+use tokio::sync::watch::{self, Sender};
 
+use crate::install;
 use crate::paths::Workspace;
 use crate::serve;
-use crate::tools::Tools;
-use parts::Parts;
+use parts::{OF_THE_PAGE, OTHERS, Part, Parts};
 use site::State;
 
 /// Editors write a file in several steps; a build waits until none has happened for so long.
@@ -33,25 +33,25 @@ const WATCHED: [&str; 4] = ["src", "www", "Cargo.toml", "Cargo.lock"];
 /// # Errors
 /// When the tools cannot be installed, or the sources cannot be watched.
 pub fn serve(workspace: &Workspace, trust: Option<&Path>, listener: TcpListener) -> Result<()> {
-    let tools = Tools::ensure(workspace)?;
+    install::ensure(workspace, &["build"])?;
     let (changed, changes) = mpsc::channel();
     let mut watcher = new_debouncer(SETTLED, changed).context("the sources cannot be watched")?;
-    for name in WATCHED {
-        let path = workspace.root().join(name);
-        watcher.watcher().watch(&path, RecursiveMode::Recursive)?;
-    }
-    if let Some(trust) = trust {
-        watcher
-            .watcher()
-            .watch(trust, RecursiveMode::NonRecursive)?;
+    let sources = WATCHED.map(|name| workspace.root().join(name));
+    for path in sources.iter().map(PathBuf::as_path).chain(trust) {
+        watcher.watcher().watch(path, RecursiveMode::Recursive)?;
     }
 
-    let mut parts = Parts::open(workspace, &tools, trust)?;
-    let mut state = State::new(SystemTime::UNIX_EPOCH.elapsed()?.as_millis());
-    update(&mut parts, &mut state);
-    let address = listener.local_addr().context("the port has no address")?;
-    let (tell, told) = watch::channel(state);
+    let (tell, told) = watch::channel(State::new(SystemTime::UNIX_EPOCH.elapsed()?.as_millis()));
+    let parts = Parts::open(workspace, trust)?;
     let pages = site::router(parts.folder(), told);
+    let mut builds = Loop {
+        parts,
+        tell,
+        changes,
+    };
+    // The page answers before the modules of other pages are built.
+    let built = builds.build(&OF_THE_PAGE);
+    let address = listener.local_addr().context("the port has no address")?;
     thread::spawn(move || {
         let served =
             serve::runtime().and_then(|runtime| runtime.block_on(serve::answer(listener, pages)));
@@ -60,34 +60,61 @@ pub fn serve(workspace: &Workspace, trust: Option<&Path>, listener: TcpListener)
         }
     });
     println!("\nthe demo page is at http://{address}/ (a change rebuilds it; Ctrl+C stops it)");
-
-    while changes.recv().is_ok() {
-        while changes.try_recv().is_ok() {}
-        if update(&mut parts, &mut state) {
-            tell.send_replace(state);
-        }
-    }
+    builds.run(built);
     Ok(())
 }
 
-/// Builds what changed; returns false if nothing did.
-fn update(parts: &mut Parts<'_>, state: &mut State) -> bool {
-    let start = Instant::now();
-    match parts.update() {
-        Ok(built) if built.is_empty() => {
-            let recovered = state.failed;
-            state.failed = false;
-            recovered
+/// The builds, one after the other.
+struct Loop<'a> {
+    parts: Parts<'a>,
+    tell: Sender<State>,
+    changes: Receiver<DebounceEventResult>,
+}
+
+impl Loop<'_> {
+    /// Builds again after each change, until nothing is watched any more.
+    fn run(&mut self, mut built: Result<()>) {
+        loop {
+            let all = built.and_then(|()| self.build_others());
+            if let Err(error) = &all {
+                eprintln!("error: {error:#}\nthe page is from the last build that worked");
+            }
+            self.tell.send_if_modified(|state| state.end(all.is_err()));
+            if self.changes.recv().is_err() {
+                return;
+            }
+            self.changes.try_iter().for_each(drop);
+            built = self.build(&OF_THE_PAGE);
         }
-        Ok(built) => {
+    }
+
+    /// Builds the modules of other pages, until the next change.
+    fn build_others(&mut self) -> Result<()> {
+        for part in OTHERS {
+            if self.changes.try_recv().is_ok() {
+                self.changes.try_iter().for_each(drop);
+                self.build(&OF_THE_PAGE)?;
+                return self.build_others();
+            }
+            self.build(&[part])?;
+        }
+        Ok(())
+    }
+
+    /// Builds what changed of these parts, and tells the pages if anything did.
+    fn build(&mut self, parts: &[Part]) -> Result<()> {
+        let start = Instant::now();
+        let mut built = Vec::new();
+        for part in parts {
+            if self.parts.update(*part)? {
+                built.push(part.name());
+            }
+        }
+        if !built.is_empty() {
             println!("built {} in {}", built.join(", "), time(start.elapsed()));
-            *state = State::new(state.build + 1);
-            true
+            let of_the_page = parts.len() == OF_THE_PAGE.len();
+            self.tell.send_modify(|state| state.add_build(of_the_page));
         }
-        Err(error) => {
-            eprintln!("error: {error:#}\nthe page is from the last build that worked");
-            state.failed = true;
-            true
-        }
+        Ok(())
     }
 }

@@ -12,7 +12,6 @@ use crate::content_hash::Manifest;
 use crate::paths::{Workspace, files};
 use crate::pathways::{self, Pathway};
 use crate::script::{self, Scripts};
-use crate::tools::Tools;
 use crate::wasm::{MODULES, Module, PROGRAM};
 use crate::{build_date, dist, styles};
 
@@ -22,9 +21,9 @@ const RELOAD: &str = include_str!("reload.js");
 const RELOADED: [&str; 2] = ["index.html", "review.html"];
 const RELOAD_TAG: &str = "<script type=\"module\" src=\"development/reload.js\"></script>";
 
-/// A part, in the order in which they are built.
+/// A part of the build.
 #[derive(Clone, Copy)]
-enum Part {
+pub enum Part {
     Pathway,
     Pages,
     Styles,
@@ -32,10 +31,21 @@ enum Part {
     Module(&'static Module),
 }
 
+/// The parts of the demo page, in the order in which they are built.
+pub const OF_THE_PAGE: [Part; 5] = [
+    Part::Pathway,
+    Part::Pages,
+    Part::Styles,
+    Part::Scripts,
+    Part::Module(&MODULES[0]),
+];
+/// The modules that the demo page does not load.
+pub const OTHERS: [Part; 2] = [Part::Module(&MODULES[1]), Part::Module(&MODULES[2])];
+
 /// The development build, and what each of its parts was built from.
 pub struct Parts<'a> {
     workspace: &'a Workspace,
-    tools: &'a Tools,
+    pathway: Pathway<'a>,
     trust: Option<&'a Path>,
     folder: PathBuf,
     built: BTreeMap<String, u64>,
@@ -46,17 +56,15 @@ impl<'a> Parts<'a> {
     ///
     /// # Errors
     /// When its folder cannot be made.
-    pub fn open(
-        workspace: &'a Workspace,
-        tools: &'a Tools,
-        trust: Option<&'a Path>,
-    ) -> Result<Self> {
+    pub fn open(workspace: &'a Workspace, trust: Option<&'a Path>) -> Result<Self> {
         let folder = workspace.scratch().join("development");
-        fs::create_dir_all(folder.join("development"))?;
+        for name in ["development", EDITION, PROGRAM] {
+            fs::create_dir_all(folder.join(name))?;
+        }
         let built = fs::read(record(&folder)).unwrap_or_default();
         Ok(Self {
             workspace,
-            tools,
+            pathway: Pathway::new(workspace, trust),
             trust,
             built: serde_json::from_slice(&built).unwrap_or_default(),
             folder,
@@ -68,61 +76,48 @@ impl<'a> Parts<'a> {
         &self.folder
     }
 
-    /// Builds every part whose sources changed; returns their names.
+    /// Builds a part if its sources changed; returns whether they did.
     ///
     /// # Errors
-    /// When a part cannot be built; it is then as it was before.
-    pub fn update(&mut self) -> Result<Vec<String>> {
-        let modules = MODULES.iter().map(Part::Module);
-        let mut names = Vec::new();
-        for part in [Part::Pathway, Part::Pages, Part::Styles, Part::Scripts]
-            .into_iter()
-            .chain(modules)
-        {
-            let sources = self.fingerprint(part)?;
-            if self.built.get(part.name()) == Some(&sources) {
-                continue;
-            }
-            self.build(part)?;
-            self.built.insert(part.name().to_owned(), sources);
-            fs::write(record(&self.folder), serde_json::to_vec(&self.built)?)?;
-            names.push(part.name().to_owned());
+    /// When the part cannot be built; it is then as it was before.
+    pub fn update(&mut self, part: Part) -> Result<bool> {
+        let sources = self.fingerprint(part)?;
+        if self.built.get(part.name()) == Some(&sources) {
+            return Ok(false);
         }
-        Ok(names)
+        self.build(part)?;
+        self.built.insert(part.name().to_owned(), sources);
+        fs::write(record(&self.folder), serde_json::to_vec(&self.built)?)?;
+        Ok(true)
     }
 
     fn build(&self, part: Part) -> Result<()> {
         let program = self.folder.join(PROGRAM);
-        fs::create_dir_all(&program)?;
         match part {
-            Part::Pathway => self.pathway(),
-            Part::Pages => self.pages(),
-            Part::Styles => {
-                // A class that is new in the markup needs no new stylesheet.
-                let target = program.join("widget.css");
-                styles::build(self.workspace, self.tools, &[], &target)
+            Part::Pathway => {
+                pathways::build_tool(self.workspace)?;
+                self.pathway.check()?;
+                self.pathway.write("crisis", &self.crisis())?;
+                let edition = self.folder.join(EDITION).join(dist::EDITION);
+                self.pathway.write("edition", &edition)?;
+                self.pathway
+                    .write("guide", &self.folder.join("plain.html"))?;
+                self.pathway.write("frame", &self.folder.join("frame.html"))
             }
+            Part::Pages => self.pages(),
+            // A class that is new in the markup needs no new stylesheet.
+            Part::Styles => styles::build(self.workspace, &[], &program.join("widget.css")),
             Part::Scripts => {
-                let crisis = fs::read_to_string(self.crisis())?;
-                let scripts = Scripts::lay_out(self.workspace, self.tools, &crisis)?;
+                let scripts = Scripts::lay_out(self.workspace, &self.crisis())?;
                 let date = build_date::of_build(self.workspace)?;
                 scripts.program(&program)?;
                 scripts.entries(&self.folder, &Manifest::plain(&date, PROGRAM, EDITION))
             }
             Part::Module(module) => {
                 let folder = self.folder.join(module.folder);
-                module.build_for_development(self.workspace, self.tools, &folder)
+                module.build_for_development(self.workspace, &folder)
             }
         }
-    }
-
-    fn pathway(&self) -> Result<()> {
-        pathways::build_tool(self.workspace)?;
-        let pathway = Pathway::new(self.workspace, self.trust);
-        pathway.check()?;
-        fs::write(self.crisis(), pathway.crisis()?)?;
-        dist::write_edition(&pathway, &self.folder.join(EDITION))?;
-        dist::write_pages(&pathway, &self.folder)
     }
 
     fn pages(&self) -> Result<()> {
@@ -132,10 +127,8 @@ impl<'a> Parts<'a> {
         for name in RELOADED {
             let path = self.folder.join(name);
             let page = fs::read_to_string(&path)?;
-            fs::write(
-                path,
-                page.replacen("</head>", &format!("{RELOAD_TAG}</head>"), 1),
-            )?;
+            let page = page.replacen("</head>", &format!("{RELOAD_TAG}</head>"), 1);
+            fs::write(path, page)?;
         }
         Ok(())
     }
@@ -144,24 +137,15 @@ impl<'a> Parts<'a> {
         self.workspace.scratch().join("development.crisis.json")
     }
 
-    /// A number for the names, sizes and times of a part's sources.
+    /// A number for the paths, sizes and times of a part's sources.
     fn fingerprint(&self, part: Part) -> Result<u64> {
-        let mut hasher = DefaultHasher::new();
         let mut paths = Vec::new();
-        let mut add = |names: &[&str]| -> Result<()> {
-            for name in names {
-                let path = self.workspace.root().join(name);
-                if path.is_dir() {
-                    paths.extend(files(&path)?);
-                } else {
-                    paths.push(path);
-                }
-            }
-            Ok(())
+        let inputs = match part {
+            Part::Module(module) => module.inputs,
+            _ => &[],
         };
-        add(part.sources())?;
-        if let Part::Module(module) = part {
-            add(module.inputs)?;
+        for name in part.sources().iter().chain(inputs) {
+            paths.extend(files(&self.workspace.root().join(name))?);
         }
         match part {
             Part::Pages => paths.retain(|path| !script::is_script(path)),
@@ -169,12 +153,11 @@ impl<'a> Parts<'a> {
                 paths.retain(|path| script::is_script(path));
                 paths.push(self.crisis());
             }
-            _ => {}
+            Part::Pathway => paths.extend(self.trust.map(Path::to_path_buf)),
+            Part::Styles | Part::Module(_) => {}
         }
         paths.push(env::current_exe()?);
-        if let (Part::Pathway, Some(trust)) = (part, self.trust) {
-            paths.push(trust.to_path_buf());
-        }
+        let mut hasher = DefaultHasher::new();
         for path in paths {
             let state = fs::metadata(&path).ok();
             let state = state.map(|file| (file.len(), file.modified().ok()));
@@ -185,7 +168,8 @@ impl<'a> Parts<'a> {
 }
 
 impl Part {
-    fn name(self) -> &'static str {
+    /// The name that the terminal shows.
+    pub fn name(self) -> &'static str {
         match self {
             Self::Pathway => "pathway",
             Self::Pages => "pages",

@@ -19,23 +19,42 @@ use tower_http::set_header::SetResponseHeaderLayer;
 /// What a page needs to know of the builds.
 #[derive(Clone, Copy, Debug)]
 pub struct State {
-    /// A number that grows with each build that worked, also over restarts.
-    pub build: u128,
+    /// A number that grows with each build of the page, also over restarts.
+    page: u128,
+    /// The same for the modules of other pages.
+    others: u128,
     /// True if the last build failed.
-    pub failed: bool,
+    failed: bool,
 }
 
 impl State {
-    /// The state after a build that worked.
-    pub fn new(build: u128) -> Self {
+    /// The state at the start of the server.
+    pub fn new(now: u128) -> Self {
         Self {
-            build,
+            page: now,
+            others: now,
             failed: false,
         }
     }
 
+    /// Counts a build that worked.
+    pub fn add_build(&mut self, of_the_page: bool) {
+        match of_the_page {
+            true => self.page += 1,
+            false => self.others += 1,
+        }
+    }
+
+    /// Notes how all builds after a change ended; returns whether that is news.
+    pub fn end(&mut self, failed: bool) -> bool {
+        let is_news = self.failed != failed;
+        self.failed = failed;
+        is_news
+    }
+
     fn json(self) -> String {
-        json!({ "build": self.build.to_string(), "failed": self.failed }).to_string()
+        let (page, others) = (self.page.to_string(), self.others.to_string());
+        json!({ "page": page, "others": others, "failed": self.failed }).to_string()
     }
 }
 
@@ -61,4 +80,44 @@ async fn events(
         let event = Event::default().data(told.borrow_and_update().json());
         Some((Ok(event), told))
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::serve;
+    use anyhow::{Context, Result};
+    use std::io::{BufRead, BufReader, Write};
+    use std::net::TcpStream;
+    use std::thread;
+    use tokio::sync::watch;
+
+    #[test]
+    fn an_open_page_is_told_of_each_build_and_of_one_that_failed() -> Result<()> {
+        let (tell, told) = watch::channel(State::new(7));
+        let listener = serve::listen(0)?;
+        let address = listener.local_addr()?;
+        let pages = router(Path::new("."), told);
+        let runtime = serve::runtime()?;
+        thread::spawn(move || runtime.block_on(serve::answer(listener, pages)));
+
+        let mut stream = TcpStream::connect(address)?;
+        write!(
+            stream,
+            "GET /development/events HTTP/1.1\r\nHost: localhost\r\n\r\n"
+        )?;
+        let lines = BufReader::new(stream).lines();
+        let mut events =
+            lines.filter_map(|line| line.ok()?.strip_prefix("data: ")?.to_owned().into());
+        let mut next = || events.next().context("the stream ended");
+        assert_eq!(next()?, r#"{"failed":false,"others":"7","page":"7"}"#);
+        tell.send_if_modified(|state| state.end(true));
+        assert_eq!(next()?, r#"{"failed":true,"others":"7","page":"7"}"#);
+        tell.send_modify(|state| state.add_build(true));
+        assert_eq!(next()?, r#"{"failed":true,"others":"7","page":"8"}"#);
+        tell.send_if_modified(|state| state.end(false));
+        assert_eq!(next()?, r#"{"failed":false,"others":"7","page":"8"}"#);
+        assert!(!tell.send_if_modified(|state| state.end(false)), "no news");
+        Ok(())
+    }
 }

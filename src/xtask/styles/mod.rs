@@ -1,18 +1,14 @@
 //! Compiles `www/styles/` into the stylesheet of the widget, which no rule of a host page may change
-//! and which fetches nothing.
-
-mod lint;
+//! and which fetches nothing: `tests/browser/styles.rs` holds it to that.
 
 use std::path::Path;
-use std::process::Command;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use fs_err as fs;
+use xshell::cmd;
 
 use crate::paths::Workspace;
-use crate::program::{read, run};
 use crate::script::OLDEST_BROWSERS;
-use crate::tools::Tools;
 
 /// The folders whose markup names the classes that ship.
 pub const MARKUP: &[&str] = &["src/view", "www"];
@@ -21,46 +17,34 @@ pub const MARKUP: &[&str] = &["src/view", "www"];
 /// empty `markup` keeps them all.
 ///
 /// # Errors
-/// When the Sass does not compile, or the stylesheet depends on a host page or fetches a file.
-pub fn build(workspace: &Workspace, tools: &Tools, markup: &[&str], target: &Path) -> Result<()> {
-    let mut compile = Command::new("node");
-    compile
-        .current_dir(workspace.root())
-        .arg("src/xtask/styles/compile.mjs")
-        .args(["www/styles/widget.scss", "node_modules/nhsuk-frontend/dist"])
-        .args(markup);
-    let css = read(&mut compile).context("www/styles/widget.scss does not compile")?;
-    let readable = workspace.scratch().join("widget.css");
-    fs::create_dir_all(workspace.scratch())?;
-    fs::write(&readable, css)?;
-
-    let mut minify = tools.npm_program("esbuild");
-    minify
-        .args(["--minify", "--log-level=warning"])
-        .args(OLDEST_BROWSERS)
-        .arg(&readable)
-        .arg(format!("--outfile={}", target.display()));
-    run(&mut minify)?;
-    let findings = lint::findings(&fs::read_to_string(target)?);
-    if !findings.is_empty() {
-        bail!(
-            "styles/widget.css may not ship:\n  {}",
-            findings.join("\n  ")
-        );
-    }
-    Ok(())
+/// When the Sass does not compile.
+pub fn build(workspace: &Workspace, markup: &[&str], target: &Path) -> Result<()> {
+    let (shell, esbuild) = (workspace.shell()?, workspace.npm_program("esbuild"));
+    let compile = ["src/xtask/styles/compile.mjs", "www/styles/widget.scss"];
+    let library = workspace.node_modules().join("nhsuk-frontend/dist");
+    let css = cmd!(shell, "node {compile...} {library} {markup...}")
+        .quiet()
+        .read();
+    let css = css.context("www/styles/widget.scss does not compile")?;
+    let options = ["--loader=css", "--minify", "--log-level=warning"];
+    let browsers = OLDEST_BROWSERS;
+    let minify = cmd!(shell, "{esbuild} {options...} {browsers...}").stdin(css);
+    Ok(fs::write(target, minify.quiet().read()? + "\n")?)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    /// The scripts that fit the styles and connect the modules.
     #[test]
-    fn a_stylesheet_fits_a_shadow_root() -> Result<()> {
-        let workspace = Workspace::find()?;
-        let mut tests = Command::new("node");
-        tests.current_dir(workspace.root());
-        read(tests.args(["--test", "src/xtask/styles/fit.test.mjs"]))?;
+    fn the_scripts_of_the_build_pass_their_own_tests() -> Result<()> {
+        let shell = Workspace::find()?.shell()?;
+        let tests = [
+            "tests/build/styles.test.mjs",
+            "tests/build/connection.test.mjs",
+        ];
+        cmd!(shell, "node --test {tests...}").quiet().read()?;
         Ok(())
     }
 }

@@ -1,8 +1,17 @@
-//! Finds in a minified stylesheet each declaration that fetches a file, follows the text size of the
-//! host page or styles the whole page.
+//! The stylesheet of the widget fetches no file, follows no text size of the host page and styles
+//! nothing but the widget.
 
-/// Every finding, with what to do about it.
-pub fn findings(css: &str) -> Vec<String> {
+use std::fs;
+use webdriver_tests::files::{built, dist};
+
+#[test]
+fn the_stylesheet_that_ships_depends_on_no_page_and_fetches_nothing() {
+    let css = fs::read_to_string(dist().join(built("widget.css"))).unwrap();
+    assert_eq!(findings(&css), [""; 0]);
+}
+
+/// Every finding in a minified stylesheet, with what to do about it.
+fn findings(css: &str) -> Vec<String> {
     let mut findings = Vec::new();
     if css.contains("@import") {
         findings.push("`@import` fetches another file: use Sass's `@use`".to_owned());
@@ -88,56 +97,51 @@ fn fetches(declaration: &str) -> bool {
         })
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn check(css: &str, wanted: &[&str]) {
-        let found = findings(css);
-        assert_eq!(found.len(), wanted.len(), "{css}: {found:?}");
-        for (finding, word) in found.iter().zip(wanted) {
-            assert!(finding.contains(word), "{finding}");
-        }
+fn check(css: &str, wanted: &[&str]) {
+    let found = findings(css);
+    assert_eq!(found.len(), wanted.len(), "{css}: {found:?}");
+    for (finding, word) in found.iter().zip(wanted) {
+        assert!(finding.contains(word), "{finding}");
     }
+}
 
-    #[test]
-    fn a_lawful_sheet_has_no_findings() {
-        check(
-            ":host{--rem:16px}.nhsuk-body{top:1em}a{background:url(data:image/svg)}",
-            &[],
-        );
-    }
+#[test]
+fn a_lawful_sheet_has_no_findings() {
+    check(
+        ":host{--rem:16px}.nhsuk-body{top:1em}a{background:url(data:image/svg)}",
+        &[],
+    );
+}
 
-    #[test]
-    fn no_length_follows_the_host_page() {
-        check("p{margin:0 1rem}", &["rem"]);
-        check("@media print{p{margin:-.5rem}}", &["rem"]);
-        check("@container (min-width:40rem){p{top:0}}", &["em"]);
-    }
+#[test]
+fn no_length_follows_the_host_page() {
+    check("p{margin:0 1rem}", &["rem"]);
+    check("@media print{p{margin:-.5rem}}", &["rem"]);
+    check("@container (min-width:40rem){p{top:0}}", &["em"]);
+}
 
-    #[test]
-    fn no_stylesheet_asks_for_another_file() {
-        check(
-            "@font-face{src:url(https://a.example/b.woff2)}",
-            &["font", "fetches"],
-        );
-        check("p{background:url(\"//a.example/b.png\")}", &["fetches"]);
-        check("p{background:url(b.png)}", &["fetches"]);
-        check("@import\"a.css\";", &["@use"]);
-    }
+#[test]
+fn no_stylesheet_asks_for_another_file() {
+    check(
+        "@font-face{src:url(https://a.example/b.woff2)}",
+        &["font", "fetches"],
+    );
+    check("p{background:url(\"//a.example/b.png\")}", &["fetches"]);
+    check("p{background:url(b.png)}", &["fetches"]);
+    check("@import\"a.css\";", &["@use"]);
+}
 
-    #[test]
-    fn no_font_has_a_name() {
-        check("p{font-family:arial}", &["names a font"]);
-        check("p{font:1em/1.5 \"A b\"}", &["names a font"]);
-        check("p{font-family:arial,sans-serif}", &["names a font"]);
-        check("p{font:1em/1.5 sans-serif;font-weight:700}", &[]);
-    }
+#[test]
+fn no_font_has_a_name() {
+    check("p{font-family:arial}", &["names a font"]);
+    check("p{font:1em/1.5 \"A b\"}", &["names a font"]);
+    check("p{font-family:arial,sans-serif}", &["names a font"]);
+    check("p{font:1em/1.5 sans-serif;font-weight:700}", &[]);
+}
 
-    #[test]
-    fn no_rule_styles_the_page() {
-        check("html{top:0}", &[":host"]);
-        check("@media print{a,body>p{top:0}}", &[":host"]);
-        check("body:not(.x){top:0}:root{--a:1}", &[":host", ":host"]);
-    }
+#[test]
+fn no_rule_styles_the_page() {
+    check("html{top:0}", &[":host"]);
+    check("@media print{a,body>p{top:0}}", &[":host"]);
+    check("body:not(.x){top:0}:root{--a:1}", &[":host", ":host"]);
 }

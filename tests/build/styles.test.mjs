@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { forShadowRoot, withoutUnused } from './fit.mjs'
+import { forShadowRoot, withoutUnused } from '../../src/xtask/styles/fit.mjs'
 
 const oneLine = (css) => css.replace(/\s+/g, ' ').trim()
 

@@ -1,0 +1,105 @@
+//! Programs of this system: browsers, servers and compilers. Debian's packages are installed where that
+//! needs no password.
+
+use std::collections::BTreeMap;
+use std::env;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, bail};
+use serde::Deserialize;
+use walkdir::WalkDir;
+use xshell::{Shell, cmd};
+
+use crate::program;
+
+/// Programs that come together.
+#[derive(Deserialize)]
+pub struct Debian {
+    /// The variable that may hold the path of a program, and its names in the folders of `PATH`.
+    programs: BTreeMap<String, Vec<String>>,
+    /// The Debian packages that hold the programs.
+    packages: Vec<String>,
+    /// What to do where there is no Debian.
+    elsewhere: String,
+}
+
+impl Debian {
+    /// The path of each program by its variable, unless one is missing.
+    ///
+    /// # Errors
+    /// When a variable is set and names no program.
+    pub fn find(&self) -> Result<Option<Vec<(String, PathBuf)>>> {
+        let mut found = Vec::new();
+        for (variable, names) in &self.programs {
+            let path = match env::var(variable) {
+                Ok(named) => Some(program::find(&named).with_context(|| {
+                    format!("{variable} is {named}, where no program is: correct or unset it")
+                })?),
+                Err(_) => names.iter().find_map(|name| program::find(name)),
+            };
+            let path = path.or_else(|| names.iter().find_map(|name| beside_webkit(name)));
+            found.push(path.map(|path| (variable.clone(), path)));
+        }
+        Ok(found.into_iter().collect())
+    }
+
+    /// Installs the packages.
+    ///
+    /// # Errors
+    /// When that needs a password, or fails; the message says what to type.
+    pub fn install(&self) -> Result<()> {
+        let packages = &self.packages;
+        let Some(administrator) = administrator()? else {
+            bail!(
+                "on Debian run `apt-get install {}` as root; elsewhere {}",
+                packages.join(" "),
+                self.elsewhere
+            );
+        };
+        let shell = Shell::new()?;
+        let apt = [
+            "env",
+            "DEBIAN_FRONTEND=noninteractive",
+            "apt-get",
+            "--quiet=2",
+        ];
+        let apt: Vec<&str> = administrator.iter().chain(&apt).copied().collect();
+        let (program, words) = (apt.first().copied().unwrap_or_default(), apt.get(1..));
+        let words = words.unwrap_or_default();
+        cmd!(shell, "{program} {words...} update").quiet().run()?;
+        let install = ["install", "--yes", "--no-install-recommends"];
+        let install = cmd!(shell, "{program} {words...} {install...} {packages...}");
+        install.quiet().ignore_stdout().run()?;
+        Ok(())
+    }
+}
+
+/// The words before a command that installs packages; none where `sudo` would ask for a password.
+fn administrator() -> Result<Option<&'static [&'static str]>> {
+    if program::find("apt-get").is_none() {
+        return Ok(None);
+    }
+    let shell = Shell::new()?;
+    if cmd!(shell, "id -u").quiet().read()? == "0" {
+        return Ok(Some(&[]));
+    }
+    let sudo = cmd!(shell, "sudo -n true").quiet().ignore_stderr().run();
+    Ok(sudo.is_ok().then_some(&["sudo", "-n"]))
+}
+
+/// `MiniBrowser` lies in the folder of WebKit's own programs, outside `PATH`.
+fn beside_webkit(name: &str) -> Option<PathBuf> {
+    let architecture = format!("/usr/lib/{}-linux-gnu", env::consts::ARCH);
+    let folders = ["/usr/libexec", &architecture, "/usr/lib64", "/usr/lib"];
+    let below = folders.into_iter().flat_map(|folder| {
+        let entries = WalkDir::new(folder).min_depth(1).max_depth(1);
+        entries.into_iter().filter_map(Result::ok)
+    });
+    below
+        .filter(|entry| {
+            let folder = entry.file_name().to_string_lossy();
+            folder.starts_with("webkit2gtk-") || folder.starts_with("webkitgtk-")
+        })
+        .map(|entry| entry.path().join(name))
+        .find(|path| path.is_file())
+}
