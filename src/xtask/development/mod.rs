@@ -74,16 +74,25 @@ struct Loop<'a> {
 impl Loop<'_> {
     /// Builds again after each change, until nothing is watched any more.
     fn run(&mut self, mut built: Result<()>) {
+        let mut tried = None;
         loop {
             let all = built.and_then(|()| self.build_others());
             if let Err(error) = &all {
                 eprintln!("error: {error:#}\nthe page is from the last build that worked");
             }
             self.tell.send_if_modified(|state| state.end(all.is_err()));
-            if self.changes.recv().is_err() {
-                return;
+            // A build reads the sources, and a read is an event too: only other sources are built.
+            loop {
+                if self.changes.recv().is_err() {
+                    return;
+                }
+                self.changes.try_iter().for_each(drop);
+                let sources = self.parts.sources().ok();
+                if sources != tried {
+                    tried = sources;
+                    break;
+                }
             }
-            self.changes.try_iter().for_each(drop);
             built = self.build(&OF_THE_PAGE);
         }
     }

@@ -91,6 +91,15 @@ impl<'a> Parts<'a> {
         Ok(true)
     }
 
+    /// A number for the sources of each part.
+    ///
+    /// # Errors
+    /// When a folder cannot be listed.
+    pub fn sources(&self) -> Result<Vec<u64>> {
+        let parts = OF_THE_PAGE.into_iter().chain(OTHERS);
+        parts.map(|part| self.fingerprint(part)).collect()
+    }
+
     fn build(&self, part: Part) -> Result<()> {
         let program = self.folder.join(PROGRAM);
         match part {
