@@ -40,9 +40,6 @@ pub struct Args {
 }
 
 /// Checks each folder. The exit code is 0 if all are sound, and 1 if not.
-///
-/// # Errors
-/// When the output cannot be written.
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<ExitCode> {
     let mut sound = true;
     let mut text = String::new();
@@ -64,9 +61,6 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<ExitCode> {
 }
 
 /// Writes the text, and returns the exit code even if the program that reads the text has ended.
-///
-/// # Errors
-/// When the output cannot be written.
 pub fn write_verdict(out: &mut dyn Write, text: &[u8], sound: bool) -> Result<ExitCode> {
     match out.write_all(text) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(error.into()),
@@ -113,9 +107,6 @@ impl FindingLines {
 }
 
 /// Checks one folder.
-///
-/// # Errors
-/// With every finding.
 pub fn check(files: &PathwayFiles, today: Option<Date>) -> Result<Summary, FindingLines> {
     let mut lines = FindingLines::default();
     let path = files.pathway_path();
@@ -146,7 +137,11 @@ pub fn check(files: &PathwayFiles, today: Option<Date>) -> Result<Summary, Findi
     if languages.is_empty()
         && let Err(findings) = merged.and_then(|()| check::pathway(document.clone(), today))
     {
-        lines.add_findings(files, &path, &attributed(trust.as_ref(), findings));
+        lines.add_findings(
+            files,
+            &path,
+            &trust_file::attributed(trust.as_ref(), findings),
+        );
     }
     if !lines.0.is_empty() {
         return Err(lines);
@@ -156,14 +151,6 @@ pub fn check(files: &PathwayFiles, today: Option<Date>) -> Result<Summary, Findi
         trust,
         languages,
     })
-}
-
-/// Findings that are about the entries of a trust file name that file.
-fn attributed(trust: Option<&TrustFile>, findings: Vec<Finding>) -> Vec<Finding> {
-    match trust {
-        Some(trust) => trust_file::attributed(trust, findings),
-        None => findings,
-    }
 }
 
 /// Keeps the words that a trust file belongs to; all, if it belongs to none, which is a finding later.
@@ -216,7 +203,7 @@ fn readability(pathway: &[u8], words: &Words, trust: Option<&TrustFile>) -> Vec<
         // The entries that do not fit are findings of their own.
         return Vec::new();
     }
-    attributed(trust, reading_age::findings(&document, &words))
+    trust_file::attributed(trust, reading_age::findings(&document, &words))
 }
 
 /// A sound pathway.
@@ -235,7 +222,7 @@ impl Summary {
         };
         let reviews = contact_reviews::reviews(&self.document, today);
         let found: Vec<Finding> = reviews.iter().filter_map(ContactReview::finding).collect();
-        let found = attributed(self.trust.as_ref(), found);
+        let found = trust_file::attributed(self.trust.as_ref(), found);
         lines.add_findings(files, &files.pathway_path(), &found);
         (reviews.iter().any(ContactReview::is_overdue), lines)
     }

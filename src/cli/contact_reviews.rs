@@ -1,6 +1,5 @@
 //! The contacts of a pathway → the day of the next check of each, and a finding for each that is due soon.
 
-use jiff::civil;
 use pathway::{
     date::Date,
     document::{Contact, Document},
@@ -24,18 +23,12 @@ pub struct ContactReview<'a> {
 pub fn reviews(document: &Document, today: Date) -> Vec<ContactReview<'_>> {
     let reviews = document.contacts.iter().filter_map(|contact| {
         let due = contact.review_by?;
-        let left = days_between(today, due)?;
+        let left = today.days_until(due);
         Some(ContactReview { contact, due, left })
     });
     let mut reviews: Vec<ContactReview<'_>> = reviews.collect();
     reviews.sort_by_key(|review| (review.due, &review.contact.id));
     reviews
-}
-
-fn days_between(first: Date, second: Date) -> Option<i64> {
-    let civil = |date: Date| date.to_string().parse::<civil::Date>().ok();
-    let span = civil(first)?.until(civil(second)?).ok()?;
-    Some(i64::from(span.get_days()))
 }
 
 impl ContactReview<'_> {

@@ -32,9 +32,6 @@ pub struct Args {
 }
 
 /// Prints the calendar, and writes it to a file if asked.
-///
-/// # Errors
-/// When the pathway cannot be read or has findings, or the output cannot be written.
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
     // The calendar lists overdue contacts, so they must not be findings that stop it.
     let edition = args.edition.edition_on(None)?;

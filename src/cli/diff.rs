@@ -26,9 +26,6 @@ pub struct Args {
 }
 
 /// Prints the comparison.
-///
-/// # Errors
-/// When one of the two cannot be read, has findings, or has no words in the language.
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
     let new = args.new.as_ref().or(args.old.as_ref());
     let old = PathwayFiles::new(args.old.as_deref(), args.old_trust.as_deref());

@@ -21,9 +21,6 @@ pub struct Args {
 }
 
 /// Prints the explanation.
-///
-/// # Errors
-/// When the pathway cannot be read or has findings, or the answers do not reach a result.
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
     let edition = args.edition.edition()?;
     let answers = read_answers(&args.answers)?;

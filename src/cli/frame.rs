@@ -13,9 +13,6 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
     require-trusted-types-for 'script'; trusted-types 'none'";
 
 /// Prints the page.
-///
-/// # Errors
-/// When the pathway cannot be read, or has findings.
 pub fn run(args: &EditionArgs, out: &mut dyn Write) -> Result<()> {
     let edition = args.edition()?;
     writeln!(out, "{}", page(&edition).into_string())?;

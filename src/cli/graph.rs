@@ -33,9 +33,6 @@ enum Format {
 }
 
 /// Prints the graph.
-///
-/// # Errors
-/// When the pathway cannot be read, or has findings.
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
     let pathway = args.pathway.files().pathway()?;
     let part = part(&pathway, args.of.as_deref())?;

@@ -14,9 +14,6 @@ use std::io::Write;
 const STYLE: &str = include_str!("guide.css");
 
 /// Prints the page.
-///
-/// # Errors
-/// When the pathway cannot be read, or has findings.
 pub fn run(args: &EditionArgs, out: &mut dyn Write) -> Result<()> {
     let edition = args.edition()?;
     writeln!(out, "{}", page(&edition).into_string())?;

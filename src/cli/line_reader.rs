@@ -23,9 +23,6 @@ impl<R: Read> LineReader<R> {
 
     /// The next line without its line end, if there is one; the last line may lack a line end. Calls
     /// `before_waiting` before each wait for more input.
-    ///
-    /// # Errors
-    /// When the input cannot be read, or `before_waiting` fails.
     pub fn read(
         &mut self,
         mut before_waiting: impl FnMut() -> io::Result<()>,

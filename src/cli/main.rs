@@ -7,7 +7,6 @@ mod check;
 mod contact_reviews;
 mod contacts;
 mod diff;
-mod edition;
 mod explain;
 mod frame;
 mod graph;
@@ -67,7 +66,9 @@ enum Command {
     /// The reading age is the Flesch-Kincaid grade plus five years, for English. `pathway check` refuses
     /// words with a screen above 11 years, or with half of the screens above 9.
     Words(EditionArgs),
-    Edition(edition::Args),
+    /// Writes the edition that the widget runs: a checked pathway in one language, in the format that
+    /// browsers read
+    Edition(EditionArgs),
 }
 
 fn main() -> ExitCode {
@@ -103,7 +104,7 @@ fn run(command: &Command, out: &mut dyn Write) -> Result<ExitCode> {
         Command::Schema(args) => schema::run(args, out)?,
         Command::Frame(args) => frame::run(args, out)?,
         Command::Words(args) => reading_age::run(args, out)?,
-        Command::Edition(args) => edition::run(args, out)?,
+        Command::Edition(args) => out.write_all(&args.edition()?.encode())?,
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -76,17 +76,11 @@ impl EditionArgs {
     }
 
     /// The pathway with its words, checked as on today.
-    ///
-    /// # Errors
-    /// When it cannot be read, has findings, or has no words in the language.
     pub fn edition(&self) -> Result<LoadedEdition> {
         self.edition_on(today())
     }
 
     /// The pathway with its words, checked as on this day.
-    ///
-    /// # Errors
-    /// When it cannot be read, has findings on that day, or has no words in the language.
     pub fn edition_on(&self, today: Option<Date>) -> Result<LoadedEdition> {
         self.files().edition_on(&self.language, today)
     }
@@ -123,9 +117,6 @@ impl PathwayFiles {
     }
 
     /// The bytes of the trust file that is laid over the pathway.
-    ///
-    /// # Errors
-    /// When the file is not there, or cannot be read.
     pub fn trust_bytes(&self) -> Result<Option<Vec<u8>>> {
         let Some(path) = &self.trust else {
             return Ok(None);
@@ -144,9 +135,6 @@ impl PathwayFiles {
     }
 
     /// The bytes of `pathway.json`.
-    ///
-    /// # Errors
-    /// When the folder or the file is not there, or cannot be read.
     pub fn pathway_bytes(&self) -> Result<Vec<u8>> {
         let (name, path) = (self.name(), self.pathway_path());
         ensure!(
@@ -161,9 +149,6 @@ impl PathwayFiles {
     }
 
     /// The paths of the words of each language, in order of language.
-    ///
-    /// # Errors
-    /// When there are none, or the folder cannot be listed.
     pub fn words_paths(&self) -> Result<Vec<PathBuf>> {
         let folder = self.folder.join("words");
         let mut paths = Vec::new();
@@ -186,9 +171,6 @@ impl PathwayFiles {
     }
 
     /// The content of `pathway.json`, with the trust file laid over it.
-    ///
-    /// # Errors
-    /// When one of the two cannot be read, or they do not fit.
     pub fn document(&self) -> Result<Document> {
         let path = self.pathway_path();
         let mut document = parse::document(&self.pathway_bytes()?)
@@ -209,25 +191,16 @@ impl PathwayFiles {
     }
 
     /// The pathway without its words: enough to route, to draw and to list.
-    ///
-    /// # Errors
-    /// When it cannot be read, or has findings.
     pub fn pathway(&self) -> Result<CheckedPathway> {
         check::pathway(self.document()?, None).map_err(|findings| self.refusal(&findings))
     }
 
     /// The pathway with its words in one language, checked as on today.
-    ///
-    /// # Errors
-    /// When it cannot be read, has findings, or has no words in the language.
     pub fn edition(&self, language: &str) -> Result<LoadedEdition> {
         self.edition_on(language, today())
     }
 
     /// The pathway with its words in one language, checked as on this day.
-    ///
-    /// # Errors
-    /// When it cannot be read, has findings on that day, or has no words in the language.
     pub fn edition_on(&self, language: &str, today: Option<Date>) -> Result<LoadedEdition> {
         let pathway = self.pathway_bytes()?;
         let trust = self.trust_bytes()?;
@@ -285,9 +258,6 @@ pub fn language_of(path: &Path) -> Option<&str> {
 }
 
 /// Reads a file.
-///
-/// # Errors
-/// When it cannot be read, or is larger than a file of a pathway may be.
 pub fn read(path: &Path) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
     let most = MAX_BYTES as u64 + 1;

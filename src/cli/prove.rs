@@ -37,9 +37,6 @@ pub struct Args {
 }
 
 /// Proves each folder. The exit code is 0 if all laws hold, and 1 if not.
-///
-/// # Errors
-/// When the output cannot be written.
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<ExitCode> {
     let mut sound = true;
     let mut text = Vec::new();

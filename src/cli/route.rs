@@ -28,9 +28,6 @@ pub struct Args {
 }
 
 /// Answers every line of standard input.
-///
-/// # Errors
-/// When the pathway cannot be read or has findings, or input or output fails.
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
     let pathway = PathwayFiles::new(args.pathway.as_deref(), args.trust.as_deref()).pathway()?;
     let mut lines = LineReader::new(io::stdin(), MAX_BYTES);

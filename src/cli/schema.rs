@@ -40,9 +40,6 @@ enum File {
 }
 
 /// Prints the schema.
-///
-/// # Errors
-/// When the pathway that a trust file is for cannot be read, or has findings.
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
     let schema = match args.file {
         File::Pathway => schema_for!(Document).to_value(),

@@ -6,9 +6,6 @@ use review::SignOff;
 use std::{io::Write, process::ExitCode};
 
 /// Prints the page. The exit code is 1 if a law does not hold, and the page says so first.
-///
-/// # Errors
-/// When the pathway cannot be read, or has findings.
 pub fn run(args: &EditionArgs, out: &mut dyn Write) -> Result<ExitCode> {
     let edition = args.edition()?;
     let proof = proof::prove(edition.pathway().document());

@@ -17,9 +17,6 @@ use std::io::Write;
 const DEFAULT_EXIT: &str = "https://www.bbc.co.uk/weather";
 
 /// Prints the JSON, on one line.
-///
-/// # Errors
-/// When the pathway cannot be read, or has findings.
 pub fn run(args: &EditionArgs, out: &mut dyn Write) -> Result<()> {
     writeln!(out, "{}", page(&args.edition()?))?;
     Ok(())

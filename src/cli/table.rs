@@ -44,9 +44,6 @@ const CONDITIONS: &str =
 const ORDER: &str = "Each outcome of a result stands at the first place whose condition holds.";
 
 /// Prints the table.
-///
-/// # Errors
-/// When the pathway cannot be read, or has findings.
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
     let pathway = args.pathway.files().pathway()?;
     let decisions = complete_decisions(&pathway)?;

@@ -13,9 +13,6 @@ pub fn today() -> Option<Date> {
 }
 
 /// Parses the argument `YYYY-MM-DD`.
-///
-/// # Errors
-/// When it is not a day.
 pub fn day(text: &str) -> Result<Date, String> {
     Date::parse(text).ok_or_else(|| "write a day as YYYY-MM-DD".to_owned())
 }

@@ -33,7 +33,7 @@ pub struct Finder {
 pub fn start(place: HtmlElement, edition: &[u8], host: Host) -> Result<Finder, JsError> {
     let edition = Rc::new(Edition::decode(edition)?);
     let day = today::today(host.built().as_deref(), &host.today());
-    let pathway = edition.pathway().document();
+    let pathway = edition.pathway().compiled();
     if let Some(reason) = today::out_of_use(pathway.status, pathway.effective, day) {
         return Err(JsError::new(reason));
     }

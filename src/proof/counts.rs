@@ -22,7 +22,6 @@ pub struct Counts {
 pub type ResultCount = (Vec<usize>, BigUint);
 
 /// Counts every journey of a pathway.
-#[must_use]
 pub fn count(pathway: &CheckedPathway) -> Counts {
     let plan = Plan::of(&[pathway.document()]);
     let model = Model::new(&plan, pathway.document());
@@ -39,7 +38,6 @@ pub fn count(pathway: &CheckedPathway) -> Counts {
 }
 
 /// Every result of a pathway, most frequent first. There can be tens of thousands.
-#[must_use]
 pub fn results(pathway: &CheckedPathway) -> Vec<ResultCount> {
     let plan = Plan::of(&[pathway.document()]);
     let model = Model::new(&plan, pathway.document());

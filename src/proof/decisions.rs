@@ -46,7 +46,6 @@ pub enum DecisionReason {
 }
 
 /// Makes the decision table of a pathway.
-#[must_use]
 pub fn decisions(pathway: &CheckedPathway) -> Decisions {
     let plan = Plan::of(&[pathway.document()]);
     let model = Model::new(&plan, pathway.document());

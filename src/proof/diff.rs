@@ -41,7 +41,6 @@ pub struct OutcomeChange {
 }
 
 /// Compares two pathways, journey by journey.
-#[must_use]
 pub fn diff(old: &CheckedPathway, new: &CheckedPathway) -> Diff {
     let documents = [old.document(), new.document()];
     let plan = Plan::of(&documents);

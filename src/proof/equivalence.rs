@@ -9,7 +9,6 @@ use pathway::{answers::Answers, check::CheckedPathway, id::OutcomeId};
 ///
 /// Questions, options, rules, outcomes, blocks and lines are the same when their ids are. Other texts on
 /// a screen, such as hints, are not compared.
-#[must_use]
 pub fn counterexample(one: &CheckedPathway, other: &CheckedPathway) -> Option<Answers> {
     let plan = Plan::of(&[one.document(), other.document()]);
     let models = [one, other].map(|pathway| Model::new(&plan, pathway.document()));

@@ -20,7 +20,6 @@ pub fn with_query<T>(pathway: &CheckedPathway, ask: impl FnOnce(&Query<'_>) -> T
 
 impl Query<'_> {
     /// The result of a complete journey; none, if these answers are not a complete journey.
-    #[must_use]
     pub fn route(&self, answers: &Answers) -> Option<RoutingResult> {
         let (model, routing) = (&self.model, &self.model.routing);
         let truths = model.variables().truths(answers, model.plan.prices().len());

@@ -68,28 +68,20 @@ fn no_help(model: &Model<'_>) -> Vec<Violation> {
 fn dead_parts(model: &Model<'_>) -> Vec<Violation> {
     let (document, complete) = (model.document(), &model.journeys.complete);
     let mut dead = Vec::new();
-    let mut check = |kind, place: String, diagram: &Diagram, fault: &str| {
+    let mut check = |kind, path: String, diagram: &Diagram, fault: &str| {
         if complete.and(diagram).is_never() {
             let message = format!("{fault}: correct the condition, or take it out");
-            dead.push(Violation::new(kind, place, message, None));
+            dead.push(Violation::new(kind, path, message, None));
         }
     };
     for (question, diagrams) in document.questions.iter().zip(&model.journeys.questions) {
-        let place = format!("questions.{}", question.id);
-        check(
-            "dead-question",
-            place.clone(),
-            &diagrams.asked,
-            "it is asked on no journey",
-        );
+        let path = format!("questions.{}", question.id);
+        let fault = "it is asked on no journey";
+        check("dead-question", path.clone(), &diagrams.asked, fault);
         for (option, diagrams) in question.options.iter().zip(&diagrams.options) {
-            let place = format!("{place}.options.{}", option.id);
-            check(
-                "dead-option",
-                place,
-                &diagrams.picked,
-                "it can be picked on no journey",
-            );
+            let path = format!("{path}.options.{}", option.id);
+            let fault = "it can be picked on no journey";
+            check("dead-option", path, &diagrams.picked, fault);
         }
     }
     for (rule, gives) in document.rules.iter().zip(&model.routing.rules) {
@@ -100,24 +92,14 @@ fn dead_parts(model: &Model<'_>) -> Vec<Violation> {
         };
         check("dead-rule", format!("rules.{}", rule.id), gives, fault);
     }
+    let on_no_result = "it is on the result of no journey";
     for (outcome, present) in document.outcomes.iter().zip(&model.routing.present) {
-        let place = format!("outcomes.{}", outcome.id);
-        check(
-            "dead-outcome",
-            place,
-            present,
-            "it is on the result of no journey",
-        );
+        let path = format!("outcomes.{}", outcome.id);
+        check("dead-outcome", path, present, on_no_result);
     }
     for block in &document.blocks {
-        let place = format!("blocks.{}", block.id);
-        let shown = model.block(&block.id);
-        check(
-            "dead-block",
-            place,
-            &shown,
-            "it is on the result of no journey",
-        );
+        let path = format!("blocks.{}", block.id);
+        check("dead-block", path, &model.block(&block.id), on_no_result);
     }
     dead
 }
@@ -138,8 +120,8 @@ fn idle_rules(model: &Model<'_>) -> Vec<Violation> {
             ),
             _ => return None,
         };
-        let place = format!("rules.{}", rule.id);
-        Some(Violation::new(kind, place, message, matters.map(Counterexample::from)))
+        let path = format!("rules.{}", rule.id);
+        Some(Violation::new(kind, path, message, matters.map(Counterexample::from)))
     });
     wrong.collect()
 }
@@ -183,8 +165,8 @@ fn idle_questions(model: &Model<'_>) -> Vec<Violation> {
             ),
             _ => return None,
         };
-        let place = format!("questions.{}", question.id);
-        Some(Violation::new(kind, place, message, counterexample))
+        let path = format!("questions.{}", question.id);
+        Some(Violation::new(kind, path, message, counterexample))
     });
     wrong.collect()
 }

@@ -5,7 +5,7 @@ use pathway::{answers::Answers, finding::Finding};
 /// A law that does not hold, or a part of the pathway that can never happen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Violation {
-    /// The place, the kind, and the advice.
+    /// The path, the kind, and the advice.
     pub finding: Finding,
     /// The shortest journey that shows it, if a journey can.
     pub counterexample: Option<Counterexample>,
@@ -23,13 +23,13 @@ pub struct Counterexample {
 impl Violation {
     pub(crate) fn new(
         kind: &'static str,
-        place: String,
+        path: String,
         message: impl Into<String>,
         counterexample: Option<Counterexample>,
     ) -> Self {
         let message = message.into();
         let finding = Finding {
-            path: place,
+            path,
             kind,
             message,
         };

@@ -17,7 +17,6 @@ const SHOWN: usize = 20;
 /// Compares two pathways exactly: the journeys of each, and how many of the journeys that both have
 /// change their outcomes; then each kind of change with its shortest journey, the shortest journey that
 /// only one of them has, and the entries and texts that are not the same.
-#[must_use]
 pub fn compare(old: &LoadedEdition, new: &LoadedEdition) -> Report {
     let diff = proof::diff(old.pathway(), new.pathway());
     let mut sections = vec![numbers(old, new, &diff)];

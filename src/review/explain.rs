@@ -19,7 +19,6 @@ use pathway::{
 
 /// Explains the result of answers: the answered questions, the outcomes in order with their rules and
 /// sources, and what any other single answer would change. None, if the answers do not reach a result.
-#[must_use]
 pub fn explain(edition: &LoadedEdition, answers: &Answers, today: Option<Date>) -> Option<Report> {
     let pathway = edition.pathway();
     let journey = simulate::simulate(pathway, answers);
@@ -67,7 +66,7 @@ fn by(edition: &LoadedEdition, reason: &Reason, text: &str) -> Line {
     let mut below = vec![Line::new(2, text)];
     below.extend(reason.said.iter().map(|(question, picked)| {
         let options = simulate::options(pathway, *question, *picked);
-        let question = simulate::question(pathway, *question);
+        let question = pathway.question_id(*question);
         Line::new(2, format!("because {question}: {options}"))
     }));
     below.extend(pathway.rule_sources(reason.rule).iter().map(|id| {

@@ -12,7 +12,6 @@ use pathway::{
 
 /// The answered questions: a line with ids for each, and below it the words. `words` are the lines of the
 /// list on the result.
-#[must_use]
 pub fn answered(pathway: &CheckedPathway, journey: &Journey, words: &[AnswerLine]) -> Vec<Line> {
     let path = journey.position().replay.path.iter().zip(words);
     path.map(|(step, line)| {
@@ -25,7 +24,6 @@ pub fn answered(pathway: &CheckedPathway, journey: &Journey, words: &[AnswerLine
 }
 
 /// The answered questions of a complete journey; none, if these answers do not complete one.
-#[must_use]
 pub fn journey(edition: &LoadedEdition, answers: &Answers) -> Vec<Line> {
     let pathway = edition.pathway();
     let journey = simulate::simulate(pathway, answers);
@@ -36,13 +34,12 @@ pub fn journey(edition: &LoadedEdition, answers: &Answers) -> Vec<Line> {
 }
 
 /// The result of answers, and below it the rules that give it, with their sources.
-#[must_use]
 pub fn end(pathway: &CheckedPathway, answers: &Answers) -> Line {
     let journey = simulate::simulate(pathway, answers);
     let routed = match &journey.position().replay.end {
         End::Result(routed) => routed,
         End::Ask { question, .. } => {
-            let question = simulate::question(pathway, *question);
+            let question = pathway.question_id(*question);
             return Line::new(0, format!("→ {question} is asked next"));
         }
     };

@@ -24,7 +24,6 @@ pub struct SignOff<'a> {
 }
 
 /// One page in HTML that needs no other file: to read on a screen, to print, and to sign.
-#[must_use]
 pub fn sign_off(of: &SignOff<'_>) -> String {
     let wording = Wording {
         edition: of.edition,
@@ -100,7 +99,7 @@ fn contents() -> Markup {
         ("questions", "Every question"),
         ("texts", "Every text of an outcome"),
         ("contacts", "Contacts"),
-        ("stories", "Stories"),
+        ("scenarios", "Scenarios"),
     ];
     html! {
         nav aria-label="Contents" { ul {

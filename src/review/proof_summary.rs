@@ -11,7 +11,6 @@ use proof::Proof;
 
 /// The proof as a part of a page in HTML: how many journeys are possible, and that every law holds for
 /// all of them, or each violation with its counterexample.
-#[must_use]
 pub fn proof(edition: &LoadedEdition, proof: &Proof) -> String {
     let wording = Wording {
         edition,

@@ -26,7 +26,6 @@ pub struct Line {
 
 impl Line {
     /// A line with an inset of so many spaces in text, from the line it belongs to.
-    #[must_use]
     pub fn new(inset: usize, text: impl Into<String>) -> Self {
         Self {
             inset,
@@ -36,14 +35,12 @@ impl Line {
     }
 
     /// The same line with another inset.
-    #[must_use]
     pub fn inset(mut self, inset: usize) -> Self {
         self.inset = inset;
         self
     }
 
     /// The same line with these below it.
-    #[must_use]
     pub fn with(mut self, below: Vec<Self>) -> Self {
         self.below = below;
         self
@@ -64,7 +61,6 @@ impl fmt::Display for Line {
 
 impl Section {
     /// Lines under this heading.
-    #[must_use]
     pub fn new(heading: impl Into<String>, lines: Vec<Line>) -> Self {
         Self {
             heading: Some(heading.into()),
@@ -99,7 +95,6 @@ impl fmt::Display for Report {
 
 impl Report {
     /// A part of a page in HTML: a `section` element for each section, with its lines as lists.
-    #[must_use]
     pub fn html(&self) -> String {
         html! { @for section in &self.0 { (section.markup()) } }.into_string()
     }

@@ -6,9 +6,9 @@ use maud::{Markup, html};
 pub(crate) fn section(wording: Wording<'_>) -> Markup {
     let pathway = wording.edition.pathway();
     html! {
-        section id="stories" {
-            h2 { "Stories, and where they must lead" }
-            p { "Each story is tried whenever the pathway is read. A story that ends otherwise is a finding, and a pathway with findings never runs." }
+        section id="scenarios" {
+            h2 { "Scenarios, and where they must lead" }
+            p { "Each scenario is tried whenever the pathway is read. A scenario that ends otherwise is a finding, and a pathway with findings never runs." }
             @for scenario in &wording.document().scenarios {
                 article data-scenario=(scenario.id) {
                     h3 { (scenario.id) }

@@ -31,12 +31,6 @@ pub fn toggle(pathway: &CheckedPathway, journey: &mut Journey, question: usize, 
     }
 }
 
-/// The id of a question.
-pub fn question(pathway: &CheckedPathway, question: usize) -> &str {
-    let question = pathway.document().questions.get(question);
-    question.map_or("", |question| question.id.as_str())
-}
-
 /// The ids of options, in order.
 pub fn options(pathway: &CheckedPathway, question: usize, picked: Set) -> String {
     let question = pathway.document().questions.get(question);

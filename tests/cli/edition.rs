@@ -8,7 +8,7 @@ fn it_decodes_as_a_browser_decodes_it() {
     let ended = tool(&["edition"]).output().unwrap();
     assert!(ended.status.success());
     let edition = Edition::decode(&ended.stdout).unwrap();
-    assert_eq!(edition.pathway().document().id.as_str(), "ppimhs");
+    assert_eq!(edition.pathway().compiled().id.as_str(), "ppimhs");
     assert_eq!(edition.words().language, "en-GB");
 }
 

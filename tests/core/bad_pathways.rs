@@ -3,7 +3,7 @@
 
 use crate::{
     cases::{self, cases, check_each, today},
-    small::small,
+    fixtures::small,
 };
 use json_patch::Patch;
 use pathway::check::{self, LoadError, LoadedEdition};

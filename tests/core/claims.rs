@@ -1,5 +1,6 @@
 //! Checks whether one journey keeps a claim of a law.
 
+use crate::conditions::{allowed, shown};
 use crate::{
     random_answers::{completed, exclusive},
     visitors::Dice,
@@ -30,7 +31,7 @@ fn whenever(
     replay: &Replay,
     routed: &RoutingResult,
 ) -> bool {
-    if !pathway.allowed(claim.when.as_ref(), &replay.answers) {
+    if !allowed(pathway, claim.when.as_ref(), &replay.answers) {
         return true;
     }
     let there = |outcome: &OutcomeId| has(pathway, routed, outcome);
@@ -113,8 +114,8 @@ fn reaches(
     }
     let document = pathway.document();
     let outcome = &document.outcomes[pathway.outcome(claim.outcome.as_str()).unwrap()];
-    let mut first = pathway.shown(&outcome.first, &replay.answers);
-    let mut call = pathway.shown(&outcome.call, &replay.answers);
+    let mut first = shown(pathway, &outcome.first, &replay.answers);
+    let mut call = shown(pathway, &outcome.call, &replay.answers);
     first.any(|line| claim.lines.contains(line))
         || call.any(|id| {
             let mut contacts = document.contacts.iter();
@@ -135,11 +136,10 @@ fn block(
             .outcomes
             .iter()
             .any(|outcome| has(pathway, routed, outcome));
-    if !here || !pathway.allowed(block.when.as_ref(), &replay.answers) {
+    if !here || !allowed(pathway, block.when.as_ref(), &replay.answers) {
         return Vec::new();
     }
-    pathway
-        .shown(&block.lines, &replay.answers)
+    shown(pathway, &block.lines, &replay.answers)
         .cloned()
         .collect()
 }
@@ -184,7 +184,7 @@ fn picking_more(
             let mut answers = replay.answers.clone();
             answers.pick(question, step.picked.without(alone).or(Set::one(option)));
             let (answers, _, after) = completed(pathway, answers, dice);
-            if !pathway.allowed(claim.when.as_ref(), &answers) {
+            if !allowed(pathway, claim.when.as_ref(), &answers) {
                 continue;
             }
             let ids = &pathway.document().outcomes;

@@ -1,7 +1,7 @@
 //! Tests the codec of editions: `decode` returns the encoded edition, or an error.
 
 use crate::{
-    small::tiny,
+    fixtures::tiny,
     visitors::{Dice, Visitor, ppimhs},
 };
 use pathway::{

@@ -1,6 +1,6 @@
 //! Tests the facts that a checked pathway reports about itself, and the texts of its errors.
 
-use crate::small::{small, tiny};
+use crate::fixtures::{small, tiny};
 use pathway::check::{self, LoadError};
 use sha2::{Digest, Sha256};
 

@@ -1,6 +1,6 @@
 //! Tests that each event of a visitor leads to the right screen.
 
-use crate::{small::tiny, visitors::Visitor};
+use crate::{fixtures::tiny, visitors::Visitor};
 use pathway::{
     date::Date,
     journey::{Event, Journey},

@@ -1,6 +1,6 @@
 //! Tests every limit on the size of a pathway: at the limit, and one above the limit.
 
-use crate::small::small;
+use crate::fixtures::small;
 use pathway::{
     check::{self, LoadError},
     finding::Finding,

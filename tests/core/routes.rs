@@ -1,6 +1,6 @@
 //! Tests the contract of `route`: one line of answers leads to one line of outcomes.
 
-use crate::{files::text, small::tiny, visitors::ppimhs};
+use crate::{files::text, fixtures::tiny, visitors::ppimhs};
 use pathway::route::route;
 use serde_json::{Value, json};
 

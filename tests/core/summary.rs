@@ -2,7 +2,7 @@
 //! adds them.
 
 use crate::{
-    small::{small, tiny},
+    fixtures::{small, tiny},
     visitors::{Dice, Visitor, ppimhs},
 };
 use pathway::{
@@ -148,7 +148,7 @@ fn routed(visitor: &Visitor<'_>) -> (Answers, Vec<String>) {
     let End::Result(routed) = &replay.end else {
         panic!("not a result");
     };
-    let known = &pathway.document().outcomes;
+    let known = &pathway.compiled().outcomes;
     let open = routed.outcomes.iter().map(|index| &known[*index]);
     let open = open.filter(|outcome| !outcome.private);
     (
@@ -166,7 +166,7 @@ fn twin<'a>(
     let mut twin = Visitor::new(edition);
     travels(&mut twin, |screen| {
         let id = screen.id.as_ref().unwrap();
-        let mut questions = edition.pathway().document().questions.iter();
+        let mut questions = edition.pathway().compiled().questions.iter();
         let asked = questions.find(|question| question.id == *id).unwrap();
         let Some(said) = before.get(id.as_str()).filter(|_| !asked.private) else {
             return some(screen, dice, 4);

@@ -1,5 +1,6 @@
 //! Tests the ages and limits of a trust file in rules, texts and bands.
 
+use crate::conditions::holds;
 use crate::{
     files::{self, read},
     trusts::{BUILT_IN, EXAMPLE, everything, laid_over, routed, saying, trusted},
@@ -54,7 +55,11 @@ fn holds_at(edition: &LoadedEdition, condition: &str, month: u16) -> bool {
     let answers = pathway
         .answers(&json!({"child-age": band}).to_string())
         .unwrap();
-    pathway.holds(&Condition::Named(ConditionId::from(condition)), &answers)
+    holds(
+        pathway,
+        &Condition::Named(ConditionId::from(condition)),
+        &answers,
+    )
 }
 
 /// For any order of the limits, each age is on the correct side of each limit of the trust file.

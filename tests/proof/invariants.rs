@@ -1,6 +1,7 @@
 //! Tests the proof on every journey of the small pathway. The pathway has so few journeys that the
 //! program can replay all of them, and the diagrams must give the same counts.
 
+use crate::conditions;
 use crate::pathways::{SMALL, changed, push, small};
 use pathway::{
     answers::Answers,
@@ -148,7 +149,7 @@ fn a_decision_has_the_journeys_on_which_its_reason_is_the_first() {
                     assert!(
                         !there(routed)
                             || !by(routed, *rule)
-                            || pathway.holds(when, &replay.answers)
+                            || conditions::holds(&pathway, when, &replay.answers)
                     );
                     there(routed) && by(routed, *rule)
                 }

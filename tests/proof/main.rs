@@ -7,6 +7,8 @@
 )]
 
 mod agreement;
+#[path = "../core/conditions.rs"]
+mod conditions;
 mod equivalence;
 mod fixtures;
 mod invariants;

@@ -1,5 +1,6 @@
 //! Checks whether journeys break a claim, by the program alone and without the diagrams.
 
+use crate::conditions::{allowed, shown};
 use pathway::{
     answers::Answers,
     check::CheckedPathway,
@@ -61,10 +62,10 @@ impl<'a> JourneyReplay<'a> {
         let mut blocks = document.blocks.iter();
         let block = blocks.find(|block| block.id == *id).unwrap();
         let on = block.outcomes.is_empty() || block.outcomes.iter().any(|id| self.has(id));
-        if !on || !self.pathway.allowed(block.when.as_ref(), answers) {
+        if !on || !allowed(self.pathway, block.when.as_ref(), answers) {
             return Vec::new();
         }
-        self.pathway.shown(&block.lines, answers).collect()
+        shown(self.pathway, &block.lines, answers).collect()
     }
 
     fn asks(&self, question: usize) -> Option<(Set, Set)> {
@@ -92,7 +93,7 @@ pub fn breaks(claim: &Claim, one: &JourneyReplay<'_>, other: Option<&JourneyRepl
     match (claim, other) {
         (Claim::Whenever(claim), None) => {
             let answers = &one.replay.answers;
-            one.pathway.allowed(claim.when.as_ref(), answers)
+            allowed(one.pathway, claim.when.as_ref(), answers)
                 && (outcomes_wrong(claim, one)
                     || places_wrong(claim, one)
                     || blocks_wrong(claim, one))
@@ -115,8 +116,8 @@ pub fn breaks(claim: &Claim, one: &JourneyReplay<'_>, other: Option<&JourneyRepl
             let (document, answers) = (one.pathway.document(), &one.replay.answers);
             let place = one.pathway.outcome(claim.outcome.as_str()).unwrap();
             let outcome = &document.outcomes[place];
-            let mut first = one.pathway.shown(&outcome.first, answers);
-            let mut call = one.pathway.shown(&outcome.call, answers);
+            let mut first = shown(one.pathway, &outcome.first, answers);
+            let mut call = shown(one.pathway, &outcome.call, answers);
             let phone = |id: &ContactId| {
                 let mut contacts = document.contacts.iter();
                 contacts.any(|contact| contact.id == *id && contact.phone.is_some())
@@ -220,9 +221,7 @@ fn picking_more(claim: &PickingMore, one: &JourneyReplay<'_>, other: &JourneyRep
             && !other.has(id)
     });
     ticked
-        && one
-            .pathway
-            .allowed(claim.when.as_ref(), &other.replay.answers)
+        && allowed(one.pathway, claim.when.as_ref(), &other.replay.answers)
         && (goes || other.routed.urgency < one.routed.urgency)
 }
 

@@ -20,13 +20,13 @@ pub const MAX_MEDIAN_AGE: f64 = 9.0;
 pub fn findings(document: &Document, words: &Words) -> Vec<Finding> {
     let mut findings = Findings::default();
     let english = is_english(words);
-    words.each_text(&mut |place, text| {
-        let place = format!("words.{place}");
+    words.each_text(&mut |path, text| {
+        let path = format!("words.{path}");
         if let Some(number) = text.split(' ').find(|word| is_long_number(word)) {
-            findings.add("phone-format", place.as_str(), format!("\"{number}\" cannot be read out: put spaces in it, as in 0300 555 1242, and no other character"));
+            findings.add("phone-format", path.as_str(), format!("\"{number}\" cannot be read out: put spaces in it, as in 0300 555 1242, and no other character"));
         }
         if let Some(word) = text.split(' ').find(|word| english && is_contracted(word)) {
-            findings.add("contraction", place.as_str(), format!("it says \"{word}\": write it out, such as \"do not\" or \"cannot\""));
+            findings.add("contraction", path.as_str(), format!("it says \"{word}\": write it out, such as \"do not\" or \"cannot\""));
         }
     });
     if english {

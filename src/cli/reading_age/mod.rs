@@ -13,9 +13,6 @@ use screens::Screen;
 use std::io::Write;
 
 /// Prints a line for each screen, then the figures that `check` limits.
-///
-/// # Errors
-/// When the pathway cannot be read, has findings, or is not in English.
 pub fn run(args: &EditionArgs, out: &mut dyn Write) -> Result<()> {
     let edition = args.edition()?;
     let words = edition.words();

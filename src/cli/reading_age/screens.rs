@@ -44,11 +44,11 @@ pub fn screens<'a>(document: &Document, words: &'a Words) -> Vec<Screen<'a>> {
     });
     let outcomes = words.outcomes.iter().map(|(id, outcome)| {
         let own = blocks(document, words, |block| block.outcomes.contains(id));
-        let sections = outcome.sections().flat_map(|(_, lines)| lines.values());
+        let sections = outcome.each().flat_map(|(_, lines)| lines.values());
         (format!("outcome {id}"), sections.chain(own).collect())
     });
     let around = blocks(document, words, |block| block.outcomes.is_empty());
-    let ui = words.ui.each().map(|(_, text)| text);
+    let ui = words.ui.iter().map(|(_, text)| text);
     let result = ("around results".to_owned(), around.chain(ui).collect());
     let mut screens: Vec<Screen<'a>> = questions
         .chain(outcomes)

@@ -18,7 +18,6 @@ pub enum File {
 
 impl File {
     /// Its name in one word.
-    #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Pathway => "pathway",
@@ -51,14 +50,13 @@ pub struct Finding {
 
 impl Finding {
     /// The file of the finding, and the path in that file; empty for the whole file.
-    #[must_use]
     pub fn stands(&self) -> (File, &str) {
         for file in [File::Words, File::Trust] {
             match self.path.strip_prefix(file.as_str()) {
                 Some("") => return (file, ""),
                 Some(rest) => {
-                    if let Some(place) = rest.strip_prefix('.') {
-                        return (file, place);
+                    if let Some(path) = rest.strip_prefix('.') {
+                        return (file, path);
                     }
                 }
                 None => {}
@@ -80,22 +78,20 @@ pub struct Findings(Vec<Finding>);
 
 impl Findings {
     /// Adds one.
-    pub fn add(&mut self, kind: &'static str, place: impl AsRef<str>, message: impl AsRef<str>) {
+    pub fn add(&mut self, kind: &'static str, path: impl AsRef<str>, message: impl AsRef<str>) {
         self.0.push(Finding {
-            path: repeated(place.as_ref()),
+            path: repeated(path.as_ref()),
             kind,
             message: repeated(message.as_ref()),
         });
     }
 
     /// Whether nothing was found.
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// All of them, in order of place, none twice.
-    #[must_use]
+    /// All of them, in order of path, none twice.
     pub fn into_vec(mut self) -> Vec<Finding> {
         self.0.sort();
         self.0.dedup();

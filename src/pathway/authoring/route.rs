@@ -18,7 +18,6 @@ pub use crate::authoring::answers_json::MAX_BYTES;
 /// - `{"outcomes":[…],"urgency":"…","rules":[…]}` for a complete journey,
 /// - `{"ask":"question-id"}` while an answer is missing,
 /// - `{"error":"…"}` for answers that cannot be.
-#[must_use]
 pub fn route(pathway: &Pathway, line: &str) -> String {
     let reply = match pathway.answers(line) {
         Ok(answers) => reply(pathway, &answers),
@@ -28,7 +27,6 @@ pub fn route(pathway: &Pathway, line: &str) -> String {
 }
 
 /// A line that is no text at all, as [`route`] answers it.
-#[must_use]
 pub fn unreadable() -> String {
     r#"{"error":"this line is not UTF-8"}"#.to_owned()
 }
@@ -42,14 +40,9 @@ enum Reply {
 fn reply(pathway: &Pathway, answers: &Answers) -> Reply {
     let replay = evaluate(pathway, answers);
     if let Some(question) = first_hidden(&replay, answers) {
-        let id = pathway
-            .document()
-            .questions
-            .get(question)
-            .map(|question| question.id.as_str());
         return Reply::Error(format!(
             "question \"{}\" does not show one of these options after these answers",
-            id.unwrap_or_default()
+            pathway.question_id(question)
         ));
     }
     let routed = match replay.end {
@@ -59,17 +52,10 @@ fn reply(pathway: &Pathway, answers: &Answers) -> Reply {
     let asked: Set = replay.path.iter().map(|step| step.question).collect();
     match answers.answered().find(|question| !asked.has(*question)) {
         None => Reply::RoutingResult(routed),
-        Some(question) => {
-            let id = pathway
-                .document()
-                .questions
-                .get(question)
-                .map(|question| question.id.as_str());
-            Reply::Error(format!(
-                "question \"{}\" is not asked after these answers",
-                id.unwrap_or_default()
-            ))
-        }
+        Some(question) => Reply::Error(format!(
+            "question \"{}\" is not asked after these answers",
+            pathway.question_id(question)
+        )),
     }
 }
 
@@ -90,23 +76,17 @@ struct Line<'a>(&'a Pathway, &'a Reply);
 impl Serialize for Line<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self(pathway, reply) = self;
-        let document = pathway.document();
+        let compiled = pathway.compiled();
         let mut map = serializer.serialize_map(None)?;
         match reply {
             Reply::Error(error) => map.serialize_entry("error", error)?,
-            Reply::Ask(question) => {
-                let id = document
-                    .questions
-                    .get(*question)
-                    .map(|question| question.id.as_str());
-                map.serialize_entry("ask", &id)?;
-            }
+            Reply::Ask(question) => map.serialize_entry("ask", pathway.question_id(*question))?,
             Reply::RoutingResult(routed) => {
                 map.serialize_entry(
                     "outcomes",
                     &Ids(|| {
                         routed.outcomes.iter().filter_map(|outcome| {
-                            Some(document.outcomes.get(*outcome)?.id.as_str())
+                            Some(compiled.outcomes.get(*outcome)?.id.as_str())
                         })
                     }),
                 )?;

@@ -9,13 +9,12 @@ use alloc::vec::Vec;
 pub struct Answers(Vec<Set>);
 
 impl Answers {
-    /// The options picked in the question at this place.
-    #[must_use]
+    /// The options picked in the question at this index.
     pub fn picked(&self, question: usize) -> Set {
         self.0.get(question).copied().unwrap_or_default()
     }
 
-    /// Picks these options in the question at this place, and no others.
+    /// Picks these options in the question at this index, and no others.
     pub fn pick(&mut self, question: usize, options: Set) {
         if question >= self.0.len() {
             self.0.resize(question + 1, Set::EMPTY);
@@ -25,7 +24,7 @@ impl Answers {
         }
     }
 
-    /// The places of the questions with an answer.
+    /// The indexes of the questions with an answer.
     pub fn answered(&self) -> impl Iterator<Item = usize> {
         self.0
             .iter()

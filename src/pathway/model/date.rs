@@ -30,24 +30,28 @@ const MONTHS: [&str; 12] = [
 
 impl Date {
     /// Year, month (1 to 12) and day (1 to 31) → a date, if the calendar has that day.
-    #[must_use]
     pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
-        let leap =
-            year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
-        let days = match month {
-            4 | 6 | 9 | 11 => 30,
-            2 if leap => 29,
-            2 => 28,
-            1..=12 => 31,
-            _ => return None,
-        };
+        let days = days_in(year, month)?;
         (1..=days)
             .contains(&day)
             .then_some(Self { year, month, day })
     }
 
+    /// The number of days from this one to another; negative, if the other is earlier.
+    pub fn days_until(self, other: Self) -> i64 {
+        other.number() - self.number()
+    }
+
+    /// The number of the day, counted from the start of the calendar.
+    fn number(self) -> i64 {
+        let before = i64::from(self.year) - 1;
+        let leap_days = before / 4 - before / 100 + before / 400;
+        let months = (1..self.month).filter_map(|month| days_in(self.year, month));
+        let days: i64 = months.map(i64::from).sum();
+        before * 365 + leap_days + days + i64::from(self.day)
+    }
+
     /// `YYYY-MM-DD` → a date.
-    #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let digits = |part: &str, length: usize| {
             (part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit()))
@@ -64,13 +68,24 @@ impl Date {
     }
 
     /// The date as a person says it: `5 October 2026`.
-    #[must_use]
     pub fn in_words(self) -> String {
         let month = MONTHS
             .get(usize::from(self.month).saturating_sub(1))
             .unwrap_or(&"");
         format!("{} {month} {}", self.day, self.year)
     }
+}
+
+/// The number of days of a month, if there is such a month.
+fn days_in(year: u16, month: u8) -> Option<u8> {
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    Some(match month {
+        4 | 6 | 9 | 11 => 30,
+        2 if leap => 29,
+        2 => 28,
+        1..=12 => 31,
+        _ => return None,
+    })
 }
 
 impl fmt::Display for Date {
@@ -108,5 +123,26 @@ impl<'de> Deserialize<'de> for Date {
                 "\"{text}\" is not a date: write it as YYYY-MM-DD"
             ))
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Date;
+
+    #[test]
+    fn days_count_leap_years_and_go_back() {
+        for (from, to, days) in [
+            ("2026-11-30", "2026-11-30", 0),
+            ("2026-11-30", "2027-03-01", 91),
+            ("2028-02-28", "2028-03-01", 2),
+            ("2100-02-28", "2100-03-01", 1),
+            ("2000-01-01", "2001-01-01", 366),
+            ("2027-01-01", "2026-12-31", -1),
+        ] {
+            let between = Date::parse(from).zip(Date::parse(to));
+            let between = between.map(|(from, to)| from.days_until(to));
+            assert_eq!(between, Some(days), "{from} {to}");
+        }
     }
 }

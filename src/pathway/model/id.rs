@@ -10,7 +10,6 @@ use serde::{Deserialize, Deserializer, de};
 pub const MAX_ID_BYTES: usize = 48;
 
 /// Says whether `text` may serve as an id: letters, digits and single inner hyphens.
-#[must_use]
 pub fn is_id(text: &str) -> bool {
     text.len() <= MAX_ID_BYTES
         && text
@@ -63,7 +62,6 @@ macro_rules! ids {
 
         impl $name {
             /// The id as text.
-            #[must_use]
             pub fn as_str(&self) -> &str {
                 &self.0
             }

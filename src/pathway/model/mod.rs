@@ -13,6 +13,8 @@ pub mod answers;
 
 pub mod properties;
 
+pub mod sections;
+
 pub mod text;
 
 mod ui_words;

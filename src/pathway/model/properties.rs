@@ -56,7 +56,6 @@ pub enum Urgency {
 
 impl Urgency {
     /// The id of the urgency: `routine`, `soon`, `today` or `emergency`.
-    #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Routine => "routine",

@@ -15,7 +15,6 @@ impl Set {
     pub const EMPTY: Self = Self(0);
 
     /// The set with one member.
-    #[must_use]
     pub const fn one(index: usize) -> Self {
         if index < MAX {
             Self(1 << index)
@@ -25,37 +24,31 @@ impl Set {
     }
 
     /// Whether it has no member.
-    #[must_use]
     pub const fn is_empty(self) -> bool {
         self.0 == 0
     }
 
     /// How many members it has.
-    #[must_use]
     pub const fn len(self) -> usize {
         self.0.count_ones() as usize
     }
 
     /// Whether `index` is a member.
-    #[must_use]
     pub const fn has(self, index: usize) -> bool {
         !self.and(Self::one(index)).is_empty()
     }
 
     /// Members of both.
-    #[must_use]
     pub const fn and(self, other: Self) -> Self {
         Self(self.0 & other.0)
     }
 
     /// Members of either.
-    #[must_use]
     pub const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
     /// Members of this and not of the other.
-    #[must_use]
     pub const fn without(self, other: Self) -> Self {
         Self(self.0 & !other.0)
     }

@@ -75,7 +75,7 @@ impl Text {
     }
 }
 
-/// Nothing yet.
+/// Novalue yet.
 impl Default for Text {
     fn default() -> Self {
         Self::EMPTY
@@ -143,7 +143,7 @@ impl<'de> Deserialize<'de> for Text {
     }
 }
 
-/// Things by id, in order of their ids. Reading one id twice is an error.
+/// Values by id, in order of their ids. Reading one id twice is an error.
 #[derive(Clone, Debug)]
 pub struct Keyed<K, V>(Vec<(K, V)>);
 
@@ -156,9 +156,9 @@ impl<K, V> Default for Keyed<K, V> {
 impl<K, V> Keyed<K, V> {
     pub(crate) const NONE: Self = Self(Vec::new());
 
-    /// Each thing with its id.
+    /// Each value with its id.
     pub fn iter(&self) -> impl Iterator<Item = (&K, &V)> {
-        self.0.iter().map(|(key, thing)| (key, thing))
+        self.0.iter().map(|(key, value)| (key, value))
     }
 
     /// The ids.
@@ -166,85 +166,81 @@ impl<K, V> Keyed<K, V> {
         self.0.iter().map(|(key, _)| key)
     }
 
-    /// The things.
+    /// The values.
     pub fn values(&self) -> impl Iterator<Item = &V> {
-        self.0.iter().map(|(_, thing)| thing)
+        self.0.iter().map(|(_, value)| value)
     }
 
     /// Whether there is none.
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 }
 
 impl<K: Borrow<str>, V> Keyed<K, V> {
-    /// The thing with this id.
+    /// The value with this id.
     pub fn get<Q: Borrow<str> + ?Sized>(&self, key: &Q) -> Option<&V> {
-        let place = self.place(key.borrow()).ok()?;
-        self.0.get(place).map(|(_, thing)| thing)
+        let index = self.index(key.borrow()).ok()?;
+        self.0.get(index).map(|(_, value)| value)
     }
 
-    /// Whether there is a thing with this id.
+    /// Whether there is a value with this id.
     pub fn contains_key<Q: Borrow<str> + ?Sized>(&self, key: &Q) -> bool {
         self.get(key).is_some()
     }
 
-    fn place(&self, key: &str) -> Result<usize, usize> {
-        let known = |place: usize| self.0.get(place).map_or("", |(known, _)| known.borrow());
+    fn index(&self, key: &str) -> Result<usize, usize> {
+        let known = |index: usize| self.0.get(index).map_or("", |(known, _)| known.borrow());
         search(self.0.len(), &known, key)
     }
 
-    /// Puts a thing under an id, in place of the one that was there.
-    pub(crate) fn insert(&mut self, key: K, thing: V) {
-        match self.place(key.borrow()) {
-            Ok(place) => {
-                if let Some(known) = self.0.get_mut(place) {
-                    known.1 = thing;
+    /// Puts a value under an id, in place of the one that was there.
+    pub(crate) fn insert(&mut self, key: K, value: V) {
+        match self.index(key.borrow()) {
+            Ok(index) => {
+                if let Some(known) = self.0.get_mut(index) {
+                    known.1 = value;
                 }
             }
-            Err(place) => self.0.insert(place, (key, thing)),
+            Err(index) => self.0.insert(index, (key, value)),
         }
     }
 
-    /// Writes the entry with this id; the id itself stands beside it.
-    pub(crate) fn encode_entry(&self, key: &K, encoder: &mut Encoder)
-    where
-        K: Clone,
-        V: Codec,
-    {
-        self.get(key).unwrap_or(&V::EMPTY).encode(encoder);
-    }
-
-    /// Puts an entry under an id, starting from an empty one.
-    pub(crate) fn put(&mut self, key: &K, make: impl FnOnce(&mut V))
+    /// The value with this id, for changes; a new one, if there is none.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "the index is of an entry that is there"
+    )]
+    pub(crate) fn entry(&mut self, key: &K) -> &mut V
     where
         K: Clone,
         V: Default,
     {
-        let mut thing = V::default();
-        make(&mut thing);
-        self.insert(key.clone(), thing);
+        let index = self.index(key.borrow()).unwrap_or_else(|index| {
+            self.0.insert(index, (key.clone(), V::default()));
+            index
+        });
+        &mut self.0[index].1
     }
 
     /// Removes the entry with this id.
     #[cfg(feature = "authoring")]
     pub(crate) fn remove(&mut self, key: &K) -> Option<V> {
-        let place = self.place(key.borrow()).ok()?;
-        Some(self.0.remove(place).1)
+        let index = self.index(key.borrow()).ok()?;
+        Some(self.0.remove(index).1)
     }
 
     /// The value with this id, for changes.
     #[cfg(feature = "authoring")]
     pub(crate) fn get_mut(&mut self, key: &K) -> Option<&mut V> {
-        let place = self.place(key.borrow()).ok()?;
-        self.0.get_mut(place).map(|(_, thing)| thing)
+        let index = self.index(key.borrow()).ok()?;
+        self.0.get_mut(index).map(|(_, value)| value)
     }
 
-    /// The values, for changes.
+    /// Each value with its id, for changes.
     #[cfg(feature = "authoring")]
-    pub(crate) fn values_mut(&mut self) -> impl Iterator<Item = &mut V> {
-        self.0.iter_mut().map(|(_, thing)| thing)
+    pub(crate) fn iter_mut(&mut self) -> impl Iterator<Item = (&K, &mut V)> {
+        self.0.iter_mut().map(|(key, value)| (&*key, value))
     }
 }
 
@@ -280,16 +276,16 @@ where
                 f.write_str("an object keyed by ids")
             }
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Keyed<K, V>, A::Error> {
-                let mut things = BTreeMap::new();
+                let mut values = BTreeMap::new();
                 while let Some(key) = map.next_key::<K>()? {
-                    if things.contains_key(&key) {
+                    if values.contains_key(&key) {
                         return Err(de::Error::custom(format_args!(
                             "\"{key}\" stands here twice: keep one"
                         )));
                     }
-                    things.insert(key, map.next_value()?);
+                    values.insert(key, map.next_value()?);
                 }
-                Ok(Keyed(things.into_iter().collect()))
+                Ok(Keyed(values.into_iter().collect()))
             }
         }
         deserializer.deserialize_map(Reader(PhantomData))

@@ -17,19 +17,18 @@ macro_rules! ui_words {
 
         const UI_NAMES: &[&str] = &[$(stringify!($name)),*];
 
-        /// The place of each in the row.
+        /// The index of each text.
         #[derive(Clone, Copy)]
         #[expect(non_camel_case_types, reason = "called as in the file")]
-        enum UiPlace {
+        enum UiIndex {
             $($name,)*
         }
 
         impl UiWords {
             $(
                 $(#[$doc])*
-                #[must_use]
                 pub fn $name(&self) -> &Text {
-                    self.at(UiPlace::$name)
+                    self.at(UiIndex::$name)
                 }
             )*
         }
@@ -51,20 +50,20 @@ macro_rules! ui_words {
 }
 
 impl UiWords {
-    #[expect(clippy::indexing_slicing, reason = "the row has a text for each place")]
-    fn at(&self, place: UiPlace) -> &Text {
-        &self.0[place as usize]
+    #[expect(clippy::indexing_slicing, reason = "there is a text for each index")]
+    fn at(&self, index: UiIndex) -> &Text {
+        &self.0[index as usize]
     }
 
     /// Each text with its name.
-    pub fn each(&self) -> impl Iterator<Item = (&'static str, &Text)> {
+    pub fn iter(&self) -> impl Iterator<Item = (&'static str, &Text)> {
         UI_NAMES.iter().copied().zip(&self.0)
     }
 
-    /// Each text, for changes.
+    /// Each text with its name, for changes.
     #[cfg(feature = "authoring")]
-    pub(crate) fn each_mut(&mut self) -> impl Iterator<Item = &mut Text> {
-        self.0.iter_mut()
+    pub(crate) fn iter_mut(&mut self) -> impl Iterator<Item = (&'static str, &mut Text)> {
+        UI_NAMES.iter().copied().zip(&mut self.0)
     }
 }
 

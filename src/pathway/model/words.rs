@@ -2,10 +2,11 @@
 
 pub use crate::model::ui_words::UiWords;
 
-use crate::model::id::{
-    BlockId, ContactId, LineId, OptionId, OutcomeId, PathwayId, QuestionId, RuleId,
+use crate::model::{
+    id::{BlockId, ContactId, LineId, OptionId, OutcomeId, PathwayId, QuestionId, RuleId},
+    sections::Sections,
+    text::{Keyed, Lines, Text},
 };
-use crate::model::text::{Keyed, Lines, Text};
 use alloc::{string::String, vec::Vec};
 use serde::Deserialize;
 
@@ -213,26 +214,7 @@ pub struct VariantWords {
 }
 
 /// An outcome, section by section.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct OutcomeWords {
-    /// Headings.
-    pub title: Lines,
-    /// The first lines of the card: what to do.
-    pub first: Lines,
-    /// Who it is for.
-    #[serde(default)]
-    pub who: Lines,
-    /// The lines to say on the phone.
-    #[serde(default)]
-    pub say: Lines,
-    /// The lines about the next steps.
-    #[serde(default)]
-    pub next: Lines,
-    /// If turned away, or if it gets worse.
-    pub turned_away: Lines,
-}
+pub type OutcomeWords = Sections<Lines>;
 
 /// A block.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -256,34 +238,4 @@ pub struct ContactWords {
     pub remark: Option<Text>,
     /// The note beside an unverified contact.
     pub unverified: Option<Text>,
-}
-
-impl OutcomeWords {
-    /// Its sections by name, in the order they are read.
-    pub fn sections(&self) -> impl Iterator<Item = (&'static str, &Lines)> {
-        [
-            ("title", &self.title),
-            ("first", &self.first),
-            ("who", &self.who),
-            ("say", &self.say),
-            ("next", &self.next),
-            ("turned_away", &self.turned_away),
-        ]
-        .into_iter()
-    }
-}
-
-impl OutcomeWords {
-    /// Its sections, to be changed.
-    pub(crate) fn sections_mut(&mut self) -> impl Iterator<Item = &mut Lines> {
-        [
-            &mut self.title,
-            &mut self.first,
-            &mut self.who,
-            &mut self.say,
-            &mut self.next,
-            &mut self.turned_away,
-        ]
-        .into_iter()
-    }
 }

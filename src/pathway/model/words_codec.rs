@@ -1,6 +1,6 @@
 //! The codec of the words that belong to no id.
 
-use crate::model::codec::{Codec, Decoder, Encoder, codec};
+use crate::model::codec::{Codec, codec};
 use crate::model::{
     text::Keyed,
     words::{
@@ -24,8 +24,9 @@ codec! {
 /// An edition leaves out the style rules, which are for authors, and the names and bands, which are
 /// for trust files. The texts of a pathway's entry stand beside that entry: see
 /// [`crate::runtime::edition`].
-impl Codec for Words {
-    const EMPTY: Self = Self {
+impl Words {
+    /// The words before they are decoded.
+    pub(crate) const EMPTY: Self = Self {
         schema: None,
         style: Style {
             avoid: Vec::new(),
@@ -58,28 +59,4 @@ impl Codec for Words {
         rules: Keyed::NONE,
         contacts: Keyed::NONE,
     };
-    fn encode(&self, encoder: &mut Encoder) {
-        self.pathway.encode(encoder);
-        self.version.encode(encoder);
-        self.language.encode(encoder);
-        self.direction.encode(encoder);
-        self.title.encode(encoder);
-        self.start.encode(encoder);
-        self.crisis.title.encode(encoder);
-        self.crisis.label.encode(encoder);
-        self.crisis.guide.encode(encoder);
-        self.ui.encode(encoder);
-    }
-    fn decode(&mut self, decoder: &mut Decoder<'_>) {
-        self.pathway.decode(decoder);
-        self.version.decode(decoder);
-        self.language.decode(decoder);
-        self.direction.decode(decoder);
-        self.title.decode(decoder);
-        self.start.decode(decoder);
-        self.crisis.title.decode(decoder);
-        self.crisis.label.decode(decoder);
-        self.crisis.guide.decode(decoder);
-        self.ui.decode(decoder);
-    }
 }

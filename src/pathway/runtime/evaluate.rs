@@ -13,7 +13,7 @@ use alloc::vec::Vec;
 /// A question that was asked and answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Step {
-    /// Its place in the pathway.
+    /// Its index in the pathway.
     pub question: usize,
     /// The options that could be picked.
     pub shown: Set,
@@ -26,7 +26,7 @@ pub struct Step {
 pub enum End {
     /// This question needs an answer.
     Ask {
-        /// Its place in the pathway.
+        /// Its index in the pathway.
         question: usize,
         /// The options that can be picked.
         shown: Set,
@@ -60,7 +60,6 @@ pub struct Replay {
 }
 
 /// Replays the journey from the first question.
-#[must_use]
 pub fn evaluate(pathway: &Pathway, answers: &Answers) -> Replay {
     let mut kept = Answers::default();
     let mut path = Vec::new();
@@ -101,28 +100,28 @@ pub fn evaluate(pathway: &Pathway, answers: &Answers) -> Replay {
 
 fn stops(pathway: &Pathway, answers: &Answers) -> bool {
     let stopping = |rule: &Rule| rule.stop && pathway.holds(&rule.when, answers);
-    pathway.document.rules.iter().any(stopping)
+    pathway.compiled.rules.iter().any(stopping)
 }
 
 fn result(pathway: &Pathway, answers: &Answers) -> RoutingResult {
-    let document = &pathway.document;
+    let compiled = &pathway.compiled;
     let stopped = stops(pathway, answers);
     let mut given = Set::EMPTY;
     let mut rules = Vec::new();
-    for (place, rule) in document.rules.iter().enumerate() {
+    for (index, rule) in compiled.rules.iter().enumerate() {
         if rule.stop == stopped && pathway.holds(&rule.when, answers) {
             given = given.or(rule.outcomes);
-            rules.push(place);
+            rules.push(index);
         }
     }
-    if !stopped && given.without(document.last_resort.beside).is_empty() {
-        given = given.or(document.last_resort.outcomes);
-        rules.push(document.rules.len());
+    if !stopped && given.without(compiled.last_resort.beside).is_empty() {
+        given = given.or(compiled.last_resort.outcomes);
+        rules.push(compiled.rules.len());
     }
     let mut outcomes = ordered(pathway, given, answers);
-    let local = given.and(document.local.outcomes);
+    let local = given.and(compiled.local.outcomes);
     if keep_to_area(pathway, answers, &mut outcomes) {
-        rules.push(document.rules.len() + 1);
+        rules.push(compiled.rules.len() + 1);
     }
     RoutingResult {
         urgency: pathway.urgency(outcomes.iter().copied().collect()),
@@ -132,13 +131,13 @@ fn result(pathway: &Pathway, answers: &Answers) -> RoutingResult {
     }
 }
 
-/// Each outcome at the first place in the order whose condition holds.
+/// Each outcome at the first position in the order whose condition holds.
 fn ordered(pathway: &Pathway, given: Set, answers: &Answers) -> Vec<usize> {
     let mut left = given;
     let mut outcomes = Vec::with_capacity(given.len());
-    for place in &pathway.document.order {
-        let outcome = place.id as usize;
-        if left.has(outcome) && pathway.allowed(place.when.as_ref(), answers) {
+    for entry in &pathway.compiled.order {
+        let outcome = entry.id as usize;
+        if left.has(outcome) && pathway.allowed(entry.when.as_ref(), answers) {
             left = left.without(Set::one(outcome));
             outcomes.push(outcome);
         }
@@ -149,7 +148,7 @@ fn ordered(pathway: &Pathway, given: Set, answers: &Answers) -> Vec<usize> {
 /// Adds the replacement before the first local outcome when the area is outside or unknown, and
 /// removes local outcomes when it is outside. Returns whether it changed anything.
 fn keep_to_area(pathway: &Pathway, answers: &Answers, outcomes: &mut Vec<usize>) -> bool {
-    let local = &pathway.document.local;
+    let local = &pathway.compiled.local;
     let Some(first) = outcomes
         .iter()
         .position(|outcome| local.outcomes.has(*outcome))
@@ -169,26 +168,24 @@ fn keep_to_area(pathway: &Pathway, answers: &Answers, outcomes: &mut Vec<usize>)
 
 impl Pathway {
     /// Whether a rule that ends the questions gave this result.
-    #[must_use]
     pub fn is_stopped(&self, routed: &RoutingResult) -> bool {
         let first = routed.rules.first();
         first
-            .and_then(|place| self.document.rules.get(*place))
+            .and_then(|index| self.compiled.rules.get(*index))
             .is_some_and(|rule| rule.stop)
     }
 
     /// The id of a rule by its index: the rules in order, then the last resort, then the local
     /// rule.
-    #[must_use]
-    pub fn rule_id(&self, place: usize) -> &RuleId {
-        let document = &self.document;
-        match place.checked_sub(document.rules.len()) {
-            None => document
+    pub fn rule_id(&self, index: usize) -> &RuleId {
+        let compiled = &self.compiled;
+        match index.checked_sub(compiled.rules.len()) {
+            None => compiled
                 .rules
-                .get(place)
-                .map_or(&document.last_resort.id, |rule| &rule.id),
-            Some(0) => &document.last_resort.id,
-            Some(_) => &document.local.id,
+                .get(index)
+                .map_or(&compiled.last_resort.id, |rule| &rule.id),
+            Some(0) => &compiled.last_resort.id,
+            Some(_) => &compiled.local.id,
         }
     }
 }

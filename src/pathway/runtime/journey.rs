@@ -96,7 +96,6 @@ pub enum ScreenKind {
 
 impl Journey {
     /// A journey on the start page, without answers.
-    #[must_use]
     pub fn new(pathway: &Pathway) -> Self {
         Self {
             started: false,
@@ -116,7 +115,6 @@ impl Journey {
     }
 
     /// Where the visitor is.
-    #[must_use]
     pub fn position(&self) -> &Position {
         &self.position
     }
@@ -171,26 +169,22 @@ impl Journey {
     }
 
     /// The options picked on screen, before the visitor presses Continue.
-    #[must_use]
     pub fn draft(&self) -> Set {
         self.draft
     }
 
     /// Whether the visitor pressed Continue without an answer.
-    #[must_use]
     pub fn is_missing(&self) -> bool {
         self.missing
     }
 
     /// The picked options of a note, of those that it shows.
-    #[must_use]
     pub fn noted(&self, note: usize, shown: Set) -> Set {
         let noted = self.notes.get(note).copied().unwrap_or_default();
         noted.and(shown)
     }
 
     /// Whether the summary holds the private answers.
-    #[must_use]
     pub fn reveals(&self) -> bool {
         self.reveals
     }
@@ -280,7 +274,7 @@ impl Journey {
     }
 
     fn note(&mut self, pathway: &Pathway, id: &QuestionId, option: &OptionId) {
-        let notes = &pathway.document().notes;
+        let notes = &pathway.compiled().notes;
         let Some(index) = note_index(pathway, id) else {
             return;
         };
@@ -299,7 +293,7 @@ impl Journey {
 }
 
 fn note_index(pathway: &Pathway, id: &QuestionId) -> Option<usize> {
-    let mut notes = pathway.document().notes.iter();
+    let mut notes = pathway.compiled().notes.iter();
     notes.position(|note| note.id == *id)
 }
 

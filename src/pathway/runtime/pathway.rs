@@ -27,15 +27,15 @@ pub(crate) struct QuestionSets {
 /// from an edition.
 #[derive(Clone, Debug)]
 pub struct Pathway {
-    pub(crate) document: CompiledPathway,
+    pub(crate) compiled: CompiledPathway,
     pub(crate) questions: Vec<QuestionSets>,
 }
 
 impl Pathway {
     #[cfg(feature = "authoring")]
-    pub(crate) fn new(document: CompiledPathway) -> Self {
+    pub(crate) fn new(compiled: CompiledPathway) -> Self {
         let mut pathway = Self {
-            document,
+            compiled,
             questions: Vec::new(),
         };
         pathway.prepare();
@@ -44,48 +44,48 @@ impl Pathway {
 
     /// Builds the sets of the document's lists.
     pub(crate) fn prepare(&mut self) {
-        self.questions = self.document.questions.iter().map(asked).collect();
+        self.questions = self.compiled.questions.iter().map(asked).collect();
     }
 
     /// The compiled pathway, without laws and scenarios.
-    #[must_use]
-    pub fn document(&self) -> &CompiledPathway {
-        &self.document
+    pub fn compiled(&self) -> &CompiledPathway {
+        &self.compiled
     }
 
-    /// The place of a question.
-    #[must_use]
+    /// The index of a question.
     pub fn question(&self, id: &str) -> Option<usize> {
-        let mut questions = self.document.questions.iter();
+        let mut questions = self.compiled.questions.iter();
         questions.position(|question| question.id.as_str() == id)
     }
 
-    /// The place of an option within a question.
-    #[must_use]
+    /// The id of a question, by its index.
+    pub fn question_id(&self, question: usize) -> &str {
+        let question = self.compiled.questions.get(question);
+        question.map_or("", |question| question.id.as_str())
+    }
+
+    /// The index of an option within a question.
     pub fn option(&self, question: usize, id: &str) -> Option<usize> {
-        let mut options = self.document.questions.get(question)?.options.iter();
+        let mut options = self.compiled.questions.get(question)?.options.iter();
         options.position(|option| option.id.as_str() == id)
     }
 
-    /// The place of an outcome.
-    #[must_use]
+    /// The index of an outcome.
     pub fn outcome(&self, id: &str) -> Option<usize> {
-        let mut outcomes = self.document.outcomes.iter();
+        let mut outcomes = self.compiled.outcomes.iter();
         outcomes.position(|outcome| outcome.id.as_str() == id)
     }
 
     /// The most any of these outcomes hurries.
-    #[must_use]
     pub fn urgency(&self, outcomes: Set) -> Urgency {
         outcomes
             .iter()
-            .filter_map(|place| Some(self.document.outcomes.get(place)?.urgency))
+            .filter_map(|index| Some(self.compiled.outcomes.get(index)?.urgency))
             .max()
             .unwrap_or(Urgency::Routine)
     }
 
     /// Whether a condition holds for these answers.
-    #[must_use]
     pub fn holds(&self, when: &ConditionIndex, answers: &Answers) -> bool {
         let passes = |part: &ConditionIndex| self.holds(part, answers);
         match self.test(*when) {
@@ -101,7 +101,7 @@ impl Pathway {
     }
 
     pub(crate) fn test(&self, when: ConditionIndex) -> Option<&CompiledCondition> {
-        self.document.tests.0.get(when.0 as usize)
+        self.compiled.conditions.get(when.0 as usize)
     }
 
     /// The things that are shown for these answers, in order.
@@ -117,34 +117,30 @@ impl Pathway {
     }
 
     /// The answers without the private ones.
-    #[must_use]
     pub fn public(&self, answers: &Answers) -> Answers {
         self.with_private(answers, |picked, private| picked.without(private))
     }
 
     /// The answers of somebody who also said everything that stays off paper.
-    #[must_use]
     pub fn exposed(&self, answers: &Answers) -> Answers {
         self.with_private(answers, Set::or)
     }
 
     fn with_private(&self, answers: &Answers, change: impl Fn(Set, Set) -> Set) -> Answers {
         let mut changed = Answers::default();
-        for (place, question) in self.document.questions.iter().enumerate() {
+        for (index, question) in self.compiled.questions.iter().enumerate() {
             let private = options_that(question, |option| question.private || option.private);
-            changed.pick(place, change(answers.picked(place), private));
+            changed.pick(index, change(answers.picked(index), private));
         }
         changed
     }
 
     /// Whether something with an optional condition is shown.
-    #[must_use]
     pub fn allowed(&self, when: Option<&ConditionIndex>, answers: &Answers) -> bool {
         when.is_none_or(|when| self.holds(when, answers))
     }
 
     /// The options of a question that can be picked after these answers.
-    #[must_use]
     pub fn options_shown(&self, question: usize, answers: &Answers) -> Set {
         let Some(asked) = self.questions.get(question) else {
             return Set::EMPTY;
@@ -166,7 +162,7 @@ fn asked(question: &Question) -> QuestionSets {
         when: question.ask_when,
         always: options_that(question, |option| option.show_when.is_none()),
         sometimes: options
-            .filter_map(|(place, option)| Some((place, option.show_when?)))
+            .filter_map(|(index, option)| Some((index, option.show_when?)))
             .collect(),
         exclusive: options_that(question, |option| option.exclusive),
     }
@@ -177,6 +173,6 @@ pub(crate) fn options_that(question: &Question, holds: impl Fn(&QuestionOption) 
     let options = question.options.iter().enumerate();
     options
         .filter(|(_, option)| holds(option))
-        .map(|(place, _)| place)
+        .map(|(index, _)| index)
         .collect()
 }

@@ -14,7 +14,7 @@ use alloc::vec::Vec;
 /// Why a rule held.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reason {
-    /// The rule's place; see [`Pathway::rule_id`].
+    /// The rule's index; see [`Pathway::rule_id`].
     pub rule: usize,
     /// The outcomes on the result that it speaks for.
     pub outcomes: Set,
@@ -25,24 +25,23 @@ pub struct Reason {
 
 /// The reasons of a result, in rule order. The outcome that replaces local outcomes has their
 /// reasons, also where they stay.
-#[must_use]
 pub fn reasons(pathway: &Pathway, answers: &Answers, routed: &RoutingResult) -> Vec<Reason> {
     let there: Set = routed.outcomes.iter().copied().collect();
-    let (rules, local) = (&pathway.document.rules, &pathway.document.local);
+    let (rules, local) = (&pathway.compiled.rules, &pathway.compiled.local);
     let instead = Set::one(local.instead as usize).and(there);
     routed
         .rules
         .iter()
-        .map(|place| {
-            let Some(rule) = rules.get(*place) else {
-                let resort = *place == rules.len();
+        .map(|index| {
+            let Some(rule) = rules.get(*index) else {
+                let resort = *index == rules.len();
                 let outcomes = if resort {
-                    pathway.document.last_resort.outcomes
+                    pathway.compiled.last_resort.outcomes
                 } else {
                     instead
                 };
                 return Reason {
-                    rule: *place,
+                    rule: *index,
                     outcomes,
                     said: Vec::new(),
                 };
@@ -52,7 +51,7 @@ pub fn reasons(pathway: &Pathway, answers: &Answers, routed: &RoutingResult) -> 
             let mut witnesses = Answers::default();
             pathway.witness(rule.when, answers, &mut witnesses);
             Reason {
-                rule: *place,
+                rule: *index,
                 outcomes: rule.outcomes.and(there).or(instead),
                 said: rule
                     .because
@@ -66,14 +65,13 @@ pub fn reasons(pathway: &Pathway, answers: &Answers, routed: &RoutingResult) -> 
 }
 
 impl Pathway {
-    /// Where a rule comes from, by its place.
-    #[must_use]
-    pub fn rule_sources(&self, place: usize) -> &[SourceId] {
-        let document = &self.document;
-        match place.checked_sub(document.rules.len()) {
-            None => document.rules.get(place).map_or(&[], |rule| &rule.sources),
-            Some(0) => &document.last_resort.sources,
-            Some(_) => &document.local.sources,
+    /// Where a rule comes from, by its index.
+    pub fn rule_sources(&self, index: usize) -> &[SourceId] {
+        let compiled = &self.compiled;
+        match index.checked_sub(compiled.rules.len()) {
+            None => compiled.rules.get(index).map_or(&[], |rule| &rule.sources),
+            Some(0) => &compiled.last_resort.sources,
+            Some(_) => &compiled.local.sources,
         }
     }
 

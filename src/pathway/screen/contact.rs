@@ -35,13 +35,11 @@ pub struct ContactLine {
 
 impl ContactLine {
     /// The number to call without spaces, for a `tel:` link.
-    #[must_use]
     pub fn tel(&self) -> Option<String> {
         self.phone.as_deref().map(dialled)
     }
 
     /// The number to text without spaces, for an `sms:` link.
-    #[must_use]
     pub fn sms(&self) -> Option<String> {
         self.text.as_deref().map(dialled)
     }
@@ -56,10 +54,10 @@ pub(super) fn lines<'a>(
     wording: &Wording<'a>,
     shown: &'a [Conditional<ContactId>],
 ) -> Vec<ContactLine> {
-    let document = wording.pathway().document();
+    let compiled = wording.pathway().compiled();
     let mut lines: Vec<ContactLine> = wording
         .shown(shown)
-        .filter_map(|id| document.contacts.iter().find(|contact| contact.id == *id))
+        .filter_map(|id| compiled.contacts.iter().find(|contact| contact.id == *id))
         .map(|contact| line(wording, contact))
         .collect();
     lines.sort_by_key(|line| !line.current);

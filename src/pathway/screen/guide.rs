@@ -47,13 +47,12 @@ pub struct Guide {
 }
 
 /// The plain guide. See [`super::screen`] for `today`.
-#[must_use]
 pub fn guide(edition: &Edition, today: Option<Date>) -> Guide {
     let answers = Answers::default();
     let wording = Wording::new(edition, &answers, today).to_anyone();
-    let document = edition.pathway().document();
+    let compiled = edition.pathway().compiled();
     let words = edition.words();
-    let mut cards: Vec<Card> = (0..document.outcomes.len())
+    let mut cards: Vec<Card> = (0..compiled.outcomes.len())
         .filter_map(|outcome| card(&wording, outcome, &[]))
         .collect();
     cards.sort_by_key(|card| core::cmp::Reverse(card.urgency));

@@ -122,7 +122,6 @@ pub struct Start {
 
 /// The screen of a visitor. `today` is the later of the build's day and the device's day. A contact
 /// counts as checked only while its review is due after `today`, and never when `today` is unknown.
-#[must_use]
 pub fn screen(edition: &Edition, journey: &Journey, today: Option<Date>) -> Screen {
     let pathway = edition.pathway();
     let position = journey.position();
@@ -132,7 +131,7 @@ pub fn screen(edition: &Edition, journey: &Journey, today: Option<Date>) -> Scre
         End::Result(routed) => Some(routed),
         End::Ask { .. } => None,
     };
-    let open_when = &pathway.document().crisis.open_when;
+    let open_when = &pathway.compiled().crisis.open_when;
     let urgent = |routed: &RoutingResult| {
         routed.urgency >= Urgency::Today || pathway.holds(open_when, &replay.answers)
     };
@@ -177,20 +176,19 @@ pub fn screen(edition: &Edition, journey: &Journey, today: Option<Date>) -> Scre
 }
 
 /// The crisis block alone: for a page that is still loading, or cannot run.
-#[must_use]
 pub fn crisis(edition: &Edition, open: bool) -> Crisis {
-    let document = edition.pathway().document();
+    let compiled = edition.pathway().compiled();
     let words = &edition.words().crisis;
-    let contacts = document.crisis.contacts.iter().filter_map(|id| {
+    let contacts = compiled.crisis.contacts.iter().filter_map(|id| {
         let line = words.contacts.get(id)?;
-        let contact = document.contacts.iter().find(|contact| contact.id == *id)?;
+        let contact = compiled.contacts.iter().find(|contact| contact.id == *id)?;
         Some(CrisisLine {
             name: line.name.clone(),
             when: line.when.clone(),
             tel: contact::dialled(contact.phone.as_deref().unwrap_or_default()),
         })
     });
-    let more = document.crisis.more.iter();
+    let more = compiled.crisis.more.iter();
     Crisis {
         open,
         title: words.title.clone(),
@@ -204,7 +202,6 @@ pub fn crisis(edition: &Edition, open: bool) -> Crisis {
 }
 
 /// The start page alone: for a page that is still loading.
-#[must_use]
 pub fn start(edition: &Edition) -> Start {
     let words = &edition.words().start;
     Start {
@@ -217,6 +214,6 @@ pub fn start(edition: &Edition) -> Start {
 }
 
 fn draft(wording: &Wording<'_>) -> Option<String> {
-    let draft = wording.pathway().document().status == Status::Draft;
+    let draft = wording.pathway().compiled().status == Status::Draft;
     draft.then(|| wording.say(wording.ui().draft()))
 }

@@ -74,10 +74,10 @@ pub struct ValidationError {
 pub(super) fn screen(
     wording: &Wording<'_>,
     journey: &Journey,
-    place: usize,
+    index: usize,
     shown: Set,
 ) -> QuestionScreen {
-    let question = wording.pathway().document().questions.get(place);
+    let question = wording.pathway().compiled().questions.get(index);
     let words = question.and_then(|question| wording.edition().words().questions.get(&question.id));
     let (Some(question), Some(words)) = (question, words) else {
         return QuestionScreen::default();

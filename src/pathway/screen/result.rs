@@ -9,6 +9,7 @@ use crate::{
     model::{
         id::{BlockId, OutcomeId, QuestionId, SourceId},
         properties::Urgency,
+        sections::OutcomeSection,
     },
     runtime::{
         compiled::{self, Outcome},
@@ -190,12 +191,12 @@ fn what_to_do(cards: &[Card]) -> String {
 }
 
 pub(super) fn version(wording: &Wording<'_>) -> String {
-    let document = wording.pathway().document();
+    let compiled = wording.pathway().compiled();
     format!(
         "{} {} {} ({})",
         wording.say(wording.ui().version()),
-        document.id,
-        document.version,
+        compiled.id,
+        compiled.version,
         wording.edition().hash().get(..12).unwrap_or_default()
     )
 }
@@ -217,13 +218,13 @@ fn on_cards(cards: &[Card]) -> usize {
 
 pub(super) fn card(
     wording: &Wording<'_>,
-    place: usize,
+    index: usize,
     reasons: &[reasons::Reason],
 ) -> Option<Card> {
-    let outcome = wording.pathway().document().outcomes.get(place)?;
+    let outcome = wording.pathway().compiled().outcomes.get(index)?;
     let words = wording.edition().words().outcomes.get(&outcome.id)?;
     let ui = wording.ui();
-    let why = reasons.iter().filter(|reason| reason.outcomes.has(place));
+    let why = reasons.iter().filter(|reason| reason.outcomes.has(index));
     let reasons: Vec<Reason> = why.filter_map(|why| reason(wording, why)).collect();
     Some(Card {
         id: outcome.id.clone(),
@@ -234,8 +235,8 @@ pub(super) fn card(
             Urgency::Soon => ui.urgency_soon(),
             Urgency::Routine => ui.urgency_routine(),
         }),
-        title: wording.line(&outcome.title, &words.title),
-        first: wording.lines(&outcome.first, &words.first),
+        title: wording.line(&outcome.sections.title, &words.title),
+        first: wording.lines(&outcome.sections.first, &words.first),
         call: contact::lines(wording, &outcome.call),
         blocks: blocks(wording, Some(&outcome.id)),
         sections: sections(wording, outcome),
@@ -264,31 +265,29 @@ fn sections<'a>(wording: &Wording<'a>, outcome: &'a Outcome) -> Vec<Section> {
     let Some(words) = wording.edition().words().outcomes.get(&outcome.id) else {
         return Vec::new();
     };
-    let named = |(name, shown): (&'static str, _), found| {
-        let title = match name {
-            "who" => ui.who_title(),
-            "say" => ui.say_title(),
-            "next" => ui.next_title(),
-            "turned_away" => ui.turned_away_title(),
-            _ => return None,
-        };
-        Some(Section {
-            name,
-            title: wording.say(title),
-            lines: wording.lines(shown, found),
+    let sections = outcome.sections.each().zip(words.each());
+    sections
+        .filter_map(|((section, shown), (_, lines))| {
+            let title = match section {
+                OutcomeSection::Title | OutcomeSection::First => return None,
+                OutcomeSection::Who => ui.who_title(),
+                OutcomeSection::Say => ui.say_title(),
+                OutcomeSection::Next => ui.next_title(),
+                OutcomeSection::TurnedAway => ui.turned_away_title(),
+            };
+            Some(Section {
+                name: section.as_str(),
+                title: wording.say(title),
+                lines: wording.lines(shown, lines),
+            })
         })
-    };
-    outcome
-        .sections()
-        .zip(words.sections())
-        .filter_map(|(shown, (_, found))| named(shown, found))
         .filter(|section| !section.lines.is_empty())
         .collect()
 }
 
 /// The blocks that stand on this outcome, or on the result itself.
 pub(super) fn blocks(wording: &Wording<'_>, outcome: Option<&OutcomeId>) -> Vec<Block> {
-    let blocks = wording.pathway().document().blocks.iter();
+    let blocks = wording.pathway().compiled().blocks.iter();
     blocks
         .filter(|block| match outcome {
             Some(outcome) => block.outcomes.contains(outcome),
@@ -325,7 +324,7 @@ fn reason(wording: &Wording<'_>, reason: &reasons::Reason) -> Option<Reason> {
         sources_title: wording.say(wording.ui().sources_title()),
         sources: sources
             .filter_map(|id| {
-                let mut known = pathway.document().sources.iter();
+                let mut known = pathway.compiled().sources.iter();
                 let source = known.find(|source| source.id == *id)?;
                 Some(SourceLine {
                     id: id.clone(),
@@ -337,7 +336,7 @@ fn reason(wording: &Wording<'_>, reason: &reasons::Reason) -> Option<Reason> {
 }
 
 fn answer(wording: &Wording<'_>, step: &Step) -> Option<AnswerLine> {
-    let question = wording.pathway().document().questions.get(step.question)?;
+    let question = wording.pathway().compiled().questions.get(step.question)?;
     let words = wording.edition().words().questions.get(&question.id)?;
     Some(AnswerLine {
         id: question.id.clone(),

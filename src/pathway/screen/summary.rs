@@ -92,7 +92,6 @@ pub struct Summary {
 
 impl Summary {
     /// The summary as plain text.
-    #[must_use]
     pub fn text(&self) -> String {
         let mut text = self.title.clone();
         if let Some(made) = &self.made {
@@ -171,13 +170,13 @@ pub(super) fn summary(
         .filter(|step| !step.picked.is_empty())
         .collect();
     let private = |outcome: &usize| {
-        let outcomes = &pathway.document().outcomes;
+        let outcomes = &pathway.compiled().outcomes;
         outcomes
             .get(*outcome)
             .is_some_and(|outcome| outcome.private)
     };
     let rests_on_more = |rule: &usize| {
-        let rule = pathway.document().rules.get(*rule);
+        let rule = pathway.compiled().rules.get(*rule);
         rule.is_some_and(|rule| {
             !pathway.holds(&rule.when, &public) || !pathway.holds(&rule.when, &exposed)
         })
@@ -327,11 +326,11 @@ fn noted<'a>(
     wording: &Wording<'a>,
     journey: &Journey,
 ) -> impl Iterator<Item = (&'a Question, Set, Set)> {
-    let notes = wording.pathway().document().notes.iter().enumerate();
-    notes.filter_map(|(place, note)| {
+    let notes = wording.pathway().compiled().notes.iter().enumerate();
+    notes.filter_map(|(index, note)| {
         let shown = options_that(note, |option| wording.allows(option.show_when.as_ref()));
         let asked = wording.allows(note.ask_when.as_ref()) && !shown.is_empty();
-        asked.then(|| (note, shown, journey.noted(place, shown)))
+        asked.then(|| (note, shown, journey.noted(index, shown)))
     })
 }
 

@@ -42,7 +42,7 @@ pub(super) struct Wording<'a> {
 impl<'a> Wording<'a> {
     pub(super) fn new(edition: &'a Edition, answers: &'a Answers, today: Option<Date>) -> Self {
         let pathway = edition.pathway();
-        let wordings = &pathway.document().wordings;
+        let wordings = &pathway.compiled().wordings;
         let reader = if pathway.holds(&wordings.professional, answers) {
             Reader::Professional
         } else if pathway.holds(&wordings.someone, answers) {
@@ -176,7 +176,7 @@ impl<'a> Wording<'a> {
 
     /// How reasons and the list of answers repeat picked options.
     pub(super) fn said(&self, question: usize, picked: Set) -> Vec<String> {
-        let question = self.pathway().document().questions.get(question);
+        let question = self.pathway().compiled().questions.get(question);
         question.map_or_else(Vec::new, |question| self.said_of(question, picked))
     }
 
@@ -214,16 +214,16 @@ impl<'a> Wording<'a> {
         if let Some(day) = day.filter(|_| name == "date") {
             return day.in_words();
         }
-        let document = self.pathway().document();
-        for limit in &document.limits {
+        let compiled = self.pathway().compiled();
+        for limit in &compiled.limits {
             match name.strip_prefix(limit.id.as_str()) {
                 Some("") => return format!("{}", limit.months),
                 Some("-years") => return format!("{}", limit.months / 12),
                 _ => {}
             }
         }
-        let place = self.pathway().question(name);
-        let said = place.map(|place| self.said(place, self.answers.picked(place)));
+        let index = self.pathway().question(name);
+        let said = index.map(|index| self.said(index, self.answers.picked(index)));
         said.unwrap_or_default().join(", ")
     }
 }

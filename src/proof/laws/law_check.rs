@@ -12,7 +12,7 @@ pub(super) struct LawCheck<'a, 'm> {
     pub(super) model: &'m Model<'a>,
     pub(super) found: Vec<Violation>,
     law: &'m Law,
-    place: String,
+    path: String,
 }
 
 impl<'a, 'm> LawCheck<'a, 'm> {
@@ -21,13 +21,13 @@ impl<'a, 'm> LawCheck<'a, 'm> {
             model,
             found: Vec::new(),
             law,
-            place: String::new(),
+            path: String::new(),
         }
     }
 
     /// Everything found from now on is about this claim.
     pub(super) fn start_claim(&mut self, number: usize) {
-        self.place = format!("laws.{}.claims.{number}", self.law.id);
+        self.path = format!("laws.{}.claims.{number}", self.law.id);
     }
 
     /// Every complete journey in `by` breaks a part of the claim.
@@ -47,9 +47,9 @@ impl<'a, 'm> LawCheck<'a, 'm> {
                 "it is broken at {part}. The law: {} Correct the rules, or the law",
                 self.law.statement
             );
-            let place = self.place.clone();
+            let path = self.path.clone();
             self.found
-                .push(Violation::new("broken-law", place, message, counterexample));
+                .push(Violation::new("broken-law", path, message, counterexample));
         }
     }
 
@@ -57,9 +57,9 @@ impl<'a, 'm> LawCheck<'a, 'm> {
     pub(super) fn refuse_empty(&mut self, about: &Diagram) {
         if self.model.journeys.complete.and(about).is_never() {
             let message = "no journey can be of the kind that the claim is about: correct when it applies, or take the claim out";
-            let place = self.place.clone();
+            let path = self.path.clone();
             self.found
-                .push(Violation::new("empty-claim", place, message, None));
+                .push(Violation::new("empty-claim", path, message, None));
         }
     }
 }

@@ -56,15 +56,15 @@ fn text(entry: &impl Debug) -> String {
     format!("{entry:?}")
 }
 
-/// The texts of a pathway by their place; several texts of one place are one entry.
+/// The texts of a pathway by their path; several texts of one path are one entry.
 fn texts(edition: &LoadedEdition) -> Entries {
     let mut texts = Entries::new();
-    edition.words().each_text(&mut |place, text| match texts
+    edition.words().each_text(&mut |path, text| match texts
         .iter_mut()
-        .find(|(known, _)| known == place)
+        .find(|(known, _)| known == path)
     {
         Some((_, all)) => all.extend(["\n", text]),
-        None => texts.push((place.to_owned(), text.to_owned())),
+        None => texts.push((path.to_owned(), text.to_owned())),
     });
     texts
 }

@@ -32,7 +32,7 @@ pub(crate) fn changes(
             })
             .collect();
         if !changes.is_empty() {
-            lines.push(Line::new(2, simulate::question(pathway, step.question)).with(changes));
+            lines.push(Line::new(2, pathway.question_id(step.question)).with(changes));
         }
     }
     let others = "Any other single change leaves the outcomes as they are.";
@@ -80,7 +80,7 @@ fn effect(
             .iter()
             .any(|step| step.question == question);
         let again = if asked { " again" } else { "" };
-        let question = simulate::question(pathway, question);
+        let question = pathway.question_id(question);
         return Some(format!("question {question} would be asked{again}"));
     }
     match &change.journey.position().replay.end {

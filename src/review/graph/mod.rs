@@ -11,13 +11,11 @@ use model::Graph;
 use pathway::check::CheckedPathway;
 
 /// The graph in the language of Graphviz.
-#[must_use]
 pub fn dot(pathway: &CheckedPathway, part: Part) -> String {
     dot::text(&Graph::of(pathway, part))
 }
 
 /// The graph as a Mermaid flowchart.
-#[must_use]
 pub fn mermaid(pathway: &CheckedPathway, part: Part) -> String {
     mermaid::text(&Graph::of(pathway, part))
 }

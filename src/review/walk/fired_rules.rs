@@ -18,9 +18,10 @@ use pathway::{
 /// The rules that hold before the result.
 pub(super) fn so_far(wording: Wording<'_>, answers: &Answers) -> Markup {
     let pathway = wording.edition.pathway();
-    let rules = wording.document().rules.iter().enumerate();
-    let holding = rules.filter(|(_, rule)| pathway.holds(&rule.when, answers));
-    let holding: Vec<_> = holding.collect();
+    let conditions = pathway.compiled().rules.iter().map(|rule| &rule.when);
+    let rules = wording.document().rules.iter().zip(conditions).enumerate();
+    let holding = rules.filter(|(_, (_, when))| pathway.holds(when, answers));
+    let holding: Vec<_> = holding.map(|(index, (rule, _))| (index, rule)).collect();
     html! {
         section data-rules="so-far" {
             h3 { "Which rules hold so far" }

@@ -5,7 +5,8 @@ use maud::{Markup, html};
 use pathway::evaluate::{End, Replay};
 
 pub(super) fn rules(wording: Wording<'_>, replay: &Replay) -> Markup {
-    let (pathway, rules) = (wording.edition.pathway(), &wording.document().rules);
+    let pathway = wording.edition.pathway();
+    let rules = &pathway.compiled().rules;
     let (fired, ended): (&[usize], bool) = match &replay.end {
         End::Result(routed) => (&routed.rules, true),
         End::Ask { .. } => (&[], false),

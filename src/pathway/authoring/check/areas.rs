@@ -1,81 +1,60 @@
 //! Checks that each area has its contacts and outcomes, and that the exit leads to another page.
 
+use super::{contacts::web_address, references::known_contact};
 use crate::{
     authoring::{
-        document::{Area, Document},
+        document::{Area, Document, Outcome},
         finding::Findings,
     },
-    model::id::ContactId,
+    model::id::QuestionId,
 };
 use alloc::{collections::BTreeSet, format};
 
 pub(super) fn check(document: &Document, findings: &mut Findings) {
     let local = &document.local;
     let asked = document.questions_of(&local.outside);
-    let mut asked = asked.iter().filter_map(|id| {
-        let mut questions = document.questions.iter();
-        questions.find(|question| question.id.as_str() == *id)
-    });
-    let options = asked
-        .next()
-        .into_iter()
-        .flat_map(|question| &question.options);
+    let asked = asked
+        .first()
+        .and_then(|id| document.question(&QuestionId::from(*id)));
+    let options = asked.into_iter().flat_map(|question| &question.options);
     let options: BTreeSet<_> = options.map(|option| &option.id).collect();
     for area in &local.areas {
-        let place = format!("local.areas.{}", area.id);
+        let path = format!("local.areas.{}", area.id);
         if !options.contains(&area.id) {
-            findings.add("unknown-option", place.as_str(), format!(
+            findings.add("unknown-option", path.as_str(), format!(
                 "the question that asks who lives outside has no option \"{}\": name one it has",
                 area.id
             ));
         }
-        belongings(document, area, &place, findings);
+        belongings(document, area, &path, findings);
     }
     if let Some(service) = &local.service {
-        contact(document, service, "local.service", findings);
+        known_contact(document, service, "local.service", findings);
     }
-    if let Some(exit) = &document.exit
-        && (!exit.starts_with("https://") || exit.contains(char::is_whitespace))
-    {
-        findings.add(
-            "web-format",
-            "exit",
-            format!("\"{exit}\" is not a safe address: start it with https://"),
-        );
+    if let Some(exit) = &document.exit {
+        web_address(exit, "exit", findings);
     }
 }
 
-fn belongings(document: &Document, area: &Area, place: &str, findings: &mut Findings) {
+fn belongings(document: &Document, area: &Area, path: &str, findings: &mut Findings) {
     for id in area.team.iter().chain(&area.contacts) {
-        contact(document, id, place, findings);
+        known_contact(document, id, path, findings);
     }
     for lines in &area.lines {
-        let mut outcomes = document.outcomes.iter();
-        let outcome = outcomes.find(|outcome| outcome.id == lines.outcome);
-        let known: BTreeSet<_> = outcome
+        let sections = document
+            .outcome(&lines.outcome)
             .into_iter()
-            .flat_map(|outcome| outcome.sections().flat_map(|(_, lines)| lines))
+            .flat_map(Outcome::sections);
+        let known: BTreeSet<_> = sections
+            .flat_map(|(_, lines)| lines)
             .map(|line| &line.id)
             .collect();
         for line in lines.lines.iter().filter(|line| !known.contains(line)) {
-            findings.add(
-                "unknown-line",
-                place,
-                format!(
-                    "the outcome \"{}\" has no line \"{line}\": name one it has",
-                    lines.outcome
-                ),
+            let message = format!(
+                "the outcome \"{}\" has no line \"{line}\": name one it has",
+                lines.outcome
             );
+            findings.add("unknown-line", path, message);
         }
-    }
-}
-
-fn contact(document: &Document, id: &ContactId, place: &str, findings: &mut Findings) {
-    if !document.contacts.iter().any(|contact| contact.id == *id) {
-        findings.add(
-            "unknown-contact",
-            place,
-            format!("there is no contact \"{id}\": name one under contacts, or add it there"),
-        );
     }
 }

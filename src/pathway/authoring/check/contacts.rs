@@ -36,88 +36,71 @@ fn is_number(number: &str) -> bool {
 }
 
 fn reachable(contact: &Contact, findings: &mut Findings) {
-    let place = format!("contacts.{}", contact.id);
+    let path = format!("contacts.{}", contact.id);
     for number in contact.phone.iter().chain(&contact.text) {
         if !is_number(number) {
-            findings.add("number-format", place.as_str(), format!("\"{number}\" is not written as a number: use digits in groups with single spaces"));
+            findings.add("number-format", path.as_str(), format!("\"{number}\" is not written as a number: use digits in groups with single spaces"));
         }
     }
-    if let Some(web) = &contact.web
-        && (!web.starts_with("https://") || web.contains(char::is_whitespace))
-    {
-        findings.add(
-            "web-format",
-            place.as_str(),
-            format!("\"{web}\" is not a safe address: start it with https://"),
-        );
+    if let Some(web) = &contact.web {
+        web_address(web, &path, findings);
     }
     if contact.phone.is_none() && contact.text.is_none() && contact.web.is_none() && !contact.remark
     {
-        findings.add(
-            "unreachable-contact",
-            place,
-            "it has no number, no address and no remark: add one",
-        );
+        let message = "it has no number, no address and no remark: add one";
+        findings.add("unreachable-contact", path, message);
+    }
+}
+
+/// An address that a page links to is safe.
+pub(super) fn web_address(web: &str, path: &str, findings: &mut Findings) {
+    if !web.starts_with("https://") || web.contains(char::is_whitespace) {
+        let message = format!("\"{web}\" is not a safe address: start it with https://");
+        findings.add("web-format", path, message);
     }
 }
 
 fn dated(contact: &Contact, status: Status, today: Option<Date>, findings: &mut Findings) {
-    let place = format!("contacts.{}", contact.id);
+    let path = format!("contacts.{}", contact.id);
     let dates = contact.verified_on.zip(contact.review_by);
     match (contact.status, dates) {
-        (Verification::Verified, None) => findings.add("verified-without-dates", place.as_str(), "it is called verified without dates: add verified_on and review_by, or make the status unverified"),
-        (Verification::Verified, _) if contact.owner.is_none() => findings.add("verified-without-owner", place.as_str(), "nobody keeps it right: add an owner, or make the status unverified"),
-        (Verification::Unverified, Some(_)) => findings.add("unverified-with-dates", place.as_str(), "it has the dates of a check and is called unverified: correct one of them"),
-        (Verification::Emergency, None) if status == Status::Active => findings.add("verified-without-dates", place.as_str(), "an active pathway needs the dates of the last check: add verified_on and review_by"),
+        (Verification::Verified, None) => findings.add("verified-without-dates", path.as_str(), "it is called verified without dates: add verified_on and review_by, or make the status unverified"),
+        (Verification::Verified, _) if contact.owner.is_none() => findings.add("verified-without-owner", path.as_str(), "nobody keeps it right: add an owner, or make the status unverified"),
+        (Verification::Unverified, Some(_)) => findings.add("unverified-with-dates", path.as_str(), "it has the dates of a check and is called unverified: correct one of them"),
+        (Verification::Emergency, None) if status == Status::Active => findings.add("verified-without-dates", path.as_str(), "an active pathway needs the dates of the last check: add verified_on and review_by"),
         _ => {}
     }
     if let Some((verified, review)) = dates
         && review <= verified
     {
-        findings.add(
-            "review-before-check",
-            place.as_str(),
-            "its review is due before it was checked: correct one of the dates",
-        );
+        let message = "its review is due before it was checked: correct one of the dates";
+        findings.add("review-before-check", path.as_str(), message);
     }
     let Some(today) = today else { return };
     if contact.verified_on.is_some_and(|verified| verified > today) {
-        findings.add(
-            "verified-in-future",
-            place.as_str(),
-            "it is said to be checked on a day that has not come: correct verified_on",
-        );
+        let message = "it is said to be checked on a day that has not come: correct verified_on";
+        findings.add("verified-in-future", path.as_str(), message);
     }
     if contact.status == Verification::Emergency && contact.is_overdue(today) {
-        findings.add(
-            "emergency-overdue",
-            place,
-            "an emergency contact is due for review: check it and set new dates",
-        );
+        let message = "an emergency contact is due for review: check it and set new dates";
+        findings.add("emergency-overdue", path, message);
     }
 }
 
 fn crisis(document: &Document, findings: &mut Findings) {
     let named = document.crisis.contacts.iter();
-    let contacts =
-        named.filter_map(|id| document.contacts.iter().find(|contact| contact.id == *id));
+    let contacts = named.filter_map(|id| document.contact(id));
     let numbers = contacts
         .clone()
         .filter_map(|contact| contact.phone.as_deref());
     if !numbers.eq(CRISIS_NUMBERS) {
-        findings.add(
-            "crisis-numbers",
-            "crisis.contacts",
-            "the crisis block shows 999, 111 and 116 123, in that order: restore it",
-        );
+        let message = "the crisis block shows 999, 111 and 116 123, in that order: restore it";
+        findings.add("crisis-numbers", "crisis.contacts", message);
     }
     for contact in contacts {
         if contact.status != Verification::Emergency {
-            findings.add(
-                "crisis-status",
-                format!("contacts.{}", contact.id),
-                "a contact of the crisis block must have the status emergency: set it",
-            );
+            let message = "a contact of the crisis block must have the status emergency: set it";
+            findings.add("crisis-status", format!("contacts.{}", contact.id), message);
         }
     }
 }
@@ -129,11 +112,10 @@ fn urgent_contacts_are_verified(document: &Document, findings: &mut Findings) {
         .filter(|outcome| outcome.urgency >= Urgency::Today);
     for outcome in urgent {
         for shown in outcome.call.iter().chain(&outcome.helplines) {
-            let contact = document
-                .contacts
-                .iter()
-                .find(|contact| contact.id == shown.id);
-            if contact.is_some_and(|contact| contact.status == Verification::Unverified) {
+            if document
+                .contact(&shown.id)
+                .is_some_and(|contact| contact.status == Verification::Unverified)
+            {
                 findings.add("urgent-unverified", format!("outcomes.{}", outcome.id), format!("it is urgent and shows \"{}\", which nobody has checked: check the contact, or set the pathway to draft", shown.id));
             }
         }

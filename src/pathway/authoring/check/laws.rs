@@ -10,27 +10,20 @@ use crate::{
     },
     model::id::{BlockId, LineId, OptionId, OutcomeId, QuestionId},
 };
-use alloc::{collections::BTreeSet, format, string::String};
+use alloc::{format, string::String};
 
 pub(super) fn check(document: &Document, findings: &mut Findings) {
     let mut look = Look {
         document,
-        outcomes: document
-            .outcomes
-            .iter()
-            .map(|outcome| &outcome.id)
-            .collect(),
-        place: String::new(),
+        path: String::new(),
         findings,
     };
     for law in &document.laws {
-        look.place = format!("laws.{}", law.id);
+        look.path = format!("laws.{}", law.id);
         if law.claims.is_empty() {
-            look.findings.add(
-                "law-without-claim",
-                look.place.as_str(),
-                "it claims nothing: add a claim, or take it out",
-            );
+            let message = "it claims nothing: add a claim, or take it out";
+            look.findings
+                .add("law-without-claim", look.path.as_str(), message);
         }
         for claim in &law.claims {
             look.claim(claim);
@@ -40,8 +33,7 @@ pub(super) fn check(document: &Document, findings: &mut Findings) {
 
 struct Look<'a> {
     document: &'a Document,
-    outcomes: BTreeSet<&'a OutcomeId>,
-    place: String,
+    path: String,
     findings: &'a mut Findings,
 }
 
@@ -104,14 +96,14 @@ impl Look<'_> {
     fn unknown(&mut self, kind: &'static str, what: &str, id: &str) {
         self.findings.add(
             kind,
-            self.place.as_str(),
+            self.path.as_str(),
             format!("there is no {what} \"{id}\": name one that exists"),
         );
     }
 
     fn outcomes(&mut self, ids: &[OutcomeId]) {
         for id in ids {
-            if !self.outcomes.contains(id) {
+            if self.document.outcome(id).is_none() {
                 self.unknown("unknown-outcome", "outcome", id.as_str());
             }
         }
@@ -132,8 +124,7 @@ impl Look<'_> {
     }
 
     fn lines(&mut self, block: &BlockId, lines: &[LineId]) {
-        let mut known = self.document.blocks.iter();
-        let Some(found) = known.find(|known| known.id == *block) else {
+        let Some(found) = self.document.block(block) else {
             self.unknown("unknown-block", "block", block.as_str());
             return;
         };
@@ -145,8 +136,7 @@ impl Look<'_> {
     }
 
     fn first_lines(&mut self, claim: &Reaches) {
-        let mut known = self.document.outcomes.iter();
-        let Some(found) = known.find(|known| known.id == claim.outcome) else {
+        let Some(found) = self.document.outcome(&claim.outcome) else {
             self.unknown("unknown-outcome", "outcome", claim.outcome.as_str());
             return;
         };
@@ -158,12 +148,7 @@ impl Look<'_> {
     }
 
     fn options(&mut self, question: &QuestionId, options: &[OptionId]) {
-        let found = self
-            .document
-            .questions
-            .iter()
-            .find(|known| known.id == *question);
-        let Some(found) = found else {
+        let Some(found) = self.document.question(question) else {
             self.unknown("unknown-question", "question", question.as_str());
             return;
         };
@@ -178,12 +163,7 @@ impl Look<'_> {
         let Some(condition) = condition else { return };
         condition.walk(&mut |part| match part {
             Condition::Named(name) => {
-                if !self
-                    .document
-                    .conditions
-                    .iter()
-                    .any(|known| known.id == *name)
-                {
+                if self.document.condition(name).is_none() {
                     self.unknown("unknown-condition", "condition", name.as_str());
                 }
             }

@@ -40,7 +40,6 @@ pub struct LoadedEdition {
 
 impl LoadedEdition {
     /// The pathway and its document.
-    #[must_use]
     pub fn pathway(&self) -> &CheckedPathway {
         &self.pathway
     }
@@ -113,10 +112,7 @@ pub fn load_for(
         merged(own, &mut document, &mut read, today).map_err(LoadError::Findings)?;
     }
     let checked = with_words(document, &read, today)
-        .map_err(|findings| match &own {
-            Some(own) => trust_file::attributed(own, findings),
-            None => findings,
-        })
+        .map_err(|findings| trust_file::attributed(own.as_ref(), findings))
         .map_err(LoadError::Findings)?;
     let digest = Sha256::new()
         .chain_update(pathway)
@@ -143,7 +139,7 @@ fn merged(
     };
     if let Err(more) = with_words(document.clone(), words, today) {
         let told: Vec<String> = found.iter().map(|finding| finding.path.clone()).collect();
-        let more = trust_file::attributed(own, more).into_iter();
+        let more = trust_file::attributed(Some(own), more).into_iter();
         let new =
             |finding: &Finding| finding.path.starts_with("trust.") && !told.contains(&finding.path);
         found.extend(more.filter(new));

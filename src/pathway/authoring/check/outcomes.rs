@@ -1,5 +1,6 @@
 //! Every outcome tells a person what to do, with a heading under every condition.
 
+use super::references::once;
 use crate::{
     authoring::{
         document::{Block, Condition, Conditional, Document, Outcome},
@@ -24,31 +25,26 @@ pub(super) fn check(document: &Document, findings: &mut Findings) {
 }
 
 fn sections(outcome: &Outcome, findings: &mut Findings) {
-    let place = format!("outcomes.{}", outcome.id);
+    let path = format!("outcomes.{}", outcome.id);
     for (section, lines) in [
         ("title", &outcome.title),
         ("first", &outcome.first),
         ("turned_away", &outcome.turned_away),
     ] {
         if !always_something(lines) {
-            findings.add(
-                "may-be-empty",
-                format!("{place}.{section}"),
-                "no line of it is shown under every condition: add one without when",
-            );
+            let message = "no line of it is shown under every condition: add one without when";
+            findings.add("may-be-empty", format!("{path}.{section}"), message);
         }
     }
     for lines in outcome.sections().map(|(_, lines)| lines) {
-        repeated(lines, &place, findings);
+        once(&path, lines.iter().map(|line| &line.id), findings);
     }
     if outcome.urgency >= Urgency::Today
         && outcome.call.iter().all(|contact| contact.when.is_some())
     {
-        findings.add(
-            "urgent-without-number",
-            format!("{place}.call"),
-            "an urgent outcome must always show whom to call: name a contact without when",
-        );
+        let message =
+            "an urgent outcome must always show whom to call: name a contact without when";
+        findings.add("urgent-without-number", format!("{path}.call"), message);
     }
 }
 
@@ -64,36 +60,17 @@ fn always_something(lines: &[Conditional<LineId>]) -> bool {
     })
 }
 
-fn repeated(lines: &[Conditional<LineId>], place: &str, findings: &mut Findings) {
-    let mut seen = BTreeSet::new();
-    for line in lines {
-        if !seen.insert(line.id.as_str()) {
-            findings.add(
-                "duplicate-id",
-                format!("{place}.{}", line.id),
-                "the line stands here twice: rename one of them",
-            );
-        }
-    }
-}
-
 fn blocks(block: &Block, known: &BTreeSet<&str>, findings: &mut Findings) {
-    let place = format!("blocks.{}", block.id);
+    let path = format!("blocks.{}", block.id);
     if block.lines.is_empty() {
-        findings.add(
-            "may-be-empty",
-            place.as_str(),
-            "the block has no line: add one, or take it out",
-        );
+        let message = "the block has no line: add one, or take it out";
+        findings.add("may-be-empty", path.as_str(), message);
     }
-    repeated(&block.lines, &place, findings);
+    once(&path, block.lines.iter().map(|line| &line.id), findings);
     for outcome in &block.outcomes {
         if !known.contains(outcome.as_str()) {
-            findings.add(
-                "unknown-outcome",
-                place.as_str(),
-                format!("there is no outcome \"{outcome}\": name one under outcomes"),
-            );
+            let message = format!("there is no outcome \"{outcome}\": name one under outcomes");
+            findings.add("unknown-outcome", path.as_str(), message);
         }
     }
 }

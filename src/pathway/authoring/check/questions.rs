@@ -3,7 +3,7 @@
 
 use crate::{
     authoring::{
-        document::{Document, Limit, Question},
+        document::{Band, Document, Limit, Question},
         finding::Findings,
     },
     model::properties::Kind,
@@ -12,11 +12,8 @@ use alloc::{collections::BTreeSet, format};
 
 pub(super) fn check(document: &Document, findings: &mut Findings) {
     if document.questions.is_empty() {
-        findings.add(
-            "no-question",
-            "questions",
-            "nothing is asked: add at least one question",
-        );
+        let message = "nothing is asked: add at least one question";
+        findings.add("no-question", "questions", message);
     }
     for (index, question) in document.questions.iter().enumerate() {
         options("questions", question, findings);
@@ -37,13 +34,10 @@ pub(super) fn check(document: &Document, findings: &mut Findings) {
 }
 
 fn options(list: &str, question: &Question, findings: &mut Findings) {
-    let place = format!("{list}.{}", question.id);
+    let path = format!("{list}.{}", question.id);
     if matches!(question.id.as_str(), "all" | "any" | "not") {
-        findings.add(
-            "reserved-id",
-            place.as_str(),
-            "\"all\", \"any\" and \"not\" join conditions: give the question another id",
-        );
+        let message = "\"all\", \"any\" and \"not\" join conditions: give the question another id";
+        findings.add("reserved-id", path.as_str(), message);
     }
     if question
         .options
@@ -52,33 +46,26 @@ fn options(list: &str, question: &Question, findings: &mut Findings) {
         .count()
         < 2
     {
-        findings.add(
-            "too-few-options",
-            place.as_str(),
-            "fewer than 2 options are always shown: add one, or take its show_when away",
-        );
+        let message = "fewer than 2 options are always shown: add one, or take its show_when away";
+        findings.add("too-few-options", path.as_str(), message);
     }
     let exclusive = question.options.iter().map(|option| option.exclusive);
     if question.kind == Kind::One && exclusive.clone().any(|exclusive| exclusive) {
-        findings.add(
-            "exclusive-in-one",
-            place.as_str(),
-            "only one option can be picked anyway: take exclusive away, or make the kind many",
-        );
+        let message =
+            "only one option can be picked anyway: take exclusive away, or make the kind many";
+        findings.add("exclusive-in-one", path.as_str(), message);
     }
     if !exclusive.is_sorted() {
-        findings.add(
-            "exclusive-not-last",
-            place.as_str(),
-            "an exclusive option stands before another: move the exclusive ones to the end",
-        );
+        let message =
+            "an exclusive option stands before another: move the exclusive ones to the end";
+        findings.add("exclusive-not-last", path.as_str(), message);
     }
     let mut next = None;
     for option in &question.options {
         let Some(band) = option.months else { continue };
         let backwards = band.to.is_some_and(|to| to < band.from);
         if backwards || next.is_some_and(|next| next != Some(band.from)) {
-            findings.add("band-gap", format!("{place}.options.{}", option.id), "its months do not follow on from the band before: let it start in the month after that one ends");
+            findings.add("band-gap", format!("{path}.options.{}", option.id), "its months do not follow on from the band before: let it start in the month after that one ends");
         }
         next = Some(band.to.map(|to| to.saturating_add(1)));
     }
@@ -95,49 +82,38 @@ fn look_back(
         .iter()
         .map(|when| (format!("questions.{}.ask_when", question.id), when));
     let shown = question.options.iter().filter_map(|option| {
-        let place = format!("questions.{}.options.{}.show_when", question.id, option.id);
-        Some((place, option.show_when.as_ref()?))
+        let path = format!("questions.{}.options.{}.show_when", question.id, option.id);
+        Some((path, option.show_when.as_ref()?))
     });
-    for (place, when) in asked.chain(shown) {
+    for (path, when) in asked.chain(shown) {
         for later in document.questions_of(when).difference(before) {
-            findings.add("looks-ahead", place.as_str(), format!("it looks at \"{later}\", which is not asked before: use earlier questions only, or move this one down"));
+            findings.add("looks-ahead", path.as_str(), format!("it looks at \"{later}\", which is not asked before: use earlier questions only, or move this one down"));
         }
     }
 }
 
 fn limits(document: &Document, limit: &Limit, findings: &mut Findings) {
-    let place = format!("limits.{}", limit.id);
-    let Some(question) = document
-        .questions
-        .iter()
-        .find(|question| question.id == limit.question)
-    else {
-        findings.add(
-            "unknown-question",
-            place,
-            format!(
-                "there is no question \"{}\": name the one whose options are age bands",
-                limit.question
-            ),
+    let path = format!("limits.{}", limit.id);
+    let Some(question) = document.question(&limit.question) else {
+        let message = format!(
+            "there is no question \"{}\": name the one whose options are age bands",
+            limit.question
         );
+        findings.add("unknown-question", path, message);
         return;
     };
-    let within =
-        |band: crate::authoring::document::Band| band.to.is_some_and(|to| to <= limit.months);
+    let within = |band: Band| band.to.is_some_and(|to| to <= limit.months);
     for option in &question.options {
         let Some(band) = option.months else { continue };
         if within(band) != limit.within.contains(&option.id) {
-            findings.add("limit-band", place.as_str(), format!("{} months and the band \"{}\" disagree: correct the months, the band, or the list within", limit.months, option.id));
+            findings.add("limit-band", path.as_str(), format!("{} months and the band \"{}\" disagree: correct the months, the band, or the list within", limit.months, option.id));
         }
         if band.from < limit.months && !within(band) {
-            findings.add(
-                "limit-inside-band",
-                place.as_str(),
-                format!(
-                    "{} months falls inside the band \"{}\": end a band at the limit",
-                    limit.months, option.id
-                ),
+            let message = format!(
+                "{} months falls inside the band \"{}\": end a band at the limit",
+                limit.months, option.id
             );
+            findings.add("limit-inside-band", path.as_str(), message);
         }
     }
     for option in &limit.within {
@@ -146,14 +122,11 @@ fn limits(document: &Document, limit: &Limit, findings: &mut Findings) {
             .iter()
             .any(|known| known.id == *option && known.months.is_some())
         {
-            findings.add(
-                "unknown-option",
-                place.as_str(),
-                format!(
-                    "question \"{}\" has no age band \"{option}\": name one it has",
-                    question.id
-                ),
+            let message = format!(
+                "question \"{}\" has no age band \"{option}\": name one it has",
+                question.id
             );
+            findings.add("unknown-option", path.as_str(), message);
         }
     }
 }

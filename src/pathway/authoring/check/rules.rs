@@ -6,43 +6,33 @@ use crate::{
         document::{Condition, Document},
         finding::Findings,
     },
-    model::properties::{Status, Urgency},
+    model::{
+        id::OutcomeId,
+        properties::{Status, Urgency},
+    },
 };
 use alloc::{collections::BTreeSet, format};
 
 pub(super) fn check(document: &Document, findings: &mut Findings) {
     let mut given: BTreeSet<&str> = BTreeSet::from([document.local.instead.as_str()]);
-    given.extend(
-        document
-            .last_resort
-            .outcomes
-            .iter()
-            .map(|outcome| outcome.as_str()),
-    );
+    let last_resort = document.last_resort.outcomes.iter();
+    given.extend(last_resort.map(OutcomeId::as_str));
     for rule in &document.rules {
         if rule.outcomes.is_empty() {
-            findings.add(
-                "no-outcome",
-                format!("rules.{}.outcomes", rule.id),
-                "the rule leads nowhere: name at least one outcome",
-            );
+            let message = "the rule leads nowhere: name at least one outcome";
+            findings.add("no-outcome", format!("rules.{}.outcomes", rule.id), message);
         }
-        given.extend(rule.outcomes.iter().map(|outcome| outcome.as_str()));
+        given.extend(rule.outcomes.iter().map(OutcomeId::as_str));
     }
     if document.last_resort.outcomes.is_empty() {
-        findings.add(
-            "no-outcome",
-            "last_resort.outcomes",
-            "someone may be left without help: name at least one outcome",
-        );
+        let message = "someone may be left without help: name at least one outcome";
+        findings.add("no-outcome", "last_resort.outcomes", message);
     }
     for outcome in &document.outcomes {
         if !given.contains(outcome.id.as_str()) {
-            findings.add(
-                "unreachable-outcome",
-                format!("outcomes.{}", outcome.id),
-                "no rule leads to it: write the rule, or take the outcome out",
-            );
+            let message = "no rule leads to it: write the rule, or take the outcome out";
+            let path = format!("outcomes.{}", outcome.id);
+            findings.add("unreachable-outcome", path, message);
         }
     }
     instead(document, findings);
@@ -57,11 +47,9 @@ pub(super) fn check(document: &Document, findings: &mut Findings) {
 fn instead(document: &Document, findings: &mut Findings) {
     let local = &document.local;
     if local.outcomes.contains(&local.instead) {
-        findings.add(
-            "instead-local",
-            "local.instead",
-            "it would be taken away with the local outcomes: name one that every area has",
-        );
+        let message =
+            "it would be taken away with the local outcomes: name one that every area has";
+        findings.add("instead-local", "local.instead", message);
     }
     let rules = document.rules.iter();
     let given = rules
@@ -70,84 +58,67 @@ fn instead(document: &Document, findings: &mut Findings) {
             "last_resort.outcomes".into(),
             &document.last_resort.outcomes,
         )]);
-    for (place, outcomes) in given {
+    for (path, outcomes) in given {
         if outcomes.contains(&local.instead) {
-            findings.add(
-                "instead-given",
-                place,
-                format!(
-                    "\"{}\" would stand on a result twice: take it out here, or name another under local.instead",
-                    local.instead
-                ),
+            let message = format!(
+                "\"{}\" would stand on a result twice: take it out here, or name another under local.instead",
+                local.instead
             );
+            findings.add("instead-given", path, message);
         }
     }
 }
 
 fn emergencies(document: &Document, findings: &mut Findings) {
-    let emergency = |id: &crate::model::id::OutcomeId| {
-        document
-            .outcomes
-            .iter()
-            .any(|outcome| outcome.id == *id && outcome.urgency == Urgency::Emergency)
+    let emergency = |id: &OutcomeId| {
+        let outcome = document.outcome(id);
+        outcome.is_some_and(|outcome| outcome.urgency == Urgency::Emergency)
     };
     if !document
         .rules
         .iter()
         .any(|rule| rule.stop && rule.outcomes.iter().any(emergency))
     {
-        findings.add(
-            "no-emergency",
-            "rules",
-            "no rule with stop leads to an emergency outcome: write the one for red flags",
-        );
+        let message =
+            "no rule with stop leads to an emergency outcome: write the one for red flags";
+        findings.add("no-emergency", "rules", message);
     }
     for rule in &document.rules {
         if !rule.stop && rule.outcomes.iter().any(emergency) {
-            findings.add(
-                "emergency-without-stop",
-                format!("rules.{}", rule.id),
-                "an emergency must end the questions at once: set stop to true",
-            );
+            let message = "an emergency must end the questions at once: set stop to true";
+            let path = format!("rules.{}", rule.id);
+            findings.add("emergency-without-stop", path, message);
         }
     }
-    let first = document.order.first().map(|place| &place.id);
+    let first = document.order.first().map(|entry| &entry.id);
     if !first.is_some_and(emergency) {
-        findings.add(
-            "emergency-not-first",
-            "order",
-            "an emergency must stand first on a result: put its outcome first",
-        );
+        let message = "an emergency must stand first on a result: put its outcome first";
+        findings.add("emergency-not-first", "order", message);
     }
 }
 
 fn order(document: &Document, findings: &mut Findings) {
     for outcome in &document.outcomes {
-        let mut places = document
+        let mut entries = document
             .order
             .iter()
-            .filter(|place| place.id == outcome.id)
+            .filter(|entry| entry.id == outcome.id)
             .peekable();
-        let unplaced = places.peek().is_none();
+        let unplaced = entries.peek().is_none();
         if unplaced {
-            findings.add(
-                "no-place",
-                format!("order.{}", outcome.id),
-                "the outcome has no place in the order: give it one",
-            );
-        } else if places.last().is_some_and(|last| last.when.is_some()) {
-            findings.add(
-                "place-by-condition",
-                format!("order.{}", outcome.id),
-                "its last place holds only under a condition: add one without",
-            );
+            let message = "the outcome has no place in the order: give it one";
+            findings.add("no-place", format!("order.{}", outcome.id), message);
+        } else if entries.last().is_some_and(|last| last.when.is_some()) {
+            let message = "its last place holds only under a condition: add one without";
+            let path = format!("order.{}", outcome.id);
+            findings.add("place-by-condition", path, message);
         }
     }
 }
 
 fn conditions(document: &Document, findings: &mut Findings) {
     let mut used = BTreeSet::new();
-    document.each_condition(&mut |condition| {
+    document.each_condition(&mut |_, condition| {
         condition.walk(&mut |part| {
             if let Condition::Named(name) = part {
                 used.insert(name.as_str());
@@ -156,11 +127,9 @@ fn conditions(document: &Document, findings: &mut Findings) {
     });
     for named in &document.conditions {
         if !used.contains(named.id.as_str()) {
-            findings.add(
-                "unused-condition",
-                format!("conditions.{}", named.id),
-                "nothing uses it: use it, or take it out",
-            );
+            let message = "nothing uses it: use it, or take it out";
+            let path = format!("conditions.{}", named.id);
+            findings.add("unused-condition", path, message);
         }
     }
 }
@@ -170,23 +139,17 @@ fn review(document: &Document, findings: &mut Findings) {
         !part.is_empty() && part.len() < 6 && part.bytes().all(|byte| byte.is_ascii_digit())
     });
     if numbers.count() != 3 || document.version.split('.').count() != 3 {
-        findings.add(
-            "version",
-            "version",
-            format!(
-                "\"{}\" is not a version: write three numbers, as in 1.2.0",
-                document.version
-            ),
+        let message = format!(
+            "\"{}\" is not a version: write three numbers, as in 1.2.0",
+            document.version
         );
+        findings.add("version", "version", message);
     }
     if let (Some(from), Some(to)) = (document.effective.from, document.effective.to)
         && to < from
     {
-        findings.add(
-            "effective",
-            "effective",
-            "it ends before it starts: correct one of the dates",
-        );
+        let message = "it ends before it starts: correct one of the dates";
+        findings.add("effective", "effective", message);
     }
     let signed = !document.approvers.is_empty()
         && document

@@ -15,15 +15,12 @@ pub(super) fn check(document: &Document, pathway: &Pathway, findings: &mut Findi
     let mut rules = BTreeSet::new();
     let mut questions = BTreeSet::new();
     for scenario in &document.scenarios {
-        let place = format!("scenarios.{}", scenario.id);
+        let path = format!("scenarios.{}", scenario.id);
         let answers = match pathway.answers(&scenario.answers.to_string()) {
             Ok(answers) => answers,
             Err(error) => {
-                findings.add(
-                    "scenario-answers",
-                    place,
-                    format!("{error}: correct the answers"),
-                );
+                let message = format!("{error}: correct the answers");
+                findings.add("scenario-answers", path, message);
                 continue;
             }
         };
@@ -32,22 +29,13 @@ pub(super) fn check(document: &Document, pathway: &Pathway, findings: &mut Findi
         let routed = match replay.end {
             End::Result(routed) if replay.answers == answers => routed,
             End::Result(_) => {
-                findings.add("scenario-answers", place, "an answer is to a question that is not asked, or an option that is not shown: take it out");
+                findings.add("scenario-answers", path, "an answer is to a question that is not asked, or an option that is not shown: take it out");
                 continue;
             }
             End::Ask { question, .. } => {
-                let id = document
-                    .questions
-                    .get(question)
-                    .map(|question| question.id.as_str());
-                findings.add(
-                    "scenario-answers",
-                    place,
-                    format!(
-                        "question \"{}\" has no answer: add one",
-                        id.unwrap_or_default()
-                    ),
-                );
+                let id = pathway.question_id(question);
+                let message = format!("question \"{id}\" has no answer: add one");
+                findings.add("scenario-answers", path, message);
                 continue;
             }
         };
@@ -59,14 +47,11 @@ pub(super) fn check(document: &Document, pathway: &Pathway, findings: &mut Findi
             .collect();
         if !given.iter().copied().eq(&scenario.outcomes) {
             let given: Vec<&str> = given.iter().map(|id| id.as_str()).collect();
-            findings.add(
-                "scenario-outcomes",
-                place,
-                format!(
-                    "the rules give {}: correct the rules, or the outcomes of the story",
-                    given.join(", ")
-                ),
+            let message = format!(
+                "the rules give {}: correct the rules, or the outcomes of the story",
+                given.join(", ")
             );
+            findings.add("scenario-outcomes", path, message);
         }
     }
     untried(document, pathway, &rules, &questions, findings);
@@ -79,22 +64,18 @@ fn untried(
     questions: &BTreeSet<usize>,
     findings: &mut Findings,
 ) {
-    for place in 0..document.rules.len() + 2 {
-        if !rules.contains(&place) {
-            findings.add(
-                "untried-rule",
-                format!("rules.{}", pathway.rule_id(place)),
-                "no scenario reaches it: write one, or take the rule out",
-            );
+    for index in 0..document.rules.len() + 2 {
+        if !rules.contains(&index) {
+            let message = "no scenario reaches it: write one, or take the rule out";
+            let path = format!("rules.{}", pathway.rule_id(index));
+            findings.add("untried-rule", path, message);
         }
     }
-    for (place, question) in document.questions.iter().enumerate() {
-        if !questions.contains(&place) {
-            findings.add(
-                "untried-question",
-                format!("questions.{}", question.id),
-                "no scenario asks it: write one, or take the question out",
-            );
+    for (index, question) in document.questions.iter().enumerate() {
+        if !questions.contains(&index) {
+            let message = "no scenario asks it: write one, or take the question out";
+            let path = format!("questions.{}", question.id);
+            findings.add("untried-question", path, message);
         }
     }
 }

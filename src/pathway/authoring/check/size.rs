@@ -16,13 +16,12 @@ const QUESTIONS: usize = 60;
 const ENTRIES: usize = 400;
 
 pub(super) fn check(document: &Document, findings: &mut Findings) {
-    let mut at_most = |place: &str, count: usize, most: usize| {
+    let mut at_most = |path: &str, count: usize, most: usize| {
         if count > most {
-            findings.add(
-                "too-many",
-                place,
-                format!("there are {count}, and {most} are the most: take some out, or split the pathway"),
+            let message = format!(
+                "there are {count}, and {most} are the most: take some out, or split the pathway"
             );
+            findings.add("too-many", path, message);
         }
     };
     at_most(
@@ -38,7 +37,7 @@ pub(super) fn check(document: &Document, findings: &mut Findings) {
             set::MAX,
         );
     }
-    for (place, count) in [
+    for (path, count) in [
         ("sources", document.sources.len()),
         ("conflicts", document.conflicts.len()),
         ("conditions", document.conditions.len()),
@@ -49,7 +48,7 @@ pub(super) fn check(document: &Document, findings: &mut Findings) {
         ("laws", document.laws.len()),
         ("scenarios", document.scenarios.len()),
     ] {
-        at_most(place, count, ENTRIES);
+        at_most(path, count, ENTRIES);
     }
     conditions(document, findings);
 }
@@ -67,11 +66,9 @@ fn conditions(document: &Document, findings: &mut Findings) {
         });
         steps.insert(named.id.as_str(), cost.saturating_add(1));
         if cost > MAX_STEPS as usize {
-            findings.add(
-                "too-complex",
-                format!("conditions.{}", named.id),
-                format!("written out, it takes more than {MAX_STEPS} steps: say it more simply"),
-            );
+            let message =
+                format!("written out, it takes more than {MAX_STEPS} steps: say it more simply");
+            findings.add("too-complex", format!("conditions.{}", named.id), message);
             return;
         }
     }

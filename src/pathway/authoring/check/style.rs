@@ -7,19 +7,19 @@ pub(super) fn check(words: &Words, findings: &mut Findings) {
     let style = &words.style;
     let allow: Vec<String> = style.allow.iter().map(|phrase| plain(phrase)).collect();
     let avoid: Vec<String> = style.avoid.iter().map(|phrase| plain(phrase)).collect();
-    words.each_text(&mut |place, text| {
-        let place = format!("words.{place}");
+    words.each_text(&mut |path, text| {
+        let path = format!("words.{path}");
         let mut left = plain(text);
         for phrase in &allow {
             left = left.replace(phrase.as_str(), " ");
         }
         for phrase in avoid.iter().filter(|phrase| left.contains(phrase.as_str())) {
-            findings.add("avoid", place.as_str(), format!("it says \"{}\": say it another way", phrase.trim()));
+            findings.add("avoid", path.as_str(), format!("it says \"{}\": say it another way", phrase.trim()));
         }
         let longest = sentences(text).map(|words| (words.len(), words)).max();
         if let Some((count, words)) = longest.filter(|(count, _)| *count > style.sentence_words) {
             let start = words.get(..4).unwrap_or_default().join(" ");
-            findings.add("long-sentence", place.as_str(), format!("the sentence that starts \"{start}\" has {count} words, and {} are the most: split it", style.sentence_words));
+            findings.add("long-sentence", path.as_str(), format!("the sentence that starts \"{start}\" has {count} words, and {} are the most: split it", style.sentence_words));
         }
     });
 }

@@ -18,65 +18,43 @@ use core::{borrow::Borrow, fmt::Display};
 
 pub(super) fn check(document: &Document, words: &Words, findings: &mut Findings) {
     if words.pathway != document.id || words.version != document.version {
-        findings.add(
-            "words-version",
-            "words",
-            format!(
-                "they belong to {} {}, and the pathway is {} {}: bring both to one version",
-                words.pathway, words.version, document.id, document.version
-            ),
+        let message = format!(
+            "they belong to {} {}, and the pathway is {} {}: bring both to one version",
+            words.pathway, words.version, document.id, document.version
         );
+        findings.add("words-version", "words", message);
     }
     let asked = || document.questions.iter().chain(&document.notes);
-    same(
-        "words.questions",
-        asked().map(|question| &question.id),
-        &words.questions,
-        findings,
-    );
+    let ids = asked().map(|question| &question.id);
+    same("words.questions", ids, &words.questions, findings);
     for question in asked() {
         if let Some(found) = words.questions.get(&question.id) {
             questions(question, found, findings);
         }
     }
     outcomes(document, words, findings);
-    same(
-        "words.blocks",
-        document.blocks.iter().map(|block| &block.id),
-        &words.blocks,
-        findings,
-    );
+    let ids = document.blocks.iter().map(|block| &block.id);
+    same("words.blocks", ids, &words.blocks, findings);
     for block in &document.blocks {
         if let Some(found) = words.blocks.get(&block.id) {
-            lines(
-                &format!("words.blocks.{}.lines", block.id),
-                &block.lines,
-                &found.lines,
-                findings,
-            );
+            let path = format!("words.blocks.{}.lines", block.id);
+            lines(&path, &block.lines, &found.lines, findings);
         }
     }
     let rules = document.rules.iter().map(|rule| &rule.id);
-    same(
-        "words.rules",
-        rules.chain([&document.last_resort.id, &document.local.id]),
-        &words.rules,
-        findings,
-    );
+    let rules = rules.chain([&document.last_resort.id, &document.local.id]);
+    same("words.rules", rules, &words.rules, findings);
     contacts(document, words, findings);
     for (id, patterns) in words.bands.iter() {
         bands(document, words, id, patterns, findings);
     }
-    same(
-        "words.crisis.contacts",
-        document.crisis.contacts.iter(),
-        &words.crisis.contacts,
-        findings,
-    );
+    let (crisis, found) = (&document.crisis, &words.crisis);
+    let contacts = crisis.contacts.iter();
+    same("words.crisis.contacts", contacts, &found.contacts, findings);
     same(
         "words.crisis.more",
-        document.crisis.more.iter(),
-        &words.crisis.more,
+        crisis.more.iter(),
+        &found.more,
         findings,
     );
     texts(document, words, findings);
@@ -85,90 +63,68 @@ pub(super) fn check(document: &Document, words: &Words, findings: &mut Findings)
 }
 
 fn same<'a, K: Ord + Borrow<str> + Display + 'a, V>(
-    place: &str,
+    path: &str,
     needed: impl Iterator<Item = &'a K>,
     found: &Keyed<K, V>,
     findings: &mut Findings,
 ) {
     let needed: BTreeSet<&K> = needed.collect();
     for id in needed.iter().filter(|id| !found.contains_key(**id)) {
-        findings.add(
-            "missing-words",
-            format!("{place}.{id}"),
-            "there are no words for it: write them",
-        );
+        let message = "there are no words for it: write them";
+        findings.add("missing-words", format!("{path}.{id}"), message);
     }
     for id in found.keys().filter(|id| !needed.contains(id)) {
-        findings.add(
-            "extra-words",
-            format!("{place}.{id}"),
-            "the pathway has no such id: take the words out, or correct the id",
-        );
+        let message = "the pathway has no such id: take the words out, or correct the id";
+        findings.add("extra-words", format!("{path}.{id}"), message);
     }
 }
 
-fn lines(place: &str, shown: &[Conditional<LineId>], found: &Lines, findings: &mut Findings) {
-    same(place, shown.iter().map(|line| &line.id), found, findings);
+fn lines(path: &str, shown: &[Conditional<LineId>], found: &Lines, findings: &mut Findings) {
+    same(path, shown.iter().map(|line| &line.id), found, findings);
 }
 
 fn questions(question: &Question, words: &QuestionWords, findings: &mut Findings) {
-    let place = format!("words.questions.{}", question.id);
+    let path = format!("words.questions.{}", question.id);
     lines(
-        &format!("{place}.hints"),
+        &format!("{path}.hints"),
         &question.hints,
         &words.hints,
         findings,
     );
-    lines(&format!("{place}.why"), &question.why, &words.why, findings);
-    let options = question.options.iter();
+    lines(&format!("{path}.why"), &question.why, &words.why, findings);
+    let options = question.options.iter().map(|option| &option.id);
     same(
-        &format!("{place}.options"),
-        options.clone().map(|option| &option.id),
+        &format!("{path}.options"),
+        options,
         &words.options,
         findings,
     );
-    for option in options {
+    for option in &question.options {
         if let Some(found) = words.options.get(&option.id) {
-            let place = format!("{place}.options.{}.variants", option.id);
-            same(
-                &place,
-                option.variants.iter().map(|variant| &variant.id),
-                &found.variants,
-                findings,
-            );
+            let path = format!("{path}.options.{}.variants", option.id);
+            let variants = option.variants.iter().map(|variant| &variant.id);
+            same(&path, variants, &found.variants, findings);
         }
     }
 }
 
 fn outcomes(document: &Document, words: &Words, findings: &mut Findings) {
-    same(
-        "words.outcomes",
-        document.outcomes.iter().map(|outcome| &outcome.id),
-        &words.outcomes,
-        findings,
-    );
+    let ids = document.outcomes.iter().map(|outcome| &outcome.id);
+    same("words.outcomes", ids, &words.outcomes, findings);
     for outcome in &document.outcomes {
         let Some(found) = words.outcomes.get(&outcome.id) else {
             continue;
         };
-        for ((section, shown), (_, found)) in outcome.sections().zip(found.sections()) {
-            lines(
-                &format!("words.outcomes.{}.{section}", outcome.id),
-                shown,
-                found,
-                findings,
-            );
+        for ((section, shown), (_, found)) in outcome.sections().zip(found.each()) {
+            let path = format!("words.outcomes.{}.{}", outcome.id, section.as_str());
+            lines(&path, shown, found, findings);
         }
     }
 }
 
 fn contacts(document: &Document, words: &Words, findings: &mut Findings) {
-    same(
-        "words.contacts",
-        document.contacts.iter().map(|contact| &contact.id),
-        &words.contacts,
-        findings,
-    );
+    let ids = document.contacts.iter().map(|contact| &contact.id);
+    same("words.contacts", ids, &words.contacts, findings);
     for contact in &document.contacts {
         let Some(found) = words.contacts.get(&contact.id) else {
             continue;
@@ -183,48 +139,30 @@ fn contacts(document: &Document, words: &Words, findings: &mut Findings) {
 const LONGEST: usize = 1_000;
 
 fn texts(document: &Document, words: &Words, findings: &mut Findings) {
-    let mut known: BTreeSet<&str> = document
-        .limits
+    let limits = document.limits.iter().map(|limit| limit.id.as_str());
+    let questions = document
+        .questions
         .iter()
-        .map(|limit| limit.id.as_str())
-        .collect();
-    known.extend(
-        document
-            .questions
-            .iter()
-            .map(|question| question.id.as_str()),
-    );
-    let years: BTreeSet<String> = document
-        .limits
-        .iter()
-        .map(|limit| format!("{}-years", limit.id))
-        .collect();
-    words.each_text(&mut |place, text| {
-        let place = format!("words.{place}");
+        .map(|question| question.id.as_str());
+    let known: BTreeSet<&str> = limits.clone().chain(questions).collect();
+    let years: BTreeSet<String> = limits.map(|limit| format!("{limit}-years")).collect();
+    words.each_text(&mut |path, text| {
+        let path = format!("words.{path}");
         if text.trim().is_empty() || text.trim() != text {
-            findings.add(
-                "blank-text",
-                place.as_str(),
-                "the text is empty, or starts or ends with a space: write it out",
-            );
+            let message = "the text is empty, or starts or ends with a space: write it out";
+            findings.add("blank-text", path.as_str(), message);
         }
         if text.len() > LONGEST {
-            findings.add(
-                "long-text",
-                place.as_str(),
-                format!("the text has more than {LONGEST} bytes: split it"),
-            );
+            let message = format!("the text has more than {LONGEST} bytes: split it");
+            findings.add("long-text", path.as_str(), message);
         }
         let dated = ["words.ui.made", "words.ui.overdue", "words.ui.verified"];
-        let date = dated.contains(&place.as_str());
+        let date = dated.contains(&path.as_str());
         for name in placeholders(text) {
             let known = known.contains(name) || years.contains(name);
             if !(known || date && name == "date") {
-                findings.add(
-                    "unknown-placeholder",
-                    place.as_str(),
-                    format!("{{{name}}} stands for nothing: name a limit or a question"),
-                );
+                let message = format!("{{{name}}} stands for nothing: name a limit or a question");
+                findings.add("unknown-placeholder", path.as_str(), message);
             }
         }
     });
@@ -238,14 +176,9 @@ fn bands(
     patterns: &BandWords,
     findings: &mut Findings,
 ) {
-    let mut questions = document.questions.iter();
-    let question = questions.find(|question| question.id == *id);
-    let Some((question, found)) = question.zip(words.questions.get(id)) else {
-        findings.add(
-            "extra-words",
-            format!("words.bands.{id}"),
-            "the pathway has no such id: take the words out, or correct the id",
-        );
+    let Some((question, found)) = document.question(id).zip(words.questions.get(id)) else {
+        let message = "the pathway has no such id: take the words out, or correct the id";
+        findings.add("extra-words", format!("words.bands.{id}"), message);
         return;
     };
     for (option, said) in trust_file::misnamed(question, found, patterns) {
@@ -287,13 +220,11 @@ fn one_wording(document: &Document, words: &Words, findings: &mut Findings) {
         .into_iter()
         .flat_map(|condition| document.questions_of(condition))
         .collect();
-    let mut refuse = |place: &str, text: &Text| {
+    let mut refuse = |path: &str, text: &Text| {
         if matches!(text, Text::Three { .. }) {
-            findings.add(
-                "wording-too-early",
-                place,
-                "it can be read before anybody said who they are: write one wording that fits all",
-            );
+            let message =
+                "it can be read before anybody said who they are: write one wording that fits all";
+            findings.add("wording-too-early", path, message);
         }
     };
     let early = document
@@ -311,11 +242,11 @@ fn one_wording(document: &Document, words: &Words, findings: &mut Findings) {
         let Some(found) = words.outcomes.get(id) else {
             continue;
         };
-        for (section, lines) in found.sections() {
-            let place = format!("words.outcomes.{id}.{section}");
+        for (section, lines) in found.each() {
+            let path = format!("words.outcomes.{id}.{}", section.as_str());
             lines
                 .iter()
-                .for_each(|(line, text)| refuse(&format!("{place}.{}", line), text));
+                .for_each(|(line, text)| refuse(&format!("{path}.{}", line), text));
         }
     }
 }

@@ -13,17 +13,17 @@ use alloc::{collections::BTreeMap, format, vec::Vec};
 
 #[derive(Default)]
 pub(super) struct Table {
-    places: BTreeMap<CompiledCondition, ConditionIndex>,
+    indexes: BTreeMap<CompiledCondition, ConditionIndex>,
     conditions: Vec<CompiledCondition>,
     steps: Vec<u32>,
 }
 
 impl Table {
-    fn place(&mut self, condition: CompiledCondition) -> ConditionIndex {
+    fn index_of(&mut self, condition: CompiledCondition) -> ConditionIndex {
         let next = ConditionIndex(u32::try_from(self.conditions.len()).unwrap_or(u32::MAX));
         let (conditions, steps) = (&mut self.conditions, &mut self.steps);
         *self
-            .places
+            .indexes
             .entry(condition)
             .or_insert_with_key(|condition| {
                 steps.push(condition.steps(steps).unwrap_or(u32::MAX));
@@ -44,32 +44,30 @@ impl Table {
 
 impl Compiler<'_> {
     /// A condition that names a missing id never holds, and is a finding.
-    pub(super) fn when(&mut self, condition: &Condition, place: &str) -> ConditionIndex {
+    pub(super) fn when(&mut self, condition: &Condition, path: &str) -> ConditionIndex {
         let mut all = |parts: &[Condition]| -> Vec<ConditionIndex> {
-            parts.iter().map(|part| self.when(part, place)).collect()
+            parts.iter().map(|part| self.when(part, path)).collect()
         };
         let condition = match condition {
             Condition::All(parts) => CompiledCondition::All(all(parts)),
             Condition::Any(parts) => CompiledCondition::Any(all(parts)),
-            Condition::Not(part) => CompiledCondition::Not(self.when(part, place)),
-            Condition::Is(question, options) => self.is(question, options, place),
+            Condition::Not(part) => CompiledCondition::Not(self.when(part, path)),
+            Condition::Is(question, options) => self.is(question, options, path),
             Condition::Named(name) => {
-                if let Some(when) = self.symbols.when(name) {
-                    return when;
+                if let Some(when) = self.named.get(name.as_str()) {
+                    return *when;
                 }
-                self.findings.add("unknown-condition", place, format!(
+                self.findings.add("unknown-condition", path, format!(
                     "no condition \"{name}\" stands before this: define it under conditions, above where it is used"
                 ));
                 CompiledCondition::Any(Vec::new())
             }
         };
-        let when = self.table.place(condition);
+        let when = self.table.index_of(condition);
         if self.table.takes_too_long(when) {
-            self.findings.add(
-                "too-complex",
-                place,
-                format!("written out, it takes more than {MAX_STEPS} steps: say it more simply"),
-            );
+            let message =
+                format!("written out, it takes more than {MAX_STEPS} steps: say it more simply");
+            self.findings.add("too-complex", path, message);
         }
         when
     }
@@ -77,37 +75,31 @@ impl Compiler<'_> {
     pub(super) fn optional(
         &mut self,
         when: Option<&Condition>,
-        place: &str,
+        path: &str,
     ) -> Option<ConditionIndex> {
-        when.map(|condition| self.when(condition, place))
+        when.map(|condition| self.when(condition, path))
     }
 
-    fn is(
-        &mut self,
-        question: &QuestionId,
-        options: &[OptionId],
-        place: &str,
-    ) -> CompiledCondition {
-        let Some(index) = self.symbols.question(question) else {
-            self.findings.add("unknown-question", place, format!(
+    fn is(&mut self, question: &QuestionId, options: &[OptionId], path: &str) -> CompiledCondition {
+        let index = self.question_index(question);
+        let Some((index, known)) = index.zip(self.document.question(question)) else {
+            self.findings.add("unknown-question", path, format!(
                 "there is no question \"{question}\": name one under questions, or a condition by its name alone"
             ));
             return CompiledCondition::Any(Vec::new());
         };
         if options.is_empty() {
-            self.findings.add(
-                "empty-condition",
-                place,
-                format!("no option of \"{question}\" is named: name at least one"),
-            );
+            let message = format!("no option of \"{question}\" is named: name at least one");
+            self.findings.add("empty-condition", path, message);
         }
         let mut found = Set::EMPTY;
         for option in options {
-            match self.symbols.option(index, option) {
-                Some(place) => found = found.or(Set::one(place)),
+            let mut options = known.options.iter();
+            match options.position(|known| known.id == *option) {
+                Some(option) => found = found.or(Set::one(option)),
                 None => self.findings.add(
                     "unknown-option",
-                    place,
+                    path,
                     format!("question \"{question}\" has no option \"{option}\": name one it has"),
                 ),
             }

@@ -2,9 +2,10 @@
 
 use super::Compiler;
 use crate::{
-    authoring::document::{self, Document},
+    authoring::document,
     model::{
         id::{OutcomeId, QuestionId},
+        sections::Sections,
         set::Set,
     },
     runtime::compiled::{
@@ -41,8 +42,8 @@ pub(super) fn contact(contact: &document::Contact) -> Contact {
 }
 
 impl Compiler<'_> {
-    pub(super) fn wordings(&mut self, document: &Document) -> Wordings {
-        let wordings = &document.wordings;
+    pub(super) fn wordings(&mut self) -> Wordings {
+        let wordings = &self.document.wordings;
         Wordings {
             someone: self.when(&wordings.someone, "wordings.someone"),
             professional: self.when(&wordings.professional, "wordings.professional"),
@@ -58,15 +59,15 @@ impl Compiler<'_> {
         questions
             .iter()
             .map(|question| {
-                let place = format!("{list}.{}", question.id);
+                let path = format!("{list}.{}", question.id);
                 Question {
                     id: question.id.clone(),
                     kind: question.kind,
-                    ask_when: self.optional(question.ask_when.as_ref(), &place),
+                    ask_when: self.optional(question.ask_when.as_ref(), &path),
                     private: question.private,
-                    hints: self.shown(&question.hints, &format!("{place}.hints")),
-                    why: self.shown(&question.why, &format!("{place}.why")),
-                    options: self.options(&question.options, &place),
+                    hints: self.shown(&question.hints, &format!("{path}.hints")),
+                    why: self.shown(&question.why, &format!("{path}.why")),
+                    options: self.options(&question.options, &path),
                 }
             })
             .collect()
@@ -80,58 +81,63 @@ impl Compiler<'_> {
         options
             .iter()
             .map(|option| {
-                let place = format!("{question}.options.{}", option.id);
+                let path = format!("{question}.options.{}", option.id);
                 QuestionOption {
                     id: option.id.clone(),
-                    show_when: self.optional(option.show_when.as_ref(), &place),
+                    show_when: self.optional(option.show_when.as_ref(), &path),
                     exclusive: option.exclusive,
                     private: option.private,
-                    variants: self.shown(&option.variants, &format!("{place}.variants")),
+                    variants: self.shown(&option.variants, &format!("{path}.variants")),
                 }
             })
             .collect()
     }
 
-    /// The same things, each with the place of its test.
+    /// The same entries, each with the index of its condition.
     fn shown<I: Clone>(
         &mut self,
         things: &[document::Conditional<I>],
-        place: &str,
+        path: &str,
     ) -> Vec<Conditional<I>> {
         things
             .iter()
             .map(|thing| Conditional {
                 id: thing.id.clone(),
-                when: self.optional(thing.when.as_ref(), place),
+                when: self.optional(thing.when.as_ref(), path),
             })
             .collect()
     }
 
-    pub(super) fn rules(&mut self, document: &Document) -> Vec<Rule> {
-        let rules = document.rules.iter();
+    pub(super) fn rules(&mut self) -> Vec<Rule> {
+        let rules = self.document.rules.iter();
         rules
             .map(|rule| {
-                let place = format!("rules.{}", rule.id);
+                let path = format!("rules.{}", rule.id);
                 Rule {
                     id: rule.id.clone(),
-                    when: self.when(&rule.when, &place),
-                    outcomes: self.outcome_set(&rule.outcomes, &place),
+                    when: self.when(&rule.when, &path),
+                    outcomes: self.outcome_set(&rule.outcomes, &path),
                     stop: rule.stop,
-                    because: self.question_set(&rule.because, &format!("{place}.because")),
+                    because: self.question_set(&rule.because, &format!("{path}.because")),
                     sources: rule.sources.clone(),
                 }
             })
             .collect()
     }
 
-    fn question_set(&mut self, ids: &[QuestionId], place: &str) -> Set {
+    pub(super) fn question_index(&self, id: &QuestionId) -> Option<usize> {
+        let mut known = self.document.questions.iter();
+        known.position(|question| question.id == *id)
+    }
+
+    fn question_set(&mut self, ids: &[QuestionId], path: &str) -> Set {
         let mut set = Set::EMPTY;
         for id in ids {
-            match self.symbols.question(id) {
+            match self.question_index(id) {
                 Some(index) => set = set.or(Set::one(index)),
                 None => self.findings.add(
                     "unknown-question",
-                    place,
+                    path,
                     format!("there is no question \"{id}\": name one under questions"),
                 ),
             }
@@ -139,30 +145,26 @@ impl Compiler<'_> {
         set
     }
 
-    fn outcome(&mut self, id: &OutcomeId, place: &str) -> Option<usize> {
-        let index = self.symbols.outcome(id);
+    fn outcome(&mut self, id: &OutcomeId, path: &str) -> Option<usize> {
+        let mut known = self.document.outcomes.iter();
+        let index = known.position(|outcome| outcome.id == *id);
         if index.is_none() {
-            self.findings.add(
-                "unknown-outcome",
-                place,
-                format!("there is no outcome \"{id}\": name one under outcomes"),
-            );
+            let message = format!("there is no outcome \"{id}\": name one under outcomes");
+            self.findings.add("unknown-outcome", path, message);
         }
         index
     }
 
-    fn outcome_set(&mut self, ids: &[OutcomeId], place: &str) -> Set {
-        ids.iter()
-            .filter_map(|id| self.outcome(id, place))
-            .collect()
+    fn outcome_set(&mut self, ids: &[OutcomeId], path: &str) -> Set {
+        ids.iter().filter_map(|id| self.outcome(id, path)).collect()
     }
 
-    fn outcome_place(&mut self, id: &OutcomeId, place: &str) -> Option<u32> {
-        u32::try_from(self.outcome(id, place)?).ok()
+    fn outcome_index(&mut self, id: &OutcomeId, path: &str) -> Option<u32> {
+        u32::try_from(self.outcome(id, path)?).ok()
     }
 
-    pub(super) fn last_resort(&mut self, document: &Document) -> LastResort {
-        let resort = &document.last_resort;
+    pub(super) fn last_resort(&mut self) -> LastResort {
+        let resort = &self.document.last_resort;
         LastResort {
             id: resort.id.clone(),
             beside: self.outcome_set(&resort.beside, "last_resort.beside"),
@@ -171,71 +173,73 @@ impl Compiler<'_> {
         }
     }
 
-    pub(super) fn local(&mut self, document: &Document) -> Local {
-        let local = &document.local;
+    pub(super) fn local(&mut self) -> Local {
+        let local = &self.document.local;
         Local {
             id: local.id.clone(),
             outcomes: self.outcome_set(&local.outcomes, "local.outcomes"),
             outside: self.when(&local.outside, "local.outside"),
             unknown: self.when(&local.unknown, "local.unknown"),
             instead: self
-                .outcome_place(&local.instead, "local.instead")
+                .outcome_index(&local.instead, "local.instead")
                 .unwrap_or(u32::MAX),
             sources: local.sources.clone(),
         }
     }
 
-    pub(super) fn order(&mut self, document: &Document) -> Vec<Conditional<u32>> {
-        let places = document.order.iter();
-        places
-            .filter_map(|place| {
-                let when = self.optional(place.when.as_ref(), "order");
-                let id = self.outcome_place(&place.id, "order")?;
+    pub(super) fn order(&mut self) -> Vec<Conditional<u32>> {
+        let entries = self.document.order.iter();
+        entries
+            .filter_map(|entry| {
+                let when = self.optional(entry.when.as_ref(), "order");
+                let id = self.outcome_index(&entry.id, "order")?;
                 Some(Conditional { id, when })
             })
             .collect()
     }
 
-    pub(super) fn outcomes(&mut self, document: &Document) -> Vec<Outcome> {
-        let outcomes = document.outcomes.iter();
+    pub(super) fn outcomes(&mut self) -> Vec<Outcome> {
+        let outcomes = self.document.outcomes.iter();
         outcomes
             .map(|outcome| {
-                let place = |section: &str| format!("outcomes.{}.{section}", outcome.id);
+                let path = |section: &str| format!("outcomes.{}.{section}", outcome.id);
                 Outcome {
                     id: outcome.id.clone(),
                     urgency: outcome.urgency,
                     private: outcome.private,
-                    title: self.shown(&outcome.title, &place("title")),
-                    first: self.shown(&outcome.first, &place("first")),
-                    call: self.shown(&outcome.call, &place("call")),
-                    who: self.shown(&outcome.who, &place("who")),
-                    say: self.shown(&outcome.say, &place("say")),
-                    next: self.shown(&outcome.next, &place("next")),
-                    turned_away: self.shown(&outcome.turned_away, &place("turned_away")),
-                    helplines: self.shown(&outcome.helplines, &place("helplines")),
+                    sections: Sections {
+                        title: self.shown(&outcome.title, &path("title")),
+                        first: self.shown(&outcome.first, &path("first")),
+                        who: self.shown(&outcome.who, &path("who")),
+                        say: self.shown(&outcome.say, &path("say")),
+                        next: self.shown(&outcome.next, &path("next")),
+                        turned_away: self.shown(&outcome.turned_away, &path("turned_away")),
+                    },
+                    call: self.shown(&outcome.call, &path("call")),
+                    helplines: self.shown(&outcome.helplines, &path("helplines")),
                 }
             })
             .collect()
     }
 
-    pub(super) fn blocks(&mut self, document: &Document) -> Vec<Block> {
-        let blocks = document.blocks.iter();
+    pub(super) fn blocks(&mut self) -> Vec<Block> {
+        let blocks = self.document.blocks.iter();
         blocks
             .map(|block| {
-                let place = format!("blocks.{}", block.id);
+                let path = format!("blocks.{}", block.id);
                 Block {
                     id: block.id.clone(),
-                    when: self.optional(block.when.as_ref(), &place),
+                    when: self.optional(block.when.as_ref(), &path),
                     outcomes: block.outcomes.clone(),
-                    lines: self.shown(&block.lines, &format!("{place}.lines")),
+                    lines: self.shown(&block.lines, &format!("{path}.lines")),
                     folded: block.folded,
                 }
             })
             .collect()
     }
 
-    pub(super) fn crisis(&mut self, document: &Document) -> Crisis {
-        let crisis = &document.crisis;
+    pub(super) fn crisis(&mut self) -> Crisis {
+        let crisis = &self.document.crisis;
         Crisis {
             contacts: crisis.contacts.clone(),
             more: crisis.more.clone(),

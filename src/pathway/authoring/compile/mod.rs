@@ -3,22 +3,22 @@
 
 mod conditions;
 mod lower;
-mod symbols;
 
 use crate::{
     authoring::{document::Document, finding::Findings},
     runtime::{
-        compiled::{CompiledPathway, ConditionTable},
+        compiled::{CompiledPathway, ConditionIndex},
         pathway::Pathway,
     },
 };
-use alloc::format;
+use alloc::{collections::BTreeMap, format};
 use conditions::Table;
-use symbols::Symbols;
 
 /// A document on its way to a pathway.
 struct Compiler<'a> {
-    symbols: Symbols<'a>,
+    document: &'a Document,
+    /// The named conditions so far: later conditions may name them.
+    named: BTreeMap<&'a str, ConditionIndex>,
     table: Table,
     findings: &'a mut Findings,
 }
@@ -26,13 +26,14 @@ struct Compiler<'a> {
 /// Resolves every id that routing and screens need; an unknown id becomes a finding.
 pub(crate) fn compile(document: &Document, findings: &mut Findings) -> Pathway {
     let mut compiler = Compiler {
-        symbols: Symbols::of(document),
+        document,
+        named: BTreeMap::new(),
         table: Table::default(),
         findings,
     };
     for named in &document.conditions {
         let when = compiler.when(&named.when, &format!("conditions.{}", named.id));
-        compiler.symbols.condition(&named.id, when);
+        compiler.named.insert(named.id.as_str(), when);
     }
     Pathway::new(CompiledPathway {
         id: document.id.clone(),
@@ -41,18 +42,18 @@ pub(crate) fn compile(document: &Document, findings: &mut Findings) -> Pathway {
         effective: document.effective,
         sources: document.sources.iter().map(lower::source).collect(),
         limits: document.limits.iter().map(lower::limit).collect(),
-        wordings: compiler.wordings(document),
+        wordings: compiler.wordings(),
         questions: compiler.questions("questions", &document.questions),
         notes: compiler.questions("notes", &document.notes),
-        rules: compiler.rules(document),
-        last_resort: compiler.last_resort(document),
-        local: compiler.local(document),
-        outcomes: compiler.outcomes(document),
-        order: compiler.order(document),
-        blocks: compiler.blocks(document),
+        rules: compiler.rules(),
+        last_resort: compiler.last_resort(),
+        local: compiler.local(),
+        outcomes: compiler.outcomes(),
+        order: compiler.order(),
+        blocks: compiler.blocks(),
         contacts: document.contacts.iter().map(lower::contact).collect(),
-        crisis: compiler.crisis(document),
+        crisis: compiler.crisis(),
         exit: document.exit.clone(),
-        tests: ConditionTable(compiler.table.into_conditions()),
+        conditions: compiler.table.into_conditions(),
     })
 }

@@ -4,8 +4,8 @@ use super::{Block, Condition, Conditional, Contact, Crisis, Outcome, Question, l
 use crate::model::{
     date::Date,
     id::{
-        ConditionId, ConflictId, ContactId, HazardId, LimitId, LineId, OptionId, OutcomeId,
-        PathwayId, QuestionId, RuleId, ScenarioId, SourceId,
+        BlockId, ConditionId, ConflictId, ContactId, HazardId, LimitId, LineId, OptionId,
+        OutcomeId, PathwayId, QuestionId, RuleId, ScenarioId, SourceId,
     },
 };
 use crate::model::{
@@ -73,6 +73,27 @@ pub struct Document {
     /// The address of "Exit this page", unless the host page names one; it starts with `https://`.
     #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^https://\S+$")))]
     pub exit: Option<String>,
+}
+
+macro_rules! lookups {
+    ($($one:ident in $list:ident: $id:ident -> $entry:ident;)*) => {
+        impl Document {
+            $(
+                /// The entry of the list with this id.
+                pub fn $one(&self, id: &$id) -> Option<&$entry> {
+                    self.$list.iter().find(|entry| entry.id == *id)
+                }
+            )*
+        }
+    };
+}
+
+lookups! {
+    question in questions: QuestionId -> Question;
+    condition in conditions: ConditionId -> NamedCondition;
+    outcome in outcomes: OutcomeId -> Outcome;
+    block in blocks: BlockId -> Block;
+    contact in contacts: ContactId -> Contact;
 }
 
 /// A person who must sign.

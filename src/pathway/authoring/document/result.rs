@@ -103,7 +103,6 @@ pub struct Contact {
 
 impl Contact {
     /// Whether its next check is due on this day, or was due before it.
-    #[must_use]
     pub fn is_overdue(&self, today: Date) -> bool {
         self.review_by.is_some_and(|review| review <= today)
     }

@@ -1,68 +1,31 @@
-//! Visits a whole document or its words: every section of an outcome, every condition, every text.
+//! Visits every condition of a document and every text of its words, to read or to change them. One
+//! macro for each makes both visitors.
 
 use super::{Condition, Conditional, Document, Outcome, Question, law::Claim};
-use crate::model::id::LineId;
 use crate::model::{
-    text::{Lines, Text},
+    id::LineId,
+    sections::{OutcomeSection, sections},
+    text::Text,
     words::{QuestionWords, Words},
 };
 use alloc::{
     collections::{BTreeMap, BTreeSet},
     format,
+    string::String,
     vec::Vec,
 };
 
 impl Outcome {
-    /// Its sections of text by name, in the order they are read.
-    pub fn sections(&self) -> impl Iterator<Item = (&'static str, &[Conditional<LineId>])> {
-        [
-            ("title", self.title.as_slice()),
-            ("first", &self.first),
-            ("who", &self.who),
-            ("say", &self.say),
-            ("next", &self.next),
-            ("turned_away", &self.turned_away),
-        ]
-        .into_iter()
+    /// Its sections of text, in the order in which people read them.
+    pub fn sections(&self) -> impl Iterator<Item = (OutcomeSection, &Vec<Conditional<LineId>>)> {
+        sections!(self)
     }
-}
 
-impl Outcome {
-    /// Its sections of text, to be changed.
-    pub(crate) fn sections_mut(&mut self) -> impl Iterator<Item = &mut Vec<Conditional<LineId>>> {
-        [
-            &mut self.title,
-            &mut self.first,
-            &mut self.who,
-            &mut self.say,
-            &mut self.next,
-            &mut self.turned_away,
-        ]
-        .into_iter()
-    }
-}
-
-fn whens<'a, I>(
-    place: &str,
-    things: &'a [Conditional<I>],
-    visit: &mut dyn FnMut(&str, &'a Condition),
-) {
-    things
-        .iter()
-        .filter_map(|thing| thing.when.as_ref())
-        .for_each(|when| visit(place, when));
-}
-
-/// When a question is asked, and each option shown.
-fn offers<'a>(list: &str, question: &'a Question, visit: &mut dyn FnMut(&str, &'a Condition)) {
-    let place = format!("{list}.{}", question.id);
-    if let Some(when) = &question.ask_when {
-        visit(&place, when);
-    }
-    for option in &question.options {
-        if let Some(when) = &option.show_when {
-            visit(&format!("{place}.options.{}", option.id), when);
-        }
+    /// Its sections of text, for changes.
+    pub(crate) fn sections_mut(
+        &mut self,
+    ) -> impl Iterator<Item = (OutcomeSection, &mut Vec<Conditional<LineId>>)> {
+        sections!(self, mut)
     }
 }
 
@@ -75,60 +38,201 @@ impl Document {
             .map(|question| ("questions", question));
         questions.chain(self.notes.iter().map(|note| ("notes", note)))
     }
-
-    /// Calls `visit` with the path of every condition that is not for routing: of wordings, lines,
-    /// labels, contacts, notes, blocks and the crisis block.
-    pub fn each_screen_condition<'a>(&'a self, visit: &mut dyn FnMut(&str, &'a Condition)) {
-        visit("wordings.someone", &self.wordings.someone);
-        visit("wordings.professional", &self.wordings.professional);
-        for (list, question) in self.asked() {
-            let place = format!("{list}.{}", question.id);
-            whens(&format!("{place}.hints"), &question.hints, visit);
-            whens(&format!("{place}.why"), &question.why, visit);
-            for option in &question.options {
-                let place = format!("{place}.options.{}.variants", option.id);
-                whens(&place, &option.variants, visit);
-            }
-        }
-        self.notes
-            .iter()
-            .for_each(|note| offers("notes", note, visit));
-        for outcome in &self.outcomes {
-            let place = format!("outcomes.{}", outcome.id);
-            for (section, lines) in outcome.sections() {
-                whens(&format!("{place}.{section}"), lines, visit);
-            }
-            whens(&format!("{place}.call"), &outcome.call, visit);
-            whens(&format!("{place}.helplines"), &outcome.helplines, visit);
-        }
-        for block in &self.blocks {
-            let place = format!("blocks.{}", block.id);
-            block.when.iter().for_each(|when| visit(&place, when));
-            whens(&format!("{place}.lines"), &block.lines, visit);
-        }
-        visit("crisis.open_when", &self.crisis.open_when);
-    }
-
-    /// Calls `visit` for every condition, wherever it stands.
-    pub fn each_condition<'a>(&'a self, visit: &mut dyn FnMut(&'a Condition)) {
-        self.each_screen_condition(&mut |_, condition| visit(condition));
-        for question in &self.questions {
-            offers("questions", question, &mut |_, condition| visit(condition));
-        }
-        self.conditions.iter().for_each(|named| visit(&named.when));
-        self.rules.iter().for_each(|rule| visit(&rule.when));
-        visit(&self.local.outside);
-        visit(&self.local.unknown);
-        whens("order", &self.order, &mut |_, condition| visit(condition));
-        for claim in self.laws.iter().flat_map(|law| &law.claims) {
-            match claim {
-                Claim::Whenever(claim) => claim.when.iter().for_each(&mut *visit),
-                Claim::PickingMore(claim) => claim.when.iter().for_each(&mut *visit),
-                _ => {}
-            }
-        }
-    }
 }
+
+macro_rules! condition_visitor {
+    ($name:ident $(, $mutable:tt)?) => {
+        impl Document {
+            /// Calls `visit` with the path of every condition, wherever it stands.
+            pub(crate) fn $name<'a>(
+                &'a $($mutable)? self,
+                visit: &mut dyn FnMut(&str, &'a $($mutable)? Condition),
+            ) {
+                visit("wordings.someone", & $($mutable)? self.wordings.someone);
+                visit("wordings.professional", & $($mutable)? self.wordings.professional);
+                let questions = ("questions", & $($mutable)? self.questions);
+                for (list, questions) in [questions, ("notes", & $($mutable)? self.notes)] {
+                    for question in questions {
+                        let path = format!("{list}.{}", question.id);
+                        if let Some(when) = & $($mutable)? question.ask_when {
+                            visit(&path, when);
+                        }
+                        let hints = ("hints", & $($mutable)? question.hints);
+                        for (key, lines) in [hints, ("why", & $($mutable)? question.why)] {
+                            let whens = lines.into_iter().flat_map(|line| & $($mutable)? line.when);
+                            for when in whens {
+                                visit(&format!("{path}.{key}"), when);
+                            }
+                        }
+                        for option in & $($mutable)? question.options {
+                            let path = format!("{path}.options.{}", option.id);
+                            if let Some(when) = & $($mutable)? option.show_when {
+                                visit(&path, when);
+                            }
+                            let own = & $($mutable)? option.variants;
+                            let whens = own.into_iter().flat_map(|line| & $($mutable)? line.when);
+                            for when in whens {
+                                visit(&format!("{path}.variants"), when);
+                            }
+                        }
+                    }
+                }
+                for named in & $($mutable)? self.conditions {
+                    visit(&format!("conditions.{}", named.id), & $($mutable)? named.when);
+                }
+                for rule in & $($mutable)? self.rules {
+                    visit(&format!("rules.{}", rule.id), & $($mutable)? rule.when);
+                }
+                visit("local.outside", & $($mutable)? self.local.outside);
+                visit("local.unknown", & $($mutable)? self.local.unknown);
+                for outcome in & $($mutable)? self.outcomes {
+                    let path = format!("outcomes.{}", outcome.id);
+                    for (section, lines) in sections!(outcome $(, $mutable)?) {
+                        for when in lines.into_iter().flat_map(|line| & $($mutable)? line.when) {
+                            visit(&format!("{path}.{}", section.as_str()), when);
+                        }
+                    }
+                    let call = ("call", & $($mutable)? outcome.call);
+                    for (key, contacts) in [call, ("helplines", & $($mutable)? outcome.helplines)] {
+                        let whens = contacts.into_iter().flat_map(|one| & $($mutable)? one.when);
+                        for when in whens {
+                            visit(&format!("{path}.{key}"), when);
+                        }
+                    }
+                }
+                let order = & $($mutable)? self.order;
+                for when in order.into_iter().flat_map(|entry| & $($mutable)? entry.when) {
+                    visit("order", when);
+                }
+                for block in & $($mutable)? self.blocks {
+                    let path = format!("blocks.{}", block.id);
+                    if let Some(when) = & $($mutable)? block.when {
+                        visit(&path, when);
+                    }
+                    let lines = & $($mutable)? block.lines;
+                    for when in lines.into_iter().flat_map(|line| & $($mutable)? line.when) {
+                        visit(&format!("{path}.lines"), when);
+                    }
+                }
+                visit("crisis.open_when", & $($mutable)? self.crisis.open_when);
+                for law in & $($mutable)? self.laws {
+                    let path = format!("laws.{}", law.id);
+                    for claim in & $($mutable)? law.claims {
+                        let when = match claim {
+                            Claim::Whenever(claim) => & $($mutable)? claim.when,
+                            Claim::PickingMore(claim) => & $($mutable)? claim.when,
+                            _ => continue,
+                        };
+                        if let Some(when) = when {
+                            visit(&path, when);
+                        }
+                    }
+                }
+            }
+        }
+    };
+}
+
+condition_visitor!(each_condition);
+condition_visitor!(each_condition_mut, mut);
+
+macro_rules! text_visitor {
+    ($name:ident, $text:ident, $iter:ident, $all:ident $(, $mutable:tt)?) => {
+        impl Words {
+            /// Calls `visit` with the path of every text that a person reads.
+            pub fn $name<'a>(
+                &'a $($mutable)? self,
+                visit: &mut dyn FnMut(&str, &'a $($mutable)? $text),
+            ) {
+                let mut each = |path: &str, text: &'a $($mutable)? Text| {
+                    text.$all().for_each(|wording| visit(path, wording));
+                };
+                for (name, text) in self.ui.$iter() {
+                    each(&format!("ui.{name}"), text);
+                }
+                for (id, question) in self.questions.$iter() {
+                    question.$name(&format!("questions.{id}"), &mut each);
+                }
+                for (id, outcome) in self.outcomes.$iter() {
+                    for (section, lines) in sections!(outcome $(, $mutable)?) {
+                        for (line, text) in lines.$iter() {
+                            each(&format!("outcomes.{id}.{}.{line}", section.as_str()), text);
+                        }
+                    }
+                }
+                for (id, block) in self.blocks.$iter() {
+                    each(&format!("blocks.{id}.title"), & $($mutable)? block.title);
+                    for (line, text) in block.lines.$iter() {
+                        each(&format!("blocks.{id}.lines.{line}"), text);
+                    }
+                }
+                for (id, text) in self.rules.$iter() {
+                    each(&format!("rules.{id}"), text);
+                }
+                for (id, contact) in self.contacts.$iter() {
+                    let path = format!("contacts.{id}");
+                    each(&path, & $($mutable)? contact.name);
+                    let others = [& $($mutable)? contact.remark, & $($mutable)? contact.unverified];
+                    others.into_iter().flatten().for_each(|text| each(&path, text));
+                }
+                visit("title", & $($mutable)? self.title);
+                let start = & $($mutable)? self.start;
+                for text in start.points.$iter().chain(start.purpose.$iter()) {
+                    visit("start", text);
+                }
+                visit("start", & $($mutable)? start.lead);
+                visit("start", & $($mutable)? start.start);
+                let crisis = & $($mutable)? self.crisis;
+                for (_, text) in crisis.more.$iter() {
+                    visit("crisis", text);
+                }
+                visit("crisis", & $($mutable)? crisis.title);
+                visit("crisis", & $($mutable)? crisis.label);
+                visit("crisis", & $($mutable)? crisis.guide);
+                for (_, contact) in crisis.contacts.$iter() {
+                    visit("crisis.contacts", & $($mutable)? contact.name);
+                    visit("crisis.contacts", & $($mutable)? contact.when);
+                }
+            }
+        }
+
+        impl QuestionWords {
+            /// Calls `visit` with each text of the question and its path, which starts with `path`.
+            pub fn $name<'a>(
+                &'a $($mutable)? self,
+                path: &str,
+                visit: &mut dyn FnMut(&str, &'a $($mutable)? Text),
+            ) {
+                visit(&format!("{path}.legend"), & $($mutable)? self.legend);
+                if let Some(text) = & $($mutable)? self.short {
+                    visit(&format!("{path}.short"), text);
+                }
+                visit(&format!("{path}.error"), & $($mutable)? self.error);
+                let hints = ("hints", & $($mutable)? self.hints);
+                for (key, lines) in [hints, ("why", & $($mutable)? self.why)] {
+                    for (id, text) in lines.$iter() {
+                        visit(&format!("{path}.{key}.{id}"), text);
+                    }
+                }
+                for (id, option) in self.options.$iter() {
+                    let path = format!("{path}.options.{id}");
+                    visit(&path, & $($mutable)? option.label);
+                    let others = [& $($mutable)? option.hint, & $($mutable)? option.said];
+                    others.into_iter().flatten().for_each(|text| visit(&path, text));
+                    for (_, variant) in option.variants.$iter() {
+                        visit(&path, & $($mutable)? variant.label);
+                        if let Some(text) = & $($mutable)? variant.hint {
+                            visit(&path, text);
+                        }
+                    }
+                }
+            }
+        }
+    };
+}
+
+text_visitor!(each_text, str, iter, all);
+text_visitor!(each_text_mut, String, iter_mut, all_mut, mut);
 
 /// The questions of a condition, from the questions of each named condition.
 fn looked_at<'a>(
@@ -148,7 +252,6 @@ fn looked_at<'a>(
 
 impl Document {
     /// The questions a condition looks at, named conditions written out.
-    #[must_use]
     pub fn questions_of<'a>(&'a self, condition: &'a Condition) -> BTreeSet<&'a str> {
         let mut named = BTreeMap::new();
         for entry in &self.conditions {
@@ -156,95 +259,5 @@ impl Document {
             named.insert(entry.id.as_str(), questions);
         }
         looked_at(condition, &named)
-    }
-}
-
-impl Words {
-    /// Calls `visit` with the place and the text of every text a person reads.
-    pub fn each_text<'a>(&'a self, visit: &mut dyn FnMut(&str, &'a str)) {
-        let mut visit_text = |place: &str, text: &'a Text| {
-            text.all().for_each(|wording| visit(place, wording));
-        };
-        for (name, text) in self.ui.each() {
-            visit_text(&format!("ui.{name}"), text);
-        }
-        for (id, question) in self.questions.iter() {
-            question.each_text(&format!("questions.{id}"), &mut visit_text);
-        }
-        for (id, outcome) in self.outcomes.iter() {
-            for (section, lines) in outcome.sections() {
-                each_line(&format!("outcomes.{id}.{section}"), lines, &mut visit_text);
-            }
-        }
-        for (id, block) in self.blocks.iter() {
-            visit_text(&format!("blocks.{id}.title"), &block.title);
-            each_line(&format!("blocks.{id}.lines"), &block.lines, &mut visit_text);
-        }
-        for (id, text) in self.rules.iter() {
-            visit_text(&format!("rules.{id}"), text);
-        }
-        for (id, contact) in self.contacts.iter() {
-            let optional = contact.remark.iter().chain(&contact.unverified);
-            [&contact.name]
-                .into_iter()
-                .chain(optional)
-                .for_each(|text| visit_text(&format!("contacts.{id}"), text));
-        }
-        visit("title", &self.title);
-        let start = &self.start;
-        for text in start
-            .points
-            .iter()
-            .chain(&start.purpose)
-            .chain([&start.lead, &start.start])
-        {
-            visit("start", text);
-        }
-        let crisis = &self.crisis;
-        for text in crisis
-            .more
-            .values()
-            .chain([&crisis.title, &crisis.label, &crisis.guide])
-        {
-            visit("crisis", text);
-        }
-        for contact in crisis.contacts.values() {
-            visit("crisis.contacts", &contact.name);
-            visit("crisis.contacts", &contact.when);
-        }
-    }
-}
-
-fn each_line<'a>(place: &str, lines: &'a Lines, visit: &mut dyn FnMut(&str, &'a Text)) {
-    for (id, text) in lines.iter() {
-        visit(&format!("{place}.{id}"), text);
-    }
-}
-
-impl QuestionWords {
-    /// Calls `visit` with the place and each text of the question.
-    pub fn each_text<'a>(&'a self, place: &str, visit: &mut dyn FnMut(&str, &'a Text)) {
-        visit(&format!("{place}.legend"), &self.legend);
-        for text in self.short.iter() {
-            visit(&format!("{place}.short"), text);
-        }
-        visit(&format!("{place}.error"), &self.error);
-        each_line(&format!("{place}.hints"), &self.hints, visit);
-        each_line(&format!("{place}.why"), &self.why, visit);
-        for (id, option) in self.options.iter() {
-            let place = format!("{place}.options.{id}");
-            let variants = option.variants.values();
-            let variants =
-                variants.flat_map(|variant| [Some(&variant.label), variant.hint.as_ref()]);
-            [
-                Some(&option.label),
-                option.hint.as_ref(),
-                option.said.as_ref(),
-            ]
-            .into_iter()
-            .chain(variants)
-            .flatten()
-            .for_each(|text| visit(&place, text));
-        }
     }
 }

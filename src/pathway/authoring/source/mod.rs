@@ -90,7 +90,6 @@ enum Step {
 
 /// The JSON path of a position. `line` and `column` count from 1, in bytes. After the first error
 /// in the text the path no longer changes.
-#[must_use]
 pub fn path_at(text: &str, line: usize, column: usize) -> String {
     let start: usize = text
         .split_inclusive('\n')

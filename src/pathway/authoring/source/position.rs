@@ -1,16 +1,15 @@
 //! A JSON path → its position in the text: the reverse of [`super::path_at`].
 
 /// The line and column of an entry in JSON text, both from 1, columns in bytes: of its key in an
-/// object, of itself in a list. `place` is written as findings write it, such as
+/// object, of itself in a list. `path` is written as findings write it, such as
 /// `rules.crying.outcomes[1]`: a key of an object, the `id` of what stands in a list (or the text
 /// itself), or an index. Where the way ends early, the last entry on it is given; none if it never
 /// starts. It is for text that has been read without a fault.
-#[must_use]
-pub fn position(text: &str, place: &str) -> Option<(usize, usize)> {
+pub fn position(text: &str, path: &str) -> Option<(usize, usize)> {
     let bytes = text.as_bytes();
     let mut value = blank_to(bytes, 0, b"");
     let mut found = None;
-    for step in steps(place) {
+    for step in steps(path) {
         let Some(entry) = Entries::of(bytes, value).find(|entry| entry.answers_to(bytes, step))
         else {
             break;
@@ -34,8 +33,8 @@ enum Step<'a> {
     Index(usize),
 }
 
-fn steps(place: &str) -> impl Iterator<Item = Step<'_>> {
-    place.split('.').flat_map(|part| {
+fn steps(path: &str) -> impl Iterator<Item = Step<'_>> {
+    path.split('.').flat_map(|part| {
         let mut parts = part.split('[');
         let name = parts.next().filter(|name| !name.is_empty());
         let indexes = parts.filter_map(|index| index.strip_suffix(']')?.parse().ok());
@@ -51,7 +50,7 @@ struct Entry<'a> {
     start: usize,
     value: usize,
     end: usize,
-    /// Its key, or its place in a list.
+    /// Its key, or its index in a list.
     called: Result<&'a [u8], usize>,
 }
 
@@ -178,4 +177,66 @@ fn text_end(text: &[u8], from: usize) -> usize {
         }
     }
     text.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::position;
+
+    const TEXT: &str = r#"{
+  "rules": [
+    { "when": { "id": "young" }, "id": "crying" },
+    {"id":"999","outcomes":["a{\"","b"], "when" : {
+      "all": [1, [2, 3]]}}
+  ],
+  "a.b": 1, "é": 1, "x": {"rules": 1, "y": null}
+}"#;
+
+    fn check_position(path: &str, expected: Option<(usize, usize)>) {
+        assert_eq!(position(TEXT, path), expected, "{path}");
+    }
+
+    #[test]
+    fn keys_ids_and_indexes_lead_to_their_entry() {
+        for (path, line, column) in [
+            ("rules", 2, 3),
+            ("rules.crying", 3, 5),
+            ("rules.crying.when", 3, 7),
+            ("rules.crying.id", 3, 34),
+            ("rules.999", 4, 5),
+            ("rules[1]", 4, 5),
+            ("rules[1].outcomes.b", 4, 36),
+            ("rules.999.outcomes[0]", 4, 29),
+            ("rules.999.when.all", 5, 7),
+            ("rules.999.when.all[1][0]", 5, 19),
+            ("x.y", 7, 40),
+        ] {
+            check_position(path, Some((line, column)));
+        }
+    }
+
+    #[test]
+    fn columns_count_bytes() {
+        check_position("é", Some((7, 13)));
+        check_position("x", Some((7, 22)));
+    }
+
+    #[test]
+    fn a_path_that_ends_early_gives_its_last_entry() {
+        check_position("rules.crying.outcomes.a", Some((3, 5)));
+        check_position("rules.young", Some((2, 3)));
+        check_position("rules[2]", Some((2, 3)));
+        check_position("rules.999.when[0]", Some((4, 42)));
+        check_position("x.y.z", Some((7, 40)));
+    }
+
+    #[test]
+    fn a_path_without_a_first_entry_has_no_position() {
+        for path in ["", "nowhere", "crying", "[0]", ".", "young"] {
+            check_position(path, None);
+        }
+        for text in ["", " ", "1", "[", "{", "{\"", "{\"a", "\"a\\", "]"] {
+            assert_eq!(position(text, "b"), None, "{text}");
+        }
+    }
 }

@@ -35,29 +35,23 @@ pub(super) fn merge(merge: &mut Merge<'_>) {
 /// The question whose options are the ages that a limit is about.
 fn question_of(merge: &mut Merge<'_>, id: &LimitId, Months(months): Months) -> Option<QuestionId> {
     let limits = &merge.document.limits;
-    let place = format!("trust.limits.{id}");
+    let path = format!("trust.limits.{id}");
     let Some(limit) = limits.iter().find(|limit| limit.id == *id) else {
         let known: Vec<&str> = limits.iter().map(|limit| limit.id.as_str()).collect();
-        merge.findings.add(
-            "unknown-limit",
-            place,
-            format!(
-                "the pathway has no limit \"{id}\": name one of {}",
-                known.join(", ")
-            ),
+        let message = format!(
+            "the pathway has no limit \"{id}\": name one of {}",
+            known.join(", ")
         );
+        merge.findings.add("unknown-limit", path, message);
         return None;
     };
     if !MONTHS.contains(&months) {
-        merge.findings.add(
-            "limit-months",
-            place,
-            format!(
-                "a limit cannot be at {months} months: choose {} to {}",
-                MONTHS.start(),
-                MONTHS.end()
-            ),
+        let message = format!(
+            "a limit cannot be at {months} months: choose {} to {}",
+            MONTHS.start(),
+            MONTHS.end()
         );
+        merge.findings.add("limit-months", path, message);
         return None;
     }
     Some(limit.question.clone())
@@ -193,12 +187,12 @@ impl Ages {
     fn runs(&self, options: &[OptionId]) -> Vec<Run> {
         let mut runs: Vec<Run> = Vec::new();
         let mut before = false;
-        for (place, (id, _)) in self.old.iter().enumerate() {
+        for (index, (id, _)) in self.old.iter().enumerate() {
             let listed = options.contains(id);
-            let end = (place < self.edges.len()).then_some(place);
+            let end = (index < self.edges.len()).then_some(index);
             match runs.last_mut() {
                 Some(run) if listed && before => run.1 = end,
-                _ if listed => runs.push((place.checked_sub(1), end)),
+                _ if listed => runs.push((index.checked_sub(1), end)),
                 _ => {}
             }
             before = listed;
@@ -251,8 +245,8 @@ impl Ages {
             .flat_map(|run| [run.0, run.1])
             .flatten()
             .collect();
-        for place in &squeezed {
-            let Some(edge) = self.edges.get(*place) else {
+        for index in &squeezed {
+            let Some(edge) = self.edges.get(*index) else {
                 continue;
             };
             let moved = edge
@@ -261,31 +255,29 @@ impl Ages {
                 .filter(|id| merge.trust.limits.contains_key(*id));
             for limit in moved {
                 let months = merge.trust.months(limit).unwrap_or_default();
-                merge.findings.add(
-                    "limit-leaves-no-age",
-                    format!("trust.limits.{limit}"),
-                    format!(
-                        "{months} months leaves no age between this limit and the next: choose {}",
-                        self.room(*place, &runs)
-                    ),
+                let message = format!(
+                    "{months} months leaves no age between this limit and the next: choose {}",
+                    self.room(*index, &runs)
                 );
+                let path = format!("trust.limits.{limit}");
+                merge.findings.add("limit-leaves-no-age", path, message);
             }
         }
         squeezed.is_empty()
     }
 
     /// The months that an edge's limits may have while the other edges stay.
-    fn room(&self, place: usize, runs: &BTreeSet<Run>) -> String {
+    fn room(&self, index: usize, runs: &BTreeSet<Run>) -> String {
         let new = |edge: Option<usize>| Some(self.edges.get(edge?)?.new);
         let step = self
             .edges
-            .get(place)
+            .get(index)
             .map_or(0, |edge| u16::from(edge.reached));
-        let starts = runs.iter().filter(|run| run.1 == Some(place));
+        let starts = runs.iter().filter(|run| run.1 == Some(index));
         let lowest = starts
             .filter_map(|run| Some(new(run.0)?.saturating_add(1)))
             .max();
-        let ends = runs.iter().filter(|run| run.0 == Some(place));
+        let ends = runs.iter().filter(|run| run.0 == Some(index));
         let highest = ends.filter_map(|run| new(run.1)?.checked_sub(1)).min();
         let lowest = lowest.map_or(*MONTHS.start(), |month| month.saturating_add(step));
         let highest = highest.map_or(*MONTHS.end(), |month| month.saturating_add(step));
@@ -332,3 +324,6 @@ fn edge<'a>(
     }
     Some(edge)
 }
+
+#[cfg(test)]
+mod tests;

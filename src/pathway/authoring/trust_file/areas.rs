@@ -21,11 +21,8 @@ pub(super) fn merge(merge: &mut Merge<'_>) {
         return;
     }
     let Some(change) = Change::of(merge) else {
-        merge.findings.add(
-            "no-areas",
-            "trust.areas",
-            "the pathway does not say which of its options are areas: list them under local.areas in pathway.json, or take areas out here",
-        );
+        let message = "the pathway does not say which of its options are areas: list them under local.areas in pathway.json, or take areas out here";
+        merge.findings.add("no-areas", "trust.areas", message);
         return;
     };
     change.fits(merge);
@@ -91,19 +88,16 @@ impl Change {
             .collect();
         let mut seen = BTreeSet::new();
         for area in &merge.trust.areas {
-            let place = format!("trust.areas.{}", area.id);
+            let path = format!("trust.areas.{}", area.id);
             if taken.contains(area.id.as_str()) {
-                merge.findings.add("area-taken", place.as_str(), format!(
+                merge.findings.add("area-taken", path.as_str(), format!(
                     "\"{}\" is the answer of people who live elsewhere or do not know: give the area another id",
                     area.id
                 ));
             }
             if !seen.insert(&area.id) {
-                merge.findings.add(
-                    "duplicate-id",
-                    place.as_str(),
-                    "the area stands here twice: take one of them out",
-                );
+                let message = "the area stands here twice: take one of them out";
+                merge.findings.add("duplicate-id", path.as_str(), message);
             }
         }
     }
@@ -120,10 +114,10 @@ impl Change {
             .collect();
         for area in &merge.trust.areas {
             let Some(team) = &area.team else { continue };
-            let place = format!("trust.areas.{}.team", area.id);
+            let path = format!("trust.areas.{}.team", area.id);
             let old = self.old.iter().find(|old| old.id == area.id);
             if let Some(old) = old.and_then(|old| old.team.as_ref()) {
-                merge.correct(old, team, &place);
+                merge.correct(old, team, &path);
                 continue;
             }
             let id = team_of(&area.id);
@@ -144,7 +138,7 @@ impl Change {
                     when,
                 });
             }
-            merge.add(&id, team, &place);
+            merge.add(&id, team, &path);
         }
     }
 
@@ -261,14 +255,14 @@ impl Change {
     /// holds only a removed area is a finding.
     fn picks(&self, merge: &mut Merge<'_>) {
         let findings = &mut merge.findings;
-        visit::each(merge.document, &mut |place, question, options| {
+        visit::each(merge.document, &mut |path, question, options| {
             if *question == self.question {
-                self.pick(place, options, findings);
+                self.pick(path, options, findings);
             }
         });
     }
 
-    fn pick(&self, place: &str, options: &mut Vec<OptionId>, findings: &mut Findings) {
+    fn pick(&self, path: &str, options: &mut Vec<OptionId>, findings: &mut Findings) {
         let all = self.old.iter().all(|area| options.contains(&area.id));
         if all {
             options.retain(|option| !self.is_old(option));
@@ -279,7 +273,7 @@ impl Change {
         options.retain(|option| !self.gone.contains(option));
         if options.is_empty() {
             let named: Vec<&str> = named.iter().map(OptionId::as_str).collect();
-            findings.add("area-alone", place, format!(
+            findings.add("area-alone", path, format!(
                 "it hangs on {} alone, which the trust file takes away: in pathway.json, list what belongs to an area under local.areas; or keep the area",
                 named.join(", ")
             ));
@@ -297,9 +291,9 @@ impl Change {
         let findings = &mut merge.findings;
         let gone = self.old_names.iter().filter(|name| !names.contains(name));
         let gone: Vec<&String> = gone.collect();
-        words.each_text(&mut |place, text| {
+        words.each_text(&mut |path, text| {
             for name in gone.iter().filter(|name| text.contains(name.as_str())) {
-                findings.add("area-named", format!("words.{place}"), format!(
+                findings.add("area-named", format!("words.{path}"), format!(
                     "it names {name}, which the trust file takes away: in pathway.json, list the line under local.areas; or keep the area"
                 ));
             }

@@ -187,7 +187,7 @@ fn options(options: &mut Vec<QuestionOption>, new: &[Cut]) {
         option.months = Some(new.band);
         Some(option)
     });
-    let place = first.unwrap_or_default().min(others.len());
-    others.splice(place..place, bands.collect::<Vec<_>>());
+    let index = first.unwrap_or_default().min(others.len());
+    others.splice(index..index, bands.collect::<Vec<_>>());
     *options = others;
 }

@@ -19,18 +19,18 @@ pub(super) const FORM: &str = "self-referral";
 pub(super) fn merge(merge: &mut Merge<'_>) {
     let trust = merge.trust;
     for (id, contact) in trust.contacts.iter() {
-        let place = format!("trust.contacts.{id}");
+        let path = format!("trust.contacts.{id}");
         if merge.contact(id).is_some() {
-            merge.correct(id, contact, &place);
+            merge.correct(id, contact, &path);
         } else {
             if contact.outcomes.is_empty() {
-                merge.findings.add("contact-nowhere", place.as_str(), format!(
+                merge.findings.add("contact-nowhere", path.as_str(), format!(
                     "the pathway has no contact \"{id}\", and no outcome is to show it: correct the id, or list under outcomes where it belongs"
                 ));
             }
-            merge.add(id, contact, &place);
+            merge.add(id, contact, &path);
         }
-        merge.show(id, contact, &place);
+        merge.show(id, contact, &path);
     }
     if let Some(form) = &trust.self_referral {
         self_referral(merge, form);
@@ -39,7 +39,7 @@ pub(super) fn merge(merge: &mut Merge<'_>) {
 
 fn self_referral(merge: &mut Merge<'_>, form: &SelfReferral) {
     let id = ContactId::from(FORM);
-    let place = "trust.self_referral";
+    let path = "trust.self_referral";
     let service = merge.document.local.service.clone();
     let outcomes: Vec<OutcomeId> = merge
         .document
@@ -54,11 +54,8 @@ fn self_referral(merge: &mut Merge<'_>, form: &SelfReferral) {
         .map(|outcome| outcome.id.clone())
         .collect();
     if outcomes.is_empty() {
-        merge.findings.add(
-            "form-nowhere",
-            place,
-            "the pathway does not say which contact is the service itself: write it under local.service in pathway.json, or add the form under contacts",
-        );
+        let message = "the pathway does not say which contact is the service itself: write it under local.service in pathway.json, or add the form under contacts";
+        merge.findings.add("form-nowhere", path, message);
     }
     let contact = TrustContact {
         name: Some(form.name.clone()),
@@ -70,8 +67,8 @@ fn self_referral(merge: &mut Merge<'_>, form: &SelfReferral) {
         outcomes,
         ..TrustContact::default()
     };
-    merge.add(&id, &contact, place);
-    merge.show(&id, &contact, place);
+    merge.add(&id, &contact, path);
+    merge.show(&id, &contact, path);
 }
 
 impl Merge<'_> {
@@ -81,9 +78,9 @@ impl Merge<'_> {
     }
 
     /// A contact that the pathway does not have.
-    pub(super) fn add(&mut self, id: &ContactId, contact: &TrustContact, place: &str) {
+    pub(super) fn add(&mut self, id: &ContactId, contact: &TrustContact, path: &str) {
         if contact.name.is_none() {
-            self.findings.add("contact-without-name", place, format!(
+            self.findings.add("contact-without-name", path, format!(
                 "the pathway has no contact \"{id}\", so nobody knows who answers: write its name, or correct the id"
             ));
         }
@@ -108,18 +105,18 @@ impl Merge<'_> {
             };
             words.contacts.insert(id.clone(), words_of);
         }
-        self.correct(id, contact, place);
+        self.correct(id, contact, path);
     }
 
     /// Replaces the pathway's entries of a contact with the trust's.
-    pub(super) fn correct(&mut self, id: &ContactId, new: &TrustContact, place: &str) {
-        self.dated(new, place);
+    pub(super) fn correct(&mut self, id: &ContactId, new: &TrustContact, path: &str) {
+        self.dated(new, path);
         let crisis = self.document.crisis.contacts.contains(id);
         let Some(contact) = self.contact(id) else {
             return;
         };
         if crisis || contact.status == Verification::Emergency {
-            self.findings.add("emergency-contact", place, format!(
+            self.findings.add("emergency-contact", path, format!(
                 "\"{id}\" is an emergency contact, the same everywhere: take it out; if it is wrong, it is put right in the pathway itself"
             ));
             return;
@@ -169,7 +166,7 @@ impl Merge<'_> {
     }
 
     /// The days of a check come together, with an owner.
-    fn dated(&mut self, new: &TrustContact, place: &str) {
+    fn dated(&mut self, new: &TrustContact, path: &str) {
         let missing = match (new.verified_on, new.review_by, &new.owner) {
             (Some(_), None, _) => {
                 "it says when it was checked, and not until when that holds: add review_by"
@@ -182,21 +179,18 @@ impl Merge<'_> {
             }
             _ => return,
         };
-        self.findings.add("half-checked", place, missing);
+        self.findings.add("half-checked", path, missing);
     }
 
     /// Lists a contact on the outcomes that are to show it.
-    fn show(&mut self, id: &ContactId, contact: &TrustContact, place: &str) {
+    fn show(&mut self, id: &ContactId, contact: &TrustContact, path: &str) {
         if contact.outcomes.is_empty() && (contact.helpline || !contact.areas.is_empty()) {
-            self.findings.add(
-                "contact-nowhere",
-                place,
-                "helpline and areas say how outcomes show it, and none is listed: list them under outcomes, or take both out",
-            );
+            let message = "helpline and areas say how outcomes show it, and none is listed: list them under outcomes, or take both out";
+            self.findings.add("contact-nowhere", path, message);
         }
-        let when = self.living_in(&contact.areas, place);
+        let when = self.living_in(&contact.areas, path);
         for outcome in &contact.outcomes {
-            self.list(id, outcome, contact.helpline, when.as_ref(), place);
+            self.list(id, outcome, contact.helpline, when.as_ref(), path);
         }
     }
 
@@ -206,15 +200,15 @@ impl Merge<'_> {
         outcome: &OutcomeId,
         helpline: bool,
         when: Option<&Condition>,
-        place: &str,
+        path: &str,
     ) {
         let mut outcomes = self.document.outcomes.iter_mut();
         let Some(found) = outcomes.find(|known| known.id == *outcome) else {
-            self.unknown_outcome(outcome, place);
+            self.unknown_outcome(outcome, path);
             return;
         };
         if found.urgency == Urgency::Emergency {
-            self.findings.add("emergency-outcome", place, format!(
+            self.findings.add("emergency-outcome", path, format!(
                 "\"{outcome}\" is for emergencies and the same everywhere: show the contact on another outcome"
             ));
             return;
@@ -225,11 +219,8 @@ impl Merge<'_> {
             &mut found.call
         };
         if shown.iter().any(|shown| shown.id == *id) {
-            self.findings.add(
-                "contact-twice",
-                place,
-                format!("\"{outcome}\" shows \"{id}\" already: take it out of outcomes"),
-            );
+            let message = format!("\"{outcome}\" shows \"{id}\" already: take it out of outcomes");
+            self.findings.add("contact-twice", path, message);
             return;
         }
         shown.push(Conditional {
@@ -238,17 +229,14 @@ impl Merge<'_> {
         });
     }
 
-    pub(super) fn unknown_outcome(&mut self, outcome: &OutcomeId, place: &str) {
+    pub(super) fn unknown_outcome(&mut self, outcome: &OutcomeId, path: &str) {
         let known = self.document.outcomes.iter();
         let known = known.filter(|known| known.urgency != Urgency::Emergency);
         let known: Vec<&str> = known.map(|known| known.id.as_str()).collect();
-        self.findings.add(
-            "unknown-outcome",
-            place,
-            format!(
-                "there is no outcome \"{outcome}\": name one of {}",
-                known.join(", ")
-            ),
+        let message = format!(
+            "there is no outcome \"{outcome}\": name one of {}",
+            known.join(", ")
         );
+        self.findings.add("unknown-outcome", path, message);
     }
 }

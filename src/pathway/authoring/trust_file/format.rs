@@ -195,7 +195,7 @@ pub struct TrustArea {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct LocalNote {
-    /// Its name. That of a local line of the pathway puts this text in its place.
+    /// Its name. That of a local line of the pathway puts this text in its path.
     pub id: LineId,
     /// The outcome it stands on.
     pub outcome: OutcomeId,

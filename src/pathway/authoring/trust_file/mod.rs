@@ -145,20 +145,17 @@ impl Merge<'_> {
 
     fn within_its_rights(&mut self) {
         for key in self.trust.others.keys() {
-            let place = format!("trust.{key}");
+            let path = format!("trust.{key}");
             if OF_THE_PATHWAY.contains(&key.as_str()) {
-                self.findings.add("not-the-trusts", place, format!(
+                self.findings.add("not-the-trusts", path, format!(
                     "a trust file cannot change {key}: take this out; what is wrong there is put right in the pathway itself, where it is signed and proved for everyone"
                 ));
             } else {
-                self.findings.add(
-                    "unknown-key",
-                    place,
-                    format!(
-                        "a trust file has no \"{key}\": take it out, or correct it to one of {}",
-                        KEYS.join(", ")
-                    ),
+                let message = format!(
+                    "a trust file has no \"{key}\": take it out, or correct it to one of {}",
+                    KEYS.join(", ")
                 );
+                self.findings.add("unknown-key", path, message);
             }
         }
     }
@@ -209,12 +206,12 @@ impl Merge<'_> {
 
     /// The condition of living in one of these areas; `None` for everyone. An unknown area is a
     /// finding.
-    fn living_in(&mut self, areas: &[OptionId], place: &str) -> Option<Condition> {
+    fn living_in(&mut self, areas: &[OptionId], path: &str) -> Option<Condition> {
         let question = self.area_question()?;
         let served: Vec<OptionId> = self.served();
         for area in areas.iter().filter(|area| !served.contains(area)) {
             let served: Vec<&str> = served.iter().map(OptionId::as_str).collect();
-            self.findings.add("unknown-area", place, format!(
+            self.findings.add("unknown-area", path, format!(
                 "the service is not for an area \"{area}\": name one of {}, or add it under areas",
                 served.join(", ")
             ));
@@ -239,23 +236,23 @@ fn source() -> Vec<SourceId> {
 
 /// The findings of the merged pathway. Findings about entries of the trust file carry the trust
 /// file's own paths.
-#[must_use]
-pub fn attributed(trust: &TrustFile, findings: Vec<Finding>) -> Vec<Finding> {
+pub fn attributed(trust: Option<&TrustFile>, findings: Vec<Finding>) -> Vec<Finding> {
+    let Some(trust) = trust else { return findings };
     let mut attributed = Findings::default();
     for finding in findings {
-        let place = own_place(trust, &finding.path).unwrap_or(finding.path);
-        attributed.add(finding.kind, place, finding.message);
+        let path = own_path(trust, &finding.path).unwrap_or(finding.path);
+        attributed.add(finding.kind, path, finding.message);
     }
     attributed.into_vec()
 }
 
-/// The path in the trust file for `place` in the merged pathway.
-fn own_place(trust: &TrustFile, place: &str) -> Option<String> {
-    let place = place.strip_prefix("words.").unwrap_or(place);
-    if place == "exit" {
+/// The path in the trust file for `path` in the merged pathway.
+fn own_path(trust: &TrustFile, path: &str) -> Option<String> {
+    let path = path.strip_prefix("words.").unwrap_or(path);
+    if path == "exit" {
         return trust.exit.as_ref().map(|_| "trust.exit".into());
     }
-    let (list, rest) = place.split_once('.')?;
+    let (list, rest) = path.split_once('.')?;
     let id = rest.split('.').next()?;
     let own = |list: &str, owned: bool| owned.then(|| format!("trust.{list}.{id}"));
     match list {

@@ -1,7 +1,7 @@
 //! The names a pathway's texts use → those of a trust, wherever they stand.
 
 use super::Merge;
-use crate::model::{text::Text, words::Words};
+use crate::model::words::Words;
 use alloc::{string::String, vec::Vec};
 
 pub(super) fn merge(merge: &mut Merge<'_>) {
@@ -10,11 +10,8 @@ pub(super) fn merge(merge: &mut Merge<'_>) {
     };
     for name in service.in_full.iter().chain([&service.name]) {
         if name.trim().is_empty() || name.trim() != name {
-            merge.findings.add(
-                "blank-name",
-                "trust.service",
-                "a name is empty, or starts or ends with a space: write it out",
-            );
+            let message = "a name is empty, or starts or ends with a space: write it out";
+            merge.findings.add("blank-name", "trust.service", message);
             return;
         }
     }
@@ -23,14 +20,13 @@ pub(super) fn merge(merge: &mut Merge<'_>) {
     let old = names.service.replace(service.name.clone());
     let old_in_full = names.service_in_full.replace(in_full.clone());
     let Some((old, old_in_full)) = old.zip(old_in_full) else {
-        merge.findings.add(
-            "no-name-to-replace",
-            "trust.service",
-            "the words do not say what they call the service: write service and service_in_full under names in the words file",
-        );
+        let message = "the words do not say what they call the service: write service and service_in_full under names in the words file";
+        merge
+            .findings
+            .add("no-name-to-replace", "trust.service", message);
         return;
     };
-    each_text(words, &mut |text| {
+    change_texts(words, |text| {
         // Around the whole name, since either name may hold the other.
         let around = text.split(old_in_full.as_str());
         let around: Vec<String> = around
@@ -47,7 +43,7 @@ pub(super) fn merge(merge: &mut Merge<'_>) {
 pub(super) fn replace_list(words: &mut Words, old: &[String], new: &[String]) {
     let and = words.names.and.clone().unwrap_or_default();
     let (old, new) = (joined(old, &and), joined(new, &and));
-    each_text(words, &mut |text| *text = text.replace(&old, &new));
+    change_texts(words, |text| *text = text.replace(&old, &new));
 }
 
 /// `A, B and C`.
@@ -59,46 +55,11 @@ fn joined(names: &[String], and: &str) -> String {
     }
 }
 
-/// Calls `change` for every text that a person reads, except those of the crisis block.
-pub(super) fn each_text(words: &mut Words, change: &mut dyn FnMut(&mut String)) {
-    change(&mut words.title);
-    let start = &mut words.start;
-    [&mut start.lead, &mut start.start]
-        .into_iter()
-        .chain(&mut start.points)
-        .chain(&mut start.purpose)
-        .for_each(&mut *change);
-    let mut change = |text: &mut Text| text.all_mut().for_each(&mut *change);
-    words.ui.each_mut().for_each(&mut change);
-    for question in words.questions.values_mut() {
-        change(&mut question.legend);
-        change(&mut question.error);
-        question.short.iter_mut().for_each(&mut change);
-        question.hints.values_mut().for_each(&mut change);
-        question.why.values_mut().for_each(&mut change);
-        for option in question.options.values_mut() {
-            change(&mut option.label);
-            let others = option.hint.iter_mut().chain(&mut option.said);
-            others.for_each(&mut change);
-            for variant in option.variants.values_mut() {
-                change(&mut variant.label);
-                variant.hint.iter_mut().for_each(&mut change);
-            }
+/// Changes every text that a person reads, except those of the crisis block.
+fn change_texts(words: &mut Words, change: impl Fn(&mut String)) {
+    words.each_text_mut(&mut |path, text| {
+        if !path.starts_with("crisis") {
+            change(text);
         }
-    }
-    for outcome in words.outcomes.values_mut() {
-        for lines in outcome.sections_mut() {
-            lines.values_mut().for_each(&mut change);
-        }
-    }
-    for block in words.blocks.values_mut() {
-        change(&mut block.title);
-        block.lines.values_mut().for_each(&mut change);
-    }
-    words.rules.values_mut().for_each(&mut change);
-    for contact in words.contacts.values_mut() {
-        change(&mut contact.name);
-        let others = contact.remark.iter_mut().chain(&mut contact.unverified);
-        others.for_each(&mut change);
-    }
+    });
 }

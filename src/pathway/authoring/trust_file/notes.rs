@@ -2,10 +2,11 @@
 
 use super::{LocalNote, Merge};
 use crate::{
-    authoring::document::Conditional,
+    authoring::document::{Conditional, Outcome},
     model::{
         id::{LineId, OutcomeId},
         properties::Urgency,
+        words::OutcomeWords,
     },
 };
 use alloc::format;
@@ -18,16 +19,16 @@ pub(super) fn merge(merge: &mut Merge<'_>) {
 
 impl Merge<'_> {
     fn note(&mut self, note: &LocalNote) {
-        let place = format!("trust.local_notes.{}", note.id);
-        let when = self.living_in(&note.areas, &place);
+        let path = format!("trust.local_notes.{}", note.id);
+        let when = self.living_in(&note.areas, &path);
         let local = self.is_local(&note.outcome, &note.id);
         let mut outcomes = self.document.outcomes.iter_mut();
         let Some(outcome) = outcomes.find(|known| known.id == note.outcome) else {
-            self.unknown_outcome(&note.outcome, &place);
+            self.unknown_outcome(&note.outcome, &path);
             return;
         };
         if outcome.urgency >= Urgency::Today {
-            self.findings.add("urgent-outcome", place, format!(
+            self.findings.add("urgent-outcome", path, format!(
                 "\"{}\" is urgent, and its words are the same everywhere: put the note on another outcome, or add a contact",
                 note.outcome
             ));
@@ -42,14 +43,11 @@ impl Merge<'_> {
                 when,
             });
         } else if !local {
-            self.findings.add(
-                "line-taken",
-                place,
-                format!(
-                    "\"{}\" is a line of the pathway itself: give the note another id",
-                    note.id
-                ),
+            let message = format!(
+                "\"{}\" is a line of the pathway itself: give the note another id",
+                note.id
             );
+            self.findings.add("line-taken", path, message);
             return;
         }
         self.write(note);
@@ -72,13 +70,13 @@ impl Merge<'_> {
         let Some(words) = words.and_then(|words| words.outcomes.get_mut(&note.outcome)) else {
             return;
         };
-        let mut sections = words.sections_mut();
-        let known = sections.find_map(|lines| lines.get_mut(&note.id));
-        if let Some(text) = known {
-            text.clone_from(&note.text);
+        let known = words
+            .each_mut()
+            .find(|(_, lines)| lines.contains_key(&note.id));
+        if let Some((_, lines)) = known {
+            lines.insert(note.id.clone(), note.text.clone());
             return;
         }
-        drop(sections);
         words.next.insert(note.id.clone(), note.text.clone());
     }
 
@@ -86,12 +84,12 @@ impl Merge<'_> {
     pub(super) fn take_line(&mut self, outcome: &OutcomeId, line: &LineId) {
         let mut outcomes = self.document.outcomes.iter_mut();
         let found = outcomes.find(|known| known.id == *outcome);
-        for lines in found.into_iter().flat_map(|outcome| outcome.sections_mut()) {
+        for (_, lines) in found.into_iter().flat_map(Outcome::sections_mut) {
             lines.retain(|shown| shown.id != *line);
         }
         let words = self.words.as_mut();
         let words = words.and_then(|words| words.outcomes.get_mut(outcome));
-        for lines in words.into_iter().flat_map(|words| words.sections_mut()) {
+        for (_, lines) in words.into_iter().flat_map(OutcomeWords::each_mut) {
             lines.remove(line);
         }
     }

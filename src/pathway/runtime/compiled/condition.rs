@@ -6,7 +6,7 @@ use crate::model::{
 };
 use alloc::vec::Vec;
 
-/// A condition: the place of its test in the table.
+/// A condition: its index in the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ConditionIndex(pub(crate) u32);
 
@@ -35,26 +35,23 @@ impl CompiledCondition {
     }
 }
 
-/// The table of tests. It is carried before everything that looks into it.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct ConditionTable(pub(crate) Vec<CompiledCondition>);
-
-/// The most steps it may take to pass one test.
+/// The most steps that the evaluation of one condition may take.
 pub(crate) const MAX_STEPS: u32 = 20_000;
 
-impl ConditionTable {
-    /// Whether each condition names only existing questions and earlier conditions, and none takes
-    /// too many steps.
-    pub(super) fn are_whole(&self, questions: usize) -> bool {
-        let mut before = Vec::with_capacity(self.0.len());
-        self.0.iter().all(|test| {
-            let steps = test.steps(&before).filter(|steps| *steps <= MAX_STEPS);
-            before.extend(steps);
-            let exists =
-                !matches!(test, CompiledCondition::Is { question, .. } if *question as usize >= questions);
-            steps.is_some() && exists
-        })
-    }
+/// Whether each condition names only existing questions and earlier conditions, and none takes too
+/// many steps.
+pub(super) fn are_valid(conditions: &[CompiledCondition], questions: usize) -> bool {
+    let mut before = Vec::with_capacity(conditions.len());
+    conditions.iter().all(|condition| {
+        let steps = condition.steps(&before);
+        let steps = steps.filter(|steps| *steps <= MAX_STEPS);
+        before.extend(steps);
+        let is_known = match condition {
+            CompiledCondition::Is { question, .. } => (*question as usize) < questions,
+            _ => true,
+        };
+        steps.is_some() && is_known
+    })
 }
 
 impl Codec for ConditionIndex {
@@ -70,17 +67,7 @@ impl Codec for ConditionIndex {
     }
 }
 
-/// A test may look only at those before it, so that none can hold itself.
-impl Codec for ConditionTable {
-    const EMPTY: Self = Self(Vec::new());
-    fn encode(&self, encoder: &mut Encoder) {
-        self.0.encode(encoder);
-    }
-    fn decode(&mut self, decoder: &mut Decoder<'_>) {
-        self.0.decode(decoder);
-    }
-}
-
+/// A condition may name only those before it, so that no condition contains itself.
 impl Codec for CompiledCondition {
     const EMPTY: Self = Self::All(Vec::new());
     fn encode(&self, encoder: &mut Encoder) {

@@ -5,19 +5,20 @@
 
 mod condition;
 
+pub(crate) use condition::CompiledCondition;
 pub use condition::ConditionIndex;
 #[cfg(feature = "authoring")]
 pub(crate) use condition::MAX_STEPS;
-pub(crate) use condition::{CompiledCondition, ConditionTable};
 
 use crate::model::{
-    codec::codec,
+    codec::{Codec, Decoder, Encoder, codec},
     date::Date,
     id::{
         BlockId, ContactId, LimitId, LineId, OptionId, OutcomeId, PathwayId, QuestionId, RuleId,
         SourceId,
     },
     properties::{Effective, Kind, Status, Urgency, Verification},
+    sections::Sections,
     set::{MAX, Set},
 };
 use alloc::{string::String, vec::Vec};
@@ -60,7 +61,7 @@ pub struct CompiledPathway {
     pub local: Local,
     /// Where people can be sent.
     pub outcomes: Vec<Outcome>,
-    /// The order of outcomes on a result, by their places.
+    /// The order of outcomes on a result, by their indexes.
     pub order: Vec<Conditional<u32>>,
     /// Texts that stand on results by condition.
     pub blocks: Vec<Block>,
@@ -70,7 +71,7 @@ pub struct CompiledPathway {
     pub crisis: Crisis,
     /// Where "Exit this page" leads, unless the host's page says.
     pub exit: Option<String>,
-    pub(crate) tests: ConditionTable,
+    pub(crate) conditions: Vec<CompiledCondition>,
 }
 
 /// A statement that rules rest on.
@@ -141,11 +142,11 @@ pub struct Rule {
     pub id: RuleId,
     /// When it holds.
     pub when: ConditionIndex,
-    /// The places of the outcomes it gives.
+    /// The indexes of the outcomes it gives.
     pub outcomes: Set,
     /// Whether the rule ends the questions. From then on only rules of this kind count.
     pub stop: bool,
-    /// The places of the questions whose answers its reason repeats.
+    /// The indexes of the questions whose answers its reason repeats.
     pub because: Set,
     /// Where it comes from.
     pub sources: Vec<SourceId>,
@@ -156,9 +157,9 @@ pub struct Rule {
 pub struct LastResort {
     /// Its name among the rules.
     pub id: RuleId,
-    /// The places of outcomes that alone are not enough.
+    /// The indexes of outcomes that alone are not enough.
     pub beside: Set,
-    /// The places of those that are added.
+    /// The indexes of those that are added.
     pub outcomes: Set,
     /// Where it comes from.
     pub sources: Vec<SourceId>,
@@ -169,13 +170,13 @@ pub struct LastResort {
 pub struct Local {
     /// Its name among the rules.
     pub id: RuleId,
-    /// The places of the local outcomes.
+    /// The indexes of the local outcomes.
     pub outcomes: Set,
     /// When the person lives outside.
     pub outside: ConditionIndex,
     /// The condition under which the area is unknown.
     pub unknown: ConditionIndex,
-    /// The place of what stands before them, and carries their reasons.
+    /// The index of the outcome that stands before them, and carries their reasons.
     pub instead: u32,
     /// Where it comes from.
     pub sources: Vec<SourceId>,
@@ -190,37 +191,12 @@ pub struct Outcome {
     pub urgency: Urgency,
     /// Stays off paper unless the person adds it.
     pub private: bool,
-    /// The heading: the first line that holds.
-    pub title: Vec<Conditional<LineId>>,
-    /// The first lines of the card: what to do.
-    pub first: Vec<Conditional<LineId>>,
+    /// The lines of each section.
+    pub sections: Sections<Vec<Conditional<LineId>>>,
     /// Whom to call for it.
     pub call: Vec<Conditional<ContactId>>,
-    /// Who it is for.
-    pub who: Vec<Conditional<LineId>>,
-    /// The lines to say on the phone.
-    pub say: Vec<Conditional<LineId>>,
-    /// The lines about the next steps.
-    pub next: Vec<Conditional<LineId>>,
-    /// The lines for a person who is turned away or gets worse.
-    pub turned_away: Vec<Conditional<LineId>>,
     /// Helplines, under their own heading.
     pub helplines: Vec<Conditional<ContactId>>,
-}
-
-impl Outcome {
-    /// Its sections of text by name, in the order they are read.
-    pub fn sections(&self) -> impl Iterator<Item = (&'static str, &[Conditional<LineId>])> {
-        [
-            ("title", self.title.as_slice()),
-            ("first", &self.first),
-            ("who", &self.who),
-            ("say", &self.say),
-            ("next", &self.next),
-            ("turned_away", &self.turned_away),
-        ]
-        .into_iter()
-    }
 }
 
 /// A text that stands on results by condition.
@@ -271,7 +247,7 @@ pub struct Crisis {
 codec! {
     struct Conditional<I> { id, when }
     struct CompiledPathway {
-        tests, id, version, status, effective, sources, limits, wordings, questions, notes, rules,
+        conditions, id, version, status, effective, sources, limits, wordings, questions, notes, rules,
         last_resort, local, outcomes, order, blocks, contacts, crisis, exit,
     }
     struct Source { id, statement }
@@ -282,26 +258,61 @@ codec! {
     struct Rule { id, when, outcomes, stop, because, sources }
     struct LastResort { id, beside, outcomes, sources }
     struct Local { id, outcomes, outside, unknown, instead, sources }
-    struct Outcome {
-        id, urgency, private, title, first, call, who, say, next, turned_away, helplines,
-    }
     struct Block { id, when, outcomes, lines, folded }
     struct Contact { id, status, phone, text, web, verified_on, review_by }
     struct Crisis { contacts, more, open_when }
+}
+
+/// The contacts to call stand between the first sections, as on a card.
+impl Codec for Outcome {
+    const EMPTY: Self = Self {
+        id: Codec::EMPTY,
+        urgency: Codec::EMPTY,
+        private: false,
+        sections: Codec::EMPTY,
+        call: Vec::new(),
+        helplines: Vec::new(),
+    };
+    fn encode(&self, encoder: &mut Encoder) {
+        self.id.encode(encoder);
+        self.urgency.encode(encoder);
+        self.private.encode(encoder);
+        self.sections.title.encode(encoder);
+        self.sections.first.encode(encoder);
+        self.call.encode(encoder);
+        self.sections.who.encode(encoder);
+        self.sections.say.encode(encoder);
+        self.sections.next.encode(encoder);
+        self.sections.turned_away.encode(encoder);
+        self.helplines.encode(encoder);
+    }
+    fn decode(&mut self, decoder: &mut Decoder<'_>) {
+        self.id.decode(decoder);
+        self.urgency.decode(decoder);
+        self.private.decode(decoder);
+        self.sections.title.decode(decoder);
+        self.sections.first.decode(decoder);
+        self.call.decode(decoder);
+        self.sections.who.decode(decoder);
+        self.sections.say.decode(decoder);
+        self.sections.next.decode(decoder);
+        self.sections.turned_away.decode(decoder);
+        self.helplines.decode(decoder);
+    }
 }
 
 impl CompiledPathway {
     /// Whether every index points to an entry, and no condition takes too long to evaluate. The
     /// compiler makes only valid ones.
     pub(crate) fn is_valid(&self) -> bool {
-        self.tests.are_whole(self.questions.len())
-            && self.order.iter().all(|place| self.has_outcome(place.id))
+        condition::are_valid(&self.conditions, self.questions.len())
+            && self.order.iter().all(|entry| self.has_outcome(entry.id))
             && self.has_outcome(self.local.instead)
             && self.questions.len() <= MAX
             && self.outcomes.len() <= MAX
     }
 
-    fn has_outcome(&self, place: u32) -> bool {
-        (place as usize) < self.outcomes.len()
+    fn has_outcome(&self, index: u32) -> bool {
+        (index as usize) < self.outcomes.len()
     }
 }

@@ -52,28 +52,24 @@ impl Edition {
     }
 
     /// The pathway: what it asks, and where the answers lead.
-    #[must_use]
     pub fn pathway(&self) -> &Pathway {
         &self.pathway
     }
 
     /// The words that a visitor reads.
-    #[must_use]
     pub fn words(&self) -> &Words {
         &self.words
     }
 
     /// The SHA-256 hash of the two signed files, one after the other, in hexadecimal.
-    #[must_use]
     pub fn hash(&self) -> &str {
         &self.hash
     }
 
     /// The edition as bytes, for [`Edition::decode`].
-    #[must_use]
     pub fn encode(&self) -> Vec<u8> {
         let mut encoder = Encoder::default();
-        encoding::encode(self, &mut encoder);
+        encoding::code(&mut self.clone(), &mut encoder);
         let content = encoder.finish();
         [
             FORMAT,
@@ -97,14 +93,14 @@ impl Edition {
         let decoder = &mut Decoder::new(content);
         let mut edition = Self {
             pathway: Pathway {
-                document: CompiledPathway::EMPTY,
+                compiled: CompiledPathway::EMPTY,
                 questions: Vec::new(),
             },
             words: Words::EMPTY,
             hash: String::new(),
         };
-        encoding::decode(&mut edition, decoder);
-        if !decoder.succeeded() || !edition.pathway.document.is_valid() {
+        encoding::code(&mut edition, decoder);
+        if !decoder.succeeded() || !edition.pathway.compiled.is_valid() {
             return Err(DecodeError);
         }
         edition.pathway.prepare();

@@ -2,7 +2,7 @@
 
 use crate::{
     files,
-    small::{small, tiny},
+    fixtures::{small, tiny},
     visitors::{PPIMHS, Visitor, carried},
 };
 use pathway::{check, journey::Event, parse, route::route, screen::Body};
@@ -70,7 +70,7 @@ fn act() -> impl Strategy<Value = Act> {
 }
 
 fn event(visitor: &Visitor<'_>, act: &Act) -> Event {
-    let document = visitor.edition.pathway().document();
+    let document = visitor.edition.pathway().compiled();
     let questions = &document.questions;
     match act {
         Act::Pick(index) => match visitor.sees().body {
