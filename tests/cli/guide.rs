@@ -12,6 +12,11 @@ fn article(page: &str, outcome: &str) -> String {
     article.replace("&amp;", "&")
 }
 
+/// Returns the page without the elements that keep the order of each number.
+fn without_isolates(page: &str) -> String {
+    page.replace("<bdi dir=\"ltr\">", "").replace("</bdi>", "")
+}
+
 /// Returns a text in the wording for a visitor without answers, with the limits filled in.
 fn to_anyone(text: &Value) -> String {
     let wording = text.get("anyone").or_else(|| text.get("person"));
@@ -92,6 +97,7 @@ fn every_contact_of_an_outcome_is_there_with_its_numbers_and_its_status() {
 #[test]
 fn every_block_is_there_with_every_line() {
     let (page, pathway, words) = (output(&["guide"]).replace("&amp;", "&"), pathway(), words());
+    let page = without_isolates(&page);
     for block in pathway["blocks"].as_array().unwrap() {
         let id = block["id"].as_str().unwrap();
         let outcomes = shown(&block["outcomes"]);
@@ -227,7 +233,10 @@ fn an_unchecked_number_is_marked_as_unchecked() {
     let page = output(&["guide"]);
     let (_, after) = page.split_once("href=\"tel:03005551242\"").unwrap();
     let contact = after.split("</li>").next().unwrap();
-    assert!(contact.contains(">0300 555 1242</a>"), "{contact}");
+    assert!(
+        contact.contains("><bdi dir=\"ltr\">0300 555 1242</bdi></a>"),
+        "{contact}"
+    );
     assert!(contact.contains("class=\"standing\""), "{contact}");
 }
 
