@@ -50,6 +50,7 @@ fn content(props: &ScreenProps, crisis: &Crisis) -> Html {
                 { for crisis.contacts.iter().map(|contact| html! {
                     <li>
                         { number(contact) }
+                        { " " }
                         <span class="finder-crisis__when">{ text(&contact.when) }</span>
                     </li>
                 }) }

@@ -5,7 +5,8 @@ import { urlOf } from "./resources.js";
 const contact = ({ tel, name, when }) => {
   const link = createElement("a", { class: "finder-crisis__number", href: "tel:" + tel }, name);
   const purpose = createElement("span", { class: "finder-crisis__when" }, when);
-  return createElement("li", {}, link, purpose);
+  // Without styles, a space keeps the number and its purpose apart.
+  return createElement("li", {}, link, " ", purpose);
 };
 
 const crisisBlock = (headingLevel) => {

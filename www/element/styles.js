@@ -1,12 +1,12 @@
 // The order in which a visitor sees things: the host's own link first, then the styles and the
-// start page together, so that the page moves once. After one second the container shows without
-// styles, because help must not wait.
+// start page together, so that the page moves once. If they take longer than the limit, the container
+// shows the help without styles, because help must not wait for a slow network.
 
 import { createElement } from "./create-element.js";
 import { guarded } from "./natives.js";
 import { STYLESHEET, stylesheet, urlOf } from "./resources.js";
 
-const LIMIT_MS = 1000;
+const LIMIT_MS = 50;
 
 /** Puts `container` into `root` and gives the functions that load its styles and show it. */
 export const prepareStyles = (element, root, container) => {
