@@ -32,6 +32,8 @@ const NAMED: [&str; 8] = [
     "schemas/trust.schema.json",
     "server/nginx.txt",
 ];
+/// Pages that other sites may open in a tab of their own.
+const OPENED: [&str; 2] = ["frame.html", "plain.html"];
 /// Files that do not exist now and may exist after the next build.
 const MISSING: [&str; 3] = [
     "app/0123456789/ladder.js",
@@ -96,6 +98,9 @@ fn check_file(server: &Server, name: &Path, accepted: &[&str], cache_control: &s
     let known = TYPES.iter().find(|(known, _)| ending == *known);
     expect(&answer, "Content-Type", known.map(|(_, kind)| *kind))?;
     check_common_headers(&answer, cache_control)?;
+    let is_opened = OPENED.iter().any(|opened| name == Path::new(opened));
+    let opener = is_opened.then_some("same-origin");
+    expect(&answer, "Cross-Origin-Opener-Policy", opener)?;
     if name == Path::new("frame.html") {
         expect(&answer, "X-Frame-Options", None)?;
     }
