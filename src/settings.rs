@@ -1,5 +1,5 @@
 //! The attributes of the host's element as [`Settings`]. A wrong attribute gets its default and a
-//! complaint in the console: a page never loses the widget over a typing mistake.
+//! warning in the console: a page never loses the widget over a typing mistake.
 
 /// The level of the widget's own heading where the host names none.
 pub const DEFAULT_HEADING_LEVEL: u8 = 2;
@@ -26,7 +26,7 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// The settings, and a complaint for each wrong attribute. `attribute` reads an attribute by name;
+    /// The settings, and a warning for each wrong attribute. `attribute` reads an attribute by name;
     /// `exit` is the address in the trust's file, which an attribute overrides.
     pub fn read(
         attribute: impl Fn(&str) -> Option<String>,
@@ -36,11 +36,11 @@ impl Settings {
         if let Some(exit) = exit.filter(|address| is_address(address)) {
             settings.exit = Some(exit.to_owned());
         }
-        let mut complaints = Vec::new();
+        let mut warnings = Vec::new();
         if let Some(level) = attribute("heading-level") {
             match heading_level(&level) {
                 Some(level) => settings.heading_level = level,
-                None => complaints.push(complaint(
+                None => warnings.push(warning(
                     "heading-level",
                     &level,
                     "use 1, 2, 3 or 4; it is 2 now",
@@ -51,14 +51,14 @@ impl Settings {
             match exit.trim() {
                 "off" => settings.exit = None,
                 address if is_address(address) => settings.exit = Some(address.to_owned()),
-                _ => complaints.push(complaint(
+                _ => warnings.push(warning(
                     "exit",
                     &exit,
                     "use an address that begins with https://, or off",
                 )),
             }
         }
-        (settings, complaints)
+        (settings, warnings)
     }
 }
 
@@ -83,10 +83,10 @@ fn heading_level(text: &str) -> Option<u8> {
     (1..=4).contains(&level).then_some(level)
 }
 
-/// The most characters of an attribute that a complaint quotes.
+/// The most characters of an attribute that a warning quotes.
 const MAX_QUOTED_CHARS: usize = 40;
 
-fn complaint(name: &str, value: &str, advice: &str) -> String {
+fn warning(name: &str, value: &str, advice: &str) -> String {
     let value: String = value.chars().take(MAX_QUOTED_CHARS).collect();
     format!("{name}=\"{value}\" is not known: {advice}")
 }
@@ -102,10 +102,10 @@ mod tests {
         )
     }
 
-    fn check(value: Option<&str>, level: u8, complaints: &[&str]) {
+    fn check(value: Option<&str>, level: u8, warnings: &[&str]) {
         let (settings, found) = read("heading-level", value);
         assert_eq!(settings.heading_level, level);
-        assert_eq!(found, complaints);
+        assert_eq!(found, warnings);
     }
 
     #[test]
@@ -146,14 +146,14 @@ mod tests {
             &format!("https://example.org/{}", "a".repeat(2000)),
             "https://exa\nmple.org",
         ] {
-            let (settings, complaints) = read("exit", Some(wrong));
+            let (settings, warnings) = read("exit", Some(wrong));
             assert_eq!(settings.exit.as_deref(), Some(DEFAULT_EXIT), "{wrong}");
-            assert_eq!(complaints.len(), 1, "{wrong}");
+            assert_eq!(warnings.len(), 1, "{wrong}");
         }
     }
 
     #[test]
-    fn a_host_without_attributes_gets_the_defaults_and_no_complaint() {
+    fn a_host_without_attributes_gets_the_defaults_and_no_warning() {
         check(None, 2, &[]);
     }
 
@@ -174,8 +174,8 @@ mod tests {
     }
 
     #[test]
-    fn a_complaint_stays_short() {
-        let (_, complaints) = Settings::read(|_| Some("é".repeat(100_000)), None);
-        assert!(complaints.iter().all(|line| line.chars().count() < 120));
+    fn a_warning_stays_short() {
+        let (_, warnings) = Settings::read(|_| Some("é".repeat(100_000)), None);
+        assert!(warnings.iter().all(|line| line.chars().count() < 120));
     }
 }

@@ -1,6 +1,6 @@
 //! The page around a widget, in a browser.
 
-use super::{Host, focus, form, history::History, scroll};
+use super::{Host, focus, history::History, reset_form, scroll};
 use crate::view::{ExportMethod, FocusTarget, HostPage, Message, Step};
 use gloo::events::EventListener;
 use std::cell::OnceCell;
@@ -52,11 +52,11 @@ impl HostPage for BrowserHost {
     fn report(&self, step: Step) {
         let index = u32::try_from(step.index).unwrap_or(u32::MAX);
         self.history.report(index);
-        self.host.shown(index, step.end);
+        self.host.report_step(index, step.end);
     }
 
     fn reset_form(&self) {
-        form::reset(&self.place);
+        reset_form::reset(&self.place);
     }
 
     fn focus(&self, target: FocusTarget) {
@@ -64,10 +64,10 @@ impl HostPage for BrowserHost {
     }
 
     fn exit(&self) {
-        self.host.leave(&self.exit);
+        self.host.exit(&self.exit);
     }
 
     fn export(&self, method: ExportMethod, text: &str) {
-        self.host.keep(method.name(), text);
+        self.host.export_summary(method.name(), text);
     }
 }

@@ -37,10 +37,9 @@ pub fn start(place: HtmlElement, edition: &[u8], host: Host) -> Result<Finder, J
     if let Some(reason) = today::out_of_use(pathway.status, pathway.effective, day) {
         return Err(JsError::new(reason));
     }
-    let (settings, complaints) =
-        Settings::read(|name| host.attribute(name), pathway.exit.as_deref());
-    for complaint in complaints {
-        host.complain(&complaint);
+    let (settings, warnings) = Settings::read(|name| host.attribute(name), pathway.exit.as_deref());
+    for warning in warnings {
+        host.warn(&warning);
     }
     let id = NEXT_ID.fetch_add(1, Ordering::Relaxed);
     let guide = host.guide();
@@ -68,9 +67,9 @@ impl Finder {
     }
 
     /// Reports that the browser printed, copied or saved the summary, or refused.
-    pub fn kept(&self, how: &str, done: bool) {
+    pub fn exported(&self, method: &str, done: bool) {
         let mut methods = ExportMethod::ALL.into_iter();
-        if let Some(method) = methods.find(|method| method.name() == how) {
+        if let Some(method) = methods.find(|known| known.name() == method) {
             self.page.send(Message::Exported(method, done));
         }
     }

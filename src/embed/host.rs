@@ -1,4 +1,4 @@
-//! The script of the custom element, which the widget calls.
+//! The functions of the custom element's script that the widget calls.
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -8,29 +8,29 @@ const HOST: &str = r#"
 export interface Host {
   /** The address of the plain guide. */
   readonly guide: string;
-  /** The day of the build as `YYYY-MM-DD`. */
+  /** The date of the build as `YYYY-MM-DD`. */
   readonly built?: string;
-  /** The device's day as `YYYY-MM-DD`, or empty. */
+  /** The device's date as `YYYY-MM-DD`, or an empty string. */
   readonly today: string;
-  /** Whether the page around a frame learns nothing, so that the history stays as it is. */
+  /** True in a frame that reports no steps. The widget then adds no entries to the history. */
   readonly quiet: boolean;
-  /** Calls a function while no property of the browser is replaced by the page. */
+  /** Calls a function with the browser's original properties, even if the page replaced some. */
   run<T>(call: () => T): T;
-  /** An attribute of the element. */
+  /** Returns the value of an attribute of the element. */
   attribute(name: string): string | null | undefined;
-  /** Writes a line for the page's author. */
-  complain(line: string): void;
-  /** Reports the step on screen; `end` if it is a result. The widget reports nothing else. */
-  shown(index: number, end: boolean): void;
+  /** Writes a line to the console for the author of the page. */
+  warn(line: string): void;
+  /** Reports the screen that shows. `end` is true for a result. The widget reports nothing else. */
+  reportStep(index: number, end: boolean): void;
   /**
-   * Prints `[data-summary]`, or copies or saves its `text`; `how` is `print`, `copy` or `save`.
-   * Calls `kept` of the widget afterwards.
+   * Prints `[data-summary]`, or copies or saves `text`; `method` is `print`, `copy` or `save`.
+   * Then calls the widget's `exported`.
    */
-  keep(how: string, text: string): void;
-  /** Hides the page and replaces it with the one at `address`. */
-  leave(address: string): void;
-  /** Reports that the module is dead: none of its functions may be called again. */
-  failed(code: string, detail: string): void;
+  exportSummary(method: string, text: string): void;
+  /** Hides this page and opens the page at `address` instead. */
+  exit(address: string): void;
+  /** Reports that the module panicked. Nobody may call its functions again. */
+  reportPanic(detail: string): void;
 }
 "#;
 
@@ -52,11 +52,11 @@ extern "C" {
     #[wasm_bindgen(method, structural)]
     pub(super) fn attribute(this: &Host, name: &str) -> Option<String>;
     #[wasm_bindgen(method, structural)]
-    pub(super) fn complain(this: &Host, line: &str);
+    pub(super) fn warn(this: &Host, line: &str);
+    #[wasm_bindgen(method, structural, js_name = reportStep)]
+    pub(super) fn report_step(this: &Host, index: u32, end: bool);
     #[wasm_bindgen(method, structural)]
-    pub(super) fn shown(this: &Host, index: u32, end: bool);
-    #[wasm_bindgen(method, structural)]
-    pub(super) fn leave(this: &Host, address: &str);
-    #[wasm_bindgen(method, structural)]
-    pub(super) fn keep(this: &Host, how: &str, text: &str);
+    pub(super) fn exit(this: &Host, address: &str);
+    #[wasm_bindgen(method, structural, js_name = exportSummary)]
+    pub(super) fn export_summary(this: &Host, method: &str, text: &str);
 }

@@ -3,9 +3,9 @@
 mod browser_host;
 mod finder;
 mod focus;
-mod form;
 mod history;
 mod host;
+mod reset_form;
 mod root;
 mod scroll;
 mod today;

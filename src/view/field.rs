@@ -2,7 +2,7 @@
 //!
 //! Yew sets `value` and `checked` of an input as properties, and a session recorder on the page that
 //! replaced their setters would learn every answer. These two are therefore attributes, and
-//! `src/embed/form.rs` resets the form to its attributes.
+//! `src/embed/reset_form.rs` resets the form to its attributes.
 
 use std::rc::Rc;
 use yew::{prelude::*, virtual_dom::VNode};

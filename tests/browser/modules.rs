@@ -7,7 +7,7 @@ use webdriver_tests::{files::built, page::Page};
 const READY: &str = r#"
 const done = arguments[arguments.length - 1];
 const bytes = (path) => fetch(path).then((response) => response.arrayBuffer()).then((buffer) => new Uint8Array(buffer));
-const host = { guide: "plain.html", today: "2026-11-22", attribute: () => null, complain() {}, shown() {}, rest() {}, failed() {} };
+const host = { guide: "plain.html", today: "2026-11-22", attribute: () => null, warn() {}, reportStep() {}, exit() {}, reportPanic() {} };
 SETUP
 import("/PATH")
   .then((module) => module.default(GIVEN).then(() => module))

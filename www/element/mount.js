@@ -27,8 +27,8 @@ const createHost = (lifecycle, finder, onDrawn, onPanic) => ({
   quiet: isQuiet(lifecycle),
   run: lifecycle.guarded,
   attribute: (name) => lifecycle.attribute(name),
-  complain: warn,
-  shown(index, end) {
+  warn,
+  reportStep(index, end) {
     if (lifecycle.isStopped) return;
     releaseHeight(lifecycle);
     removePrintFrame(lifecycle);
@@ -38,14 +38,14 @@ const createHost = (lifecycle, finder, onDrawn, onPanic) => ({
     lifecycle.emit("step", { index });
     if (end) lifecycle.emit("end");
   },
-  leave: (address) => exitPage(lifecycle, address),
-  keep(method, text) {
-    const report = (done) => finder() && finder().kept(method, done);
+  exit: (address) => exitPage(lifecycle, address),
+  exportSummary(method, text) {
+    const report = (done) => finder() && finder().exported(method, done);
     lifecycle.exportScript
       .then(({ exportSummary }) => exportSummary(method, lifecycle, text))
       .then(() => report(true), () => report(false));
   },
-  failed(code, detail) {
+  reportPanic(detail) {
     markDead();
     onPanic(detail);
   },

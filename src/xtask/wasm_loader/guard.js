@@ -19,7 +19,7 @@ export const removeHost = (host) => (hosts = hosts.filter((other) => other !== h
 // The hosts learn only the name of the error: its message could hold an answer.
 const onPanic = (error) => {
   isDead = true;
-  hosts.forEach((host) => host.failed("panic", String(error && error.name)));
+  hosts.forEach((host) => host.reportPanic(String(error && error.name)));
 };
 
 /** Wraps each exported function of a module in a guard, under its name in wasm-bindgen's script. */

@@ -1,0 +1,14 @@
+//! Resets the form of a new screen.
+
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlFormElement};
+
+/// Resets the form in `place`, so that each field has the state in its `checked` attribute.
+///
+/// A field ignores this attribute after the visitor changes it. The widget does not set the `checked`
+/// property, because session recorders can watch it.
+pub(super) fn reset(place: &HtmlElement) {
+    if let Ok(Some(form)) = place.query_selector("form") {
+        form.unchecked_into::<HtmlFormElement>().reset();
+    }
+}
