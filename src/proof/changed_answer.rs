@@ -1,5 +1,5 @@
-//! Pairs of journeys: a journey, and what it becomes when the visitor changes one answer. Answers to
-//! questions that are no longer asked are dropped, and new questions get any answer.
+//! Pairs of journeys: the journey before and after the visitor changes one answer. The answers to
+//! questions that are no longer asked are removed. New questions can get any answer.
 
 use crate::{
     diagram::Diagram,
@@ -10,27 +10,27 @@ use crate::{
 use pathway::document::Question;
 use std::collections::BTreeSet;
 
-/// Every journey with each journey that it can become.
+/// All pairs of a journey and the same journey after one answer has changed.
 pub(crate) struct JourneyPairs<'a, 'm> {
     pub(crate) before: &'m Model<'a>,
     pub(crate) after: Model<'a>,
-    /// The pairs that belong together.
+    /// The valid pairs.
     pub(crate) together: Diagram,
 }
 
 /// A change of one answer.
 pub(crate) enum AnswerChange<'a> {
-    /// One more option that is not exclusive; exclusive options are no longer picked.
+    /// One more option, which is not exclusive. The exclusive options are no longer picked.
     More,
-    /// From one of these options to that option.
+    /// From one of the options in `from` to the option `to`.
     To { from: &'a [usize], to: usize },
     /// To any other answer.
     Any,
 }
 
 impl<'a, 'm> JourneyPairs<'a, 'm> {
-    /// The pairs in which the answer to the question `changed` differs, and the answers to the
-    /// questions in `keeping` stay.
+    /// Makes the pairs in which the answer to the question `changed` differs and the answers to the
+    /// questions in `keeping` are the same.
     pub(crate) fn new(
         before: &'m Model<'a>,
         changed: usize,
@@ -60,7 +60,7 @@ impl<'a, 'm> JourneyPairs<'a, 'm> {
         }
     }
 
-    /// The shortest pair in a diagram.
+    /// Finds the shortest pair in a diagram.
     pub(crate) fn shortest(&self, diagram: &Diagram) -> Option<Counterexample> {
         let truths = diagram.cheapest(self.before.plan.prices())?;
         Some(Counterexample {
@@ -70,8 +70,8 @@ impl<'a, 'm> JourneyPairs<'a, 'm> {
     }
 }
 
-/// The questions whose answer may change with this one's: this question, and those whose conditions
-/// depend on it.
+/// Returns the questions whose answers can change when the answer to this question changes: the
+/// question itself, and all questions whose conditions depend on this answer.
 fn touched(model: &Model<'_>, changed: usize) -> BTreeSet<usize> {
     let document = model.document();
     let depends = |question: &Question, ids: &BTreeSet<&str>| {
@@ -95,7 +95,7 @@ fn touched(model: &Model<'_>, changed: usize) -> BTreeSet<usize> {
 }
 
 impl AnswerChange<'_> {
-    /// The pairs of answers to one question that this change joins.
+    /// Returns the valid pairs of answers to one question under this change.
     fn step(&self, model: &Model<'_>, was: &QuestionDiagrams, is: &QuestionDiagrams) -> Diagram {
         let space = model.space();
         match self {
@@ -127,7 +127,7 @@ impl AnswerChange<'_> {
     }
 }
 
-/// The picked options that are still shown stay picked; if none is left, any answer fits.
+/// Keeps each picked option that is still shown. If no picked option is left, any answer is valid.
 fn kept(model: &Model<'_>, was: &QuestionDiagrams, is: &QuestionDiagrams) -> Diagram {
     let space = model.space();
     let options = was.options.iter().zip(&is.options);

@@ -1,4 +1,4 @@
-//! Conditions, as the pathway writes them → diagrams over the options.
+//! Turns each condition of a pathway into a decision diagram. The variables are the options.
 
 use crate::{
     diagram::{Diagram, Space},
@@ -10,7 +10,7 @@ use pathway::{
 };
 use std::collections::BTreeMap;
 
-/// Every condition of a pathway, over the variables of one journey.
+/// Every condition of a pathway, as a diagram over the variables of one journey.
 #[derive(Clone, Debug)]
 pub(crate) struct Conditions<'a> {
     pub(crate) space: &'a Space,
@@ -34,7 +34,7 @@ impl<'a> Conditions<'a> {
         conditions
     }
 
-    /// The journeys on which a condition holds.
+    /// Returns the journeys on which a condition holds.
     pub(crate) fn holds(&self, condition: &Condition) -> Diagram {
         match condition {
             Condition::Named(name) => {
@@ -51,18 +51,20 @@ impl<'a> Conditions<'a> {
         }
     }
 
-    /// The journeys on which a condition holds; every journey, if there is no condition.
+    /// Returns the journeys on which a condition holds. Returns every journey if there is no
+    /// condition.
     pub(crate) fn allows(&self, condition: Option<&Condition>) -> Diagram {
         condition.map_or_else(|| self.space.always(), |condition| self.holds(condition))
     }
 
-    /// The journeys on which at least one of these things is shown.
+    /// Returns the journeys on which at least one of these entries is shown.
     pub(crate) fn shows_some<I>(&self, things: &[Conditional<I>]) -> Diagram {
         let shown = things.iter().map(|thing| self.allows(thing.when.as_ref()));
         self.space.any(shown)
     }
 
-    /// The journeys on which an option is picked; none, if no option has this id.
+    /// Returns the journeys on which an option is picked. Returns no journey if no option has this
+    /// id.
     pub(crate) fn picked(&self, question: &QuestionId, option: &OptionId) -> Diagram {
         let variable = || {
             let questions = &self.document.questions;

@@ -1,24 +1,25 @@
-//! A pathway → exactly how many complete journeys reach each question, rule, outcome and result.
+//! Counts exactly how many complete journeys reach each question, rule, outcome and result.
 
 use crate::{diagram::Diagram, model::Model, variables::Plan};
 use num_bigint::BigUint;
 use pathway::check::CheckedPathway;
 
-/// How many complete journeys there are of each kind.
+/// The numbers of complete journeys of a pathway.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Counts {
-    /// All complete journeys.
+    /// The number of all complete journeys.
     pub journeys: BigUint,
-    /// By question: the journeys that ask it.
+    /// For each question, the number of journeys that ask it.
     pub questions: Vec<BigUint>,
-    /// By rule, then the last resort, then the local rule: the journeys on which it gives outcomes.
+    /// For each rule, then the last resort and the local rule, the number of journeys on which it
+    /// gives outcomes.
     pub rules: Vec<BigUint>,
-    /// By outcome: the journeys with it on the result.
+    /// For each outcome, the number of journeys whose result has this outcome.
     pub outcomes: Vec<BigUint>,
 }
 
-/// A possible result, as indexes of outcomes in display order, and how many complete journeys end
-/// with it.
+/// A possible result, and the number of complete journeys that end with this result. The result is
+/// a list of outcome indexes in display order.
 pub type ResultCount = (Vec<usize>, BigUint);
 
 /// Counts every journey of a pathway.
@@ -37,7 +38,7 @@ pub fn count(pathway: &CheckedPathway) -> Counts {
     }
 }
 
-/// Every result of a pathway, most frequent first. There can be tens of thousands.
+/// Lists every result of a pathway, the most frequent first. There can be tens of thousands.
 pub fn results(pathway: &CheckedPathway) -> Vec<ResultCount> {
     let plan = Plan::of(&[pathway.document()]);
     let model = Model::new(&plan, pathway.document());
@@ -48,7 +49,7 @@ pub fn results(pathway: &CheckedPathway) -> Vec<ResultCount> {
     results
 }
 
-/// All complete journeys by their result: indexes of outcomes in display order.
+/// Groups all complete journeys by their result, as outcome indexes in display order.
 fn split(model: &Model<'_>) -> Vec<(Vec<usize>, Diagram)> {
     let mut parts = vec![(Vec::new(), model.journeys.complete.clone())];
     for (outcome, positions) in model.routing.positions.iter().enumerate() {
@@ -75,7 +76,7 @@ fn split(model: &Model<'_>) -> Vec<(Vec<usize>, Diagram)> {
         (outcomes.collect(), journeys)
     });
     let mut results: Vec<(Vec<usize>, Diagram)> = results.collect();
-    // The same outcomes in the same order can have different positions.
+    // Two results can have the same outcomes in the same order with different position numbers.
     results.sort_by(|(one, _), (other, _)| one.cmp(other));
     results.dedup_by(|(later, more), (earlier, journeys)| {
         let same = later == earlier;

@@ -1,5 +1,6 @@
-//! A pathway → its smallest decision table: for each outcome, one row for each distinct reason to
-//! give it, and one for all other journeys. The rows of an outcome are all journeys, each in one row.
+//! Turns a pathway into its smallest decision table. Each outcome has one row for each distinct
+//! reason to give it, and one row for all other journeys. Each journey is in exactly one row of an
+//! outcome.
 
 use crate::{diagram::Diagram, model::Model, variables::Plan};
 use num_bigint::BigUint;
@@ -8,40 +9,42 @@ use pathway::{check::CheckedPathway, document::Condition};
 /// A decision table.
 #[derive(Clone, Debug)]
 pub struct Decisions {
-    /// How many complete journeys there are.
+    /// The number of complete journeys.
     pub journeys: BigUint,
-    /// By outcome, then by reason.
+    /// The rows, sorted by outcome, then by reason.
     pub rows: Vec<Decision>,
 }
 
-/// A row: the journeys on which one outcome is given for one reason, and no row above applies.
+/// A row: the journeys on which one outcome is given for one reason, if no earlier row applies.
 #[derive(Clone, Debug)]
 pub struct Decision {
     /// The index of the outcome.
     pub outcome: usize,
-    /// The reason why it is given, or why not.
+    /// The reason why the outcome is given or not given.
     pub reason: DecisionReason,
-    /// How many journeys the row has.
+    /// The number of journeys in the row.
     pub journeys: BigUint,
 }
 
-/// Why a row gives its outcome, or does not.
+/// The reason why an outcome is given or not given.
 #[derive(Clone, Debug)]
 pub enum DecisionReason {
-    /// A rule gives it.
+    /// A rule gives the outcome.
     Rule {
         /// The index of the rule.
         rule: usize,
-        /// The shortest condition that tells these journeys from those of the rows below.
+        /// The shortest condition that separates these journeys from the journeys of the later
+        /// rows.
         when: Condition,
     },
-    /// The last resort gives it.
+    /// The last resort gives the outcome.
     LastResort,
-    /// The local rule gives it, before or instead of outcomes that only some areas have.
+    /// The local rule gives the outcome, before or instead of the outcomes that only some areas
+    /// have.
     LocalRule,
-    /// A rule gives it, and the area removes it.
+    /// A rule gives the outcome, but the visitor lives outside the area, so the outcome is removed.
     OutsideArea,
-    /// No rule gives it.
+    /// No rule gives the outcome.
     NoRule,
 }
 
@@ -56,7 +59,7 @@ pub fn decisions(pathway: &CheckedPathway) -> Decisions {
     }
 }
 
-/// The rows of one outcome.
+/// Returns the rows of one outcome.
 fn rows(model: &Model<'_>, outcome: usize) -> Vec<Decision> {
     let mut left = model.journeys.complete.clone();
     let rows = reasons(model, outcome)
@@ -83,7 +86,8 @@ fn rows(model: &Model<'_>, outcome: usize) -> Vec<Decision> {
     rows.collect()
 }
 
-/// The reasons of one outcome, each with its journeys; the first reason that applies counts.
+/// Returns the reasons of one outcome, each with its journeys. If several reasons apply, the first
+/// one counts.
 fn reasons(model: &Model<'_>, outcome: usize) -> Vec<(Diagram, DecisionReason)> {
     let (document, routing) = (model.document(), &model.routing);
     let mut reasons = Vec::new();
@@ -112,7 +116,7 @@ fn reasons(model: &Model<'_>, outcome: usize) -> Vec<(Diagram, DecisionReason)> 
     reasons
 }
 
-/// The condition without the parts that make no difference on the journeys that are `left`.
+/// Removes the parts of a condition that make no difference on the journeys in `left`.
 fn shortened(model: &Model<'_>, when: &Condition, gives: &Diagram, left: &Diagram) -> Condition {
     let Condition::All(parts) = when else {
         return when.clone();

@@ -1,23 +1,25 @@
-//! Decision diagrams: functions of yes/no variables, equal exactly when they are the same diagram. No
-//! other module knows the library that draws them.
+//! Decision diagrams represent functions of yes/no variables. Two functions are equal exactly when
+//! their diagrams are equal. Only this module uses the library for decision diagrams.
 
 use biodivine_lib_bdd::{Bdd, BddPointer, BddVariable, BddVariableSet};
 use num_bigint::BigUint;
 use std::collections::BTreeMap;
 
-/// Variables, numbered from 0. Diagrams are smallest when related variables are neighbours.
+/// The variables of diagrams, numbered from 0. Diagrams are smallest when related variables have
+/// neighbouring numbers.
 #[derive(Clone, Debug)]
 pub(crate) struct Space {
     variables: Vec<BddVariable>,
     set: BddVariableSet,
 }
 
-/// A function of the variables of a space, as the set of all values that make it true.
+/// A function of the variables of a space, as the set of all values for which it is true.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Diagram(Bdd);
 
 impl Space {
-    /// A space of `count` variables. A checked pathway never has more than the library can number.
+    /// Makes a space of `count` variables. A checked pathway never has more variables than the
+    /// library allows.
     pub(crate) fn new(count: usize) -> Self {
         let set = BddVariableSet::new_anonymous(u16::try_from(count).unwrap_or(u16::MAX));
         Self {
@@ -34,25 +36,26 @@ impl Space {
         Diagram(self.set.mk_false())
     }
 
-    /// True when this variable is true; never, if there is no such variable.
+    /// Returns the function that is true when this variable is true. It is never true if the space
+    /// has no such variable.
     pub(crate) fn variable(&self, number: usize) -> Diagram {
         let variable = self.variables.get(number);
         variable.map_or_else(|| self.never(), |known| Diagram(self.set.mk_var(*known)))
     }
 
-    /// True when every part is true.
+    /// Returns the function that is true when every part is true.
     pub(crate) fn all(&self, parts: impl IntoIterator<Item = Diagram>) -> Diagram {
         let parts: Vec<Diagram> = parts.into_iter().collect();
         joined(&parts, &Diagram::and).unwrap_or_else(|| self.always())
     }
 
-    /// True when at least one part is true.
+    /// Returns the function that is true when at least one part is true.
     pub(crate) fn any(&self, parts: impl IntoIterator<Item = Diagram>) -> Diagram {
         let parts: Vec<Diagram> = parts.into_iter().collect();
         joined(&parts, &Diagram::or).unwrap_or_else(|| self.never())
     }
 
-    /// The same function with these variables false.
+    /// Returns the same function with these variables set to false.
     pub(crate) fn without(&self, diagram: &Diagram, numbers: &[usize]) -> Diagram {
         let variables = numbers
             .iter()
@@ -62,7 +65,8 @@ impl Space {
     }
 }
 
-/// Joins the two halves, each joined first: diagrams of neighbours are small.
+/// Joins each half of the list first, then joins both halves. Neighbouring parts have small joined
+/// diagrams.
 fn joined(parts: &[Diagram], join: &dyn Fn(&Diagram, &Diagram) -> Diagram) -> Option<Diagram> {
     match parts {
         [] => None,
@@ -107,12 +111,12 @@ impl Diagram {
         self.0.is_false()
     }
 
-    /// How many values of all variables of the space make it true.
+    /// Counts the values of all variables for which the diagram is true.
     pub(crate) fn count(&self) -> BigUint {
         self.0.exact_cardinality()
     }
 
-    /// Whether these values make it true.
+    /// Returns whether the diagram is true for these values.
     pub(crate) fn holds(&self, truths: &[bool]) -> bool {
         let mut node = self.0.root_pointer();
         while !node.is_terminal() {
@@ -126,8 +130,9 @@ impl Diagram {
         node.is_one()
     }
 
-    /// The true variables of the cheapest values that make it true; none, if no values do. A true
-    /// variable costs its price, and the first of its group [`GROUP`] more.
+    /// Finds the cheapest values for which the diagram is true, and returns the variables that are
+    /// true in them. Returns `None` if there are no such values. A true variable costs its price,
+    /// and the first true variable of each group costs [`GROUP`] more.
     pub(crate) fn cheapest(&self, prices: &[Price]) -> Option<Vec<usize>> {
         let mut search = CheapestPath {
             diagram: &self.0,
@@ -154,24 +159,24 @@ impl Diagram {
     }
 }
 
-/// The cost of a true variable. Groups ascend with the variables.
+/// The price of a true variable. The group numbers ascend with the variables.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Price {
     pub(crate) group: usize,
     pub(crate) cost: u32,
 }
 
-/// The additional cost of the first true variable of a group.
+/// The extra cost of the first true variable of a group.
 const GROUP: u32 = 1_000_000;
 
-/// The group of a node's variable, and whether a variable of it is already true.
+/// The group of a node's variable, and whether an earlier variable of this group is true.
 type Step = Option<(usize, bool)>;
 
 /// The search for the cheapest path from a node to true.
 struct CheapestPath<'a> {
     diagram: &'a Bdd,
     prices: &'a [Price],
-    /// The least cost from a node on, by node and by the group that has been paid for.
+    /// The least cost from each node to true, by node and by the group that has been paid for.
     known: BTreeMap<(usize, Option<usize>), Option<u32>>,
 }
 
@@ -211,7 +216,7 @@ impl CheapestPath<'_> {
     }
 }
 
-/// The group that stays paid for when a variable is false.
+/// Returns the group that stays paid for when a variable is false.
 fn still_open(step: Step) -> Option<usize> {
     step.and_then(|(group, open)| open.then_some(group))
 }

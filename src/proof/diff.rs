@@ -1,23 +1,25 @@
-//! Two pathways → exactly how many journeys end with other outcomes, each kind of change with its
-//! shortest journey. Questions, options and outcomes are the same when their ids are.
+//! Compares two pathways: counts exactly the journeys with different outcomes, and finds the
+//! shortest journey for each kind of change. Questions, options and outcomes are the same if their
+//! ids are the same.
 
 use crate::{diagram::Diagram, model::Model, variables::Plan};
 use num_bigint::BigUint;
 use pathway::{answers::Answers, check::CheckedPathway, id::OutcomeId};
 use std::collections::BTreeSet;
 
-/// How two pathways differ.
+/// The differences between two pathways.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diff {
-    /// How many complete journeys the old pathway has.
+    /// The number of complete journeys of the old pathway.
     pub before: BigUint,
-    /// How many complete journeys the new pathway has.
+    /// The number of complete journeys of the new pathway.
     pub after: BigUint,
-    /// How many complete journeys both have, with the same answers.
+    /// The number of complete journeys that both pathways have, with the same answers.
     pub both: BigUint,
-    /// How many of these end with other outcomes, or with the same outcomes in another order.
+    /// The number of these common journeys whose outcomes, or whose order of outcomes, change.
     pub changed: BigUint,
-    /// The kinds of change, most journeys first: each changed journey is in exactly one.
+    /// The kinds of change, the one with most journeys first. Each changed journey belongs to
+    /// exactly one kind.
     pub changes: Vec<OutcomeChange>,
     /// The shortest journey that only the old pathway has.
     pub only_before: Option<Answers>,
@@ -25,18 +27,18 @@ pub struct Diff {
     pub only_after: Option<Answers>,
 }
 
-/// Journeys that change in the same way.
+/// All journeys that change in the same way.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OutcomeChange {
-    /// How many journeys change so.
+    /// The number of journeys that change in this way.
     pub journeys: BigUint,
     /// The outcomes that these journeys lose.
     pub goes: Vec<OutcomeId>,
     /// The outcomes that these journeys gain. If both lists are empty, the order changes.
     pub comes: Vec<OutcomeId>,
-    /// The shortest of them, as answers to the old pathway.
+    /// The answers of the shortest of these journeys, in the old pathway.
     pub before: Answers,
-    /// The same journey, as answers to the new pathway.
+    /// The answers of the same journey, in the new pathway.
     pub after: Answers,
 }
 
@@ -75,7 +77,7 @@ pub fn diff(old: &CheckedPathway, new: &CheckedPathway) -> Diff {
     }
 }
 
-/// Journeys that lose the same outcomes and gain the same outcomes.
+/// The journeys that lose the same outcomes and gain the same outcomes.
 struct JourneyGroup {
     goes: Vec<OutcomeId>,
     comes: Vec<OutcomeId>,
@@ -111,7 +113,7 @@ fn groups(old: &Model<'_>, new: &Model<'_>, both: &Diagram) -> Vec<JourneyGroup>
     groups
 }
 
-/// Every outcome of either pathway, in the order of the old one.
+/// Lists every outcome of either pathway, in the order of the old pathway.
 fn outcomes<'a>(old: &Model<'a>, new: &Model<'a>) -> Vec<&'a OutcomeId> {
     let documents = [old.document(), new.document()];
     let outcomes = documents
@@ -122,7 +124,7 @@ fn outcomes<'a>(old: &Model<'a>, new: &Model<'a>) -> Vec<&'a OutcomeId> {
     outcomes.filter(|id| known.insert(*id)).collect()
 }
 
-/// The journeys with two outcomes in opposite order.
+/// Returns the journeys on which two outcomes have opposite orders in the two pathways.
 fn reordered(old: &Model<'_>, new: &Model<'_>) -> Diagram {
     let ids = outcomes(old, new);
     let pairs = ids

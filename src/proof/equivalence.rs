@@ -1,20 +1,22 @@
-//! Two pathways → a journey that tells them apart. Without one they are equivalent: the same questions
-//! with the same options, the same outcomes in the same order, the same rules, the same blocks.
+//! Finds a journey that shows a difference between two pathways. If there is none, the pathways are
+//! equivalent: they have the same questions with the same options, the same outcomes in the same
+//! order, the same rules and the same blocks.
 
 use crate::{diagram::Diagram, model::Model, variables::Plan};
 use pathway::{answers::Answers, check::CheckedPathway, id::OutcomeId};
 
-/// The shortest journey that only one of the two has, or that leads elsewhere in the other, as answers
-/// to `one`; none, if they are equivalent.
+/// Finds the shortest journey that exists in only one of the pathways, or that has another result
+/// in the other pathway. The answers are for the pathway `one`. Returns `None` if the pathways are
+/// equivalent.
 ///
-/// Questions, options, rules, outcomes, blocks and lines are the same when their ids are. Other texts on
-/// a screen, such as hints, are not compared.
+/// Questions, options, rules, outcomes, blocks and lines are the same if their ids are the same.
+/// Other texts on a screen, such as hints, are not compared.
 pub fn counterexample(one: &CheckedPathway, other: &CheckedPathway) -> Option<Answers> {
     let plan = Plan::of(&[one.document(), other.document()]);
     let models = [one, other].map(|pathway| Model::new(&plan, pathway.document()));
     let [one, other] = &models;
-    // The same complete journeys mean the same questions and options: an option is shown exactly where
-    // a journey picks it.
+    // If both pathways have the same complete journeys, they have the same questions and options,
+    // because a complete journey picks each option wherever it is shown.
     let mut differences = vec![one.journeys.complete.differs(&other.journeys.complete)];
     let mut compare = |diagram: &dyn Fn(&Model<'_>) -> Diagram| {
         let difference = diagram(one).differs(&diagram(other));
@@ -44,7 +46,7 @@ pub fn counterexample(one: &CheckedPathway, other: &CheckedPathway) -> Option<An
     Some(one.variables().answers(&truths))
 }
 
-/// The rules in order, then the last resort and the local rule.
+/// Lists the ids of the rules in order, then of the last resort and of the local rule.
 fn rule_ids<'a>(model: &Model<'a>) -> impl Iterator<Item = &'a str> {
     let document = model.document();
     let rules = document.rules.iter().map(|rule| &rule.id);

@@ -1,25 +1,27 @@
-//! Questions and conditions → which sets of picked options are complete journeys.
+//! Turns questions and conditions into the diagram of all complete journeys. A journey is a set of
+//! picked options.
 
 use crate::{conditions::Conditions, diagram::Diagram};
 use pathway::{document::Question, properties::Kind};
 
-/// The journeys on which a question is asked, answered or impossible to answer.
+/// The journeys on which a question is asked, is answered, or has no possible answer.
 #[derive(Clone, Debug)]
 pub(crate) struct QuestionDiagrams {
     pub(crate) asked: Diagram,
     pub(crate) options: Vec<OptionDiagrams>,
-    /// The question is asked and has a valid answer, or is not asked and has none.
+    /// The journeys on which the question is asked and has a valid answer, or is not asked and has
+    /// no answer.
     pub(crate) answered: Diagram,
-    /// The question is asked after valid answers, and shows no option.
+    /// The journeys that reach the question with valid answers, but see no option.
     pub(crate) stuck: Diagram,
 }
 
-/// The journeys on which an option is picked and shown.
+/// The journeys on which an option is picked, and the journeys on which it is shown.
 #[derive(Clone, Debug)]
 pub(crate) struct OptionDiagrams {
     pub(crate) picked: Diagram,
     pub(crate) shown: Diagram,
-    /// Whether the option excludes the others.
+    /// True if the option excludes all other options.
     pub(crate) exclusive: bool,
 }
 
@@ -28,7 +30,7 @@ pub(crate) struct OptionDiagrams {
 pub(crate) struct Journeys {
     /// The questions in order.
     pub(crate) questions: Vec<QuestionDiagrams>,
-    /// Every journey from the first question to a result.
+    /// Every journey that goes from the first question to a result.
     pub(crate) complete: Diagram,
 }
 
@@ -48,7 +50,7 @@ impl Journeys {
             let stuck = complete.and(&asked.but_not(&some_shown));
             let answered = answered(conditions, question.kind, &asked, &options);
             complete = complete.and(&answered);
-            // Later questions have no answer yet when a rule stops the questions here.
+            // When a rule ends the questions here, all later questions are without an answer.
             let later = conditions.variables.from(index + 1);
             stopped = stopped.or(&space.without(&stopping, &later).and(&asked));
             questions.push(QuestionDiagrams {
@@ -64,10 +66,11 @@ impl Journeys {
         }
     }
 
-    /// The complete journeys that ask more than `most` questions.
+    /// Returns the complete journeys that ask more than `most` questions.
     pub(crate) fn longer_than(&self, most: usize, conditions: &Conditions<'_>) -> Diagram {
         let space = conditions.space;
-        // The journeys by how many of the questions so far they ask, up to `most + 1`.
+        // The index is the number of questions asked so far, up to `most + 1`. Each entry holds the
+        // journeys with this number.
         let mut by_count = vec![space.always()];
         for question in &self.questions {
             let next = (0..=by_count.len().min(most + 1)).map(|count| {
@@ -98,8 +101,9 @@ fn options(
     options.collect()
 }
 
-/// At least one option is picked if the question is asked; only shown options are picked, one of a
-/// `one` question, and none beside an exclusive option.
+/// Returns the journeys with a valid answer: at least one option is picked if the question is
+/// asked, and only shown options are picked. A `one` question has one picked option. An exclusive
+/// option is picked alone.
 fn answered(
     conditions: &Conditions<'_>,
     kind: Kind,

@@ -1,13 +1,14 @@
-//! A checked pathway → what holds for **every** possible journey, counted and exact.
+//! Proves the laws of a pathway for **every** possible journey, and counts the journeys exactly.
 //!
 //! ```text
 //! Pathway ─variables→ Plan ─conditions→ diagrams ─journeys, routing→ Model ─universal, laws→ Proof
 //!                                                  └─changed_answer→ two journeys at a time
 //! ```
 //!
-//! A journey is a set of picked options. One decision diagram holds all journeys of a kind. A law is
-//! proved when the diagram of the journeys that break it is empty; otherwise the shortest journey in
-//! that diagram is the counterexample. Nothing is sampled.
+//! A journey is a set of picked options. A decision diagram represents a set of journeys. For each law,
+//! the proof makes the diagram of the journeys that violate the law. If this diagram is empty, the law
+//! is proved. Otherwise the shortest journey in the diagram is the counterexample. The proof covers all
+//! journeys; it is never a sample.
 
 mod changed_answer;
 mod conditions;
@@ -42,16 +43,16 @@ use variables::Plan;
 /// The proof of a pathway.
 #[derive(Clone, Debug)]
 pub struct Proof {
-    /// How many complete journeys there are.
+    /// The number of complete journeys.
     pub journeys: BigUint,
-    /// Each law, as far as it is about answers and outcomes.
+    /// The proof of each law, for its claims about answers and outcomes.
     pub laws: Vec<LawProof>,
-    /// Everything that does not hold or cannot happen; if empty, every law is proved.
+    /// Every violation. If the list is empty, every law is proved.
     pub violations: Vec<Violation>,
 }
 
 impl Proof {
-    /// The proof of a law; none, if one of its claims is violated.
+    /// Returns the proof of a law. Returns `None` if one of the law's claims is violated.
     pub fn of(&self, law: &LawId) -> Option<&LawProof> {
         let prefix = format!("laws.{law}.");
         let mut violations = self.violations.iter();
@@ -61,10 +62,11 @@ impl Proof {
     }
 }
 
-/// Proves every law of a pathway, and what must hold for every pathway.
+/// Proves every law of a pathway, and the invariants of all pathways.
 ///
-/// The document need not be checked: an author with a rule that no scenario reaches wants to know
-/// whether any journey can. An id that leads nowhere is never picked and never given.
+/// The document may have findings. For example, if no scenario reaches a rule, the author wants to
+/// know whether a journey can reach it. An option or an outcome with an unknown id is never picked
+/// and never given.
 pub fn prove(document: &Document) -> Proof {
     let plan = Plan::of(&[document]);
     let model = Model::new(&plan, document);

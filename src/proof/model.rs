@@ -1,4 +1,4 @@
-//! A pathway → all of it as diagrams.
+//! Turns a whole pathway into diagrams.
 
 use crate::{
     conditions::Conditions,
@@ -15,7 +15,7 @@ use pathway::{
 };
 use std::collections::BTreeSet;
 
-/// A pathway over the variables of one journey.
+/// A pathway as diagrams over the variables of one journey.
 #[derive(Clone, Debug)]
 pub(crate) struct Model<'a> {
     pub(crate) plan: &'a Plan<'a>,
@@ -29,7 +29,7 @@ impl<'a> Model<'a> {
         Self::apart(plan, document, &BTreeSet::new())
     }
 
-    /// A second journey, with its own answers to the questions in `apart`.
+    /// Makes the model of a second journey, which has its own answers to the questions in `apart`.
     pub(crate) fn apart(
         plan: &'a Plan<'a>,
         document: &'a Document,
@@ -61,39 +61,41 @@ impl<'a> Model<'a> {
         &self.conditions.variables
     }
 
-    /// How many complete journeys a diagram holds.
+    /// Counts the complete journeys in a diagram.
     pub(crate) fn count(&self, diagram: &Diagram) -> BigUint {
-        // Half of the variables are a second journey's, and take any value.
+        // Half of the variables belong to the second journey, and can have any value.
         self.journeys.complete.and(diagram).count() >> (self.plan.prices().len() / 2)
     }
 
-    /// The shortest complete journey in a diagram: the fewest questions, then the fewest picks.
+    /// Finds the shortest complete journey in a diagram: the fewest questions, then the fewest
+    /// picked options.
     pub(crate) fn shortest(&self, diagram: &Diagram) -> Option<Answers> {
         let journeys = self.journeys.complete.and(diagram);
         let truths = journeys.cheapest(self.plan.prices())?;
         Some(self.variables().answers(&truths))
     }
 
-    /// The journeys with this outcome on the result; none, if no outcome has this id.
+    /// Returns the journeys whose result has this outcome. Returns no journey if no outcome has
+    /// this id.
     pub(crate) fn present(&self, id: &OutcomeId) -> Diagram {
         let outcome = self.outcome(id);
         let present = outcome.and_then(|outcome| self.routing.present.get(outcome));
         present.cloned().unwrap_or_else(|| self.space().never())
     }
 
-    /// The journeys with at least one of these outcomes on the result.
+    /// Returns the journeys whose result has at least one of these outcomes.
     pub(crate) fn present_any(&self, ids: &[OutcomeId]) -> Diagram {
         self.space().any(ids.iter().map(|id| self.present(id)))
     }
 
-    /// The journeys with an outcome on the result that is not among these.
+    /// Returns the journeys whose result has an outcome that is not in this list.
     pub(crate) fn present_other(&self, ids: &[OutcomeId]) -> Diagram {
         let outcomes = self.document().outcomes.iter().zip(&self.routing.present);
         let others = outcomes.filter(|(outcome, _)| !ids.contains(&outcome.id));
         self.space().any(others.map(|(_, present)| present.clone()))
     }
 
-    /// The journeys with both outcomes on the result, the first one before the second.
+    /// Returns the journeys whose result has the outcome `first` before the outcome `second`.
     pub(crate) fn comes_before(&self, first: &OutcomeId, second: &OutcomeId) -> Diagram {
         let outcomes = self.outcome(first).zip(self.outcome(second));
         outcomes.map_or_else(

@@ -1,17 +1,17 @@
-//! The answers of one journey → what the diagrams know of it. The core's `evaluate` must give the same
-//! value, from a different machine.
+//! Reads the result of one journey from the diagrams. The core's `evaluate` computes the same value
+//! by another method, and tests compare the two.
 
 use crate::{model::Model, variables::Plan};
 use pathway::{answers::Answers, check::CheckedPathway, evaluate::RoutingResult};
 
-/// A pathway as diagrams, to be asked about single journeys.
+/// The diagrams of a pathway, for questions about single journeys.
 #[derive(Debug)]
 pub struct Query<'a> {
     pathway: &'a CheckedPathway,
     model: Model<'a>,
 }
 
-/// Draws the diagrams of a pathway, and calls `ask` with them.
+/// Makes the diagrams of a pathway, and calls `ask` with them.
 pub fn with_query<T>(pathway: &CheckedPathway, ask: impl FnOnce(&Query<'_>) -> T) -> T {
     let plan = Plan::of(&[pathway.document()]);
     let model = Model::new(&plan, pathway.document());
@@ -19,7 +19,8 @@ pub fn with_query<T>(pathway: &CheckedPathway, ask: impl FnOnce(&Query<'_>) -> T
 }
 
 impl Query<'_> {
-    /// The result of a complete journey; none, if these answers are not a complete journey.
+    /// Returns the result of a complete journey. Returns `None` if these answers are not a complete
+    /// journey.
     pub fn route(&self, answers: &Answers) -> Option<RoutingResult> {
         let (model, routing) = (&self.model, &self.model.routing);
         let truths = model.variables().truths(answers, model.plan.prices().len());

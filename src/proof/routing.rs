@@ -1,5 +1,5 @@
-//! Rules, the last resort, the area and the order → the journeys on which each rule holds, each
-//! outcome is on the result, and at which position.
+//! Turns the rules, the last resort, the area and the order of outcomes into diagrams: the journeys
+//! on which each rule holds, and the journeys whose result has each outcome, with its position.
 
 use crate::{
     conditions::Conditions,
@@ -11,13 +11,15 @@ use std::collections::BTreeSet;
 /// The results of all journeys.
 #[derive(Clone, Debug)]
 pub(crate) struct Routing {
-    /// The journeys on which each rule gives outcomes; then the last resort; then the local rule.
+    /// The journeys on which each rule gives outcomes. The last two entries are the last resort and
+    /// the local rule.
     pub(crate) rules: Vec<Diagram>,
-    /// By outcome, the journeys on which a rule gives it, even if the area then removes it.
+    /// For each outcome, the journeys on which a rule gives it, even if the area then removes it.
     pub(crate) given: Vec<Diagram>,
-    /// By outcome, the journeys with it on the result.
+    /// For each outcome, the journeys whose result has it.
     pub(crate) present: Vec<Diagram>,
-    /// By outcome, its positions on results, each with its journeys: a lower number comes first.
+    /// For each outcome, its possible positions on a result, each with its journeys. An outcome
+    /// with a lower number comes first.
     pub(crate) positions: Vec<Vec<(usize, Diagram)>>,
 }
 
@@ -36,13 +38,14 @@ impl Routing {
         }
     }
 
-    /// By outcome, the journeys on which it would be given if this rule never held.
+    /// Returns for each outcome the journeys on which other rules give it, as if this rule never
+    /// held.
     pub(crate) fn given_without(rule: usize, conditions: &Conditions<'_>) -> Vec<Diagram> {
         let (rules, resort) = rules(conditions, Some(rule));
         given(conditions, &rules, &resort)
     }
 
-    /// The journeys with both outcomes on the result, `first` before `second`.
+    /// Returns the journeys whose result has the outcome `first` before the outcome `second`.
     pub(crate) fn comes_before(&self, space: &Space, first: usize, second: usize) -> Diagram {
         let positions = |outcome: usize| self.positions.get(outcome).into_iter().flatten();
         let pairs = positions(first).flat_map(|one| positions(second).map(move |two| (one, two)));
@@ -50,7 +53,7 @@ impl Routing {
         space.any(earlier.map(|((_, one), (_, two))| one.and(two)))
     }
 
-    /// The journeys whose result is at least this urgent.
+    /// Returns the journeys whose result has at least this urgency.
     pub(crate) fn at_least(&self, urgency: Urgency, conditions: &Conditions<'_>) -> Diagram {
         if urgency == Urgency::Routine {
             return conditions.space.always();
@@ -63,8 +66,8 @@ impl Routing {
     }
 }
 
-/// The journeys on which each rule gives outcomes, and on which the last resort does, as if the rule
-/// `without` never held.
+/// Returns the journeys on which each rule gives outcomes, and the journeys on which the last
+/// resort gives outcomes. The rule `without` counts as a rule that never holds.
 fn rules(conditions: &Conditions<'_>, without: Option<usize>) -> (Vec<Diagram>, Diagram) {
     let (space, document) = (conditions.space, conditions.document);
     let any = |chosen: &mut dyn Iterator<Item = &Diagram>| space.any(chosen.cloned());
@@ -112,11 +115,12 @@ fn given(conditions: &Conditions<'_>, rules: &[Diagram], resort: &Diagram) -> Ve
 /// The outcomes that only some areas have.
 struct LocalOutcomes {
     outcomes: BTreeSet<usize>,
-    /// The outcome that stands before or instead of them.
+    /// The outcome that is shown before or instead of the local outcomes.
     instead: Option<usize>,
-    /// The journeys on which that outcome stands there.
+    /// The journeys on which this outcome is shown.
     applies: Diagram,
-    /// The journeys on which the area removes the local outcomes.
+    /// The journeys on which the visitor lives outside the area, so that the local outcomes are
+    /// removed.
     outside: Diagram,
 }
 
@@ -154,8 +158,9 @@ fn present(conditions: &Conditions<'_>, given: &[Diagram], local: &LocalOutcomes
     present.collect()
 }
 
-/// Each outcome at the first position in the order whose condition holds. The outcome that stands
-/// before the local outcomes comes directly before the first of them, so positions are even or odd.
+/// Returns the positions of each outcome. An outcome takes the first position whose condition
+/// holds. The outcome `local.instead` comes directly before the first local outcome: it has an odd
+/// number, and all other positions have even numbers.
 fn positions(
     conditions: &Conditions<'_>,
     given: &[Diagram],

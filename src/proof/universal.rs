@@ -1,5 +1,6 @@
-//! What must hold for every pathway, whatever its laws say: every journey ends in help, every part of
-//! the pathway can happen, and every rule and question matters unless it is marked as idle.
+//! The invariants of every pathway, independent of its laws: every journey ends in help, a journey
+//! can reach every part of the pathway, and every rule and question changes something unless it is
+//! marked as idle.
 
 use crate::{
     changed_answer::{AnswerChange, JourneyPairs},
@@ -20,7 +21,7 @@ pub(crate) fn violations(model: &Model<'_>) -> Vec<Violation> {
     found
 }
 
-/// Questions that are asked without an option to pick.
+/// Finds questions that are asked but show no option.
 fn dead_ends(model: &Model<'_>) -> Vec<Violation> {
     let questions = model.document().questions.iter();
     let stuck = questions.zip(&model.journeys.questions).filter_map(|(question, diagrams)| {
@@ -35,7 +36,7 @@ fn dead_ends(model: &Model<'_>) -> Vec<Violation> {
     stuck.collect()
 }
 
-/// Journeys without an outcome, and outcomes without a position on the result.
+/// Finds journeys without an outcome, and outcomes without a position on the result.
 fn no_help(model: &Model<'_>) -> Vec<Violation> {
     let (space, routing) = (model.space(), &model.routing);
     let nothing = space.any(routing.present.iter().cloned()).not();
@@ -64,7 +65,7 @@ fn no_help(model: &Model<'_>) -> Vec<Violation> {
     no_help.into_iter().chain(no_place).collect()
 }
 
-/// Questions, options, rules, outcomes and blocks that no journey reaches.
+/// Finds questions, options, rules, outcomes and blocks that no journey reaches.
 fn dead_parts(model: &Model<'_>) -> Vec<Violation> {
     let (document, complete) = (model.document(), &model.journeys.complete);
     let mut dead = Vec::new();
@@ -104,7 +105,8 @@ fn dead_parts(model: &Model<'_>) -> Vec<Violation> {
     dead
 }
 
-/// Rules that change no result and are not marked as idle, and rules that are marked and change one.
+/// Finds rules that change no result but are not marked as idle, and rules that are marked as idle
+/// but change a result.
 fn idle_rules(model: &Model<'_>) -> Vec<Violation> {
     let rules = model.document().rules.iter().enumerate();
     let wrong = rules.filter_map(|(index, rule)| {
@@ -126,7 +128,7 @@ fn idle_rules(model: &Model<'_>) -> Vec<Violation> {
     wrong.collect()
 }
 
-/// The journeys that would have another result, or more questions, without this rule.
+/// Returns the journeys that would have another result, or more questions, without this rule.
 fn decides(model: &Model<'_>, index: usize, rule: &Rule) -> Diagram {
     let without = Routing::given_without(index, &model.conditions);
     let given = model.routing.given.iter().zip(&without);
@@ -146,7 +148,8 @@ fn decides(model: &Model<'_>, index: usize, rule: &Rule) -> Diagram {
     model.space().any(other_result.chain(stops_alone))
 }
 
-/// Questions whose answer changes no result and are not marked as idle, and the reverse.
+/// Finds questions whose answers change no result but that are not marked as idle. Also finds
+/// questions that are marked as idle but change a result.
 fn idle_questions(model: &Model<'_>) -> Vec<Violation> {
     let questions = model.document().questions.iter().enumerate();
     let wrong = questions.filter_map(|(index, question)| {
@@ -171,7 +174,8 @@ fn idle_questions(model: &Model<'_>) -> Vec<Violation> {
     wrong.collect()
 }
 
-/// The pairs of journeys that differ in one answer, and in an outcome or in the order of two.
+/// Returns the pairs of journeys that differ in one answer, and also in an outcome or in the order
+/// of two outcomes.
 fn differences<'p>(pairs: &'p JourneyPairs<'_, '_>) -> impl Iterator<Item = Diagram> + 'p {
     let (before, after) = (&pairs.before.routing, &pairs.after.routing);
     let space = pairs.before.space();

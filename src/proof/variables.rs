@@ -1,32 +1,34 @@
-//! Options → variables: one for each option, true when it is picked. Where two journeys are compared,
-//! the second journey has its own variables for the questions that may differ.
+//! Gives each option a variable, which is true when the option is picked. For a comparison of two
+//! journeys, the second journey has its own variables for the questions that may differ.
 
 use crate::diagram::{Price, Space};
 use pathway::{answers::Answers, document::Document, set::Set};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The variables of one journey, by index of question and option.
+/// The variable of each option of one journey, by the indexes of question and option.
 #[derive(Clone, Debug)]
 pub(crate) struct Variables(Vec<Vec<usize>>);
 
-/// The variables of one pathway, or of several that are compared.
+/// The variables of one pathway, or of several pathways for a comparison.
 #[derive(Clone, Debug)]
 pub(crate) struct Plan<'a> {
     space: Space,
-    /// The variable of each option for a first journey, by ids; a second journey's is the next.
+    /// The variable of each option of the first journey, by the ids of question and option. The
+    /// variable of the second journey has the next number.
     first: BTreeMap<(&'a str, &'a str), usize>,
     /// The price of each variable in the search for a short journey.
     prices: Vec<Price>,
 }
 
-/// The cost of a picked option.
+/// The price of a picked option.
 const PICK: u32 = 1_000;
-/// The discount of an exclusive option: "none of these" is the plainest answer in a counterexample.
+/// The discount of an exclusive option. An answer such as "none of these" makes the simplest
+/// counterexample.
 const EXCLUSIVE: u32 = 100;
 
 impl<'a> Plan<'a> {
-    /// The questions and options of the first document in its order; options that only a later
-    /// document has come after them.
+    /// Lists the questions and options of the first document in order. Options that only later
+    /// documents have follow at the end of their question.
     pub(crate) fn of(documents: &[&'a Document]) -> Self {
         let mut questions: Vec<(&str, Vec<(&str, bool)>)> = Vec::new();
         for question in documents.iter().flat_map(|document| &document.questions) {
@@ -65,13 +67,13 @@ impl<'a> Plan<'a> {
         &self.space
     }
 
-    /// The price of each variable; its group is its question.
+    /// Returns the price of each variable. The variables of one question are one group.
     pub(crate) fn prices(&self) -> &[Price] {
         &self.prices
     }
 
-    /// The variables of a journey through `document`, with a second journey's variables for the
-    /// questions in `apart`.
+    /// Returns the variables of a journey through `document`. The questions in `apart` get the
+    /// variables of the second journey.
     pub(crate) fn variables(&self, document: &Document, apart: &BTreeSet<usize>) -> Variables {
         let questions = document.questions.iter().enumerate();
         let variables = questions.map(|(index, question)| {
@@ -84,7 +86,7 @@ impl<'a> Plan<'a> {
         Variables(variables.collect())
     }
 
-    /// The variables of a first journey that stand for no option of `document`.
+    /// Returns the variables of the first journey whose options do not exist in `document`.
     pub(crate) fn unused(&self, document: &Document) -> Vec<usize> {
         let used = self.variables(document, &BTreeSet::new()).from(0);
         let first = self.first.values().copied();
@@ -93,17 +95,17 @@ impl<'a> Plan<'a> {
 }
 
 impl Variables {
-    /// The variables of the options of a question.
+    /// Returns the variables of the options of a question.
     pub(crate) fn options(&self, question: usize) -> &[usize] {
         self.0.get(question).map_or(&[], Vec::as_slice)
     }
 
-    /// The variables of every question from this one on.
+    /// Returns the variables of this question and of every later question.
     pub(crate) fn from(&self, question: usize) -> Vec<usize> {
         self.0.iter().skip(question).flatten().copied().collect()
     }
 
-    /// The answers in which exactly these variables are true.
+    /// Returns the answers in which exactly these variables are true.
     pub(crate) fn answers(&self, truths: &[usize]) -> Answers {
         let mut answers = Answers::default();
         for (question, options) in self.0.iter().enumerate() {
@@ -115,7 +117,7 @@ impl Variables {
         answers
     }
 
-    /// The values of all `count` variables for these answers.
+    /// Returns the values of all `count` variables for these answers.
     pub(crate) fn truths(&self, answers: &Answers, count: usize) -> Vec<bool> {
         let mut truths = vec![false; count];
         for (question, options) in self.0.iter().enumerate() {

@@ -1,22 +1,22 @@
-//! A finding of the proof, and the shortest journey that shows it.
+//! An error that the proof found, and the shortest journey that shows the error.
 
 use pathway::{answers::Answers, finding::Finding};
 
-/// A law that does not hold, or a part of the pathway that can never happen.
+/// A violated law, or a part of the pathway that no journey reaches.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Violation {
-    /// The path, the kind, and the advice.
+    /// The position of the error, its kind, and the advice to the author.
     pub finding: Finding,
-    /// The shortest journey that shows it, if a journey can.
+    /// The shortest journey that shows the error. `None` if no journey can show it.
     pub counterexample: Option<Counterexample>,
 }
 
-/// A complete journey, and the journey it becomes when one answer changes.
+/// A complete journey, and the same journey after one answer has changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Counterexample {
     /// The answers of the journey.
     pub answers: Answers,
-    /// The answers of the changed journey, if the finding compares two.
+    /// The answers after the change. `None` if the violation is about one journey only.
     pub changed: Option<Answers>,
 }
 

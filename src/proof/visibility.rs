@@ -1,5 +1,5 @@
-//! A pathway → the journeys whose result shows a picked option in a reason, a block, or a line that
-//! says how to reach help.
+//! Finds the journeys whose result shows a picked option in a reason, a block, or a line about how
+//! to reach help.
 
 use crate::{diagram::Diagram, model::Model};
 use pathway::{
@@ -8,7 +8,8 @@ use pathway::{
 };
 
 impl Model<'_> {
-    /// The journeys with the option picked, and named by a reason of an outcome on the result.
+    /// Returns the journeys on which the option is picked, and a reason of an outcome on the result
+    /// names it.
     pub(crate) fn named(&self, question: &QuestionId, option: &OptionId) -> Diagram {
         let local = &self.document().local;
         let rules = self.document().rules.iter().zip(&self.routing.rules);
@@ -25,7 +26,8 @@ impl Model<'_> {
         self.space().any(named)
     }
 
-    /// The journeys on which the option helps to make a condition hold. No option helps a negation.
+    /// Returns the journeys on which the option helps to make a condition true. An option never
+    /// helps a negated condition.
     fn witness(&self, condition: &Condition, question: &QuestionId, option: &OptionId) -> Diagram {
         match condition {
             Condition::Is(of, options) if of == question && options.contains(option) => {
@@ -52,7 +54,7 @@ impl Model<'_> {
         self.document().blocks.iter().find(|block| block.id == *id)
     }
 
-    /// The journeys whose result shows a block, with at least one line.
+    /// Returns the journeys whose result shows a block with at least one line.
     pub(crate) fn block(&self, id: &BlockId) -> Diagram {
         let Some(block) = self.find_block(id) else {
             return self.space().never();
@@ -65,7 +67,7 @@ impl Model<'_> {
         shown.and(&self.present_any(&block.outcomes))
     }
 
-    /// The journeys whose result shows a block with this line.
+    /// Returns the journeys whose result shows this line in a block.
     pub(crate) fn line_of_block(&self, id: &BlockId, line: &LineId) -> Diagram {
         let lines = self
             .find_block(id)
@@ -76,8 +78,8 @@ impl Model<'_> {
         self.space().any(shown).and(&self.block(id))
     }
 
-    /// The journeys on which an outcome's card shows one of these lines of what to do first, or a
-    /// telephone number.
+    /// Returns the journeys on which the card of an outcome shows a telephone number, or one of
+    /// these lines in its first section.
     pub(crate) fn reachable(&self, outcome: usize, lines: &[LineId]) -> Diagram {
         let Some(outcome) = self.document().outcomes.get(outcome) else {
             return self.space().never();

@@ -1,5 +1,5 @@
-//! Two pathways → exactly which journeys change their outcomes, from what to what, and which entries
-//! differ.
+//! Compares two pathways exactly: the journeys whose outcomes change, the outcomes before and
+//! after, and the entries that differ.
 
 mod entries;
 
@@ -11,12 +11,12 @@ use crate::{
 use pathway::{answers::Answers, check::LoadedEdition, id::OutcomeId};
 use proof::{BigUint, Diff, OutcomeChange};
 
-/// How many kinds of change the report shows; it counts the others.
+/// The largest number of kinds of change in the report. The report only counts the other kinds.
 const SHOWN: usize = 20;
 
-/// Compares two pathways exactly: the journeys of each, and how many of the journeys that both have
-/// change their outcomes; then each kind of change with its shortest journey, the shortest journey that
-/// only one of them has, and the entries and texts that are not the same.
+/// Compares two pathways exactly. The report has the number of journeys of each pathway, the number
+/// of common journeys whose outcomes change, each kind of change with its shortest journey, the
+/// shortest journey that only one pathway has, and the entries and texts that differ.
 pub fn compare(old: &LoadedEdition, new: &LoadedEdition) -> Report {
     let diff = proof::diff(old.pathway(), new.pathway());
     let mut sections = vec![numbers(old, new, &diff)];
@@ -45,7 +45,7 @@ fn numbers(old: &LoadedEdition, new: &LoadedEdition, diff: &Diff) -> Section {
     Section::new(format!("{} → {}", name(old), name(new)), lines)
 }
 
-/// Each kind of change up to [`SHOWN`], and how many journeys the others have.
+/// Describes each kind of change, up to [`SHOWN`], and counts the journeys of the other kinds.
 fn changes(old: &LoadedEdition, new: &LoadedEdition, diff: &Diff) -> Vec<Section> {
     let shown = diff.changes.iter().take(SHOWN).enumerate();
     let mut sections: Vec<Section> = shown
@@ -81,7 +81,7 @@ fn kind(change: &OutcomeChange, all: &BigUint) -> String {
     format!("{journeys} journeys ({share}): {what}")
 }
 
-/// The shortest journey that only one of them has.
+/// Shows the shortest journey that only one of the pathways has.
 fn alone(name: &str, edition: &LoadedEdition, answers: Option<&Answers>) -> Option<Section> {
     let answers = answers?;
     let mut lines = answered(edition, answers);
@@ -90,7 +90,7 @@ fn alone(name: &str, edition: &LoadedEdition, answers: Option<&Answers>) -> Opti
     Some(Section::new(heading, lines))
 }
 
-/// If no journey changes its outcomes: the shortest journey on which something else differs.
+/// Shows the shortest journey on which something else differs, if no journey changes its outcomes.
 fn other_difference(old: &LoadedEdition, new: &LoadedEdition, diff: &Diff) -> Option<Section> {
     let alone = diff.only_before.is_some() || diff.only_after.is_some();
     if diff.changed != BigUint::ZERO || alone {
@@ -101,7 +101,8 @@ fn other_difference(old: &LoadedEdition, new: &LoadedEdition, diff: &Diff) -> Op
     Some(Section::new(heading, both(old, new, [&answers, &answers])))
 }
 
-/// The answers of a journey in the old pathway, and its result before and after.
+/// Lists the answers of a journey in the old pathway, then its result in the old and the new
+/// pathway.
 fn both(old: &LoadedEdition, new: &LoadedEdition, [before, after]: [&Answers; 2]) -> Vec<Line> {
     let mut lines = answered(old, before);
     lines.push(end("before", old, before));

@@ -1,10 +1,10 @@
-//! A condition → a sentence, with a list for each "all of" and "any of" in it.
+//! Writes a condition as a sentence, with a list for each "all of" and "any of" in the condition.
 
 use crate::wording::{ConditionStyle, Wording};
 use maud::{Markup, html};
 use pathway::{document::Condition, id::ConditionId};
 
-/// The condition, with the names of conditions as links or `details` elements.
+/// Writes a condition. Names of conditions become links or `details` elements.
 pub(crate) fn when(wording: Wording<'_>, condition: &Condition) -> Markup {
     match condition {
         Condition::Named(name) => match wording.conditions {
@@ -24,7 +24,7 @@ pub(crate) fn when(wording: Wording<'_>, condition: &Condition) -> Markup {
     }
 }
 
-/// The condition; a condition that is a name alone is followed by its meaning.
+/// Writes a condition. If the condition is only a name, its meaning follows.
 pub(crate) fn in_full(wording: Wording<'_>, condition: &Condition) -> Markup {
     let Condition::Named(name) = condition else {
         return when(wording, condition);
@@ -41,12 +41,12 @@ pub(crate) fn in_full(wording: Wording<'_>, condition: &Condition) -> Markup {
     }
 }
 
-/// The line "If …", if there is a condition.
+/// Writes the line "If …" if there is a condition.
 pub(crate) fn if_line(wording: Wording<'_>, condition: Option<&Condition>) -> Markup {
     html! { @if let Some(condition) = condition { div.when { "If " (when(wording, condition)) } } }
 }
 
-/// The name of a condition as an element that opens to the condition.
+/// Writes the name of a condition as a `details` element, which opens to show the condition.
 fn details(wording: Wording<'_>, name: &ConditionId, depth: u8) -> Markup {
     match named(wording, name).filter(|_| depth > 0) {
         None => html! { code { (name) } },
@@ -56,7 +56,7 @@ fn details(wording: Wording<'_>, name: &ConditionId, depth: u8) -> Markup {
     }
 }
 
-/// The condition of a name.
+/// Finds the condition with this name.
 fn named<'a>(wording: Wording<'a>, name: &ConditionId) -> Option<&'a Condition> {
     let mut conditions = wording.document().conditions.iter();
     let named = conditions.find(|named| named.id == *name)?;

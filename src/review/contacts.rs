@@ -1,5 +1,5 @@
-//! The contacts: when each was checked, and the day of the next check. Contacts that were never checked
-//! come first.
+//! Lists the contacts with the days of their last and their next check. Contacts that were never
+//! checked come first.
 
 use crate::wording::{Wording, ids};
 use maud::{Markup, html};

@@ -1,4 +1,5 @@
-//! Who is sent where and why: a row for each reason to give an outcome, the most urgent outcome first.
+//! Writes the decision table: for each outcome, a row for each reason to give it. The most urgent
+//! outcome comes first.
 
 use crate::{
     condition::in_full,

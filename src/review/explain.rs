@@ -1,4 +1,4 @@
-//! Answers → the reasons of their result, and which other single answer would change it.
+//! Explains the result of answers: its reasons, and the single answers that would change it.
 
 pub(crate) mod changes;
 
@@ -17,8 +17,9 @@ use pathway::{
     screen::{self, Body, ResultScreen},
 };
 
-/// Explains the result of answers: the answered questions, the outcomes in order with their rules and
-/// sources, and what any other single answer would change. None, if the answers do not reach a result.
+/// Explains the result of answers. The report has the answered questions, the outcomes in order
+/// with their rules and sources, and the effect of each other single answer. Returns `None` if the
+/// answers do not reach a result.
 pub fn explain(edition: &LoadedEdition, answers: &Answers, today: Option<Date>) -> Option<Report> {
     let pathway = edition.pathway();
     let journey = simulate::simulate(pathway, answers);
@@ -47,7 +48,7 @@ fn outcomes(
     let reasons = reasons::reasons(pathway, answers, routed);
     let cards = result.cards.iter().chain(&result.also);
     let lines = cards.zip(&routed.outcomes).map(|(card, outcome)| {
-        // A card has the reasons for its outcome in the same order.
+        // The reasons on a card and the reasons of its outcome have the same order.
         let reasons = reasons
             .iter()
             .filter(|reason| reason.outcomes.has(*outcome));
@@ -60,7 +61,7 @@ fn outcomes(
     Section::new(heading, lines.collect())
 }
 
-/// A rule that gave an outcome, its text, the answers that made it hold, and its sources.
+/// Describes a rule that gave an outcome: its text, the answers that made it true, and its sources.
 fn by(edition: &LoadedEdition, reason: &Reason, text: &str) -> Line {
     let pathway = edition.pathway();
     let mut below = vec![Line::new(2, text)];

@@ -1,5 +1,5 @@
-//! A journey → lines: its questions and answers, by id and in the visitor's words, and its result with
-//! the rules that give it.
+//! Turns a journey into lines: its questions and answers, with ids and in the visitor's words, and
+//! its result with the rules that gave it.
 
 use crate::{report::Line, simulate};
 use pathway::{
@@ -10,8 +10,8 @@ use pathway::{
     screen::{self, AnswerLine, Body},
 };
 
-/// The answered questions: a line with ids for each, and below it the words. `words` are the lines of the
-/// list on the result.
+/// Lists the answered questions: a line with ids for each, with the visitor's words below. The
+/// argument `words` is the list of answers on the result.
 pub fn answered(pathway: &CheckedPathway, journey: &Journey, words: &[AnswerLine]) -> Vec<Line> {
     let path = journey.position().replay.path.iter().zip(words);
     path.map(|(step, line)| {
@@ -23,7 +23,8 @@ pub fn answered(pathway: &CheckedPathway, journey: &Journey, words: &[AnswerLine
     .collect()
 }
 
-/// The answered questions of a complete journey; none, if these answers do not complete one.
+/// Lists the answered questions of a complete journey. The list is empty if these answers do not
+/// complete a journey.
 pub fn journey(edition: &LoadedEdition, answers: &Answers) -> Vec<Line> {
     let pathway = edition.pathway();
     let journey = simulate::simulate(pathway, answers);
@@ -33,7 +34,7 @@ pub fn journey(edition: &LoadedEdition, answers: &Answers) -> Vec<Line> {
     }
 }
 
-/// The result of answers, and below it the rules that give it, with their sources.
+/// Describes the result of answers, with the rules that gave it and their sources below.
 pub fn end(pathway: &CheckedPathway, answers: &Answers) -> Line {
     let journey = simulate::simulate(pathway, answers);
     let routed = match &journey.position().replay.end {

@@ -1,4 +1,4 @@
-//! The laws, each with whether it is proved for every journey.
+//! Lists the laws, and whether the proof shows each law for every journey.
 
 use crate::{
     numbers::grouped,

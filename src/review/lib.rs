@@ -1,7 +1,8 @@
-//! A checked pathway and its proof → the parts of the review page and the sign-off pack: who is sent
-//! where and why, every rule, law, text, contact and scenario, in the words that people read.
+//! Turns a checked pathway and its proof into the review page and the sign-off pack. They show the
+//! reasons to give each outcome, and every rule, law, text, contact and scenario in the words that
+//! people read.
 //!
-//! This crate has no file, no clock and no browser: the caller gives the day.
+//! This crate reads no file, no clock and no browser: the caller passes today's date.
 
 mod compare;
 mod condition;

@@ -1,16 +1,16 @@
-//! Exact numbers as text that people can read.
+//! Writes exact numbers as text that people can read.
 
 use proof::BigUint;
 
-/// The number with its digits in groups of three: `55,320,931`.
+/// Writes a number with its digits in groups of three: `55,320,931`.
 pub fn grouped(number: &BigUint) -> String {
     let digits = number.to_string();
     let groups: Vec<&[u8]> = digits.as_bytes().rchunks(3).rev().collect();
     String::from_utf8_lossy(&groups.join(&b',')).into_owned()
 }
 
-/// How much of `all` a part is, in percent to two places, rounded towards zero: never 100 % unless
-/// it is all, and never 0 % unless it is nothing.
+/// Writes the share of `part` in `all`, as a percentage with two decimals, rounded towards zero. It
+/// is 100 % only if `part` equals `all`, and 0 % only if `part` is zero.
 pub fn share(part: &BigUint, all: &BigUint) -> String {
     let none = BigUint::from(0u32);
     if *part == none || *all == none {

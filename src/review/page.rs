@@ -1,4 +1,4 @@
-//! The sign-off page: the pathway, the proof, everything to sign, and the signatures.
+//! The sign-off page: the pathway, the proof, everything that people sign, and the signatures.
 
 use crate::{
     contacts, decisions, laws, proof_summary, rules, scenarios, texts,
@@ -13,17 +13,18 @@ const STYLE: &str = include_str!("style.css");
 /// The contents of a sign-off pack.
 #[derive(Clone, Copy, Debug)]
 pub struct SignOff<'a> {
-    /// The pathway and its words, with a trust file laid over them if there is one.
+    /// The pathway and its words, with the changes of a trust file if there is one.
     pub edition: &'a LoadedEdition,
     /// The proof of the pathway.
     pub proof: &'a Proof,
-    /// The name of the trust file that was laid over it.
+    /// The name of the trust file, if there is one.
     pub trust: Option<&'a str>,
     /// The day on which the page is made.
     pub on: Option<Date>,
 }
 
-/// One page in HTML that needs no other file: to read on a screen, to print, and to sign.
+/// Writes one HTML page that needs no other file. People read the page on a screen, print it and
+/// sign it.
 pub fn sign_off(of: &SignOff<'_>) -> String {
     let wording = Wording {
         edition: of.edition,
@@ -71,7 +72,7 @@ fn identity(of: &SignOff<'_>) -> Markup {
     }
 }
 
-/// The status, which a reader must know first.
+/// Writes the status, which is the first thing that a reader must know.
 fn status(wording: Wording<'_>, of: &SignOff<'_>) -> Markup {
     let document = of.edition.pathway().document();
     let signed = document.approvers.iter().filter(|one| one.on.is_some());

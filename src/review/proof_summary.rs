@@ -1,5 +1,5 @@
-//! The proof of a pathway → for how many journeys its laws hold, or each violation with the shortest
-//! journey that shows it.
+//! Writes the proof of a pathway: the number of journeys for which its laws hold, or each violation
+//! with its shortest journey.
 
 use crate::{
     numbers::grouped,
@@ -9,8 +9,9 @@ use maud::{Markup, html};
 use pathway::check::LoadedEdition;
 use proof::Proof;
 
-/// The proof as a part of a page in HTML: how many journeys are possible, and that every law holds for
-/// all of them, or each violation with its counterexample.
+/// Writes the proof as a part of an HTML page: the number of possible journeys, and the sentence
+/// that every law holds for all of them. If a law is violated, the page lists each violation with
+/// its counterexample.
 pub fn proof(edition: &LoadedEdition, proof: &Proof) -> String {
     let wording = Wording {
         edition,

@@ -1,9 +1,9 @@
-//! A report as text for a terminal, or as a part of a page in HTML: the same words in both.
+//! A report, as text for a terminal or as a part of an HTML page. Both forms have the same words.
 
 use maud::{Markup, html};
 use std::fmt;
 
-/// Sections, one after the other. Its text ends with a line break.
+/// A report: sections in order. Its text ends with a line break.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Report(pub Vec<Section>);
 
@@ -25,7 +25,7 @@ pub struct Line {
 }
 
 impl Line {
-    /// A line with an inset of so many spaces in text, from the line it belongs to.
+    /// Makes a line. In text, it starts `inset` spaces to the right of its parent line.
     pub fn new(inset: usize, text: impl Into<String>) -> Self {
         Self {
             inset,
@@ -34,13 +34,13 @@ impl Line {
         }
     }
 
-    /// The same line with another inset.
+    /// Sets the inset of the line.
     pub fn inset(mut self, inset: usize) -> Self {
         self.inset = inset;
         self
     }
 
-    /// The same line with these below it.
+    /// Adds lines below this line.
     pub fn with(mut self, below: Vec<Self>) -> Self {
         self.below = below;
         self
@@ -60,7 +60,7 @@ impl fmt::Display for Line {
 }
 
 impl Section {
-    /// Lines under this heading.
+    /// Makes a section with a heading.
     pub fn new(heading: impl Into<String>, lines: Vec<Line>) -> Self {
         Self {
             heading: Some(heading.into()),
@@ -94,7 +94,8 @@ impl fmt::Display for Report {
 }
 
 impl Report {
-    /// A part of a page in HTML: a `section` element for each section, with its lines as lists.
+    /// Writes a part of an HTML page: a `section` element for each section, with its lines as
+    /// lists.
     pub fn html(&self) -> String {
         html! { @for section in &self.0 { (section.markup()) } }.into_string()
     }

@@ -1,5 +1,6 @@
-//! Every rule with its reason, the sources it rests on, and the decision where sources contradict each
-//! other. Rules have the indexes of the proof: the rules in order, the last resort, the local rule.
+//! Lists every rule with its reason, its sources, and the decision if the sources contradict each
+//! other. The rules have the same indexes as in the proof: the rules in order, the last resort,
+//! then the local rule.
 
 use crate::{
     condition::{in_full, when},
@@ -45,7 +46,7 @@ pub(crate) fn sections(wording: Wording<'_>) -> Markup {
     }
 }
 
-/// The outcomes of a rule, by its index.
+/// Returns the outcomes of the rule with this index.
 fn outcomes<'a>(wording: Wording<'a>, index: usize) -> &'a [OutcomeId] {
     let document = wording.document();
     match document.rules.get(index) {
@@ -55,7 +56,7 @@ fn outcomes<'a>(wording: Wording<'a>, index: usize) -> &'a [OutcomeId] {
     }
 }
 
-/// The line "When …" of a rule, by its index.
+/// Writes the line "When …" of the rule with this index.
 pub(crate) fn when_line(wording: Wording<'_>, index: usize) -> Markup {
     let document = wording.document();
     let (resort, local) = (&document.last_resort, &document.local);
@@ -72,7 +73,7 @@ pub(crate) fn when_line(wording: Wording<'_>, index: usize) -> Markup {
     }
 }
 
-/// The conflicts of sources that a rule decides.
+/// Returns the conflicts between sources that a rule decides.
 pub(crate) fn conflicts_of<'a>(wording: Wording<'a>, id: &RuleId) -> Vec<&'a Conflict> {
     let conflicts = wording.document().conflicts.iter();
     conflicts
@@ -80,7 +81,7 @@ pub(crate) fn conflicts_of<'a>(wording: Wording<'a>, id: &RuleId) -> Vec<&'a Con
         .collect()
 }
 
-/// Sources with their statements, in the order of the pathway.
+/// Lists sources with their statements, in the order of the pathway.
 pub(crate) fn sources_of(wording: Wording<'_>, sources: &[SourceId]) -> Markup {
     let known = wording.document().sources.iter();
     let sources = known.filter(|source| sources.contains(&source.id));

@@ -1,4 +1,4 @@
-//! The scenarios of a pathway: a story, its answers, and the outcomes it must lead to.
+//! Lists the scenarios of a pathway: the situation, the answers and the expected outcomes.
 
 use crate::wording::Wording;
 use maud::{Markup, html};

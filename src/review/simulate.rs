@@ -1,4 +1,4 @@
-//! Answers → the journey of a visitor who gives them, and ids by their indexes.
+//! Turns answers into the journey of a visitor who gives these answers, and turns indexes into ids.
 
 use pathway::{
     answers::Answers,
@@ -7,7 +7,8 @@ use pathway::{
     set::Set,
 };
 
-/// The journey of a visitor who gives these answers, as far as they lead.
+/// Makes the journey of a visitor who gives these answers. The journey stops at the first missing
+/// answer.
 pub fn simulate(pathway: &CheckedPathway, answers: &Answers) -> Journey {
     let mut journey = Journey::new(pathway);
     journey.apply(pathway, &Event::Start);
@@ -31,7 +32,7 @@ pub fn toggle(pathway: &CheckedPathway, journey: &mut Journey, question: usize, 
     }
 }
 
-/// The ids of options, in order.
+/// Returns the ids of options, in order.
 pub fn options(pathway: &CheckedPathway, question: usize, picked: Set) -> String {
     let question = pathway.document().questions.get(question);
     let options = question.iter().flat_map(|question| &question.options);
@@ -42,7 +43,7 @@ pub fn options(pathway: &CheckedPathway, question: usize, picked: Set) -> String
     ids.join(", ")
 }
 
-/// The ids of outcomes, in the given order.
+/// Returns the ids of outcomes, in the given order.
 pub fn outcomes(pathway: &CheckedPathway, indexes: &[usize]) -> String {
     let outcomes = &pathway.document().outcomes;
     let outcomes = indexes.iter().filter_map(|index| outcomes.get(*index));

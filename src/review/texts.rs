@@ -1,4 +1,4 @@
-//! Every text of questions, outcomes and blocks, in each wording, with its condition.
+//! Lists every text of questions, outcomes and blocks, in each wording, with its condition.
 
 use crate::{condition::if_line, wording::Wording};
 use maud::{Markup, html};

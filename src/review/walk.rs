@@ -1,5 +1,5 @@
-//! Answers → a walk through their journey: its questions, the rules that fire and why, and the rules
-//! that do not fire.
+//! Explains a journey step by step: its questions, the rules that fire with their reasons, and the
+//! rules that do not fire.
 
 mod fired_rules;
 mod questions;
@@ -13,22 +13,25 @@ use crate::{
 use maud::html;
 use pathway::{check::LoadedEdition, evaluate::End};
 
-/// The depth of names within names of conditions: more than the built-in pathway has, and small enough
-/// that no page is too long.
+/// The largest depth of `details` elements inside each other. The built-in pathway needs less, and
+/// the limit keeps pages short.
 const DEPTH: u8 = 4;
 
-/// The journey of these answers, as a part of a page in HTML: each answered question and the next one; the
-/// outcomes with the rules that give them, or, before the result, the rules that hold so far; the rules
-/// that do not fire, with their conditions; and what one other answer would change. `answers` is one JSON
-/// object, question id → option id or a list of them. An answer to a question that is not asked does not
-/// count, nor does an option that is not shown.
+/// Writes the journey of these answers as a part of an HTML page. The page shows each answered
+/// question and the next one; the outcomes with the rules that give them, or before the result the
+/// rules that hold so far; the rules that do not fire, with their conditions; and the effect of
+/// each other single answer.
 ///
-/// Each question is a `fieldset` with the attribute `data-question`; in it an `input` for each option,
-/// whose `name` is the question's id and `value` the option's, with `data-exclusive` where it excludes the
-/// other options.
+/// The argument `answers` is one JSON object, which maps a question id to an option or a list of
+/// options. An answer to a question that is not asked does not count, and an option that is not
+/// shown does not count.
+///
+/// Each question is a `fieldset` with the attribute `data-question`. It contains an `input` for
+/// each option: `name` is the id of the question, `value` is the id of the option, and
+/// `data-exclusive` marks an exclusive option.
 ///
 /// # Errors
-/// With a sentence about invalid answers, such as an unknown id.
+/// Returns a sentence about invalid answers, such as an unknown id.
 pub fn walk(edition: &LoadedEdition, answers: &str) -> Result<String, String> {
     let pathway = edition.pathway();
     let journey = simulate::simulate(pathway, &pathway.answers(answers)?);

@@ -1,4 +1,5 @@
-//! Ids → the words that a visitor reads, in the person's wording; every wording of texts to sign.
+//! Finds the words for an id in the person's wording, and writes every wording of the texts that
+//! people sign.
 
 use maud::{Markup, html};
 use pathway::{
@@ -11,19 +12,19 @@ use pathway::{
 };
 use std::fmt::Display;
 
-/// A pathway and its words, and the way to write the names of conditions.
+/// A pathway and its words, and the style for the names of conditions.
 #[derive(Clone, Copy)]
 pub(crate) struct Wording<'a> {
     pub(crate) edition: &'a LoadedEdition,
     pub(crate) conditions: ConditionStyle,
 }
 
-/// How the name of a condition is written.
+/// The style for the name of a condition.
 #[derive(Clone, Copy)]
 pub(crate) enum ConditionStyle {
-    /// As a link to the condition on the same page.
+    /// A link to the condition on the same page.
     Link,
-    /// As a `details` element with the condition, to this depth of names within names.
+    /// A `details` element that shows the condition, up to this depth of names inside names.
     Details(u8),
 }
 
@@ -32,13 +33,13 @@ impl<'a> Wording<'a> {
         self.edition.pathway().document()
     }
 
-    /// The same words inside a `details` element of this depth.
+    /// Returns the same wording for use inside a `details` element of this depth.
     pub(crate) fn inside_details(self, depth: u8) -> Self {
         let conditions = ConditionStyle::Details(depth.saturating_sub(1));
         Self { conditions, ..self }
     }
 
-    /// The short name of a question, or its legend.
+    /// Returns the short name of a question, or its legend.
     pub(crate) fn question(self, id: &QuestionId) -> String {
         let words = self.edition.words().questions.get(id);
         let words = words.map(|words| words.short.as_ref().unwrap_or(&words.legend));
@@ -52,7 +53,7 @@ impl<'a> Wording<'a> {
         words.map_or_else(|| option.to_string(), |text| self.text(text))
     }
 
-    /// A question and its picked options, by index.
+    /// Writes a question and its picked options, by their indexes.
     pub(crate) fn answer(self, question: usize, picked: Set) -> Markup {
         let question: Option<&Question> = self.document().questions.get(question);
         html! {
@@ -64,7 +65,7 @@ impl<'a> Wording<'a> {
         }
     }
 
-    /// A list of the questions that have answers.
+    /// Lists the questions that have answers.
     pub(crate) fn answers(self, answers: &Answers) -> Markup {
         let questions = 0..self.document().questions.len();
         html! {
@@ -74,25 +75,25 @@ impl<'a> Wording<'a> {
         }
     }
 
-    /// The first heading of an outcome.
+    /// Returns the first heading of an outcome.
     pub(crate) fn outcome(self, id: &OutcomeId) -> String {
         let words = self.edition.words().outcomes.get(id);
         let title = words.and_then(|words| words.title.values().next());
         title.map_or_else(|| id.to_string(), |text| self.text(text))
     }
 
-    /// The headings of outcomes, in one line.
+    /// Returns the headings of outcomes, in one line.
     pub(crate) fn outcomes(self, ids: &[OutcomeId]) -> String {
         let titles: Vec<_> = ids.iter().map(|id| self.outcome(id)).collect();
         titles.join("; ")
     }
 
-    /// A text in the person's wording.
+    /// Returns a text in the person's wording.
     pub(crate) fn text(self, text: &Text) -> String {
         self.with_limits(text.wordings().next().unwrap_or_default())
     }
 
-    /// Every wording of a text.
+    /// Writes every wording of a text.
     pub(crate) fn all_wordings(self, text: &Text) -> Markup {
         const READERS: [&str; 3] = ["Person", "Someone else", "Professional"];
         let wordings: Vec<_> = text.wordings().collect();
@@ -109,7 +110,7 @@ impl<'a> Wording<'a> {
         }
     }
 
-    /// Replaces the placeholders of limits by months or years; placeholders of answers stay.
+    /// Replaces the placeholders of limits by months or years. The placeholders of answers stay.
     fn with_limits(self, text: &str) -> String {
         let limits = self.document().limits.iter();
         limits.fold(text.to_owned(), |text, limit| {
@@ -120,7 +121,7 @@ impl<'a> Wording<'a> {
     }
 }
 
-/// Ids in one line.
+/// Writes ids in one line.
 pub(crate) fn ids<T: Display>(ids: &[T]) -> Markup {
     html! {
         @for (index, id) in ids.iter().enumerate() {

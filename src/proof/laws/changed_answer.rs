@@ -1,4 +1,4 @@
-//! A claim about a changed answer → the pairs of journeys that break each of its parts.
+//! Checks a claim about a changed answer: finds the pairs of journeys that violate each part of it.
 
 use super::law_check::LawCheck;
 use crate::{
@@ -91,7 +91,7 @@ pub(super) fn ignores(claim: &Ignores, check: &mut LawCheck<'_, '_>) {
     let keeping = claim.keeping.iter().filter_map(|id| model.question(id));
     let keeping = keeping.collect();
     for id in &claim.questions {
-        // A note is not a question of the routing, and no condition depends on it.
+        // A note is not a question of the routing, and no condition depends on a note.
         let Some(question) = model.question(id) else {
             continue;
         };
@@ -106,7 +106,7 @@ pub(super) fn ignores(claim: &Ignores, check: &mut LawCheck<'_, '_>) {
     }
 }
 
-/// The pairs in which the result of `one` is more urgent than that of `other`.
+/// Returns the pairs in which the result of `one` is more urgent than the result of `other`.
 fn more_urgent(one: &Model<'_>, other: &Model<'_>) -> Diagram {
     let more = RISING.map(|urgency| {
         let reached = |model: &Model<'_>| model.routing.at_least(urgency, &model.conditions);

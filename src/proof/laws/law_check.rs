@@ -1,4 +1,4 @@
-//! The violations of one law, as they are found.
+//! Collects the violations of one law.
 
 use crate::{
     changed_answer::JourneyPairs,
@@ -25,18 +25,18 @@ impl<'a, 'm> LawCheck<'a, 'm> {
         }
     }
 
-    /// Everything found from now on is about this claim.
+    /// Starts a claim. All later violations belong to this claim.
     pub(super) fn start_claim(&mut self, number: usize) {
         self.path = format!("laws.{}.claims.{number}", self.law.id);
     }
 
-    /// Every complete journey in `by` breaks a part of the claim.
+    /// Adds a violation of a part of the claim if `by` contains a complete journey.
     pub(super) fn single(&mut self, part: &str, by: &Diagram) {
         let counterexample = self.model.shortest(by);
         self.add(part, counterexample.map(Counterexample::from));
     }
 
-    /// Every pair of journeys in `by` breaks a part of the claim.
+    /// Adds a violation of a part of the claim if `by` contains a pair of journeys.
     pub(super) fn pair(&mut self, part: &str, pairs: &JourneyPairs<'_, '_>, by: &Diagram) {
         self.add(part, pairs.shortest(&pairs.together.and(by)));
     }
@@ -53,7 +53,8 @@ impl<'a, 'm> LawCheck<'a, 'm> {
         }
     }
 
-    /// A claim about journeys that cannot happen says nothing, so it is most likely a slip.
+    /// Reports a claim about journeys that cannot happen, because such a claim is most likely a
+    /// mistake.
     pub(super) fn refuse_empty(&mut self, about: &Diagram) {
         if self.model.journeys.complete.and(about).is_never() {
             let message = "no journey can be of the kind that the claim is about: correct when it applies, or take the claim out";

@@ -1,4 +1,4 @@
-//! The laws that a pathway states → what breaks them, each with the shortest journey that does.
+//! Finds the violations of the laws of a pathway, each with its shortest journey.
 
 mod changed_answer;
 mod law_check;
@@ -11,14 +11,14 @@ use pathway::{
     id::LawId,
 };
 
-/// The claims of a law, by who holds them.
+/// The proof of one law: the number of proved claims, and the claims that tests check.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LawProof {
-    /// The law.
+    /// The id of the law.
     pub law: LawId,
-    /// How many of its claims are about answers and outcomes: the proof covers these.
+    /// The number of claims about answers and outcomes. The proof checks these claims.
     pub claims: usize,
-    /// The claims about screens, which tests hold.
+    /// The claims about screens. Tests check these claims.
     pub screens: Vec<String>,
 }
 
@@ -37,7 +37,7 @@ impl LawProof {
     }
 }
 
-/// Everything that breaks a law.
+/// Finds every violation of a law.
 pub(crate) fn violations(model: &Model<'_>, law: &Law) -> Vec<Violation> {
     let mut check = LawCheck::new(model, law);
     for (number, claim) in law.claims.iter().enumerate() {
@@ -50,7 +50,7 @@ pub(crate) fn violations(model: &Model<'_>, law: &Law) -> Vec<Violation> {
             Claim::Names(claim) => names(claim, &mut check),
             Claim::MostQuestions(most) => most_questions(*most, &mut check),
             Claim::Reaches(claim) => reaches(claim, &mut check),
-            // Tests read the screens.
+            // Tests check the claims about screens.
             Claim::Screens(_) => {}
         }
     }

@@ -1,10 +1,10 @@
-//! A claim about one journey at a time → the journeys that break each of its parts.
+//! Checks a claim about single journeys: finds the journeys that violate each part of it.
 
 use super::law_check::LawCheck;
 use crate::{diagram::Diagram, model::Model};
 use pathway::document::law::Whenever;
 
-/// A part of a claim, by name, and the journeys on which it holds.
+/// The name of one part of a claim, and the journeys on which this part holds.
 type Part = (String, Diagram);
 
 pub(super) fn check(claim: &Whenever, check: &mut LawCheck<'_, '_>) {

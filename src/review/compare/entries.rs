@@ -1,13 +1,13 @@
-//! Two pathways → the entries and texts that were added, removed, changed or moved.
+//! Lists the entries and texts that were added, removed, changed or moved between two pathways.
 
 use crate::report::{Line, Section};
 use pathway::{check::LoadedEdition, document::Document};
 use std::fmt::{Debug, Display};
 
-/// Entries in order, each with an id that no other entry of its list has, and its text.
+/// A list of entries in order. Each entry has a unique id and a text.
 type Entries = Vec<(String, String)>;
 
-/// A line for each entry and text that is not the same in both; none, if all are.
+/// Writes a line for each entry and text that differs. Returns `None` if there is no difference.
 pub(super) fn entries(old: &LoadedEdition, new: &LoadedEdition) -> Option<Section> {
     let (old_document, new_document) = (old.pathway().document(), new.pathway().document());
     let mut lines = lists(old_document, new_document);
@@ -20,7 +20,7 @@ pub(super) fn entries(old: &LoadedEdition, new: &LoadedEdition) -> Option<Sectio
     Some(Section::new("Entries that are not the same", lines))
 }
 
-/// The lists of a pathway whose entries have ids.
+/// Compares all lists of a pathway whose entries have ids.
 fn lists(old: &Document, new: &Document) -> Vec<String> {
     macro_rules! differences {
         ($($list:ident),*) => {
@@ -51,12 +51,12 @@ fn objects(old: &Document, new: &Document) -> Vec<String> {
         .collect()
 }
 
-/// An entry as text: two entries are the same exactly when their texts are.
+/// Writes an entry as text. Two entries are equal exactly when their texts are equal.
 fn text(entry: &impl Debug) -> String {
     format!("{entry:?}")
 }
 
-/// The texts of a pathway by their path; several texts of one path are one entry.
+/// Lists the texts of a pathway by their paths. Several texts with one path become one entry.
 fn texts(edition: &LoadedEdition) -> Entries {
     let mut texts = Entries::new();
     edition.words().each_text(&mut |path, text| match texts
@@ -69,7 +69,7 @@ fn texts(edition: &LoadedEdition) -> Entries {
     texts
 }
 
-/// The differences between two versions of a list.
+/// Lists the differences between two versions of a list.
 fn differences(name: &str, before: &Entries, after: &Entries) -> Vec<String> {
     let changed = before
         .iter()
@@ -90,13 +90,14 @@ fn find<'a>(entries: &'a Entries, id: &str) -> Option<&'a str> {
     entry.map(|(_, entry)| entry.as_str())
 }
 
-/// The ids of `one` that `other` has too, in the order of `one`.
+/// Returns the ids that are in both lists, in the order of `one`.
 fn common_ids<'a>(one: &'a Entries, other: &'a Entries) -> impl Iterator<Item = &'a String> {
     let ids = one.iter().map(|(id, _)| id);
     ids.filter(|id| find(other, id).is_some())
 }
 
-/// The entries of a list with their ids. An id that occurs several times gets numbers.
+/// Lists the entries of a list with their ids. If an id occurs several times, each entry gets a
+/// number.
 fn by_id<T: Debug, I: Display>(list: &[T], id: impl Fn(&T) -> &I) -> Entries {
     let mut entries = Entries::new();
     for entry in list {

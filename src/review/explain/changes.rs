@@ -1,5 +1,5 @@
-//! A journey → every single change of answer that changes the result. The change is made as a visitor
-//! makes it: Change, one option, Continue.
+//! Finds every single change of an answer that changes the result. The code makes each change with
+//! the same events as a visitor: Change, one option, Continue.
 
 use crate::{
     report::{Line, Section},
@@ -12,7 +12,7 @@ use pathway::{
     set::Set,
 };
 
-/// The changes, by question.
+/// Lists the changes of the result, by question.
 pub(crate) fn changes(
     pathway: &CheckedPathway,
     journey: &Journey,
@@ -40,13 +40,13 @@ pub(crate) fn changes(
     Section::new("What one other answer would change", lines)
 }
 
-/// A journey after one option of an answered question was picked or taken back.
+/// A journey after the visitor picked one option of an answered question, or took the pick back.
 struct Change {
     picked: Set,
     journey: Journey,
 }
 
-/// The change; none, if the answer stays the same or becomes empty.
+/// Makes the change. Returns `None` if the answer stays the same or becomes empty.
 fn change(
     pathway: &CheckedPathway,
     journey: &Journey,
@@ -65,7 +65,7 @@ fn change(
     Some(Change { picked, journey })
 }
 
-/// The result of a change; none, if the outcomes stay the same.
+/// Describes the result after a change. Returns `None` if the outcomes stay the same.
 fn effect(
     pathway: &CheckedPathway,
     change: &Change,

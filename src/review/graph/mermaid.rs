@@ -1,4 +1,4 @@
-//! A graph → a Mermaid flowchart.
+//! Writes a graph as a Mermaid flowchart.
 
 use super::model::{Graph, Node};
 
@@ -30,7 +30,7 @@ fn arrow(graph: &Graph<'_>, arrow: &str, (from, to): (Node, Node), label: &str) 
     }
 }
 
-/// A text in quotes. Mermaid reads the number of a character between `#` and `;`.
+/// Writes a text in quotes. Mermaid decodes a character's number between `#` and `;`.
 fn quoted(text: &str) -> String {
     let mut quoted = String::from("\"");
     for character in text.chars() {

@@ -1,5 +1,6 @@
-//! A pathway → a graph: which question can come next, where the questions end, and which questions
-//! the condition of each rule has. An arrow says that a step may happen, not that some answers lead there.
+//! Turns a pathway into a graph. It shows the questions that can come next, the ends of the
+//! questions, and the questions in the condition of each rule. An arrow shows a possible step;
+//! perhaps no answers lead there.
 
 mod dot;
 mod mermaid;
@@ -10,12 +11,12 @@ pub use model::Part;
 use model::Graph;
 use pathway::check::CheckedPathway;
 
-/// The graph in the language of Graphviz.
+/// Writes the graph in the language of Graphviz.
 pub fn dot(pathway: &CheckedPathway, part: Part) -> String {
     dot::text(&Graph::of(pathway, part))
 }
 
-/// The graph as a Mermaid flowchart.
+/// Writes the graph as a Mermaid flowchart.
 pub fn mermaid(pathway: &CheckedPathway, part: Part) -> String {
     mermaid::text(&Graph::of(pathway, part))
 }

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The part of a pathway that a graph shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Part {
-    /// Questions, result, outcomes and rules.
+    /// The questions, the result, the outcomes and the rules.
     #[default]
     Whole,
     /// The questions and the result.
@@ -19,7 +19,7 @@ pub enum Part {
     Outcome(usize),
 }
 
-/// A node of the graph, by the index of its question or outcome.
+/// A node of the graph, with the index of its question or outcome.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Node {
     Question(usize),
@@ -32,9 +32,11 @@ pub(super) struct Graph<'a> {
     pathway: &'a CheckedPathway,
     pub(super) document: &'a Document,
     part: Part,
-    /// The arrows from a question to each node that can come next, in order of trial, with the condition.
+    /// The arrows from a question to each node that can come next, with its condition. The first
+    /// arrow whose condition holds is taken.
     pub(super) next: Vec<(Node, Node, String)>,
-    /// The arrows from a question to the outcomes of the rules that depend on it, with the rules.
+    /// The arrows from a question to an outcome, with the rules that depend on the question and
+    /// give the outcome.
     pub(super) given: BTreeMap<(Node, Node), Vec<String>>,
 }
 
@@ -56,7 +58,7 @@ impl<'a> Graph<'a> {
         graph
     }
 
-    /// Keeps the arrows of the part.
+    /// Removes the arrows outside the part.
     fn cut(&mut self) {
         match self.part {
             Part::Whole => {}
@@ -69,7 +71,7 @@ impl<'a> Graph<'a> {
         }
     }
 
-    /// Whether a node belongs to the part.
+    /// Returns whether a node belongs to the part.
     fn is_in_part(&self, node: Node) -> bool {
         match self.part {
             Part::Whole => true,
@@ -80,7 +82,7 @@ impl<'a> Graph<'a> {
         }
     }
 
-    /// Adds the rules that end the questions directly after this one.
+    /// Adds the rules that can end the questions directly after this question.
     fn add_stops(&mut self, index: usize) {
         for rule in self.document.rules.iter().filter(|rule| rule.stop) {
             if self.questions_in(&rule.when).contains(&index) {
@@ -90,8 +92,8 @@ impl<'a> Graph<'a> {
         }
     }
 
-    /// Adds the questions that can come directly after this one: all up to the first question without a
-    /// condition, or the result.
+    /// Adds the questions that can come directly after this question: all questions up to the first
+    /// one without a condition, or the result.
     fn add_next(&mut self, index: usize) {
         let from = Node::Question(index);
         let later = self.document.questions.iter().enumerate().skip(index + 1);
@@ -134,8 +136,8 @@ impl<'a> Graph<'a> {
         }
     }
 
-    /// Adds a rule that gives an outcome: from each question in its condition, or from the result if there
-    /// is none.
+    /// Adds a rule that gives an outcome: an arrow from each question in the rule's condition, or
+    /// from the result if the condition has no question.
     fn add_rule(&mut self, when: &[&Condition], outcome: &str, rule: &str) {
         let Some(outcome) = self.pathway.outcome(outcome) else {
             return;
@@ -155,7 +157,7 @@ impl<'a> Graph<'a> {
         }
     }
 
-    /// The questions in a condition and in the conditions that it names.
+    /// Returns the questions in a condition, including those in the named conditions that it uses.
     fn questions_in(&self, condition: &Condition) -> BTreeSet<usize> {
         let mut questions = BTreeSet::new();
         let mut names = BTreeSet::new();
@@ -180,7 +182,7 @@ impl<'a> Graph<'a> {
         questions
     }
 
-    /// Every node with its label.
+    /// Returns every node with its label.
     pub(super) fn nodes(&self) -> impl Iterator<Item = (Node, String)> {
         let questions = self.document.questions.iter().enumerate();
         let questions = questions.map(|(index, question)| (Node::Question(index), label(question)));
@@ -195,7 +197,7 @@ impl<'a> Graph<'a> {
             .filter(|(node, _)| self.is_in_part(*node))
     }
 
-    /// A name that no other node has, of letters, digits and underscores.
+    /// Returns a unique name for the node, in letters, digits and underscores.
     pub(super) fn name(&self, node: Node) -> String {
         let (questions, outcomes) = (&self.document.questions, &self.document.outcomes);
         let (kind, id) = match node {

@@ -1,5 +1,6 @@
-//! A journey → the rules that fire: under each outcome the rules that give it, with the answers that made
-//! them hold, their sources, and the decision where sources contradict each other.
+//! Shows the rules that fire on a journey. Under each outcome are the rules that give it, with the
+//! answers that made them true, their sources, and the decision if the sources contradict each
+//! other.
 
 use crate::{
     rules::{conflicts_of, sources_of, when_line},
@@ -15,7 +16,7 @@ use pathway::{
     screen::{self, Body, Card},
 };
 
-/// The rules that hold before the result.
+/// Lists the rules that hold before the result.
 pub(super) fn so_far(wording: Wording<'_>, answers: &Answers) -> Markup {
     let pathway = wording.edition.pathway();
     let conditions = pathway.compiled().rules.iter().map(|rule| &rule.when);
@@ -36,7 +37,7 @@ pub(super) fn so_far(wording: Wording<'_>, answers: &Answers) -> Markup {
     }
 }
 
-/// The outcomes of the result in order, with the reasons for each.
+/// Lists the outcomes of the result in order, with the reasons for each.
 pub(super) fn result(wording: Wording<'_>, journey: &Journey, routed: &RoutingResult) -> Markup {
     let pathway = wording.edition.pathway();
     let Body::Result(result) = screen::screen(wording.edition, journey, None).body else {
@@ -64,7 +65,7 @@ fn outcome_item<'a>(
         li data-outcome=(card.id) data-urgency=(card.urgency.as_str()) {
             h4 { (card.title) }
             p { code { (card.id) } ", urgency: " (card.urgency.as_str()) }
-            // A card has the reasons for its outcome in the same order.
+            // The reasons on a card and the reasons of its outcome have the same order.
             ul { @for (reason, words) in reasons.zip(&card.reasons) { (rule_item(wording, reason, &words.text)) } }
         }
     }
@@ -93,7 +94,7 @@ fn rule_item(wording: Wording<'_>, reason: &Reason, text: &str) -> Markup {
     }
 }
 
-/// The rules that fire, with outcomes that the area removes.
+/// Lists the rules that fire although the area removes their outcomes.
 fn removed(wording: Wording<'_>, routed: &RoutingResult) -> Markup {
     let (pathway, document) = (wording.edition.pathway(), wording.document());
     let is_removed = |id: &&OutcomeId| {
@@ -118,7 +119,7 @@ fn removed(wording: Wording<'_>, routed: &RoutingResult) -> Markup {
     }
 }
 
-/// Outcomes by their headings and ids.
+/// Lists outcomes by their headings and ids.
 fn outcomes(wording: Wording<'_>, ids: &[OutcomeId]) -> Markup {
     html! {
         @for (index, id) in ids.iter().enumerate() {

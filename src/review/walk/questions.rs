@@ -1,4 +1,4 @@
-//! A journey → its answered questions and the next one, as forms.
+//! Shows the answered questions of a journey and the next question, as forms.
 
 use maud::{Markup, html};
 use pathway::{

@@ -1,4 +1,4 @@
-//! A journey → the rules that do not fire on it, each with its condition.
+//! Lists the rules that do not fire on a journey, each with its condition.
 
 use crate::{rules::when_line, wording::Wording};
 use maud::{Markup, html};
