@@ -1,4 +1,5 @@
-//! Pathway folders → a line on each sound pathway, or every finding of each other one.
+//! Checks pathway folders: writes a line on each pathway without findings, and every finding of the
+//! others.
 
 use crate::{
     contact_reviews::{self, ContactReview},
@@ -27,9 +28,10 @@ use std::{
 
 /// Checks whether pathways may be used: their rules, their words and their scenarios
 ///
-/// Prints a line on each sound pathway. For each other one, prints every finding on a line: the file, the
-/// place in it, the advice, and the kind of finding; then ends with exit code 1. A contact is listed 60
-/// and 30 days before it must be checked again; a contact whose check is overdue is a finding.
+/// Prints a line on each pathway without findings. For each other pathway, prints every finding on
+/// a line: the file, the path in the file, the advice, and the kind of finding. Then the command
+/// ends with exit code 1. A notice lists each contact that must be checked again within 60 or 30
+/// days. A contact whose check is overdue is a finding.
 #[derive(clap::Args)]
 pub struct Args {
     #[command(flatten)]
@@ -39,7 +41,7 @@ pub struct Args {
     on: Option<Date>,
 }
 
-/// Checks each folder. The exit code is 0 if all are sound, and 1 if not.
+/// Checks each folder. Returns exit code 0 if no folder has findings, and 1 otherwise.
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<ExitCode> {
     let mut sound = true;
     let mut text = String::new();
@@ -60,7 +62,7 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<ExitCode> {
     write_verdict(out, text.as_bytes(), sound)
 }
 
-/// Writes the text, and returns the exit code even if the program that reads the text has ended.
+/// Writes the text. Returns the exit code even if the program that reads the text has ended.
 pub fn write_verdict(out: &mut dyn Write, text: &[u8], sound: bool) -> Result<ExitCode> {
     match out.write_all(text) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(error.into()),
@@ -68,7 +70,7 @@ pub fn write_verdict(out: &mut dyn Write, text: &[u8], sound: bool) -> Result<Ex
     }
 }
 
-/// Findings of a folder, one on each line, none twice.
+/// The findings of a folder, one on each line, each only once.
 #[derive(Debug, Default)]
 pub struct FindingLines(Vec<String>);
 
@@ -85,7 +87,8 @@ impl FindingLines {
         }
     }
 
-    /// Keeps the content of a file, or adds the error, which names the file and the advice.
+    /// Returns the content of a file. If the file cannot be read, adds the error with the name of
+    /// the file and the advice.
     fn add_file<T>(&mut self, file: Result<T>) -> Option<T> {
         let content = file.map_err(|error| self.add(format!("{error:#} (file)")));
         content.ok()
@@ -96,7 +99,8 @@ impl FindingLines {
         parsed.map_err(|error| self.add(cannot(error))).ok()
     }
 
-    /// Adds each finding with the file that it is about; `words` is the path of the words in use.
+    /// Adds each finding with the path of its file. The argument `words` is the path of the words
+    /// file in use.
     fn add_findings(&mut self, files: &PathwayFiles, words: &Path, findings: &[Finding]) {
         for finding in findings {
             let (file, _) = finding.stands();
@@ -153,7 +157,8 @@ pub fn check(files: &PathwayFiles, today: Option<Date>) -> Result<Summary, Findi
     })
 }
 
-/// Keeps the words that a trust file belongs to; all, if it belongs to none, which is a finding later.
+/// Keeps only the words in the language of a trust file. Keeps all words if no file has this
+/// language; a later check reports this as a finding.
 fn keep_language(trust: &TrustFile, words: &mut Vec<PathBuf>) {
     let fits = |path: &PathBuf| pathway_files::language_of(path) == Some(trust.language.as_str());
     if words.iter().any(fits) {
@@ -161,8 +166,8 @@ fn keep_language(trust: &TrustFile, words: &mut Vec<PathBuf>) {
     }
 }
 
-/// Checks the pathway with the words of one language. Returns the language and the hash of all files,
-/// if they are sound.
+/// Checks the pathway with the words of one language. Returns the language and the hash of all
+/// files if there is no finding.
 fn check_language(
     files: &PathwayFiles,
     (pathway, trust): (&[u8], Option<&[u8]>),
@@ -185,13 +190,13 @@ fn check_language(
     match check::load_for(trust, pathway, &bytes, today) {
         Ok(edition) => return Some((words.language, edition.hash().to_owned())),
         Err(LoadError::Findings(findings)) => lines.add_findings(files, words_path, &findings),
-        // Every file is parsed above, which adds what cannot be read.
+        // Every file is parsed above, and the errors are already in the list.
         Err(LoadError::Parse { .. }) => {}
     }
     None
 }
 
-/// The words that are too hard to read, with the trust file laid over them.
+/// Finds words that are too hard to read, after the changes of the trust file.
 fn readability(pathway: &[u8], words: &Words, trust: Option<&TrustFile>) -> Vec<Finding> {
     let Ok(mut document) = parse::document(pathway) else {
         return Vec::new();
@@ -200,13 +205,13 @@ fn readability(pathway: &[u8], words: &Words, trust: Option<&TrustFile>) -> Vec<
     if let Some(trust) = trust
         && trust_file::merge(trust, &mut document, Some(&mut words)).is_err()
     {
-        // The entries that do not fit are findings of their own.
+        // Another check reports the entries that do not fit.
         return Vec::new();
     }
     trust_file::attributed(trust, reading_age::findings(&document, &words))
 }
 
-/// A sound pathway.
+/// The summary of a pathway without findings.
 pub struct Summary {
     document: Document,
     trust: Option<TrustFile>,
@@ -214,14 +219,15 @@ pub struct Summary {
 }
 
 impl Summary {
-    /// A line on each contact whose next check is near or overdue, and whether one is overdue.
+    /// Writes a line on each contact whose next check is due soon or overdue. The first returned
+    /// value is true if a check is overdue.
     pub fn reviews(&self, files: &PathwayFiles, today: Option<Date>) -> (bool, FindingLines) {
         let mut lines = FindingLines::default();
         let Some(today) = today else {
             return (false, lines);
         };
         let reviews = contact_reviews::reviews(&self.document, today);
-        let found: Vec<Finding> = reviews.iter().filter_map(ContactReview::finding).collect();
+        let found: Vec<Finding> = reviews.iter().filter_map(ContactReview::notice).collect();
         let found = trust_file::attributed(self.trust.as_ref(), found);
         lines.add_findings(files, &files.pathway_path(), &found);
         (reviews.iter().any(ContactReview::is_overdue), lines)
@@ -244,7 +250,7 @@ impl fmt::Display for Summary {
             f,
             ": {} questions, {} rules, {} outcomes, {} scenarios, {} laws",
             document.questions.len(),
-            // The last resort and the local rule are rules too: results name them.
+            // The last resort and the local rule also count as rules, because results name them.
             document.rules.len() + 2,
             document.outcomes.len(),
             document.scenarios.len(),

@@ -1,4 +1,5 @@
-//! The contacts of a pathway → the day of the next check of each, and a finding for each that is due soon.
+//! Finds the day of the next check of each contact, and writes a notice for each check that is due
+//! soon.
 
 use pathway::{
     date::Date,
@@ -6,20 +7,20 @@ use pathway::{
     finding::Finding,
 };
 
-/// How many days ahead a review becomes a finding, and then a more urgent one.
+/// The first and the second notice before a review, in days.
 pub const DAYS_AHEAD: [i64; 2] = [60, 30];
 
 /// The next check of a contact.
 pub struct ContactReview<'a> {
     /// The contact.
     pub contact: &'a Contact,
-    /// The day by which it must be checked again.
+    /// The day by which the contact must be checked again.
     pub due: Date,
-    /// The days that are left; 0 or fewer, if the check is overdue.
+    /// The number of days until the check. It is 0 or negative if the check is overdue.
     pub left: i64,
 }
 
-/// The contacts with a day of review, the next one first.
+/// Lists the contacts that have a day of review, the next review first.
 pub fn reviews(document: &Document, today: Date) -> Vec<ContactReview<'_>> {
     let reviews = document.contacts.iter().filter_map(|contact| {
         let due = contact.review_by?;
@@ -32,12 +33,12 @@ pub fn reviews(document: &Document, today: Date) -> Vec<ContactReview<'_>> {
 }
 
 impl ContactReview<'_> {
-    /// Whether the last check no longer holds.
+    /// Returns whether the check is overdue.
     pub fn is_overdue(&self) -> bool {
         self.left <= 0
     }
 
-    /// `overdue`, `1 day left` or `30 days left`.
+    /// Writes the days until the check: `overdue`, `1 day left` or `30 days left`.
     pub fn days_left(&self) -> String {
         match self.left {
             ..=0 => "overdue".to_owned(),
@@ -46,8 +47,8 @@ impl ContactReview<'_> {
         }
     }
 
-    /// The finding, if the review is overdue or due soon.
-    pub fn finding(&self) -> Option<Finding> {
+    /// Returns a notice if the review is overdue or due soon.
+    pub fn notice(&self) -> Option<Finding> {
         let [first, last] = DAYS_AHEAD;
         let kind = match self.left {
             ..=0 => "review-overdue",

@@ -1,5 +1,5 @@
-//! A pathway folder → a calendar of its contacts: the day of the next check of each, and the contacts
-//! that were never checked.
+//! Writes a calendar of the contacts of a pathway: the day of the next check of each, and the
+//! contacts that were never checked.
 
 mod calendar;
 mod description;
@@ -15,15 +15,16 @@ use fs_err as fs;
 use pathway::{check::LoadedEdition, date::Date, properties::Verification};
 use std::{io::Write, path::PathBuf};
 
-/// Lists when each contact must be checked again, and which were never checked
+/// Lists the day of the next check of each contact, and the contacts that were never checked
 ///
-/// The next one comes first. Emergency contacts stay on the screen whatever their dates are.
+/// The next check comes first. Emergency contacts stay on the screen even if their checks are
+/// overdue.
 #[derive(clap::Args)]
 pub struct Args {
     #[command(flatten)]
     edition: EditionArgs,
-    /// Also write the days of review to this file, for any calendar program: each with a reminder 60 and
-    /// 30 days ahead
+    /// Also write the days of review to this file, for any calendar program: each with a reminder
+    /// 60 and 30 days ahead
     #[arg(long, value_name = "FILE")]
     ics: Option<PathBuf>,
     /// Count from this day, YYYY-MM-DD, instead of today
@@ -31,9 +32,10 @@ pub struct Args {
     on: Option<Date>,
 }
 
-/// Prints the calendar, and writes it to a file if asked.
+/// Prints the calendar. Also writes it to a file if the arguments name one.
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
-    // The calendar lists overdue contacts, so they must not be findings that stop it.
+    // An overdue contact is a finding, which would stop this command. Without a day it is not
+    // checked, so the calendar can list it.
     let edition = args.edition.edition_on(None)?;
     let today = args.on.or_else(today);
     let today = today.context("the clock of this machine has no day: give one with --on")?;

@@ -1,13 +1,15 @@
-//! Two pathway folders → exactly which journeys change their outcomes, and which entries differ.
+//! Compares two pathway folders exactly: the journeys whose outcomes change, and the entries that
+//! differ.
 
 use crate::pathway_files::PathwayFiles;
 use anyhow::Result;
 use std::{io::Write, path::PathBuf};
 
-/// Compares two pathways exactly: how many journeys change their outcomes, from what to what
+/// Compares two pathways exactly: the number of journeys whose outcomes change, and the outcomes
+/// before and after
 ///
-/// Prints each kind of change with its number of journeys and the shortest of them; then the laws,
-/// sources, rules and other entries that were added, removed or changed.
+/// Prints each kind of change with its number of journeys and its shortest journey. Then prints the
+/// laws, sources, rules and other entries that were added, removed or changed.
 #[derive(clap::Args)]
 pub struct Args {
     /// The folder of the old pathway; without one, the built-in pathway

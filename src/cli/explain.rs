@@ -1,4 +1,4 @@
-//! Answers → the reasons of their result, and which other single answer would change it.
+//! Explains the result of answers: its reasons, and the single answers that would change it.
 
 use crate::{pathway_files::EditionArgs, today::today};
 use anyhow::{Context, Result, anyhow, bail};
@@ -8,14 +8,14 @@ use pathway::{
 };
 use std::io::{self, Read, Write};
 
-/// Explains one person's answers: the result, its rules and sources, and which other single answer
-/// would change it
+/// Explains one person's answers: the result, its rules and sources, and each other single answer
+/// that would change the result
 #[derive(clap::Args)]
 pub struct Args {
     #[command(flatten)]
     edition: EditionArgs,
-    /// The answers as one JSON object, such as {"danger": ["psychosis-signs"]}; - reads it from
-    /// standard input
+    /// The answers as one JSON object, such as {"danger": ["psychosis-signs"]}; with - the command
+    /// reads them from standard input
     #[arg(long, value_name = "JSON", default_value = "-")]
     answers: String,
 }

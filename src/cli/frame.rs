@@ -1,5 +1,5 @@
-//! An edition → `frame.html`: the page that a host page puts in a frame. It holds the widget, with the
-//! help and a link to the plain guide inside, for a frame that may not run scripts.
+//! Writes `frame.html`, the page that a host page shows in a frame. It contains the widget. For
+//! frames that may not run scripts, it also contains the help and a link to the plain guide.
 
 use crate::{guide::crisis, pathway_files::EditionArgs, static_help::to_anyone};
 use anyhow::Result;
@@ -7,7 +7,8 @@ use maud::{DOCTYPE, Markup, html};
 use pathway::{edition::Edition, screen};
 use std::io::Write;
 
-/// The page may load scripts, styles and data from its own server alone.
+/// The content security policy: the page may load scripts, styles and data only from its own
+/// server.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
     connect-src 'self'; base-uri 'none'; form-action 'none'; \
     require-trusted-types-for 'script'; trusted-types 'none'";

@@ -1,4 +1,4 @@
-//! A pathway folder → the graph of its questions, result and outcomes, for Mermaid or Graphviz.
+//! Draws the graph of a pathway's questions, result and outcomes, for Mermaid or Graphviz.
 
 use crate::pathway_files::PathwayArgs;
 use anyhow::{Context, Result};
@@ -9,9 +9,10 @@ use std::io::Write;
 
 /// Draws the questions, the result and the outcomes as a graph
 ///
-/// A solid arrow leads to a question that can come next, and has its condition: of the arrows that leave
-/// a question, the first whose condition holds is taken. A dotted arrow leads from the questions in a
-/// rule's condition to the outcomes it gives, and names the rule.
+/// A solid arrow leads to a question that can come next. Its label is a condition: if several
+/// arrows leave a question, the visitor follows the first one whose condition holds. A dotted arrow
+/// leads from each question in a rule's condition to the outcomes of this rule. Its label is the
+/// rule.
 #[derive(clap::Args)]
 pub struct Args {
     #[command(flatten)]
@@ -19,7 +20,8 @@ pub struct Args {
     /// The language of the graph
     #[arg(long, value_enum, default_value_t = Format::Mermaid)]
     format: Format,
-    /// Draw a part: `questions`, or the id of an outcome with the questions in the conditions of its rules
+    /// Draw only a part: `questions`, or the id of an outcome with the questions in the conditions
+    /// of its rules
     #[arg(long, value_name = "PART")]
     of: Option<String>,
 }

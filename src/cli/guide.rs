@@ -1,5 +1,5 @@
-//! An edition → `plain.html`: the whole pathway on one page without script, for small phones, paper and
-//! forced colours too.
+//! Writes `plain.html`: the whole pathway on one page without a script. The page also works on
+//! small phones, on paper and in forced colours.
 
 use crate::pathway_files::EditionArgs;
 use anyhow::Result;
@@ -21,7 +21,8 @@ pub fn run(args: &EditionArgs, out: &mut dyn Write) -> Result<()> {
 }
 
 fn page(edition: &LoadedEdition) -> Markup {
-    // The page does not know the day on which it is read, so no contact check counts as in date.
+    // The page does not know the day on which people read it, so no contact check counts as
+    // current.
     let guide = screen::guide(edition, None);
     html! {
         (DOCTYPE)
@@ -51,7 +52,7 @@ fn page(edition: &LoadedEdition) -> Markup {
     }
 }
 
-/// The help that every page shows.
+/// Writes the help that every page shows.
 pub fn crisis(crisis: &Crisis) -> Markup {
     html! {
         section.crisis aria-labelledby="crisis" {
@@ -66,7 +67,7 @@ pub fn crisis(crisis: &Crisis) -> Markup {
     }
 }
 
-/// A link to everything on the page.
+/// Writes the list of links to each part of the page.
 fn contents(guide: &Guide) -> Markup {
     html! {
         nav aria-labelledby="contents" {
@@ -93,10 +94,10 @@ fn article(card: &Card, guide: &Guide) -> Markup {
     }
 }
 
-/// The section that comes first on a card: readers look for themselves first.
+/// The first section of each card. It says who the outcome is for, and readers look for this first.
 const WHO: &str = "who";
 
-/// The style class of an urgency.
+/// Returns the style class of an urgency.
 fn name(urgency: Urgency) -> &'static str {
     match urgency {
         Urgency::Emergency => "emergency",
@@ -115,7 +116,7 @@ fn section(block: &Block) -> Markup {
     }
 }
 
-/// A text whose numbers keep their order where the page runs from right to left.
+/// Writes a text. Its numbers keep their order on a page that runs from right to left.
 fn text(text: &str) -> Markup {
     html! {
         @for part in text_parts(text) {
@@ -135,7 +136,7 @@ fn lines(lines: &[String]) -> Markup {
     html! { @for line in lines { p { (text(line)) } } }
 }
 
-/// Several lines are a list; one line is a paragraph.
+/// Writes several lines as a list, or one line as a paragraph.
 fn list(all: &[String]) -> Markup {
     html! {
         @if let [_, _, ..] = all { ul { @for line in all { li { (text(line)) } } } } @else { (lines(all)) }

@@ -1,4 +1,5 @@
-//! Bytes as they arrive → lines. A line above the limit is cut, so that no line takes more memory.
+//! Splits arriving bytes into lines. It cuts a line above the limit, so that a long line cannot
+//! fill the memory.
 
 use anyhow::{Context, Result};
 use std::io::{self, BufRead, BufReader, ErrorKind, Read};
@@ -11,8 +12,8 @@ pub struct LineReader<R> {
 }
 
 impl<R: Read> LineReader<R> {
-    /// Reads lines of at most `most_bytes`. A longer line is cut to one or two bytes more, so that the
-    /// caller sees that it is too long.
+    /// Makes a reader for lines of at most `most_bytes`. It cuts a longer line to one or two bytes
+    /// more than the limit, so that the caller sees that the line is too long.
     pub fn new(input: R, most_bytes: usize) -> Self {
         Self {
             input: BufReader::with_capacity(1 << 16, input),
@@ -21,8 +22,8 @@ impl<R: Read> LineReader<R> {
         }
     }
 
-    /// The next line without its line end, if there is one; the last line may lack a line end. Calls
-    /// `before_waiting` before each wait for more input.
+    /// Reads the next line, without its line end. Returns `None` at the end of the input. The last
+    /// line may lack a line end. Calls `before_waiting` before each wait for more input.
     pub fn read(
         &mut self,
         mut before_waiting: impl FnMut() -> io::Result<()>,
@@ -43,7 +44,8 @@ impl<R: Read> LineReader<R> {
             begun = true;
             let end = bytes.iter().position(|byte| *byte == b'\n');
             let part = end.unwrap_or(bytes.len());
-            // One more byte shows that the line is too long; the second may be a carriage return.
+            // One more byte shows that the line is too long. The second byte may be a carriage
+            // return.
             let room = (self.most_bytes + 2).saturating_sub(self.line.len());
             let kept = bytes.get(..part.min(room)).unwrap_or_default();
             self.line.extend_from_slice(kept);

@@ -1,7 +1,7 @@
-//! The `pathway` command: a pathway folder in; findings, routes, tables, graphs and pages out.
+//! The `pathway` command reads a pathway folder, and writes findings, routes, tables, graphs or pages.
 //!
-//! Only this crate reads files and writes to the terminal. The core decides where answers lead; this
-//! crate writes what the core returns as sentences, rows or lines.
+//! Only this crate reads files and writes to the terminal. The core computes the result of answers. This
+//! crate turns the values of the core into sentences, rows or lines.
 
 mod check;
 mod contact_reviews;
@@ -47,11 +47,12 @@ enum Command {
     Route(route::Args),
     Explain(explain::Args),
     Table(table::Args),
-    /// Writes the sign-off pack: the whole pathway as one web page, to read, question, print and sign
+    /// Writes the sign-off pack: the whole pathway as one web page, to read, question, print and
+    /// sign
     ///
-    /// The page needs no other file. It shows who is sent where and why, every rule with its sources,
-    /// every law and whether it is proved, every text in each wording, the contacts by the day of
-    /// their next check, the scenarios, and who must sign.
+    /// The page needs no other file. It shows the reasons to give each outcome, every rule with its
+    /// sources, every law with its proof, every text in each wording, the contacts by the day of
+    /// their next check, the scenarios, and the people who must sign.
     SignOff(EditionArgs),
     Graph(graph::Args),
     /// Writes the help that every screen shows as JSON, for pages that cannot run the questions
@@ -109,7 +110,8 @@ fn run(command: &Command, out: &mut dyn Write) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Whether the program that reads the output has ended, as `head` does: that is not a failure.
+/// Returns whether the program that reads the output has ended, as `head` does. This is not a
+/// failure.
 fn is_broken_pipe(error: &anyhow::Error) -> bool {
     let mut causes = error
         .chain()

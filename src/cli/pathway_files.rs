@@ -1,5 +1,5 @@
-//! A path → the files of a pathway folder: `pathway.json` and `words/<language>.json`, with a trust file
-//! laid over them. No more of a file is read than the core accepts.
+//! Finds and reads the files of a pathway folder, `pathway.json` and `words/<language>.json`, and
+//! applies a trust file to them. It reads no more bytes of a file than the core accepts.
 
 use crate::today::today;
 use anyhow::{Result, anyhow, bail, ensure};
@@ -18,7 +18,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// The folder of the built-in pathway in the project.
+/// The folder of the built-in pathway, inside the project.
 const BUILT_IN: &str = "www/pathways/ppimhs";
 
 /// The arguments of a command that reads one pathway without its words.
@@ -32,7 +32,7 @@ pub struct PathwayArgs {
 }
 
 impl PathwayArgs {
-    /// The files that these arguments name.
+    /// Returns the files that the arguments name.
     pub fn files(&self) -> PathwayFiles {
         PathwayFiles::new(self.folder.as_deref(), self.trust.as_deref())
     }
@@ -49,7 +49,7 @@ pub struct PathwaysArgs {
 }
 
 impl PathwaysArgs {
-    /// The files of each pathway.
+    /// Returns the files of each pathway.
     pub fn files(&self) -> Vec<PathwayFiles> {
         let files = |folder| PathwayFiles::new(folder, self.trust.as_deref());
         match self.folders.as_slice() {
@@ -70,23 +70,23 @@ pub struct EditionArgs {
 }
 
 impl EditionArgs {
-    /// The files that these arguments name.
+    /// Returns the files that the arguments name.
     pub fn files(&self) -> PathwayFiles {
         self.pathway.files()
     }
 
-    /// The pathway with its words, checked as on today.
+    /// Returns the pathway with its words, checked as on today.
     pub fn edition(&self) -> Result<LoadedEdition> {
         self.edition_on(today())
     }
 
-    /// The pathway with its words, checked as on this day.
+    /// Returns the pathway with its words, checked as on this day.
     pub fn edition_on(&self, today: Option<Date>) -> Result<LoadedEdition> {
         self.files().edition_on(&self.language, today)
     }
 }
 
-/// The folder of one pathway, and the trust file that is laid over it, if there is one.
+/// The folder of one pathway, and its trust file if there is one.
 #[derive(Clone, Debug)]
 pub struct PathwayFiles {
     folder: PathBuf,
@@ -94,8 +94,8 @@ pub struct PathwayFiles {
 }
 
 impl PathwayFiles {
-    /// The files of this folder, or of the built-in pathway: below the current directory if it is
-    /// there, else below the project that this command was built from.
+    /// Finds the files of this folder. Without a folder, finds the built-in pathway: below the
+    /// current directory, or else below the project that this command was built from.
     pub fn new(folder: Option<&Path>, trust: Option<&Path>) -> Self {
         let here = Path::new(BUILT_IN);
         let folder = match folder {
@@ -111,12 +111,12 @@ impl PathwayFiles {
         self.folder.display().to_string()
     }
 
-    /// The path of the trust file that is laid over the pathway.
+    /// Returns the path of the trust file, if there is one.
     pub fn trust_path(&self) -> Option<&Path> {
         self.trust.as_deref()
     }
 
-    /// The bytes of the trust file that is laid over the pathway.
+    /// Reads the bytes of the trust file, if there is one.
     pub fn trust_bytes(&self) -> Result<Option<Vec<u8>>> {
         let Some(path) = &self.trust else {
             return Ok(None);
@@ -129,12 +129,12 @@ impl PathwayFiles {
         read(path).map(Some)
     }
 
-    /// The path of `pathway.json`.
+    /// Returns the path of `pathway.json`.
     pub fn pathway_path(&self) -> PathBuf {
         self.folder.join("pathway.json")
     }
 
-    /// The bytes of `pathway.json`.
+    /// Reads the bytes of `pathway.json`.
     pub fn pathway_bytes(&self) -> Result<Vec<u8>> {
         let (name, path) = (self.name(), self.pathway_path());
         ensure!(
@@ -148,7 +148,7 @@ impl PathwayFiles {
         read(&path)
     }
 
-    /// The paths of the words of each language, in order of language.
+    /// Lists the paths of the words files, in the order of their languages.
     pub fn words_paths(&self) -> Result<Vec<PathBuf>> {
         let folder = self.folder.join("words");
         let mut paths = Vec::new();
@@ -170,7 +170,7 @@ impl PathwayFiles {
         Ok(paths)
     }
 
-    /// The content of `pathway.json`, with the trust file laid over it.
+    /// Reads the content of `pathway.json`, and applies the trust file to it.
     pub fn document(&self) -> Result<Document> {
         let path = self.pathway_path();
         let mut document = parse::document(&self.pathway_bytes()?)
@@ -190,17 +190,17 @@ impl PathwayFiles {
         Ok(Some(trust))
     }
 
-    /// The pathway without its words: enough to route, to draw and to list.
+    /// Reads the pathway without its words. Routing, graphs and lists need no words.
     pub fn pathway(&self) -> Result<CheckedPathway> {
         check::pathway(self.document()?, None).map_err(|findings| self.refusal(&findings))
     }
 
-    /// The pathway with its words in one language, checked as on today.
+    /// Reads the pathway with its words in one language, and checks them as on today.
     pub fn edition(&self, language: &str) -> Result<LoadedEdition> {
         self.edition_on(language, today())
     }
 
-    /// The pathway with its words in one language, checked as on this day.
+    /// Reads the pathway with its words in one language, and checks them as on this day.
     pub fn edition_on(&self, language: &str, today: Option<Date>) -> Result<LoadedEdition> {
         let pathway = self.pathway_bytes()?;
         let trust = self.trust_bytes()?;
@@ -228,7 +228,8 @@ impl PathwayFiles {
         )
     }
 
-    /// The path of a file that a finding is about; `words` is the path of the words in use.
+    /// Returns the path of the file of a finding. The argument `words` is the path of the words
+    /// file in use.
     pub fn path_of(&self, file: File, words: &Path) -> PathBuf {
         match (file, &self.trust) {
             (File::Trust, Some(trust)) => trust.clone(),
@@ -252,7 +253,7 @@ impl PathwayFiles {
     }
 }
 
-/// The language in the name of a words file: `words/en-GB.json` → `en-GB`.
+/// Finds the language in the name of a words file: `en-GB` in `words/en-GB.json`.
 pub fn language_of(path: &Path) -> Option<&str> {
     path.file_stem()?.to_str()
 }

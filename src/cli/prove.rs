@@ -1,5 +1,5 @@
-//! Pathway folders → a line on each pathway whose laws hold for every journey, or every violation with
-//! the shortest journey that shows it.
+//! Proves the laws of pathways: writes a line on each pathway whose laws hold for every journey,
+//! and every violation of the others with its shortest journey.
 
 use crate::{
     check,
@@ -18,9 +18,10 @@ use std::{io::Write, process::ExitCode};
 
 /// Proves the laws of pathways, for every possible journey
 ///
-/// Checks each pathway first. Prints a line on each pathway whose laws all hold. For each other one,
-/// prints everything that does not hold or can never happen, with the shortest journey that shows it, the
-/// rules that gave its outcomes and their sources; then ends with exit code 1.
+/// Checks each pathway first. Prints a line on each pathway whose laws all hold. For each other
+/// pathway, prints every violated law and every part that no journey can reach, with the shortest
+/// journey that shows the violation, the rules that gave its outcomes and their sources. Then the
+/// command ends with exit code 1.
 #[derive(clap::Args)]
 pub struct Args {
     #[command(flatten)]
@@ -36,7 +37,7 @@ pub struct Args {
     language: String,
 }
 
-/// Proves each folder. The exit code is 0 if all laws hold, and 1 if not.
+/// Proves each folder. Returns exit code 0 if all laws hold, and 1 otherwise.
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<ExitCode> {
     let mut sound = true;
     let mut text = Vec::new();
@@ -79,7 +80,7 @@ fn prove(files: &PathwayFiles, args: &Args, out: &mut dyn Write) -> Result<bool>
             trust.unwrap_or_default()
         )?;
     }
-    // Laws hold on any day, and the page itself marks an old number as old.
+    // Laws hold on any day, and the page itself marks an overdue number.
     write!(out, "{}", checked.reviews(files, today()).1)?;
     if args.counts {
         write_counts(pathway, out)?;
@@ -93,8 +94,8 @@ fn prove(files: &PathwayFiles, args: &Args, out: &mut dyn Write) -> Result<bool>
     Ok(proof.violations.is_empty())
 }
 
-/// Says which rules and questions no journey can reach, if the only findings are that no scenario
-/// reaches some.
+/// Lists the rules and questions that no journey can reach, if all findings are about parts that no
+/// scenario reaches.
 fn unreachable_parts(files: &PathwayFiles, out: &mut dyn Write) -> Result<()> {
     let Ok(document) = files.document() else {
         return Ok(());

@@ -1,4 +1,4 @@
-//! Lines of answers → for each line, the line that says where they lead.
+//! Reads lines of answers, and writes the outcomes or the next question for each line.
 
 use crate::{line_reader::LineReader, pathway_files::PathwayFiles};
 use anyhow::Result;
@@ -11,12 +11,12 @@ use std::{
     path::PathBuf,
 };
 
-/// Reads answers, one JSON object on each line, and writes where they lead, one JSON line for each
+/// Reads answers, one JSON object on each line, and writes one JSON line with the outcomes for each
 ///
-/// An answers object has for each question the picked option, or a list of them:
-/// {"danger": ["none"], "who": "carer"}.
-/// The reply is {"outcomes": […], "urgency": "…", "rules": […]}, or {"ask": "question"} while
-/// an answer is missing, or {"error": "…"}. One bad line does not stop the rest.
+/// An answers object has for each question the picked option, or a list of them: {"danger":
+/// ["none"], "who": "carer"}. The reply is {"outcomes": […], "urgency": "…", "rules": […]}, or
+/// {"ask": "question"} while an answer is missing, or {"error": "…"}. The command continues after a
+/// line with an error.
 #[derive(clap::Args)]
 pub struct Args {
     /// The pathway folder; without one, the built-in pathway
@@ -41,7 +41,7 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
 fn answered(pathway: &CheckedPathway, line: &[u8]) -> String {
     match std::str::from_utf8(line) {
         Ok(text) => route::route(pathway, text),
-        // The line reader may have cut a letter of a line that is too long anyway.
+        // A line that is too long may end inside a character, because the line reader has cut it.
         Err(_) if line.len() > MAX_BYTES => route::route(pathway, &String::from_utf8_lossy(line)),
         Err(_) => route::unreadable(),
     }

@@ -1,5 +1,5 @@
-//! The types of a pathway's files → their JSON Schemas, for editors that complete and check. The schema
-//! of a trust file has the ids of its pathway.
+//! Writes the JSON Schemas of a pathway's files, for editors that complete and check. The schema of
+//! a trust file contains the ids of its pathway.
 
 use crate::pathway_files::PathwayFiles;
 use anyhow::Result;
@@ -17,12 +17,12 @@ use std::{io::Write, path::PathBuf};
 
 /// Writes the JSON Schema of a file, for editors that complete and check as people type
 ///
-/// The schema of a trust file has the contacts, outcomes and limits of its pathway.
+/// The schema of a trust file contains the contacts, outcomes and limits of its pathway.
 #[derive(clap::Args)]
 pub struct Args {
     /// The kind of file
     file: File,
-    /// The pathway folder that a trust file is for; without one, the built-in pathway
+    /// The pathway folder for a trust file; without one, the built-in pathway
     folder: Option<PathBuf>,
     /// The language of the names of contacts, by the name of its file in words/
     #[arg(long, default_value = "en-GB")]
@@ -55,7 +55,7 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
     Ok(())
 }
 
-/// Puts the ids of a pathway into the schema of a trust file.
+/// Adds the ids of a pathway to the schema of a trust file.
 fn add_ids(schema: &mut Value, edition: &LoadedEdition) {
     let document = edition.pathway().document();
     let limits = document.limits.iter().map(|limit| {

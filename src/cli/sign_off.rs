@@ -1,11 +1,11 @@
-//! A pathway folder → its sign-off pack: one page to read, question and sign.
+//! Writes the sign-off pack of a pathway: one page to read, question and sign.
 
 use crate::{pathway_files::EditionArgs, today::today};
 use anyhow::Result;
 use review::SignOff;
 use std::{io::Write, process::ExitCode};
 
-/// Prints the page. The exit code is 1 if a law does not hold, and the page says so first.
+/// Prints the page. Returns exit code 1 if a law does not hold; the page says this first.
 pub fn run(args: &EditionArgs, out: &mut dyn Write) -> Result<ExitCode> {
     let edition = args.edition()?;
     let proof = proof::prove(edition.pathway().document());

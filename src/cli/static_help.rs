@@ -1,5 +1,5 @@
-//! An edition → the start page and the crisis block as JSON, for a page that is still loading or
-//! cannot run.
+//! Writes the start page and the crisis block as JSON, for a page that is still loading or cannot
+//! run.
 
 use crate::pathway_files::EditionArgs;
 use anyhow::Result;
@@ -13,10 +13,11 @@ use pathway::{
 use serde_json::{Value, json};
 use std::io::Write;
 
-/// The address of the exit where the pathway names none: that of the widget, in `src/settings.rs`.
+/// The exit address for a pathway without one. The widget has the same address in
+/// `src/settings.rs`.
 const DEFAULT_EXIT: &str = "https://www.bbc.co.uk/weather";
 
-/// Prints the JSON, on one line.
+/// Prints the JSON on one line.
 pub fn run(args: &EditionArgs, out: &mut dyn Write) -> Result<()> {
     writeln!(out, "{}", page(&args.edition()?))?;
     Ok(())
@@ -68,7 +69,7 @@ fn page(edition: &LoadedEdition) -> Value {
     })
 }
 
-/// The wording for a visitor who has not said who they are: the person's own.
+/// Returns the wording for a visitor who has not answered yet: the person's own.
 pub fn to_anyone(text: &Text) -> &str {
     text.wordings().next().unwrap_or_default()
 }

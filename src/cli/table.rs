@@ -1,6 +1,6 @@
-//! A pathway → its decision table: who is sent where and why, one row for each reason, then each rule
-//! as it is written, each named condition written out, and the order of outcomes on a result. A clinical
-//! lead signs it, so it has everything that routing depends on.
+//! Writes the decision table of a pathway: one row for each reason to give an outcome. Then follow
+//! the rules as written, the full named conditions, and the order of outcomes on a result. A
+//! clinical lead signs this table, so it contains everything that routing depends on.
 
 use crate::pathway_files::PathwayArgs;
 use anyhow::{Result, ensure};
@@ -16,10 +16,10 @@ use std::{fmt::Display, io::Write};
 
 /// Writes a pathway as tables, to read, print or sign
 ///
-/// The first table says who is sent where: for each outcome a row for each reason to give it, with the
-/// exact number of journeys; each journey is in exactly one row of an outcome. Then come the rules in
-/// order, the conditions they name, written out, and the order of outcomes on a result: each outcome
-/// stands at the first position whose condition holds.
+/// The first table has for each outcome a row for each reason to give it, with the exact number of
+/// journeys. Each journey is in exactly one row of an outcome. Then come the rules in order, the
+/// full conditions that they name, and the order of outcomes on a result. An outcome takes the
+/// first position whose condition holds.
 #[derive(clap::Args)]
 pub struct Args {
     #[command(flatten)]
@@ -33,7 +33,7 @@ pub struct Args {
 enum Format {
     /// For people: four tables on one page
     Markdown,
-    /// For spreadsheets: one table, whose first column says what a row is
+    /// For spreadsheets: one table, whose first column has the kind of each row
     Csv,
 }
 
@@ -53,8 +53,8 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
     }
 }
 
-/// The decisions, counted again: the journeys of the rows of an outcome add up to all journeys, or rows
-/// are missing.
+/// Makes the decision table and checks its sum. The journeys of an outcome's rows must add up to
+/// all journeys; otherwise a row is missing.
 fn complete_decisions(pathway: &CheckedPathway) -> Result<Decisions> {
     let decisions = proof::decisions(pathway);
     for outcome in 0..pathway.document().outcomes.len() {
@@ -87,7 +87,8 @@ struct Row {
 /// The condition of a row in which no rule gives the outcome.
 const NO_RULE: &str = "no rule gives it";
 
-/// A row of the decisions: its id is the rule's, or empty where no rule gives the outcome.
+/// Writes a row of the decision table. Its id is the id of the rule, or empty if no rule gives the
+/// outcome.
 fn decision(pathway: &CheckedPathway, decision: &Decision, all: &BigUint) -> Row {
     let document = pathway.document();
     let last = document.rules.len();
@@ -194,7 +195,7 @@ fn csv(pathway: &CheckedPathway, decisions: &Decisions, out: &mut dyn Write) -> 
     let decided = decisions.rows.iter();
     let decided = decided.map(|row| decision(pathway, row, &decisions.journeys));
     let rows = decided.chain(rules(document)).chain(conditions(document));
-    // The csv crate hides that a pipe is broken, so it writes into memory.
+    // The csv crate hides the error of a closed pipe, so the table is first written into memory.
     let mut table = csv::Writer::from_writer(Vec::new());
     for row in rows.chain(order(document)) {
         table.serialize(row)?;
@@ -285,7 +286,7 @@ fn write_heading(cells: &[&str], out: &mut dyn Write) -> Result<()> {
     write_row(&vec!["---"; cells.len()], out)
 }
 
-/// Writes a row. No cell needs escapes: ids and conditions have no bar and no line end.
+/// Writes a row. No cell needs escapes, because ids and conditions contain no bar and no line end.
 fn write_row(cells: &[&str], out: &mut dyn Write) -> Result<()> {
     writeln!(out, "| {} |", cells.join(" | "))?;
     Ok(())

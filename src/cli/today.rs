@@ -1,8 +1,9 @@
-//! The clock of this machine → today. The core has no clock.
+//! Reads today's date from the clock of this machine. The core has no clock.
 
 use pathway::date::Date;
 
-/// Today in the time zone of this machine; none, if its clock is outside the calendar.
+/// Returns today in the time zone of this machine. Returns `None` if the clock is outside the
+/// calendar.
 pub fn today() -> Option<Date> {
     let today = jiff::Zoned::now().date();
     Date::new(
@@ -12,7 +13,7 @@ pub fn today() -> Option<Date> {
     )
 }
 
-/// Parses the argument `YYYY-MM-DD`.
+/// Parses an argument of the form `YYYY-MM-DD`.
 pub fn day(text: &str) -> Result<Date, String> {
     Date::parse(text).ok_or_else(|| "write a day as YYYY-MM-DD".to_owned())
 }

@@ -1,13 +1,15 @@
-//! Days of review → a calendar in the format of RFC 5545, which every calendar program reads.
+//! Writes the days of review as a calendar in the format of RFC 5545, which every calendar program
+//! reads.
 
 use super::description::{name, ways_to_reach};
 use crate::contact_reviews::{ContactReview, DAYS_AHEAD};
 use pathway::{check::LoadedEdition, date::Date};
 
-/// The longest line, in bytes, without its line end.
+/// The maximum length of a line, in bytes, without its line end.
 const LONGEST: usize = 75;
 
-/// An event for each review, on its day, with a reminder on each of the days ahead.
+/// Writes an event on the day of each review, with a reminder before it for each number in
+/// `DAYS_AHEAD`.
 pub fn text(edition: &LoadedEdition, reviews: &[ContactReview<'_>], today: Date) -> String {
     let mut calendar = Calendar::default();
     calendar.line("BEGIN", "VCALENDAR");
@@ -77,7 +79,7 @@ impl Calendar {
     }
 }
 
-/// `20261122`.
+/// Writes a date in the form `20261122`.
 fn plain(date: Date) -> String {
     date.to_string().replace('-', "")
 }

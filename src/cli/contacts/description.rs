@@ -1,15 +1,15 @@
-//! A contact → the name and the numbers that a reader knows it by.
+//! Describes a contact by its name and its numbers.
 
 use pathway::{check::LoadedEdition, document::Contact};
 
-/// The name of a contact, as people read it.
+/// Returns the name of a contact, as people read it.
 pub fn name(edition: &LoadedEdition, contact: &Contact) -> String {
     let words = edition.words().contacts.get(&contact.id);
     let name = words.and_then(|words| words.name.wordings().next());
     name.unwrap_or(contact.id.as_str()).to_owned()
 }
 
-/// The numbers and addresses of a contact.
+/// Lists the numbers and addresses of a contact.
 pub fn ways_to_reach(contact: &Contact) -> String {
     let text = contact.text.as_ref().map(|number| format!("text {number}"));
     let ways = [contact.phone.clone(), text, contact.web.clone()];

@@ -1,8 +1,8 @@
-//! Words → findings beside those of the core: screens that are too hard to read, negative contractions,
-//! and phone numbers that are too hard to read out.
+//! Finds screens that are too hard to read, negative contractions, and phone numbers that are too
+//! hard to read out.
 //!
-//! The core checks the words to avoid and the length of sentences, in every language. The reading age and
-//! contractions are about English alone.
+//! The core checks the words to avoid and the length of sentences in every language. The checks
+//! here of the reading age and of contractions are only for English.
 
 use super::{formula::median, screens::screens};
 use pathway::{
@@ -11,12 +11,12 @@ use pathway::{
     words::Words,
 };
 
-/// The highest reading age of a screen, in years.
+/// The maximum reading age of a screen, in years.
 pub const MAX_AGE: f64 = 11.0;
-/// The highest reading age of half of the screens, in years.
+/// The maximum for the median reading age of all screens, in years.
 pub const MAX_MEDIAN_AGE: f64 = 9.0;
 
-/// Every finding.
+/// Lists every finding.
 pub fn findings(document: &Document, words: &Words) -> Vec<Finding> {
     let mut findings = Findings::default();
     let english = is_english(words);
@@ -35,7 +35,7 @@ pub fn findings(document: &Document, words: &Words) -> Vec<Finding> {
     findings.into_vec()
 }
 
-/// Whether the formula for the reading age fits the language.
+/// Returns whether the formula for the reading age fits the language.
 pub fn is_english(words: &Words) -> bool {
     words.language == "en" || words.language.starts_with("en-")
 }
@@ -55,7 +55,7 @@ fn reading_ages(document: &Document, words: &Words, findings: &mut Findings) {
     }
 }
 
-/// Whether a word has seven digits or more without a space between them.
+/// Returns whether a word has seven digits or more without a space between them.
 fn is_long_number(word: &str) -> bool {
     let digits = word.chars().filter(char::is_ascii_digit).count();
     let joined = word.trim_matches(|character: char| !character.is_ascii_digit());

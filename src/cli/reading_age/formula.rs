@@ -1,20 +1,20 @@
-//! English text → the age at which most people can read it, by the Flesch–Kincaid grade: the usual
-//! formula for health texts, from the length of sentences and words. Children in a US school grade are
-//! five years older than its number.
+//! Computes the age at which most people can read an English text. The Flesch–Kincaid grade, the
+//! usual formula for health texts, depends on the length of sentences and words. The reading age is
+//! this US school grade plus five years.
 //!
-//! A label, a heading and a line of a list are sentences. Names, numbers and letters such as GP are words
-//! like any other, since people have to read them. A number counts as one syllable.
+//! Labels, headings and lines of a list count as sentences. Names, numbers and abbreviations such
+//! as GP count as words, because people have to read them. A number counts as one syllable.
 
 /// The counts that the formula needs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
-    /// Sentences.
+    /// The number of sentences.
     pub sentences: u32,
-    /// Words.
+    /// The number of words.
     pub words: u32,
-    /// Syllables.
+    /// The number of syllables.
     pub syllables: u32,
-    /// The words of the longest sentence.
+    /// The number of words in the longest sentence.
     pub longest: u32,
 }
 
@@ -35,7 +35,7 @@ impl Counts {
         counts
     }
 
-    /// The reading age in years.
+    /// Computes the reading age in years.
     pub fn age(&self) -> f64 {
         let (sentences, words) = (f64::from(self.sentences), f64::from(self.words));
         if self.words == 0 {
@@ -67,7 +67,7 @@ fn words_of(sentence: &str) -> impl Iterator<Item = &str> {
         .filter(|word| word.chars().any(char::is_alphanumeric))
 }
 
-/// The spoken groups of vowels of a word.
+/// Counts the groups of vowels that people pronounce in a word.
 fn syllables(word: &str) -> u32 {
     let word: Vec<char> = word
         .trim_end_matches(|character: char| !character.is_alphanumeric())
@@ -96,7 +96,7 @@ fn syllables(word: &str) -> u32 {
     heard.saturating_sub(u32::from(silent)).max(1)
 }
 
-/// The value in the middle; 0, if there is none.
+/// Returns the median, or 0 if there is no value.
 pub fn median(mut values: Vec<f64>) -> f64 {
     values.sort_by(f64::total_cmp);
     values.get(values.len() / 2).copied().unwrap_or_default()
@@ -152,7 +152,7 @@ mod tests {
         assert_eq!(Counts::of(["Say: “I need help.” Then wait."]).sentences, 3);
     }
 
-    /// 0.39 · 119/7 + 11.8 · 180/119 − 15.59, by hand.
+    /// Returns the expected value by hand: 0.39 · 119/7 + 11.8 · 180/119 − 15.59.
     #[test]
     fn longer_words_and_sentences_have_a_higher_reading_age() {
         let counts = Counts {

@@ -1,4 +1,4 @@
-//! A pathway → the reading age of every screen, the hardest first.
+//! Computes the reading age of every screen of a pathway, and lists the hardest screen first.
 
 mod findings;
 mod formula;

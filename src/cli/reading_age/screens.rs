@@ -1,5 +1,6 @@
-//! The words of a pathway → its screens as each kind of visitor reads them, with every text that a screen
-//! can show. A card counts as a screen, without the easy lines around it.
+//! Lists the screens of a pathway as each kind of visitor reads them, with every text that a screen
+//! can show. A card counts as a screen of its own, so that easy lines around it do not lower its
+//! reading age.
 
 use super::formula::Counts;
 use pathway::{
@@ -11,9 +12,9 @@ use pathway::{
 /// The kinds of reader.
 const WORDINGS: [&str; 3] = ["person", "someone", "professional"];
 
-/// A screen, or a card on one, in one wording.
+/// A screen, or a card on a screen, in one wording.
 pub struct Screen<'a> {
-    /// The kind of screen, with the id of its question or outcome.
+    /// The kind of screen, and the id of its question or outcome.
     pub name: String,
     /// The kind of reader.
     pub wording: &'static str,
@@ -22,13 +23,13 @@ pub struct Screen<'a> {
 }
 
 impl Screen<'_> {
-    /// The counts for the reading age of this screen.
+    /// Counts the sentences, words and syllables of this screen.
     pub fn counts(&self) -> Counts {
         Counts::of(self.texts.iter().copied())
     }
 }
 
-/// Every screen in every wording.
+/// Lists every screen in every wording.
 pub fn screens<'a>(document: &Document, words: &'a Words) -> Vec<Screen<'a>> {
     let in_wordings = |(name, texts): (String, Vec<&'a Text>)| {
         WORDINGS.map(|wording| Screen {
@@ -59,7 +60,7 @@ pub fn screens<'a>(document: &Document, words: &'a Words) -> Vec<Screen<'a>> {
     screens
 }
 
-/// The start page has one wording for everyone.
+/// Returns the start page, which has one wording for everyone.
 fn start(words: &Words) -> Screen<'_> {
     let (start, crisis) = (&words.start, &words.crisis);
     let contacts = crisis.contacts.values();
@@ -92,7 +93,7 @@ fn blocks<'a>(
         .flat_map(|block| block.lines.values().chain([&block.title]))
 }
 
-/// The text that one kind of reader gets.
+/// Returns the text for one kind of reader.
 fn in_wording<'a>(text: &'a Text, wording: &str) -> &'a str {
     match text {
         Text::One(text) => text,
