@@ -1,8 +1,8 @@
-//! The widget: a checked pathway as pages of questions and a result with places to turn to.
+//! The widget: it asks the questions of a pathway and shows the result with services to contact.
 //!
-//! `settings` reads the attributes of the host's element, `view` draws screens as HTML, and `embed` is
-//! the only module that uses a browser. None of them routes a visitor or holds a text that visitors
-//! read: both come from the pathway.
+//! `settings` reads the attributes of the host's element, `view` draws the screens as HTML, and
+//! `embed` uses the browser. These modules contain no routing and no words for visitors. Both come
+//! from the pathway.
 
 pub mod embed;
 

@@ -1,19 +1,19 @@
-//! The attributes of the host's element as [`Settings`]. A wrong attribute gets its default and a
-//! warning in the console: a page never loses the widget over a typing mistake.
+//! Reads the attributes of the host's element. A wrong value causes a warning in the console and is
+//! replaced by the default, so that a typing mistake never removes the widget.
 
-/// The level of the widget's own heading where the host names none.
+/// The level of the widget's first heading if the host sets none.
 pub const DEFAULT_HEADING_LEVEL: u8 = 2;
 
-/// The choices of a host page.
+/// The settings that a host page chooses with attributes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
-    /// The level of a screen's heading, 1 to 4; the other headings have the levels below it.
+    /// The level of a screen's first heading, 1 to 4. Other headings have lower levels.
     pub heading_level: u8,
-    /// The address of "Exit this page"; `None` for no such button.
+    /// The address of "Exit this page". With `None` the button is hidden.
     pub exit: Option<String>,
 }
 
-/// The default address of "Exit this page": an inconspicuous page.
+/// The address of "Exit this page" if nobody sets one. The weather page draws no attention.
 pub const DEFAULT_EXIT: &str = "https://www.bbc.co.uk/weather";
 
 impl Default for Settings {
@@ -26,8 +26,8 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// The settings, and a warning for each wrong attribute. `attribute` reads an attribute by name;
-    /// `exit` is the address in the trust's file, which an attribute overrides.
+    /// Returns the settings, and a warning for each wrong attribute. `attribute` returns the value
+    /// of an attribute. `exit` is the address in the trust's file, which an attribute overrides.
     pub fn read(
         attribute: impl Fn(&str) -> Option<String>,
         exit: Option<&str>,
@@ -62,11 +62,11 @@ impl Settings {
     }
 }
 
-/// The most bytes of an address: a message from a frame holds no more.
+/// The maximum length of an address in bytes, the same as in the messages of a frame.
 const MAX_ADDRESS_BYTES: usize = 2000;
 
-/// Whether a text is an `https:` address with a host name. The browser may still refuse it, such as
-/// for its port; the exit then opens the address of the build.
+/// Returns true for an `https:` address with a host name. If the browser still refuses the address,
+/// for example because of its port, the exit opens the address of the build.
 fn is_address(text: &str) -> bool {
     let rest = text.strip_prefix("https://").unwrap_or_default();
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
@@ -83,7 +83,7 @@ fn heading_level(text: &str) -> Option<u8> {
     (1..=4).contains(&level).then_some(level)
 }
 
-/// The most characters of an attribute that a warning quotes.
+/// The maximum number of characters that a warning quotes from an attribute.
 const MAX_QUOTED_CHARS: usize = 40;
 
 fn warning(name: &str, value: &str, advice: &str) -> String {

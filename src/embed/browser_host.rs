@@ -1,4 +1,4 @@
-//! The page around a widget, in a browser.
+//! Connects a widget with the browser and with the script of its element.
 
 use super::{Host, focus, history::History, reset_form, scroll};
 use crate::view::{ExportMethod, FocusTarget, HostPage, Message, Step};
@@ -7,7 +7,7 @@ use std::cell::OnceCell;
 use web_sys::HtmlElement;
 use yew::Callback;
 
-/// The page around a widget.
+/// The connection of one widget with the browser and the script of its element.
 #[derive(Debug)]
 pub(super) struct BrowserHost {
     host: Host,
@@ -19,7 +19,7 @@ pub(super) struct BrowserHost {
 }
 
 impl BrowserHost {
-    /// The page around the widget in `place`; `exit` is the address of "Exit this page".
+    /// Creates the connection of the widget in `place`. `exit` is the address of "Exit this page".
     pub(super) fn new(host: Host, place: HtmlElement, exit: Option<String>) -> Self {
         Self {
             history: History::new(!host.quiet()),
@@ -31,7 +31,7 @@ impl BrowserHost {
         }
     }
 
-    /// Sends a message to the widget, once it is drawn.
+    /// Sends a message to the widget. Nothing happens before Yew draws the widget.
     pub(super) fn send(&self, message: Message) {
         if let Some(widget) = self.widget.get() {
             widget.emit(message);

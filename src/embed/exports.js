@@ -1,4 +1,4 @@
-// The exports of the widget's module.
+// The functions that the widget's module offers to the scripts of the page.
 
 import { Finder, start as startInModule } from "./glue.js";
 import { addHost, removeHost, runWith } from "./guard.js";

@@ -1,4 +1,4 @@
-//! A running widget, and the handle that the page's script keeps.
+//! Starts a widget, and gives the script of the page a handle to control it.
 
 use super::{Host, browser_host::BrowserHost, root::AppRoot, today};
 use crate::{
@@ -15,7 +15,7 @@ use web_sys::HtmlElement;
 
 static NEXT_ID: AtomicU32 = AtomicU32::new(0);
 
-/// A running widget.
+/// The handle of a running widget.
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Finder {
@@ -23,12 +23,12 @@ pub struct Finder {
     page: Rc<BrowserHost>,
 }
 
-/// Starts the widget in `place`, whose content it replaces. `edition` holds the bytes that the build or
-/// `compile` makes from a pathway's files.
+/// Starts a widget in `place` and replaces the content of `place`. `edition` is an encoded pathway,
+/// from the build or from `compile`.
 ///
 /// # Errors
-/// When the bytes are no edition that this widget reads, or the pathway is not in use. `place` is then
-/// unchanged.
+/// When the widget cannot read the bytes, or the pathway is not in use today. `place` then keeps
+/// its content.
 #[wasm_bindgen]
 pub fn start(place: HtmlElement, edition: &[u8], host: Host) -> Result<Finder, JsError> {
     let edition = Rc::new(Edition::decode(edition)?);
@@ -60,13 +60,14 @@ pub fn start(place: HtmlElement, edition: &[u8], host: Host) -> Result<Finder, J
 
 #[wasm_bindgen]
 impl Finder {
-    /// Shows the screen with this index, or goes as far as the answers lead.
+    /// Shows the screen with this index. Without the answers for it, shows the last screen that the
+    /// answers allow.
     pub fn visit(&self, index: u32) {
         self.page
             .send(Message::Visit(usize::try_from(index).unwrap_or(usize::MAX)));
     }
 
-    /// Reports that the browser printed, copied or saved the summary, or refused.
+    /// Reports that the browser exported the summary (`done` is true) or refused to.
     pub fn exported(&self, method: &str, done: bool) {
         let mut methods = ExportMethod::ALL.into_iter();
         if let Some(method) = methods.find(|known| known.name() == method) {
@@ -74,7 +75,7 @@ impl Finder {
         }
     }
 
-    /// Ends the widget and forgets every answer.
+    /// Ends the widget and deletes every answer.
     pub fn destroy(self) {
         self.root.free();
     }

@@ -1,11 +1,11 @@
-//! The focus, without a jump of the host page.
+//! Moves the focus, and scrolls the page only if the new screen is out of sight.
 
 use crate::view::FocusTarget;
 use gloo::utils::document_element;
 use wasm_bindgen::JsCast;
 use web_sys::{FocusOptions, HtmlElement};
 
-/// Moves the focus to an element below `root`.
+/// Moves the focus to an element in `root`.
 pub(super) fn give(root: &HtmlElement, target: FocusTarget) {
     let selector = match target {
         FocusTarget::Heading => "[data-focus=heading]",
@@ -13,12 +13,12 @@ pub(super) fn give(root: &HtmlElement, target: FocusTarget) {
         FocusTarget::Field => "input",
     };
     let found = root.query_selector(selector).ok().flatten();
-    // A page may have replaced `window.HTMLElement`, so the cast does not check the class.
+    // The cast does not check the class, because a page may have replaced `window.HTMLElement`.
     let Some(element) = found.map(JsCast::unchecked_into::<HtmlElement>) else {
         return;
     };
     if target == FocusTarget::Field {
-        // The browser scrolls to a field below the fold.
+        // Without options the browser scrolls to the field.
         let _ = element.focus();
         return;
     }
@@ -30,7 +30,7 @@ pub(super) fn give(root: &HtmlElement, target: FocusTarget) {
     }
 }
 
-/// Whether the top of an element is in the visible part of the page.
+/// Returns true if the visible part of the page contains the top of the element.
 fn is_in_view(element: &HtmlElement) -> bool {
     let top = element.get_bounding_client_rect().top();
     (0.0..f64::from(document_element().client_height())).contains(&top)

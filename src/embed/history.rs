@@ -1,16 +1,15 @@
-//! The browser's Back and Forward.
+//! Adds the screens of a widget to the browser's history, for its Back and Forward buttons.
 //!
-//! An entry of the browser's history keeps the host's own state. The widget adds one object to it under
-//! [`KEY`]:
+//! The widget keeps the state of the host page in each entry, and adds one object under [`KEY`]:
 //!
 //! | key | value |
 //! |---|---|
-//! | `at` | for the id of each widget that is on the page, the index of its screen |
-//! | `by` | the id of the widget that pushed the entry |
-//! | `depth` | how many entries that widget has pushed in a row |
+//! | `at` | for the id of each widget on the page, the index of its screen |
+//! | `by` | the id of the widget that added the entry |
+//! | `depth` | the number of entries that this widget has added in a row |
 //!
-//! A sandboxed frame has no history, and Safari allows 100 entries in 30 seconds: every failure here is
-//! harmless, because the widget's own Back works without the browser's.
+//! Every error here is ignored, because the widget's own Back works without the history. A
+//! sandboxed frame has no history, for example, and Safari allows 100 entries in 30 seconds.
 
 use crate::view::Message;
 use gloo::{events::EventListener, timers::callback::Timeout, utils::window};
@@ -24,13 +23,13 @@ use yew::Callback;
 
 const KEY: &str = "ppimhsFinder";
 
-/// A frame shares its history with the page around it, so Back can move that page instead. After this
-/// time without an answer the widget goes back by itself.
+/// How long the widget waits after `history.back()` before it goes back by itself. In a frame,
+/// `history.back()` can move the page around the frame instead.
 const BACK_LIMIT_MS: u32 = 500;
 
 #[wasm_bindgen]
 extern "C" {
-    /// A plain object. Its functions need no `Reflect`, which some pages lack.
+    /// A plain object. Its functions work without `Reflect`, which some pages remove.
     #[derive(Clone, Debug)]
     type Record;
     #[wasm_bindgen(method, structural, indexing_getter, catch)]
@@ -41,7 +40,7 @@ extern "C" {
     fn copy(target: &JsValue, source: &JsValue) -> Result<Record, JsValue>;
 }
 
-/// What an entry of the history says of the widgets on the page.
+/// The widgets' object in an entry of the history.
 struct Entry {
     at: JsValue,
     by: Option<String>,
@@ -49,7 +48,7 @@ struct Entry {
 }
 
 impl Entry {
-    /// The entry of a state; `None` for an entry of the host's own.
+    /// Reads the object from the state of an entry. Returns `None` for an entry of the host page.
     fn read(state: &JsValue) -> Option<Self> {
         let entry = property(state, KEY).filter(JsValue::is_object)?;
         Some(Self {
@@ -68,13 +67,13 @@ impl Entry {
         }))
     }
 
-    /// The index of the widget's screen, if the entry knows the widget.
+    /// Returns the index of this widget's screen, if the entry contains the widget.
     fn index(&self, id: &str) -> Option<u32> {
         property(&self.at, id).as_ref().map(number)
     }
 }
 
-/// A property of an object that has it.
+/// Returns a property of an object, or `None` if the object lacks it.
 fn property(object: &JsValue, key: &str) -> Option<JsValue> {
     let object = object.is_object().then_some(object)?;
     let value = object.unchecked_ref::<Record>().get(key).ok()?;
@@ -91,18 +90,18 @@ fn number(value: &JsValue) -> u32 {
 }
 
 thread_local! {
-    /// The ids of the widgets that are on the page.
+    /// The ids of the widgets on the page.
     static LIVE: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
 }
 
-/// A way to write an entry.
+/// The two methods that write an entry.
 #[derive(Clone, Copy)]
 enum Write {
     Push,
     Replace,
 }
 
-/// The part of a widget in the browser's history.
+/// The history of one widget.
 #[derive(Debug)]
 pub(super) struct History {
     is_on: bool,
@@ -114,15 +113,15 @@ pub(super) struct History {
 struct Steps {
     id: RefCell<String>,
     index: Cell<u32>,
-    /// The index that the browser's Back or Forward asked for, until the widget reports its step.
+    /// The index that Back or Forward asked for. It stays until the widget reports its step.
     requested: Cell<Option<u32>>,
     back_timeout: RefCell<Option<Timeout>>,
     widget: OnceCell<Callback<Message>>,
 }
 
 impl History {
-    /// A history that is not on leaves the browser's as it is: the page around a frame can count the
-    /// entries.
+    /// Creates the history. Without `is_on` it adds no entries, because the page around a frame can
+    /// count them.
     pub(super) fn new(is_on: bool) -> Self {
         let id = new_id();
         LIVE.with_borrow_mut(|live| live.push(id.clone()));
@@ -144,12 +143,12 @@ impl History {
         }
     }
 
-    /// Sends the visits of Back and Forward to the widget.
+    /// Sends a message to the widget when the visitor presses Back or Forward.
     pub(super) fn connect(&self, widget: Callback<Message>) {
         let _ = self.steps.widget.set(widget);
     }
 
-    /// Records the step on screen.
+    /// Stores the index of the screen that shows.
     pub(super) fn report(&self, index: u32) {
         if self.is_on {
             let _ = self.steps.record(index);
@@ -158,7 +157,7 @@ impl History {
         self.steps.index.set(index);
     }
 
-    /// Goes back in the browser's history; `false` if the entry is not the widget's own.
+    /// Goes back in the browser's history. Returns `false` if the widget did not add the entry.
     pub(super) fn back(&self) -> bool {
         Steps::back(&self.steps).unwrap_or(false)
     }
@@ -174,7 +173,7 @@ impl Drop for Steps {
 impl Steps {
     fn on_popstate(&self, state: &JsValue) {
         self.back_timeout.take();
-        // An entry of the host's own, such as a jump within its page, holds no step.
+        // An entry of the host page, such as a jump within the page, contains no index.
         let (Some(entry), Some(widget)) = (Entry::read(state), self.widget.get()) else {
             return;
         };
@@ -219,7 +218,8 @@ impl Steps {
         let state = copy(&empty(), &history.state()?)?;
         let old = Entry::current()?;
         let at = empty().unchecked_into::<Record>();
-        // Widgets of an earlier visit would leave a list of how many screens each journey had.
+        // Only widgets on the page stay in the entry. Old ones would show how long each journey
+        // was.
         LIVE.with_borrow(|live| {
             let mut indexes = live.iter().filter_map(|id| Some((id, old.index(id)?)));
             indexes.try_for_each(|(id, index)| at.set(id, &index.into()))
@@ -236,8 +236,8 @@ impl Steps {
         }
     }
 
-    /// Leaves the entries of a journey that the visitor ended. Its id is no longer known, so Forward
-    /// does not bring the journey back.
+    /// Goes back to the entry before the journey that the visitor ended. The widget gets a new id,
+    /// so Forward cannot show the old journey.
     fn restart(&self) -> Result<(), JsValue> {
         let entry = Entry::current()?;
         let id = new_id();
@@ -281,7 +281,7 @@ fn empty() -> JsValue {
     web_sys::js_sys::Object::new().into()
 }
 
-/// An id that no other widget has, in this visit to the page or an earlier one.
+/// Creates a random id, so that no other widget in this tab has the same one.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,

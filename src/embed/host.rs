@@ -36,7 +36,7 @@ export interface Host {
 
 #[wasm_bindgen]
 extern "C" {
-    /// The page around the widget.
+    /// The object that the script of the element passes to the widget.
     #[wasm_bindgen(typescript_type = "Host")]
     #[derive(Clone, Debug)]
     pub type Host;

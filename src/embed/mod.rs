@@ -1,4 +1,5 @@
-//! A place on a page → the widget in it: the only room that knows a browser. The custom element, `www/element/ppimhs-finder.js`, prepares the place and catches every fall.
+//! Runs a widget in an element of a page. Only this module uses the browser. The script
+//! `www/element/ppimhs-finder.js` prepares the element and handles every failure.
 
 mod browser_host;
 mod finder;

@@ -1,7 +1,7 @@
-//! Yew apps that serve one widget after another.
+//! Reuses Yew apps, so that widgets that come and go need no more memory.
 //!
-//! Yew never removes the listeners of an app's root, so an app that is destroyed keeps its element and about
-//! 2 KB: see `docs/decisions/0040-yew-listener-leak.md`.
+//! Yew never removes the listeners of an app, so each destroyed app would leave about 2 KB: see
+//! `docs/decisions/0040-yew-listener-leak.md`.
 
 use crate::view::{AppProps, Root, RootProps};
 use std::cell::RefCell;
@@ -13,7 +13,7 @@ thread_local! {
     static FREE: RefCell<Vec<AppRoot>> = const { RefCell::new(Vec::new()) };
 }
 
-/// A Yew app and the element that it draws in.
+/// A Yew app and its element.
 #[derive(Debug)]
 pub(super) struct AppRoot {
     element: Element,
@@ -21,7 +21,7 @@ pub(super) struct AppRoot {
 }
 
 impl AppRoot {
-    /// Shows a widget in `place`, in a free app if there is one.
+    /// Shows a widget in `place`. Reuses a free app if there is one.
     pub(super) fn show(place: &HtmlElement, widget: AppProps) -> Self {
         let props = RootProps {
             widget: Some(widget),
@@ -44,7 +44,7 @@ impl AppRoot {
         Self { element, app }
     }
 
-    /// Ends the widget and frees the app.
+    /// Removes the widget and keeps the app for the next one.
     pub(super) fn free(mut self) {
         self.app.update(RootProps { widget: None });
         self.element.remove();

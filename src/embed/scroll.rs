@@ -1,4 +1,4 @@
-//! Scrolling to elements that Tab moves the focus to.
+//! Scrolls to the element that gets the focus with Tab.
 
 use gloo::{events::EventListener, utils::document_element};
 use wasm_bindgen::{JsCast, prelude::wasm_bindgen};
@@ -6,14 +6,14 @@ use web_sys::{Element, HtmlElement, KeyboardEvent, ScrollIntoViewOptions, Scroll
 
 #[wasm_bindgen]
 extern "C" {
-    /// The style of an element.
+    /// The `style` property of an element.
     type Style;
     #[wasm_bindgen(method, structural, getter = scrollBehavior)]
     fn scroll_behavior(this: &Style) -> Option<String>;
 }
 
-/// Keeps the focused element below `place` in view, because some browsers leave it half below the edge.
-/// `None` for browsers that cannot scroll by the shortest way.
+/// Scrolls after each Tab until the focused element in `place` is in view. Some browsers leave it
+/// half out of view. Returns `None` in a browser without smooth scrolling.
 pub(super) fn follow_focus(place: &HtmlElement) -> Option<EventListener> {
     let page = document_element().unchecked_into::<HtmlElement>();
     let style = page.style();

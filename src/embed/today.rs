@@ -1,12 +1,12 @@
-//! Today's date, and whether a pathway may be used today.
+//! Finds today's date, and decides whether the pathway may be used today.
 
 use pathway::{
     date::Date,
     properties::{Effective, Status},
 };
 
-/// Today: the later of the build's day and the device's. A device whose clock is behind must not make an
-/// old telephone number look checked (HAZ-002, HAZ-012).
+/// Returns today's date: the date of the build or of the device, whichever is later. A device with
+/// a wrong date must not make an old telephone number look recently checked (HAZ-002, HAZ-012).
 pub(super) fn today(built: Option<&str>, device: &str) -> Option<Date> {
     later(built.and_then(Date::parse), Date::parse(device))
 }
@@ -15,7 +15,7 @@ fn later(built: Option<Date>, device: Option<Date>) -> Option<Date> {
     built.max(device)
 }
 
-/// The reason why a pathway may not be used today, if there is one (HAZ-009).
+/// Returns the reason why the pathway may not be used today, or `None` if it may (HAZ-009).
 pub(super) fn out_of_use(
     status: Status,
     effective: Effective,
@@ -38,7 +38,7 @@ pub(super) fn out_of_use(
 mod tests {
     use super::*;
 
-    /// HAZ-009: a browser or a server may hold an old copy.
+    /// A browser or a server may keep an old edition. HAZ-009.
     #[test]
     fn a_retired_pathway_or_one_outside_its_days_is_not_used() {
         let day = |month| Date::new(2026, month, 22);
@@ -64,7 +64,8 @@ mod tests {
         assert_eq!(later(device, built), built);
     }
 
-    /// An old copy of the page and a clock that is far ahead look the same: the later day counts.
+    /// The code cannot tell an old build from a device whose date is in the future. It uses the
+    /// later date.
     #[test]
     fn a_clock_ahead_of_the_build_gives_its_own_day() {
         let (built, device) = (Date::new(2026, 11, 22), Date::new(2038, 1, 20));

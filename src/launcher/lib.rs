@@ -1,19 +1,18 @@
-//! Shows that a long step still runs and for how long it has, and knows what `cargo run` adds to the
-//! environment.
+//! Shows that a long step is still running, and knows the variables that `cargo run` sets.
 
 use std::io::{self, IsTerminal, Write};
 use std::sync::mpsc::{self, RecvTimeoutError, Sender};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
-/// The time after which a step counts as long.
+/// A step that takes longer is shown on the terminal.
 const LONG: Duration = Duration::from_secs(2);
-/// The time between two signs of life on a terminal, where one line changes in place.
+/// The time between two updates of the line on a terminal.
 const ON_A_TERMINAL: Duration = Duration::from_secs(1);
-/// The time between two signs of life in a log, where each is a line of its own.
+/// The time between two lines in a log file.
 const IN_A_LOG: Duration = Duration::from_secs(30);
 
-/// Variables that `cargo run` adds for the program it runs.
+/// The variables that `cargo run` sets for the program that it starts.
 const SET_BY_CARGO_RUN: [&str; 8] = [
     "CARGO",
     "CARGO_BIN_NAME",
@@ -25,8 +24,8 @@ const SET_BY_CARGO_RUN: [&str; 8] = [
     "RUST_RECURSION_COUNT",
 ];
 
-/// True for a variable that `cargo run` adds for the program it runs; a cargo below that program would
-/// read the variable as its own setting.
+/// Returns true for a variable that `cargo run` sets. A second cargo would take such a variable for
+/// a setting.
 #[must_use]
 pub fn is_set_by_cargo_run(name: &str) -> bool {
     SET_BY_CARGO_RUN.contains(&name)
@@ -34,7 +33,7 @@ pub fn is_set_by_cargo_run(name: &str) -> bool {
         || name.starts_with("CARGO_BIN_EXE_")
 }
 
-/// A running step; dropping it ends its line on the terminal.
+/// A running step. Its line on the terminal ends when the value is dropped.
 pub struct Progress {
     label: String,
     start: Instant,
@@ -43,7 +42,7 @@ pub struct Progress {
 }
 
 impl Progress {
-    /// Begins to show a step; one shorter than two seconds stays silent.
+    /// Starts to show a step. A step of less than two seconds shows nothing.
     #[must_use]
     pub fn start(label: &str) -> Self {
         let (stop, stopped) = mpsc::channel();
@@ -56,7 +55,7 @@ impl Progress {
                 wait = show(&text, start.elapsed(), on_a_terminal);
             }
             if on_a_terminal {
-                // The terminal's command to clear the line.
+                // This code clears the line on the terminal.
                 eprint!("\r\x1b[K");
             }
         });
@@ -68,7 +67,7 @@ impl Progress {
         }
     }
 
-    /// Ends the step, and prints how long it took if it was long.
+    /// Ends the step. Prints its duration if it was long.
     pub fn finish(mut self) {
         self.end();
         if self.start.elapsed() >= LONG {
@@ -79,7 +78,7 @@ impl Progress {
     fn end(&mut self) {
         drop(self.stop.take());
         if let Some(ticker) = self.ticker.take() {
-            // A ticker that panicked leaves an untidy line, and nothing else.
+            // If the thread panicked, only its line on the terminal remains.
             let _ = ticker.join();
         }
     }
@@ -91,10 +90,10 @@ impl Drop for Progress {
     }
 }
 
-/// Shows one sign of life; returns the time until the next.
+/// Prints the duration until now. Returns the time until the next line.
 fn show(label: &str, elapsed: Duration, on_a_terminal: bool) -> Duration {
     let mut out = io::stderr().lock();
-    // A closed terminal is no reason to stop a step.
+    // The step continues even if the terminal is closed.
     let _ = if on_a_terminal {
         write!(out, "\r\x1b[K{label}: {}", time(elapsed))
     } else {
@@ -108,7 +107,7 @@ fn show(label: &str, elapsed: Duration, on_a_terminal: bool) -> Duration {
     }
 }
 
-/// A duration as people say it: `45 s`, `2 min 5 s`.
+/// Formats a duration, such as `45 s` or `2 min 5 s`.
 #[must_use]
 pub fn time(duration: Duration) -> String {
     let seconds = duration.as_secs();

@@ -1,4 +1,4 @@
-//! `cargo xtask`: compiles the package `xtask`, shows that it does, and runs it.
+//! `cargo xtask`: compiles the package `xtask`, shows the progress, and runs the package.
 
 use std::env;
 use std::ffi::OsStr;
@@ -30,7 +30,7 @@ fn launch() -> io::Result<ExitCode> {
     run(&program)
 }
 
-/// Becomes the program, so that a signal for this process reaches it.
+/// Replaces this process by the program, so that signals reach the program.
 #[cfg(unix)]
 fn run(program: &Path) -> io::Result<ExitCode> {
     use std::os::unix::process::CommandExt;
@@ -48,7 +48,7 @@ fn run(program: &Path) -> io::Result<ExitCode> {
     })
 }
 
-/// A program without what `cargo run` added to the environment.
+/// Creates the command for a program, without the variables that `cargo run` added.
 fn command(program: &OsStr) -> Command {
     let mut command = Command::new(program);
     for (name, _) in env::vars_os() {

@@ -1,15 +1,13 @@
-//! Signed files, and a trust's own over them → an edition, in the browser that asked for them.
+//! Compiles a pathway and an optional trust file to an edition, in the browser.
 
 use pathway::check;
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 
-/// Makes an edition for the widget's `start` of the two files of a pathway folder, as they were
-/// signed: `pathway` is `pathway.json`, `words` is `words/<language>.json`. `trust` is a trust's own
-/// file, which is laid over them.
+/// Makes an edition for the widget's `start`. `pathway` is the file `pathway.json`, `words` is the
+/// file `words/<language>.json`, and `trust` is an optional trust file.
 ///
 /// # Errors
-/// With everything that is wrong with them, a line for each finding: a pathway with findings never
-/// runs.
+/// When the files have findings. The message has a line for each finding.
 #[wasm_bindgen]
 pub fn compile(pathway: &[u8], words: &[u8], trust: Option<Box<[u8]>>) -> Result<Vec<u8>, JsError> {
     let edition = check::load_for(trust.as_deref(), pathway, words, None)?;

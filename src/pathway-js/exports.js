@@ -1,3 +1,3 @@
-// What the reader's module offers a page, and other programs.
+// The functions that this module offers to pages and other programs.
 
 export { Router, compile, route } from "./glue.js";

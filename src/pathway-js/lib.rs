@@ -1,6 +1,5 @@
-//! The files of a pathway → an edition that the widget runs, and answers → outcomes for other
-//! programs. A page loads this module only where it names a pathway of its own: the built-in one was
-//! read and checked when the page was built.
+//! Compiles pathway files to an edition, and routes answers for other programs. A page loads this
+//! module only if it uses its own pathway files.
 
 mod compile;
 mod route;

@@ -1,4 +1,4 @@
-//! Routing for other programs, without a page.
+//! Routes answers for other programs, without a page.
 
 use pathway::{
     check::{self, CheckedPathway},
@@ -6,12 +6,12 @@ use pathway::{
 };
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 
-/// Says where answers lead. `pathway_json` is the text of a `pathway.json`; `answers_json` is one
-/// object: question id → option id, or a list of option ids for a question that takes several.
+/// Returns the result of answers. `pathway_json` is the text of a `pathway.json`. `answers_json` is
+/// one object: question id → option id, or a list of option ids for a question that allows several.
 ///
-/// Returns one JSON object: `{"outcomes":[…],"urgency":"…","rules":[…]}` for a complete journey, its
-/// outcomes in display order; `{"ask":"question-id"}` while an answer is missing; `{"error":"…"}` for
-/// answers that cannot be, and for a pathway with findings, which never routes anybody.
+/// Returns one JSON object: `{"outcomes":[…],"urgency":"…","rules":[…]}` for a complete journey,
+/// with the outcomes in display order; `{"ask":"question-id"}` while an answer is missing;
+/// `{"error":"…"}` for invalid answers, and for a pathway with findings.
 #[wasm_bindgen(unchecked_return_type = "string")]
 #[must_use]
 pub fn route(pathway_json: &str, answers_json: &str) -> String {
@@ -21,8 +21,8 @@ pub fn route(pathway_json: &str, answers_json: &str) -> String {
     }
 }
 
-/// A pathway that was read and checked once, for a program that asks of many journeys: each answer
-/// then takes microseconds, where [`route`] reads the whole pathway every time.
+/// A checked pathway for a program that routes many journeys. Each call takes microseconds, while
+/// [`route`] reads the whole pathway every time.
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Router(CheckedPathway);
@@ -32,14 +32,14 @@ impl Router {
     /// Reads and checks the text of a `pathway.json`.
     ///
     /// # Errors
-    /// With everything that is wrong with it, a line for each finding.
+    /// When the pathway has findings. The message has a line for each finding.
     #[wasm_bindgen(constructor)]
     pub fn new(pathway_json: &str) -> Result<Router, JsError> {
         let pathway = checked(pathway_json).map_err(|findings| JsError::new(&findings))?;
         Ok(Self(pathway))
     }
 
-    /// Says where answers lead, as the function of the same name does.
+    /// Returns the result of answers, as the function [`route`] does.
     #[wasm_bindgen(unchecked_return_type = "string")]
     #[must_use]
     pub fn route(&self, answers_json: &str) -> String {

@@ -1,3 +1,3 @@
-// What the reviewer's module offers a page.
+// The functions that this module offers to the review page.
 
 export { PathwayReview, maxBytes } from "./glue.js";

@@ -1,4 +1,4 @@
-//! The findings of a pathway as JSON, each with its file, line and column.
+//! Writes the findings of a pathway as JSON, each with its file, line and column.
 
 use pathway::{
     check::LoadError,
@@ -17,8 +17,8 @@ struct JsonFinding<'a> {
     message: &'a str,
 }
 
-/// The findings as a JSON array; `files` are the bytes of the pathway, its words and the trust file. See
-/// [`crate::PathwayReview::read`] for its format.
+/// Returns the findings as a JSON array. `files` contains the bytes of the pathway, its words and
+/// the trust file. [`crate::PathwayReview::read`] describes the format.
 #[must_use]
 pub fn json(fault: &LoadError, files: [&[u8]; 3]) -> String {
     let findings: Vec<JsonFinding<'_>> = match fault {

@@ -1,5 +1,5 @@
-//! The review page's module: the files of a pathway → every finding, or a pathway to read, prove, walk
-//! through and compare. It sends nothing.
+//! The module of the review page: it reads pathway files, and returns their findings or the views
+//! of the pathway. It sends nothing.
 
 pub mod findings;
 mod pathway_review;

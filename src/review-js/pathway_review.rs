@@ -1,5 +1,5 @@
-//! The files of a pathway → the views of the review page: the sign-off pack, the proof, the graph, the
-//! walk-through, and the comparison with another version.
+//! Creates the views of the review page: the sign-off pack, the proof, the graph, the walk-through,
+//! and the comparison with another version.
 
 use crate::findings;
 use pathway::{
@@ -12,14 +12,14 @@ use review::{SignOff, graph::Part};
 use std::cell::OnceCell;
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 
-/// The largest size of a file, in bytes.
+/// Returns the largest size of a file, in bytes.
 #[wasm_bindgen(js_name = maxBytes)]
 #[must_use]
 pub fn max_bytes() -> usize {
     MAX_BYTES
 }
 
-/// A checked pathway, with a trust file laid over it if there is one.
+/// A checked pathway, with an optional trust file.
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct PathwayReview {
@@ -31,15 +31,15 @@ pub struct PathwayReview {
 
 #[wasm_bindgen]
 impl PathwayReview {
-    /// Reads and checks the files of a pathway: `pathway` is `pathway.json`, `words` is
-    /// `words/<language>.json`, `trust` a trust file with the file name `name`. `today` is a day as
-    /// YYYY-MM-DD.
+    /// Reads and checks the files of a pathway. `pathway` is the file `pathway.json`, `words` is
+    /// the file `words/<language>.json`, and `trust` is a trust file with the name `name`. `today`
+    /// is a date as YYYY-MM-DD.
     ///
     /// # Errors
-    /// With every finding. The message is a JSON array with an object for each
-    /// finding: `{"file": "pathway" | "words" | "trust", "line": number | null, "column": number | null,
-    /// "place": string, "kind": string, "message": string}`. Lines and columns count from 1, columns in
-    /// bytes of UTF-8; they are null where the finding is about no place in the file.
+    /// When the files have findings. The message is a JSON array with an object for each finding:
+    /// `{"file": "pathway" | "words" | "trust", "line": number | null, "column": number | null,
+    /// "place": string, "kind": string, "message": string}`. Lines and columns count from 1, and
+    /// columns count bytes of UTF-8. Both are null if the finding has no position in the file.
     pub fn read(
         pathway: &[u8],
         words: &[u8],
@@ -60,7 +60,8 @@ impl PathwayReview {
         })
     }
 
-    /// The sign-off pack: one page in HTML that needs no other file. The first call proves the pathway.
+    /// Returns the sign-off pack, one HTML page that needs no other file. The first call proves the
+    /// pathway.
     #[wasm_bindgen(js_name = signOff)]
     #[must_use]
     pub fn sign_off(&self) -> String {
@@ -72,21 +73,22 @@ impl PathwayReview {
         })
     }
 
-    /// The proof, as a part of a page in HTML: for how many journeys every law holds, or each violation with
-    /// the shortest journey that shows it.
+    /// Returns the proof as HTML for a part of a page. It shows the number of journeys for which
+    /// each law holds, or a shortest journey for each violation.
     #[must_use]
     pub fn proof(&self) -> String {
         review::proof(&self.edition, self.proved())
     }
 
-    /// Whether every law holds for every journey.
+    /// Returns true if every law holds for every journey.
     #[must_use]
     pub fn holds(&self) -> bool {
         self.proved().violations.is_empty()
     }
 
-    /// A graph in the language of Graphviz: of an outcome, by its id, with the questions in the conditions
-    /// of its rules; or of all questions, with what can come next.
+    /// Returns a graph in the language of Graphviz. With the id of an outcome, it shows the outcome
+    /// and the questions in the conditions of its rules. Otherwise it shows all questions and their
+    /// order.
     #[must_use]
     pub fn graph(&self, outcome: Option<String>) -> String {
         let pathway = self.edition.pathway();
@@ -94,8 +96,8 @@ impl PathwayReview {
         review::graph::dot(pathway, outcome.map_or(Part::Questions, Part::Outcome))
     }
 
-    /// The ids of the outcomes in order, with commas between. No id has a comma, and a list would need one
-    /// more import from the browser.
+    /// Returns the ids of the outcomes in order, separated by commas. A list would need one more
+    /// import from the browser.
     #[must_use]
     pub fn outcomes(&self) -> String {
         let outcomes = self.edition.pathway().document().outcomes.iter();
@@ -103,19 +105,20 @@ impl PathwayReview {
         ids.join(",")
     }
 
-    /// The walk-through of these answers, as a part of a page in HTML: the questions, the rules that fire
-    /// and why, and the rules that do not fire. `answers` is one JSON object: question id → option id, or a
-    /// list of option ids for a question that takes several. An answer to a question that is not asked
-    /// does not count.
+    /// Returns the walk-through of these answers as HTML for a part of a page. It shows the
+    /// questions, the rules that fire and why, and the rules that do not fire.
+    ///
+    /// `answers` is one JSON object: question id → option id, or a list of option ids for a
+    /// question that allows several. An answer to a question that is not asked has no effect.
     ///
     /// # Errors
-    /// With a sentence about invalid answers, such as an unknown id.
+    /// When the answers are invalid, for example because of an unknown id.
     pub fn walk(&self, answers: &str) -> Result<String, JsError> {
         review::walk(&self.edition, answers).map_err(|error| JsError::new(&error))
     }
 
-    /// The differences between this pathway and the version `before`, as a part of a page in HTML: the
-    /// journeys that change their outcomes, counted exactly, and the entries that differ.
+    /// Returns the differences from the version `before` as HTML for a part of a page: the number
+    /// of journeys whose outcomes change, and the entries that differ.
     #[must_use]
     pub fn compare(&self, before: &PathwayReview) -> String {
         review::compare(&before.edition, &self.edition).html()

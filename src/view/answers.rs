@@ -1,4 +1,4 @@
-//! The visitor's answers, each with a button that changes it.
+//! Draws the visitor's answers, each with a Change button.
 
 use super::{ScreenProps, heading::heading, lines::paragraphs};
 use pathway::{

@@ -1,4 +1,4 @@
-//! The widget: a journey through an edition, held in memory until the widget ends.
+//! The Yew component of the widget. It keeps the visitor's journey in memory until the widget ends.
 
 use super::{
     host_page::{ExportMethod, FocusTarget, HostPage, Step},
@@ -13,26 +13,26 @@ use pathway::{
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// What the widget needs to run.
+/// The properties of the widget.
 #[derive(Clone, Properties)]
 pub struct AppProps {
     /// The pathway and its words.
     pub edition: Rc<Edition>,
-    /// The later of the build's day and the device's.
+    /// Today's date: the date of the build or of the device, whichever is later.
     pub today: Option<Date>,
-    /// The level of a screen's heading, 1 to 4.
+    /// The level of a screen's first heading, 1 to 4.
     pub heading_level: u8,
     /// The address of the plain guide.
     pub guide: AttrValue,
-    /// The prefix of the ids within the page.
+    /// The prefix of all ids, so that they differ from other ids on the page.
     pub ids: AttrValue,
-    /// Whether there is a button that leaves at once.
+    /// True if the widget shows "Exit this page".
     pub exits: bool,
-    /// The page around the widget.
+    /// The connection with the page around the widget.
     pub page: Rc<dyn HostPage>,
 }
 
-/// The properties of one widget never change, and its ids are its own.
+/// The properties of a widget never change, and each widget has its own ids.
 impl PartialEq for AppProps {
     fn eq(&self, other: &Self) -> bool {
         self.ids == other.ids
@@ -42,19 +42,19 @@ impl PartialEq for AppProps {
 /// An event for the widget.
 #[derive(Clone, Debug)]
 pub enum Message {
-    /// The visitor acts on the journey.
+    /// An action of the visitor in the journey.
     Event(Event),
-    /// The browser's history leads to the screen with this index.
+    /// The browser's Back or Forward, with the index of the screen to show.
     Visit(usize),
-    /// The browser's history could not go back.
+    /// A browser that did not go back in its history.
     BackFailed,
-    /// The visitor asks for the field that needs an answer.
+    /// A press on the link from the error summary to the field.
     FocusField,
-    /// The visitor leaves at once.
+    /// A press on "Exit this page".
     Exit,
-    /// The visitor exports the summary.
+    /// A press on Print, Copy or Save.
     Export(ExportMethod),
-    /// The browser exported the summary, or refused.
+    /// The result of an export: the method, and true if the browser allowed it.
     Exported(ExportMethod, bool),
 }
 
@@ -93,7 +93,7 @@ impl Component for App {
             Message::Event(event) => self.apply(ctx, &event),
             Message::BackFailed => self.apply(ctx, &Event::Back),
             Message::Visit(index) => {
-                // The history waits for a report, even if the visit leads nowhere.
+                // The history needs a report after each visit, even if the screen stays the same.
                 self.reported = None;
                 self.apply(ctx, &Event::Visit(index));
             }
@@ -103,8 +103,8 @@ impl Component for App {
             }
             Message::Exit => {
                 self.apply(ctx, &Event::Restart);
-                // A report of the start page would move the browser's history, and that would stop
-                // the browser from leaving.
+                // A report of the start page would go back in the history, and this would stop the
+                // exit.
                 self.reported = Some(self.step());
                 page.exit();
             }
@@ -142,7 +142,7 @@ impl Component for App {
         let step = self.step();
         if self.reported != Some(step) {
             self.reported = Some(step);
-            // Nothing takes the focus when the page loads.
+            // The widget must not move the focus when the page loads.
             self.focus = (!first_render).then_some(FocusTarget::Heading);
             page.report(step);
         }

@@ -1,7 +1,8 @@
-//! The card of an outcome.
+//! Draws the card of an outcome.
 //!
-//! What to do first stands first, with the checked numbers directly under it and unchecked numbers
-//! after the other lines. Helplines of an urgent card follow the card under a heading of their own.
+//! The actions come first, with the checked telephone numbers directly under them. Unchecked
+//! numbers follow after the other lines. The helplines of an urgent outcome follow the card under
+//! their own heading.
 
 use super::{
     ScreenProps, contact::contacts, heading::heading, lines::details, lines::list, reasons::reasons,
@@ -43,7 +44,7 @@ pub(super) fn card(props: &ScreenProps, card: &Card) -> Html {
     }
 }
 
-/// Everything in a card but its heading.
+/// Draws the content of a card without its heading.
 pub(super) fn content(props: &ScreenProps, card: &Card) -> Html {
     html! {
         <>
@@ -53,7 +54,7 @@ pub(super) fn content(props: &ScreenProps, card: &Card) -> Html {
     }
 }
 
-/// A text that stands on a result by condition.
+/// Draws a text that a result shows under a condition.
 pub(super) fn block(props: &ScreenProps, below: u8, block: &Block) -> Html {
     html! {
         <div class="finder-block" data-block={block.id.as_str().to_owned()}>
@@ -96,7 +97,7 @@ fn title(props: &ScreenProps, card: &Card) -> Html {
     heading(props, 1, "nhsuk-card__heading nhsuk-heading-m", text)
 }
 
-/// What the visitor should do, with the numbers to call.
+/// Draws the actions of the visitor, with the numbers to call.
 fn actions(props: &ScreenProps, card: &Card) -> Html {
     let (first, then) = card.first.split_at(card.first.len().min(1));
     html! {
@@ -112,7 +113,7 @@ fn actions(props: &ScreenProps, card: &Card) -> Html {
     }
 }
 
-/// The sections, helplines and reasons below the actions.
+/// Draws the sections, helplines and reasons below the actions.
 fn sections(props: &ScreenProps, card: &Card) -> Html {
     html! {
         <>
@@ -128,8 +129,8 @@ fn sections(props: &ScreenProps, card: &Card) -> Html {
     }
 }
 
-/// A section of a card. "Who" and "next" fold, so that the next card is near on a small phone; an
-/// emergency folds nothing.
+/// Draws a section of a card. The sections "Who" and "next" are folded, so that the next card is
+/// near on a small phone. An emergency folds nothing.
 fn section(props: &ScreenProps, card: &Card, section: &Section) -> Html {
     let folds = matches!(section.name, "who" | "next") && card.urgency < Urgency::Emergency;
     html! {

@@ -1,4 +1,5 @@
-//! Choices as radios or checkboxes, with one divider before the options that exclude the others.
+//! Draws the options of a question as radio buttons or checkboxes. A divider precedes the options
+//! that exclude the others.
 
 use super::{
     ScreenProps,
@@ -7,20 +8,20 @@ use super::{
 use pathway::{journey::Event, screen::Choice};
 use yew::prelude::*;
 
-/// A group of choices.
+/// The options of one group.
 pub(super) struct ChoicesProps<'a> {
-    /// The prefix of its ids within the screen.
+    /// The prefix of the group's ids within the screen.
     pub name: &'a str,
-    /// Whether several can be picked.
+    /// True if the visitor can pick several options.
     pub many: bool,
     pub choices: &'a [Choice],
-    /// The word on the divider.
+    /// The word on the divider, such as "or".
     pub or: &'a str,
-    /// The event when the visitor picks or unpicks a choice.
+    /// Returns the event for a press on an option.
     pub on_pick: &'a dyn Fn(&Choice) -> Event,
 }
 
-/// The type and the class names of one kind of input.
+/// The input type and class names of radio buttons or checkboxes.
 struct Style {
     kind: &'static str,
     group: &'static str,

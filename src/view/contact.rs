@@ -1,10 +1,10 @@
-//! A contact: its name, its numbers as links, and how current they are.
+//! Draws a contact: its name, its numbers as links, and the date of the last check.
 
 use super::lines;
 use pathway::screen::ContactLine;
 use yew::prelude::*;
 
-/// A list of the contacts that `filter` selects, or nothing.
+/// Draws a list of the contacts that `filter` selects, or nothing if there are none.
 pub(super) fn contacts(contacts: &[ContactLine], filter: fn(&ContactLine) -> bool) -> Html {
     let mut selected = contacts.iter().filter(|one| filter(one)).peekable();
     html! {
@@ -45,7 +45,7 @@ fn number_link(href: String, verb: &str, number: &str) -> Html {
     }
 }
 
-/// A link to another site, which does not learn the page that the visitor comes from.
+/// Draws a link to another site. The link does not send the address of this page.
 fn site_link(address: &str) -> Html {
     let text = address.strip_prefix("https://").unwrap_or(address);
     let text = text.strip_suffix('/').unwrap_or(text);

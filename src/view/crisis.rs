@@ -1,5 +1,5 @@
-//! The crisis help of every screen: open, or one line with the three numbers that opens to the whole
-//! block. It stands above everything that a screen asks the visitor to do.
+//! Draws the crisis help, which stands above the content of every screen. It is either the whole
+//! block, or one line with the three numbers that opens to the whole block.
 
 use super::{
     ScreenProps,

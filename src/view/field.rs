@@ -1,7 +1,7 @@
-//! A radio or a checkbox.
+//! Draws a radio button or a checkbox.
 //!
-//! Yew sets `value` and `checked` of an input as properties, and a session recorder on the page that
-//! replaced their setters would learn every answer. These two are therefore attributes, and
+//! Yew sets `value` and `checked` of an input as properties. A session recorder that replaces the
+//! setters of these properties would learn every answer. So this module sets both as attributes, and
 //! `src/embed/reset_form.rs` resets the form to its attributes.
 
 use std::rc::Rc;
@@ -11,13 +11,13 @@ use yew::{prelude::*, virtual_dom::VNode};
 pub(super) struct FieldProps {
     pub class: &'static str,
     pub id: AttrValue,
-    /// The name that the radios of one group share.
+    /// The name that all radio buttons of a group share.
     pub name: AttrValue,
     /// `radio` or `checkbox`.
     pub kind: &'static str,
     pub value: AttrValue,
     pub checked: bool,
-    /// The id of the hint.
+    /// The id of the element with the hint.
     pub described_by: Option<AttrValue>,
     pub action: Option<&'static str>,
     pub onchange: Callback<yew::Event>,
@@ -39,7 +39,7 @@ pub(super) fn field(props: FieldProps) -> Html {
     with_answer(input, props.value, props.checked)
 }
 
-/// The same input with its value and its state as attributes.
+/// Returns the input with its value and state as attributes.
 fn with_answer(mut input: Html, value: AttrValue, checked: bool) -> Html {
     if let VNode::VTag(tag) = &mut input {
         let tag = Rc::make_mut(tag);

@@ -1,22 +1,22 @@
-//! Headings at the levels that the host page leaves for them.
+//! Draws headings at levels that fit into the host page.
 
 use super::ScreenProps;
 use yew::prelude::*;
 
-/// The heading of a screen, which takes the focus when the screen is new.
+/// Draws the first heading of a screen, which gets the focus when the screen is new.
 pub(super) fn screen_heading(props: &ScreenProps, class: &'static str, text: &str) -> Html {
     html! {
         <@{tag(props.heading_level)} {class} tabindex="-1" data-focus="heading">{ text }</@>
     }
 }
 
-/// A heading `below` levels under the screen's own.
+/// Draws a heading that is `below` levels lower than the first heading of the screen.
 pub(super) fn heading(props: &ScreenProps, below: u8, class: &'static str, content: Html) -> Html {
     let level = props.heading_level.saturating_add(below);
     html! { <@{tag(level)} {class}>{ content }</@> }
 }
 
-/// A heading with an id, for elements that are labelled by it.
+/// Draws a heading with an id, so that other elements can use it as their label.
 pub(super) fn label_heading(
     props: &ScreenProps,
     below: u8,

@@ -1,36 +1,36 @@
-//! What the widget asks of the page around it, and what that page may learn.
+//! Defines how the widget acts on the page around it, and how much the page learns.
 
 use super::Message;
 use yew::Callback;
 
 /// The page around the widget.
 pub trait HostPage {
-    /// Takes the callback that sends messages to the widget.
+    /// Stores the callback that sends messages to the widget.
     fn connect(&self, widget: Callback<Message>);
-    /// Goes back in the browser's history; `false` if that is not possible.
+    /// Goes back in the browser's history. Returns `false` if this is not possible.
     fn back(&self) -> bool;
-    /// Reports the step on screen.
+    /// Reports the screen that shows.
     fn report(&self, step: Step);
-    /// Sets the fields of a drawn screen to their attributes.
+    /// Resets the form of a new screen to its attributes.
     fn reset_form(&self);
     /// Moves the focus.
     fn focus(&self, target: FocusTarget);
-    /// Leaves the page at once.
+    /// Exits the page at once.
     fn exit(&self);
-    /// Exports the summary, which reads like `text`.
+    /// Exports the summary. `text` is the summary as plain text.
     fn export(&self, method: ExportMethod, text: &str);
 }
 
-/// The step on screen: all that a host page may learn.
+/// The position in the journey. The host page learns nothing else.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Step {
-    /// The number of screens before it.
+    /// The number of screens before this screen.
     pub index: usize,
-    /// Whether it is a result.
+    /// True if this screen is a result.
     pub end: bool,
 }
 
-/// The element that takes the focus.
+/// An element that can get the focus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FocusTarget {
     /// The heading of a new screen.
@@ -41,14 +41,14 @@ pub enum FocusTarget {
     Field,
 }
 
-/// A way to export the summary. None of them sends it anywhere.
+/// The methods that export the summary. None of them sends it over the network.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ExportMethod {
-    /// On paper.
+    /// The browser prints the summary.
     Print,
-    /// To the clipboard.
+    /// The browser copies the summary to the clipboard.
     Copy,
-    /// Into a file.
+    /// The browser saves the summary as a file.
     Save,
 }
 
@@ -56,7 +56,7 @@ impl ExportMethod {
     /// Every method.
     pub const ALL: [Self; 3] = [Self::Print, Self::Copy, Self::Save];
 
-    /// `print`, `copy` or `save`.
+    /// Returns the name for scripts: `print`, `copy` or `save`.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {

@@ -1,9 +1,9 @@
-//! Lines of text as paragraphs, as a list, or behind a disclosure.
+//! Draws lines of text as paragraphs, as a list, or folded.
 
 use pathway::screen::{TextPart, text_parts};
 use yew::prelude::*;
 
-/// A text whose numbers keep their order where the page runs from right to left.
+/// Draws a text. Its telephone numbers read from left to right, even on a right-to-left page.
 pub(super) fn text(text: &str) -> Html {
     let part = |part| match part {
         TextPart::Words(words) => html! { { words } },
@@ -16,7 +16,7 @@ pub(super) fn number(digits: &str) -> Html {
     html! { <bdi dir="ltr">{ digits }</bdi> }
 }
 
-/// A paragraph for each line.
+/// Draws a paragraph for each line.
 pub(super) fn paragraphs(lines: &[String]) -> Html {
     lines
         .iter()
@@ -24,7 +24,7 @@ pub(super) fn paragraphs(lines: &[String]) -> Html {
         .collect()
 }
 
-/// A paragraph for one line, a list for more.
+/// Draws a paragraph for one line, or a list for several lines.
 pub(super) fn list(lines: &[String]) -> Html {
     match lines {
         [line] => html! { <p>{ text(line) }</p> },
@@ -32,7 +32,7 @@ pub(super) fn list(lines: &[String]) -> Html {
     }
 }
 
-/// A list with an item for each line.
+/// Draws a list with an item for each line.
 pub(super) fn items(lines: &[String]) -> Html {
     html! {
         <ul class="nhsuk-list nhsuk-list--bullet">
@@ -41,7 +41,7 @@ pub(super) fn items(lines: &[String]) -> Html {
     }
 }
 
-/// Content that the visitor opens.
+/// Draws folded content, which the visitor can open.
 pub(super) fn details(class: &'static str, summary: &str, content: Html) -> Html {
     html! {
         <details {class}>

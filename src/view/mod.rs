@@ -1,13 +1,13 @@
-//! A [`Screen`](pathway::screen::Screen) as HTML, one part of a screen in each file, in the markup of
-//! nhsuk-frontend.
+//! Draws a [`Screen`](pathway::screen::Screen) as HTML with the markup of nhsuk-frontend. Each file
+//! draws one part of a screen.
 //!
-//! Yew mounts three components: [`Root`], [`App`] and [`ScreenView`]. The parts of a screen are functions
-//! with typed arguments, because they borrow their data from one screen and have no state: as
-//! components each part would clone its data, compare it and add to the module.
+//! Yew mounts three components: [`Root`], [`App`] and [`ScreenView`]. The parts of a screen are
+//! functions with typed arguments, because they borrow their data from one screen and have no
+//! state. As components they would clone and compare this data, and make the module larger.
 //!
-//! The view adds no word and decides nothing. Tests and the host's script rely on these attributes:
-//! `data-screen` and `data-question` on the step, `value` on inputs, `data-outcome` on outcomes,
-//! `data-action` on buttons, `data-focus` on elements that can take the focus.
+//! The view adds no words and makes no decisions. Tests and the host's script rely on these
+//! attributes: `data-screen` and `data-question` on the step, `value` on inputs, `data-outcome` on
+//! outcomes, `data-action` on buttons, `data-focus` on elements that can get the focus.
 
 mod answers;
 mod app;

@@ -1,11 +1,10 @@
-//! The bar at the top of a screen, with Back and "Exit this page". It stays in sight while the screen
-//! scrolls.
+//! Draws the bar with Back and "Exit this page". It stays at the top while the page scrolls.
 
 use super::{Message, ScreenProps};
 use pathway::journey::Event;
 use yew::prelude::*;
 
-/// The bar; `back` is the text of the Back link, `None` on the start page.
+/// Draws the bar. `back` is the text of the Back link, or `None` on the start page.
 pub(super) fn navigation(props: &ScreenProps, back: Option<&str>) -> Html {
     html! {
         <div class="finder-top">

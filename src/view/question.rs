@@ -1,5 +1,5 @@
-//! The page of a question: one fieldset whose legend is the page's heading. Continue is always
-//! enabled, and the widget picks no option for the visitor.
+//! Draws a question. The legend of its fieldset is the heading of the screen. Continue is always
+//! enabled, and no option is picked in advance.
 
 use super::{
     Message, ScreenProps,
@@ -14,12 +14,12 @@ use pathway::{journey::Event, screen::QuestionScreen};
 use yew::prelude::*;
 
 pub(super) fn question(props: &ScreenProps, question: &QuestionScreen) -> Html {
-    // A form that reached the host would carry the answers into its address.
+    // The browser must not submit the form, because that would put the answers into the address.
     let onsubmit = props.on_message.reform(|event: SubmitEvent| {
         event.prevent_default();
         Message::Event(Event::Continue)
     });
-    // Without autocomplete="off" Firefox restores the ticks of a reloaded page.
+    // Without autocomplete="off" Firefox would restore the answers when the page reloads.
     html! {
         <>
             { navigation(props, Some(&question.back)) }
@@ -43,13 +43,13 @@ pub(super) fn question(props: &ScreenProps, question: &QuestionScreen) -> Html {
     }
 }
 
-/// A frame whose sandbox forbids forms submits nothing, so the click continues. Enter in a field clicks
-/// too.
+/// Continues on a click, because a frame whose sandbox forbids forms cannot submit. Enter in a
+/// field also causes a click.
 fn on_continue(props: &ScreenProps) -> Callback<MouseEvent> {
     let on_message = props.on_message.clone();
     Callback::from(move |event: MouseEvent| {
         event.prevent_default();
-        // The second click of a double click belongs to the screen before.
+        // The second click of a double click must not continue from the next question too.
         if event.detail() <= 1 {
             on_message.emit(Message::Event(Event::Continue));
         }

@@ -1,4 +1,4 @@
-//! The reasons for an outcome behind a disclosure, and their sources behind another.
+//! Draws the reasons for an outcome and their sources. Both are folded.
 
 use super::lines::{details, items, list};
 use pathway::screen::{Card, Reason};

@@ -1,4 +1,4 @@
-//! The page of a result: what to do now, other options, and the visitor's answers.
+//! Draws a result: the outcomes, other options, and the visitor's answers.
 
 use super::{
     ScreenProps,
@@ -63,7 +63,7 @@ fn blocks(props: &ScreenProps, result: &ResultScreen, folded: bool) -> Html {
     blocks.map(|text| block(props, 1, text)).collect()
 }
 
-/// An outcome that the visitor could also turn to, behind a disclosure.
+/// Draws an outcome that is a second choice. It is folded.
 fn also(props: &ScreenProps, outcome: &Card) -> Html {
     let content = html! {
         <>

@@ -1,16 +1,16 @@
-//! The root of a Yew app: a widget, or nothing between two widgets.
+//! The Yew component at the root of an app. It shows a widget, or nothing.
 
 use super::app::{App, AppProps};
 use yew::prelude::*;
 
-/// The widget that the root shows.
+/// The properties of the root.
 #[derive(Clone, PartialEq, Properties)]
 pub struct RootProps {
-    /// The widget; `None` after its page destroyed it.
+    /// The widget to show, or `None` after the page destroyed it.
     pub widget: Option<AppProps>,
 }
 
-/// The root of a Yew app.
+/// Draws the root of a Yew app.
 #[component]
 pub fn Root(props: &RootProps) -> Html {
     match &props.widget {

@@ -1,5 +1,5 @@
-//! A whole screen. Each step has its own key: a page translator wraps texts in elements of its own, and
-//! a step that reused the nodes of the one before would show its texts.
+//! Draws a screen. Each step has its own key, so that Yew creates new nodes for it. A page
+//! translator wraps texts in its own elements, and reused nodes would show texts of the last step.
 
 use super::{
     ExportMethod, Message,
@@ -16,32 +16,32 @@ use pathway::{
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// What a screen needs to be drawn.
+/// The properties of a screen.
 #[derive(Clone, Properties)]
 pub struct ScreenProps {
-    /// The screen.
+    /// The content of the screen.
     pub screen: Rc<Screen>,
-    /// The level of its heading, 1 to 4.
+    /// The level of the first heading, 1 to 4.
     #[prop_or(crate::settings::DEFAULT_HEADING_LEVEL)]
     pub heading_level: u8,
     /// The address of the plain guide.
     #[prop_or(AttrValue::Static("plain.html"))]
     pub guide: AttrValue,
-    /// The prefix of the ids within the page.
+    /// The prefix of all ids, so that they differ from other ids on the page.
     #[prop_or(AttrValue::Static("finder"))]
     pub ids: AttrValue,
-    /// Takes what the visitor does.
+    /// The callback that receives the visitor's actions.
     #[prop_or_default]
     pub on_message: Callback<Message>,
-    /// Whether there is a button that leaves at once.
+    /// True if the screen shows "Exit this page".
     #[prop_or_default]
     pub exits: bool,
-    /// The last export of the summary on screen, and whether the browser allowed it.
+    /// The last export from this screen, and true if the browser allowed it.
     #[prop_or_default]
     pub exported: Option<(ExportMethod, bool)>,
 }
 
-/// Each event draws a new screen, so equal screens are one screen.
+/// Each event creates a new screen, so two screens are equal only if they are the same object.
 impl PartialEq for ScreenProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.screen, &other.screen)
@@ -51,30 +51,30 @@ impl PartialEq for ScreenProps {
 }
 
 impl ScreenProps {
-    /// A click that sends an event.
+    /// Returns a click handler that sends an event.
     pub(super) fn click(&self, event: Event) -> Callback<MouseEvent> {
         self.press(Message::Event(event))
     }
 
-    /// A click that sends a message.
+    /// Returns a click handler that sends a message.
     pub(super) fn press(&self, message: Message) -> Callback<MouseEvent> {
         self.on_message.reform(move |_| message.clone())
     }
 
-    /// A change of a field that sends an event.
+    /// Returns a change handler that sends an event.
     pub(super) fn change(&self, event: Event) -> Callback<yew::Event> {
         self.on_message
             .reform(move |_| Message::Event(event.clone()))
     }
 
-    /// An id that only one element on the page has. It names the element's role and never its
-    /// content, because ids can end up in addresses.
+    /// Returns an id that is unique on the page. It contains the role of the element and never its
+    /// content, because an id can become part of an address.
     pub(super) fn id(&self, name: &str) -> AttrValue {
         AttrValue::from(format!("{}-{name}", self.ids))
     }
 }
 
-/// A screen.
+/// Draws a screen.
 #[component]
 pub fn ScreenView(props: &ScreenProps) -> Html {
     let screen = &props.screen;
@@ -105,7 +105,8 @@ pub fn ScreenView(props: &ScreenProps) -> Html {
     }
 }
 
-/// The summary that replaces a result on paper when the visitor prints with the browser's own button.
+/// Returns the summary to print instead of a result when the visitor uses the browser's own print
+/// button.
 fn summary_for_print(screen: &Screen) -> Option<&pathway::screen::Summary> {
     match &screen.body {
         Body::Result(_) => screen.summary.as_ref(),
@@ -113,7 +114,7 @@ fn summary_for_print(screen: &Screen) -> Option<&pathway::screen::Summary> {
     }
 }
 
-/// A key that no other step of a journey has.
+/// Returns a key that is unique within a journey.
 pub(super) fn key(screen: &Screen) -> String {
     let question = match &screen.body {
         Body::Question(body) => body.id.as_ref().map(QuestionId::as_str),

@@ -1,4 +1,4 @@
-//! The start page: the purpose, crisis help, how to leave at once, and the Start button.
+//! Draws the start page: the purpose, crisis help, how to exit quickly, and the Start button.
 
 use super::{
     ScreenProps,

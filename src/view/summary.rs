@@ -1,4 +1,4 @@
-//! The page of the summary: notes, an optional private part, the whole summary, and the buttons that
+//! Draws the summary page: notes, an optional private part, the whole summary, and the buttons that
 //! export it.
 
 use super::{
@@ -38,7 +38,7 @@ pub(super) fn summary(props: &ScreenProps, screen: &SummaryScreen) -> Html {
     }
 }
 
-/// The summary as it is printed, without controls.
+/// Draws the summary as it is printed, without buttons.
 pub(super) fn paper(props: &ScreenProps, summary: &Summary, class: &'static str) -> Html {
     html! {
         <div {class} data-summary="">

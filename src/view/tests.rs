@@ -1,4 +1,4 @@
-//! Faults in the markup that cannot be seen on the page.
+//! Tests the markup for errors that nobody can see on the page.
 
 use super::{ScreenProps, ScreenView};
 use pathway::{

@@ -1,13 +1,15 @@
-//! The error of Continue without an answer: a summary above the question and a message at the field.
+//! Draws the error after Continue without an answer: a summary above the question and a message at
+//! the field.
 
 use super::{Message, ScreenProps, heading::label_heading};
 use pathway::screen::ValidationError;
 use yew::prelude::*;
 
-/// The summary, which takes the focus.
+/// Draws the error summary, which gets the focus.
 ///
-/// Some screen readers ignore an alert that arrives with the focus and read only the name and the
-/// description of the focused element: the summary therefore has both, and holds the alert.
+/// The summary has a name and a description and contains an alert. Some screen readers read only
+/// the name and description of a focused element, and ignore an alert that appears at the same
+/// time.
 pub(super) fn error_summary(props: &ScreenProps, error: &ValidationError) -> Html {
     let (title_id, text_id) = (props.id("mistake"), props.id("mistake-what"));
     html! {
@@ -35,7 +37,8 @@ pub(super) fn error_summary(props: &ScreenProps, error: &ValidationError) -> Htm
     }
 }
 
-/// In a shadow root a link to an id does not move the focus, and changes the host's address.
+/// Moves the focus to the field. A link to the field's id would not work in a shadow root, and
+/// would change the page's address.
 fn focus_field(props: &ScreenProps) -> Callback<MouseEvent> {
     props.on_message.reform(|event: MouseEvent| {
         event.prevent_default();
@@ -43,7 +46,7 @@ fn focus_field(props: &ScreenProps) -> Callback<MouseEvent> {
     })
 }
 
-/// The message at the field.
+/// Draws the message at the field.
 pub(super) fn error_message(props: &ScreenProps, error: &ValidationError) -> Html {
     html! {
         <span class="nhsuk-error-message" id={props.id("error")}>

@@ -1,3 +1,3 @@
-//! The widget's WebAssembly module: every export of `src/embed`, linked by wasm-pack.
+//! The widget's WebAssembly module. It exports the functions of `src/embed`.
 
 pub use ppimhs_finder::embed::*;

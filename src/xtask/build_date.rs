@@ -1,5 +1,5 @@
-//! The day of a build, which the first script holds: the widget never takes today to be before it. No
-//! file with a hash in its path holds the day, so that those are the same on any day.
+//! Finds the date of the build. The widget never uses an earlier date as today. Only files without
+//! a content hash contain the date, so that the hash is the same on any day.
 
 use std::env;
 
@@ -9,11 +9,11 @@ use xshell::cmd;
 
 use crate::paths::Workspace;
 
-/// The day of `SOURCE_DATE_EPOCH`, or of the last commit, as `YYYY-MM-DD`, so that the same source gives
-/// the same bytes on any day; today, where there is neither.
+/// Returns a date as `YYYY-MM-DD`: that of `SOURCE_DATE_EPOCH`, else that of the last commit, else
+/// today. The same source then gives the same bytes on any day.
 ///
 /// # Errors
-/// When `SOURCE_DATE_EPOCH` is no number of seconds.
+/// When `SOURCE_DATE_EPOCH` is not a number of seconds.
 pub fn of_build(workspace: &Workspace) -> Result<String> {
     let shell = workspace.shell()?;
     let of_commit = || cmd!(shell, "git log -1 --format=%ct").quiet().read().ok();

@@ -1,5 +1,5 @@
-//! Writes two compressed copies beside each file that ships, with brotli and with gzip. A server sends
-//! a copy in place of the file and compresses nothing itself.
+//! Writes two compressed copies of each file in `dist/`, one with brotli and one with gzip. The
+//! server can then send a copy and need not compress the file itself.
 
 use std::io::Write;
 use std::path::Path;
@@ -12,15 +12,16 @@ use fs_err as fs;
 
 use crate::paths::files;
 
-/// Folders whose files people replace on the server: an old copy would be sent with the old numbers.
+/// The build compresses nothing in these folders. People replace the files, and a server would send
+/// the old copy.
 const REPLACED: [&str; 2] = ["pathways", "trusts"];
 
 const BROTLI_BUFFER_BYTES: usize = 4096;
 const BROTLI_QUALITY: u32 = 11;
 const BROTLI_WINDOW_BITS: u32 = 22;
 
-/// Writes the copies of the files in `dist`, also those that are not smaller than their file: the copy
-/// of an earlier build would stay on the server.
+/// Writes the copies of the files in `dist`. It also writes a copy that is not smaller, because
+/// otherwise a copy of an earlier build could remain on the server.
 ///
 /// # Errors
 /// When a file cannot be read or written.
@@ -37,13 +38,14 @@ pub fn write(dist: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Whether a file is the compressed copy of another.
+/// Returns true for a compressed copy.
 pub fn is_copy(path: &Path) -> bool {
     path.extension()
         .is_some_and(|kind| kind == "gz" || kind == "br")
 }
 
-/// Compresses with gzip, without a name or a time: the same bytes give the same copy.
+/// Compresses bytes with gzip. The copy contains no name and no time, so the same bytes give the
+/// same copy.
 fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(bytes)?;
@@ -74,7 +76,7 @@ mod tests {
         Ok(())
     }
 
-    /// Bytes 4 to 7 of the format are the time.
+    /// Bytes 4 to 7 of a gzip file contain the time.
     #[test]
     fn a_copy_holds_no_time() -> Result<()> {
         assert_eq!(gzip(b"the same")?.get(4..8), Some(&[0; 4][..]));

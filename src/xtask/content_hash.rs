@@ -1,5 +1,5 @@
-//! Moves the files that only our own scripts request into folders of `app/`, each named by the hash of
-//! its content, so that a browser never requests a file again that it has.
+//! Moves files into folders of `app/` that are named by a hash of their content. A browser then
+//! downloads each version of a file only once.
 
 use std::path::Path;
 
@@ -10,16 +10,19 @@ use sha2::{Digest, Sha256};
 
 use crate::paths::files;
 
-/// The `Cache-Control` of a file whose name stays: a browser asks each time whether it changed.
+/// The `Cache-Control` of a file with a fixed name. The browser asks at each visit whether the file
+/// changed.
 pub const ASKED_EACH_TIME: &str = "no-cache";
-/// The `Cache-Control` of a file whose path holds the hash of its content.
+/// The `Cache-Control` of a file with a content hash in its path. The browser keeps the file for a
+/// year.
 pub const NAMED_BY_CONTENT: &str = "public, max-age=31536000, immutable";
 
-/// The folder of `dist/` that holds such folders and nothing else.
+/// The folder of `dist/` that contains the folders with a content hash.
 const FOLDER: &str = "app";
 const HEX_DIGITS: usize = 10;
 
-/// The day of the build and the hashed folders, which the scripts with names of their own import.
+/// The date of the build and the names of the hashed folders. Scripts with fixed names import this
+/// list.
 pub struct Manifest {
     built: String,
     program: String,
@@ -27,10 +30,10 @@ pub struct Manifest {
 }
 
 impl Manifest {
-    /// Moves the folders of the program and of the edition to their hashed names in `dist`.
+    /// Moves the folders of the program and of the edition in `dist` to their hashed names.
     ///
     /// # Errors
-    /// When one of them is missing.
+    /// When a folder is missing.
     pub fn create(built: &str, dist: &Path, program: &Path, edition: &Path) -> Result<Self> {
         Ok(Self {
             built: built.to_owned(),
@@ -39,7 +42,7 @@ impl Manifest {
         })
     }
 
-    /// Folders of a development build, whose names stay.
+    /// Creates the list for a development build, whose folders have no hash.
     pub fn plain(built: &str, program: &str, edition: &str) -> Self {
         Self {
             built: built.to_owned(),
@@ -48,12 +51,12 @@ impl Manifest {
         }
     }
 
-    /// The JSON that the scripts import.
+    /// Returns the list as JSON, for the scripts.
     pub fn json(&self) -> String {
         json!({ "built": self.built, "program": self.program, "edition": self.edition }).to_string()
     }
 
-    /// The types of `ppimhs-reader.js`, which exports a module with a hash in its path.
+    /// Returns the TypeScript types of `ppimhs-reader.js`. They name a module in a hashed folder.
     pub fn types(&self) -> String {
         format!(
             "/** The reader of pathways of this build, ready. */\n\
@@ -63,7 +66,7 @@ impl Manifest {
     }
 }
 
-/// Moves a folder to its hashed name, and returns that name.
+/// Renames a folder to its hash, and returns the new name.
 fn settle(dist: &Path, folder: &Path) -> Result<String> {
     let name = format!("{FOLDER}/{}/", digest(folder)?);
     fs::create_dir_all(dist.join(FOLDER))?;
@@ -71,7 +74,7 @@ fn settle(dist: &Path, folder: &Path) -> Result<String> {
     Ok(name)
 }
 
-/// The first digits of a hash of the names and bytes of a folder's files.
+/// Returns the first digits of a hash of the names and contents of the files in a folder.
 fn digest(folder: &Path) -> Result<String> {
     let mut all = Sha256::new();
     for path in files(folder)? {
@@ -87,7 +90,7 @@ fn digest(folder: &Path) -> Result<String> {
     Ok(digits.chars().take(HEX_DIGITS).collect())
 }
 
-/// The name of a file of `dist/` without its hash: `app/ladder.js` for `app/0123456789/ladder.js`.
+/// Removes the hash from the name of a file: `app/0123456789/ladder.js` becomes `app/ladder.js`.
 pub fn plain(name: &str) -> String {
     let is_hex = |digit: u8| matches!(digit, b'0'..=b'9' | b'a'..=b'f');
     match name

@@ -1,4 +1,4 @@
-//! Builds `dist/`, exactly what a trust uploads: whole, or as it was before.
+//! Builds `dist/`, the folder that a trust uploads. If the build fails, the old folder remains.
 
 use std::path::{self, Path};
 use std::process;
@@ -14,26 +14,26 @@ use crate::script::{self, Scripts};
 use crate::wasm::{MODULES, PROGRAM};
 use crate::{build_date, compress, size_budget, styles};
 
-/// The edition of the language that is built.
+/// The file name of the edition.
 pub const EDITION: &str = "en-GB.edition.bin";
 
-/// Installs what is missing, and builds `dist/`, with a trust's file over the built-in pathway if there
-/// is one.
+/// Installs missing tools and builds `dist/`. Applies the trust's file to the built-in pathway if
+/// there is one.
 ///
 /// # Errors
-/// When any part cannot be made; `dist/` is then what it was before.
+/// When a part cannot be built. The old `dist/` then remains.
 pub fn build(workspace: &Workspace, trust: Option<&Path>) -> Result<()> {
-    // Tools run at the top of the project, in whatever folder this command runs.
+    // The path must be absolute, because the tools run in the top folder of the project.
     let trust = trust.map(path::absolute).transpose()?;
     install::ensure(workspace, &["build"])?;
     pathways::build_tool(workspace)?;
     make(workspace, trust.as_deref())
 }
 
-/// Makes `dist/` with tools and a `pathway` command that are there.
+/// Builds `dist/`. The tools and the `pathway` command must exist already.
 ///
 /// # Errors
-/// When any part cannot be made; `dist/` is then what it was before.
+/// When a part cannot be built. The old `dist/` then remains.
 pub fn make(workspace: &Workspace, trust: Option<&Path>) -> Result<()> {
     let shell = workspace.shell()?;
     let made = workspace.scratch().join(format!("dist-{}", process::id()));
@@ -73,13 +73,14 @@ fn fill(workspace: &Workspace, trust: Option<&Path>, made: &Path) -> Result<()> 
     for module in &MODULES {
         module.build(workspace, &made.join(module.folder))?;
     }
-    // Nothing in a folder may change once it has its name, and only then do the others know it.
+    // The hash names the final content, so this step comes after every change and before the
+    // scripts that import the names.
     let manifest = Manifest::create(&build_date::of_build(workspace)?, made, &program, &edition)?;
     fs::write(made.join("ppimhs-reader.d.ts"), manifest.types())?;
     scripts.entries(made, &manifest)
 }
 
-/// Copies every file of `www/` but the scripts and the Sass.
+/// Copies every file of `www/` except the scripts and the Sass files.
 ///
 /// # Errors
 /// When a file cannot be read or written.
@@ -100,12 +101,12 @@ fn ships_as_written(name: &Path) -> bool {
     !is_sass && !script::is_script(name) && name != Path::new(EXAMPLE)
 }
 
-/// The example of a trust file. Its numbers are invented, so that no site may serve it.
+/// The example of a trust file. Its telephone numbers are invented, so it must not ship.
 const EXAMPLE: &str = "trusts/exampleshire.json";
-/// The file that authors copy. The review page fetches it; it is no trust's own.
+/// The file that authors copy. Only the review page loads it.
 const TEMPLATE: &str = "trusts/template.json";
 
-/// Writes the list of the files that a frame may use: the pathways and the trust files of this build.
+/// Writes the list of the pathways and trust files that a frame may load.
 ///
 /// # Errors
 /// When a file cannot be read or written.
@@ -126,16 +127,16 @@ pub fn write_own_files(made: &Path, program: &Path) -> Result<()> {
     )?)
 }
 
-/// The folders of `www/` whose files lie at the top of `dist/`.
+/// The folders of `www/` whose files are copied to the top of `dist/`.
 const PAGES: [&str; 3] = ["demo", "frame", "review"];
 
-/// The path in `dist/` of a file of `www/`.
+/// Returns the path in `dist/` for a file of `www/`.
 fn shipped_name(name: &Path) -> &Path {
     let page = PAGES.iter().find_map(|page| name.strip_prefix(page).ok());
     page.unwrap_or(name)
 }
 
-/// Puts the new folder where the old one was.
+/// Replaces the old folder by the new one.
 fn swap(workspace: &Workspace, made: &Path) -> Result<()> {
     let (shell, dist) = (workspace.shell()?, workspace.dist());
     let old = made.with_extension("old");

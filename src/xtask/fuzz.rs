@@ -1,5 +1,6 @@
-//! Runs the fuzz targets in `tests/fuzz`: a fixed number of runs with the tests, or as many as fit into
-//! a time. `cargo fuzz` keeps an input that breaks a target, and prints the command that repeats it.
+//! Runs the fuzz targets in `tests/fuzz`, either a fixed number of times or for a given time.
+//! `cargo fuzz` stores an input that breaks a target, and prints the command that repeats the
+//! failure.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -12,9 +13,9 @@ use crate::install;
 use crate::paths::Workspace;
 use crate::program::without_compiler_flags;
 
-/// The crate of the targets, from the top of the checkout.
+/// The path of the crate with the fuzz targets.
 const CRATE: &str = "tests/fuzz";
-/// The seed of every bounded run, so that a run that passed once passes again.
+/// The seed of every run with a fixed number of inputs, so that two runs are the same.
 const SEED: u32 = 1;
 
 #[derive(Deserialize)]
@@ -32,7 +33,7 @@ struct Metadata {
     targets: BTreeMap<String, Bounds>,
 }
 
-/// What the manifest says of a target.
+/// The settings of a target in the manifest.
 #[derive(Deserialize)]
 struct Bounds {
     runs: u64,
@@ -40,17 +41,17 @@ struct Bounds {
     seeds: Vec<String>,
 }
 
-/// A target by its name.
+/// The name and the settings of a fuzz target.
 pub struct Target {
     pub name: String,
     bounds: Bounds,
 }
 
-/// Runs one target, or each, for so many seconds, starting from the corpus of earlier runs; or runs
-/// one target on one input.
+/// Runs one target, or each, for some seconds on the inputs of earlier runs. With `input`, runs one
+/// target on this file only.
 ///
 /// # Errors
-/// When there is no such target, or an input breaks it.
+/// When the target does not exist, or an input breaks it.
 pub fn fuzz(
     workspace: &Workspace,
     name: Option<&str>,
@@ -81,10 +82,10 @@ pub fn fuzz(
     Ok(())
 }
 
-/// Runs a target from its seeds, as often as the manifest says.
+/// Runs a target on its seeds, as many times as the manifest says.
 ///
 /// # Errors
-/// When an input breaks it.
+/// When an input breaks the target.
 pub fn run_bounded(workspace: &Workspace, target: &Target) -> Result<()> {
     let corpus = workspace.target().join("fuzz/bounded").join(&target.name);
     workspace.shell()?.remove_path(corpus)?;
@@ -100,7 +101,7 @@ pub fn run_bounded(workspace: &Workspace, target: &Target) -> Result<()> {
     )
 }
 
-/// Runs a target from its seeds and a corpus, and adds to the corpus.
+/// Runs a target on its seeds and on a corpus. New inputs go into the corpus.
 fn explore(workspace: &Workspace, target: &Target, corpus: &str, bound: &[&str]) -> Result<()> {
     let Target { name, bounds } = target;
     let corpus = workspace.target().join("fuzz").join(corpus).join(name);
@@ -118,7 +119,7 @@ fn explore(workspace: &Workspace, target: &Target, corpus: &str, bound: &[&str])
     run(workspace, target, &words)
 }
 
-/// The core has no unsafe code for a sanitizer to watch, and the stable compiler has none.
+/// The run uses no sanitizer: the core has no unsafe code, and the stable compiler offers none.
 fn run(workspace: &Workspace, target: &Target, words: &[&str]) -> Result<()> {
     let shell = workspace.shell()?;
     let (name, folder) = (&target.name, workspace.target().join("fuzz"));
@@ -134,10 +135,10 @@ fn run(workspace: &Workspace, target: &Target, words: &[&str]) -> Result<()> {
     Ok(())
 }
 
-/// The targets by name.
+/// Reads the targets from the manifest.
 ///
 /// # Errors
-/// When the manifest does not say of each target its `runs`, `most_bytes` and `seeds`.
+/// When the manifest lacks `runs`, `most_bytes` or `seeds` for a target.
 pub fn targets(workspace: &Workspace) -> Result<Vec<Target>> {
     let manifest = workspace
         .shell()?

@@ -1,4 +1,4 @@
-//! The project's own commands: one word after `cargo xtask`.
+//! The project's own commands. `cargo xtask --help` lists them.
 
 mod build_date;
 mod compress;
@@ -41,75 +41,75 @@ struct Line {
 
 #[derive(Subcommand)]
 enum Task {
-    /// Leave in dist/ exactly what a trust uploads
+    /// Build dist/, the folder that a trust uploads
     Build {
-        /// A trust's own file to lay over the built-in pathway
+        /// The trust's file to apply to the built-in pathway
         #[arg(long, value_name = "FILE")]
         trust: Option<PathBuf>,
     },
-    /// Show the demo page on this machine, and rebuild and reload it after each change
+    /// Show the demo page on this machine, and reload it after each change
     Serve {
-        /// A trust's own file to lay over the built-in pathway
+        /// The trust's file to apply to the built-in pathway
         #[arg(long, value_name = "FILE")]
         trust: Option<PathBuf>,
-        /// Where on this machine; 0 takes any free port
+        /// The port on this machine; 0 takes any free port
         #[arg(long, default_value_t = 8080)]
         port: u16,
-        /// Serve exactly what `build` makes
+        /// Serve exactly the files that `build` writes
         #[arg(long)]
         release: bool,
     },
-    /// Build, lint, and run the native tests and those in Chromium
+    /// Build, lint, and run the native tests and the tests in Chromium
     Test {
-        /// Also Firefox, WebKit, fuzzing, reproducible builds, servers and instruction counts
+        /// Also run Firefox, WebKit, fuzzing, a second build, servers and instruction counts
         #[arg(long)]
         all: bool,
-        /// With --all: every test in every engine, not just those that may differ there
+        /// With --all: run every test in every engine, and not just the tests that may differ
         #[arg(long, requires = "all")]
         all_engines: bool,
     },
-    /// Feed strange input to the core, and keep what breaks it
+    /// Feed random input to the core, and store each input that breaks it
     Fuzz {
-        /// Which target; each in turn, if absent
+        /// The target; without one, each target runs in turn
         target: Option<String>,
-        /// A file that broke it once: run this alone
+        /// Run the target on this file only
         input: Option<PathBuf>,
-        /// How long for each target
+        /// The seconds for each target
         #[arg(long, default_value_t = 60)]
         seconds: u64,
     },
-    /// Make the modules of dist/ once more, in another folder, and compare them byte for byte
+    /// Build the modules of dist/ again in another folder, and compare them byte for byte
     Reproduce,
-    /// Say what takes the room in a module, crate by crate and item by item
+    /// Show the largest crates and items of a module
     Size {
-        /// Which module
+        /// The module
         #[arg(default_value = "ppimhs_finder")]
         module: String,
     },
-    /// Build, and show every kind of screen at three widths on one sheet
+    /// Build, and draw every kind of screen in three widths on one sheet
     Screens,
-    /// Measure what travels, what a visitor waits for, and what the core and a proof cost, beside peers
+    /// Measure the download size, the waiting time, and the cost of the core and the proof
     Bench {
-        /// How often each page is opened on each profile
+        /// The number of times that each page is opened on each profile
         #[arg(long, default_value_t = 9)]
         rounds: usize,
-        /// Measure dist/ as it lies there
+        /// Measure the dist/ that already exists
         #[arg(long)]
         built: bool,
     },
-    /// Count the instructions of the core's steps, and hold them to what was accepted
+    /// Count the instructions of the core's steps, and compare them with the accepted counts
     Counts {
-        /// Write the new counts beside the old ones
+        /// Accept the new counts
         #[arg(long)]
         accept: bool,
     },
-    /// Put dist/ behind nginx and Apache on this machine, each on its recipe, and hold them to it
+    /// Serve dist/ with nginx and Apache on this machine, and check each server recipe
     Recipes,
-    /// Put dist/ behind nginx on this machine, and ask for it as fast as it answers
+    /// Measure how many requests nginx on this machine answers
     Load,
-    /// Change the code in one small way after the other, and see whether the tests notice
+    /// Make one small change to the code at a time, and check that the tests notice it
     Mutants {
-        /// Only these files; all that route, check and prove, if there are none
+        /// Change only these files; without any, the files that route, check and prove
         files: Vec<PathBuf>,
     },
 }

@@ -1,4 +1,4 @@
-//! The paths of the checkout.
+//! Finds the folders of the project.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use walkdir::WalkDir;
 use xshell::Shell;
 
-/// The project's checkout.
+/// The folders of one copy of the project.
 pub struct Workspace {
     root: PathBuf,
     target: PathBuf,
@@ -16,10 +16,10 @@ pub struct Workspace {
 }
 
 impl Workspace {
-    /// The checkout that this program was compiled in.
+    /// Finds the project from which this program was compiled.
     ///
     /// # Errors
-    /// When the checkout has moved since.
+    /// When the project has moved since then.
     pub fn find() -> Result<Self> {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
         let root = fs_err::canonicalize(root).context("run this inside a checkout")?;
@@ -35,7 +35,8 @@ impl Workspace {
         })
     }
 
-    /// A copy of the checkout in this folder, with a target folder of its own and the same tools.
+    /// Returns the folders of a copy of the project in `root`. The copy has its own target folder
+    /// and shares the tools.
     pub fn copied_to(&self, root: &Path) -> Self {
         Self {
             root: root.to_path_buf(),
@@ -45,7 +46,7 @@ impl Workspace {
         }
     }
 
-    /// A shell at the top of the checkout; each thread takes one of its own.
+    /// Creates a shell in the top folder of the project. Each thread needs its own.
     ///
     /// # Errors
     /// When the current folder cannot be read.
@@ -55,48 +56,48 @@ impl Workspace {
         Ok(shell)
     }
 
-    /// The folder of everything that cargo compiles; `CARGO_TARGET_DIR` moves it.
+    /// Returns the folder for the output of cargo. `CARGO_TARGET_DIR` changes it.
     pub fn target(&self) -> &Path {
         &self.target
     }
 
-    /// The folder that holds `Cargo.toml`.
+    /// Returns the top folder of the project.
     pub fn root(&self) -> &Path {
         &self.root
     }
 
-    /// The folder that a trust uploads.
+    /// Returns `dist/`, the folder that a trust uploads.
     pub fn dist(&self) -> PathBuf {
         self.root.join("dist")
     }
 
-    /// The hand-written files that ship.
+    /// Returns the folder of the hand-written files that ship.
     pub fn www(&self) -> PathBuf {
         self.root.join("www")
     }
 
-    /// The npm packages that `package-lock.json` names.
+    /// Returns the folder of the npm packages.
     pub fn node_modules(&self) -> &Path {
         &self.node_modules
     }
 
-    /// A program that an npm package brings.
+    /// Returns the path of a program in an npm package.
     pub fn npm_program(&self, name: &str) -> PathBuf {
         self.node_modules.join(".bin").join(name)
     }
 
-    /// Intermediate files of this crate, safe to delete.
+    /// Returns the folder for temporary files of this crate. It may be deleted at any time.
     pub fn scratch(&self) -> PathBuf {
         self.target.join("xtask")
     }
 
-    /// Installed tools, a folder for each name and version; `PPIMHS_TOOLS` moves it.
+    /// Returns the folder of the installed tools. `PPIMHS_TOOLS` changes it.
     pub fn tools(&self) -> &Path {
         &self.tools
     }
 }
 
-/// Every file below `folder`, in the order of their paths.
+/// Returns every file in `folder` and its subfolders, sorted by path.
 ///
 /// # Errors
 /// When a folder cannot be listed.

@@ -1,4 +1,4 @@
-//! Runs the `pathway` command on the pathways that ship. This crate never reads a pathway itself.
+//! Runs the `pathway` command on the pathways that ship. This crate itself reads no pathway.
 
 use std::env;
 use std::path::Path;
@@ -13,7 +13,7 @@ use crate::paths::Workspace;
 
 const BUILT_IN: &str = "www/pathways/ppimhs";
 
-/// The built-in pathway, and the trust's file that is laid over it, if there is one.
+/// The built-in pathway and an optional trust file for it.
 #[derive(Clone, Copy)]
 pub struct Pathway<'a> {
     workspace: &'a Workspace,
@@ -21,16 +21,16 @@ pub struct Pathway<'a> {
 }
 
 impl<'a> Pathway<'a> {
-    /// The built-in pathway, with this trust's file over it.
+    /// Takes the built-in pathway and a trust file for it.
     pub fn new(workspace: &'a Workspace, trust: Option<&'a Path>) -> Self {
         Self { workspace, trust }
     }
 
-    /// Refuses findings, and laws that a journey breaks, in each pathway that ships and in the built-in
-    /// one with the trust's file over it.
+    /// Proves every law for each pathway that ships, and for the built-in pathway with the trust
+    /// file.
     ///
     /// # Errors
-    /// When there is no pathway, or the command has a finding, which it prints.
+    /// When there is no pathway, or the command finds a problem, which it prints.
     pub fn prove(self) -> Result<()> {
         let mut prove = command(self.workspace)?;
         prove.arg("prove");
@@ -53,17 +53,17 @@ impl<'a> Pathway<'a> {
         Ok(())
     }
 
-    /// Refuses a pathway with findings, without a proof of its laws.
+    /// Checks the pathway, but does not prove its laws.
     ///
     /// # Errors
-    /// When the command has a finding, which it prints.
+    /// When the command finds a problem, which it prints.
     pub fn check(self) -> Result<()> {
         run(&mut self.command("check")?)
     }
 
-    /// Writes what a subcommand prints: `crisis` (the start page and the crisis block, as JSON), `guide`
-    /// (the whole guide as a page without a script), `frame` (the page for a frame) or `edition` (the
-    /// bytes that the widget reads).
+    /// Writes the output of a subcommand to a file. The subcommands are `crisis` (the start page
+    /// and the crisis block, as JSON), `guide` (the plain guide), `frame` (the page for a frame)
+    /// and `edition` (the bytes that the widget reads).
     ///
     /// # Errors
     /// When the command cannot read the pathway.
@@ -72,7 +72,7 @@ impl<'a> Pathway<'a> {
         run(self.command(subcommand)?.stdout(file.into_parts().0))
     }
 
-    /// The `pathway` command with a subcommand, for this pathway.
+    /// Creates the command with a subcommand and the files of this pathway.
     fn command(self, subcommand: &str) -> Result<Command> {
         let mut command = command(self.workspace)?;
         command.args([subcommand, BUILT_IN]);
@@ -97,7 +97,7 @@ fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
-/// The command, which lies beside this program once `build_tool` was called.
+/// Creates the command. `build_tool` must run first.
 fn command(workspace: &Workspace) -> Result<Command> {
     let name = format!("pathway{}", env::consts::EXE_SUFFIX);
     let mut command = Command::new(env::current_exe()?.with_file_name(name));
@@ -105,10 +105,10 @@ fn command(workspace: &Workspace) -> Result<Command> {
     Ok(command)
 }
 
-/// Compiles the command; its core is compiled for speed in a debug build too.
+/// Compiles the `pathway` command. Its core is always optimised.
 ///
 /// # Errors
-/// When it does not compile.
+/// When the command does not compile.
 pub fn build_tool(workspace: &Workspace) -> Result<()> {
     let shell = workspace.shell()?;
     let progress = Progress::start("compiling the pathway command");

@@ -1,11 +1,11 @@
-//! Finds programs of this system, and keeps the caller's compiler flags from what ships.
+//! Finds programs on this system, and removes compiler flags from the environment.
 
 use std::env;
 use std::path::PathBuf;
 
 use xshell::Cmd;
 
-/// Looks a program up in the folders of `PATH`, and in that of the administrator's programs.
+/// Searches for a program in the folders of `PATH` and in `/usr/sbin`.
 pub fn find(name: &str) -> Option<PathBuf> {
     let folders = env::var_os("PATH").unwrap_or_default();
     env::split_paths(&folders)
@@ -14,7 +14,7 @@ pub fn find(name: &str) -> Option<PathBuf> {
         .find(|path| path.is_file())
 }
 
-/// Takes the caller's compiler flags away, for output that is the same on every machine.
+/// Removes the person's own compiler flags, so that the output is the same on every machine.
 pub fn without_compiler_flags(mut command: Cmd<'_>) -> Cmd<'_> {
     for (name, _) in env::vars_os() {
         if name.to_str().is_some_and(holds_compiler_flags) {

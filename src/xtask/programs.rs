@@ -1,5 +1,5 @@
-//! Runs the programs that measure, draw or try the project, and installs what they need first. Each
-//! lies in `tests/`; none is part of this crate.
+//! Runs the programs in `tests/` that measure or try the project, and installs the tools that they
+//! need.
 
 use std::path::PathBuf;
 
@@ -11,13 +11,13 @@ use crate::install::{ensure, path_to, variables};
 use crate::paths::Workspace;
 use crate::wasm::MODULES;
 
-/// The part of all changes that the tests must catch.
+/// The percentage of changes that the tests must notice.
 const CAUGHT_PERCENT: usize = 95;
 
-/// Measures everything, after a build unless `built`.
+/// Measures everything. Builds `dist/` first unless `built` is true.
 ///
 /// # Errors
-/// When something cannot be built, installed or measured.
+/// When a build, an installation or a measurement fails.
 pub fn bench(workspace: &Workspace, rounds: usize, built: bool) -> Result<()> {
     ensure(workspace, &["build", "bench"])?;
     if !built {
@@ -27,10 +27,10 @@ pub fn bench(workspace: &Workspace, rounds: usize, built: bool) -> Result<()> {
     run(workspace, "bench", &["everything", "--rounds", &rounds])
 }
 
-/// Compares the instructions of the core's steps with the accepted counts.
+/// Compares the instruction counts of the core's steps with the accepted counts.
 ///
 /// # Errors
-/// When a step takes more than it may.
+/// When a step needs more instructions than its limit.
 pub fn counts(workspace: &Workspace, accept: bool) -> Result<()> {
     ensure(workspace, &["counts"])?;
     let words: &[&str] = match accept {
@@ -40,7 +40,7 @@ pub fn counts(workspace: &Workspace, accept: bool) -> Result<()> {
     run(workspace, "bench", words)
 }
 
-/// Requests `dist/` from nginx as fast as nginx answers.
+/// Sends requests to nginx as fast as it answers.
 ///
 /// # Errors
 /// When nginx or wrk cannot be installed, or an answer is wrong.
@@ -49,10 +49,10 @@ pub fn load(workspace: &Workspace) -> Result<()> {
     run(workspace, "bench", &["load"])
 }
 
-/// Requires that nginx and Apache answer as their recipes promise.
+/// Checks that nginx and Apache answer as the server recipes require.
 ///
 /// # Errors
-/// When one of them cannot be installed, or answers otherwise.
+/// When a server cannot be installed, or an answer is wrong.
 pub fn recipes(workspace: &Workspace) -> Result<()> {
     ensure(workspace, &["recipes"])?;
     run(workspace, "recipes", &[])
@@ -61,7 +61,7 @@ pub fn recipes(workspace: &Workspace) -> Result<()> {
 /// Prints the largest crates and items of a module.
 ///
 /// # Errors
-/// When there is no such module, or it cannot be built.
+/// When the module does not exist or cannot be built.
 pub fn size(workspace: &Workspace, name: &str) -> Result<()> {
     let module = MODULES.iter().find(|module| module.name == name);
     let names = MODULES.map(|module| module.name).join(" or ");
@@ -74,7 +74,7 @@ pub fn size(workspace: &Workspace, name: &str) -> Result<()> {
 /// Draws every kind of screen on one sheet, for a person to look at.
 ///
 /// # Errors
-/// When there is no browser, `dist/` cannot be built, or a screen is not reached.
+/// When there is no browser, `dist/` cannot be built, or a screen is missing.
 pub fn screens(workspace: &Workspace) -> Result<()> {
     ensure(workspace, &["build", "test"])?;
     dist::build(workspace, None)?;
@@ -90,12 +90,12 @@ pub fn screens(workspace: &Workspace) -> Result<()> {
     Ok(())
 }
 
-/// Runs `cargo mutants`, which changes the code in one small way after the other, and requires that the
-/// tests catch 95 of 100 changes. `.cargo/mutants.toml` says which files it changes and how it tries
-/// each change; `files` replace those.
+/// Runs `cargo mutants`, which makes one small change to the code at a time, and checks that the
+/// tests notice 95 of 100 changes. `.cargo/mutants.toml` lists the files to change and the tests to
+/// run. `files` replaces that list.
 ///
 /// # Errors
-/// When the changes cannot be tried, or the tests catch too few of them.
+/// When the changes cannot be tried, or the tests notice too few.
 pub fn mutants(workspace: &Workspace, files: &[PathBuf]) -> Result<()> {
     ensure(workspace, &["mutants"])?;
     let shell = workspace.shell()?;
@@ -104,10 +104,10 @@ pub fn mutants(workspace: &Workspace, files: &[PathBuf]) -> Result<()> {
         .flat_map(|file| ["--file".into(), file.clone()]);
     let outcomes = workspace.root().join("target/xtask/mutants.out");
     shell.remove_path(&outcomes)?;
-    // Missed changes make it fail, and so does a run that tries none.
+    // The command fails when the tests miss a change, and also when it tries none.
     let ran = cmd!(shell, "cargo mutants --workspace {files...}")
         .env("PATH", path_to(workspace, &["cargo-mutants"])?)
-        // Each copy of the code is built in a folder of its own.
+        // Each copy of the code needs a target folder of its own.
         .env_remove("CARGO_TARGET_DIR")
         .quiet()
         .run();
@@ -127,7 +127,7 @@ pub fn mutants(workspace: &Workspace, files: &[PathBuf]) -> Result<()> {
     Ok(())
 }
 
-/// Runs a program of `tests/`.
+/// Runs a program in `tests/`.
 fn run(workspace: &Workspace, program: &str, words: &[&str]) -> Result<()> {
     let shell = workspace.shell()?;
     cmd!(

@@ -1,4 +1,4 @@
-//! Builds the modules once more in another folder, and compares them with those of `dist/` byte for
+//! Builds the modules a second time in another folder, and compares them with `dist/` byte for
 //! byte.
 
 use std::env;
@@ -13,7 +13,7 @@ use crate::paths::{Workspace, files};
 use crate::wasm::MODULES;
 use crate::wasm_pack::{cargo_home, sysroot};
 
-/// The files that the modules are made of, and those that cargo needs beside them.
+/// The files that a build of the modules needs.
 const SOURCES: [&str; 6] = [
     "Cargo.lock",
     "Cargo.toml",
@@ -23,10 +23,10 @@ const SOURCES: [&str; 6] = [
     "tests",
 ];
 
-/// Checks that the modules in `dist/` come out the same in another folder.
+/// Checks that a second build in another folder gives the same modules as in `dist/`.
 ///
 /// # Errors
-/// When there are none, they differ, or one names a folder of this machine.
+/// When there are no modules, they differ, or a module contains a path of this machine.
 pub fn reproduce(workspace: &Workspace) -> Result<()> {
     let modules = modules(&workspace.dist())?;
     install::ensure(workspace, &["build"])?;
@@ -75,13 +75,14 @@ fn compare(workspace: &Workspace, modules: &[PathBuf], again: &Path) -> Result<(
     Ok(())
 }
 
-/// Whether bytes hold the path of a folder; `/` alone would be everywhere.
+/// Returns true if the bytes contain the path of a folder. The path `/` is ignored, because it is
+/// in every file.
 fn names(bytes: &[u8], folder: &Path) -> bool {
     let path = folder.as_os_str().as_encoded_bytes();
     path.len() > 1 && bytes.windows(path.len()).any(|part| part == path)
 }
 
-/// The modules, their twins and their scripts in `dist/`.
+/// Returns the paths of the modules, their twins and their scripts in `dist/`.
 fn modules(dist: &Path) -> Result<Vec<PathBuf>> {
     let mut found = files(dist).context("build dist/ first: cargo xtask build")?;
     found.retain(|path| {

@@ -1,8 +1,8 @@
-//! Bundles the many small scripts of `www/` into the few that a browser loads.
+//! Bundles the scripts of `www/` into the few files that a browser loads.
 //!
-//! Some scripts import `generated/crisis.json`, the start page and the crisis block of the built-in
-//! pathway, which they show when nothing else runs. Scripts whose names stay import
-//! `generated/names.json`, the paths of the others. The build writes both files outside `www/`.
+//! Some scripts import `generated/crisis.json`, which contains the start page and the crisis block.
+//! Scripts with fixed names import `generated/names.json`, the paths of the hashed folders. The
+//! build writes both files outside `www/`.
 
 use std::path::{Path, PathBuf};
 
@@ -13,13 +13,14 @@ use xshell::cmd;
 use crate::content_hash::Manifest;
 use crate::paths::{Workspace, files};
 
-/// The oldest browsers for scripts and styles: the first with `import()` and `import.meta`. All of them
-/// know destructuring; esbuild denies it because of one rare fault in Firefox, and cannot rewrite it.
+/// The oldest browsers that can run the scripts and styles: the first with `import()` and
+/// `import.meta`. All of them support destructuring. esbuild thinks otherwise because of one rare
+/// bug in Firefox.
 pub const OLDEST_BROWSERS: [&str; 2] = [
     "--target=chrome64,safari11.1,firefox67",
     "--supported:destructuring=true",
 ];
-/// The first browsers whose workers are modules.
+/// The oldest browsers that can run a module as a worker.
 const REVIEWERS_BROWSERS: [&str; 1] = ["--target=chrome80,safari15,firefox114"];
 
 const SMALL: [&str; 5] = [
@@ -30,8 +31,7 @@ const SMALL: [&str; 5] = [
     "--log-level=warning",
 ];
 
-/// The scripts in the folder whose name changes with its content: the name of each bundle, and the
-/// script in `www/` that imports the others.
+/// The bundles in the hashed folder: each name, and the script in `www/` that it starts from.
 const PROGRAM: [&str; 5] = [
     "ladder=element/fallbacks.js",
     "enframe=frame/mount-frame.js",
@@ -39,14 +39,14 @@ const PROGRAM: [&str; 5] = [
     "keep=element/export.js",
     "own=element/own-edition.js",
 ];
-/// The scripts whose names never change, for the browsers of visitors.
+/// The bundles with fixed names that visitors load.
 const ENTRIES: [&str; 4] = [
     "ppimhs-finder=element/ppimhs-finder.js",
     "ppimhs-reader=pathway-js/ppimhs-reader.js",
     "frame=frame/frame.js",
     "demo=demo/demo.js",
 ];
-/// The same for the browsers of people who write and sign a pathway.
+/// The bundles with fixed names for people who write and sign a pathway.
 const REVIEW: [&str; 5] = [
     "review=review/review.js",
     "review-offline=review/review-offline.js",
@@ -55,22 +55,22 @@ const REVIEW: [&str; 5] = [
     "review/graph=review/graph.js",
 ];
 
-/// The generated module beside `review/worker.js`, which no bundle includes.
+/// The option that leaves the generated module of the worker out of the bundle.
 const MODULES: &str = "--external:./ppimhs_reviewer.js";
 
-/// Whether a file is a script, which ships only as a part of a bundle.
+/// Returns true for a script. Scripts ship only in bundles.
 pub fn is_script(name: &Path) -> bool {
     name.extension().is_some_and(|kind| kind == "js")
 }
 
-/// The scripts of `www/` beside their generated files.
+/// The folder with the scripts of `www/` and their generated files.
 pub struct Scripts<'a> {
     workspace: &'a Workspace,
     folder: PathBuf,
 }
 
 impl<'a> Scripts<'a> {
-    /// Copies the scripts beside the crisis block into an empty folder.
+    /// Copies the scripts and the crisis block into an empty folder.
     ///
     /// # Errors
     /// When a file cannot be read or written.
@@ -89,15 +89,15 @@ impl<'a> Scripts<'a> {
         Ok(Self { workspace, folder })
     }
 
-    /// Bundles the scripts in the folder whose name changes with its content.
+    /// Writes the bundles of the hashed folder.
     ///
     /// # Errors
-    /// When a script is missing or wrong, or imports the names of the folder that it is in.
+    /// When a script is missing or wrong, or imports the names of the folder in which it will be.
     pub fn program(&self, target: &Path) -> Result<()> {
         self.bundle(&PROGRAM, &OLDEST_BROWSERS, target)
     }
 
-    /// Bundles the scripts whose names never change.
+    /// Writes the bundles with fixed names.
     ///
     /// # Errors
     /// When a script is missing or wrong.
@@ -122,10 +122,11 @@ impl<'a> Scripts<'a> {
     }
 }
 
-/// Old pages replace `Promise`; the promise of an async function is the browser's own.
+/// Code that restores the browser's own `Promise`, which old pages replace. An async function
+/// always returns the browser's own promise.
 const NATIVE_PROMISE: &str = "--banner:js=const Promise=(async()=>{})().constructor;";
 
-/// Bundles `source` and its imports, with the browser's own `Promise`.
+/// Bundles `source` and its imports. The bundle uses the browser's own `Promise`.
 ///
 /// # Errors
 /// When a script is missing or wrong.

@@ -1,4 +1,4 @@
-//! Serves the demo page at an address of this machine.
+//! Serves the demo page on this machine.
 
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, TcpListener};
@@ -18,11 +18,11 @@ use crate::development;
 use crate::dist;
 use crate::paths::Workspace;
 
-/// Serves a development build that follows the sources, or exactly what `build` makes, until it is
-/// stopped.
+/// Serves a development build that is rebuilt after changes. With `release`, serves the same files
+/// as `build`. It runs until the person stops it.
 ///
 /// # Errors
-/// When the port is taken, which is found before the build starts, or the build fails.
+/// When another program uses the port, or the build fails. The port is checked first.
 pub fn serve(workspace: &Workspace, trust: Option<&Path>, port: u16, release: bool) -> Result<()> {
     let listener = listen(port)?;
     let trust = trust.map(path::absolute).transpose()?;
@@ -35,10 +35,10 @@ pub fn serve(workspace: &Workspace, trust: Option<&Path>, port: u16, release: bo
     runtime()?.block_on(answer(listener, site(&workspace.dist())))
 }
 
-/// A runtime for a server.
+/// Creates the async runtime of a server.
 ///
 /// # Errors
-/// When the system gives it no resources.
+/// When the system has no resources left.
 pub fn runtime() -> Result<Runtime> {
     let mut builder = tokio::runtime::Builder::new_current_thread();
     builder
@@ -47,10 +47,10 @@ pub fn runtime() -> Result<Runtime> {
         .context("the server cannot start")
 }
 
-/// A listener at a port of this machine; 0 takes any free port.
+/// Opens a port on this machine. The port 0 means any free port.
 ///
 /// # Errors
-/// When the port is taken.
+/// When another program uses the port.
 pub fn listen(port: u16) -> Result<TcpListener> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|error| {
         if error.kind() == ErrorKind::AddrInUse {
@@ -69,8 +69,7 @@ pub fn listen(port: u16) -> Result<TcpListener> {
     Ok(listener)
 }
 
-/// The files of `dist/`, compressed for browsers that take that, with the caching that the recipes for
-/// servers set.
+/// Serves the files of `dist/` with the same compression and caching as the server recipes.
 fn site(dist: &Path) -> Router {
     Router::new()
         .nest_service("/app", files(&dist.join("app"), NAMED_BY_CONTENT))
@@ -81,7 +80,7 @@ fn files(folder: &Path, kept: &'static str) -> Router {
     let packed = ServeDir::new(folder)
         .precompressed_br()
         .precompressed_gzip();
-    // A file that is missing now may come with the next build.
+    // A browser must not cache a missing file, because the next build may add it.
     let kept = move |answer: &Response| {
         let is_there = !answer.status().is_client_error();
         let said = if is_there { kept } else { ASKED_EACH_TIME };
@@ -95,7 +94,7 @@ fn files(folder: &Path, kept: &'static str) -> Router {
 /// Answers requests until the process ends.
 ///
 /// # Errors
-/// When the port is lost.
+/// When the server loses its port.
 pub async fn answer(listener: TcpListener, site: Router) -> Result<()> {
     let listener =
         tokio::net::TcpListener::from_std(listener).context("the port cannot be listened to")?;
@@ -120,7 +119,7 @@ mod tests {
         Ok(())
     }
 
-    /// The answer to a browser that takes brotli.
+    /// Requests a path as a browser with brotli does, and returns the answer.
     fn asked(address: SocketAddr, path: &str) -> Result<String> {
         let mut stream = TcpStream::connect(address)?;
         let head = "Host: localhost\r\nConnection: close\r\nAccept-Encoding: br\r\n\r\n";

@@ -1,5 +1,5 @@
-//! Refuses a build that is larger than the budgets of `size_budget.json`, in bytes of brotli. The
-//! names there have no hash.
+//! Stops a build that exceeds a limit in `size_budget.json`. The limits are in bytes after brotli,
+//! and the file names have no hash.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -13,7 +13,7 @@ use crate::paths::files;
 
 const BUDGETS: &str = include_str!("size_budget.json");
 
-/// The largest size that some files may have together, in bytes of brotli.
+/// The limit for the sum of some files, in bytes after brotli.
 #[derive(Deserialize)]
 struct Budget {
     what: String,
@@ -21,10 +21,10 @@ struct Budget {
     files: Vec<String>,
 }
 
-/// Prints what each budget has spent, and refuses a folder that has spent more.
+/// Prints the size for each limit, and checks it.
 ///
 /// # Errors
-/// When a budget is exceeded, or a file that it counts is not there.
+/// When the files exceed a limit, or a file is missing.
 pub fn hold(dist: &Path) -> Result<()> {
     let mut sizes = BTreeMap::new();
     for copy in files(dist)? {
@@ -67,7 +67,7 @@ fn check(sizes: &BTreeMap<String, u64>) -> Result<()> {
 mod tests {
     use super::*;
 
-    /// Every file of every budget, each with this size.
+    /// Creates a list of all files in all limits, each with this size.
     fn all(bytes: u64) -> BTreeMap<String, u64> {
         let budgets: Vec<Budget> = serde_json::from_str(BUDGETS).unwrap();
         let files = budgets.into_iter().flat_map(|budget| budget.files);

@@ -1,5 +1,5 @@
-//! `cargo xtask test`: every check, each done whether or not the one before it passed, and one closing
-//! line, `N passed, N failed`.
+//! `cargo xtask test`: runs every check, even if an earlier one failed, and prints `N passed, N
+//! failed` at the end.
 
 mod summary;
 
@@ -17,20 +17,20 @@ use crate::wasm_pack::WASM_TARGET;
 use crate::{dist, fuzz, pathways, programs, reproduce};
 use summary::Summary;
 
-/// The tests of a test program that run in the engines beside Chromium.
+/// The arguments that select which tests run in Firefox and WebKit.
 pub type Selection = &'static [&'static str];
-/// The tests that may end otherwise in another engine.
+/// Selects the tests whose result may differ between engines.
 pub const COVERING: Selection = &["every_engine"];
-/// Every test that another engine can run.
+/// Selects every test that can run in another engine than Chromium.
 pub const ALL: Selection = &["--skip", "chromium_only"];
 
-/// The package of the tests that open a page.
+/// The package with the tests that open a page.
 const IN_A_BROWSER: &str = "webdriver-tests";
-/// A test in a browser waits more than it computes, so more of them run at a time than there are cores.
+/// How many browser tests run at a time for each core. A browser test mostly waits.
 const BROWSERS_PER_CORE: usize = 2;
 
-/// Runs the lints, the native tests and those in Chromium, and with `others` everything else too;
-/// fails when anything failed or no test ran.
+/// Runs the lints, the native tests and the tests in Chromium. With `others`, also runs the slow
+/// checks, and the selected tests in Firefox and WebKit. Fails if a check failed or no test ran.
 ///
 /// # Errors
 /// When no shell can be started.
@@ -44,7 +44,7 @@ pub fn test(workspace: &Workspace, others: Option<Selection>) -> Result<ExitCode
     summary.count("installing what the tests need", &installed);
 
     thread::scope(|scope| {
-        // The build of dist/ keeps one core busy, the lints and the native tests the other.
+        // The build of `dist/` needs one core, so the lints and native tests run beside it.
         let prepared = pathways::build_tool(workspace);
         let build = scope.spawn(|| prepared.and_then(|()| dist::make(workspace, None)));
         lint(workspace, &mut summary)?;
@@ -68,11 +68,11 @@ pub fn test(workspace: &Workspace, others: Option<Selection>) -> Result<ExitCode
     })
 }
 
-/// The checks of `--all` that need no browser.
+/// Runs the checks of `--all` that need no browser.
 fn slow(workspace: &Workspace) -> Result<Summary> {
     let mut summary = Summary::default();
     thread::scope(|scope| {
-        // The second build keeps one core busy, the fuzzer the other.
+        // The second build needs one core, so the fuzzer runs beside it.
         let again = scope.spawn(|| reproduce::reproduce(workspace));
         for target in fuzz::targets(workspace)? {
             let done = fuzz::run_bounded(workspace, &target);
@@ -93,7 +93,7 @@ fn ended(thread: ScopedJoinHandle<'_, Result<()>>) -> Result<()> {
     thread.join().unwrap_or_else(panicked)
 }
 
-/// Formats and lints; each counts as a test.
+/// Checks the format and runs the linters. Each counts as a test.
 fn lint(workspace: &Workspace, summary: &mut Summary) -> Result<()> {
     let shell = workspace.shell()?;
     let fuzz = "tests/fuzz/Cargo.toml";
@@ -111,7 +111,7 @@ fn lint(workspace: &Workspace, summary: &mut Summary) -> Result<()> {
             shell,
             "cargo clippy --quiet --locked --target {WASM_TARGET} --lib {modules...} -- -Dwarnings"
         ),
-        // Without the features, whose code is C++.
+        // The default features are off, because they contain C++ code.
         cmd!(
             shell,
             "cargo clippy --quiet --locked --manifest-path {fuzz} --no-default-features -- -Dwarnings"
@@ -127,7 +127,7 @@ fn lint(workspace: &Workspace, summary: &mut Summary) -> Result<()> {
     Ok(())
 }
 
-/// Every test that opens no page.
+/// Runs every test that opens no page.
 fn native(workspace: &Workspace) -> Result<Summary> {
     let shell = workspace.shell()?;
     let test = cmd!(
@@ -137,7 +137,7 @@ fn native(workspace: &Workspace) -> Result<Summary> {
     count(test.env("PPIMHS_DIST", workspace.dist()))
 }
 
-/// The chosen tests that open a page, in one engine.
+/// Runs the selected browser tests in one engine.
 fn in_browser(workspace: &Workspace, engine: &str, chosen: Selection) -> Result<Summary> {
     let mut summary = Summary::default();
     let programs = install::variables(engine);
@@ -158,7 +158,7 @@ fn in_browser(workspace: &Workspace, engine: &str, chosen: Selection) -> Result<
     Ok(summary)
 }
 
-/// Runs tests, and counts them by what they print.
+/// Runs tests and counts the results in their output.
 fn count(tests: Cmd<'_>) -> Result<Summary> {
     let mut ran = Summary::default();
     let shown = tests.to_string();

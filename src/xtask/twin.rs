@@ -1,4 +1,4 @@
-//! Translates a WebAssembly module to plain JavaScript, for browsers and pages that run no WebAssembly.
+//! Translates a WebAssembly module to plain JavaScript, for pages where WebAssembly does not run.
 
 use std::path::{Path, PathBuf};
 
@@ -11,22 +11,22 @@ use crate::wasm::NOTHING_LOW;
 
 const TWIN: &str = include_str!("wasm_loader/twin.js");
 
-/// JavaScript has statements where WebAssembly has blocks with values; code drawn for statements is
-/// smaller.
+/// Options of `wasm-opt` that prepare a module for the translation. They give smaller JavaScript.
 const STATEMENTS: [&str; 4] = ["--flatten", "--rereloop", "-Oz", "-Oz"];
 
-/// wasm-bindgen's test whether its view of the memory is out of date, and the same test for a twin.
-/// Memory that grew is detached in WebAssembly; a twin's old memory stays, and holds old bytes.
+/// Two versions of a check in wasm-bindgen's script: the original, and one for plain JavaScript.
+/// The check asks whether the memory has grown. In WebAssembly the old memory is then empty, but in
+/// plain JavaScript it still contains the old bytes.
 const OUTDATED: [(&str, &str); 2] = [
     (".byteLength === 0", ".buffer !== wasm.memory.buffer"),
     (".buffer.detached === undefined", ".buffer !== null"),
 ];
 
-/// Writes the twin of `module` and its scripts to the folder `twin` in `raw`; returns the path of the
-/// script that loads it.
+/// Writes the plain JavaScript version of `module` to the folder `twin` in `raw`. Returns the path
+/// of the script that loads it.
 ///
 /// # Errors
-/// When wasm-bindgen or wasm2js write their scripts in a new way.
+/// When the output of wasm-bindgen or wasm2js has an unknown form.
 pub fn build(workspace: &Workspace, raw: &Path, module: &Path) -> Result<PathBuf> {
     let twin = raw.join("twin");
     fs::create_dir_all(&twin)?;
@@ -72,7 +72,8 @@ fn glue(mut glue: String) -> Result<String> {
     Ok(glue)
 }
 
-/// The translated module with its imports as one object, and its exports as another.
+/// Changes the translated module so that it takes its imports as one object, and returns its
+/// exports as another.
 fn connected(translated: &str) -> Result<String> {
     let mut lines = translated.lines();
     let binding = lines.by_ref().find_map(|line| {

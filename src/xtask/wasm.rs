@@ -1,5 +1,5 @@
-//! Builds the WebAssembly modules that ship: each with wasm-pack, made small and old enough for every
-//! browser with WebAssembly, with a twin in plain JavaScript for those that run none.
+//! Builds the WebAssembly modules with wasm-pack, and makes them small. Some also get a version in
+//! plain JavaScript for browsers without WebAssembly.
 
 use std::path::{Path, PathBuf};
 
@@ -12,11 +12,11 @@ use crate::script;
 use crate::twin;
 use crate::wasm_pack::{self, Profile};
 
-/// A crate that ships as a module.
+/// A crate that ships as a WebAssembly module.
 pub struct Module {
     /// The folder of the crate.
     pub source: &'static str,
-    /// The name that the module's files begin with.
+    /// The start of the names of the module's files.
     pub name: &'static str,
     /// The folder of the module in `dist/`.
     pub folder: &'static str,
@@ -28,10 +28,11 @@ pub struct Module {
     pub inputs: &'static [&'static str],
 }
 
-/// The folder of everything that runs on a visitor's page, before content gives it a name.
+/// The folder of the files that a visitor's page loads. The build later renames it after a hash of
+/// its content.
 pub const PROGRAM: &str = "program";
 
-/// The widget, the core for other programs, and what `review.html` runs.
+/// The widget, the core for other programs, and the core for the review page.
 pub const MODULES: [Module; 3] = [
     Module {
         source: "src/widget-js",
@@ -71,7 +72,8 @@ const LOAD: &str = include_str!("wasm_loader/load.js");
 const LOAD_TYPES: &str = include_str!("wasm_loader/load.d.ts");
 const TWIN_TYPES: &str = include_str!("wasm_loader/twin.d.ts");
 
-/// The instruction sets that Rust's standard library uses: the input of `wasm-opt`, never its output.
+/// The instruction sets in Rust's standard library. `wasm-opt` accepts them, but its output
+/// contains none.
 const FEATURES_OF_STD: [&str; 6] = [
     "--enable-bulk-memory",
     "--enable-multivalue",
@@ -86,19 +88,22 @@ const LOWERINGS: [&str; 3] = [
     "--llvm-memory-copy-fill-lowering",
 ];
 
-/// The low addresses are free: the linker puts the end of the stack there.
+/// The option that lets `wasm-opt` use low addresses. They are free, because the linker puts the
+/// stack there.
 pub const NOTHING_LOW: &str = "--low-memory-unused";
 
-/// Names of one or two letters for imports and exports, which `wasm-opt` lists.
+/// The option for short names of imports and exports. `wasm-opt` prints the old and new names.
 const SHORT_NAMES: &str = "--minify-imports-and-exports-and-modules";
-/// The names of functions stay.
+/// The option that keeps the names of functions.
 const WITH_NAMES: &str = "--debuginfo";
 
 impl Module {
-    /// Writes the module as it ships, its twin, their scripts and types into `app`.
+    /// Builds the module for release. Writes it to `app`, with its plain JavaScript version,
+    /// scripts and types.
     ///
     /// # Errors
-    /// When the crate does not compile, browsers would refuse the module, or its imports changed.
+    /// When the crate does not compile, browsers would refuse the module, or its imports have
+    /// changed.
     pub fn build(&self, workspace: &Workspace, app: &Path) -> Result<()> {
         let raw = workspace.scratch().join(self.name);
         self.pack(workspace, Profile::Release, &raw)?;
@@ -127,7 +132,8 @@ impl Module {
         Ok(fs::write(app.join(self.file(".d.ts")), types + LOAD_TYPES)?)
     }
 
-    /// Writes the module as it compiles soonest, and its script, into `app`.
+    /// Builds the module for development, which takes the least time. Writes it and its script to
+    /// `app`.
     ///
     /// # Errors
     /// When the crate does not compile.
@@ -142,7 +148,7 @@ impl Module {
         Ok(())
     }
 
-    /// Builds the module as it ships, but with function names; returns its path.
+    /// Builds the module for release, but with the names of functions. Returns its path.
     ///
     /// # Errors
     /// When the crate does not compile.
@@ -167,8 +173,8 @@ impl Module {
         format!("{}{ending}", self.name)
     }
 
-    /// Puts the scripts that load a module beside the script that wasm-bindgen wrote, and returns the
-    /// names of the module's imports. `short` is the list of the names that were made short.
+    /// Writes the scripts that load a module. Returns the names of the module's imports. `short` is
+    /// the list of shortened names.
     fn connect(
         &self,
         workspace: &Workspace,
@@ -190,7 +196,7 @@ impl Module {
             .read()?)
     }
 
-    /// Refuses a module whose imports differ from `tests/imports/{name}.txt`.
+    /// Checks that the imports of the module are those in `tests/imports/{name}.txt`.
     fn check_imports(&self, workspace: &Workspace, imports: &str) -> Result<()> {
         let name = self.name;
         let golden = format!("tests/imports/{name}.txt");
@@ -208,15 +214,15 @@ impl Module {
     }
 }
 
-/// Makes a module small, with instructions of the first browsers with WebAssembly alone; returns what
-/// `wasm-opt` printed of the names.
+/// Makes a module smaller. Its instructions work in the first browsers with WebAssembly. Returns
+/// the list of names that `wasm-opt` printed.
 fn optimise(workspace: &Workspace, raw: &Path, module: &Path, names: &str) -> Result<String> {
     let shell = workspace.shell()?;
     let (wasm_opt, lowered) = (
         workspace.npm_program("wasm-opt"),
         raw.with_extension("lowered"),
     );
-    // The first run renames nothing, but keeps the names that the second may need.
+    // The first run keeps all names, because the second run may need them.
     let debug = (names == WITH_NAMES).then_some(names);
     let options = FEATURES_OF_STD.into_iter().chain(LOWERINGS).chain(debug);
     cmd!(shell, "{wasm_opt} {options...} -Oz {raw} -o {lowered}")

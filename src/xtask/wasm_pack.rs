@@ -1,7 +1,7 @@
 //! Runs `wasm-pack build` for one crate.
 //!
-//! A release compiles the standard library too, so that a panic is one instruction without a message.
-//! This needs unstable options, which `RUSTC_BOOTSTRAP` opens in the pinned stable compiler.
+//! A release build also compiles the standard library, so that a panic needs one instruction and no
+//! message. This needs unstable options. `RUSTC_BOOTSTRAP` allows them in the stable compiler.
 
 use std::env;
 use std::ffi::OsString;
@@ -15,28 +15,29 @@ use crate::install::path_to;
 use crate::paths::Workspace;
 use crate::program::without_compiler_flags;
 
-/// The compiler target of every module.
+/// The compiler target of all modules.
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
-/// How a module is compiled.
+/// The compiler settings of a build.
 #[derive(Clone, Copy)]
 pub enum Profile {
-    /// As small as possible, and the same bytes on every machine.
+    /// The smallest module, with the same bytes on every machine.
     Release,
-    /// A release with function names, for `cargo xtask size`.
+    /// A release with the names of functions, for `cargo xtask size`.
     Named,
-    /// As fast to compile as possible.
+    /// The settings that compile fastest.
     Development,
 }
 
-/// Browser code is optimised for size; native code of the core is optimised for speed.
+/// Settings that make the module small. Native builds optimise the core for speed instead.
 const RELEASE: [&str; 2] = [
     "profile.release.package.pathway.opt-level=\"z\"",
     "profile.release.panic=\"immediate-abort\"",
 ];
 const NAMED: &str = "profile.release.strip=\"none\"";
 
-/// Writes the module and its scripts to `out`, as `{name}_bg.wasm`, `{name}_bg.js` and `{name}.d.ts`.
+/// Writes the module and its scripts to `out`, as `{name}_bg.wasm`, `{name}_bg.js` and
+/// `{name}.d.ts`.
 ///
 /// # Errors
 /// When the crate does not compile.
@@ -63,7 +64,7 @@ pub fn build(
     Ok(pack.run()?)
 }
 
-/// Compiles the standard library too, in a target folder of its own.
+/// Compiles the crate and the standard library, in a target folder of their own.
 fn release<'a>(workspace: &Workspace, pack: Cmd<'a>, target: &str) -> Result<Cmd<'a>> {
     let pack = pack
         .env("CARGO_ENCODED_RUSTFLAGS", flags(workspace)?)
@@ -79,7 +80,8 @@ fn release<'a>(workspace: &Workspace, pack: Cmd<'a>, target: &str) -> Result<Cmd
     ))
 }
 
-/// The oldest instruction set, and no folder of this machine in the module.
+/// Returns the compiler flags: the oldest instruction set, and no paths of this machine in the
+/// module.
 fn flags(workspace: &Workspace) -> Result<OsString> {
     let mut flags = OsString::from("-Ctarget-cpu=mvp");
     for (folder, name) in renamed_folders(workspace)? {
@@ -91,14 +93,14 @@ fn flags(workspace: &Workspace) -> Result<OsString> {
     Ok(flags)
 }
 
-/// Folders of this machine, and the names that replace them; the last match wins.
+/// Returns the folders of this machine, each with the name that replaces it. The last match wins.
 fn renamed_folders(workspace: &Workspace) -> Result<Vec<(PathBuf, &'static str)>> {
     let cargo_home = cargo_home()?;
     let sysroot = sysroot(workspace)?;
     let mut folders = vec![
         (workspace.root().to_path_buf(), "finder"),
         (cargo_home.clone(), "cargo"),
-        // rustup may link one toolchain to another.
+        // The folder may be a link, because rustup can link one toolchain to another.
         (fs::canonicalize(&sysroot)?, "rust"),
         (sysroot, "rust"),
     ];
@@ -111,7 +113,7 @@ fn renamed_folders(workspace: &Workspace) -> Result<Vec<(PathBuf, &'static str)>
     Ok(folders)
 }
 
-/// The folder of the compiler.
+/// Returns the folder of the compiler.
 ///
 /// # Errors
 /// When `rustc` does not print it.
@@ -121,7 +123,7 @@ pub fn sysroot(workspace: &Workspace) -> Result<PathBuf> {
     Ok(PathBuf::from(printed))
 }
 
-/// The folder where cargo keeps the sources of crates.
+/// Returns the folder in which cargo stores the sources of crates.
 ///
 /// # Errors
 /// When this machine has no home folder.

@@ -1,5 +1,5 @@
-//! `cargo xtask serve`: builds for development, watches the sources, rebuilds what changed, and tells
-//! the pages in the browser.
+//! `cargo xtask serve`: builds for development, rebuilds after each change of the sources, and
+//! reloads the pages in the browser.
 
 mod parts;
 mod site;
@@ -22,13 +22,14 @@ use crate::serve;
 use parts::{OF_THE_PAGE, OTHERS, Part, Parts};
 use site::State;
 
-/// Editors write a file in several steps; a build waits until none has happened for so long.
+/// How long the sources must be unchanged before a build starts. Editors write a file in several
+/// steps.
 const SETTLED: Duration = Duration::from_millis(100);
 
-/// What a development build is made of, beside the trust's file.
+/// The files and folders that a development build reads. The trust's file comes on top.
 const WATCHED: [&str; 4] = ["src", "www", "Cargo.toml", "Cargo.lock"];
 
-/// Serves a development build until it is stopped.
+/// Serves a development build until the person stops it.
 ///
 /// # Errors
 /// When the tools cannot be installed, or the sources cannot be watched.
@@ -49,7 +50,7 @@ pub fn serve(workspace: &Workspace, trust: Option<&Path>, listener: TcpListener)
         tell,
         changes,
     };
-    // The page answers before the modules of other pages are built.
+    // The server answers for the demo page before the modules of other pages are built.
     let built = builds.build(&OF_THE_PAGE);
     let address = listener.local_addr().context("the port has no address")?;
     thread::spawn(move || {
@@ -64,7 +65,7 @@ pub fn serve(workspace: &Workspace, trust: Option<&Path>, listener: TcpListener)
     Ok(())
 }
 
-/// The builds, one after the other.
+/// The loop that builds after each change.
 struct Loop<'a> {
     parts: Parts<'a>,
     tell: Sender<State>,
@@ -72,7 +73,7 @@ struct Loop<'a> {
 }
 
 impl Loop<'_> {
-    /// Builds again after each change, until nothing is watched any more.
+    /// Builds after each change, until the watcher ends.
     fn run(&mut self, mut built: Result<()>) {
         let mut tried = None;
         loop {
@@ -81,7 +82,8 @@ impl Loop<'_> {
                 eprintln!("error: {error:#}\nthe page is from the last build that worked");
             }
             self.tell.send_if_modified(|state| state.end(all.is_err()));
-            // A build reads the sources, and a read is an event too: only other sources are built.
+            // The build itself causes events when it reads the sources. A new build starts only if
+            // the sources differ.
             loop {
                 if self.changes.recv().is_err() {
                     return;
@@ -97,7 +99,8 @@ impl Loop<'_> {
         }
     }
 
-    /// Builds the modules of other pages, until the next change.
+    /// Builds the modules of other pages. A change of the sources interrupts this and builds the
+    /// demo page first.
     fn build_others(&mut self) -> Result<()> {
         for part in OTHERS {
             if self.changes.try_recv().is_ok() {
@@ -110,7 +113,7 @@ impl Loop<'_> {
         Ok(())
     }
 
-    /// Builds what changed of these parts, and tells the pages if anything did.
+    /// Builds the parts that changed, and reloads the pages if there were any.
     fn build(&mut self, parts: &[Part]) -> Result<()> {
         let start = Instant::now();
         let mut built = Vec::new();

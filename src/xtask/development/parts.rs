@@ -1,4 +1,4 @@
-//! The parts of a development build, each built again only when its sources changed.
+//! The parts of a development build. Each is built again only if its sources changed.
 
 use std::collections::BTreeMap;
 use std::env;
@@ -17,7 +17,7 @@ use crate::{build_date, dist, styles};
 
 const EDITION: &str = "edition";
 const RELOAD: &str = include_str!("reload.js");
-/// The pages that a rebuild reloads; the others allow no script.
+/// The pages that reload after a build. The other pages allow no scripts.
 const RELOADED: [&str; 2] = ["index.html", "review.html"];
 const RELOAD_TAG: &str = "<script type=\"module\" src=\"development/reload.js\"></script>";
 
@@ -31,7 +31,7 @@ pub enum Part {
     Module(&'static Module),
 }
 
-/// The parts of the demo page, in the order in which they are built.
+/// The parts of the demo page, in build order.
 pub const OF_THE_PAGE: [Part; 5] = [
     Part::Pathway,
     Part::Pages,
@@ -39,10 +39,10 @@ pub const OF_THE_PAGE: [Part; 5] = [
     Part::Scripts,
     Part::Module(&MODULES[0]),
 ];
-/// The modules that the demo page does not load.
+/// The modules that only other pages load.
 pub const OTHERS: [Part; 2] = [Part::Module(&MODULES[1]), Part::Module(&MODULES[2])];
 
-/// The development build, and what each of its parts was built from.
+/// A development build, with a record of the sources of each part.
 pub struct Parts<'a> {
     workspace: &'a Workspace,
     pathway: Pathway<'a>,
@@ -52,10 +52,10 @@ pub struct Parts<'a> {
 }
 
 impl<'a> Parts<'a> {
-    /// Takes up the build that an earlier run left.
+    /// Opens the development build and continues with the files of an earlier run.
     ///
     /// # Errors
-    /// When its folder cannot be made.
+    /// When the folder cannot be created.
     pub fn open(workspace: &'a Workspace, trust: Option<&'a Path>) -> Result<Self> {
         let folder = workspace.scratch().join("development");
         for name in ["development", EDITION, PROGRAM] {
@@ -71,15 +71,15 @@ impl<'a> Parts<'a> {
         })
     }
 
-    /// The folder to serve.
+    /// Returns the folder to serve.
     pub fn folder(&self) -> &Path {
         &self.folder
     }
 
-    /// Builds a part if its sources changed; returns whether they did.
+    /// Builds a part if its sources changed. Returns true if they did.
     ///
     /// # Errors
-    /// When the part cannot be built; it is then as it was before.
+    /// When the part cannot be built. The files of the last build then remain.
     pub fn update(&mut self, part: Part) -> Result<bool> {
         let sources = self.fingerprint(part)?;
         if self.built.get(part.name()) == Some(&sources) {
@@ -91,7 +91,7 @@ impl<'a> Parts<'a> {
         Ok(true)
     }
 
-    /// A number for the sources of each part.
+    /// Returns a number for each part. The number changes when the sources change.
     ///
     /// # Errors
     /// When a folder cannot be listed.
@@ -114,7 +114,7 @@ impl<'a> Parts<'a> {
                 self.pathway.write("frame", &self.folder.join("frame.html"))
             }
             Part::Pages => self.pages(),
-            // A class that is new in the markup needs no new stylesheet.
+            // The stylesheet contains every class, so new markup needs no rebuild of the styles.
             Part::Styles => styles::build(self.workspace, &[], &program.join("widget.css")),
             Part::Scripts => {
                 let scripts = Scripts::lay_out(self.workspace, &self.crisis())?;
@@ -146,7 +146,7 @@ impl<'a> Parts<'a> {
         self.workspace.scratch().join("development.crisis.json")
     }
 
-    /// A number for the paths, sizes and times of a part's sources.
+    /// Calculates a number from the paths, sizes and times of the sources of a part.
     fn fingerprint(&self, part: Part) -> Result<u64> {
         let mut paths = Vec::new();
         let inputs = match part {
@@ -177,7 +177,7 @@ impl<'a> Parts<'a> {
 }
 
 impl Part {
-    /// The name that the terminal shows.
+    /// Returns the name for the terminal.
     pub fn name(self) -> &'static str {
         match self {
             Self::Pathway => "pathway",
@@ -188,7 +188,7 @@ impl Part {
         }
     }
 
-    /// The files and folders that the part is built from, beside a module's own.
+    /// Returns the files and folders that the part is built from. A module has more of them.
     fn sources(self) -> &'static [&'static str] {
         match self {
             Self::Pathway => &[
@@ -207,7 +207,7 @@ impl Part {
     }
 }
 
-/// The file that says what each part was built from.
+/// Returns the path of the record with the fingerprint of each part.
 fn record(folder: &Path) -> PathBuf {
     folder.with_extension("json")
 }

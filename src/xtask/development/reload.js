@@ -1,4 +1,5 @@
-// Reloads a page after a rebuild, and says when a rebuild failed. Only `cargo xtask serve` adds it.
+// Reloads a page after a build, and shows a message when a build failed. Only `cargo xtask serve`
+// adds this script.
 
 const notice = document.createElement("p");
 notice.setAttribute("role", "alert");
@@ -6,7 +7,7 @@ notice.style.cssText =
   "position:fixed;z-index:9;inset:auto 0 0;margin:0;padding:12px;font:16px sans-serif;background:#d5281b;color:#fff";
 notice.textContent = "The last build failed: see the terminal. This page is from the last build that worked.";
 
-// The review page alone loads the modules that are built after the page.
+// Only the review page loads the modules that are built later.
 const usesOthers = location.pathname.endsWith("/review.html");
 
 let shown;

@@ -1,4 +1,4 @@
-//! Answers requests for the pages of a development build, and tells them of each build.
+//! Serves the pages of a development build, and sends them an event after each build.
 
 use std::convert::Infallible;
 use std::path::Path;
@@ -16,19 +16,19 @@ use tokio::sync::watch::Receiver;
 use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 
-/// What a page needs to know of the builds.
+/// The state of the builds, which each page receives.
 #[derive(Clone, Copy, Debug)]
 pub struct State {
-    /// A number that grows with each build of the page, also over restarts.
+    /// A number that grows with each build of the demo page, even after a restart.
     page: u128,
-    /// The same for the modules of other pages.
+    /// The same number for the modules of other pages.
     others: u128,
     /// True if the last build failed.
     failed: bool,
 }
 
 impl State {
-    /// The state at the start of the server.
+    /// Creates the state for the start of the server.
     pub fn new(now: u128) -> Self {
         Self {
             page: now,
@@ -37,7 +37,7 @@ impl State {
         }
     }
 
-    /// Counts a build that worked.
+    /// Counts a successful build.
     pub fn add_build(&mut self, of_the_page: bool) {
         match of_the_page {
             true => self.page += 1,
@@ -45,7 +45,7 @@ impl State {
         }
     }
 
-    /// Notes how all builds after a change ended; returns whether that is news.
+    /// Stores whether the builds after a change failed. Returns true if this differs from before.
     pub fn end(&mut self, failed: bool) -> bool {
         let is_news = self.failed != failed;
         self.failed = failed;
@@ -58,7 +58,7 @@ impl State {
     }
 }
 
-/// The files of `folder`, which no browser keeps, and the events of `told`.
+/// Serves the files of `folder`, which no browser may cache, and the events from `told`.
 pub fn router(folder: &Path, told: Receiver<State>) -> Router {
     Router::new()
         .route("/development/events", get(events))
@@ -70,7 +70,7 @@ pub fn router(folder: &Path, told: Receiver<State>) -> Router {
         ))
 }
 
-/// The present state at once, and each new one.
+/// Sends the present state at once, and each later state.
 async fn events(
     extract::State(mut told): extract::State<Receiver<State>>,
 ) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {

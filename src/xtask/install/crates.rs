@@ -1,4 +1,4 @@
-//! Programs that cargo compiles, each in a folder named by its version.
+//! Installs programs from crates, with a folder for each version.
 
 use std::env;
 use std::ffi::OsString;
@@ -12,16 +12,17 @@ use super::{Kind, tool};
 use crate::paths::Workspace;
 use crate::program::without_compiler_flags;
 
-/// A program that a crate brings.
+/// A program in a crate.
 #[derive(Deserialize)]
 pub struct Crate {
     program: String,
     version: Option<String>,
-    /// A library whose version in `Cargo.lock` is that of the crate.
+    /// The library in `Cargo.lock` that must have the same version as the crate.
     version_of: Option<String>,
 }
 
-/// A tool runs for seconds and is compiled once: a quick compilation is worth more than a quick tool.
+/// Settings that make a tool compile faster. The tool runs for seconds, so its own speed matters
+/// less.
 const QUICK_TO_COMPILE: [(&str, &str); 5] = [
     ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
     ("CARGO_PROFILE_RELEASE_LTO", "off"),
@@ -31,10 +32,10 @@ const QUICK_TO_COMPILE: [(&str, &str); 5] = [
 ];
 
 impl Crate {
-    /// The path of the program, whether it is there or not.
+    /// Returns the path of the program, even if it is not installed.
     ///
     /// # Errors
-    /// When cargo does not say which version of a library is locked.
+    /// When cargo does not know the locked version of a library.
     pub fn program(&self, workspace: &Workspace, name: &str) -> Result<PathBuf> {
         let home = format!("{name}-{}", self.version(workspace)?);
         let file = format!("{}{}", self.program, env::consts::EXE_SUFFIX);
@@ -57,7 +58,7 @@ impl Crate {
     /// Compiles the program.
     ///
     /// # Errors
-    /// When it does not compile; the message says what to do.
+    /// When the program does not compile. The message says what to do.
     pub fn install(&self, workspace: &Workspace, name: &str) -> Result<()> {
         let shell = workspace.shell()?;
         let (tools, version) = (workspace.tools(), self.version(workspace)?);
@@ -75,10 +76,10 @@ impl Crate {
     }
 }
 
-/// `PATH` with the folders of these crates' programs before everything else.
+/// Returns the value of `PATH` with the folders of these programs first.
 ///
 /// # Errors
-/// When a folder has a name that `PATH` cannot hold.
+/// When `PATH` cannot contain the name of a folder.
 pub fn path_to(workspace: &Workspace, names: &[&str]) -> Result<OsString> {
     let mut folders = Vec::new();
     for name in names {

@@ -1,5 +1,5 @@
-//! Programs of this system: browsers, servers and compilers. Debian's packages are installed where that
-//! needs no password.
+//! Finds browsers, servers and compilers on this system, and installs them from Debian packages if
+//! no password is needed.
 
 use std::collections::BTreeMap;
 use std::env;
@@ -12,22 +12,23 @@ use xshell::{Shell, cmd};
 
 use crate::program;
 
-/// Programs that come together.
+/// Programs that are installed together.
 #[derive(Deserialize)]
 pub struct Debian {
-    /// The variable that may hold the path of a program, and its names in the folders of `PATH`.
+    /// For each environment variable, the names of its program. The variable may also contain a
+    /// path.
     programs: BTreeMap<String, Vec<String>>,
-    /// The Debian packages that hold the programs.
+    /// The Debian packages of the programs.
     packages: Vec<String>,
-    /// What to do where there is no Debian.
+    /// The advice for a system without Debian packages.
     elsewhere: String,
 }
 
 impl Debian {
-    /// The path of each program by its variable, unless one is missing.
+    /// Returns the path of each program by its variable, or `None` if a program is missing.
     ///
     /// # Errors
-    /// When a variable is set and names no program.
+    /// When a variable contains a path without a program.
     pub fn find(&self) -> Result<Option<Vec<(String, PathBuf)>>> {
         let mut found = Vec::new();
         for (variable, names) in &self.programs {
@@ -46,7 +47,7 @@ impl Debian {
     /// Installs the packages.
     ///
     /// # Errors
-    /// When that needs a password, or fails; the message says what to type.
+    /// When the installation needs a password, or fails. The message says what to type.
     pub fn install(&self) -> Result<()> {
         let packages = &self.packages;
         let Some(administrator) = administrator()? else {
@@ -74,7 +75,8 @@ impl Debian {
     }
 }
 
-/// The words before a command that installs packages; none where `sudo` would ask for a password.
+/// Returns the words to put before the command that installs packages. Returns `None` if `sudo`
+/// would ask for a password.
 fn administrator() -> Result<Option<&'static [&'static str]>> {
     if program::find("apt-get").is_none() {
         return Ok(None);
@@ -87,7 +89,7 @@ fn administrator() -> Result<Option<&'static [&'static str]>> {
     Ok(sudo.is_ok().then_some(&["sudo", "-n"]))
 }
 
-/// `MiniBrowser` lies in the folder of WebKit's own programs, outside `PATH`.
+/// Finds `MiniBrowser` in the folder of WebKit's own programs, which is not in `PATH`.
 fn beside_webkit(name: &str) -> Option<PathBuf> {
     let architecture = format!("/usr/lib/{}-linux-gnu", env::consts::ARCH);
     let folders = ["/usr/libexec", &architecture, "/usr/lib64", "/usr/lib"];

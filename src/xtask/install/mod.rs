@@ -1,5 +1,5 @@
-//! Installs what a command needs, as `tools.json` lists it: first it says in one line each what is
-//! missing, why and how long it takes, and then it begins.
+//! Installs the tools in `tools.json` that a command needs. It first prints a line for each missing
+//! tool, with the reason and the time that the installation takes.
 
 mod crates;
 mod debian;
@@ -21,15 +21,15 @@ use debian::Debian;
 
 const TOOLS: &str = include_str!("tools.json");
 
-/// Something that commands need.
+/// A tool that some commands need.
 #[derive(Deserialize)]
 struct Tool {
     name: String,
-    /// The commands that need it.
+    /// The commands that need the tool.
     #[serde(rename = "for")]
     commands: Vec<String>,
     why: String,
-    /// How long it takes to install, in words.
+    /// The time that the installation takes, in words.
     time: String,
     #[serde(flatten)]
     kind: Kind,
@@ -71,16 +71,16 @@ fn tools() -> Result<Vec<Tool>> {
     serde_json::from_str(TOOLS).context("tools.json")
 }
 
-/// The tool with this name.
+/// Returns the tool with this name.
 fn tool(name: &str) -> Result<Tool> {
     let found = tools()?.into_iter().find(|tool| tool.name == name);
     found.with_context(|| format!("tools.json has no {name}"))
 }
 
-/// Installs what is missing for these commands, each tool once for each version.
+/// Installs the missing tools for these commands. Each version is installed only once.
 ///
 /// # Errors
-/// When something cannot be installed; the message says what to type.
+/// When a tool cannot be installed. The message says what to type.
 pub fn ensure(workspace: &Workspace, commands: &[&str]) -> Result<()> {
     let _one_at_a_time = lock(workspace.tools())?;
     let mut missing = Vec::new();
@@ -91,7 +91,7 @@ pub fn ensure(workspace: &Workspace, commands: &[&str]) -> Result<()> {
             missing.push(tool);
         }
     }
-    // Packages of Debian, packages of npm and crates do not wait for each other.
+    // Debian packages, npm packages and crates are installed at the same time.
     let (debian, others): (Vec<Tool>, Vec<Tool>) =
         (missing.into_iter()).partition(|tool| matches!(tool.kind, Kind::Debian(_)));
     let (npm, crates) = (others.into_iter()).partition(|tool| matches!(tool.kind, Kind::Npm));
@@ -107,7 +107,7 @@ pub fn ensure(workspace: &Workspace, commands: &[&str]) -> Result<()> {
     Ok(())
 }
 
-/// Installs one after the other; returns what could not be installed, and why.
+/// Installs the tools one after the other. Returns a message for each tool that failed.
 fn install_each(workspace: &Workspace, tools: &[Tool]) -> Vec<String> {
     let errors = tools.iter().filter_map(|tool| {
         let error = tool.install(workspace).err()?;
@@ -123,7 +123,7 @@ fn lock(tools: &Path) -> Result<File> {
     Ok(file)
 }
 
-/// The variables that tell the tests where programs of this system are, and the paths of the programs.
+/// Returns the environment variables that tell the tests the paths of programs.
 ///
 /// # Errors
 /// When a program is missing.

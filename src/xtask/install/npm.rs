@@ -1,4 +1,4 @@
-//! The npm packages of `package-lock.json`.
+//! Installs the npm packages of `package-lock.json`.
 
 use anyhow::{Context, Result, bail};
 use xshell::cmd;
@@ -6,11 +6,11 @@ use xshell::cmd;
 use crate::paths::Workspace;
 
 const LOCK: &str = "package-lock.json";
-/// A copy of the lock file that the packages were installed from.
+/// A copy of the lock file of the installed packages.
 const STAMP: &str = "node_modules/.installed-from";
 const OLDEST_NODE: u32 = 20;
 
-/// True unless the packages were installed from the same lock file.
+/// Returns true unless the packages of the present lock file are installed.
 ///
 /// # Errors
 /// When there is no lock file.
@@ -32,7 +32,7 @@ pub fn install(workspace: &Workspace) -> Result<()> {
     if major(&version).is_none_or(|major| major < OLDEST_NODE) {
         bail!("Node.js is {version}: install {OLDEST_NODE} or newer");
     }
-    // npm prints errors to the other stream.
+    // npm prints errors to standard error, so this hides only the progress.
     cmd!(
         shell,
         "npm ci --ignore-scripts --no-audit --no-fund --loglevel error"

@@ -1,7 +1,7 @@
-//! The components and targets that `rust-toolchain.toml` lists.
+//! Installs the components and targets that `rust-toolchain.toml` lists.
 //!
-//! rustup adds them by itself only where `RUSTUP_AUTO_INSTALL` allows that, and never to a toolchain
-//! that is already there.
+//! rustup adds missing parts only if `RUSTUP_AUTO_INSTALL` allows it, and never to an installed
+//! toolchain.
 
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
@@ -22,10 +22,10 @@ struct Toolchain {
     targets: Vec<String>,
 }
 
-/// The arguments of `rustup` that add each listed part that is missing.
+/// Returns the arguments of `rustup` that add each missing part.
 ///
 /// # Errors
-/// When rustup does not answer, or is not there while a part is missing.
+/// When rustup does not answer, or a part is missing and there is no rustup.
 pub fn missing(workspace: &Workspace) -> Result<Vec<[String; 3]>> {
     let shell = workspace.shell()?;
     let file = shell.read_file("rust-toolchain.toml")?;
@@ -43,10 +43,10 @@ pub fn missing(workspace: &Workspace) -> Result<Vec<[String; 3]>> {
     Ok(Vec::new())
 }
 
-/// Adds every part that is missing.
+/// Adds every missing part.
 ///
 /// # Errors
-/// When rustup cannot add one; the message says what to type.
+/// When rustup cannot add a part. The message says what to type.
 pub fn install(workspace: &Workspace) -> Result<()> {
     let shell = workspace.shell()?;
     for part in missing(workspace)? {
@@ -62,7 +62,7 @@ pub fn install(workspace: &Workspace) -> Result<()> {
     Ok(())
 }
 
-/// The parts that `file` lists and `installed`, rustup's list of components, does not.
+/// Returns the parts that are in `file`, but not in `installed`, the list that rustup prints.
 fn absent(file: &str, installed: &str) -> Result<Vec<[String; 3]>> {
     let File { toolchain } = toml::from_str(file).context("rust-toolchain.toml")?;
     let is_absent = |name: &str| {

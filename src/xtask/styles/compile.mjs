@@ -1,8 +1,8 @@
-// Compiles the widget's Sass and writes the stylesheet for its shadow root to standard output.
+// Compiles the widget's Sass, and prints the stylesheet for its shadow root.
 //
 // node compile.mjs WIDGET_SCSS SASS_LIBRARY [MARKUP_FOLDER…]
 //
-// Classes that no markup names are left out; without a folder of markup all stay.
+// Without a markup folder every class remains. Otherwise only the classes in the markup remain.
 import * as sass from 'sass'
 import { forShadowRoot, withoutUnused } from './fit.mjs'
 

@@ -1,9 +1,9 @@
-// Adapts a page's stylesheet to a shadow root of any width, in a page with any text size.
+// Changes a stylesheet for pages, so that it works in a shadow root of any width.
 import postcss from 'postcss'
 import { PurgeCSS } from 'purgecss'
 
-// The widget's own `rem`. `:host` wins against every rule of a host page, and the script of the
-// element sets this length to the text size that the visitor chose.
+// The widget's own `rem`. A script sets this property to the text size that the visitor chose.
+// `:host` wins against the rules of a host page.
 const OWN_REM = '--rem'
 const USUAL_TEXT_SIZE = '16px !important'
 
@@ -12,7 +12,7 @@ const NAMES_THE_PAGE = /:root|(?<![\w.#"'=-])(html|body)(?![\w-])/
 const ASKS_ONLY_WIDTH = /^\((min|max)-width:[^)]*\)( and \((min|max)-width:[^)]*\))*$/
 const INTERNET_EXPLORER = /screen[^\s),]/
 
-/** Lengths in `rem` as multiples of the widget's own; strings stay. */
+/** Replaces lengths in `rem` by multiples of the widget's own `rem`. Text in quotes stays. */
 function inOwnRem(value) {
   return value.replace(STRING_OR_REM, (text, string, number) => {
     if (string) return string
@@ -21,17 +21,17 @@ function inOwnRem(value) {
   })
 }
 
-/** A page's stylesheet as one for a shadow root. */
+/** Changes a stylesheet for pages into one for a shadow root. */
 export function forShadowRoot(css) {
   const root = postcss.parse(css)
   root.walkAtRules('charset', (rule) => rule.remove())
   root.walkAtRules('media', (rule) => {
     if (INTERNET_EXPLORER.test(rule.params)) rule.remove()
-    // The widget's own width decides, not the viewport's.
+    // The width of the widget decides, and not the width of the window.
     if (ASKS_ONLY_WIDTH.test(rule.params)) rule.name = 'container'
   })
   root.walkRules((rule) => {
-    // Selectors of the page itself match nothing in a shadow root, or match the host.
+    // Selectors such as `html` would match nothing in the shadow root, or the host page.
     const kept = rule.selectors.filter((selector) => !NAMES_THE_PAGE.test(selector))
     if (kept.length === 0) rule.remove()
     else rule.selectors = kept
@@ -43,13 +43,13 @@ export function forShadowRoot(css) {
   return root.toString()
 }
 
-/** The stylesheet without the classes that no source names in full. `content` is PurgeCSS's. */
+/** Removes every class that no source file contains. PurgeCSS defines the format of `content`. */
 export async function withoutUnused(css, content) {
   const [purged] = await new PurgeCSS().purge({
     css: [{ raw: css }],
     content,
     defaultExtractor: (source) => source.match(/[\w-]+/g) ?? [],
-    // Elements and pseudo-classes stay: the host page chooses the level of headings.
+    // Elements and pseudo-classes stay, because the host page chooses the level of the headings.
     safelist: [/^:/, /^[a-z]+[1-6]?$/],
   })
   return purged.css

@@ -1,5 +1,5 @@
-//! Compiles `www/styles/` into the stylesheet of the widget, which no rule of a host page may change
-//! and which fetches nothing: `tests/browser/styles.rs` holds it to that.
+//! Compiles the stylesheet of the widget from `www/styles/`. `tests/browser/styles.rs` checks that
+//! it loads no files and does not depend on the host page.
 
 use std::path::Path;
 
@@ -10,11 +10,11 @@ use xshell::cmd;
 use crate::paths::Workspace;
 use crate::script::OLDEST_BROWSERS;
 
-/// The folders whose markup names the classes that ship.
+/// The folders with the markup. Only the classes in it ship.
 pub const MARKUP: &[&str] = &["src/view", "www"];
 
-/// Writes the minified stylesheet to `target`, without the classes that no file in `markup` names; an
-/// empty `markup` keeps them all.
+/// Writes the minified stylesheet to `target`. It contains only the classes in the files of
+/// `markup`, or all classes if `markup` is empty.
 ///
 /// # Errors
 /// When the Sass does not compile.
@@ -36,7 +36,7 @@ pub fn build(workspace: &Workspace, markup: &[&str], target: &Path) -> Result<()
 mod tests {
     use super::*;
 
-    /// The scripts that fit the styles and connect the modules.
+    /// Runs the tests of the scripts for styles and modules.
     #[test]
     fn the_scripts_of_the_build_pass_their_own_tests() -> Result<()> {
         let shell = Workspace::find()?.shell()?;

@@ -1,8 +1,8 @@
-//! Counts passed and failed tests, also from the output of test programs.
+//! Counts the tests that passed and failed.
 
 use std::fmt::{self, Display};
 
-/// A count of tests and steps.
+/// The number of passed and failed tests.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Summary {
     pub passed: usize,
@@ -10,7 +10,7 @@ pub struct Summary {
 }
 
 impl Summary {
-    /// Counts one step as one test, and prints its error.
+    /// Counts a step as one test, and prints its error.
     pub fn count<T, E: Display>(&mut self, step: &str, done: &Result<T, E>) {
         match done {
             Ok(_) => self.passed += 1,
@@ -21,7 +21,7 @@ impl Summary {
         }
     }
 
-    /// Adds the counts of a `test result:` line; other lines count nothing.
+    /// Adds the counts of a line that begins with `test result:`. Other lines have no effect.
     pub fn read(&mut self, line: &str) {
         let Some(result) = line.strip_prefix("test result: ") else {
             return;
@@ -34,13 +34,13 @@ impl Summary {
         self.failed += number_before(" failed").unwrap_or(0);
     }
 
-    /// Adds another count.
+    /// Adds the counts of another summary.
     pub fn add(&mut self, other: Self) {
         self.passed += other.passed;
         self.failed += other.failed;
     }
 
-    /// True if at least one test passed and none failed.
+    /// Returns true if at least one test passed and none failed.
     pub fn is_success(self) -> bool {
         self.passed > 0 && self.failed == 0
     }

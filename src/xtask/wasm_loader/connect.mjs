@@ -1,13 +1,13 @@
-// Writes the script that connects a module with wasm-bindgen's script, and prints the sorted names of
-// the functions that the module imports.
+// Writes the script that connects a module with wasm-bindgen's script. Prints the sorted names of
+// the imported functions.
 //
 // node connect.mjs MODULE CONNECTION_JS [SHORT_NAMES_JSON]
 import { readFileSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 
 /**
- * The names of a module: those in wasm-bindgen's script, each with that of the same item in the module.
- * `short` is the list that `wasm-opt` prints when it makes names short.
+ * Returns pairs of names: the name in wasm-bindgen's script and the name in the module. `short` is
+ * the list of shortened names that `wasm-opt` prints.
  */
 export function namesOf(module, short) {
   const imports = WebAssembly.Module.imports(module)
@@ -25,8 +25,8 @@ export function namesOf(module, short) {
 }
 
 /**
- * The script between both. The imports are a plain object, because old scripts of a page can spoil the
- * namespace object that a bundler makes.
+ * Returns the source of the script that connects both. The imports are a plain object, because old
+ * scripts can spoil the namespace object that a bundler creates.
  */
 export function connection({ script, imports, exports }) {
   const imported = imports.map(([name, inModule]) => `${inModule}: glue.${name}`)
@@ -38,12 +38,12 @@ export const exportNames = { ${exported.join(', ')} };
 `
 }
 
-/** A name without the hash that wasm-bindgen adds for the version of a crate. */
+/** Removes the hash that wasm-bindgen adds to a name. */
 export const withoutHash = (name) => name.replace(/_[0-9a-f]{16}$/, '')
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   const [module, target, short] = process.argv.slice(2)
-  // A module that no browser would compile fails here.
+  // This line fails if no browser can compile the module.
   const compiled = new WebAssembly.Module(readFileSync(module))
   const names = namesOf(compiled, short && JSON.parse(readFileSync(short, 'utf8')))
   writeFileSync(target, connection(names))

@@ -1,28 +1,28 @@
-// Guards every call into a module. A module that panicked may hold half-written data, so the guard
-// tells its hosts at once and refuses every later call. Each call runs as the host asks.
+// Guards every call into a module. After a panic the module may contain half-written data, so the
+// guard reports the panic and refuses every later call.
 
 import { exportNames } from "./connection.js";
 
-// A list, because an old script on the page may have replaced `Set`.
+// This list is an array, because an old script on the page may have replaced `Set`.
 let hosts = [];
 let isDead = false;
 let run = (call) => call();
 
-/** Runs each later call by a function of the host. */
+/** Sets the function that runs each later call. */
 export const runWith = (runner) => (run = runner || run);
 
-/** Tells this host when the module panics. */
+/** Adds a host. The guard tells the host when the module panics. */
 export const addHost = (host) => hosts.push(host);
 
 export const removeHost = (host) => (hosts = hosts.filter((other) => other !== host));
 
-// The hosts learn only the name of the error: its message could hold an answer.
+// The hosts learn only the name of the error. Its message could contain an answer.
 const onPanic = (error) => {
   isDead = true;
   hosts.forEach((host) => host.reportPanic(String(error && error.name)));
 };
 
-/** Wraps each exported function of a module in a guard, under its name in wasm-bindgen's script. */
+/** Wraps each exported function of a module in a guard. */
 export const guardExports = (exports) => {
   const guarded = {};
   Object.keys(exportNames).forEach((name) => {

@@ -1,4 +1,4 @@
-// Loads a WebAssembly module, and connects it with the script that wasm-bindgen wrote for it.
+// Loads a WebAssembly module and connects it with wasm-bindgen's script.
 
 import { __wbg_set_wasm } from "./glue.js";
 import { guardExports } from "./guard.js";
@@ -8,7 +8,7 @@ export * from "./exports.js";
 
 const importObject = { [script]: imports };
 
-// Streaming refuses a module from a server that sends another type.
+// If the server sends the wrong content type, this function does not stream the module.
 const instantiate = (response) => {
   const type = response.headers.get("content-type") || "";
   return type.startsWith("application/wasm") && WebAssembly.instantiateStreaming
@@ -19,13 +19,13 @@ const instantiate = (response) => {
 const connect = (exports) => {
   const guarded = guardExports(exports);
   __wbg_set_wasm(guarded);
-  // A development build has tables to prepare.
+  // Only a development build has this function.
   if (guarded.__wbindgen_start) guarded.__wbindgen_start();
 };
 
 let loading;
 
-/** Makes the module ready; a second call waits for the first. */
+/** Loads the module. A second call returns the same promise. */
 export default ({ module_or_path }) =>
   (loading =
     loading ||

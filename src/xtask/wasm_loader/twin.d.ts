@@ -1,4 +1,4 @@
 export * from "./NAME.js";
 
-/** Resolves at once: a twin needs no fetch. */
+/** Resolves at once, because this module is already loaded. */
 export default function init(): Promise<void>;

@@ -1,4 +1,4 @@
-// The same module in plain JavaScript, for browsers and pages that run no WebAssembly.
+// Loads the module in plain JavaScript, for pages where WebAssembly does not run.
 
 import { module } from "./module.js";
 import { __wbg_set_wasm } from "./glue.js";
@@ -8,5 +8,5 @@ export * from "./exports.js";
 
 __wbg_set_wasm(guardExports(module));
 
-/** A twin needs no fetch and no wait. */
+/** Resolves at once, because this module is already loaded. */
 export default () => Promise.resolve();
