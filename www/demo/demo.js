@@ -1,5 +1,5 @@
-// The page for web editors: it puts the address of this folder into the snippets, copies them, and
-// previews the settings. The widget does not need this file.
+// The script of the demo page. It puts the address of this folder into the snippets, copies them,
+// and previews the settings. The widget does not need this file.
 
 const folder = new URL(".", import.meta.url);
 const byId = (id) => document.getElementById(id);
@@ -10,13 +10,13 @@ const fillAddresses = () => {
       .replaceAll("https://HOST/finder/", folder.href)
       .replaceAll("https://HOST", folder.origin);
   });
-  // These lines tell readers without scripts to fill in the address.
+  // Without this script, these lines ask the reader to replace the address by hand.
   document.querySelectorAll("[data-unfilled]").forEach((line) => line.remove());
 };
 
 const select = (code) => getSelection().selectAllChildren(code);
 
-/** Browsers have a clipboard only on secure addresses; elsewhere the selection is copied. */
+/** Copies a text. A page without HTTPS has no clipboard, so it copies the selection instead. */
 const copy = async (code) => {
   if (navigator.clipboard) return navigator.clipboard.writeText(code.textContent);
   select(code);
@@ -41,7 +41,7 @@ const addCopyButtons = () => {
   });
 };
 
-/** The chosen settings as pairs of an attribute and its value. */
+/** Returns the chosen settings as pairs of an attribute and its value. */
 const readSettings = (form) =>
   [...form.elements]
     .map((control) => [control.name, control.value.trim()])

@@ -1,31 +1,31 @@
-// The attributes that the scripts read before the widget runs. A value that is not known is the
-// default; fallbacks.js writes a line about it to the console.
+// Reads the attributes that the scripts need before the widget runs. An unknown value is replaced
+// by the default, and fallbacks.js warns about it in the console.
 
-/** Whether this page is `frame.html`. Its address may differ: some servers drop the `.html`. */
+/** Returns true if this page is `frame.html`. Some servers remove `.html` from its address. */
 export const isFrame = document.documentElement.dataset.ppimhsFinder === "frame";
 
 const parameters = new URLSearchParams(location.search);
 
 /**
- * The settings that a frame takes from the page around it. A link to the frame could otherwise show
- * other telephone numbers on a trust's own site, or choose where the exit leads.
+ * The settings that a frame takes only from the page around it. Otherwise a link to the frame could
+ * set wrong telephone numbers or the address of the exit.
  */
 export const parentSettings = { pathway: null, trust: null, exit: null };
 
-/** The value of an attribute. A frame reads the other attributes from its own address. */
+/** Returns the value of an attribute. A frame reads most attributes from its own address. */
 export const attribute = (element, name) => {
   if (!isFrame) return element.getAttribute(name);
   return name in parentSettings ? parentSettings[name] : parameters.get(name);
 };
 
-/** The level of the first heading. The widget itself warns about a wrong value. */
+/** Returns the level of the first heading. The widget warns about a wrong value. */
 export const headingLevel = (element) => {
   const level = attribute(element, "heading-level");
   return /^\s*[1-4]\s*$/.test(level) ? Number(level) : 2;
 };
 
-/** The fallbacks that may be used: all of them, those in this page, or the frame alone. */
+/** Returns which fallbacks may run: all of them, those without a frame, or the frame only. */
 export const mode = (element) => (isFrame ? "shadow" : attribute(element, "mode"));
 
-/** Whether the widget loads only when the visitor comes near it. */
+/** Returns true if the widget loads only when the visitor scrolls near it. */
 export const isLazy = (element) => !isFrame && attribute(element, "loading") === "lazy";

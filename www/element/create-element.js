@@ -1,8 +1,8 @@
 let createEmpty;
 
 /**
- * Sets the function that creates an element without attributes. Every bundle has that of the first
- * one: the page may have replaced the browser's since.
+ * Sets the function that creates an element without attributes. All bundles use the function that
+ * the first bundle stored, because the page may replace the browser's function later.
  */
 export const createWith = (create) => (createEmpty = create);
 

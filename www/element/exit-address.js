@@ -2,7 +2,7 @@ import { exit } from "../generated/crisis.json";
 
 const MAX_CHARS = 2000;
 
-/** Whether a text is an address that the exit may open: see src/settings.rs. */
+/** Returns true if the exit may open this address. See src/settings.rs. */
 const isAddress = (text) => {
   try {
     const { protocol, hostname, username, password } = new URL(text);
@@ -15,10 +15,13 @@ const isAddress = (text) => {
 
 const attribute = (lifecycle) => (lifecycle.attribute("exit") || "").trim();
 
-/** Whether the visitor can exit the page at once. */
+/** Returns true if the page shows "Exit this page". */
 export const hasExit = (lifecycle) => attribute(lifecycle) !== "off";
 
-/** The address of the exit while the pathway is not loaded yet: the host's, or that of the build. */
+/**
+ * Returns the address of the exit before the pathway loads: the address of the host page, or of the
+ * build.
+ */
 export const exitAddress = (lifecycle) => {
   const address = attribute(lifecycle);
   return isAddress(address) ? address : exit.address;

@@ -1,10 +1,10 @@
-// The exit shortcut: three presses of Shift alone within five seconds.
+// Exits the page after three presses of Shift within five seconds, without any other key.
 
 import { exit_presses as announcements } from "../generated/crisis.json";
 import { createElement } from "./create-element.js";
 
 const LIMIT_MS = 5000;
-// A person who holds Shift longer selects or scrolls.
+// A longer press of Shift is part of a selection or of scrolling.
 const PRESS_MS = 800;
 const OTHER_ACTS = ["pointerdown", "mousedown", "wheel"];
 

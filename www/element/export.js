@@ -1,10 +1,10 @@
-// The ways to take the summary along. It leaves the device only in the visitor's hands.
+// Prints, copies or saves the summary. The widget never sends it over the network.
 
 import { direction, language, title } from "../generated/crisis.json";
 import { createElement, createWith } from "./create-element.js";
 import { removePrintFrame } from "./print-frame.js";
 
-// The name of the file does not reveal its subject.
+// The name of the saved file. It does not tell what the file is about.
 const FILE_NAME = "notes.txt";
 const REVOKE_MS = 500;
 const PRINT_STYLES =
@@ -13,8 +13,8 @@ const PRINT_STYLES =
   "ul{margin:.1em 0;padding-inline-start:1.2em}div>:first-child{margin:0;font-size:15pt}";
 
 /**
- * Prints the summary from a frame of its own, without the host page around it. The frame stays until
- * the next print or the next screen: on some devices `afterprint` comes before the sheet is read.
+ * Prints the summary from its own frame, without the host page. The frame stays until the next
+ * print or the next screen, because some devices send `afterprint` before they read the page.
  */
 const print = (lifecycle) => {
   removePrintFrame(lifecycle);
@@ -52,7 +52,7 @@ const copy = (lifecycle, text) => navigator.clipboard.writeText(text);
 
 const METHODS = { print, save, copy };
 
-/** Exports the summary. The promise rejects where the browser does not allow the method. */
+/** Exports the summary. The promise rejects if the browser refuses. */
 export const exportSummary = async (method, lifecycle, text) => {
   createWith(lifecycle.createEmpty);
   return lifecycle.guarded(() => METHODS[method](lifecycle, text));

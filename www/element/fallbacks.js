@@ -1,6 +1,7 @@
-// The fallbacks. Each level that fails hands over to the next: 1 the widget in WebAssembly, 2 its
-// twin in plain JavaScript, 3 the widget in a frame, 4 the static help with a link to the plain
-// guide, which lifecycle.js shows, and 5 the host's own link, where no script runs.
+// Runs the fallbacks. If a level fails, the next level runs: 1 the widget in WebAssembly, 2 the
+// widget in plain JavaScript, 3 the widget in a frame, 4 the static help with a link to the plain
+// guide. lifecycle.js shows level 4. Level 5 is the host's own link, for pages where no script
+// runs.
 
 import { watchClicks } from "./click-watchdog.js";
 import { warn } from "./constants.js";
@@ -19,7 +20,7 @@ export { upgradeLinks } from "./upgrade-links.js";
 
 const KNOWN = { mode: ["auto", "shadow", "frame"], loading: ["eager", "lazy"] };
 
-/** Warns about the attributes that have their default because their value is not known. */
+/** Warns about each attribute with an unknown value. */
 const warnUnknown = (lifecycle) =>
   Object.keys(KNOWN).forEach((name) => {
     const value = lifecycle.attribute(name);
@@ -30,25 +31,25 @@ const warnUnknown = (lifecycle) =>
 const untilShown = ({ styles }) =>
   new NativePromise((resolve) => (styles.isShown ? resolve() : (styles.onShown = resolve)));
 
-/** Levels 1 and 2. */
+/** Runs level 1 or 2. */
 const mountInPage = async (lifecycle) => {
   lifecycle.guarded(() => checkPage(lifecycle.mountPoint));
   const edition = loadEdition(lifecycle);
   edition.catch(() => {});
   const { glue, level } = await loadFinder(lifecycle);
   const bytes = await edition;
-  // A widget that is drawn before its styles would move the page twice.
+  // The widget waits for its styles, because otherwise the page would move twice.
   await untilShown(lifecycle);
   if (!lifecycle.isStopped) await mountWidget(lifecycle, glue, bytes, level);
 };
 
-/** Level 3. Only pages that need the frame fetch its script. */
+/** Runs level 3. Only a page that needs the frame loads this script. */
 const mountInFrame = async (lifecycle) => {
   const { mountFrame } = await lifecycle.resources.frame();
   if (!lifecycle.isStopped) await mountFrame(lifecycle);
 };
 
-/** Moves a widget that the visitor has not used yet from the page to a frame. */
+/** Moves the widget to a frame, if the visitor has not used it yet. */
 const moveToFrame = async (lifecycle) => {
   lifecycle.guarded(() => {
     lifecycle.unmount();
@@ -62,7 +63,7 @@ const moveToFrame = async (lifecycle) => {
   }
 };
 
-/** Keeps the page still while the widget draws the change that a click brings. */
+/** Keeps the height of the page while the widget draws a new screen after a click. */
 const onClick = (lifecycle) => {
   lifecycle.guarded(() => holdHeight(lifecycle));
   requestAnimationFrame(() => lifecycle.guarded(() => releaseHeight(lifecycle)));
@@ -71,7 +72,7 @@ const onClick = (lifecycle) => {
 const findExit = ({ frameExit, mountPoint }) =>
   frameExit || mountPoint.querySelector("[data-action=exit]");
 
-/** Shows the start page, with everything that works from then on. */
+/** Shows the start page. The exit and the help work from now on. */
 const begin = (lifecycle) => {
   stopPrivateEvents(lifecycle);
   showStartPage(lifecycle);
@@ -81,13 +82,13 @@ const begin = (lifecycle) => {
   lifecycle.container.addEventListener("click", () => onClick(lifecycle), true);
 };
 
-/** Connects frame.html with the page around it. Only frames fetch the script for that. */
+/** Connects frame.html with the page around it. Only frames load this script. */
 const connectFrame = async (lifecycle) => {
   const { listenToParent } = await import(new URL("inframe.js", import.meta.url).href);
   await listenToParent(lifecycle);
 };
 
-/** Resolves when the visitor can begin, and rejects when levels 1 to 3 have failed. */
+/** Resolves when the visitor can start. Rejects when levels 1 to 3 have failed. */
 export const mountWithFallbacks = async (lifecycle) => {
   createWith(lifecycle.createEmpty);
   warnUnknown(lifecycle);

@@ -1,10 +1,10 @@
-// A plain link of the class `ppimhs-finder` becomes the element. The script that does it loads only
-// where there is such a link.
+// Finds links with the class `ppimhs-finder`, and loads the script that replaces them by the
+// element.
 
 import { NAME } from "./constants.js";
 import { fallbacks } from "./resources.js";
 
-/** Upgrades every link on the page, now and whenever the page changes. */
+/** Replaces every such link, now and whenever the page changes. */
 export const findLinks = () => {
   const look = () => {
     if (!document.querySelector("a." + NAME)) return;

@@ -1,6 +1,6 @@
 import { guarded } from "./natives.js";
 
-// A click with a key opens another window, which tells the page nothing.
+// A click with one of these keys opens a new window, so this page stays open.
 const hasKey = (event) => event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
 
 const followCopy = (event) => {
@@ -11,8 +11,8 @@ const followCopy = (event) => {
 };
 
 /**
- * Follows each link in `root` through a copy that stands nowhere: the browser hands the link that it
- * follows to every listener of `navigate`, and the closed root with it.
+ * Follows each link in `root` through a copy outside the page. The browser's `navigate` event
+ * contains the link that was clicked, and listeners could get from the link to the closed root.
  */
 export const followCopies = (root) =>
   root.addEventListener("click", (event) => guarded(() => followCopy(event)));

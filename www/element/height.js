@@ -1,9 +1,9 @@
 import { NAME } from "./constants.js";
 
-// A height in pixels would tell which screen shows.
+// Heights are rounded, because the exact height would reveal which screen shows.
 const STEP_PX = 100;
 
-/** Sends the height of the element as an event, rounded up, if it has changed. */
+/** Sends the rounded height of the element as an event if it has changed. */
 export const emitHeight = (lifecycle) => {
   const { height } = lifecycle.element.getBoundingClientRect();
   const rounded = Math.ceil(height / STEP_PX) * STEP_PX;
@@ -12,7 +12,9 @@ export const emitHeight = (lifecycle) => {
   lifecycle.emit("resize", { height: rounded });
 };
 
-/** Sends the height of the element once a frame while it changes, so that a frame can follow. */
+/**
+ * Sends the height of the element at most once per animation frame, so that an iframe can follow.
+ */
 export const watchHeight = (lifecycle) => {
   const { element } = lifecycle;
   const emit = () => emitHeight(lifecycle);
@@ -27,12 +29,13 @@ export const watchHeight = (lifecycle) => {
   lifecycle.cleanups.push(() => observer.disconnect());
 };
 
-/** Keeps the container as tall as it is while one screen replaces another. */
+/** Fixes the height of the container while one screen replaces another. */
 export const holdHeight = ({ container }) => {
   container.style.minHeight = container.offsetHeight + "px";
-  // WebKitGTK 2.50 ignores the new height until a script reads it, and the page would jump.
+  // WebKitGTK 2.50 applies the new height only after a script reads it. Otherwise the page would
+  // jump.
   container.getBoundingClientRect();
 };
 
-/** Lets the container shrink again. It must shrink before anything scrolls to the new screen. */
+/** Lets the container shrink again. This must happen before the page scrolls to the new screen. */
 export const releaseHeight = ({ container }) => (container.style.minHeight = "");

@@ -1,11 +1,11 @@
-/** Hides the page at once, before the next page arrives. */
+/** Hides the page at once, before the next page loads. */
 export const hidePage = () => {
   document.documentElement.style.setProperty("display", "none", "important");
-  // A page that the browser restores from memory loads again.
+  // The browser may keep this page in memory. When it shows the page again, the page reloads.
   addEventListener("pageshow", (event) => event.persisted && location.reload());
 };
 
-/** Shows one line in place of a hidden page. */
+/** Shows one line instead of a hidden page. */
 export const showOnly = (line) => {
   document.title = "";
   document.body.textContent = line;

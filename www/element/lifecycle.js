@@ -9,10 +9,10 @@ import { staticHelp } from "./static-help.js";
 import { prepareStyles } from "./styles.js";
 
 const LIMIT_MS = 20000;
-// The distance from the visible part of the page at which a lazy widget loads.
+// A lazy widget loads when it is closer to the visible part of the page than this distance.
 const NEAR = "800px";
 
-// The other bundles take these from here, because a second copy would fetch every file twice.
+// The other bundles use these functions from here. A second copy would load every file twice.
 const shared = {
   allowsWasm,
   built,
@@ -25,7 +25,7 @@ const shared = {
   urlOf,
 };
 
-/** One element on the page: it shows the static help until the widget runs or has failed. */
+/** Controls one element on the page. The element shows the static help until the widget runs. */
 export class Lifecycle {
   constructor(element, root) {
     const container = createElement("div", {});
@@ -43,12 +43,16 @@ export class Lifecycle {
     return attribute(this.element, name);
   }
 
-  /** Sends an event to the host page, never with a question, an answer or an outcome. */
+  /**
+   * Sends an event to the host page. The event never contains a question, an answer or an outcome.
+   */
   emit(name, detail) {
     this.element.dispatchEvent(new CustomEvent(NAME + "-" + name, { bubbles: true, detail }));
   }
 
-  /** Shows `content` in a new mount point: a dead widget may still listen on the old one. */
+  /**
+   * Shows `content` in a new container, because a failed widget may still listen in the old one.
+   */
   show(content) {
     const mountPoint = createElement("div", {}, content);
     if (this.mountPoint) this.mountPoint.remove();
@@ -103,7 +107,7 @@ export class Lifecycle {
     this.cleanups.forEach((cleanup) => cleanup());
   }
 
-  /** The element has left the page. */
+  /** Ends the widget after the element has left the page. */
   remove() {
     if (!this.isStopped) this.stop();
     this.root.textContent = "";

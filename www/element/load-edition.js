@@ -1,5 +1,5 @@
-// The edition is the checked pathway with its words, in bytes: the built-in one, or one that
-// own-edition.js makes.
+// Loads the edition, which is a checked pathway with its words in bytes. It is either the built-in
+// edition, or one from own-edition.js.
 
 import { language as builtInLanguage } from "../generated/crisis.json";
 import { warn } from "./constants.js";
@@ -7,7 +7,7 @@ import { loadError } from "./load-error.js";
 
 const LANGUAGE_TAG = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i;
 
-/** The language of the words; the built-in pathway has only one. */
+/** Returns the language of the words. The built-in pathway has one language. */
 const languageOf = (lifecycle, hasOwnFiles) => {
   const language = (lifecycle.attribute("lang") || builtInLanguage).trim();
   if (builtInLanguage.toLowerCase().startsWith(language.toLowerCase())) return builtInLanguage;
@@ -16,7 +16,7 @@ const languageOf = (lifecycle, hasOwnFiles) => {
   return builtInLanguage;
 };
 
-/** Only pages with files of their own fetch the script for them. */
+/** Only a page with its own files loads the script for them. */
 const loadOwnEdition = async (lifecycle, pathway, trust) => {
   const { compileOwnFiles } = await import(new URL("own.js", import.meta.url).href);
   return compileOwnFiles(lifecycle, pathway, trust, languageOf(lifecycle, true));
@@ -28,8 +28,9 @@ const loadBuiltIn = (lifecycle) => {
 };
 
 /**
- * Loads the bytes of the edition. Where the host names its own files, a failure never leads to the
- * built-in pathway: its telephone numbers would be those of another trust.
+ * Loads the bytes of the edition. If the files of the host page fail, this function rejects. It
+ * never loads the built-in pathway instead, because its telephone numbers may belong to another
+ * trust.
  */
 export const loadEdition = async (lifecycle) => {
   const pathway = lifecycle.attribute("pathway");

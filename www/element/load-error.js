@@ -1,8 +1,8 @@
 /**
- * Makes an error for a widget that cannot load.
- * @param {string} code the code that the event `ppimhs-finder-failed` carries
- * @param {unknown} cause the error or the text for the console
- * @param {boolean} [isFinal] whether every lower fallback would fail in the same way
+ * Creates an error for a widget that cannot load.
+ * @param {string} code the code in the event `ppimhs-finder-failed`
+ * @param {unknown} cause the error, or a text for the console
+ * @param {boolean} [isFinal] true if every later fallback would fail for the same reason
  */
 export const loadError = (code, cause, isFinal) =>
   Object.assign(Error(code), { code, detail: String((cause && cause.message) || cause), isFinal });

@@ -1,11 +1,11 @@
-// One copy of each Rust module serves every element on the page: in WebAssembly, or as its twin in
+// Loads the Rust modules. All elements on the page share one copy of each, in WebAssembly or in
 // plain JavaScript.
 
 import { warn } from "./constants.js";
 import { loadError } from "./load-error.js";
 import { NativePromise } from "./native-promise.js";
 
-// A filter may hold the WebAssembly for minutes, or a page may replace what starts it.
+// A network filter may delay the WebAssembly for minutes, or a page may block it.
 const WASM_MS = 4000;
 
 const loadWasm = async ({ glue, wasm }) => {
@@ -21,8 +21,8 @@ const loadTwin = async ({ twin }) => {
 };
 
 /**
- * Resolves with the module's exports and the fallback level that they run on. Where the WebAssembly
- * is late the twin loads too, and the first of both runs.
+ * Resolves with the exports of the module and its fallback level. If the WebAssembly takes too
+ * long, the plain JavaScript loads too, and the faster one runs.
  */
 const load = (files, allowsWasm) =>
   new NativePromise((resolve, reject) => {
@@ -59,15 +59,17 @@ const loadOnce = (lifecycle, name) => {
   return files.loaded;
 };
 
-/** Loads the module that reads the pathway files of a host. */
+/** Loads the module that reads pathway files. */
 export const loadReader = (lifecycle) => loadOnce(lifecycle, "reader");
 
 let isDead = false;
 
-/** After a panic no page may call the widget's module again, and the browser cannot reload it. */
+/**
+ * Marks the widget's module as unusable after a panic. The browser cannot load it a second time.
+ */
 export const markDead = () => (isDead = true);
 
-/** Loads the widget. */
+/** Loads the widget's module. */
 export const loadFinder = async (lifecycle) => {
   if (isDead) throw loadError("panic", "the widget failed before on this page");
   return loadOnce(lifecycle, "finder");

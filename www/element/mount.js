@@ -10,14 +10,14 @@ import { markReady } from "./ready.js";
 import { showStartPage } from "./start-page.js";
 import { today } from "./today.js";
 
-// The time in which the widget must draw its first screen.
+// How long the widget may take to draw its first screen.
 const LIMIT_MS = 5000;
 
 /**
- * The host object that the widget calls: see src/embed/host.rs.
+ * Creates the host object for the widget. See src/embed/host.rs.
  * @param {Lifecycle} lifecycle
- * @param {() => Finder | null} finder gives the running widget
- * @param {() => void} onDrawn is called when the first screen is drawn
+ * @param {() => Finder | null} finder returns the running widget
+ * @param {() => void} onDrawn is called after the first screen appears
  * @param {(detail: string) => void} onPanic is called after a panic in the module
  */
 const createHost = (lifecycle, finder, onDrawn, onPanic) => ({
@@ -32,7 +32,7 @@ const createHost = (lifecycle, finder, onDrawn, onPanic) => ({
     if (lifecycle.isStopped) return;
     releaseHeight(lifecycle);
     removePrintFrame(lifecycle);
-    // A frame with a height of its own scrolls to its top without the page around it.
+    // The page around a frame with a fixed height does not scroll it, so the frame scrolls itself.
     if (isQuiet(lifecycle)) scrollTo(0, 0);
     onDrawn();
     lifecycle.emit("step", { index });
@@ -54,7 +54,7 @@ const createHost = (lifecycle, finder, onDrawn, onPanic) => ({
 const focusStart = ({ mountPoint }) =>
   mountPoint.querySelector("[data-action=start]").focus({ preventScroll: true });
 
-/** Starts the widget and resolves when its first screen is drawn. */
+/** Starts the widget. Resolves when its first screen appears. */
 const draw = (lifecycle, glue, edition, level) =>
   new NativePromise((resolve, reject) => {
     let finder;
@@ -68,10 +68,11 @@ const draw = (lifecycle, glue, edition, level) =>
     const onDrawn = () => {
       if (lifecycle.isReady) return;
       clearTimeout(timer);
-      // The page around a frame learns its height before it shows the frame.
+      // The page around a frame needs the height before it shows the frame.
       if (lifecycle.isFrame) emitHeight(lifecycle);
       markReady(lifecycle, level);
-      // A request at the moment of an export would reveal that the visitor has reached a result.
+      // This script loads early. A request during an export would reveal that the visitor has a
+      // result.
       lifecycle.exportScript = lifecycle.resources.export();
       lifecycle.exportScript.catch(() => {});
       resolve(() => finder);
@@ -94,13 +95,17 @@ const draw = (lifecycle, glue, edition, level) =>
     try {
       finder = lifecycle.guarded(() => glue.start(lifecycle.mountPoint, edition, host));
     } catch (error) {
-      // The widget refuses an edition with a plain error, and a frame would refuse it too.
+      // The widget throws a plain error for an invalid edition. A frame would refuse the edition
+      // too.
       const isRefusal = error.name === "Error";
       fail(loadError(isRefusal ? "pathway" : "page", error, isRefusal));
     }
   });
 
-/** Mounts the widget in place of the start page and carries out what the visitor pressed there. */
+/**
+ * Replaces the start page by the widget. If the visitor has already pressed Start, the widget goes
+ * on.
+ */
 export const mountWidget = async (lifecycle, glue, edition, level) => {
   const focused = lifecycle.guarded(() => lifecycle.root.activeElement);
   const finder = await draw(lifecycle, glue, edition, level);

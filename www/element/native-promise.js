@@ -1,2 +1,2 @@
-/** The browser's own promise, which no script of the host page can replace. */
+/** The browser's own promise. A script of the host page cannot replace it. */
 export const NativePromise = (async () => {})().constructor;

@@ -1,5 +1,5 @@
-// The functions of the browser that handle the widget's nodes and events. The script keeps them at
-// its start. A page can replace them later, and would then be given the closed shadow root.
+// Stores the browser's functions for nodes and events at the start. A page could replace them
+// later, and the replaced function would receive the closed shadow root.
 
 const {
   defineProperty,
@@ -9,12 +9,12 @@ const {
 } = Object;
 
 /**
- * Creates an element without attributes. A page may hold `<img name="createElement">`, which hides
- * the method of the document itself.
+ * Creates an element without attributes. It does not use `document.createElement` directly, because
+ * a page may contain `<img name="createElement">`, which hides that method.
  */
 export const createEmpty = getPrototypeOf(document).createElement.bind(document);
 
-/** The prototypes, each with its properties as they were when the script began. */
+/** The prototypes and their original properties. */
 const natives = [];
 
 [
@@ -30,7 +30,7 @@ const natives = [];
   }
 });
 
-/** Calls `run` while every property is what it was when the script began. */
+/** Calls `run` with all original properties. Restores the page's own properties afterwards. */
 export const guarded = (run) => {
   const replaced = [];
   for (const [prototype, properties] of natives) {

@@ -1,18 +1,18 @@
-// The reader makes an edition of the files that a host names: a pathway, a trust file, or both.
+// Creates an edition from the files of the host page: a pathway, a trust file, or both.
 
 import { loadReader } from "./load-wasm.js";
 import { loadOwnFile } from "./own-file.js";
 
-/** The pathway that a trust file applies to where the host names no pathway. */
+/** The pathway for a trust file, if the host page sets no pathway. */
 const BUILT_IN = "pathways/ppimhs/pathway.json";
 
-/** The paths of the files in the folder of the finder that a frame may use. */
+/** The paths of the pathways and trust files that a frame may load. */
 const loadOwnPaths = async (lifecycle) => {
   const bytes = await loadOwnFile(lifecycle, new URL("files.json", import.meta.url).href);
   return JSON.parse(new TextDecoder().decode(bytes));
 };
 
-/** Refuses the files that the build does not list: any page can hold a frame, and name files. */
+/** Refuses files that the build does not list. Any page can show the frame and set its files. */
 const checkOwn = async (lifecycle, urls) => {
   const own = (await loadOwnPaths(lifecycle)).map(lifecycle.urlOf);
   const strange = urls.find((url) => !own.includes(url.href));
@@ -20,7 +20,7 @@ const checkOwn = async (lifecycle, urls) => {
 };
 
 /**
- * Makes the edition of the files that the host names.
+ * Creates the edition from the files of the host page.
  * @param {Lifecycle} lifecycle
  * @param {string | null} pathwayPath
  * @param {string | null} trustPath

@@ -1,9 +1,12 @@
-// The files that a host names. A server may answer without an end.
+// Loads the files of the host page, and limits their size.
 
-/** The most bytes of a file that the reader takes: see `MAX_BYTES` in src/pathway/source/. */
+/** The maximum size of a file in bytes. See `MAX_BYTES` in src/pathway/authoring/source/. */
 const MAX_BYTES = 1024 * 1024;
 
-/** Reads at most one byte more than the limit, so that the reader can say that a file is too long. */
+/**
+ * Reads at most one byte more than the limit. The Rust code then reports that the file is too
+ * large.
+ */
 const readBytes = async (response) => {
   const bytes = new Uint8Array(MAX_BYTES + 1);
   const reader = response.body.getReader();
@@ -21,7 +24,7 @@ const readBytes = async (response) => {
   }
 };
 
-/** Fetches a file, and stops when the widget gives up or leaves the page. */
+/** Loads a file. Stops when the widget fails or leaves the page. */
 export const loadOwnFile = async (lifecycle, url) => {
   // The oldest browsers cannot stop a request.
   const controller = self.AbortController ? new AbortController() : { abort() {} };

@@ -1,5 +1,5 @@
-// The custom element. This bundle holds what a page needs before its first paint, and no word that
-// visitors read: the build takes those from the pathway.
+// Defines the custom element. This bundle contains the code for the first paint. Its words come
+// from the pathway through the build.
 
 import { createEmpty, guarded } from "./natives.js";
 import { NAME } from "./constants.js";
@@ -8,12 +8,13 @@ import { findLinks } from "./find-links.js";
 import { followCopies } from "./follow-link.js";
 import { Lifecycle } from "./lifecycle.js";
 
-// A symbol and a closure keep the root private without a WeakMap, which old scripts may replace.
+// A symbol and a closure keep the root private. A WeakMap is not safe, because old scripts may
+// replace it.
 const CALLBACKS = Symbol(NAME);
 
 const createCallbacks = (element) => {
   let lifecycle = null;
-  // The slot shows the content that the host wrote.
+  // The slot shows the host's own content.
   const slot = createEmpty("slot");
   const root = element.attachShadow({ mode: "closed" });
   root.append(slot);
@@ -30,7 +31,7 @@ const createCallbacks = (element) => {
         console.error(error);
       }
     },
-    // An element that a script moves is back before the next line, and keeps its journey.
+    // A script may move the element. It is then connected again at once, and the journey continues.
     async disconnect() {
       await null;
       if (element.isConnected || !lifecycle) return;
@@ -62,7 +63,7 @@ class FinderElement extends HTMLElement {
 
 createWith(createEmpty);
 
-// Where a page includes the script twice, the first one serves every element.
+// If the page contains the script twice, only the first copy defines the element.
 if (!customElements.get(NAME)) {
   customElements.define(NAME, FinderElement);
   findLinks();

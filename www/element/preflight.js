@@ -1,8 +1,8 @@
-// The preflight finds a host page whose scripts replaced what the widget needs from the browser.
+// Detects a host page whose scripts have replaced functions that the widget needs.
 
 import { loadError } from "./load-error.js";
 
-/** The classes that the widget casts to, each with an object that must be an instance. */
+/** The classes that the widget uses, each with an object that must be an instance. */
 const instances = (mountPoint) => [
   ["Window", self],
   ["Element", mountPoint],
@@ -17,7 +17,7 @@ const isInstance = ([name, object]) => {
   }
 };
 
-/** Whether a click reaches the mount point and keeps its default action. */
+/** Returns true if a click reaches the container and its default action is not prevented. */
 const receivesClicks = (mountPoint) => {
   let received = false;
   const listener = (event) => (received = !event.defaultPrevented);

@@ -1,10 +1,10 @@
-// Events of the widget stop at the shadow root, after the widget has seen them. They tell what the
-// visitor does, and where.
+// Stops the widget's events at the shadow root, so that the host page does not receive them. They
+// would reveal the visitor's actions and the position of each click.
 
 const HANDLERS =
   /^on(aux|before|change|click|context|copy|cut|dbl|drag|input|key|mouse|pointer|select|submit|touch)/;
 
-/** Stops the events of the widget at its shadow root. */
+/** Stops the widget's events at its shadow root. */
 export const stopPrivateEvents = ({ guarded, root }) => {
   const stop = (event) => guarded(() => event.stopPropagation());
   for (const name in HTMLElement.prototype) {

@@ -1,2 +1,2 @@
-/** Whether a frame has a height of its own, and tells the page around it nothing once it is ready. */
+/** Returns true in a frame with a fixed height. After its start, such a frame sends no events. */
 export const isQuiet = (lifecycle) => lifecycle.isFrame && lifecycle.attribute("height") !== null;

@@ -1,4 +1,4 @@
-/** The widget runs on this fallback level. */
+/** Reports that the widget runs on this fallback level. */
 export const markReady = (lifecycle, level) => {
   clearTimeout(lifecycle.timer);
   lifecycle.container.dataset.rung = level;

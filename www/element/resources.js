@@ -1,9 +1,9 @@
-// The files of the widget. Each is fetched once for all elements on the page, and all of them at
-// the same time. The build names their folders by a hash of their content.
+// Loads the files of the widget, each once for all elements on the page. The paths contain a hash
+// of the content.
 
 import { edition, program } from "../generated/names.json";
 
-/** The absolute address of a file in the folder of the finder. */
+/** Returns the absolute address of a file in the folder of this script. */
 export const urlOf = (path) => new URL(path, import.meta.url).href;
 
 const get = async (url) => {
@@ -14,7 +14,7 @@ const get = async (url) => {
 
 export const fetchBytes = async (url) => new Uint8Array(await (await get(url)).arrayBuffer());
 
-/** Runs `load` once and keeps its promise. After a failure the next call tries again. */
+/** Calls `load` once and stores its promise. After a failure the next call tries again. */
 const once = (load) => {
   let promise;
   return () => {
@@ -30,7 +30,7 @@ const script = (name) => once(() => import(urlOf(program + name + ".js")));
 
 export const STYLESHEET = program + "widget.css";
 
-/** The stylesheet that all elements share. */
+/** The stylesheet for all elements. */
 export const stylesheet = once(async () => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(await (await get(urlOf(STYLESHEET))).text());
@@ -39,7 +39,7 @@ export const stylesheet = once(async () => {
 
 export const fallbacks = script("ladder");
 
-/** A Rust module: its WebAssembly, the script that drives it, and its twin in plain JavaScript. */
+/** A Rust module: its WebAssembly, the script that runs it, and its version in plain JavaScript. */
 const module = (name) => ({
   glue: script(name),
   wasm: once(() => get(urlOf(program + name + "_bg.wasm"))),
@@ -54,7 +54,7 @@ export const resources = {
   frame: script("enframe"),
 };
 
-/** Whether the page allows WebAssembly, tried with an empty module. */
+/** Returns true if the page allows WebAssembly. It tries an empty module. */
 export const allowsWasm = () => {
   try {
     return !!new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
@@ -68,7 +68,7 @@ const prefetch = ({ glue, wasm, twin }) => {
   files.forEach((load) => load());
 };
 
-/** Starts to fetch everything that the first fallback needs. */
+/** Starts to load all files for the first fallback level. */
 export const prefetchAll = (hasOwnFiles) => {
   prefetch(resources.finder);
   if (hasOwnFiles) prefetch(resources.reader);

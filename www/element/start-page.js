@@ -1,5 +1,5 @@
-// The start page, drawn as the widget draws it, so that nothing moves when the widget takes over.
-// The widget then carries out what the visitor has pressed meanwhile.
+// Draws the start page as the widget draws it, so that nothing moves when the widget replaces it.
+// If the visitor presses Start before that, the widget goes on to the first question.
 
 import { exit, loading, start, title } from "../generated/crisis.json";
 import { createElement, createParagraphs } from "./create-element.js";
@@ -50,7 +50,7 @@ const purpose = () => {
   return createElement("div", { class: "nhsuk-inset-text finder-purpose" }, ...lines);
 };
 
-/** Shows the start page in place of the present content. */
+/** Shows the start page instead of the present content. */
 export const showStartPage = (lifecycle) => {
   const buttons = hasExit(lifecycle) ? [exitButton(lifecycle)] : [];
   const top = createElement("div", { class: "finder-top" }, ...buttons);

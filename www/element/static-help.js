@@ -5,7 +5,7 @@ import { urlOf } from "./resources.js";
 const contact = ({ tel, name, when }) => {
   const link = createElement("a", { class: "finder-crisis__number", href: "tel:" + tel }, name);
   const purpose = createElement("span", { class: "finder-crisis__when" }, when);
-  // Without styles, a space keeps the number and its purpose apart.
+  // Without styles, the space separates the number from its purpose.
   return createElement("li", {}, link, " ", purpose);
 };
 
@@ -24,8 +24,8 @@ const crisisBlock = (headingLevel) => {
 };
 
 /**
- * A screen that needs no WebAssembly: a heading, a line and the crisis block. It shows while the
- * widget loads, and for good where no widget can run.
+ * Creates a screen without WebAssembly: a heading, a line of text and the crisis block. It shows
+ * while the widget loads, and remains if the widget cannot run.
  * @param {number} headingLevel
  * @param {string} title
  * @param {string} line

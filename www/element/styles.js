@@ -1,6 +1,6 @@
-// The order in which a visitor sees things: the host's own link first, then the styles and the
-// start page together, so that the page moves once. If they take longer than the limit, the container
-// shows the help without styles, because help must not wait for a slow network.
+// Decides what the visitor sees while the widget loads. First the visitor sees the host's own link.
+// Then the start page replaces it, together with its styles, so that the page moves only once. If
+// the styles take too long, the start page shows without styles, because help must not wait.
 
 import { createElement } from "./create-element.js";
 import { guarded } from "./natives.js";
@@ -8,7 +8,7 @@ import { STYLESHEET, stylesheet, urlOf } from "./resources.js";
 
 const LIMIT_MS = 50;
 
-/** Puts `container` into `root` and gives the functions that load its styles and show it. */
+/** Adds `container` to `root`. Returns the functions that load its styles and show it. */
 export const prepareStyles = (element, root, container) => {
   const slot = createElement("slot", {});
   let missing = 2;
@@ -36,7 +36,7 @@ export const prepareStyles = (element, root, container) => {
     guarded(() => container.hidden || apply());
     partReady();
   };
-  // A link serves browsers that cannot adopt a stylesheet, and pages that forbid fetch.
+  // Some browsers and pages cannot use the stylesheet from a script. They use a link to it.
   const link = () => {
     const sheet = createElement("link", { rel: "stylesheet", href: urlOf(STYLESHEET) });
     sheet.onload = () => {
@@ -51,7 +51,7 @@ export const prepareStyles = (element, root, container) => {
     show,
     onShown() {},
     startPageReady: partReady,
-    /** Loads the stylesheet and returns a function that cancels the time limit. */
+    /** Loads the stylesheet. Returns a function that cancels the time limit. */
     load() {
       const timer = setTimeout(show, LIMIT_MS);
       stylesheet().then(adopt, link);

@@ -1,10 +1,11 @@
-// A plain link of the class `ppimhs-finder` becomes the element, with the link inside it.
+// Replaces a link with the class `ppimhs-finder` by the element, and puts the link inside it.
 
 import { NAME, warn } from "./constants.js";
 
-// Only these attributes carry over: an author who may write a link must not gain event handlers.
+// Only these attributes are copied. An author of a link must not be able to add event handlers.
 const ATTRIBUTES = ["heading-level", "mode", "height", "loading", "lang"];
-// These lie on the site of the script, because visitors of a page may be able to write links too.
+// Files at these addresses must be on the site of the script, because visitors of a page may write
+// links.
 const ADDRESSES = ["pathway", "trust", "exit"];
 
 const isOnScriptSite = (address) => {
@@ -28,7 +29,7 @@ const upgrade = (link) => {
   element.appendChild(link);
 };
 
-/** Upgrades every link that is not in an element yet. */
+/** Replaces every link that is not in an element yet. */
 export const upgradeLinks = () =>
   document.querySelectorAll("a." + NAME).forEach((link) => {
     if (!link.closest(NAME)) upgrade(link);

@@ -1,5 +1,6 @@
-// The widget inside frame.html. It sends its events to the page around the frame, once that page
-// has sent a greeting with its origin. Before, it sends only a greeting without content.
+// Connects the widget in frame.html with the page around the frame. The page first sends a
+// greeting, from which the frame learns the origin of the page. Only then does the frame send
+// events. Before, it sends empty greetings.
 
 import { NAME } from "../element/constants.js";
 import { loadError } from "../element/load-error.js";
@@ -8,10 +9,10 @@ import { isQuiet } from "../element/quiet.js";
 import { decodeMessage, encodeMessage, SETTINGS } from "./protocol.js";
 
 const EVENTS = ["ready", "failed", "step", "end", "resize"];
-// The page around the frame may still load its script.
+// How long the frame waits for the greeting. The page around it may load its script later.
 const GREETING_MS = 5000;
 
-/** The origin of the page around the frame, once it is known. */
+/** The origin of the page around the frame, after its greeting. */
 let parentOrigin = null;
 let unsent = {};
 
@@ -30,7 +31,7 @@ const acceptParent = (origin) => {
 
 const onMessage = (lifecycle, event, onGreeting) => {
   if (event.origin === "null") return;
-  // The first page that sends a greeting is the parent; after that the origin must match.
+  // The first greeting sets the origin. Later messages must have the same origin.
   const message = decodeMessage(event, parent, parentOrigin || event.origin);
   if (!message) return;
   if (message.name === "hello") {
@@ -43,7 +44,7 @@ const onMessage = (lifecycle, event, onGreeting) => {
   }
 };
 
-/** Whether the page around the frame may learn of an event. */
+/** Returns true if the page around the frame may receive this event. */
 const mayTell = (lifecycle, name) =>
   !isQuiet(lifecycle) || name === "ready" || (name === "failed" && !lifecycle.isReady);
 
@@ -55,19 +56,20 @@ const openInNewWindow = ({ target }) => {
   link.rel = "noopener noreferrer";
 };
 
-/** The settings that the address of this frame names; their values must come with the greeting. */
+/** The names of the settings in the frame's own address. The values must come with the greeting. */
 const namedSettings = () => {
   const parameters = new URLSearchParams(location.search);
   return SETTINGS.filter((name) => parameters.get(name));
 };
 
-/** Waits for the greeting where the address names settings. */
+/** Waits for the greeting if the frame's address contains settings. */
 const untilGreeted = (greeted) =>
   new NativePromise((resolve, reject) => {
     const named = namedSettings();
     if (!named.length) return resolve();
     const onTimeout = () => {
-      // Other files than the named ones would show the numbers of another trust.
+      // Without the greeting the frame must not load other files, because their numbers belong to
+      // another trust.
       if (!named.some((name) => name !== "exit")) return resolve();
       const advice = named.join(", ") + ": the page around the frame needs frame.js";
       reject(loadError("frame", advice, true));
@@ -79,13 +81,13 @@ const untilGreeted = (greeted) =>
     });
   });
 
-/** Puts the page at `address` in place of the page around the frame. */
+/** Replaces the page around the frame by the page at `address`. */
 const exitFrame = (address) => {
   if (parentOrigin) send("leave", { address });
   else top.location.replace(address);
 };
 
-/** Connects the widget with the page around the frame; resolves when its settings are known. */
+/** Connects the widget with the page around the frame. Resolves when the settings are known. */
 export const listenToParent = (lifecycle) => {
   lifecycle.exitFrame = exitFrame;
   const greeted = new NativePromise((resolve) => {

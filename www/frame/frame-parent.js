@@ -1,11 +1,11 @@
-// The page around the frame: mount-frame.js or a web editor put the frame there.
+// Runs in the page around a frame. The frame comes from mount-frame.js or from a web editor.
 
 import { hidePage } from "../element/hide-page.js";
 import { encodeMessage, isSetting, SETTINGS } from "./protocol.js";
 
 const MIN_PX = 200;
 
-/** The settings in the address of a frame, which the author of this page wrote. */
+/** Returns the settings in the address of a frame. The author of this page wrote them. */
 const readSettings = (frame) => {
   const parameters = new URL(frame.src).searchParams;
   const settings = {};
@@ -16,7 +16,10 @@ const readSettings = (frame) => {
   return settings;
 };
 
-/** Greets a frame. It believes the settings of a greeting, and not those of its own address. */
+/**
+ * Sends a greeting with the settings to a frame. The frame does not trust the settings in its own
+ * address.
+ */
 export const greet = (frame, origin) =>
   frame.contentWindow.postMessage(encodeMessage("hello", readSettings(frame)), origin);
 
@@ -28,7 +31,7 @@ const ACTIONS = {
     frame.style.minHeight = 0;
     frame.style.height = Math.max(height, MIN_PX) + "px";
   },
-  // A frame that is as tall as its content cannot scroll to its own top.
+  // A frame that is as tall as its content cannot scroll, so the page scrolls to the frame.
   step(frame, { index }) {
     if (index && frame.getBoundingClientRect().top < 0) frame.scrollIntoView();
   },
@@ -42,7 +45,7 @@ const ACTIONS = {
   },
 };
 
-/** Carries out a message from the frame, if it asks the page for an action. */
+/** Handles a message from a frame. */
 export const handleMessage = (frame, origin, { name, detail }) => {
   if (ACTIONS[name]) ACTIONS[name](frame, detail, origin);
 };

@@ -1,11 +1,11 @@
-// The script for a page that holds frame.html in an iframe. The frame grows with its content, and
-// its events reach the page as events of the iframe.
+// The script for a page that contains frame.html in an iframe. It makes the iframe as tall as its
+// content, and repeats the events of the widget on the iframe.
 
 import { greet, handleMessage } from "./frame-parent.js";
 import { decodeMessage } from "./protocol.js";
 
 const frameUrl = new URL("frame.html", import.meta.url);
-// Some servers drop the ending of a name.
+// Some servers remove `.html` from the address.
 const ADDRESSES = [frameUrl.href, frameUrl.href.replace(/\.html$/, "")];
 
 const findFrames = () =>
@@ -23,10 +23,12 @@ addEventListener("message", (event) => {
   frame.dispatchEvent(new CustomEvent("ppimhs-finder-" + name, { bubbles: true, detail }));
 });
 
-// A frame that loaded before this script has sent its first hello in vain.
+// Repeats the greeting. A frame that loaded before this script received no answer to its own
+// greeting.
 const greetFrames = () =>
   findFrames().forEach((frame) => {
-    // A document that the page can read is still empty and cannot receive the message.
+    // If the page can read the frame's document, the frame has not loaded yet and cannot receive a
+    // message.
     const isEmpty = frameUrl.origin !== location.origin && frame.contentDocument;
     if (!isEmpty) greet(frame, frameUrl.origin);
   });

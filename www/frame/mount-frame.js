@@ -1,5 +1,5 @@
-// Fallback level 3: the widget in a frame, which no script of the host page reaches. The start page
-// shows until the widget in the frame is ready.
+// Fallback level 3: shows the widget in a frame, where no script of the host page can reach it. The
+// start page shows until the widget in the frame is ready.
 
 import { createElement, createWith } from "../element/create-element.js";
 import { hasExit } from "../element/exit-address.js";
@@ -16,7 +16,7 @@ const FILE_ATTRIBUTES = ["pathway", "trust"];
 const MIN_FIXED_PX = 400;
 const HIDDEN = "display:block;width:100%;height:0;border:0;visibility:hidden";
 
-/** The address of the frame, which carries the attributes of the element. */
+/** Returns the address of the frame, with the attributes of the element. */
 const frameUrl = (lifecycle) => {
   const url = new URL(lifecycle.urlOf("frame.html"));
   ATTRIBUTES.forEach((name) => {
@@ -39,7 +39,7 @@ const createFrame = (url) => {
   return frame;
 };
 
-/** The height of a frame that does not grow, in pixels; null for a frame that grows. */
+/** Returns the fixed height of the frame in pixels, or null for a frame that grows. */
 const fixedHeight = (lifecycle) => {
   const height = lifecycle.attribute("height");
   return height === null ? null : Math.max(Number.parseInt(height, 10) || 0, MIN_FIXED_PX);
@@ -79,7 +79,7 @@ export const mountFrame = (lifecycle) =>
         if (hasExit(lifecycle)) lifecycle.frameExit = frameExit;
         resolve();
       }
-      // A hidden frame takes no room, so a new height waits until the frame shows.
+      // A hidden frame has no height, so its height is set when it shows.
       if (name === "resize") lastResize = message;
       else handleMessage(frame, url.origin, message);
       if (lifecycle.isReady && lastResize) handleMessage(frame, url.origin, lastResize);
@@ -89,7 +89,8 @@ export const mountFrame = (lifecycle) =>
       if (message) onMessage(message);
     };
     const timer = setTimeout(() => fail("frame", "no word from it"), HELLO_MS);
-    // The page hears Shift while the focus is outside the frame, and the frame has the exit button.
+    // While the focus is outside the frame, this page receives the presses of Shift and tells the
+    // frame.
     const frameExit = {
       click: () => frame.contentWindow.postMessage(encodeMessage("exit"), url.origin),
     };

@@ -1,6 +1,5 @@
-// The messages between a page and the frame in it. A frame sends `hello`, the events of the element
-// and `leave`; a page sends `hello` with the settings of the frame, and `exit`. Both ignore every
-// other message.
+// The messages between a page and a frame. A frame sends `hello`, the events of the element, and
+// `leave`. A page sends `hello` with the settings, and `exit`. Both ignore all other messages.
 
 const MAX_PX = 30000;
 const MAX_STEPS = 10000;
@@ -10,10 +9,10 @@ export const SETTINGS = ["pathway", "trust", "exit"];
 
 const isWhole = (number, max) => Number.isInteger(number) && number >= 0 && number <= max;
 
-/** Whether a text can be the value of a setting. */
+/** Returns true if the text can be the value of a setting. */
 export const isSetting = (text) => /^\S{1,2000}$/.test(text);
 
-/** The messages, each with a check of its details. */
+/** The messages, each with a function that checks its details. */
 const CHECKS = {
   hello: (detail) => SETTINGS.every((name) => detail[name] === undefined || isSetting(detail[name])),
   exit: () => true,
@@ -27,7 +26,9 @@ const CHECKS = {
 
 export const encodeMessage = (name, detail) => ({ ppimhsFinder: 1, name, detail });
 
-/** The message in `event`, or null if it is not valid or not from this window and origin. */
+/**
+ * Returns the message in `event`, or null if it is invalid or comes from another window or origin.
+ */
 export const decodeMessage = (event, source, origin) => {
   const { data } = event;
   if (!source || event.source !== source || event.origin !== origin) return null;

@@ -11,7 +11,9 @@ const fileName = (kind) => {
   return file ? file.name : "the built-in " + kind;
 };
 
-/** The earlier version: the chosen files, and the built-in file where none is chosen. */
+/**
+ * Returns the files of the earlier version. A built-in file replaces each file that nobody chose.
+ */
 const earlierRequest = async () => {
   const maxBytes = await ask("maxBytes");
   const bytes = (kind) => {
@@ -22,7 +24,7 @@ const earlierRequest = async () => {
   return createRequest(await Promise.all(files.KINDS.map(bytes)), trust && trust.name);
 };
 
-/** Prepares the comparison and returns a function that draws it. */
+/** Prepares the comparison. Returns a function that draws it. */
 export const prepareComparison = () => {
   const container = byId("comparison");
   let lastTurn = 0;

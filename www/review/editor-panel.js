@@ -1,4 +1,4 @@
-// The panel in which a person edits the files. The editor loads when the panel first opens.
+// The panel with the text editor. The editor loads when a person first opens the panel.
 
 import { byId } from "./dom.js";
 import * as files from "./files.js";
@@ -46,7 +46,7 @@ byId("create-trust-file").addEventListener("click", files.createTrustFile);
 
 showTab(0);
 
-/** Shows the present files and marks the findings in them. */
+/** Shows the present files and marks their findings. */
 export const updateEditor = (newFindings) => {
   findings = newFindings;
   show();

@@ -4,7 +4,7 @@ import { EditorState } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { basicSetup } from "codemirror";
 
-/** The position of the first sign in a line that is not a space. */
+/** Returns the position of the first character in a line that is not a space. */
 const startOf = ({ from, text }) => from + text.search(/\S|$/);
 
 /**
@@ -39,7 +39,7 @@ export const createEditor = (parent, label, onEdit) => {
         });
       view.dispatch(setDiagnostics(view.state, marks));
     },
-    /** Puts the cursor at the start of a line and scrolls to it. */
+    /** Moves the cursor to the start of a line and scrolls to it. */
     goToLine(line) {
       const { doc } = view.state;
       const anchor = startOf(doc.line(Math.min(line || 1, doc.lines)));

@@ -1,4 +1,5 @@
-// The fields for files, the drop area and the reset button. Each asks before it discards changes.
+// Handles the file fields, the drop area and the reset button. Each asks the person before it
+// discards changes.
 
 import { byId } from "./dom.js";
 import * as files from "./files.js";
@@ -24,7 +25,7 @@ const describe = (kind) => {
   return files.name(kind) + (files.isEdited(kind) ? ", with unsaved changes." : ".");
 };
 
-/** Shows beside each field which file is open. */
+/** Shows the name of the open file beside each field. */
 export const describeFiles = () =>
   files.KINDS.forEach((kind) => (byId(kind + "-status").textContent = describe(kind)));
 

@@ -1,8 +1,8 @@
-// The three files under review. Each came with the page, was opened, or was edited here.
+// Stores the three files under review. Each file is either built in, opened, or edited here.
 
 export const KINDS = ["pathway", "words", "trust"];
 
-/** The files that come with the page, by kind: name and path. */
+/** The built-in files by kind, each with its name and path. */
 const BUILT_IN = {
   pathway: ["pathway.json", "pathways/ppimhs/pathway.json"],
   words: ["en-GB.json", "pathways/ppimhs/words/en-GB.json"],
@@ -26,14 +26,17 @@ const fetchFile = async ([name, path]) => {
   return { name, bytes: new Uint8Array(await response.arrayBuffer()), edited: false };
 };
 
-/** Loads the files that come with the page. */
+/** Loads the built-in files. */
 export const loadBuiltIn = async () => {
   const kinds = Object.keys(BUILT_IN);
   const loaded = await Promise.all(kinds.map((kind) => fetchFile(BUILT_IN[kind])));
   kinds.forEach((kind, index) => (builtIn[kind] = files[kind] = loaded[index]));
 };
 
-/** The bytes of a file. One byte above `maxBytes` is enough for the core to refuse the file. */
+/**
+ * Returns the bytes of a file, at most one more than `maxBytes`. The core then reports that the
+ * file is too large.
+ */
 export const bytesOf = async (file, maxBytes) =>
   new Uint8Array(await file.slice(0, maxBytes + 1).arrayBuffer());
 
@@ -43,7 +46,7 @@ export const isEdited = (kind) => files[kind].edited;
 export const isBuiltIn = (kind) => files[kind] === builtIn[kind];
 export const builtInBytes = (kind) => builtIn[kind].bytes;
 
-/** The text of a file, or undefined if there is no file. */
+/** Returns the text of a file, or undefined if there is no file. */
 export const text = (kind) => files[kind].bytes && new TextDecoder().decode(files[kind].bytes);
 
 const replace = (kind, file) => {
@@ -53,20 +56,20 @@ const replace = (kind, file) => {
 
 export const open = (kind, name, bytes) => replace(kind, { name, bytes, edited: false });
 
-/** Takes the text of the editor. */
+/** Stores the text from the editor. */
 export const edit = (kind, text) =>
   replace(kind, { name: files[kind].name, bytes: new TextEncoder().encode(text), edited: true });
 
 export const createTrustFile = async () =>
   replace("trust", { ...(await fetchFile(TRUST_TEMPLATE)), edited: true });
 
-/** Puts the built-in files in place of all others. */
+/** Replaces all files by the built-in ones. */
 export const reset = () => {
   Object.assign(files, builtIn);
   notify();
 };
 
-/** Gives the person a file to save. */
+/** Offers a file to the person to save. */
 export const download = (content, name, type) => {
   const href = URL.createObjectURL(new Blob([content], { type }));
   Object.assign(document.createElement("a"), { href, download: name }).click();
@@ -78,7 +81,7 @@ export const save = (kind) => {
   replace(kind, { ...files[kind], edited: false });
 };
 
-/** The kind of a file, by its content. A file that is not JSON counts as a pathway. */
+/** Returns the kind of a file from its content. A file that is not JSON counts as a pathway. */
 export const kindOf = async (file) => {
   const keys = await file
     .text()

@@ -1,4 +1,4 @@
-/** Reads the findings in an error message of the core, and throws any other message as an error. */
+/** Returns the findings in an error message of the core. Throws any other message as an error. */
 export const parseFindings = (message) => {
   try {
     return JSON.parse(message);
@@ -18,11 +18,11 @@ const createButton = (text, onClick) => {
 };
 
 /**
- * Shows each finding with its file, its line and its path in the file.
+ * Shows each finding with its file, line and path.
  * @param {HTMLElement} list
  * @param {Finding[]} findings
- * @param {(kind: string) => string} fileName gives the name of a file by its kind
- * @param {(finding: Finding) => void} [onSelect] is called when a person presses the location
+ * @param {(kind: string) => string} fileName returns the name of a file by its kind
+ * @param {(finding: Finding) => void} [onSelect] is called when a person selects a finding
  */
 export const showFindings = (list, findings, fileName, onSelect) => {
   const items = findings.map((finding) => {

@@ -27,7 +27,7 @@ export const drawGraph = async (dot, container, label) => {
   const fit = () => container.clientWidth / width;
   setScale(Math.max(fit(), MIN_SCALE));
   return (steps) => {
-    // The middle of the visible part stays in the middle.
+    // Zooming keeps the middle of the visible part in the middle.
     const [halfWidth, halfHeight] = [container.clientWidth / 2, container.clientHeight / 2];
     const [x, y] = [container.scrollLeft + halfWidth, container.scrollTop + halfHeight];
     const before = scale;

@@ -1,6 +1,9 @@
 import { today } from "../element/today.js";
 
-/** The files of a pathway as the worker reads them. `trustName` is the name of the trust file. */
+/**
+ * Returns the files of a pathway in the form that the worker needs. `trustName` is the name of the
+ * trust file.
+ */
 export const createRequest = ([pathway, words, trust], trustName) => ({
   pathway,
   words,

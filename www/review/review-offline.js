@@ -1,6 +1,6 @@
 // The service worker that opens the review page without a network. It asks the network first, so
-// that a person never signs an old pathway while a newer one is there. It serves the files of the
-// review page and no other page of the site.
+// that a person never signs an old pathway when there is a newer one. It serves only the files of
+// the review page.
 
 const CACHE = "ppimhs-review";
 
@@ -37,7 +37,7 @@ const respond = async (request) => {
   const cache = await caches.open(CACHE);
   try {
     const response = await fetch(request.url, { cache: "no-cache" });
-    // A browser refuses a redirected response to a navigation.
+    // For a navigation, a browser does not accept a response that was redirected.
     if (response.redirected) return fetch(request);
     if (response.ok) await cache.put(request.url, response.clone());
     return response;

@@ -1,5 +1,5 @@
-// The review page. It shows the findings of the files, or the proof and the views of the pathway.
-// The core and the proof decide everything.
+// The script of the review page. It shows the findings of the files, or the proof and the views of
+// the pathway. The Rust modules make all decisions.
 
 import { byId, setHtml } from "./dom.js";
 import { goToFinding, updateEditor } from "./editor-panel.js";
@@ -87,12 +87,12 @@ files
   })
   .catch(onPageError);
 
-/** Saves a copy of this page in the browser: see `review-offline.js`. */
+/** Saves a copy of this page in the browser. See `review-offline.js`. */
 const saveOffline = async () => {
   await navigator.serviceWorker.register("review-offline.js", { scope: "review" });
   await navigator.serviceWorker.ready;
   byId("offline").hidden = false;
 };
 
-// A browser without service workers, or a site without TLS, saves no copy.
+// Without HTTPS or service workers, the browser saves no copy.
 saveOffline().catch(() => {});

@@ -3,10 +3,11 @@ import { byId } from "./dom.js";
 const STEPS = { ArrowRight: 1, ArrowLeft: -1 };
 
 /**
- * Makes a row of tabs work by mouse and by arrow keys, as the ARIA pattern for tabs says.
+ * Makes a row of tabs work with the mouse and the arrow keys, as the ARIA pattern for tabs
+ * requires.
  * @param {HTMLElement} list the element with the tabs
- * @param {(index: number) => void} onShow is called with the index of each tab that shows
- * @returns {(index: number) => void} a function that shows a tab
+ * @param {(index: number) => void} onShow is called with the index of the tab that opens
+ * @returns {(index: number) => void} a function that opens a tab
  */
 export const addTabs = (list, onShow) => {
   const tabs = Array.from(list.querySelectorAll("[role=tab]"));

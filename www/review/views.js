@@ -1,4 +1,4 @@
-// The four views of a checked pathway: sign-off, graph, walk-through and comparison.
+// Draws the four views of a checked pathway: sign-off, graph, walk-through and comparison.
 
 import { prepareComparison } from "./compare.js";
 import { byId } from "./dom.js";
@@ -50,9 +50,9 @@ const prepareWalkthroughView = () => {
 };
 
 /**
- * Prepares the views. Each is drawn when its tab first shows.
+ * Prepares the views. Each view is drawn when its tab first opens.
  * @param {(error: Error) => void} onError is called when a view cannot be drawn
- * @returns a function that draws the views again for another pathway
+ * @returns a function that draws the views for another pathway
  */
 export const prepareViews = (onError) => {
   const draw = [

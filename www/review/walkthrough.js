@@ -1,7 +1,7 @@
 import { setHtml } from "./dom.js";
 import { ask } from "./worker-client.js";
 
-/** The answers in the form, by question. */
+/** Returns the answers in the form, by question. */
 const readAnswers = (form) => {
   const answers = {};
   form.querySelectorAll("fieldset[data-question]").forEach((question) => {
@@ -12,7 +12,7 @@ const readAnswers = (form) => {
   return answers;
 };
 
-/** Clears the options that cannot stand beside the option that was just picked. */
+/** Clears the options that exclude the option that a person just picked. */
 const clearExcluded = (input) => {
   if (input.type !== "checkbox" || !input.checked) return;
   const isExclusive = (option) => "exclusive" in option.dataset;
@@ -24,7 +24,7 @@ const clearExcluded = (input) => {
     });
 };
 
-/** Prepares the walk-through in `form` and returns functions that draw and restart it. */
+/** Prepares the walk-through in `form`. Returns functions that draw and restart it. */
 export const prepareWalkthrough = (form) => {
   let lastTurn = 0;
   const draw = async (answers) => {
@@ -34,7 +34,7 @@ export const prepareWalkthrough = (form) => {
       html = await ask("walk", JSON.stringify(answers));
     } catch (error) {
       if (turn !== lastTurn) return;
-      // A new pathway may not know an answer to the old one.
+      // The new pathway may not have the old answers.
       if (Object.keys(answers).length) await draw({});
       else form.textContent = error.message;
       return;

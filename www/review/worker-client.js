@@ -17,7 +17,7 @@ worker.addEventListener("error", () => {
   waiting.clear();
 });
 
-/** Calls a method of the worker: see `worker.js`. */
+/** Calls a method of the worker. See `worker.js`. */
 export const ask = (method, argument) =>
   new Promise((resolve, reject) => {
     if (loadError) throw loadError;

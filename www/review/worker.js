@@ -1,5 +1,5 @@
-// The core and the proof run in a worker, so that the page stays responsive. A request is
-// [number, method, argument]; a reply is [number, result] or [number, undefined, error message].
+// Runs the core and the proof in a worker, so that the page stays responsive. A request is [number,
+// method, argument]. A reply is [number, result] or [number, undefined, error message].
 
 import init, { maxBytes, PathwayReview } from "./ppimhs_reviewer.js";
 
