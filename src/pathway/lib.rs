@@ -1,4 +1,4 @@
-//! Signed pathway data and a visitor's answers in; what to show next out.
+//! Turns signed pathway data and a visitor's answers into the next screen.
 //!
 //! ```text
 //! bytes ─parse→ Document, Words ─┬─check→ Edition ─┐
@@ -6,16 +6,16 @@
 //!                                                      └─journey→ Journey ─screen→ Screen
 //! ```
 //!
-//! The code stands in four folders, and each imports only from those before it:
+//! The code is in four folders. Each folder imports only from earlier folders in this list:
 //!
 //! - `model`: ids, days, picked options and words;
-//! - `runtime`: a compiled pathway, and where its answers lead;
+//! - `runtime`: a compiled pathway, and the replay of answers;
 //! - `screen`: everything on a visitor's screen;
 //! - `authoring`, behind the feature of that name: reads, checks and compiles the files of a pathway.
 //!   A browser that runs an edition does not need it, so the widget is built without a JSON reader.
 //!
-//! The core is total: it never panics, and knows no clock, no file, no page and no hash order. The
-//! same pathway and the same answers give the same screen, always.
+//! The core never panics. It uses no clock, no file, no page and no hash order. So the same pathway
+//! and the same answers always give the same screen.
 //!
 //! ```
 //! # #[cfg(feature = "authoring")] {

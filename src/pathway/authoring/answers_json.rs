@@ -1,4 +1,5 @@
-//! One JSON object → [`Answers`], with every error that can be seen without the journey.
+//! Reads [`Answers`] from one JSON object, and finds every error that does not depend on the
+//! journey.
 
 use crate::{
     model::{answers::Answers, properties::Kind, set::Set},
@@ -12,12 +13,12 @@ use serde::{
 };
 
 impl Pathway {
-    /// One JSON object → answers, in any order of keys.
+    /// Reads answers from one JSON object, with its keys in any order.
     ///
     /// # Errors
-    /// With the first fault that can be seen without the journey, as a sentence: not an object, an
-    /// unknown id, a list where one option is wanted or the reverse, an empty list, an option named
-    /// twice, an exclusive option beside another.
+    /// Returns a sentence about the first error: not an object, an unknown id, a list instead of
+    /// one option or the reverse, an empty list, an option named twice, or an exclusive option
+    /// together with another option. Errors that depend on the journey are not found here.
     pub fn answers(&self, json: &str) -> Result<Answers, String> {
         if json.len() > MAX_BYTES {
             return Err(format!("the answers are longer than {MAX_BYTES} bytes"));
@@ -83,7 +84,7 @@ impl Pathway {
     }
 }
 
-/// The longest answers object that is read, in bytes.
+/// The maximum length of an answers object, in bytes.
 pub const MAX_BYTES: usize = 64 * 1024;
 
 fn start_of(text: &str) -> String {
@@ -118,7 +119,7 @@ impl<'de> Deserialize<'de> for Raw<'de> {
     }
 }
 
-/// A text that borrows where it can.
+/// A text that is borrowed from the JSON if possible.
 struct Name<'a>(Cow<'a, str>);
 
 impl<'de> Deserialize<'de> for Name<'de> {

@@ -1,5 +1,5 @@
-//! A finding: what is wrong with a pathway, where, and what to do. `check` returns all findings,
-//! and its caller decides how to show them.
+//! A finding: an error in a pathway, its position, and the remedy. The module `check` returns all
+//! findings, and its caller decides how to show them.
 
 use crate::authoring::source::repeated;
 use alloc::{string::String, vec::Vec};
@@ -17,7 +17,7 @@ pub enum File {
 }
 
 impl File {
-    /// Its name in one word.
+    /// Returns the name of the file in one word.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Pathway => "pathway",
@@ -36,20 +36,22 @@ impl fmt::Display for File {
     }
 }
 
-/// One thing that is wrong with a pathway.
+/// An error in a pathway.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Finding {
-    /// Where: the keys and ids that lead there, such as `rules.crying.when`. In the words it starts
-    /// with `words`, in a trust file with `trust`, which no key of a pathway is called.
+    /// The path of keys and ids to the error, such as `rules.crying.when`. A path in the words file
+    /// starts with `words`, and a path in a trust file starts with `trust`. No key of a pathway has
+    /// these names.
     pub path: String,
-    /// The kind of fault, in kebab-case.
+    /// The kind of the error, in kebab-case.
     pub kind: &'static str,
-    /// The error, and how to correct it.
+    /// The error, and the remedy.
     pub message: String,
 }
 
 impl Finding {
-    /// The file of the finding, and the path in that file; empty for the whole file.
+    /// Returns the file of the finding, and the path in this file. The path is empty if the finding
+    /// is about the whole file.
     pub fn stands(&self) -> (File, &str) {
         for file in [File::Words, File::Trust] {
             match self.path.strip_prefix(file.as_str()) {
@@ -72,12 +74,12 @@ impl fmt::Display for Finding {
     }
 }
 
-/// Findings as they are gathered.
+/// A list of findings, during a check.
 #[derive(Debug, Default)]
 pub struct Findings(Vec<Finding>);
 
 impl Findings {
-    /// Adds one.
+    /// Adds a finding.
     pub fn add(&mut self, kind: &'static str, path: impl AsRef<str>, message: impl AsRef<str>) {
         self.0.push(Finding {
             path: repeated(path.as_ref()),
@@ -86,12 +88,12 @@ impl Findings {
         });
     }
 
-    /// Whether nothing was found.
+    /// Returns whether there is no finding.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// All of them, in order of path, none twice.
+    /// Returns all findings in the order of their paths, each only once.
     pub fn into_vec(mut self) -> Vec<Finding> {
         self.0.sort();
         self.0.dedup();

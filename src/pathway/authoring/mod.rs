@@ -1,5 +1,5 @@
-//! The files of a pathway → an edition, or what is wrong with them. Each module imports only from
-//! those before it.
+//! Makes an edition from the files of a pathway, or lists every finding. Each module imports only
+//! from earlier modules in this list.
 
 pub mod source;
 

@@ -1,4 +1,5 @@
-//! Bytes → [`Document`] or [`Words`], or the first error with its line, column and JSON path.
+//! Parses bytes as a [`Document`] or as [`Words`]. It stops at the first error, with the line, the
+//! column and the JSON path.
 
 use crate::{
     authoring::{
@@ -11,18 +12,18 @@ use alloc::string::ToString;
 use serde::de::DeserializeOwned;
 use serde_json::error::Category;
 
-/// `pathway.json` → [`Document`].
+/// Parses the bytes of `pathway.json`.
 ///
 /// # Errors
-/// The first position that cannot be read, with what was expected there.
+/// Returns the position of the first error, and the text that the parser expected there.
 pub fn document(bytes: &[u8]) -> Result<Document, ParseError> {
     json(bytes)
 }
 
-/// `words/<language>.json` → [`Words`].
+/// Parses the bytes of `words/<language>.json`.
 ///
 /// # Errors
-/// The first position that cannot be read, with what was expected there.
+/// Returns the position of the first error, and the text that the parser expected there.
 pub fn words(bytes: &[u8]) -> Result<Words, ParseError> {
     json(bytes)
 }
@@ -35,7 +36,7 @@ pub(crate) fn json<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ParseError> {
         let message = message
             .rsplit_once(" at line ")
             .map_or(message.as_str(), |(message, _)| message);
-        // The JSON reader's own message does not say what to do.
+        // The message of the JSON parser does not say what the author can do.
         let todo = match error.classify() {
             Category::Syntax | Category::Eof => ": mend the JSON here or just before",
             Category::Data | Category::Io => "",

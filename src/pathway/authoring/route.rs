@@ -1,5 +1,5 @@
-//! One line of answers in JSON → one line of JSON: the outcomes, the question that still needs an
-//! answer, or an error. The contract that other programs rely on.
+//! Routes one line of answers in JSON, and returns one line of JSON: the outcomes, the question
+//! that still needs an answer, or an error. Other programs rely on this format.
 
 use crate::{
     model::{answers::Answers, set::Set},
@@ -13,11 +13,11 @@ use serde::{Serialize, Serializer, ser::SerializeMap};
 
 pub use crate::authoring::answers_json::MAX_BYTES;
 
-/// Answers as one JSON object → the reply as one JSON object without a line break:
+/// Routes answers in one JSON object. Returns one JSON object without a line break:
 ///
 /// - `{"outcomes":[…],"urgency":"…","rules":[…]}` for a complete journey,
 /// - `{"ask":"question-id"}` while an answer is missing,
-/// - `{"error":"…"}` for answers that cannot be.
+/// - `{"error":"…"}` for invalid answers.
 pub fn route(pathway: &Pathway, line: &str) -> String {
     let reply = match pathway.answers(line) {
         Ok(answers) => reply(pathway, &answers),
@@ -26,7 +26,7 @@ pub fn route(pathway: &Pathway, line: &str) -> String {
     written(pathway, &reply)
 }
 
-/// A line that is no text at all, as [`route`] answers it.
+/// Returns the reply of [`route`] to a line that is not valid text.
 pub fn unreadable() -> String {
     r#"{"error":"this line is not UTF-8"}"#.to_owned()
 }
@@ -59,7 +59,7 @@ fn reply(pathway: &Pathway, answers: &Answers) -> Reply {
     }
 }
 
-/// The first asked question with a picked option that is not shown.
+/// Returns the first asked question with a picked option that is not shown.
 fn first_hidden(replay: &Replay, answers: &Answers) -> Option<usize> {
     let path = replay.path.iter().map(|step| (step.question, step.shown));
     let next = match replay.end {
@@ -106,7 +106,7 @@ impl Serialize for Line<'_> {
     }
 }
 
-/// Ids as a JSON list.
+/// A list of ids, for writing as JSON.
 struct Ids<F>(F);
 
 impl<'a, I: Iterator<Item = &'a str>, F: Fn() -> I> Serialize for Ids<F> {

@@ -1,4 +1,5 @@
-//! JSON Schemas of the types with a reader of their own. Every other type derives its schema.
+//! The JSON Schemas of the types that have their own code for reading. All other types derive their
+//! schemas.
 
 use crate::{
     authoring::{
@@ -47,10 +48,10 @@ schemas! {
             {
                 "type": "object",
                 "properties": {
-                    "person": { "type": "string", "minLength": 1, "description": "For the person it is about." },
-                    "someone": { "type": "string", "minLength": 1, "description": "For someone who knows them." },
-                    "professional": { "type": "string", "minLength": 1, "description": "For a professional who works with them." },
-                    "anyone": { "type": "string", "minLength": 1, "description": "For the plain guide, whose reader has said nothing; the person’s own, if absent." },
+                    "person": { "type": "string", "minLength": 1, "description": "The wording for the person who needs help." },
+                    "someone": { "type": "string", "minLength": 1, "description": "The wording for someone who knows the person." },
+                    "professional": { "type": "string", "minLength": 1, "description": "The wording for a professional who works with the person." },
+                    "anyone": { "type": "string", "minLength": 1, "description": "The wording of the plain guide. If it is absent, the guide shows the wording for the person." },
                 },
                 "required": ["person", "someone", "professional"],
                 "additionalProperties": false,
@@ -91,7 +92,7 @@ impl<T: JsonSchema> JsonSchema for OneOrMany<T> {
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         let one = generator.subschema_for::<T>();
         json_schema!({
-            "description": "One, or a list of which one is enough.",
+            "description": "One value, or a list of values of which one is enough.",
             "anyOf": [one, { "type": "array", "items": one, "minItems": 1, "uniqueItems": true }],
         })
     }
@@ -105,7 +106,7 @@ impl<I: JsonSchema> JsonSchema for Conditional<I> {
         let id = generator.subschema_for::<I>();
         let when = generator.subschema_for::<Condition>();
         json_schema!({
-            "description": "Shown always, if only its id is written; or when a condition holds.",
+            "description": "An entry that is always shown, if only its id is written; or that is shown if a condition holds.",
             "anyOf": [
                 id,
                 {

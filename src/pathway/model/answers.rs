@@ -1,20 +1,20 @@
-//! A visitor's answers: the picked options of each question. `evaluate` decides which questions are
-//! asked.
+//! A visitor's answers: the picked options of each question. The function `evaluate` decides which
+//! questions are asked.
 
 use crate::model::set::Set;
 use alloc::vec::Vec;
 
-/// Picked options by question; nothing picked means no answer.
+/// The picked options by question. A question without a picked option has no answer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answers(Vec<Set>);
 
 impl Answers {
-    /// The options picked in the question at this index.
+    /// Returns the options picked in the question with this index.
     pub fn picked(&self, question: usize) -> Set {
         self.0.get(question).copied().unwrap_or_default()
     }
 
-    /// Picks these options in the question at this index, and no others.
+    /// Picks exactly these options in the question with this index.
     pub fn pick(&mut self, question: usize, options: Set) {
         if question >= self.0.len() {
             self.0.resize(question + 1, Set::EMPTY);
@@ -24,7 +24,7 @@ impl Answers {
         }
     }
 
-    /// The indexes of the questions with an answer.
+    /// Returns the indexes of the questions that have an answer.
     pub fn answered(&self) -> impl Iterator<Item = usize> {
         self.0
             .iter()

@@ -1,26 +1,27 @@
-//! The binary codec of editions. A type lists its fields once, and the codec writes and reads them in
-//! that order.
+//! The binary codec of editions. A type lists its fields once, and the codec writes and reads the
+//! fields in this order.
 //!
-//! The encoder keeps numbers, names and texts in one section each, because similar bytes side by side
-//! compress best.
+//! The encoder writes numbers, names and texts into three separate sections, because similar bytes
+//! next to each other compress best.
 //!
-//! The decoder fills an empty value in place and never stops early. Invalid bytes leave the value as it
-//! was and set a flag, which the caller reads at the end. This keeps the compiled decoder small.
+//! The decoder fills an empty value in place and never stops early. Invalid bytes leave the value
+//! unchanged and set a flag, and the caller reads this flag at the end. This keeps the compiled
+//! decoder small.
 
 use alloc::{string::String, vec::Vec};
 
 /// A value that an edition can hold.
 pub(crate) trait Codec: Sized {
-    /// The value before it is decoded.
+    /// The value before the decoder fills it.
     const EMPTY: Self;
     fn encode(&self, encoder: &mut Encoder);
     fn decode(&mut self, decoder: &mut Decoder<'_>);
 }
 
-/// Ends a name or a text. No name or text contains this byte.
+/// The byte at the end of a name or a text. No name or text contains this byte.
 const END: u8 = 0;
 
-/// The sections of an edition while they are written.
+/// The sections of an edition during encoding.
 #[derive(Default)]
 pub(crate) struct Encoder {
     numbers: Vec<u8>,
@@ -29,7 +30,7 @@ pub(crate) struct Encoder {
 }
 
 impl Encoder {
-    /// The lengths of the first two sections, then the three sections.
+    /// Returns the lengths of the first two sections, then the three sections.
     pub(crate) fn finish(self) -> Vec<u8> {
         let mut lengths = Self::default();
         lengths.length(&self.numbers);
@@ -41,7 +42,8 @@ impl Encoder {
         self.numbers.push(byte);
     }
 
-    /// Writes seven bits a byte, the lowest first. The highest bit says that more bytes follow.
+    /// Writes a number with seven bits in each byte, the lowest bits first. The highest bit of a
+    /// byte is set if more bytes follow.
     pub(crate) fn number(&mut self, mut number: u32) {
         while number >= 0x80 {
             self.byte(number.to_le_bytes()[0] | 0x80);
@@ -68,14 +70,14 @@ fn push(section: &mut Vec<u8>, text: &[u8]) {
     section.push(END);
 }
 
-/// The part of each section that is not read yet.
+/// The unread part of each section.
 pub(crate) struct Decoder<'a> {
     numbers: &'a [u8],
     names: &'a [u8],
     texts: &'a [u8],
     failed: bool,
     generated_names: u32,
-    /// The number of conditions read so far. A condition id must be below it.
+    /// The number of conditions read so far. The index of a condition must be lower.
     pub(crate) conditions: u32,
 }
 
@@ -110,7 +112,7 @@ impl<'a> Decoder<'a> {
         self.failed = true;
     }
 
-    /// Whether all bytes were valid and none is left.
+    /// Returns whether all bytes were valid and none is left.
     pub(crate) fn succeeded(&self) -> bool {
         let sections = [self.numbers, self.names, self.texts];
         !self.failed && sections.iter().all(|section| section.is_empty())
@@ -131,8 +133,8 @@ impl<'a> Decoder<'a> {
         name
     }
 
-    /// A new name for an id that editions do not contain: `a`, `b` … `z`, `ab`. Screens only compare
-    /// such ids with each other, so any unique name serves.
+    /// Generates a name for an id that editions do not contain: `a`, `b` … `z`, `ab`. Screens only
+    /// compare these ids with each other, so any unique name works.
     pub(crate) fn generate_name(&mut self) -> String {
         let (mut name, mut left) = (String::new(), self.generated_names);
         self.generated_names += 1;
@@ -161,7 +163,7 @@ impl<'a> Decoder<'a> {
         (text.unwrap_or_default(), left.unwrap_or_default())
     }
 
-    /// Reads what [`Encoder::number`] writes.
+    /// Reads a number that [`Encoder::number`] wrote.
     pub(crate) fn number(&mut self) -> u32 {
         let mut number = 0;
         for shift in (0..u32::BITS).step_by(7) {
@@ -175,7 +177,7 @@ impl<'a> Decoder<'a> {
         0
     }
 
-    /// The number of an enum variant, below `count`. An invalid number becomes 0.
+    /// Reads the number of an enum variant, below `count`. An invalid number becomes 0.
     pub(crate) fn variant(&mut self, count: u8) -> u8 {
         let variant = self.byte();
         if variant < count {
@@ -246,7 +248,8 @@ impl<T: Codec> Codec for Vec<T> {
         encoder.length(self);
         self.iter().for_each(|item| item.encode(encoder));
     }
-    /// Stops where the bytes end, whatever length they claim: every item takes at least one byte.
+    /// Stops at the end of the bytes, even if the encoded length is larger. Every item has at least
+    /// one byte.
     fn decode(&mut self, decoder: &mut Decoder<'_>) {
         for _ in 0..decoder.number() {
             if decoder.failed {
@@ -272,7 +275,8 @@ impl<A: Codec, B: Codec> Codec for (A, B) {
     }
 }
 
-/// Implements [`Codec`] for structures, field by field, and for enums without fields, by number.
+/// Implements [`Codec`] for a structure, field by field, or for an enum without fields, by its
+/// number.
 macro_rules! codec {
     ($(struct $name:ident $(<$kind:ident>)? { $($field:ident),* $(,)? })*) => {$(
         impl $(<$kind: $crate::model::codec::Codec>)? $crate::model::codec::Codec for $name $(<$kind>)? {

@@ -1,4 +1,5 @@
-//! `YYYY-MM-DD` → a calendar date. The core reads no clock: its caller passes today's date.
+//! Calendar dates, written as `YYYY-MM-DD`. The core reads no clock: its caller passes today's
+//! date.
 
 use crate::model::codec::{Codec, Decoder, Encoder};
 use alloc::{format, string::String};
@@ -29,7 +30,8 @@ const MONTHS: [&str; 12] = [
 ];
 
 impl Date {
-    /// Year, month (1 to 12) and day (1 to 31) → a date, if the calendar has that day.
+    /// Makes a date from a year, a month (1 to 12) and a day (1 to 31). Returns `None` if the
+    /// calendar has no such day.
     pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
         let days = days_in(year, month)?;
         (1..=days)
@@ -37,12 +39,13 @@ impl Date {
             .then_some(Self { year, month, day })
     }
 
-    /// The number of days from this one to another; negative, if the other is earlier.
+    /// Counts the days from this date to another date. The number is negative if the other date is
+    /// earlier.
     pub fn days_until(self, other: Self) -> i64 {
         other.number() - self.number()
     }
 
-    /// The number of the day, counted from the start of the calendar.
+    /// Returns the number of the day, counted from the start of the calendar.
     fn number(self) -> i64 {
         let before = i64::from(self.year) - 1;
         let leap_days = before / 4 - before / 100 + before / 400;
@@ -51,7 +54,7 @@ impl Date {
         before * 365 + leap_days + days + i64::from(self.day)
     }
 
-    /// `YYYY-MM-DD` → a date.
+    /// Parses a date in the form `YYYY-MM-DD`.
     pub fn parse(text: &str) -> Option<Self> {
         let digits = |part: &str, length: usize| {
             (part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit()))
@@ -67,7 +70,7 @@ impl Date {
         Self::new(digits(year, 4)?, small(month)?, small(day)?)
     }
 
-    /// The date as a person says it: `5 October 2026`.
+    /// Writes the date as people say it: `5 October 2026`.
     pub fn in_words(self) -> String {
         let month = MONTHS
             .get(usize::from(self.month).saturating_sub(1))
@@ -76,7 +79,7 @@ impl Date {
     }
 }
 
-/// The number of days of a month, if there is such a month.
+/// Returns the number of days in a month. Returns `None` if the month does not exist.
 fn days_in(year: u16, month: u8) -> Option<u8> {
     let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     Some(match month {

@@ -1,15 +1,16 @@
-//! Text → the id of one entry in a pathway. An id is kebab-case ASCII, so an address, an attribute
-//! or a diagram can hold it without quotes. `check` finds ids of entries that do not exist.
+//! The ids of the entries of a pathway. An id is lower-case ASCII with hyphens, so that addresses,
+//! attributes and diagrams can contain it without quotes. The module `check` finds ids of entries
+//! that do not exist.
 
 use crate::model::codec::{Codec, Decoder, Encoder};
 use alloc::{borrow::ToOwned, string::String};
 use core::{borrow::Borrow, fmt};
 use serde::{Deserialize, Deserializer, de};
 
-/// The longest id, in bytes.
+/// The maximum length of an id, in bytes.
 pub const MAX_ID_BYTES: usize = 48;
 
-/// Says whether `text` may serve as an id: letters, digits and single inner hyphens.
+/// Returns whether `text` is a valid id: letters, digits, and single hyphens between them.
 pub fn is_id(text: &str) -> bool {
     text.len() <= MAX_ID_BYTES
         && text
@@ -28,7 +29,7 @@ fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> 
     )))
 }
 
-/// An id that editions contain.
+/// The encoding of ids that editions contain.
 mod encoded {
     use super::{Decoder, Encoder, String, is_id};
 
@@ -44,7 +45,7 @@ mod encoded {
     }
 }
 
-/// An id that editions replace with a generated name.
+/// The encoding of ids that editions replace with generated names.
 mod generated {
     use super::{Decoder, Encoder, String};
 
@@ -61,7 +62,7 @@ macro_rules! ids {
         pub struct $name(String);
 
         impl $name {
-            /// The id as text.
+            /// Returns the id as text.
             pub fn as_str(&self) -> &str {
                 &self.0
             }
@@ -119,36 +120,36 @@ macro_rules! ids {
 }
 
 ids! {
-    /// Names a pathway.
+    /// The id of a pathway.
     PathwayId, encoded;
-    /// Names a question or a note.
+    /// The id of a question or a note.
     QuestionId, encoded;
-    /// Names an option within its question.
+    /// The id of an option, unique within its question.
     OptionId, encoded;
-    /// Names a condition.
+    /// The id of a condition.
     ConditionId, encoded;
-    /// Names a rule.
+    /// The id of a rule.
     RuleId, generated;
-    /// Names an outcome.
+    /// The id of an outcome.
     OutcomeId, encoded;
-    /// Names a block of text that stands on a result.
+    /// The id of a block of text on results.
     BlockId, encoded;
-    /// Names one line of text within its section.
+    /// The id of a line of text, unique within its section.
     LineId, generated;
-    /// Names a contact.
+    /// The id of a contact.
     ContactId, encoded;
-    /// Names a source.
+    /// The id of a source.
     SourceId, encoded;
-    /// Names a limit.
+    /// The id of a limit.
     LimitId, encoded;
-    /// Names a law.
+    /// The id of a law.
     LawId, encoded;
-    /// Names a conflict between sources.
+    /// The id of a conflict between sources.
     ConflictId, encoded;
-    /// Names a scenario.
+    /// The id of a scenario.
     ScenarioId, encoded;
-    /// Names a hazard in the hazard log.
+    /// The id of a hazard in the hazard log.
     HazardId, encoded;
-    /// Names a trust.
+    /// The id of a trust.
     TrustId, encoded;
 }

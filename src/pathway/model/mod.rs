@@ -1,5 +1,5 @@
-//! What every other part of the core speaks of: ids, days, picked options, and the words that people
-//! read. Each module imports only from those before it.
+//! The basic types of the core: ids, dates, picked options, and the words that people read. Each
+//! module imports only from earlier modules in this list.
 
 pub(crate) mod codec;
 

@@ -1,61 +1,61 @@
-//! The closed properties of a pathway: its status, the kinds of its questions, the urgency of its
-//! outcomes and the verification of its contacts.
+//! The properties with a fixed list of values: the status of a pathway, the kind of a question, the
+//! urgency of an outcome, and the verification of a contact.
 
 use crate::model::{codec::codec, date::Date};
 use serde::Deserialize;
 
-/// How far a pathway's review has come.
+/// The progress of a pathway's review.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Status {
-    /// No clinician has signed it; the result says so.
+    /// A pathway that no clinician has signed. The result says so.
     Draft,
-    /// Signed and in use.
+    /// A pathway that is signed and in use.
     Active,
-    /// Out of use: the widget shows the plain guide instead.
+    /// A pathway out of use. The widget shows the plain guide instead.
     Retired,
 }
 
-/// The first and the last day of use, each open if absent.
+/// The first and the last day of use. A missing day means no limit.
 #[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Effective {
-    /// First day of use.
+    /// The first day of use.
     pub from: Option<Date>,
-    /// Last day of use.
+    /// The last day of use.
     pub to: Option<Date>,
 }
 
-/// How many options may be picked.
+/// The number of options that a visitor may pick.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {
-    /// Exactly one: radios.
+    /// Exactly one option, shown as radio buttons.
     One,
-    /// One or more: checkboxes.
+    /// One or more options, shown as checkboxes.
     Many,
 }
 
-/// How soon help is needed. Ordered: later is more urgent.
+/// How soon help is needed, from the least to the most urgent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Urgency {
-    /// At the person's own pace.
+    /// Help at the person's own pace.
     Routine,
-    /// In the next days.
+    /// Help in the next days.
     Soon,
-    /// Today.
+    /// Help today.
     Today,
-    /// Now: 999.
+    /// Help now, by calling 999.
     Emergency,
 }
 
 impl Urgency {
-    /// The id of the urgency: `routine`, `soon`, `today` or `emergency`.
+    /// Returns the id of the urgency: `routine`, `soon`, `today` or `emergency`.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Routine => "routine",
@@ -66,16 +66,16 @@ impl Urgency {
     }
 }
 
-/// Whether somebody has verified a contact.
+/// The state of the check of a contact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Verification {
-    /// Somebody called or read it, on `verified_on`.
+    /// A contact that somebody called or read on the day `verified_on`.
     Verified,
-    /// Nobody has called or read the contact.
+    /// A contact that nobody has called or read yet.
     Unverified,
-    /// A national emergency number: never leaves the screen.
+    /// A national emergency contact, which never leaves the screen.
     Emergency,
 }
 

@@ -8,20 +8,20 @@ use serde::Deserialize;
 pub enum OutcomeSection {
     /// The heading.
     Title,
-    /// What to do first.
+    /// The first things to do.
     First,
-    /// Who the outcome is for.
+    /// The people that the outcome is for.
     Who,
-    /// What to say on the phone.
+    /// The lines to say on the phone.
     Say,
     /// The next steps.
     Next,
-    /// What to do when turned away, or when it gets worse.
+    /// The advice for a person who is turned away or gets worse.
     TurnedAway,
 }
 
 impl OutcomeSection {
-    /// The key of the section in the files.
+    /// Returns the key of the section in the files.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Title => "title",
@@ -34,7 +34,7 @@ impl OutcomeSection {
     }
 }
 
-/// An outcome, section by section.
+/// The sections of an outcome.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[cfg_attr(
     feature = "schema",
@@ -43,11 +43,11 @@ impl OutcomeSection {
 )]
 #[serde(deny_unknown_fields)]
 pub struct Sections<T> {
-    /// Headings.
+    /// The headings.
     pub title: T,
-    /// The first lines of the card: what to do.
+    /// The first lines of the card, with the first things to do.
     pub first: T,
-    /// Who it is for.
+    /// The people that the outcome is for.
     #[serde(default)]
     pub who: T,
     /// The lines to say on the phone.
@@ -56,7 +56,7 @@ pub struct Sections<T> {
     /// The lines about the next steps.
     #[serde(default)]
     pub next: T,
-    /// If turned away, or if it gets worse.
+    /// The lines for a person who is turned away or gets worse.
     pub turned_away: T,
 }
 
@@ -64,7 +64,7 @@ codec! {
     struct Sections<T> { title, first, who, say, next, turned_away }
 }
 
-/// The sections of a value, in the order in which people read them.
+/// Lists the sections of a value, in the order in which people read them.
 macro_rules! sections {
     ($of:expr $(, $mutable:tt)?) => {
         [
@@ -82,12 +82,12 @@ macro_rules! sections {
 pub(crate) use sections;
 
 impl<T> Sections<T> {
-    /// Each section, in the order in which people read them.
+    /// Returns each section, in the order in which people read them.
     pub fn each(&self) -> impl Iterator<Item = (OutcomeSection, &T)> {
         sections!(self)
     }
 
-    /// Each section, for changes.
+    /// Returns each section for changes.
     pub(crate) fn each_mut(&mut self) -> impl Iterator<Item = (OutcomeSection, &mut T)> {
         sections!(self, mut)
     }

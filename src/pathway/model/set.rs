@@ -1,9 +1,9 @@
-//! A set of at most 64 things by their index: the options picked in a question, the outcomes on a
-//! result. An index of 64 or more is never in it.
+//! A set of at most 64 indexes, such as the picked options of a question or the outcomes of a
+//! result. The set ignores an index of 64 or more.
 
 use crate::model::codec::{Codec, Decoder, Encoder};
 
-/// The most things a set can hold.
+/// The maximum number of members of a set.
 pub const MAX: usize = 64;
 
 /// A set of indexes below [`MAX`].
@@ -11,10 +11,10 @@ pub const MAX: usize = 64;
 pub struct Set(u64);
 
 impl Set {
-    /// The set without members.
+    /// The empty set.
     pub const EMPTY: Self = Self(0);
 
-    /// The set with one member.
+    /// Makes a set with one member.
     pub const fn one(index: usize) -> Self {
         if index < MAX {
             Self(1 << index)
@@ -23,37 +23,37 @@ impl Set {
         }
     }
 
-    /// Whether it has no member.
+    /// Returns whether the set is empty.
     pub const fn is_empty(self) -> bool {
         self.0 == 0
     }
 
-    /// How many members it has.
+    /// Counts the members.
     pub const fn len(self) -> usize {
         self.0.count_ones() as usize
     }
 
-    /// Whether `index` is a member.
+    /// Returns whether `index` is a member.
     pub const fn has(self, index: usize) -> bool {
         !self.and(Self::one(index)).is_empty()
     }
 
-    /// Members of both.
+    /// Returns the members of both sets.
     pub const fn and(self, other: Self) -> Self {
         Self(self.0 & other.0)
     }
 
-    /// Members of either.
+    /// Returns the members of either set.
     pub const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
-    /// Members of this and not of the other.
+    /// Returns the members of this set that are not in the other set.
     pub const fn without(self, other: Self) -> Self {
         Self(self.0 & !other.0)
     }
 
-    /// Members in order.
+    /// Returns the members in order.
     pub fn iter(self) -> impl Iterator<Item = usize> {
         (0..MAX).filter(move |index| self.has(*index))
     }
@@ -67,7 +67,8 @@ impl FromIterator<usize> for Set {
     }
 }
 
-/// Two numbers of 32 bits in an edition, because plain JavaScript has no integers of 64 bits.
+/// A set is two numbers of 32 bits in an edition, because plain JavaScript has no integers of 64
+/// bits.
 impl Codec for Set {
     const EMPTY: Self = Self(0);
     fn encode(&self, encoder: &mut Encoder) {

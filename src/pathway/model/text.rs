@@ -1,4 +1,4 @@
-//! Texts in one wording or three, and entries keyed by ids, as JSON holds them.
+//! Texts in one wording or three, and lists with a unique id for each entry, as JSON stores them.
 
 use crate::model::{
     codec::{Codec, Decoder, Encoder},
@@ -11,27 +11,27 @@ use serde::{
     de::{self, MapAccess, Visitor},
 };
 
-/// A text: one wording for all, or three.
+/// A text, with one wording for everyone or three wordings.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Text {
-    /// The same for everyone.
+    /// One wording for everyone.
     One(String),
-    /// One for each kind of visitor.
+    /// One wording for each kind of visitor.
     Three {
-        /// For the person it is about.
+        /// The wording for the person who needs help.
         person: String,
-        /// For someone who knows them.
+        /// The wording for someone who knows the person.
         someone: String,
-        /// For a professional who works with them.
+        /// The wording for a professional who works with the person.
         professional: String,
-        /// The wording of the plain guide, whose reader has given no answers; the person's own
-        /// wording, if absent. The line itself names its reader.
+        /// The wording of the plain guide, because its reader has given no answers. Without it, the
+        /// guide shows the wording for the person.
         anyone: Option<String>,
     },
 }
 
 impl Text {
-    /// Each wording for a visitor, once.
+    /// Returns each wording that a visitor can read, once.
     pub fn wordings(&self) -> impl Iterator<Item = &str> {
         let all = match self {
             Self::One(text) => [Some(text), None, None],
@@ -45,7 +45,7 @@ impl Text {
         all.into_iter().flatten().map(String::as_str)
     }
 
-    /// Each wording, the plain guide's too.
+    /// Returns each wording, including the wording of the plain guide.
     pub fn all(&self) -> impl Iterator<Item = &str> {
         let anyone = match self {
             Self::Three { anyone, .. } => anyone.as_deref(),
@@ -54,7 +54,7 @@ impl Text {
         self.wordings().chain(anyone)
     }
 
-    /// Each wording, the plain guide's too, for changes.
+    /// Returns each wording for changes, including the wording of the plain guide.
     #[cfg(feature = "authoring")]
     pub(crate) fn all_mut(&mut self) -> impl Iterator<Item = &mut String> {
         let all = match self {
@@ -75,14 +75,14 @@ impl Text {
     }
 }
 
-/// Novalue yet.
+/// The default is an empty text.
 impl Default for Text {
     fn default() -> Self {
         Self::EMPTY
     }
 }
 
-/// Codec as its wordings.
+/// An edition contains only the wordings for visitors.
 impl Codec for Text {
     const EMPTY: Self = Self::One(String::new());
     fn encode(&self, encoder: &mut Encoder) {
@@ -98,7 +98,8 @@ impl Codec for Text {
                 person: decoder.text().into(),
                 someone: decoder.text().into(),
                 professional: decoder.text().into(),
-                // The plain guide is made where the files are.
+                // The command line makes the plain guide from the files, so editions do not contain
+                // its wording.
                 anyone: None,
             }
         };
@@ -143,7 +144,7 @@ impl<'de> Deserialize<'de> for Text {
     }
 }
 
-/// Values by id, in order of their ids. Reading one id twice is an error.
+/// Values by id, in the order of their ids. A file with the same id twice is an error.
 #[derive(Clone, Debug)]
 pub struct Keyed<K, V>(Vec<(K, V)>);
 
@@ -156,35 +157,35 @@ impl<K, V> Default for Keyed<K, V> {
 impl<K, V> Keyed<K, V> {
     pub(crate) const NONE: Self = Self(Vec::new());
 
-    /// Each value with its id.
+    /// Returns each value with its id.
     pub fn iter(&self) -> impl Iterator<Item = (&K, &V)> {
         self.0.iter().map(|(key, value)| (key, value))
     }
 
-    /// The ids.
+    /// Returns the ids.
     pub fn keys(&self) -> impl Iterator<Item = &K> {
         self.0.iter().map(|(key, _)| key)
     }
 
-    /// The values.
+    /// Returns the values.
     pub fn values(&self) -> impl Iterator<Item = &V> {
         self.0.iter().map(|(_, value)| value)
     }
 
-    /// Whether there is none.
+    /// Returns whether there is no value.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 }
 
 impl<K: Borrow<str>, V> Keyed<K, V> {
-    /// The value with this id.
+    /// Returns the value with this id.
     pub fn get<Q: Borrow<str> + ?Sized>(&self, key: &Q) -> Option<&V> {
         let index = self.index(key.borrow()).ok()?;
         self.0.get(index).map(|(_, value)| value)
     }
 
-    /// Whether there is a value with this id.
+    /// Returns whether there is a value with this id.
     pub fn contains_key<Q: Borrow<str> + ?Sized>(&self, key: &Q) -> bool {
         self.get(key).is_some()
     }
@@ -194,7 +195,7 @@ impl<K: Borrow<str>, V> Keyed<K, V> {
         search(self.0.len(), &known, key)
     }
 
-    /// Puts a value under an id, in place of the one that was there.
+    /// Sets the value of an id, and replaces an existing value.
     pub(crate) fn insert(&mut self, key: K, value: V) {
         match self.index(key.borrow()) {
             Ok(index) => {
@@ -206,7 +207,7 @@ impl<K: Borrow<str>, V> Keyed<K, V> {
         }
     }
 
-    /// The value with this id, for changes; a new one, if there is none.
+    /// Returns the value with this id for changes. Adds a new value if there is none.
     #[expect(
         clippy::indexing_slicing,
         reason = "the index is of an entry that is there"
@@ -230,22 +231,22 @@ impl<K: Borrow<str>, V> Keyed<K, V> {
         Some(self.0.remove(index).1)
     }
 
-    /// The value with this id, for changes.
+    /// Returns the value with this id for changes.
     #[cfg(feature = "authoring")]
     pub(crate) fn get_mut(&mut self, key: &K) -> Option<&mut V> {
         let index = self.index(key.borrow()).ok()?;
         self.0.get_mut(index).map(|(_, value)| value)
     }
 
-    /// Each value with its id, for changes.
+    /// Returns each value with its id for changes.
     #[cfg(feature = "authoring")]
     pub(crate) fn iter_mut(&mut self) -> impl Iterator<Item = (&K, &mut V)> {
         self.0.iter_mut().map(|(key, value)| (&*key, value))
     }
 }
 
-/// The index of an id in a sorted list, or the index for inserting it. One function serves every
-/// type, which keeps the module small.
+/// Returns the index of an id in a sorted list, or the index at which to insert it. One function
+/// for every type keeps the module small.
 fn search<'a>(length: usize, known: &dyn Fn(usize) -> &'a str, key: &str) -> Result<usize, usize> {
     let (mut first, mut end) = (0, length);
     while first < end {
@@ -292,5 +293,5 @@ where
     }
 }
 
-/// Lines by id.
+/// Lines of text by their ids.
 pub type Lines = Keyed<LineId, Text>;

@@ -1,5 +1,5 @@
-//! Buttons, headings and other texts without an id: one list, in the order of an edition's bytes. A
-//! new text in the list changes the format of editions.
+//! Buttons, headings and other texts without an id, in the order of an edition's bytes. A new text
+//! in this list changes the format of editions.
 
 use crate::model::codec::{Codec, Decoder, Encoder};
 use crate::model::text::Text;
@@ -7,8 +7,9 @@ use serde::Deserialize;
 
 macro_rules! ui_words {
     ($($(#[$doc:meta])* $name:ident,)*) => {
-        // In one row and not a field each: what reads and drops them is then a loop in the module.
-        /// Buttons, headings and everything else that belongs to no id.
+        // A single array instead of a field for each text lets the compiled module read and free
+        // the texts in a loop.
+        /// Buttons, headings and all other texts without an id.
         #[derive(Clone, Debug, Deserialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(from = "UiNamed")]
@@ -33,7 +34,7 @@ macro_rules! ui_words {
             )*
         }
 
-        /// As they are written.
+        /// The texts as the file contains them.
         #[derive(Deserialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(deny_unknown_fields, rename = "UiWords")]
@@ -55,12 +56,12 @@ impl UiWords {
         &self.0[index as usize]
     }
 
-    /// Each text with its name.
+    /// Returns each text with its name.
     pub fn iter(&self) -> impl Iterator<Item = (&'static str, &Text)> {
         UI_NAMES.iter().copied().zip(&self.0)
     }
 
-    /// Each text with its name, for changes.
+    /// Returns each text with its name for changes.
     #[cfg(feature = "authoring")]
     pub(crate) fn iter_mut(&mut self) -> impl Iterator<Item = (&'static str, &mut Text)> {
         UI_NAMES.iter().copied().zip(&mut self.0)
@@ -78,89 +79,89 @@ impl Codec for UiWords {
 }
 
 ui_words! {
-    /// Back to the screen before.
+    /// The button back to the screen before.
     back,
-    /// On to the next.
+    /// The button to the next screen.
     r#continue,
-    /// Change an answer.
+    /// The button that changes an answer.
     change,
-    /// Start again from the beginning.
+    /// The button that starts again from the beginning.
     restart,
-    /// The word between the options and the exclusive ones.
+    /// The word between the other options and the exclusive options.
     or,
-    /// Heading of the error summary.
+    /// The heading of the error summary.
     error_title,
-    /// Read before an error by screen readers.
+    /// The words that a screen reader says before an error.
     error_prefix,
-    /// Says that more than one option may be picked.
+    /// The note that the visitor may pick more than one option.
     pick_many,
-    /// Opens why a question is asked.
+    /// The button that opens the explanation why a question is asked.
     why_we_ask,
-    /// Shown while `status` is draft.
+    /// The note that the pathway is a draft.
     draft,
     /// The sentence after a result's heading: nothing has been sent.
     nothing_sent,
-    /// The answers stay on this device.
+    /// The note that the answers stay on this device.
     not_saved,
-    /// Read before an emergency card's heading.
+    /// The words before the heading of an emergency card.
     urgency_emergency,
-    /// Read before a card's heading when help is needed today.
+    /// The words before the heading of a card for help today.
     urgency_today,
-    /// Read before a card's heading when help is needed soon.
+    /// The words before the heading of a card for help soon.
     urgency_soon,
-    /// Read before a card's heading when there is no hurry.
+    /// The words before the heading of a card without urgency.
     urgency_routine,
-    /// Heading of who an outcome is for.
+    /// The heading of the people that an outcome is for.
     who_title,
-    /// Heading of what to say.
+    /// The heading of the lines to say on the phone.
     say_title,
-    /// Heading of what to say in the words that were picked.
+    /// The heading of the picked options, as words to say on the phone.
     own_title,
-    /// Heading of what happens next.
+    /// The heading of the next steps.
     next_title,
-    /// Heading of what to do if turned away.
+    /// The heading of the advice for a person who is turned away.
     turned_away_title,
-    /// Heading of contacts.
+    /// The heading of the contacts.
     contacts_title,
-    /// Heading of helplines.
+    /// The heading of the helplines.
     helplines_title,
-    /// Heading of the list of further outcomes.
+    /// The heading of the list of further outcomes.
     also_title,
-    /// Heading of the reasons.
+    /// The heading of the reasons.
     why_title,
-    /// Read before the answers a reason repeats.
+    /// The words before the answers that a reason repeats.
     because,
-    /// Opens the sources of a reason.
+    /// The button that opens the sources of a reason.
     sources_title,
-    /// Heading of the list of answers.
+    /// The heading of the list of answers.
     answers_title,
-    /// Opens the summary to keep.
+    /// The button that opens the summary.
     keep,
-    /// Heading of the summary itself.
+    /// The heading of the summary itself.
     summary_heading,
     /// The line with the day of the summary, `{date}`.
     made,
-    /// Heading of why an outcome is suggested, in the summary.
+    /// The heading of the reasons in the summary.
     criteria_title,
-    /// Heading of the notes in the summary.
+    /// The heading of the notes in the summary.
     noted_title,
-    /// Clears the answers and leaves the page at once.
+    /// The button that clears the answers and leaves the page at once.
     exit,
-    /// Heading of how to leave the page at once.
+    /// The heading of the explanation of the exit button.
     exit_title,
     /// The explanation of the exit button.
     exit_how,
     /// The note that the browser's history stays.
     exit_history,
-    /// Shown alone where the page did not leave at once.
+    /// The text on the empty page if the browser did not leave it at once.
     exit_close,
-    /// Said after the first press of Shift.
+    /// The words after the first press of Shift.
     exit_two,
-    /// Said after the second press of Shift.
+    /// The words after the second press of Shift.
     exit_one,
-    /// Read before a phone number.
+    /// The words that a screen reader says before a phone number.
     call,
-    /// Read before a number to text.
+    /// The words that a screen reader says before a number for text messages.
     text,
     /// The note beside a national contact that nobody has called.
     unverified,
@@ -168,48 +169,48 @@ ui_words! {
     verified,
     /// The note beside a contact whose check is overdue; `{date}` is the last check.
     overdue,
-    /// Said before the pathway's version and hash.
+    /// The words before the pathway's version and hash.
     version,
     /// The advice when the tool cannot run.
     failed,
-    /// Link from a question to the plain guide.
+    /// The link from a question to the plain guide.
     guide_link,
-    /// Heading of the page with the summary to keep.
+    /// The heading of the summary page.
     summary_title,
     /// The purpose of the summary.
     summary_lead,
-    /// Heading of what can be noted.
+    /// The heading of the notes that a visitor may add.
     notes_title,
-    /// Takes a note out again.
+    /// The button that removes a note.
     note_remove,
     /// The label of the checkbox that adds private answers.
     private_label,
-    /// The hint about the readers of private answers.
+    /// The hint about the people who may read private answers.
     private_hint,
-    /// Read before the summary: this is all that is kept.
+    /// The sentence before the summary: only this text is printed, copied or saved.
     summary_all,
-    /// Prints the summary.
+    /// The button that prints the summary.
     print,
-    /// Copies the summary.
+    /// The button that copies the summary.
     copy,
-    /// Saves the summary.
+    /// The button that saves the summary.
     save,
-    /// Said when the summary has been copied.
+    /// The words after the summary has been copied.
     copied,
-    /// Said when the summary has been saved.
+    /// The words after the summary has been saved.
     saved,
-    /// Said when the browser did not let the summary be kept.
+    /// The words if the browser did not print, copy or save the summary.
     refused,
-    /// Heading of the failure page.
+    /// The heading of the failure page.
     failed_title,
-    /// While the tool loads.
+    /// The words while the tool loads.
     loading,
-    /// Heading of the plain guide.
+    /// The heading of the plain guide.
     guide_title,
-    /// First line of the plain guide.
+    /// The first line of the plain guide.
     guide_lead,
-    /// Heading of the list of everything in the plain guide.
+    /// The heading of the table of contents in the plain guide.
     guide_contents,
-    /// Heading of what to do first, in the plain guide.
+    /// The heading of the first things to do, in the plain guide.
     guide_first,
 }

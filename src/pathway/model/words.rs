@@ -1,4 +1,5 @@
-//! `words/<language>.json`: everything a person reads, keyed by the ids of `pathway.json`.
+//! The structure of `words/<language>.json`: all texts that people read, by the ids of
+//! `pathway.json`.
 
 pub use crate::model::ui_words::UiWords;
 
@@ -15,39 +16,39 @@ use serde::Deserialize;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Words {
-    /// Where the JSON Schema is, for editors.
+    /// The address of the JSON Schema, for editors.
     #[serde(default, rename = "$schema")]
     pub schema: Option<String>,
-    /// The pathway they belong to.
+    /// The id of the pathway that the words belong to.
     pub pathway: PathwayId,
-    /// The pathway's version they belong to.
+    /// The version of the pathway that the words belong to.
     #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^\d+\.\d+\.\d+$")))]
     pub version: String,
-    /// A language tag, such as `en-GB`.
+    /// The language tag, such as `en-GB`.
     pub language: String,
-    /// Which way it is written.
+    /// The writing direction of the language.
     pub direction: Direction,
-    /// How texts must read.
+    /// The style rules for all texts.
     pub style: Style,
     /// The tool's title.
     pub title: String,
-    /// The start page.
+    /// The words of the start page.
     pub start: StartWords,
-    /// The crisis block.
+    /// The words of the crisis block.
     pub crisis: CrisisWords,
-    /// Buttons, headings and everything else that belongs to no id.
+    /// Buttons, headings and all other texts without an id.
     pub ui: UiWords,
-    /// Questions and notes.
+    /// The words of questions and notes.
     pub questions: Keyed<QuestionId, QuestionWords>,
-    /// Outcomes.
+    /// The words of outcomes.
     pub outcomes: Keyed<OutcomeId, OutcomeWords>,
-    /// Blocks.
+    /// The words of blocks.
     pub blocks: Keyed<BlockId, BlockWords>,
-    /// Reasons, one for each rule.
+    /// The reasons, one for each rule.
     pub rules: Keyed<RuleId, Text>,
-    /// Contacts.
+    /// The words of contacts.
     pub contacts: Keyed<ContactId, ContactWords>,
-    /// Names in the texts that a trust puts its own in place of.
+    /// The names in the texts that a trust can replace with its own names.
     #[serde(default)]
     pub names: Names,
     /// The labels for age bands that a trust's limits create.
@@ -60,179 +61,179 @@ pub struct Words {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Names {
-    /// The service, as most texts call it.
+    /// The name of the service in most texts.
     pub service: Option<String>,
-    /// The service's whole name.
+    /// The full name of the service.
     pub service_in_full: Option<String>,
     /// The word between the last two names of a list: "and".
     pub and: Option<String>,
 }
 
-/// How age bands are called. `{from}`, `{to}` and `{years}` become numbers.
+/// The patterns for labels of age bands. `{from}`, `{to}` and `{years}` become numbers.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct BandWords {
-    /// From birth to a month.
+    /// The band from birth to a month.
     pub first: BandWording,
-    /// From a month to another.
+    /// The band from one month to another.
     pub between: BandWording,
-    /// One month.
+    /// The band of a single month.
     pub single: BandWording,
-    /// From a month to just under so many years.
+    /// The band from a month to just under a number of years.
     pub under_years: BandWording,
-    /// From a month on.
+    /// The band from a month upwards.
     pub last: BandWording,
-    /// From so many years on.
+    /// The band from a number of years upwards.
     pub last_in_years: BandWording,
 }
 
-/// How one age band is called.
+/// The words for one age band.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct BandWording {
-    /// The option's label.
+    /// The label of the option.
     pub label: Text,
-    /// How a reason or an answer list repeats it; the label, if absent.
+    /// The words for the option in a reason or a list of answers. Without them, the label is used.
     pub said: Option<Text>,
 }
 
-/// How texts must read, as far as a program can tell.
+/// The style rules that a program can check.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Style {
-    /// Words and phrases that stand in no text, in any case.
+    /// The words and phrases that no text may contain, in upper or lower case.
     pub avoid: Vec<String>,
-    /// Phrases that may hold such a word, such as the name of a service.
+    /// The phrases that may contain a word to avoid, such as the name of a service.
     pub allow: Vec<String>,
-    /// The most words in a sentence.
+    /// The maximum number of words in a sentence.
     pub sentence_words: usize,
 }
 
-/// Which way a language is written.
+/// The writing direction of a language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Direction {
-    /// Left to right.
+    /// From left to right.
     Ltr,
-    /// Right to left.
+    /// From right to left.
     Rtl,
 }
 
-/// The start page.
+/// The words of the start page.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct StartWords {
     /// The purpose of the tool, in a sentence or two.
     pub lead: String,
-    /// About 2 minutes; nothing is saved; you need to call: one line each.
+    /// The facts before the start, one on each line, such as "about 2 minutes".
     pub points: Vec<String>,
     /// The purpose of the tool, and its limits.
     pub purpose: Vec<String>,
-    /// The start button.
+    /// The label of the start button.
     pub start: String,
 }
 
-/// The crisis block.
+/// The words of the crisis block.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CrisisWords {
-    /// Its heading when it stands open.
+    /// The heading of the open block.
     pub title: String,
-    /// Its label as one line: "Help now".
+    /// The label of the closed block in one line: "Help now".
     pub label: String,
-    /// The purpose of each contact, which is read before its number.
+    /// The purpose of each contact. People read it before the number.
     pub contacts: Keyed<ContactId, CrisisContactWords>,
-    /// Further lines.
+    /// The further lines.
     pub more: Keyed<LineId, String>,
-    /// The link to the plain guide.
+    /// The text of the link to the plain guide.
     pub guide: String,
 }
 
-/// One contact in the crisis block.
+/// The words of one contact in the crisis block.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CrisisContactWords {
-    /// The number as the line says it: "999", "111, mental health option".
+    /// The number in words: "999", "111, mental health option".
     pub name: String,
-    /// When to call it.
+    /// The situations in which to call the number.
     pub when: String,
 }
 
-/// A question or a note.
+/// The words of a question or a note.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct QuestionWords {
-    /// The question itself, the page's heading.
+    /// The question, which is also the heading of the page.
     pub legend: Text,
-    /// Its name in the list of answers; the legend, if absent.
+    /// The short name in the list of answers. Without it, the list shows the question itself.
     pub short: Option<Text>,
-    /// Lines under the heading.
+    /// The lines under the heading.
     #[serde(default)]
     pub hints: Lines,
-    /// Why it is asked.
+    /// The explanation why the question is asked.
     #[serde(default)]
     pub why: Lines,
-    /// Said when Continue is pressed without an answer; starts with what to do.
+    /// The error if the visitor presses Continue without an answer. It starts with the thing to do.
     pub error: Text,
-    /// The options.
+    /// The words of the options.
     pub options: Keyed<OptionId, OptionWords>,
 }
 
-/// One thing that can be picked.
+/// The words of an option.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct OptionWords {
-    /// Its label.
+    /// The label of the option.
     pub label: Text,
-    /// A line under the label.
+    /// The line under the label.
     pub hint: Option<Text>,
-    /// How a reason or an answer list repeats it; the label, if absent.
+    /// The words for the option in a reason or a list of answers. Without them, the label is used.
     pub said: Option<Text>,
-    /// Labels that replace the usual one by condition.
+    /// Other labels, which replace the usual label if their condition holds.
     #[serde(default)]
     pub variants: Keyed<LineId, VariantWords>,
 }
 
-/// A label that replaces the usual one.
+/// A label that replaces the usual label.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct VariantWords {
     /// The label.
     pub label: Text,
-    /// A line under the label.
+    /// The line under the label.
     pub hint: Option<Text>,
 }
 
-/// An outcome, section by section.
+/// The words of an outcome, by section.
 pub type OutcomeWords = Sections<Lines>;
 
-/// A block.
+/// The words of a block.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct BlockWords {
-    /// Its heading.
+    /// The heading of the block.
     pub title: Text,
-    /// Its lines.
+    /// The lines of the block.
     pub lines: Lines,
 }
 
-/// A contact.
+/// The words of a contact.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ContactWords {
-    /// Who answers.
+    /// The name of the person or service that answers.
     pub name: Text,
     /// The hours or the purpose of the contact.
     pub remark: Option<Text>,

@@ -1,4 +1,4 @@
-//! The codec of the words that belong to no id.
+//! The codec of the words without an id.
 
 use crate::model::codec::{Codec, codec};
 use crate::model::{
@@ -21,11 +21,11 @@ codec! {
     enum Direction { Ltr, Rtl }
 }
 
-/// An edition leaves out the style rules, which are for authors, and the names and bands, which are
-/// for trust files. The texts of a pathway's entry stand beside that entry: see
+/// An edition contains no style rules, because they are for authors. It contains no names and no
+/// age bands, because they are for trust files. The texts of an entry are next to the entry: see
 /// [`crate::runtime::edition`].
 impl Words {
-    /// The words before they are decoded.
+    /// The words before the decoder fills them.
     pub(crate) const EMPTY: Self = Self {
         schema: None,
         style: Style {

@@ -1,7 +1,8 @@
-//! A pathway and answers → which questions were asked, and either the next one or the result.
+//! Replays a pathway with answers: finds the questions that are asked, and the next question or the
+//! result.
 //!
-//! Nothing is remembered between calls: the journey is replayed from the first question each time,
-//! so an answer to a question that is no longer asked, or an option that is no longer shown, cannot
+//! Each call replays the journey from the first question, and nothing is stored between calls. So
+//! an answer to a question that is no longer asked, or an option that is no longer shown, cannot
 //! count.
 
 use crate::{
@@ -10,52 +11,52 @@ use crate::{
 };
 use alloc::vec::Vec;
 
-/// A question that was asked and answered.
+/// A question with its answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Step {
-    /// Its index in the pathway.
+    /// The index of the question in the pathway.
     pub question: usize,
-    /// The options that could be picked.
+    /// The options that the visitor could pick.
     pub shown: Set,
-    /// Those of them that were.
+    /// The options that the visitor picked.
     pub picked: Set,
 }
 
-/// Where a journey stands.
+/// The end of a replay: the next question or the result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum End {
-    /// This question needs an answer.
+    /// The next question, which needs an answer.
     Ask {
-        /// Its index in the pathway.
+        /// The index of the question in the pathway.
         question: usize,
-        /// The options that can be picked.
+        /// The options that the visitor can pick.
         shown: Set,
     },
-    /// Every question that is asked has an answer.
+    /// The result, because every question that is asked has an answer.
     Result(RoutingResult),
 }
 
-/// The next question, or the result.
+/// The outcomes of a result, and the rules that gave them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RoutingResult {
-    /// Places of outcomes, in display order, none twice.
+    /// The indexes of the outcomes in display order, each only once.
     pub outcomes: Vec<usize>,
-    /// The indexes of the rules that gave them, in rule order; see [`Pathway::rule_id`].
+    /// The indexes of the rules that gave the outcomes, in rule order. See [`Pathway::rule_id`].
     pub rules: Vec<usize>,
-    /// Local outcomes that were given, whether they stay on the result or not.
+    /// The local outcomes that rules gave, even if the area then removed them.
     pub local: Set,
     /// The highest urgency of the outcomes.
     pub urgency: Urgency,
 }
 
-/// A journey, replayed.
+/// The replay of a journey.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Replay {
-    /// The questions asked and answered, in order.
+    /// The questions that were asked and answered, in order.
     pub path: Vec<Step>,
-    /// The answers that count: dropped ones are gone.
+    /// The answers that count. Answers to questions that are no longer asked are removed.
     pub answers: Answers,
-    /// The next question, or the result.
+    /// The next question or the result.
     pub end: End,
 }
 
@@ -131,7 +132,7 @@ fn result(pathway: &Pathway, answers: &Answers) -> RoutingResult {
     }
 }
 
-/// Each outcome at the first position in the order whose condition holds.
+/// Orders the outcomes. An outcome takes the first position whose condition holds.
 fn ordered(pathway: &Pathway, given: Set, answers: &Answers) -> Vec<usize> {
     let mut left = given;
     let mut outcomes = Vec::with_capacity(given.len());
@@ -145,8 +146,9 @@ fn ordered(pathway: &Pathway, given: Set, answers: &Answers) -> Vec<usize> {
     outcomes
 }
 
-/// Adds the replacement before the first local outcome when the area is outside or unknown, and
-/// removes local outcomes when it is outside. Returns whether it changed anything.
+/// Adds the outcome `local.instead` before the first local outcome if the area is outside or
+/// unknown. Removes the local outcomes if the area is outside. Returns whether the outcomes
+/// changed.
 fn keep_to_area(pathway: &Pathway, answers: &Answers, outcomes: &mut Vec<usize>) -> bool {
     let local = &pathway.compiled.local;
     let Some(first) = outcomes
@@ -167,7 +169,7 @@ fn keep_to_area(pathway: &Pathway, answers: &Answers, outcomes: &mut Vec<usize>)
 }
 
 impl Pathway {
-    /// Whether a rule that ends the questions gave this result.
+    /// Returns whether a rule that ends the questions gave this result.
     pub fn is_stopped(&self, routed: &RoutingResult) -> bool {
         let first = routed.rules.first();
         first
@@ -175,8 +177,8 @@ impl Pathway {
             .is_some_and(|rule| rule.stop)
     }
 
-    /// The id of a rule by its index: the rules in order, then the last resort, then the local
-    /// rule.
+    /// Returns the id of a rule by its index: the rules in order, then the last resort, then the
+    /// local rule.
     pub fn rule_id(&self, index: usize) -> &RuleId {
         let compiled = &self.compiled;
         match index.checked_sub(compiled.rules.len()) {

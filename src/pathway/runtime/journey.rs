@@ -1,6 +1,7 @@
-//! A visitor's events → their journey. Each event changes the answers or the screen, then replays the
-//! answers once: the [`Position`] holds the result. Back and Change are one operation: the visitor
-//! returns to a question, and Continue leads to the first question without an answer, or to the result.
+//! Applies a visitor's events to their journey. Each event changes the answers or the screen, then
+//! replays the answers once. The [`Position`] holds the result. Back and Change are the same
+//! operation: the visitor returns to a question. Then Continue leads to the first question without
+//! an answer, or to the result.
 
 use crate::{
     model::{
@@ -16,30 +17,31 @@ use crate::{
 };
 use alloc::vec::Vec;
 
-/// An event: one act of a visitor.
+/// An action of a visitor.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event {
-    /// Starts.
+    /// The visitor presses the start button.
     Start,
-    /// Touches an option of the question on screen.
+    /// The visitor presses an option of the question on screen.
     Pick(OptionId),
-    /// Presses Continue.
+    /// The visitor presses Continue.
     Continue,
-    /// Goes to the screen before.
+    /// The visitor goes back to the screen before.
     Back,
-    /// Changes an answer.
+    /// The visitor changes the answer to this question.
     Change(QuestionId),
-    /// Goes to the screen with this index, or as far as the answers lead. See [`Position::index`].
+    /// The visitor goes to the screen with this index, or to the last screen that the answers
+    /// reach. See [`Position::index`].
     Visit(usize),
-    /// Opens the summary page, from the result.
+    /// The visitor opens the summary page from the result.
     Keep,
-    /// Touches an option of a note on the summary page.
+    /// The visitor presses an option of a note on the summary page.
     Note(QuestionId, OptionId),
-    /// Takes a note out again.
+    /// The visitor removes a note.
     Unnote(QuestionId),
-    /// Adds the private answers to the summary, or takes them out again.
+    /// The visitor adds the private answers to the summary, or removes them again.
     Reveal,
-    /// Forgets every answer and goes back to the start.
+    /// The visitor clears every answer and goes back to the start.
     Restart,
 }
 
@@ -50,7 +52,7 @@ struct Answer {
     offered: Set,
 }
 
-/// A visitor's journey. It holds their answers, in memory only.
+/// A visitor's journey. It stores their answers in memory only.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Journey {
     started: bool,
@@ -64,26 +66,26 @@ pub struct Journey {
     position: Position,
 }
 
-/// Where a visitor is.
+/// The screen that a visitor sees, and the replay of their answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Position {
-    /// The answers, replayed. An answer does not count if an option has appeared since the visitor gave
-    /// it, until the question is asked again.
+    /// The replay of the answers. If a new option has appeared since the visitor answered, the
+    /// answer does not count until the question is asked again.
     pub replay: Replay,
-    /// The kind of screen that the visitor is on.
+    /// The kind of screen that the visitor sees.
     pub screen: ScreenKind,
-    /// The number of screens before this one: 0 on the start page.
+    /// The number of screens before this screen. It is 0 on the start page.
     pub index: usize,
 }
 
-/// The kind of screen that a visitor is on.
+/// The kind of screen that a visitor sees.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ScreenKind {
     /// The start page.
     Start,
     /// A question.
     Question {
-        /// Its index in the pathway.
+        /// The index of the question in the pathway.
         question: usize,
         /// The options that the visitor can pick.
         shown: Set,
@@ -95,7 +97,7 @@ pub enum ScreenKind {
 }
 
 impl Journey {
-    /// A journey on the start page, without answers.
+    /// Makes a journey without answers, on the start page.
     pub fn new(pathway: &Pathway) -> Self {
         Self {
             started: false,
@@ -114,12 +116,12 @@ impl Journey {
         }
     }
 
-    /// Where the visitor is.
+    /// Returns the position of the visitor.
     pub fn position(&self) -> &Position {
         &self.position
     }
 
-    /// Applies an event. An event that does not fit the screen changes nothing.
+    /// Applies an event. An event that does not belong to the current screen changes nothing.
     pub fn apply(&mut self, pathway: &Pathway, event: &Event) {
         match event {
             Event::Start => {
@@ -168,23 +170,23 @@ impl Journey {
         }
     }
 
-    /// The options picked on screen, before the visitor presses Continue.
+    /// Returns the options picked on screen, before the visitor presses Continue.
     pub fn draft(&self) -> Set {
         self.draft
     }
 
-    /// Whether the visitor pressed Continue without an answer.
+    /// Returns whether the visitor pressed Continue without an answer.
     pub fn is_missing(&self) -> bool {
         self.missing
     }
 
-    /// The picked options of a note, of those that it shows.
+    /// Returns the picked options of a note, from the options that it shows.
     pub fn noted(&self, note: usize, shown: Set) -> Set {
         let noted = self.notes.get(note).copied().unwrap_or_default();
         noted.and(shown)
     }
 
-    /// Whether the summary holds the private answers.
+    /// Returns whether the summary contains the private answers.
     pub fn reveals(&self) -> bool {
         self.reveals
     }
@@ -202,9 +204,9 @@ impl Journey {
         self.arrive(pathway);
     }
 
-    /// Updates the screen and its index, and shows the answer that the visitor gave before. If an
-    /// option has appeared since, the exclusive options are no longer picked: the visitor picked them
-    /// from fewer options.
+    /// Updates the screen and its index, and shows the answer that the visitor gave before. If a
+    /// new option has appeared, the exclusive options are no longer picked, because the visitor
+    /// picked them from fewer options.
     fn arrive(&mut self, pathway: &Pathway) {
         (self.position.screen, self.position.index) = self.screen();
         self.missing = false;
@@ -297,8 +299,9 @@ fn note_index(pathway: &Pathway, id: &QuestionId) -> Option<usize> {
     notes.position(|note| note.id == *id)
 }
 
-/// The picked options after a touch on `option`. A `one` question keeps the touched option alone. A
-/// `many` question adds or removes it, and an exclusive option removes all others.
+/// Returns the picked options after a press on `option`. In a `one` question, only the pressed
+/// option stays. In a `many` question, a press adds or removes the option, and an exclusive option
+/// removes all others.
 fn toggled(kind: Kind, exclusive: Set, picked: Set, option: usize) -> Set {
     let touched = Set::one(option);
     if kind == Kind::One {

@@ -1,5 +1,5 @@
-//! A compiled pathway and its words, and a visitor's answers → where the visitor is. Each module
-//! imports only from those before it.
+//! Runs a compiled pathway with its words and a visitor's answers. Each module imports only from
+//! earlier modules in this list.
 
 pub mod compiled;
 

@@ -1,5 +1,5 @@
-//! A [`CompiledPathway`] → a [`Pathway`] that can route: it evaluates conditions and shows the
-//! options of a question.
+//! Turns a [`CompiledPathway`] into a [`Pathway`] that can route. A `Pathway` evaluates conditions
+//! and finds the options that a question shows.
 
 use crate::{
     model::{
@@ -13,7 +13,7 @@ use crate::{
 };
 use alloc::vec::Vec;
 
-/// A question's options as sets.
+/// The options of a question, as sets.
 #[derive(Clone, Debug)]
 pub(crate) struct QuestionSets {
     pub(crate) kind: Kind,
@@ -23,8 +23,8 @@ pub(crate) struct QuestionSets {
     pub(crate) exclusive: Set,
 }
 
-/// A pathway that can route. A check without findings makes one from a document; a browser reads it
-/// from an edition.
+/// A pathway that can route. It comes from a document without findings or, in a browser, from an
+/// edition.
 #[derive(Clone, Debug)]
 pub struct Pathway {
     pub(crate) compiled: CompiledPathway,
@@ -42,41 +42,41 @@ impl Pathway {
         pathway
     }
 
-    /// Builds the sets of the document's lists.
+    /// Builds the sets for each question.
     pub(crate) fn prepare(&mut self) {
         self.questions = self.compiled.questions.iter().map(asked).collect();
     }
 
-    /// The compiled pathway, without laws and scenarios.
+    /// Returns the compiled pathway, which has no laws and no scenarios.
     pub fn compiled(&self) -> &CompiledPathway {
         &self.compiled
     }
 
-    /// The index of a question.
+    /// Returns the index of a question.
     pub fn question(&self, id: &str) -> Option<usize> {
         let mut questions = self.compiled.questions.iter();
         questions.position(|question| question.id.as_str() == id)
     }
 
-    /// The id of a question, by its index.
+    /// Returns the id of a question by its index.
     pub fn question_id(&self, question: usize) -> &str {
         let question = self.compiled.questions.get(question);
         question.map_or("", |question| question.id.as_str())
     }
 
-    /// The index of an option within a question.
+    /// Returns the index of an option within its question.
     pub fn option(&self, question: usize, id: &str) -> Option<usize> {
         let mut options = self.compiled.questions.get(question)?.options.iter();
         options.position(|option| option.id.as_str() == id)
     }
 
-    /// The index of an outcome.
+    /// Returns the index of an outcome.
     pub fn outcome(&self, id: &str) -> Option<usize> {
         let mut outcomes = self.compiled.outcomes.iter();
         outcomes.position(|outcome| outcome.id.as_str() == id)
     }
 
-    /// The most any of these outcomes hurries.
+    /// Returns the highest urgency of these outcomes.
     pub fn urgency(&self, outcomes: Set) -> Urgency {
         outcomes
             .iter()
@@ -85,7 +85,7 @@ impl Pathway {
             .unwrap_or(Urgency::Routine)
     }
 
-    /// Whether a condition holds for these answers.
+    /// Returns whether a condition holds for these answers.
     pub fn holds(&self, when: &ConditionIndex, answers: &Answers) -> bool {
         let passes = |part: &ConditionIndex| self.holds(part, answers);
         match self.test(*when) {
@@ -104,7 +104,7 @@ impl Pathway {
         self.compiled.conditions.get(when.0 as usize)
     }
 
-    /// The things that are shown for these answers, in order.
+    /// Returns the entries that are shown for these answers, in order.
     pub fn shown<'a, I>(
         &'a self,
         things: &'a [Conditional<I>],
@@ -116,12 +116,12 @@ impl Pathway {
             .map(|thing| &thing.id)
     }
 
-    /// The answers without the private ones.
+    /// Returns the answers without the private answers.
     pub fn public(&self, answers: &Answers) -> Answers {
         self.with_private(answers, |picked, private| picked.without(private))
     }
 
-    /// The answers of somebody who also said everything that stays off paper.
+    /// Returns the answers with every private option picked as well.
     pub fn exposed(&self, answers: &Answers) -> Answers {
         self.with_private(answers, Set::or)
     }
@@ -135,12 +135,12 @@ impl Pathway {
         changed
     }
 
-    /// Whether something with an optional condition is shown.
+    /// Returns whether an entry with an optional condition is shown.
     pub fn allowed(&self, when: Option<&ConditionIndex>, answers: &Answers) -> bool {
         when.is_none_or(|when| self.holds(when, answers))
     }
 
-    /// The options of a question that can be picked after these answers.
+    /// Returns the options that a question shows after these answers.
     pub fn options_shown(&self, question: usize, answers: &Answers) -> Set {
         let Some(asked) = self.questions.get(question) else {
             return Set::EMPTY;
@@ -168,7 +168,7 @@ fn asked(question: &Question) -> QuestionSets {
     }
 }
 
-/// The options of a question or a note of which this is true.
+/// Returns the options of a question or a note for which `holds` is true.
 pub(crate) fn options_that(question: &Question, holds: impl Fn(&QuestionOption) -> bool) -> Set {
     let options = question.options.iter().enumerate();
     options

@@ -1,5 +1,5 @@
-//! A result → its reasons: for each rule, the picked options that made it hold, its outcomes and
-//! its sources.
+//! Finds the reasons of a result: for each rule, the picked options that made it true, and its
+//! outcomes.
 
 use crate::{
     model::{answers::Answers, id::SourceId, set::Set},
@@ -11,20 +11,20 @@ use crate::{
 };
 use alloc::vec::Vec;
 
-/// Why a rule held.
+/// The reason for some outcomes: a rule, and the answers that made it true.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reason {
-    /// The rule's index; see [`Pathway::rule_id`].
+    /// The index of the rule. See [`Pathway::rule_id`].
     pub rule: usize,
-    /// The outcomes on the result that it speaks for.
+    /// The outcomes on the result that this rule explains.
     pub outcomes: Set,
-    /// The picked options that made the rule hold, by question, for the questions that the rule's
-    /// `because` names.
+    /// The picked options that made the rule true, by question. It lists only the questions in the
+    /// rule's `because`.
     pub said: Vec<(usize, Set)>,
 }
 
-/// The reasons of a result, in rule order. The outcome that replaces local outcomes has their
-/// reasons, also where they stay.
+/// Finds the reasons of a result, in rule order. The outcome in `local.instead` gets the reasons of
+/// the local outcomes. It gets them too when the local outcomes stay because the area is unknown.
 pub fn reasons(pathway: &Pathway, answers: &Answers, routed: &RoutingResult) -> Vec<Reason> {
     let there: Set = routed.outcomes.iter().copied().collect();
     let (rules, local) = (&pathway.compiled.rules, &pathway.compiled.local);
@@ -65,7 +65,7 @@ pub fn reasons(pathway: &Pathway, answers: &Answers, routed: &RoutingResult) -> 
 }
 
 impl Pathway {
-    /// Where a rule comes from, by its index.
+    /// Returns the sources of a rule by its index.
     pub fn rule_sources(&self, index: usize) -> &[SourceId] {
         let compiled = &self.compiled;
         match index.checked_sub(compiled.rules.len()) {
@@ -75,8 +75,8 @@ impl Pathway {
         }
     }
 
-    /// Adds the picked options that make a condition hold. A negation adds none, because it holds
-    /// by options that were not picked.
+    /// Adds the picked options that make a condition true. A negated condition adds no option,
+    /// because options that were not picked make it true.
     fn witness(&self, when: ConditionIndex, answers: &Answers, witnesses: &mut Answers) {
         if !self.holds(&when, answers) {
             return;

@@ -1,5 +1,4 @@
-//! A contact → its line on a card: a number to read and to call, and whether somebody has checked
-//! it.
+//! Makes the line of a contact on a card: its numbers, and the state of its check.
 
 use super::wording::Wording;
 use crate::{
@@ -11,35 +10,35 @@ use alloc::{string::String, vec::Vec};
 /// A contact on a card.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ContactLine {
-    /// Its id.
+    /// The id of the contact.
     pub id: ContactId,
-    /// Who answers.
+    /// The name of the person or service that answers.
     pub name: String,
-    /// The number to call, as people read it.
+    /// The number to call, with spaces for people.
     pub phone: Option<String>,
-    /// The number to text, as people read it.
+    /// The number for text messages, with spaces for people.
     pub text: Option<String>,
-    /// A web address.
+    /// The web address.
     pub web: Option<String>,
     /// The hours or the purpose of the contact.
     pub remark: Option<String>,
-    /// The standing of the contact in plain words; none for an emergency contact.
+    /// The sentence about the last check. `None` for an emergency contact.
     pub standing: Option<String>,
-    /// Whether the contact has a check that is in date, or is an emergency contact.
+    /// True if the last check is current, or if the contact is an emergency contact.
     pub current: bool,
-    /// Read before the number to call.
+    /// The words that a screen reader says before the number to call.
     pub call: String,
-    /// Read before the number to text.
+    /// The words that a screen reader says before the number for text messages.
     pub send: String,
 }
 
 impl ContactLine {
-    /// The number to call without spaces, for a `tel:` link.
+    /// Returns the number to call without spaces, for a `tel:` link.
     pub fn tel(&self) -> Option<String> {
         self.phone.as_deref().map(dialled)
     }
 
-    /// The number to text without spaces, for an `sms:` link.
+    /// Returns the number for text messages without spaces, for an `sms:` link.
     pub fn sms(&self) -> Option<String> {
         self.text.as_deref().map(dialled)
     }
@@ -49,7 +48,8 @@ pub(super) fn dialled(number: &str) -> String {
     number.split(' ').collect()
 }
 
-/// The contacts that are shown: those that are current first, else as listed.
+/// Returns the shown contacts. Contacts with a current check come first; otherwise they keep the
+/// order of the pathway.
 pub(super) fn lines<'a>(
     wording: &Wording<'a>,
     shown: &'a [Conditional<ContactId>],
@@ -85,7 +85,8 @@ fn line(wording: &Wording<'_>, contact: &Contact) -> ContactLine {
     }
 }
 
-/// HAZ-002: a number is current only from the day of its check to the day before its review.
+/// Returns whether the check of a number is current: from the day of the check to the day before
+/// the next check (HAZ-002).
 fn is_current(contact: &Contact, today: Option<Date>) -> bool {
     match contact.status {
         Verification::Emergency => true,
@@ -97,8 +98,8 @@ fn is_current(contact: &Contact, today: Option<Date>) -> bool {
     }
 }
 
-/// The note beside a number that is not current: the day of its last check, or that nobody has
-/// checked it.
+/// Writes the note beside a number without a current check: the day of the last check, or the fact
+/// that nobody has checked it.
 fn standing(wording: &Wording<'_>, contact: &Contact, current: bool) -> Option<String> {
     let ui = wording.ui();
     let checked = contact.verified_on.filter(|verified| {

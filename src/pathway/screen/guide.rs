@@ -1,5 +1,5 @@
-//! An edition → the plain guide: every outcome with its readers, lines and contacts, for a page
-//! without a script. The guide knows nothing about its reader, so it holds every line, in the
+//! Makes the plain guide from an edition: every outcome with its lines and contacts, for a page
+//! without a script. The guide has no answers from its reader, so it shows every line, in the
 //! wording for anyone.
 
 use super::{
@@ -16,13 +16,13 @@ use alloc::{string::String, vec::Vec};
 /// The plain guide.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Guide {
-    /// Its language.
+    /// The language tag, such as `en-GB`.
     pub language: String,
-    /// Whether it is written from right to left.
+    /// True if the language is written from right to left.
     pub right_to_left: bool,
     /// The tool's title.
     pub title: String,
-    /// The page's heading.
+    /// The heading of the page.
     pub heading: String,
     /// The introduction of the page.
     pub lead: String,
@@ -30,23 +30,23 @@ pub struct Guide {
     pub crisis: Crisis,
     /// The purpose of the tool, and its limits.
     pub purpose: Vec<String>,
-    /// Heading of the list of everything on the page.
+    /// The heading of the table of contents.
     pub contents_title: String,
-    /// Heading of what to do first.
+    /// The heading of the first things to do.
     pub first_title: String,
-    /// Heading of contacts.
+    /// The heading of the contacts.
     pub contacts_title: String,
-    /// The note that the pathway is a draft, until it is signed.
+    /// The note that the pathway is a draft. `None` if it is signed.
     pub draft: Option<String>,
     /// Every outcome, in the order of urgency.
     pub cards: Vec<Card>,
-    /// Texts that stand on results by condition, all of them.
+    /// All texts that a result can show.
     pub blocks: Vec<Block>,
     /// The pathway's version and the start of its hash.
     pub version: String,
 }
 
-/// The plain guide. See [`super::screen`] for `today`.
+/// Makes the plain guide. See [`super::screen`] for `today`.
 pub fn guide(edition: &Edition, today: Option<Date>) -> Guide {
     let answers = Answers::default();
     let wording = Wording::new(edition, &answers, today).to_anyone();

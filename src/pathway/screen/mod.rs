@@ -1,5 +1,5 @@
-//! An edition and a journey → everything on the screen, in the words of this visitor. The view adds
-//! no word and decides nothing.
+//! Makes the screen for an edition and a journey, in the words for this visitor. The view only
+//! displays the screen: it adds no word and makes no decision.
 
 mod contact;
 mod guide;
@@ -32,24 +32,24 @@ use crate::{
 use alloc::{boxed::Box, string::String, vec::Vec};
 use wording::Wording;
 
-/// A whole screen.
+/// Everything that a visitor sees at one time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Screen {
-    /// The number of screens before this one.
+    /// The number of screens before this screen.
     pub index: usize,
-    /// The language of its words, such as `en-GB`.
+    /// The language tag, such as `en-GB`.
     pub language: String,
-    /// Whether they are written from right to left.
+    /// True if the language is written from right to left.
     pub right_to_left: bool,
     /// The tool's title.
     pub title: String,
     /// The help that every screen shows.
     pub crisis: Crisis,
-    /// The way to leave at once.
+    /// The words of the exit from the page.
     pub exit: Exit,
     /// The content of the screen.
     pub body: Body,
-    /// The summary to print or save, from the result on.
+    /// The summary to print, copy or save. `None` before the result.
     pub summary: Option<Summary>,
 }
 
@@ -60,35 +60,35 @@ pub enum Body {
     Start(Start),
     /// One question.
     Question(Box<QuestionScreen>),
-    /// Where to go.
+    /// The result.
     Result(Box<ResultScreen>),
     /// The page with notes and the summary.
     Summary(Box<SummaryScreen>),
 }
 
-/// The way to leave at once, before anyone sees the screen.
+/// The words of the exit: how a visitor leaves the page before another person sees it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Exit {
-    /// The button that leaves.
+    /// The label of the exit button.
     pub label: String,
     /// The heading of the explanation.
     pub title: String,
-    /// The explanation: what leaving does, and what it does not.
+    /// The explanation of the exit and its limits.
     pub lines: Vec<String>,
 }
 
 /// The help that every screen shows, in the same order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Crisis {
-    /// Whether it stands open, or is one line that can be opened.
+    /// True if the block is open. A closed block is one line that opens.
     pub open: bool,
-    /// Its heading when it stands open.
+    /// The heading of the open block.
     pub title: String,
-    /// Its label as one line.
+    /// The label of the closed block.
     pub label: String,
-    /// Whom to call.
+    /// The contacts to call.
     pub contacts: Vec<CrisisLine>,
-    /// Further lines, when it stands open.
+    /// The further lines of the open block.
     pub more: Vec<String>,
     /// The text of the link to the plain guide.
     pub guide: String,
@@ -97,9 +97,9 @@ pub struct Crisis {
 /// One contact in the crisis block.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CrisisLine {
-    /// The number and its name, as people read it.
+    /// The number with its name, as people read it.
     pub name: String,
-    /// When to call it.
+    /// The situations in which to call the number.
     pub when: String,
     /// The number without spaces, for a `tel:` link.
     pub tel: String,
@@ -116,12 +116,13 @@ pub struct Start {
     pub purpose: Vec<String>,
     /// The note that the pathway is a draft, until it is signed.
     pub draft: Option<String>,
-    /// The start button.
+    /// The label of the start button.
     pub start: String,
 }
 
-/// The screen of a visitor. `today` is the later of the build's day and the device's day. A contact
-/// counts as checked only while its review is due after `today`, and never when `today` is unknown.
+/// Makes the screen of a visitor. The argument `today` is the later of the build's date and the
+/// device's date. A contact counts as checked only if its next check is after `today`. If `today`
+/// is unknown, no contact counts as checked.
 pub fn screen(edition: &Edition, journey: &Journey, today: Option<Date>) -> Screen {
     let pathway = edition.pathway();
     let position = journey.position();
@@ -148,7 +149,7 @@ pub fn screen(edition: &Edition, journey: &Journey, today: Option<Date>) -> Scre
             let summary = summary::screen(&wording, journey);
             (Body::Summary(Box::new(summary)), urgent(routed))
         }
-        // A journey on its result always has one.
+        // A journey on its result page always has a result.
         (ScreenKind::Start | ScreenKind::Result | ScreenKind::Summary, _) => {
             (Body::Start(start(edition)), true)
         }
@@ -175,7 +176,7 @@ pub fn screen(edition: &Edition, journey: &Journey, today: Option<Date>) -> Scre
     }
 }
 
-/// The crisis block alone: for a page that is still loading, or cannot run.
+/// Makes only the crisis block, for a page that is still loading or cannot run.
 pub fn crisis(edition: &Edition, open: bool) -> Crisis {
     let compiled = edition.pathway().compiled();
     let words = &edition.words().crisis;
@@ -201,7 +202,7 @@ pub fn crisis(edition: &Edition, open: bool) -> Crisis {
     }
 }
 
-/// The start page alone: for a page that is still loading.
+/// Makes only the start page, for a page that is still loading.
 pub fn start(edition: &Edition) -> Start {
     let words = &edition.words().start;
     Start {

@@ -1,18 +1,18 @@
-//! Telephone numbers within a text. Their groups of digits would change places where the text runs
-//! from right to left, so that a page or a file sets each number apart.
+//! Finds telephone numbers in a text. In a text that runs from right to left, the groups of digits
+//! would change their order. So a page or a file isolates each number.
 
 use alloc::{string::String, vec::Vec};
 
 /// A part of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TextPart<'a> {
-    /// Words.
+    /// The words between numbers.
     Words(&'a str),
-    /// Groups of digits with spaces or hyphens between them, such as `0300 555 1242`.
+    /// The digits of a number with spaces or hyphens between their groups, such as `0300 555 1242`.
     Number(&'a str),
 }
 
-/// The parts of a text, in order.
+/// Splits a text into its parts, in order.
 #[must_use]
 pub fn text_parts(text: &str) -> Vec<TextPart<'_>> {
     let mut parts = Vec::new();
@@ -47,7 +47,8 @@ fn words(text: Option<&str>) -> Option<TextPart<'_>> {
     text.filter(|text| !text.is_empty()).map(TextPart::Words)
 }
 
-/// The text with each number between U+2066 and U+2069, which keep its direction in a plain text.
+/// Adds the characters U+2066 and U+2069 around each number, which keep its direction in plain
+/// text.
 #[must_use]
 pub fn isolate_numbers(text: &str) -> String {
     let mut isolated = String::new();

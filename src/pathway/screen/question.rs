@@ -1,4 +1,4 @@
-//! A question → its page.
+//! Makes the page of a question.
 
 use super::wording::Wording;
 use crate::{
@@ -14,60 +14,60 @@ use crate::{
 };
 use alloc::{string::String, vec::Vec};
 
-/// A question's page.
+/// The page of a question.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct QuestionScreen {
     /// The question's id.
     pub id: Option<QuestionId>,
-    /// The question: the page's heading.
+    /// The question, which is the heading of the page.
     pub legend: String,
-    /// Lines under the heading.
+    /// The lines under the heading.
     pub hints: Vec<String>,
-    /// Opens why it is asked.
+    /// The label of the button that opens the explanation.
     pub why_title: String,
-    /// Why it is asked; nothing to open, if empty.
+    /// The explanation why the question is asked. It can be empty.
     pub why: Vec<String>,
-    /// Checkboxes if more than one option may be picked, else radios.
+    /// True for checkboxes, which allow several options; false for radio buttons.
     pub many: bool,
-    /// Says that more than one may be picked.
+    /// The note that the visitor may pick more than one option.
     pub pick_many: String,
     /// The options, exclusive ones last.
     pub choices: Vec<Choice>,
     /// The word before the exclusive options.
     pub or: String,
-    /// Set when Continue was pressed without an answer.
+    /// The error after Continue without an answer.
     pub mistake: Option<ValidationError>,
-    /// The button that goes on.
+    /// The label of the Continue button.
     pub r#continue: String,
-    /// The button that goes back.
+    /// The label of the Back button.
     pub back: String,
     /// The text of the link to the plain guide.
     pub guide: String,
 }
 
-/// One thing that can be picked.
+/// An option on the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {
-    /// The option's id.
+    /// The id of the option.
     pub id: OptionId,
-    /// Its label.
+    /// The label of the option.
     pub label: String,
-    /// A line under the label.
+    /// The line under the label.
     pub hint: Option<String>,
-    /// Whether the option excludes every other option.
+    /// True if the option excludes every other option.
     pub exclusive: bool,
-    /// Whether it is picked.
+    /// True if the option is picked.
     pub picked: bool,
 }
 
 /// The error after Continue without an answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ValidationError {
-    /// Heading of the error summary.
+    /// The heading of the error summary.
     pub title: String,
-    /// Read before the message by screen readers.
+    /// The words that a screen reader says before the message.
     pub prefix: String,
-    /// What to do.
+    /// The message, which says what to do.
     pub message: String,
 }
 
@@ -104,7 +104,7 @@ pub(super) fn screen(
     }
 }
 
-/// The options of a question or a note.
+/// Returns the options of a question or a note.
 pub(super) fn choices<'a>(
     wording: &Wording<'a>,
     question: &'a Question,

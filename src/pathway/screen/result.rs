@@ -1,4 +1,4 @@
-//! A result → its page: cards, the other outcomes, the reasons and the answers.
+//! Makes the page of a result: cards, further outcomes, reasons and answers.
 
 use super::{
     contact::{self, ContactLine},
@@ -19,137 +19,137 @@ use crate::{
 };
 use alloc::{format, string::String, vec::Vec};
 
-/// A result's page.
+/// The page of a result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ResultScreen {
-    /// The highest urgency on it.
+    /// The highest urgency of the outcomes.
     pub urgency: Urgency,
-    /// The page's heading: what to do now, and whom to call.
+    /// The heading of the page, which says what to do first.
     pub title: String,
-    /// Nothing has been sent.
+    /// The sentence that nothing has been sent.
     pub nothing_sent: String,
-    /// The note that the pathway is a draft, until it is signed.
+    /// The note that the pathway is a draft. `None` if it is signed.
     pub draft: Option<String>,
-    /// The cards, most urgent first.
+    /// The cards, the most urgent first.
     pub cards: Vec<Card>,
-    /// The heading of the other outcomes.
+    /// The heading of the further outcomes.
     pub also_title: String,
-    /// The other outcomes, in order.
+    /// The further outcomes, in order.
     pub also: Vec<Card>,
-    /// Texts that stand on the result itself.
+    /// The blocks on the result itself.
     pub blocks: Vec<Block>,
-    /// Heading of the answers.
+    /// The heading of the answers.
     pub answers_title: String,
     /// The answers, in the order of the questions.
     pub answers: Vec<AnswerLine>,
-    /// The answers stay on this device.
+    /// The note that the answers stay on this device.
     pub not_saved: String,
-    /// The button that opens the summary to keep.
+    /// The label of the button that opens the summary.
     pub keep: String,
-    /// The button that goes back.
+    /// The label of the Back button.
     pub back: String,
-    /// The button that starts again.
+    /// The label of the button that starts again.
     pub restart: String,
     /// The pathway's version and the start of its hash.
     pub version: String,
 }
 
-/// An outcome.
+/// An outcome on the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Card {
-    /// Its id.
+    /// The id of the outcome.
     pub id: OutcomeId,
-    /// How soon.
+    /// The urgency of the outcome.
     pub urgency: Urgency,
-    /// How soon, in words.
+    /// The urgency in words.
     pub soon: String,
-    /// Its heading.
+    /// The heading of the outcome.
     pub title: String,
-    /// What to do; the first line says what to do now.
+    /// The first things to do, the most important first.
     pub first: Vec<String>,
-    /// Whom to call for it, those that are current first.
+    /// The contacts to call. Contacts with a current check come first.
     pub call: Vec<ContactLine>,
-    /// Texts that stand on this card.
+    /// The blocks on this card.
     pub blocks: Vec<Block>,
-    /// The other sections of the card, if they have lines: readers, lines to say, next steps, being
-    /// turned away.
+    /// The other sections that have lines: the people that the outcome is for, the lines to say,
+    /// the next steps, and the advice for a person who is turned away.
     pub sections: Vec<Section>,
-    /// Heading of what to say in the words that were picked.
+    /// The heading of the picked options, as words to say on the phone.
     pub own_title: String,
-    /// The picked options that led to this outcome, in words to say on the phone.
+    /// The picked options that led to this outcome, as words to say on the phone.
     pub own: Vec<String>,
-    /// Heading of the helplines.
+    /// The heading of the helplines.
     pub helplines_title: String,
-    /// Helplines.
+    /// The helplines.
     pub helplines: Vec<ContactLine>,
-    /// Heading of the reasons.
+    /// The heading of the reasons.
     pub why_title: String,
-    /// Why it is suggested, in rule order.
+    /// The reasons for the outcome, in rule order.
     pub reasons: Vec<Reason>,
 }
 
 /// Lines under a heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Section {
-    /// The section's name in the pathway: `who`, `say`, `next` or `turned_away`.
+    /// The key of the section in the pathway: `who`, `say`, `next` or `turned_away`.
     pub name: &'static str,
-    /// Its heading.
+    /// The heading of the section.
     pub title: String,
-    /// Its lines.
+    /// The lines of the section.
     pub lines: Vec<String>,
 }
 
-/// A text that stands on a result by condition.
+/// A text that a result shows if its condition holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Block {
-    /// Its id.
+    /// The id of the block.
     pub id: BlockId,
-    /// Its heading.
+    /// The heading of the block.
     pub title: String,
-    /// Its lines.
+    /// The lines of the block.
     pub lines: Vec<String>,
-    /// Whether it stands behind its heading.
+    /// True if the block is closed, so that the visitor first sees only its heading.
     pub folded: bool,
 }
 
-/// Why an outcome is suggested.
+/// A reason for an outcome.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reason {
-    /// The text before the answers.
+    /// The words before the answers.
     pub because: String,
-    /// The answers.
+    /// The answers that made the rule true.
     pub said: Vec<String>,
     /// The explanation of the rule.
     pub text: String,
-    /// Opens the sources.
+    /// The label of the button that opens the sources.
     pub sources_title: String,
-    /// Where the rule comes from.
+    /// The sources of the rule.
     pub sources: Vec<SourceLine>,
 }
 
-/// A source.
+/// A source, as the page shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SourceLine {
-    /// Its id.
+    /// The id of the source.
     pub id: SourceId,
     /// The statement of the source.
     pub statement: String,
 }
 
-/// An answer, and the way to change it.
+/// An answer, with its Change button.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AnswerLine {
     /// The question's id.
     pub id: QuestionId,
-    /// The question in short.
+    /// The short name of the question.
     pub question: String,
-    /// The answer, in words.
+    /// The answer in words.
     pub said: Vec<String>,
-    /// The button that changes it.
+    /// The label of the Change button.
     pub change: String,
 }
 
-/// The least number of cards, where there are as many outcomes.
+/// The minimum number of cards, if the result has that many outcomes.
 const CARDS: usize = 3;
 
 pub(super) fn screen(wording: &Wording<'_>, path: &[Step], routed: &RoutingResult) -> ResultScreen {
@@ -183,7 +183,7 @@ pub(super) fn screen(wording: &Wording<'_>, path: &[Step], routed: &RoutingResul
     }
 }
 
-/// The first line of the first card as a heading, without the full stop.
+/// Makes a heading of the first line of the first card, without the full stop.
 fn what_to_do(cards: &[Card]) -> String {
     let line = cards.first().and_then(|card| card.first.first());
     line.map(|line| line.trim_end_matches('.').into())
@@ -201,8 +201,8 @@ pub(super) fn version(wording: &Wording<'_>) -> String {
     )
 }
 
-/// Every urgent outcome is a card. The next outcomes are cards too until there are enough, and at
-/// least one of them is not urgent, if there is one.
+/// Counts the outcomes to show as cards. Every urgent outcome is a card. More outcomes become cards
+/// up to the minimum number, and at least one card is not urgent if there is such an outcome.
 fn on_cards(cards: &[Card]) -> usize {
     let urgent = cards
         .iter()
@@ -249,7 +249,7 @@ pub(super) fn card(
     })
 }
 
-/// Everything that the reasons repeat, once.
+/// Returns all answers that the reasons repeat, each only once.
 fn own(reasons: &[Reason]) -> Vec<String> {
     let mut own: Vec<String> = Vec::new();
     for said in reasons.iter().flat_map(|reason| &reason.said) {
@@ -285,7 +285,7 @@ fn sections<'a>(wording: &Wording<'a>, outcome: &'a Outcome) -> Vec<Section> {
         .collect()
 }
 
-/// The blocks that stand on this outcome, or on the result itself.
+/// Returns the blocks of this outcome, or the blocks of the result itself.
 pub(super) fn blocks(wording: &Wording<'_>, outcome: Option<&OutcomeId>) -> Vec<Block> {
     let blocks = wording.pathway().compiled().blocks.iter();
     blocks

@@ -1,6 +1,6 @@
-//! A result → the summary that a visitor can print, copy or save: outcomes, contacts, lines to say,
-//! answers and notes. The summary leaves out private answers, and everything that rests on them,
-//! unless the visitor adds them.
+//! Makes the summary that a visitor can print, copy or save: outcomes, contacts, lines to say,
+//! answers and notes. It leaves out private answers and all texts that depend on them, unless the
+//! visitor adds them.
 
 use super::{
     contact::ContactLine,
@@ -19,71 +19,71 @@ use crate::{
 };
 use alloc::{format, string::String, vec::Vec};
 
-/// The summary's page.
+/// The page with the summary.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SummaryScreen {
-    /// The page's heading.
+    /// The heading of the page.
     pub title: String,
-    /// The purpose of the summary, and that nothing has been sent.
+    /// The purpose of the summary, and the sentence that nothing has been sent.
     pub lead: Vec<String>,
-    /// Heading of the notes.
+    /// The heading of the notes.
     pub notes_title: String,
     /// The notes that a visitor may add.
     pub notes: Vec<Note>,
-    /// The checkbox that adds private answers, if there are any.
+    /// The checkbox that adds private answers. `None` if there are none.
     pub private: Option<PrivateAnswers>,
-    /// Read before the summary: this is all that is kept.
+    /// The sentence before the summary: only this text is printed, copied or saved.
     pub all: String,
-    /// The button that prints it.
+    /// The label of the Print button.
     pub print: String,
-    /// The button that copies it.
+    /// The label of the Copy button.
     pub copy: String,
-    /// The button that saves it.
+    /// The label of the Save button.
     pub save: String,
-    /// Said when it has been copied.
+    /// The words after the summary has been copied.
     pub copied: String,
-    /// Said when it has been saved.
+    /// The words after the summary has been saved.
     pub saved: String,
-    /// Said when the browser did not let it.
+    /// The words if the browser did not print, copy or save the summary.
     pub refused: String,
-    /// The button that goes back.
+    /// The label of the Back button.
     pub back: String,
 }
 
-/// Something that can be noted.
+/// A note that a visitor may add.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Note {
-    /// Its id.
+    /// The id of the note.
     pub id: QuestionId,
-    /// The question.
+    /// The question of the note.
     pub legend: String,
-    /// Checkboxes if more than one option may be picked, else radios.
+    /// True for checkboxes, which allow several options; false for radio buttons.
     pub many: bool,
     /// The options.
     pub choices: Vec<Choice>,
-    /// The button that takes it out again.
+    /// The label of the button that removes the note.
     pub remove: String,
 }
 
 /// The checkbox that adds private answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PrivateAnswers {
-    /// Its label.
+    /// The label of the checkbox.
     pub label: String,
-    /// Who may see it.
+    /// The hint about the people who may read private answers.
     pub hint: String,
-    /// Whether it is added.
+    /// True if the summary contains the private answers.
     pub added: bool,
 }
 
-/// A summary to keep.
+/// The summary of a result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Summary {
-    /// Its heading.
+    /// The heading of the summary.
     pub title: String,
-    /// When it was made, where anybody knows the day.
+    /// The line with the day of the summary. `None` if the day is unknown.
     pub made: Option<String>,
-    /// What it holds.
+    /// The sections of the summary.
     pub sections: Vec<Section>,
     /// The origin of the summary: the tool, the draft note, the version and the hash of the
     /// pathway.
@@ -91,7 +91,7 @@ pub struct Summary {
 }
 
 impl Summary {
-    /// The summary as plain text.
+    /// Writes the summary as plain text.
     pub fn text(&self) -> String {
         let mut text = self.title.clone();
         if let Some(made) = &self.made {
@@ -116,7 +116,7 @@ impl Summary {
     }
 }
 
-/// The page beside the summary: the notes that fit these answers, and the buttons.
+/// Makes the page with the summary: the notes that fit these answers, and the buttons.
 pub(super) fn screen(wording: &Wording<'_>, journey: &Journey) -> SummaryScreen {
     let ui = wording.ui();
     let public = wording.pathway().public(wording.answers());
@@ -146,7 +146,7 @@ pub(super) fn screen(wording: &Wording<'_>, journey: &Journey) -> SummaryScreen 
     }
 }
 
-/// The summary, with private answers only where the visitor added them.
+/// Makes the summary. It contains private answers only if the visitor added them.
 pub(super) fn summary(
     wording: &Wording<'_>,
     journey: &Journey,
@@ -234,7 +234,8 @@ fn push(sections: &mut Vec<Section>, name: &'static str, title: &str, lines: Vec
     }
 }
 
-/// The sections of one outcome: what to do, contacts, lines to say, blocks and reasons.
+/// Adds the sections of one outcome: the first things to do, contacts, lines to say, blocks and
+/// reasons.
 fn outcome(wording: &Wording<'_>, card: &Card, sections: &mut Vec<Section>) {
     let mut lines = card.first.clone();
     lines.extend(card.call.iter().map(number));
@@ -247,12 +248,13 @@ fn outcome(wording: &Wording<'_>, card: &Card, sections: &mut Vec<Section>) {
     let helplines = card.helplines.iter().map(number).collect();
     push(sections, "helplines", &card.helplines_title, helplines);
     for block in &card.blocks {
-        // The same block can stand on several cards.
+        // Several cards can contain the same block.
         if !sections.iter().any(|section| section.title == block.title) {
             push(sections, "block", &block.title, block.lines.clone());
         }
     }
-    // Others say it in their own answers, which follow.
+    // Only a professional's summary has the reasons here. Other visitors see their own answers,
+    // which follow.
     let reasons = card.reasons.iter().filter(|_| wording.cites());
     let why = reasons.map(|reason| {
         let sources = reason.sources.iter().map(|source| format!("{}", source.id));
@@ -278,7 +280,7 @@ fn headed(card: &Card) -> String {
     format!("{}: {}", card.soon, card.title)
 }
 
-/// An outcome in one line: urgency, name and first number.
+/// Writes an outcome in one line: urgency, name and first number.
 fn in_short(card: &Card) -> String {
     let first = card.call.iter().find(|contact| contact.phone.is_some());
     match first {
@@ -287,7 +289,7 @@ fn in_short(card: &Card) -> String {
     }
 }
 
-/// A contact in one line, with its standing.
+/// Writes a contact in one line, with the note about its last check.
 fn number(contact: &ContactLine) -> String {
     let mut line = contact.name.clone();
     let phone = contact.phone.iter().filter(|phone| **phone != contact.name);
@@ -306,7 +308,7 @@ fn number(contact: &ContactLine) -> String {
     line
 }
 
-/// The notes. They are public, whatever the answers are.
+/// Lists the notes. Notes are always public.
 fn notes(wording: &Wording<'_>, journey: &Journey) -> Vec<String> {
     let picked = noted(wording, journey).filter(|(.., picked)| !picked.is_empty());
     let line = |(note, _, picked): (&Question, Set, Set)| {
@@ -321,7 +323,7 @@ fn told(question: &str, said: &[String]) -> String {
     format!("{question}: {}", said.join("; "))
 }
 
-/// The notes that fit these answers, each with its shown and its picked options.
+/// Returns the notes that fit these answers, each with its shown options and its picked options.
 fn noted<'a>(
     wording: &Wording<'a>,
     journey: &Journey,

@@ -1,5 +1,5 @@
-//! A text → the wording for this visitor, with its placeholders filled in; and the lines whose
-//! conditions hold.
+//! Chooses the wording of a text for this visitor, fills in its placeholders, and finds the lines
+//! whose conditions hold.
 
 use crate::{
     model::{
@@ -18,22 +18,23 @@ use crate::{
 };
 use alloc::{format, string::String, vec::Vec};
 
-/// Who is reading.
+/// The kind of reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Reader {
     Person,
     Someone,
     Professional,
-    /// Of the plain guide: has said nothing, and reads everything.
+    /// The reader of the plain guide, who has given no answers and reads every line.
     Anyone,
 }
 
-/// An edition, speaking to one visitor.
+/// An edition in the wording for one visitor.
 #[derive(Clone, Copy)]
 pub(super) struct Wording<'a> {
     edition: &'a Edition,
     answers: &'a Answers,
-    /// The public answers with every private option, for a text that others may read.
+    /// The public answers, with every private option picked as well. Used for a text that other
+    /// people may read.
     exposed: Option<&'a Answers>,
     today: Option<Date>,
     reader: Reader,
@@ -59,9 +60,9 @@ impl<'a> Wording<'a> {
         }
     }
 
-    /// The wording of a text that others may read. It knows the `public` answers, and keeps only
-    /// statements that hold for them and for the `exposed` answers, which hold every private option
-    /// too. So neither a word nor a gap reveals a private answer.
+    /// Makes the wording of a text that other people may read. A condition must hold for the
+    /// `public` answers and for the `exposed` answers, which contain every private option. So
+    /// neither the words nor the missing words reveal a private answer.
     pub(super) fn discreet(self, public: &'a Answers, exposed: &'a Answers) -> Self {
         Self {
             answers: public,
@@ -70,7 +71,7 @@ impl<'a> Wording<'a> {
         }
     }
 
-    /// The same voice for the plain guide.
+    /// Returns the wording for the plain guide.
     pub(super) fn to_anyone(self) -> Self {
         Self {
             reader: Reader::Anyone,
@@ -102,7 +103,7 @@ impl<'a> Wording<'a> {
         self.filled(self.wording(text), None)
     }
 
-    /// The same for a text in which `{date}` is this day.
+    /// Returns the wording of a text in which `{date}` is this day.
     pub(super) fn say_on(&self, text: &Text, day: Date) -> String {
         self.filled(self.wording(text), Some(day))
     }
@@ -127,7 +128,7 @@ impl<'a> Wording<'a> {
         }
     }
 
-    /// Whether a text with this optional condition is shown.
+    /// Returns whether a text with this optional condition is shown.
     pub(super) fn allows(&self, when: Option<&ConditionIndex>) -> bool {
         let pathway = self.pathway();
         self.reader == Reader::Anyone
@@ -137,7 +138,7 @@ impl<'a> Wording<'a> {
                     .is_none_or(|answers| pathway.allowed(when, answers))
     }
 
-    /// The entries whose conditions hold, in order.
+    /// Returns the entries whose conditions hold, in order.
     pub(super) fn shown<I>(&self, things: &'a [Conditional<I>]) -> impl Iterator<Item = &'a I> {
         things
             .iter()
@@ -145,7 +146,7 @@ impl<'a> Wording<'a> {
             .map(|thing| &thing.id)
     }
 
-    /// The lines whose conditions hold, in order. Two lines with the same words become one.
+    /// Returns the lines whose conditions hold, in order. Two equal lines become one line.
     pub(super) fn lines(&self, shown: &'a [Conditional<LineId>], words: &Lines) -> Vec<String> {
         let mut lines: Vec<String> = Vec::new();
         for text in self.shown(shown).filter_map(|line| words.get(line)) {
@@ -157,8 +158,8 @@ impl<'a> Wording<'a> {
         lines
     }
 
-    /// The first line whose condition holds; in the plain guide, the first line without a
-    /// condition.
+    /// Returns the first line whose condition holds. In the plain guide, returns the first line
+    /// without a condition.
     pub(super) fn line(&self, shown: &'a [Conditional<LineId>], words: &Lines) -> String {
         let mut lines = shown.iter();
         let line = lines.find(|line| match self.reader {
@@ -169,18 +170,18 @@ impl<'a> Wording<'a> {
         words.map(|text| self.say(text)).unwrap_or_default()
     }
 
-    /// Whether the reader is one who quotes sources.
+    /// Returns whether the reader is a professional, who also reads sources.
     pub(super) fn cites(&self) -> bool {
         self.reader == Reader::Professional
     }
 
-    /// How reasons and the list of answers repeat picked options.
+    /// Returns the picked options in the words for reasons and the list of answers.
     pub(super) fn said(&self, question: usize, picked: Set) -> Vec<String> {
         let question = self.pathway().compiled().questions.get(question);
         question.map_or_else(Vec::new, |question| self.said_of(question, picked))
     }
 
-    /// The same for a question or a note.
+    /// Returns the picked options of a question or a note in the same words.
     pub(super) fn said_of(&self, question: &Question, picked: Set) -> Vec<String> {
         let words = self.edition.words().questions.get(&question.id);
         let options = question.options.iter().enumerate();
@@ -208,8 +209,8 @@ impl<'a> Wording<'a> {
         filled
     }
 
-    /// The value of a placeholder: a day, a limit's months, its whole years for `{id-years}`, or
-    /// the labels of picked options.
+    /// Returns the value of a placeholder: a day, the months of a limit, the whole years of a limit
+    /// for `{id-years}`, or the labels of picked options.
     fn placeholder(&self, name: &str, day: Option<Date>) -> String {
         if let Some(day) = day.filter(|_| name == "date") {
             return day.in_words();

@@ -11,7 +11,7 @@ pub struct CheckedPathway {
 }
 
 impl CheckedPathway {
-    /// All that `pathway.json` says.
+    /// Returns the content of `pathway.json`.
     pub fn document(&self) -> &Document {
         &self.document
     }

@@ -1,5 +1,5 @@
-//! Contacts have a number or an address and a true verification status, and the crisis block is
-//! complete.
+//! Checks that each contact has a number or an address and a correct verification status, and that
+//! the crisis block is complete.
 
 use crate::{
     authoring::{
@@ -13,7 +13,7 @@ use crate::{
 };
 use alloc::format;
 
-/// Numbers that every crisis block holds.
+/// The numbers that every crisis block must contain.
 const CRISIS_NUMBERS: [&str; 3] = ["999", "111", "116 123"];
 
 pub(super) fn check(document: &Document, today: Option<Date>, findings: &mut Findings) {
@@ -27,7 +27,7 @@ pub(super) fn check(document: &Document, today: Option<Date>, findings: &mut Fin
     }
 }
 
-/// Whether a number is written in groups of digits with one space between them.
+/// Returns whether a number is groups of digits with one space between them.
 fn is_number(number: &str) -> bool {
     number
         .split(' ')
@@ -52,7 +52,7 @@ fn reachable(contact: &Contact, findings: &mut Findings) {
     }
 }
 
-/// An address that a page links to is safe.
+/// Checks that the address of a link is safe.
 pub(super) fn web_address(web: &str, path: &str, findings: &mut Findings) {
     if !web.starts_with("https://") || web.contains(char::is_whitespace) {
         let message = format!("\"{web}\" is not a safe address: start it with https://");

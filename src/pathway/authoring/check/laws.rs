@@ -1,4 +1,4 @@
-//! Laws speak of things that exist. Whether they hold is proved elsewhere.
+//! Checks that all ids in the laws exist. The crate `proof` checks whether the laws hold.
 
 use crate::{
     authoring::{

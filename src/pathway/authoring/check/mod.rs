@@ -1,4 +1,5 @@
-//! A document → a pathway that may run, or every finding. A pathway with findings never runs.
+//! Turns a document into a pathway that can run, or lists every finding. A pathway with findings
+//! never runs.
 
 mod areas;
 mod checked_pathway;
@@ -39,7 +40,7 @@ pub struct LoadedEdition {
 }
 
 impl LoadedEdition {
-    /// The pathway and its document.
+    /// Returns the pathway and its document.
     pub fn pathway(&self) -> &CheckedPathway {
         &self.pathway
     }
@@ -52,17 +53,17 @@ impl Deref for LoadedEdition {
     }
 }
 
-/// Why a pathway cannot run.
+/// The error when a pathway cannot run.
 #[derive(Clone, Debug)]
 pub enum LoadError {
     /// A file cannot be read.
     Parse {
-        /// Which one.
+        /// The file that cannot be read.
         file: File,
-        /// The position of the error, and what the parser expected there.
+        /// The position of the error, and the text that the parser expected there.
         error: ParseError,
     },
-    /// Both can be read, and these are wrong.
+    /// Both files can be read, but they have these findings.
     Findings(Vec<Finding>),
 }
 
@@ -85,18 +86,19 @@ impl fmt::Display for LoadError {
 
 impl core::error::Error for LoadError {}
 
-/// The two files of a pathway in one language → an edition. [`pathway`] explains `today`.
+/// Makes an edition from the two files of a pathway in one language. See [`pathway`] for `today`.
 ///
 /// # Errors
-/// The first error of a file that cannot be read, or every finding of both files.
+/// Returns the first error of a file that cannot be read, or every finding of both files.
 pub fn load(pathway: &[u8], words: &[u8], today: Option<Date>) -> Result<LoadedEdition, LoadError> {
     load_for(None, pathway, words, today)
 }
 
-/// The two files of a pathway in one language, with a trust file laid over them → an edition.
+/// Makes an edition from the two files of a pathway in one language, with the changes of a trust
+/// file.
 ///
 /// # Errors
-/// The first error of a file that cannot be read, or every finding of the three files.
+/// Returns the first error of a file that cannot be read, or every finding of the three files.
 pub fn load_for(
     trust: Option<&[u8]>,
     pathway: &[u8],
@@ -126,8 +128,8 @@ pub fn load_for(
     })
 }
 
-/// Lays a trust file over a pathway. The findings hold every conflict between the two and every
-/// other error of the trust file.
+/// Applies a trust file to a pathway. The findings contain every conflict between the two files and
+/// every other error of the trust file.
 fn merged(
     own: &TrustFile,
     document: &mut Document,
@@ -149,12 +151,12 @@ fn merged(
     Err(found)
 }
 
-/// `pathway.json` alone → a pathway that can route. With `today`, an emergency contact whose check
-/// is overdue is a finding. A visitor's browser passes no day, so that emergency contacts never
-/// leave the screen.
+/// Makes a pathway that can route from `pathway.json` alone. With `today`, an emergency contact
+/// with an overdue check is a finding. In a visitor's browser `today` is `None`, so that emergency
+/// contacts never leave the screen.
 ///
 /// # Errors
-/// Every finding, in the order of the file.
+/// Returns every finding, in the order of the file.
 pub fn pathway(document: Document, today: Option<Date>) -> Result<CheckedPathway, Vec<Finding>> {
     bounded(&document)?;
     let (pathway, findings) = found(&document, today);
@@ -200,7 +202,8 @@ fn with_words(
     }
 }
 
-/// A pathway that is too large gets no other findings: its author must first make it smaller.
+/// Checks the size of a pathway. A pathway that is too large gets no other findings, because its
+/// author must first make it smaller.
 fn bounded(document: &Document) -> Result<(), Vec<Finding>> {
     let mut findings = Findings::default();
     size::check(document, &mut findings);

@@ -1,4 +1,4 @@
-//! Every outcome tells a person what to do, with a heading under every condition.
+//! Checks that every outcome says what to do, and has a heading for every possible answer.
 
 use super::references::once;
 use crate::{
@@ -48,8 +48,8 @@ fn sections(outcome: &Outcome, findings: &mut Findings) {
     }
 }
 
-/// Whether a line is shown under every condition: one line without a condition, or two lines with
-/// opposite conditions.
+/// Returns whether at least one line is always shown. This is true for a line without a condition,
+/// or for two lines with opposite conditions.
 fn always_something(lines: &[Conditional<LineId>]) -> bool {
     lines.iter().any(|line| match &line.when {
         None => true,

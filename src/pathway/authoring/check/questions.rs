@@ -1,5 +1,5 @@
-//! Questions have enough options with exclusive ones last, conditions on earlier questions alone,
-//! and age bands without gaps that end at the limits.
+//! Checks the questions: enough options, exclusive options last, conditions only on earlier
+//! questions, and age bands that have no gaps and end at the limits.
 
 use crate::{
     authoring::{

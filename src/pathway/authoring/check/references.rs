@@ -1,5 +1,5 @@
-//! Ids are unique, and every named source, contact and rule exists. The compiler of pathways
-//! resolves the ids that routing needs.
+//! Checks that ids are unique, and that every named source, contact and rule exists. The compiler
+//! of pathways resolves the ids that routing needs.
 
 use crate::{
     authoring::{document::Document, finding::Findings},
@@ -32,7 +32,7 @@ pub(super) fn check(document: &Document, findings: &mut Findings) {
     conflicts(document, findings);
 }
 
-/// No two entries of a list have one id.
+/// Checks that each id occurs once in a list.
 pub(super) fn once<I: Ord + Display>(
     path: &str,
     ids: impl Iterator<Item = I>,
@@ -48,7 +48,7 @@ pub(super) fn once<I: Ord + Display>(
     }
 }
 
-/// A contact that something names exists.
+/// Checks that a contact exists.
 pub(super) fn known_contact(
     document: &Document,
     id: &ContactId,

@@ -1,5 +1,5 @@
-//! Every rule gives outcomes, every outcome has a rule and a position in the order, an emergency
-//! ends the questions, and the status agrees with the approvers.
+//! Checks that every rule gives outcomes, every outcome has a rule and a position in the order, an
+//! emergency ends the questions, and the status agrees with the approvers.
 
 use crate::{
     authoring::{
@@ -42,8 +42,8 @@ pub(super) fn check(document: &Document, findings: &mut Findings) {
     review(document, findings);
 }
 
-/// No rule gives the outcome that replaces local outcomes, so that a result holds it once and keeps
-/// it outside the area.
+/// Checks that no rule gives the outcome `local.instead`. So a result shows this outcome only once,
+/// and keeps it outside the area.
 fn instead(document: &Document, findings: &mut Findings) {
     let local = &document.local;
     if local.outcomes.contains(&local.instead) {

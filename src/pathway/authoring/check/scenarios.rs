@@ -1,5 +1,5 @@
-//! Each scenario leads to its expected outcomes, and together they reach every rule, question and
-//! outcome.
+//! Checks that each scenario leads to its expected outcomes, and that together the scenarios reach
+//! every rule, question and outcome.
 
 use crate::{
     authoring::{document::Document, finding::Findings},

@@ -1,4 +1,4 @@
-//! Size limits, so that no hostile file can make routing slow or deep.
+//! Checks size limits, so that a hostile file cannot make routing slow or use a deep recursion.
 
 use crate::{
     authoring::{
@@ -10,9 +10,10 @@ use crate::{
 };
 use alloc::{collections::BTreeMap, format};
 
-/// The most questions and notes together.
+/// The maximum number of questions and notes together.
 const QUESTIONS: usize = 60;
-/// The most named conditions, rules, blocks, contacts, laws, scenarios, sources or conflicts.
+/// The maximum number of named conditions, rules, blocks, contacts, laws, scenarios, sources or
+/// conflicts.
 const ENTRIES: usize = 400;
 
 pub(super) fn check(document: &Document, findings: &mut Findings) {

@@ -1,4 +1,5 @@
-//! Texts keep the style rules of their words file: no word to avoid, no long sentence.
+//! Checks the style rules of the words file: no text has a word to avoid or a sentence that is too
+//! long.
 
 use crate::{authoring::finding::Findings, model::words::Words};
 use alloc::{format, string::String, vec::Vec};
@@ -24,8 +25,8 @@ pub(super) fn check(words: &Words, findings: &mut Findings) {
     });
 }
 
-/// The text in lower case, with one kind of apostrophe, one space around each word, no other
-/// punctuation and no names of placeholders.
+/// Returns the text in lower case, with one kind of apostrophe and one space around each word, and
+/// without other punctuation and the names of placeholders.
 fn plain(text: &str) -> String {
     let mut plain = String::from(" ");
     let text: String = text

@@ -1,5 +1,6 @@
-//! Words are complete and hold no extra text: each visible id has a text, each text an id, each
-//! placeholder a value. A text that stands before the reader is known has one wording.
+//! Checks that the words are complete and contain no extra text: each visible id has a text, each
+//! text has an id, and each placeholder has a value. A text on a screen before the visitor says who
+//! they are has one wording.
 
 use crate::{
     authoring::{
@@ -135,7 +136,7 @@ fn contacts(document: &Document, words: &Words, findings: &mut Findings) {
     }
 }
 
-/// The longest text, in bytes.
+/// The maximum length of a text, in bytes.
 const LONGEST: usize = 1_000;
 
 fn texts(document: &Document, words: &Words, findings: &mut Findings) {
@@ -168,7 +169,7 @@ fn texts(document: &Document, words: &Words, findings: &mut Findings) {
     });
 }
 
-/// The label of an age band agrees with its months.
+/// Checks that the label of each age band agrees with its months.
 fn bands(
     document: &Document,
     words: &Words,
@@ -189,7 +190,7 @@ fn bands(
     }
 }
 
-/// A limit that texts say in years is a whole number of them.
+/// Checks that each limit that texts give in years is a whole number of years.
 fn whole_years(document: &Document, words: &Words, findings: &mut Findings) {
     let broken = document.limits.iter();
     let broken = broken.filter(|limit| !limit.months.is_multiple_of(12));
@@ -208,7 +209,7 @@ fn whole_years(document: &Document, words: &Words, findings: &mut Findings) {
     }
 }
 
-/// The names between braces; an empty name for a brace that is not closed.
+/// Returns the names between braces. The name is empty if a brace is not closed.
 fn placeholders(text: &str) -> impl Iterator<Item = &str> {
     text.split('{')
         .skip(1)

@@ -1,4 +1,4 @@
-//! Conditions → conditions in one table, equal ones once.
+//! Compiles conditions into one table. Equal conditions have one entry.
 
 use super::Compiler;
 use crate::{
@@ -43,7 +43,7 @@ impl Table {
 }
 
 impl Compiler<'_> {
-    /// A condition that names a missing id never holds, and is a finding.
+    /// Compiles a condition. A condition with an unknown id never holds, and is a finding.
     pub(super) fn when(&mut self, condition: &Condition, path: &str) -> ConditionIndex {
         let mut all = |parts: &[Condition]| -> Vec<ConditionIndex> {
             parts.iter().map(|part| self.when(part, path)).collect()

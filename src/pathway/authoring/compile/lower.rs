@@ -1,4 +1,4 @@
-//! Each part of a document → its part of a compiled pathway.
+//! Turns each part of a document into the same part of a compiled pathway.
 
 use super::Compiler;
 use crate::{
@@ -50,7 +50,7 @@ impl Compiler<'_> {
         }
     }
 
-    /// Questions or notes, which stand in this list.
+    /// Compiles the questions or the notes. The argument `list` is `questions` or `notes`.
     pub(super) fn questions(
         &mut self,
         list: &str,
@@ -93,7 +93,7 @@ impl Compiler<'_> {
             .collect()
     }
 
-    /// The same entries, each with the index of its condition.
+    /// Compiles the conditions of these entries.
     fn shown<I: Clone>(
         &mut self,
         things: &[document::Conditional<I>],

@@ -1,5 +1,5 @@
-//! [`Document`] → [`Pathway`]: resolves every id of routing and screens to an index and every
-//! condition to an entry of the table. An unknown id becomes a finding.
+//! Compiles a [`Document`] into a [`Pathway`]: turns every id that routing and screens need into an
+//! index, and every condition into an entry of the table. An unknown id is a finding.
 
 mod conditions;
 mod lower;
@@ -14,16 +14,16 @@ use crate::{
 use alloc::{collections::BTreeMap, format};
 use conditions::Table;
 
-/// A document on its way to a pathway.
+/// The state of the compiler.
 struct Compiler<'a> {
     document: &'a Document,
-    /// The named conditions so far: later conditions may name them.
+    /// The named conditions compiled so far. Later conditions may use them.
     named: BTreeMap<&'a str, ConditionIndex>,
     table: Table,
     findings: &'a mut Findings,
 }
 
-/// Resolves every id that routing and screens need; an unknown id becomes a finding.
+/// Turns every id that routing and screens need into an index. An unknown id is a finding.
 pub(crate) fn compile(document: &Document, findings: &mut Findings) -> Pathway {
     let mut compiler = Compiler {
         document,

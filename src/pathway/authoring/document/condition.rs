@@ -1,7 +1,8 @@
-//! A condition of a document: closed and finite, so that statements about it can be proved.
+//! The conditions of a document. They are a small closed language, so that the proof can check
+//! statements about them.
 //!
-//! `"name"` · `{"question": "option"}` · `{"question": ["option", "option"]}` ·
-//! `{"all": […]}` · `{"any": […]}` · `{"not": …}`
+//! `"name"` · `{"question": "option"}` · `{"question": ["option", "option"]}` · `{"all": […]}` ·
+//! `{"any": […]}` · `{"not": …}`
 
 use crate::model::id::{ConditionId, OptionId, QuestionId};
 use alloc::{boxed::Box, format, string::String, vec, vec::Vec};
@@ -11,24 +12,24 @@ use serde::{
     de::{self, IntoDeserializer, MapAccess, SeqAccess, Visitor},
 };
 
-/// A statement about answers that is true or false. A question that was not answered makes every
-/// `Is` about it false.
+/// A statement about answers that is true or false. If a question has no answer, every `Is` about
+/// this question is false.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Condition {
-    /// True when the named condition is.
+    /// True if the named condition is true.
     Named(ConditionId),
-    /// True when at least one of the options is picked.
+    /// True if at least one of the options is picked.
     Is(QuestionId, Vec<OptionId>),
-    /// True when every part is; true without parts.
+    /// True if every part is true, or if there is no part.
     All(Vec<Condition>),
-    /// True when at least one part is; false without parts.
+    /// True if at least one part is true. False if there is no part.
     Any(Vec<Condition>),
-    /// True when the part is false.
+    /// True if the part is false.
     Not(Box<Condition>),
 }
 
 impl Condition {
-    /// Calls `visit` for this condition and each one inside it, outermost first.
+    /// Calls `visit` for this condition and for each condition inside it, the outermost first.
     pub fn walk<'a>(&'a self, visit: &mut dyn FnMut(&'a Condition)) {
         visit(self);
         match self {
@@ -49,7 +50,7 @@ fn joined<T: fmt::Display>(parts: &[T], word: &str, f: &mut fmt::Formatter<'_>) 
     Ok(())
 }
 
-/// The condition in readable form, with ids: `pregnant and not (stage is loss)`.
+/// Writes the condition in readable form, with ids: `pregnant and not (stage is loss)`.
 impl fmt::Display for Condition {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -82,7 +83,7 @@ fn grouped(parts: &[Condition]) -> Vec<String> {
         .collect()
 }
 
-/// One text or a list of them, read as a list.
+/// A list, which JSON may write as a single value.
 pub(crate) struct OneOrMany<T>(Vec<T>);
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for OneOrMany<T> {
@@ -147,13 +148,13 @@ impl<'de> Deserialize<'de> for Condition {
     }
 }
 
-/// An entry that is shown always, or only when a condition holds. A file writes it as its id alone,
-/// or as `{"id": …, "when": …}`.
+/// An entry that is shown always, or only if a condition holds. A file writes the entry as its id
+/// alone, or as `{"id": …, "when": …}`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Conditional<I> {
     /// The id of the text or contact.
     pub id: I,
-    /// When; always, if absent.
+    /// The condition for showing the entry. `None` means always.
     pub when: Option<Condition>,
 }
 

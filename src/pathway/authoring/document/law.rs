@@ -1,4 +1,4 @@
-//! Safety laws as data: what must hold for **every** complete journey.
+//! Safety laws as data: statements that must be true for **every** complete journey.
 
 use super::Condition;
 use crate::model::id::{BlockId, HazardId, LawId, LineId, OptionId, OutcomeId, QuestionId};
@@ -6,19 +6,19 @@ use crate::model::properties::Urgency;
 use alloc::{boxed::Box, string::String, vec::Vec};
 use serde::Deserialize;
 
-/// A law: a statement for people, and the same statement for the prover.
+/// A law: a sentence for people, and the same statement in a form for the proof.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Law {
-    /// Such as `L5`.
+    /// The id of the law, such as `L5`.
     pub id: LawId,
     /// The law in a sentence.
     pub statement: String,
-    /// The hazards it guards against.
+    /// The hazards that the law prevents.
     #[serde(default)]
     pub hazards: Vec<HazardId>,
-    /// The law, part by part: all must hold.
+    /// The parts of the law. All of them must be true.
     pub claims: Vec<Claim>,
 }
 
@@ -27,177 +27,180 @@ pub struct Law {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "snake_case")]
 pub enum Claim {
-    /// Speaks of one journey at a time.
+    /// A statement about each single journey.
     Whenever(Box<Whenever>),
-    /// Compares a journey with those that have one more option picked.
+    /// A comparison of each journey with the same journey after one more option is picked.
     PickingMore(PickingMore),
-    /// Compares a journey with those in which one answer is another.
+    /// A comparison of each journey with the same journey after one answer has changed.
     Changing(Changing),
-    /// The listed outcomes are the same, however these questions are answered.
+    /// The listed outcomes stay the same for all answers to the listed questions.
     Ignores(Ignores),
-    /// Every picked option listed is named in a reason on the result.
+    /// If a listed option is picked, a reason on the result names it.
     Names(Names),
-    /// An outcome always says whom to turn to.
+    /// The card of an outcome always names a person or service to call.
     Reaches(Reaches),
-    /// At most so many questions come before a result.
+    /// The maximum number of questions before a result.
     MostQuestions(u16),
-    /// A law that tests of the screens hold; the text says what they check.
+    /// A law that tests of the screens check. The text says what they check.
     Screens(String),
 }
 
-/// Whenever the condition holds, the result is as said.
+/// A claim about every journey on which the condition holds. All its parts must be true.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Whenever {
-    /// When; always, if absent.
+    /// The condition for the claim. If it is absent, the claim is about every journey.
     pub when: Option<Condition>,
-    /// All of these are on the result.
+    /// The outcomes that must all be on the result.
     pub must: Vec<OutcomeId>,
-    /// At least one of these is on the result; no demand, if empty.
+    /// The outcomes of which at least one must be on the result. An empty list has no effect.
     pub some: Vec<OutcomeId>,
-    /// None of these is on the result.
+    /// The outcomes that must not be on the result.
     pub must_not: Vec<OutcomeId>,
-    /// Nothing else is on the result; no demand, if empty.
+    /// The only outcomes that may be on the result. An empty list has no effect.
     pub only: Vec<OutcomeId>,
-    /// The first on the result is this.
+    /// The outcome that must be the first on the result.
     pub first: Option<OutcomeId>,
-    /// On a result, outcomes of `before` come before outcomes of `these`.
+    /// Outcomes that must come before other outcomes on the result.
     pub before: Option<Before>,
-    /// `a` is on the result exactly when one of these is.
+    /// An outcome that must be on the result exactly when one of the other outcomes is.
     pub exactly_with: Option<ExactlyWith>,
-    /// The result's urgency is at least this.
+    /// The least urgency that the result must have.
     pub at_least: Option<Urgency>,
-    /// Only these questions are asked; no demand, if empty.
+    /// The only questions that may be asked. An empty list has no effect.
     pub asks_only: Vec<QuestionId>,
-    /// All of these blocks stand on the result.
+    /// The blocks that must all be on the result.
     pub shows: Vec<BlockId>,
-    /// None of these blocks stands on the result.
+    /// The blocks that must not be on the result.
     pub hides: Vec<BlockId>,
-    /// None of these lines stands on the result.
+    /// The lines that must not be on the result.
     pub hides_lines: Vec<BlockLines>,
-    /// A block stands on the result exactly when one of these outcomes does.
+    /// A block that must be on the result exactly when one of the outcomes is.
     pub shows_exactly_with: Option<ShowsWith>,
 }
 
-/// An order between outcomes.
+/// An order of outcomes.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Before {
-    /// Come first.
+    /// The outcomes that must come first.
     pub first: Vec<OutcomeId>,
-    /// Come after.
+    /// The outcomes that must come after them.
     pub then: Vec<OutcomeId>,
 }
 
-/// One outcome bound to others.
+/// An outcome that is on a result exactly when one of the other outcomes is.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ExactlyWith {
-    /// Is there exactly when…
+    /// The outcome that depends on the others.
     pub outcome: OutcomeId,
-    /// …one of these is.
+    /// The outcomes of which at least one must be on the result.
     pub any_of: Vec<OutcomeId>,
 }
 
-/// Lines of a block.
+/// Some lines of a block.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct BlockLines {
-    /// Of this block…
+    /// The block that contains the lines.
     pub block: BlockId,
-    /// …these lines.
+    /// The ids of the lines.
     pub lines: Vec<LineId>,
 }
 
-/// A block bound to outcomes.
+/// A block that is on a result exactly when one of the outcomes is.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ShowsWith {
-    /// Stands there exactly when…
+    /// The block that depends on the outcomes.
     pub block: BlockId,
-    /// …one of these does.
+    /// The outcomes of which at least one must be on the result.
     pub any_of: Vec<OutcomeId>,
 }
 
-/// Picking one more option that is not exclusive never takes help away.
+/// A claim that no help disappears when a visitor picks one more option that is not exclusive.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PickingMore {
-    /// In these questions.
+    /// The questions in which the visitor picks one more option.
     pub questions: Vec<QuestionId>,
-    /// Looks only at journeys whose changed answers hold this; all, if absent.
+    /// The condition that the changed answers must meet. If it is absent, the claim is about every
+    /// journey.
     pub when: Option<Condition>,
-    /// These outcomes stay; every one, if empty. Urgency never falls.
+    /// The outcomes that must stay. An empty list means every outcome. The urgency must never fall.
     #[serde(default)]
     pub keeps: Vec<OutcomeId>,
-    /// Whether an outcome that only the last resort gave may go.
+    /// True if an outcome that only the last resort gave may disappear.
     #[serde(default)]
     pub last_resort_may_go: bool,
 }
 
-/// A claim about a changed answer: it never raises the urgency, never loses help, or keeps the
-/// named outcomes.
+/// A claim about a changed answer: for example, that it never raises the urgency, or that no help
+/// disappears.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Changing {
-    /// In this question.
+    /// The question whose answer changes.
     pub question: QuestionId,
-    /// From one of these.
+    /// The options before the change. The claim is about each of them.
     pub from: Vec<OptionId>,
-    /// To this.
+    /// The option after the change.
     pub to: OptionId,
-    /// Urgency never rises, and none of these is added.
+    /// The outcomes that must not be added. The urgency must not rise.
     #[serde(default)]
     pub adds_no: Vec<OutcomeId>,
-    /// Urgency never falls, and none of these goes.
+    /// The outcomes that must not disappear. The urgency must not fall.
     #[serde(default)]
     pub loses_no: Vec<OutcomeId>,
-    /// All outcomes but these stay as they were.
+    /// The only outcomes that may change.
     pub same_but: Option<Vec<OutcomeId>>,
-    /// This outcome is there afterwards exactly when one of these was before.
+    /// An outcome that must be on the changed result exactly when one of the other outcomes was on
+    /// the first result.
     pub becomes: Option<ExactlyWith>,
 }
 
-/// The answers to these questions never change the listed outcomes. For notes this always holds,
-/// because no condition can name a note.
+/// A claim that the answers to some questions never change the listed outcomes. For notes it is
+/// always true, because no condition can use a note.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Ignores {
-    /// Changing these alone…
+    /// The questions whose answers change.
     pub questions: Vec<QuestionId>,
-    /// …never changes whether these are there,
+    /// The outcomes that must stay the same.
     pub outcomes: Vec<OutcomeId>,
-    /// as long as the answers to these stay as they were.
+    /// The questions whose answers stay the same.
     #[serde(default)]
     pub keeping: Vec<QuestionId>,
 }
 
-/// Picked options that a reason on the result must name.
+/// A claim that a reason on the result names each picked option of a list.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Names {
-    /// In this question.
+    /// The question of the options.
     pub question: QuestionId,
-    /// These options.
+    /// The options that a reason must name if they are picked.
     pub options: Vec<OptionId>,
 }
 
-/// Whenever the outcome is on a result, its card shows one of the lines, or a phone number.
+/// A claim that the card of an outcome always shows a phone number, or one of the listed lines
+/// about whom to contact.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Reaches {
-    /// This outcome…
+    /// The outcome with the card.
     pub outcome: OutcomeId,
-    /// …says whom to turn to in these lines of what to do first.
+    /// The lines in the card's first section that name a person or service to contact.
     pub lines: Vec<LineId>,
 }

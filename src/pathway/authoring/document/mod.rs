@@ -1,5 +1,5 @@
-//! The structure of `pathway.json`, as an author writes it. Whether an id means anything is the work
-//! of `check`.
+//! The structure of `pathway.json`, as an author writes it. The module `check` finds ids that do
+//! not exist.
 
 mod condition;
 pub mod law;

@@ -15,62 +15,63 @@ use crate::model::{
 use alloc::{string::String, vec::Vec};
 use serde::{Deserialize, Deserializer};
 
-/// A whole pathway, in ids.
+/// A whole pathway. The texts are in the words files.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Document {
-    /// Where the JSON Schema is, for editors.
+    /// The address of the JSON Schema, for editors.
     #[serde(default, rename = "$schema")]
     pub schema: Option<String>,
-    /// The pathway's name in addresses.
+    /// The id of the pathway, as used in addresses.
     pub id: PathwayId,
-    /// Semantic version; a change of any outcome is a major one.
+    /// The semantic version. A change of any outcome needs a new major version.
     #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^\d+\.\d+\.\d+$")))]
     pub version: String,
-    /// How far its review has come.
+    /// The progress of the pathway's review.
     pub status: Status,
-    /// The days on which it may be used.
+    /// The days on which the pathway may be used.
     #[serde(default)]
     pub effective: Effective,
-    /// Who must sign, and who has.
+    /// The people who must sign, and their signatures.
     pub approvers: Vec<Approver>,
-    /// Statements that rules rest on.
+    /// The sources of the rules.
     pub sources: Vec<Source>,
     /// The contradictions between sources, each with its decision.
     pub conflicts: Vec<Conflict>,
-    /// Ages in months at which something changes.
+    /// The ages in months at which a rule or a text changes.
     pub limits: Vec<Limit>,
-    /// Which of the three wordings a visitor reads.
+    /// The conditions that select one of the three wordings.
     pub wordings: Wordings,
     /// The questions, in order.
     pub questions: Vec<Question>,
-    /// The notes that a visitor may add after the result; no rule depends on them.
+    /// The notes that a visitor may add after the result. No rule depends on them.
     pub notes: Vec<Question>,
-    /// Named conditions; each may use only those before it.
+    /// The named conditions. Each may use only earlier conditions in this list.
     pub conditions: Vec<NamedCondition>,
     /// The rules, in order.
     pub rules: Vec<Rule>,
-    /// The outcomes for a visitor to whom the rules give no ordinary help.
+    /// The outcomes for a visitor who gets no ordinary help from the rules.
     pub last_resort: LastResort,
     /// The outcomes that only some areas have.
     pub local: Local,
-    /// Where people can be sent.
+    /// The services and steps that a result can show.
     pub outcomes: Vec<Outcome>,
-    /// The order of outcomes on a result: each outcome takes the first position whose condition
+    /// The order of outcomes on a result. An outcome takes the first position whose condition
     /// holds.
     pub order: Vec<Conditional<OutcomeId>>,
-    /// Texts that stand on results by condition.
+    /// The texts that a result shows if their conditions hold.
     pub blocks: Vec<Block>,
-    /// People to call.
+    /// The services to contact.
     pub contacts: Vec<Contact>,
     /// The help that every screen shows.
     pub crisis: Crisis,
     /// The laws: statements that must hold for every possible journey.
     pub laws: Vec<law::Law>,
-    /// Stories with the outcomes they must give.
+    /// The scenarios: answers, and the outcomes that they must give.
     pub scenarios: Vec<Scenario>,
-    /// The address of "Exit this page", unless the host page names one; it starts with `https://`.
+    /// The address that "Exit this page" opens if the host page names none. It starts with
+    /// `https://`.
     #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^https://\S+$")))]
     pub exit: Option<String>,
 }
@@ -79,7 +80,7 @@ macro_rules! lookups {
     ($($one:ident in $list:ident: $id:ident -> $entry:ident;)*) => {
         impl Document {
             $(
-                /// The entry of the list with this id.
+                /// Returns the entry with this id.
                 pub fn $one(&self, id: &$id) -> Option<&$entry> {
                     self.$list.iter().find(|entry| entry.id == *id)
                 }
@@ -101,24 +102,24 @@ lookups! {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Approver {
-    /// The role, such as clinical safety officer.
+    /// The role of the person, such as clinical safety officer.
     pub role: String,
-    /// The name of the person who signed; absent until somebody has.
+    /// The name of the person, after they have signed.
     pub name: Option<String>,
-    /// When they signed.
+    /// The day of the signature.
     pub on: Option<Date>,
 }
 
-/// A statement that rules rest on.
+/// A statement that supports rules.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Source {
-    /// Such as `S24`.
+    /// The id of the source, such as `S24`.
     pub id: SourceId,
     /// The statement of the source, in our words.
     pub statement: String,
-    /// Where it stands.
+    /// The document and the section that contain the statement.
     pub found_in: String,
 }
 
@@ -127,48 +128,48 @@ pub struct Source {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Conflict {
-    /// Such as `C5`.
+    /// The id of the conflict, such as `C5`.
     pub id: ConflictId,
-    /// The statements of the sources that contradict each other.
+    /// The statements that contradict each other.
     pub statement: String,
     /// The sources that disagree.
     pub sources: Vec<SourceId>,
-    /// The decision: how the pathway resolves it.
+    /// The decision, which says how the pathway resolves the conflict.
     pub resolution: String,
-    /// Who decided.
+    /// The person who decided.
     pub decided_by: String,
-    /// The rules that carry the decision.
+    /// The rules that implement the decision.
     #[serde(default)]
     pub rules: Vec<RuleId>,
 }
 
-/// An age limit: the named condition holds exactly for the age bands that end at the limit or
-/// before.
+/// An age limit. The condition with the same name is true exactly for the age bands that end at or
+/// before the limit.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Limit {
-    /// Its name in texts: `{id}` there becomes the months.
+    /// The id of the limit. In texts, the placeholder `{id}` becomes the months.
     pub id: LimitId,
-    /// The limit in whole months. A band is within the limit if it ends at the limit or before.
+    /// The limit in whole months. A band is within the limit if it ends at or before the limit.
     pub months: u16,
     /// The question whose options are age bands.
     pub question: QuestionId,
     /// The bands within the limit.
     pub within: Vec<OptionId>,
-    /// Where it comes from.
+    /// The sources of the limit.
     pub sources: Vec<SourceId>,
 }
 
-/// The conditions under which a visitor reads the wording for a professional, or for someone they
-/// know. Without either, the wording is the person's own.
+/// The conditions under which a visitor reads the wording for a professional, or about someone they
+/// know. If neither is true, the visitor reads the wording for the person.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Wordings {
-    /// For someone the visitor knows.
+    /// The condition for the wording about someone whom the visitor knows.
     pub someone: Condition,
-    /// For a family the visitor works with.
+    /// The condition for the wording about a family that the visitor works with.
     pub professional: Condition,
 }
 
@@ -177,9 +178,9 @@ pub struct Wordings {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NamedCondition {
-    /// Its name.
+    /// The name of the condition.
     pub id: ConditionId,
-    /// When it holds.
+    /// The condition itself.
     pub when: Condition,
 }
 
@@ -188,104 +189,105 @@ pub struct NamedCondition {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Rule {
-    /// Its name.
+    /// The id of the rule.
     pub id: RuleId,
-    /// When it holds.
+    /// The condition of the rule.
     pub when: Condition,
     /// The outcomes that the rule gives.
     pub outcomes: Vec<OutcomeId>,
-    /// Whether the rule ends the questions. From then on only rules of this kind count.
+    /// True if the rule ends the questions. After it, only rules with this flag count.
     #[serde(default)]
     pub stop: bool,
-    /// The questions whose answers its reason repeats: "because you said…".
+    /// The questions whose answers the reason repeats, as in "because you said…".
     #[serde(default)]
     pub because: Vec<QuestionId>,
-    /// Declares that other rules give all its outcomes: the rule only adds a reason.
+    /// True if other rules give all outcomes of this rule, so that it only adds a reason.
     #[serde(default)]
     pub idle: bool,
-    /// Where it comes from.
+    /// The sources of the rule.
     pub sources: Vec<SourceId>,
-    /// The hazards it guards against.
+    /// The hazards that the rule prevents.
     #[serde(default)]
     pub hazards: Vec<HazardId>,
 }
 
-/// The outcomes to add when a result has none, or only outcomes of this list.
+/// The outcomes to add if a result has no outcomes, or only outcomes of the list `beside`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct LastResort {
-    /// Its name among the rules.
+    /// The id of the last resort in the list of rules.
     pub id: RuleId,
-    /// Outcomes that alone are not enough.
+    /// The outcomes that are not enough by themselves.
     pub beside: Vec<OutcomeId>,
     /// The outcomes to add.
     pub outcomes: Vec<OutcomeId>,
-    /// Where it comes from.
+    /// The sources of the last resort.
     pub sources: Vec<SourceId>,
 }
 
-/// Outcomes that only some areas have. When the area is outside or unknown, another outcome stands
-/// before the first of them; when it is outside, they are removed.
+/// The outcomes that only some areas have. If the area is outside or unknown, the outcome `instead`
+/// is added before the first local outcome. If the area is outside, the local outcomes are removed.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Local {
-    /// Its name among the rules.
+    /// The id of the local rule in the list of rules.
     pub id: RuleId,
     /// The local outcomes.
     pub outcomes: Vec<OutcomeId>,
-    /// When the person lives outside.
+    /// The condition that the person lives outside the areas.
     pub outside: Condition,
     /// The condition under which the area is unknown.
     pub unknown: Condition,
-    /// The outcome that replaces them, with their reasons.
+    /// The outcome that is shown before or instead of the local outcomes. It gets their reasons.
     pub instead: OutcomeId,
-    /// Where it comes from.
+    /// The sources of the local rule.
     pub sources: Vec<SourceId>,
     /// The contact of the service itself.
     pub service: Option<ContactId>,
-    /// The areas that have them, and what belongs to each.
+    /// The areas of the local outcomes, each with its contacts and lines.
     #[serde(default)]
     pub areas: Vec<Area>,
 }
 
-/// An area, and what goes with it where a trust serves other areas.
+/// An area, and its own contacts and lines. If a trust does not serve the area, its contacts and
+/// lines are removed.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Area {
-    /// The option that stands for it.
+    /// The option that a visitor picks for the area.
     pub id: OptionId,
-    /// Its own team.
+    /// The contact of the area's own team.
     pub team: Option<ContactId>,
-    /// Other contacts that are only for it.
+    /// Other contacts that only this area has.
     #[serde(default)]
     pub contacts: Vec<ContactId>,
-    /// Lines that speak of it.
+    /// The lines that are only about this area.
     #[serde(default)]
     pub lines: Vec<OutcomeLines>,
 }
 
-/// Lines of an outcome, in whichever of its sections they stand.
+/// Some lines of an outcome, in any of its sections.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct OutcomeLines {
-    /// Of this outcome…
+    /// The outcome that contains the lines.
     pub outcome: OutcomeId,
-    /// …these lines.
+    /// The ids of the lines.
     pub lines: Vec<LineId>,
 }
 
-/// A story with the outcomes it must give.
+/// A scenario: answers, and the outcomes that they must give.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Scenario {
-    /// Its name.
+    /// The id of the scenario.
     pub id: ScenarioId,
-    /// The situation of the person, in a sentence or two.
+    /// The situation of the person, in one or two sentences.
     pub story: String,
     /// The answers of the person.
     #[serde(deserialize_with = "answers")]
@@ -298,8 +300,8 @@ pub struct Scenario {
     pub outcomes: Vec<OutcomeId>,
 }
 
-/// An object that answers no question twice: JSON alone would keep the last answer without an
-/// error.
+/// Reads the answers, and refuses two answers to one question. JSON alone would silently keep only
+/// the last answer.
 fn answers<'de, D: Deserializer<'de>>(deserializer: D) -> Result<serde_json::Value, D::Error> {
     let once: text::Keyed<String, serde_json::Value> = Deserialize::deserialize(deserializer)?;
     let answers = once.iter();

@@ -1,4 +1,4 @@
-//! A question or a note, and its options, as they are written.
+//! The structure of a question or a note, and its options, as the author writes them.
 
 use super::{Condition, Conditional};
 use crate::model::id::{LineId, OptionId, QuestionId, SourceId};
@@ -6,65 +6,67 @@ use crate::model::properties::Kind;
 use alloc::vec::Vec;
 use serde::Deserialize;
 
-/// A question, or a note.
+/// A question or a note.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Question {
-    /// Its name.
+    /// The id of the question.
     pub id: QuestionId,
-    /// How many options may be picked.
+    /// The number of options that the visitor may pick.
     pub kind: Kind,
-    /// The condition for asking the question; always, if absent. It names only earlier questions.
+    /// The condition for asking the question. If it is absent, the question is always asked. It
+    /// uses only earlier questions.
     pub ask_when: Option<Condition>,
-    /// Answers to it stay off paper unless the person adds them.
+    /// True if the summary leaves out the answers to the question, unless the visitor adds them.
     #[serde(default)]
     pub private: bool,
-    /// Declares that the answer changes no outcome, but only words or contacts.
+    /// True if the answer changes no outcome, but only words or contacts.
     #[serde(default)]
     pub idle: bool,
-    /// Lines under the heading.
+    /// The lines under the heading.
     #[serde(default)]
     pub hints: Vec<Conditional<LineId>>,
-    /// Why it is asked.
+    /// The explanation why the question is asked.
     #[serde(default)]
     pub why: Vec<Conditional<LineId>>,
     /// The options.
     pub options: Vec<QuestionOption>,
-    /// Where the question comes from.
+    /// The sources of the question.
     #[serde(default)]
     pub sources: Vec<SourceId>,
 }
 
-/// One thing that can be picked.
+/// An option of a question.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct QuestionOption {
-    /// Its name within the question.
+    /// The id of the option, unique within its question.
     pub id: OptionId,
-    /// The condition for showing the option; always, if absent. It names only earlier questions.
+    /// The condition for showing the option. If it is absent, the option is always shown. It uses
+    /// only earlier questions.
     pub show_when: Option<Condition>,
-    /// Whether the option excludes every other option of the question.
+    /// True if the option excludes every other option of the question.
     #[serde(default)]
     pub exclusive: bool,
-    /// Stays off paper unless the person adds it.
+    /// True if the summary leaves out the option, unless the visitor adds it.
     #[serde(default)]
     pub private: bool,
-    /// The ages it stands for, if it is an age band.
+    /// The ages that the option is for, if it is an age band.
     pub months: Option<Band>,
-    /// Other labels for it: the first that holds is read instead of the usual one.
+    /// Other labels of the option. The first one whose condition holds replaces the usual label.
     #[serde(default)]
     pub variants: Vec<Conditional<LineId>>,
 }
 
-/// An age band in whole months, rounded down, both ends included.
+/// An age band in completed months. It includes both ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Band {
-    /// First month.
+    /// The first month.
     pub from: u16,
-    /// Last month; no end, if absent.
+    /// The last month. If it is absent, the band has no end.
     pub to: Option<u16>,
 }

@@ -1,5 +1,5 @@
 //! The parts of a result: outcomes with their urgency, blocks with their conditions, contacts, and
-//! the help of every screen. The rules decide which of them a result holds.
+//! the help of every screen. The rules decide which outcomes a result shows.
 
 use super::{Condition, Conditional};
 use crate::model::properties::{Urgency, Verification};
@@ -10,27 +10,27 @@ use crate::model::{
 use alloc::{string::String, vec::Vec};
 use serde::Deserialize;
 
-/// An outcome. Each section is a list of lines, each shown when its condition holds.
+/// An outcome. Each section is a list of lines, and a line is shown if its condition holds.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Outcome {
-    /// Its name.
+    /// The id of the outcome.
     pub id: OutcomeId,
-    /// How soon.
+    /// The urgency of the outcome.
     pub urgency: Urgency,
-    /// Stays off paper unless the person adds it.
+    /// True if the summary leaves out the outcome, unless the visitor adds it.
     #[serde(default)]
     pub private: bool,
-    /// The heading: the first line that holds.
+    /// The headings. The first line whose condition holds is shown.
     pub title: Vec<Conditional<LineId>>,
-    /// The first lines of the card: what to do.
+    /// The first lines of the card, with the first things to do.
     pub first: Vec<Conditional<LineId>>,
-    /// The contacts of the outcome. Emergency and verified contacts come first, unverified ones
-    /// last.
+    /// The contacts of the outcome. Emergency contacts and verified contacts come first, and
+    /// unverified contacts come last.
     #[serde(default)]
     pub call: Vec<Conditional<ContactId>>,
-    /// Who it is for.
+    /// The people that the outcome is for.
     #[serde(default)]
     pub who: Vec<Conditional<LineId>>,
     /// The lines to say on the phone.
@@ -41,68 +41,68 @@ pub struct Outcome {
     pub next: Vec<Conditional<LineId>>,
     /// The lines for a person who is turned away or gets worse.
     pub turned_away: Vec<Conditional<LineId>>,
-    /// Helplines, under their own heading.
+    /// The helplines, which have their own heading.
     #[serde(default)]
     pub helplines: Vec<Conditional<ContactId>>,
-    /// Where it comes from.
+    /// The sources of the outcome.
     pub sources: Vec<SourceId>,
 }
 
-/// A text that stands on results by condition.
+/// A text that a result shows if its condition holds.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Block {
-    /// Its name.
+    /// The id of the block.
     pub id: BlockId,
-    /// Shown only when this holds; always, if absent.
+    /// The condition for showing the block. If it is absent, the block is always shown.
     pub when: Option<Condition>,
-    /// On the cards of these outcomes; on the result itself, if empty.
+    /// The outcomes whose cards show the block. If the list is empty, the result itself shows it.
     #[serde(default)]
     pub outcomes: Vec<OutcomeId>,
-    /// Its lines.
+    /// The lines of the block.
     pub lines: Vec<Conditional<LineId>>,
-    /// Whether it stands open or behind its heading.
+    /// True if the block is closed, so that the visitor first sees only its heading.
     #[serde(default)]
     pub folded: bool,
-    /// Where it comes from.
+    /// The sources of the block.
     #[serde(default)]
     pub sources: Vec<SourceId>,
 }
 
-/// Someone to call.
+/// A service to contact.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Contact {
-    /// Its name.
+    /// The id of the contact.
     pub id: ContactId,
-    /// Whether the contact was verified.
+    /// The state of the contact's check.
     pub status: Verification,
-    /// Digits and single spaces.
+    /// The number to call, in digits and single spaces.
     #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^[0-9]+( [0-9]+)*$")))]
     pub phone: Option<String>,
-    /// The number to text, digits and single spaces.
+    /// The number for text messages, in digits and single spaces.
     #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^[0-9]+( [0-9]+)*$")))]
     pub text: Option<String>,
-    /// A web address, `https://…`.
+    /// The web address, which starts with `https://`.
     #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^https://\S+$")))]
     pub web: Option<String>,
-    /// Whether words hold hours or another remark.
+    /// True if the words file has hours or another remark for the contact.
     #[serde(default)]
     pub remark: bool,
-    /// The sources of the rule or text.
+    /// The sources of the contact.
     pub sources: Vec<SourceId>,
-    /// When somebody last checked it.
+    /// The day of the last check.
     pub verified_on: Option<Date>,
-    /// When it must be checked again.
+    /// The day by which the contact must be checked again.
     pub review_by: Option<Date>,
-    /// Who keeps it right.
+    /// The person or office that keeps the contact correct.
     pub owner: Option<String>,
 }
 
 impl Contact {
-    /// Whether its next check is due on this day, or was due before it.
+    /// Returns whether the next check is due on this day, or was due before it.
     pub fn is_overdue(&self, today: Date) -> bool {
         self.review_by.is_some_and(|review| review <= today)
     }
@@ -113,10 +113,10 @@ impl Contact {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Crisis {
-    /// Always shown.
+    /// The contacts that every screen shows.
     pub contacts: Vec<ContactId>,
-    /// Shown when it stands open.
+    /// The lines that only an open block shows.
     pub more: Vec<LineId>,
-    /// Stands open on a result when this holds, and on every urgent result.
+    /// The condition for an open block on a result. On an urgent result the block is always open.
     pub open_when: Condition,
 }

@@ -1,5 +1,5 @@
-//! Visits every condition of a document and every text of its words, to read or to change them. One
-//! macro for each makes both visitors.
+//! Visits every condition of a document and every text of its words. For each of the two, one macro
+//! makes a visitor that reads and a visitor that changes.
 
 use super::{Condition, Conditional, Document, Outcome, Question, law::Claim};
 use crate::model::{
@@ -16,12 +16,12 @@ use alloc::{
 };
 
 impl Outcome {
-    /// Its sections of text, in the order in which people read them.
+    /// Returns the sections of text, in the order in which people read them.
     pub fn sections(&self) -> impl Iterator<Item = (OutcomeSection, &Vec<Conditional<LineId>>)> {
         sections!(self)
     }
 
-    /// Its sections of text, for changes.
+    /// Returns the sections of text for changes.
     pub(crate) fn sections_mut(
         &mut self,
     ) -> impl Iterator<Item = (OutcomeSection, &mut Vec<Conditional<LineId>>)> {
@@ -30,7 +30,7 @@ impl Outcome {
 }
 
 impl Document {
-    /// The questions, then the notes, each with the name of its list.
+    /// Returns the questions, then the notes, each with the name of its list.
     pub fn asked(&self) -> impl Iterator<Item = (&'static str, &Question)> {
         let questions = self
             .questions
@@ -43,7 +43,7 @@ impl Document {
 macro_rules! condition_visitor {
     ($name:ident $(, $mutable:tt)?) => {
         impl Document {
-            /// Calls `visit` with the path of every condition, wherever it stands.
+            /// Calls `visit` with the path of every condition in the document.
             pub(crate) fn $name<'a>(
                 &'a $($mutable)? self,
                 visit: &mut dyn FnMut(&str, &'a $($mutable)? Condition),
@@ -197,7 +197,8 @@ macro_rules! text_visitor {
         }
 
         impl QuestionWords {
-            /// Calls `visit` with each text of the question and its path, which starts with `path`.
+            /// Calls `visit` with each text of the question and its path. The path starts with the
+            /// argument `path`.
             pub fn $name<'a>(
                 &'a $($mutable)? self,
                 path: &str,
@@ -234,7 +235,7 @@ macro_rules! text_visitor {
 text_visitor!(each_text, str, iter, all);
 text_visitor!(each_text_mut, String, iter_mut, all_mut, mut);
 
-/// The questions of a condition, from the questions of each named condition.
+/// Returns the questions that a condition uses, from the questions that each named condition uses.
 fn looked_at<'a>(
     condition: &'a Condition,
     named: &BTreeMap<&str, BTreeSet<&'a str>>,
@@ -251,7 +252,7 @@ fn looked_at<'a>(
 }
 
 impl Document {
-    /// The questions a condition looks at, named conditions written out.
+    /// Returns the questions that a condition uses, also through named conditions.
     pub fn questions_of<'a>(&'a self, condition: &'a Condition) -> BTreeSet<&'a str> {
         let mut named = BTreeMap::new();
         for entry in &self.conditions {

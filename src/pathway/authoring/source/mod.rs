@@ -1,4 +1,5 @@
-//! Bytes of a file → text within the size limit; a position in the text → its JSON path, and back.
+//! Turns the bytes of a file into text within the size limit. Also finds the JSON path of a
+//! position in the text, and the position of a path.
 
 mod position;
 
@@ -7,19 +8,19 @@ pub use position::position;
 use alloc::{borrow::ToOwned, format, string::String, vec::Vec};
 use core::fmt;
 
-/// The largest file that is read, in bytes.
+/// The maximum size of a file, in bytes.
 pub const MAX_BYTES: usize = 1024 * 1024;
 
-/// An error in a file: the position, and what was expected there.
+/// An error in a file, with its position and the text that the parser expected there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ParseError {
-    /// From 1.
+    /// The line, counted from 1.
     pub line: usize,
-    /// From 1, in bytes.
+    /// The column in bytes, counted from 1.
     pub column: usize,
-    /// The JSON path, such as `questions[3].options[0]`; empty at the top.
+    /// The JSON path, such as `questions[3].options[0]`. It is empty for the whole file.
     pub path: String,
-    /// The error.
+    /// The error message.
     pub message: String,
 }
 
@@ -35,10 +36,10 @@ impl fmt::Display for ParseError {
 
 impl core::error::Error for ParseError {}
 
-/// Bytes → text.
+/// Turns bytes into text.
 ///
 /// # Errors
-/// More than [`MAX_BYTES`], or bytes that are not UTF-8.
+/// Returns an error if there are more than [`MAX_BYTES`], or if the bytes are not UTF-8.
 pub fn read(bytes: &[u8]) -> Result<&str, ParseError> {
     let refuse = |line, column, message| ParseError {
         line,
@@ -69,8 +70,8 @@ pub fn read(bytes: &[u8]) -> Result<&str, ParseError> {
     })
 }
 
-/// Makes a text of a file safe for a terminal: a line break or an escape sequence in it cannot look
-/// like another message.
+/// Makes a text from a file safe for a terminal, so that a line break or an escape sequence in the
+/// text cannot look like another message.
 pub(crate) fn repeated(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     for sign in text.chars() {
@@ -88,8 +89,8 @@ enum Step {
     Index(usize),
 }
 
-/// The JSON path of a position. `line` and `column` count from 1, in bytes. After the first error
-/// in the text the path no longer changes.
+/// Finds the JSON path of a position. The arguments `line` and `column` count from 1, the column in
+/// bytes. After the first error in the text the path stays the same.
 pub fn path_at(text: &str, line: usize, column: usize) -> String {
     let start: usize = text
         .split_inclusive('\n')
@@ -121,7 +122,7 @@ pub fn path_at(text: &str, line: usize, column: usize) -> String {
             _ => {}
         }
     }
-    // A fault at the end of an object is the object's, not its last entry's.
+    // An error at the end of an object belongs to the object, not to its last entry.
     if text.as_bytes().get(end) == Some(&b'}') {
         steps.pop();
     }

@@ -1,10 +1,13 @@
-//! A JSON path → its position in the text: the reverse of [`super::path_at`].
+//! Finds the position of a JSON path in the text. This is the reverse of [`super::path_at`].
 
-/// The line and column of an entry in JSON text, both from 1, columns in bytes: of its key in an
-/// object, of itself in a list. `path` is written as findings write it, such as
-/// `rules.crying.outcomes[1]`: a key of an object, the `id` of what stands in a list (or the text
-/// itself), or an index. Where the way ends early, the last entry on it is given; none if it never
-/// starts. It is for text that has been read without a fault.
+/// Finds the line and the column of an entry in JSON text, both counted from 1, the column in
+/// bytes. For an entry of an object it is the position of the key. For an entry of a list it is the
+/// position of the entry itself.
+///
+/// The argument `path` has the form of a finding's path, such as `rules.crying.outcomes[1]`. Each
+/// step is a key of an object, the `id` of an entry in a list, a text in a list, or an index. If a
+/// step does not exist, the function returns the position of the last entry that exists, or `None`
+/// if the first step does not exist. The text must be valid JSON.
 pub fn position(text: &str, path: &str) -> Option<(usize, usize)> {
     let bytes = text.as_bytes();
     let mut value = blank_to(bytes, 0, b"");
@@ -44,13 +47,13 @@ fn steps(path: &str) -> impl Iterator<Item = Step<'_>> {
     })
 }
 
-/// An entry of an object or a list, by where it starts.
+/// An entry of an object or a list, with its offsets in the text.
 struct Entry<'a> {
-    /// Where its key starts, or itself in a list.
+    /// The offset of the key. For an entry of a list it is the offset of the entry itself.
     start: usize,
     value: usize,
     end: usize,
-    /// Its key, or its index in a list.
+    /// The key in an object, or the index in a list.
     called: Result<&'a [u8], usize>,
 }
 
@@ -68,13 +71,13 @@ impl Entry<'_> {
         }
     }
 
-    /// Whether its value is this text.
+    /// Returns whether the value of the entry is the text `said`.
     fn says(&self, text: &[u8], said: &str) -> bool {
         inside(text, self.value, self.end) == said.as_bytes() && text.get(self.value) == Some(&b'"')
     }
 }
 
-/// The entries of an object or a list; of anything else none.
+/// The entries of an object or a list. Any other value has no entries.
 struct Entries<'a> {
     text: &'a [u8],
     next: usize,
@@ -122,7 +125,7 @@ impl<'a> Iterator for Entries<'a> {
     }
 }
 
-/// Past white space and these signs.
+/// Skips white space and these characters. Returns the next offset.
 fn blank_to(text: &[u8], from: usize, signs: &[u8]) -> usize {
     let rest = text.get(from..).unwrap_or_default().iter();
     from + rest
@@ -130,13 +133,13 @@ fn blank_to(text: &[u8], from: usize, signs: &[u8]) -> usize {
         .count()
 }
 
-/// A text without its quotes, as it is written.
+/// Returns a text without its quotes. Escape sequences stay as they are.
 fn inside(text: &[u8], start: usize, end: usize) -> &[u8] {
     text.get(start + 1..end.saturating_sub(1))
         .unwrap_or_default()
 }
 
-/// Where the value that starts here ends.
+/// Returns the offset after the value that starts at `from`.
 fn value_end(text: &[u8], from: usize) -> usize {
     let mut depth = 0usize;
     let mut at = from;
@@ -166,7 +169,7 @@ fn value_end(text: &[u8], from: usize) -> usize {
     at
 }
 
-/// Where the text that starts with this quote ends: after its last quote.
+/// Returns the offset after the closing quote of the text that starts at `from`.
 fn text_end(text: &[u8], from: usize) -> usize {
     let mut at = from + 1;
     while let Some(byte) = text.get(at) {

@@ -1,6 +1,6 @@
-//! The age limits of a pathway → those of a trust. Each limit stands at an edge between two age
-//! bands and moves that edge. New bands are cut at all edges, and every list of bands covers the
-//! ages between its own moved edges.
+//! Replaces the age limits of a pathway by the limits of a trust. Each limit is at an edge between
+//! two age bands, and a new limit moves this edge. The code then makes new bands between all edges.
+//! Every list of bands covers the ages between its own moved edges.
 
 use super::{
     Merge, Months,
@@ -14,7 +14,7 @@ use crate::{
 use alloc::{collections::BTreeSet, format, string::String, vec::Vec};
 use core::{mem, ops::RangeInclusive};
 
-/// The lowest and the highest limit, in months.
+/// The lowest and the highest allowed limit, in months.
 const MONTHS: RangeInclusive<u16> = 2..=216;
 
 pub(super) fn merge(merge: &mut Merge<'_>) {
@@ -32,7 +32,7 @@ pub(super) fn merge(merge: &mut Merge<'_>) {
     }
 }
 
-/// The question whose options are the ages that a limit is about.
+/// Returns the question whose options are the age bands of a limit.
 fn question_of(merge: &mut Merge<'_>, id: &LimitId, Months(months): Months) -> Option<QuestionId> {
     let limits = &merge.document.limits;
     let path = format!("trust.limits.{id}");
@@ -57,15 +57,15 @@ fn question_of(merge: &mut Merge<'_>, id: &LimitId, Months(months): Months) -> O
     Some(limit.question.clone())
 }
 
-/// An edge between two bands.
+/// An edge between two age bands.
 struct Edge {
-    /// The last month before it, as the pathway has it.
+    /// The last month before the edge in the pathway.
     old: u16,
-    /// The last month before it, as the trust has it.
+    /// The last month before the edge in the trust file.
     new: u16,
-    /// The limits that stand there.
+    /// The limits at this edge.
     limits: Vec<LimitId>,
-    /// Whether the limit is reached at the edge: "under 3 years", not "18 months or younger".
+    /// True for a limit such as "under 3 years", false for a limit such as "18 months or younger".
     reached: bool,
 }
 
@@ -76,7 +76,8 @@ struct Ages {
     edges: Vec<Edge>,
 }
 
-/// Ages from one edge to another, by index; an end without an edge is open.
+/// A range of ages between two edges, by their indexes. `None` means that the range has no edge at
+/// this end.
 type Run = (Option<usize>, Option<usize>);
 
 impl Ages {
@@ -106,8 +107,8 @@ impl Ages {
         fits.then_some(ages)
     }
 
-    /// "36 months or younger" and "under 36 months" cannot both be limits, because no band would
-    /// lie between them.
+    /// Checks the distance between edges. "36 months or younger" and "under 36 months" cannot both
+    /// be limits, because there would be no band between them.
     fn parts_ages(&self, merge: &mut Merge<'_>) -> bool {
         let (under, up_to): (Vec<&Edge>, Vec<&Edge>) =
             self.edges.iter().partition(|edge| edge.reached);
@@ -136,7 +137,7 @@ impl Ages {
             .iter()
             .map(|edge| (edge.new, edge.reached))
             .collect();
-        // Where two limits share an edge, the reached one decides the label.
+        // If two limits have the same edge, the limit with `reached` decides the label.
         ends.sort_unstable_by_key(|(end, reached)| (*end, !reached));
         ends.dedup_by_key(|(end, _)| *end);
         let bands = bands::cut(&self.old, &ends);
@@ -183,7 +184,7 @@ impl Ages {
         bands::offer(merge, &self.question, &self.old, &bands);
     }
 
-    /// The ranges of ages that a list of options covers.
+    /// Returns the ranges of ages in a list of options.
     fn runs(&self, options: &[OptionId]) -> Vec<Run> {
         let mut runs: Vec<Run> = Vec::new();
         let mut before = false;
@@ -209,7 +210,7 @@ impl Ages {
         Some(self.edges.get(run.1?)?.new)
     }
 
-    /// The same ages in new bands, then whatever is no age.
+    /// Returns the new bands for the same ages, then all options that are not ages.
     fn moved(&self, options: &[OptionId], bands: &[Cut]) -> Vec<OptionId> {
         let runs = self.runs(options);
         let within = |band: &Band| {
@@ -229,7 +230,7 @@ impl Ages {
         ages.chain(others).cloned().collect()
     }
 
-    /// No list of ages may become empty, because its condition could never hold.
+    /// Checks that no list of ages becomes empty, because its condition could then never hold.
     fn leaves_nobody_out(&self, merge: &mut Merge<'_>) -> bool {
         let mut runs: BTreeSet<Run> = BTreeSet::new();
         let mut document: Document = merge.document.clone();
@@ -266,7 +267,7 @@ impl Ages {
         squeezed.is_empty()
     }
 
-    /// The months that an edge's limits may have while the other edges stay.
+    /// Writes the months that the limits at an edge can have if the other edges stay.
     fn room(&self, index: usize, runs: &BTreeSet<Run>) -> String {
         let new = |edge: Option<usize>| Some(self.edges.get(edge?)?.new);
         let step = self
@@ -288,8 +289,8 @@ impl Ages {
     }
 }
 
-/// An edge, moved with the limits that stand there. Two limits of one edge that move apart are a
-/// finding.
+/// Makes an edge and moves it with all its limits. If two limits at the same edge move to different
+/// months, this is a finding.
 fn edge<'a>(
     merge: &mut Merge<'_>,
     old: u16,

@@ -1,6 +1,6 @@
-//! The areas of a pathway → those of a trust: the options of the question about the area, the team
-//! of each area on cards, and the list of areas in texts. Contacts and lines of a removed area are
-//! removed too.
+//! Replaces the areas of a pathway by the areas of a trust: the options of the question about the
+//! area, the team of each area on cards, and the list of areas in texts. Also removes the contacts
+//! and lines of removed areas.
 
 use super::{Merge, names, scenarios, visit};
 use crate::{
@@ -26,7 +26,8 @@ pub(super) fn merge(merge: &mut Merge<'_>) {
         return;
     };
     change.fits(merge);
-    // Before anything goes: the new teams are called as the old ones are.
+    // This comes before any removal, because the new teams appear on the same cards as the old
+    // teams.
     change.teams(merge);
     change.belongings(merge);
     change.options(merge);
@@ -44,7 +45,7 @@ pub(super) fn merge(merge: &mut Merge<'_>) {
     merge.document.local.areas = change.areas(merge);
 }
 
-/// From which areas to which.
+/// The old areas and the new areas.
 struct Change {
     question: QuestionId,
     old: Vec<Area>,
@@ -77,7 +78,8 @@ impl Change {
         self.old.iter().any(|area| area.id == *option)
     }
 
-    /// Every area has a name, and an id that stands for nothing else.
+    /// Checks that each area has a unique id, which no other answer to the question about the area
+    /// has.
     fn fits(&self, merge: &mut Merge<'_>) {
         let mut questions = merge.document.questions.iter();
         let question = questions.find(|question| question.id == self.question);
@@ -102,7 +104,7 @@ impl Change {
         }
     }
 
-    /// Each new team on the cards that call every old one, in the same way.
+    /// Adds each new team to the cards that show every old team, with the same kind of condition.
     fn teams(&self, merge: &mut Merge<'_>) {
         let Some(pattern) = self.old.iter().find(|area| area.team.is_some()) else {
             return;
@@ -142,7 +144,7 @@ impl Change {
         }
     }
 
-    /// A copy of a condition with one area replaced by another.
+    /// Returns a copy of a condition, with one area replaced by another.
     fn for_area(&self, when: Condition, old: &OptionId, new: &OptionId) -> Condition {
         let parts = |parts: Vec<Condition>| {
             let parts = parts.into_iter();
@@ -161,7 +163,7 @@ impl Change {
         }
     }
 
-    /// Removes the contacts and lines of removed areas, unless a remaining area has them too.
+    /// Removes the contacts and lines of removed areas, unless a remaining area has the same ones.
     fn belongings(&self, merge: &mut Merge<'_>) {
         let (gone, kept): (Vec<&Area>, Vec<&Area>) = self
             .old
@@ -251,8 +253,8 @@ impl Change {
         question.options = new.chain(others).collect();
     }
 
-    /// Replaces all old areas by all new ones in every list that holds all old areas. A list that
-    /// holds only a removed area is a finding.
+    /// Replaces all old areas by all new areas in each list that contains all old areas. A list
+    /// that contains only removed areas is a finding.
     fn picks(&self, merge: &mut Merge<'_>) {
         let findings = &mut merge.findings;
         visit::each(merge.document, &mut |path, question, options| {
@@ -280,7 +282,8 @@ impl Change {
         }
     }
 
-    /// Texts that list the areas list the new ones; no text names one that goes.
+    /// Replaces the list of areas in texts by the new list. Checks that no text names a removed
+    /// area.
     fn lists(&self, merge: &mut Merge<'_>) {
         let Some(words) = &mut merge.words else {
             return;

@@ -1,5 +1,5 @@
-//! Edges between ages → age bands with ids and labels, in the patterns of the words file. A band
-//! that the pathway already has keeps its id and label.
+//! Makes age bands between edges, with ids and with labels in the patterns of the words file. An
+//! existing band of the pathway keeps its id and label.
 
 use super::Merge;
 use crate::{
@@ -16,11 +16,12 @@ use alloc::{format, vec::Vec};
 pub(super) struct Cut {
     pub(super) id: OptionId,
     pub(super) band: Band,
-    /// The shape of the label, if the pathway has no such band.
+    /// The pattern of the label. `None` if the pathway already has this band.
     shape: Option<Shape>,
 }
 
-/// The bands between these ends: the last month of each, and whether its limit is reached there.
+/// Makes the bands between the ends. An end is the last month of a band, with a flag for the label:
+/// true for a limit such as "under 3 years", false for a limit such as "18 months or younger".
 pub(super) fn cut(old: &[(OptionId, Band)], ends: &[(u16, bool)]) -> Vec<Cut> {
     let mut bands = Vec::new();
     let mut from = 0;
@@ -41,7 +42,7 @@ pub(super) fn cut(old: &[(OptionId, Band)], ends: &[(u16, bool)]) -> Vec<Cut> {
     bands
 }
 
-/// The shape of a band's label.
+/// The pattern of a band's label.
 #[derive(Clone, Copy)]
 enum Shape {
     First { to: u16 },
@@ -53,9 +54,9 @@ enum Shape {
 }
 
 impl Shape {
-    /// The shape of a band. `after`: the previous limit is reached where the band starts.
-    /// `reached`: its own limit is reached just after the band ends. Ages of 2 or more whole years
-    /// are given in years.
+    /// Chooses the pattern for a band's label. The flag `reached` is true if the band ends at a
+    /// limit such as "under 3 years". The flag `after` is true if the band before it ends at such a
+    /// limit. Ages of 2 or more whole years are in years.
     fn of(band: Band, after: bool, reached: bool) -> Self {
         let years = |month: u16| (month >= 24 && month.is_multiple_of(12)).then_some(month / 12);
         match (band.from, band.to) {
@@ -112,8 +113,8 @@ impl Shape {
     }
 }
 
-/// The age bands of a question whose labels disagree with their months, each with the expected
-/// label. An age may be given in years or in months.
+/// Lists the age bands of a question whose labels disagree with their months, each with the
+/// expected label. A label may give an age in years or in months.
 pub(crate) fn misnamed<'a>(
     question: &'a Question,
     words: &'a QuestionWords,
@@ -134,7 +135,7 @@ pub(crate) fn misnamed<'a>(
     })
 }
 
-/// Puts new bands in place of a question's old ones, with their words.
+/// Replaces the old bands of a question by the new bands and their words.
 pub(super) fn offer(
     merge: &mut Merge<'_>,
     question: &QuestionId,

@@ -1,5 +1,5 @@
-//! Corrects and adds contacts. A trust's entry counts as checked only with the day of the check,
-//! the day of the next review, and an owner. Emergency contacts stay as they are.
+//! Corrects and adds contacts. A trust's contact counts as checked only if it has the day of the
+//! check, the day of the next check, and an owner. Emergency contacts never change.
 
 use super::{Merge, SelfReferral, TrustContact, source};
 use crate::{
@@ -13,7 +13,7 @@ use crate::{
 };
 use alloc::{format, string::String, vec::Vec};
 
-/// The contact that a self-referral form becomes.
+/// The id of the contact for a self-referral form.
 pub(super) const FORM: &str = "self-referral";
 
 pub(super) fn merge(merge: &mut Merge<'_>) {
@@ -77,7 +77,7 @@ impl Merge<'_> {
         contacts.find(|contact| contact.id == *id)
     }
 
-    /// A contact that the pathway does not have.
+    /// Adds a contact that the pathway does not have.
     pub(super) fn add(&mut self, id: &ContactId, contact: &TrustContact, path: &str) {
         if contact.name.is_none() {
             self.findings.add("contact-without-name", path, format!(
@@ -108,7 +108,7 @@ impl Merge<'_> {
         self.correct(id, contact, path);
     }
 
-    /// Replaces the pathway's entries of a contact with the trust's.
+    /// Replaces the values of the pathway's contact by the values of the trust.
     pub(super) fn correct(&mut self, id: &ContactId, new: &TrustContact, path: &str) {
         self.dated(new, path);
         let crisis = self.document.crisis.contacts.contains(id);
@@ -135,7 +135,7 @@ impl Merge<'_> {
         if new.verified_on.is_some() {
             contact.status = Verification::Verified;
         } else if moved {
-            // A check of the old number says nothing of the new one.
+            // A check of the old number is no check of the new number.
             contact.status = Verification::Unverified;
         }
         if moved || new.verified_on.is_some() {
@@ -165,7 +165,7 @@ impl Merge<'_> {
         }
     }
 
-    /// The days of a check come together, with an owner.
+    /// Checks that the two days of a check and the owner are all present, or all absent.
     fn dated(&mut self, new: &TrustContact, path: &str) {
         let missing = match (new.verified_on, new.review_by, &new.owner) {
             (Some(_), None, _) => {
@@ -182,7 +182,7 @@ impl Merge<'_> {
         self.findings.add("half-checked", path, missing);
     }
 
-    /// Lists a contact on the outcomes that are to show it.
+    /// Adds a contact to the outcomes that must show it.
     fn show(&mut self, id: &ContactId, contact: &TrustContact, path: &str) {
         if contact.outcomes.is_empty() && (contact.helpline || !contact.areas.is_empty()) {
             let message = "helpline and areas say how outcomes show it, and none is listed: list them under outcomes, or take both out";

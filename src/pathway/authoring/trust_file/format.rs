@@ -1,4 +1,4 @@
-//! The form of a trust file as it is read.
+//! The structure of a trust file.
 
 use crate::{
     authoring::document::Scenario,
@@ -15,8 +15,8 @@ use serde::{
     de::{self, IgnoredAny, Visitor},
 };
 
-/// A trust file: a trust's own service, laid over a pathway. The merged pathway is checked and
-/// proved.
+/// A trust file: a trust's own service, which replaces parts of a pathway. The changed pathway is
+/// checked and proved.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     feature = "schema",
@@ -24,49 +24,51 @@ use serde::{
     schemars(deny_unknown_fields)
 )]
 pub struct TrustFile {
-    /// Where the JSON Schema is, for editors.
+    /// The address of the JSON Schema, for editors.
     #[serde(default, rename = "$schema")]
     pub schema: Option<String>,
-    /// The trust's name, in small letters and hyphens.
+    /// The id of the trust, in lower-case letters and hyphens.
     pub id: TrustId,
-    /// The pathway it belongs to.
+    /// The id of the pathway that the file changes.
     pub pathway: PathwayId,
-    /// The version of the pathway it was written for.
+    /// The version of the pathway that the file changes.
     #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^\d+\.\d+\.\d+$")))]
     pub version: String,
-    /// The language of its texts, such as `en-GB`. Another language is another trust file.
+    /// The language of the texts, such as `en-GB`. Each language has its own trust file.
     pub language: String,
     /// The name of the service in this trust.
     pub service: Option<Service>,
-    /// Contacts by their id in the pathway. An id that the pathway does not have adds a contact.
+    /// The contacts by their ids in the pathway. A new id adds a contact.
     #[serde(default)]
     pub contacts: Keyed<ContactId, TrustContact>,
     /// The form with which people refer themselves.
     pub self_referral: Option<SelfReferral>,
-    /// The areas of the service, in the order of the options; the pathway's areas, if absent.
+    /// The areas of the service, in the order of the options. If the list is empty, the pathway's
+    /// areas stay.
     #[serde(default)]
     pub areas: Vec<TrustArea>,
-    /// Age limits in whole months, by the limit's id in the pathway.
+    /// The age limits in whole months, by the ids of the limits in the pathway.
     #[serde(default)]
     pub limits: Keyed<LimitId, Months>,
-    /// Lines about local help, under "What happens next".
+    /// The lines about local help, under "What happens next".
     #[serde(default)]
     pub local_notes: Vec<LocalNote>,
-    /// Scenarios with their expected outcomes in this trust. A scenario with the id of one of the
-    /// pathway replaces it.
+    /// The scenarios with their expected outcomes in this trust. A scenario replaces the pathway's
+    /// scenario with the same id.
     #[serde(default)]
     pub scenarios: Vec<Scenario>,
-    /// Where "Exit this page" leads, unless the page says; starts with `https://`.
+    /// The address that "Exit this page" opens if the host page names none. It starts with
+    /// `https://`.
     #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^https://\S+$")))]
     pub exit: Option<String>,
-    /// Unknown keys of the file; each is a finding.
+    /// The unknown keys of the file. Each is a finding.
     #[cfg_attr(feature = "schema", schemars(skip))]
     #[serde(flatten)]
     pub(super) others: BTreeMap<String, IgnoredAny>,
 }
 
 impl TrustFile {
-    /// The months of a limit, where the trust has its own.
+    /// Returns the trust's own months for a limit. Returns `None` if the trust has none.
     pub(super) fn months(&self, limit: &LimitId) -> Option<u16> {
         self.limits.get(limit).map(|months| months.0)
     }
@@ -85,7 +87,7 @@ impl<'de> Deserialize<'de> for Months {
                 f.write_str("an age in whole months, such as 24")
             }
             fn visit_u64<E: de::Error>(self, months: u64) -> Result<Months, E> {
-                // The check of limits refuses an age this high.
+                // The check of limits refuses such a high age.
                 Ok(Months(u16::try_from(months).unwrap_or(u16::MAX)))
             }
         }
@@ -98,14 +100,14 @@ impl<'de> Deserialize<'de> for Months {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Service {
-    /// The name that most texts use.
+    /// The name of the service in most texts.
     #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^\S(.*\S)?$")))]
     pub name: String,
-    /// The whole name; the short one, if absent.
+    /// The full name of the service. If it is absent, the short name is used.
     pub in_full: Option<String>,
 }
 
-/// A contact, corrected or added. Missing keys keep the pathway's values. A new number or address
+/// A corrected or added contact. A missing key keeps the pathway's value. A new number or address
 /// counts as checked only with `verified_on`, `review_by` and `owner`.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[cfg_attr(
@@ -118,38 +120,39 @@ pub struct Service {
 )]
 #[serde(deny_unknown_fields)]
 pub struct TrustContact {
-    /// Who answers.
+    /// The name of the person or service that answers.
     pub name: Option<Text>,
     /// The number to call, in digits and single spaces.
     #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^[0-9]+( [0-9]+)*$")))]
     pub phone: Option<String>,
-    /// The number to text, in digits and single spaces.
+    /// The number for text messages, in digits and single spaces.
     #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^[0-9]+( [0-9]+)*$")))]
     pub text: Option<String>,
-    /// A web address that starts with `https://`.
+    /// The web address, which starts with `https://`.
     #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^https://\S+$")))]
     pub web: Option<String>,
     /// The hours or the purpose of the contact.
     pub remark: Option<Text>,
-    /// The day somebody called or read it, and it was right.
+    /// The day on which somebody called or read the contact and found it correct.
     pub verified_on: Option<Date>,
-    /// The day of the next review; before it, the contact is shown as checked.
+    /// The day of the next check. Before this day, the contact is shown as checked.
     pub review_by: Option<Date>,
-    /// Who keeps it right, such as the team's office.
+    /// The person or office that keeps the contact correct, such as the team's office.
     pub owner: Option<String>,
-    /// The outcomes that show it too.
+    /// More outcomes that show the contact.
     #[serde(default)]
     pub outcomes: Vec<OutcomeId>,
-    /// Whether those show it under the helplines.
+    /// True if these outcomes show the contact as a helpline.
     #[serde(default)]
     pub helpline: bool,
-    /// Whether those show it to people in these areas alone.
+    /// The areas of the people who see the contact on these outcomes. If the list is empty,
+    /// everyone sees it.
     #[serde(default)]
     pub areas: Vec<OptionId>,
 }
 
-/// The form for self-referral. Each outcome that shows the service's own contact shows the form
-/// too.
+/// The form for self-referral. Each outcome that shows the service's own contact also shows the
+/// form.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     feature = "schema",
@@ -163,30 +166,30 @@ pub struct TrustContact {
 pub struct SelfReferral {
     /// The name of the form.
     pub name: Text,
-    /// Its address, which starts with `https://`.
+    /// The address of the form, which starts with `https://`.
     #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^https://\S+$")))]
     pub web: String,
-    /// A remark to read before filling it in.
+    /// The remark to read before filling in the form.
     pub remark: Option<Text>,
-    /// The day somebody opened it, and it was right.
+    /// The day on which somebody opened the form and found it correct.
     pub verified_on: Option<Date>,
-    /// The day by which it must be checked again.
+    /// The day by which the form must be checked again.
     pub review_by: Option<Date>,
-    /// Who keeps it right.
+    /// The person or office that keeps the form correct.
     pub owner: Option<String>,
 }
 
-/// An area that the service is for.
+/// An area of the service.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct TrustArea {
-    /// Its name in small letters and hyphens.
+    /// The id of the area, in lower-case letters and hyphens.
     pub id: OptionId,
-    /// Its name as people say it.
+    /// The name of the area, as people say it.
     #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^\S(.*\S)?$")))]
     pub name: String,
-    /// Its own mental health team, which becomes the contact `{id}-team`.
+    /// The area's own mental health team, which becomes the contact `{id}-team`.
     pub team: Option<TrustContact>,
 }
 
@@ -195,11 +198,11 @@ pub struct TrustArea {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct LocalNote {
-    /// Its name. That of a local line of the pathway puts this text in its path.
+    /// The id of the line. If a local line of the pathway has the same id, this text replaces it.
     pub id: LineId,
-    /// The outcome it stands on.
+    /// The outcome that shows the line.
     pub outcome: OutcomeId,
-    /// Shown to people in these areas alone; to everyone, if absent.
+    /// The areas of the people who see the line. If the list is empty, everyone sees it.
     #[serde(default)]
     pub areas: Vec<OptionId>,
     /// The text of the note.

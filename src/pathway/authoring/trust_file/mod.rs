@@ -1,6 +1,6 @@
-//! A trust file is laid over a pathway and replaces its contacts, areas, ages and names. The result
-//! is a pathway for `check` and `proof`. A change of laws, rules, the crisis block or emergencies
-//! is a finding.
+//! Applies a trust file to a pathway: replaces its contacts, areas, ages and names. Then `check`
+//! and `proof` check the changed pathway. If the trust file changes laws, rules, the crisis block
+//! or emergencies, this is a finding.
 
 mod ages;
 mod areas;
@@ -49,7 +49,7 @@ const KEYS: [&str; 13] = [
     "$schema",
 ];
 
-/// Keys of a pathway that no trust may write.
+/// The keys of a pathway that a trust file must not contain.
 const OF_THE_PATHWAY: [&str; 16] = [
     "approvers",
     "blocks",
@@ -69,15 +69,15 @@ const OF_THE_PATHWAY: [&str; 16] = [
     "status",
 ];
 
-/// Bytes → a trust file.
+/// Parses a trust file.
 ///
 /// # Errors
-/// The first position that cannot be read, with what was expected there.
+/// Returns the position of the first error, and the text that the parser expected there.
 pub fn parse(bytes: &[u8]) -> Result<TrustFile, ParseError> {
     parse::json(bytes)
 }
 
-/// A pathway while a trust file is laid over it.
+/// A pathway and its words, while a trust file changes them.
 struct Merge<'a> {
     trust: &'a TrustFile,
     document: &'a mut Document,
@@ -85,10 +85,11 @@ struct Merge<'a> {
     findings: Findings,
 }
 
-/// Lays a trust file over a pathway and its words, if there are any.
+/// Applies a trust file to a pathway, and to its words if there are any.
 ///
 /// # Errors
-/// Every conflict with the pathway. The pathway is then partly changed and must not be used.
+/// Returns every conflict with the pathway. The pathway is then partly changed and must not be
+/// used.
 pub fn merge(
     trust: &TrustFile,
     document: &mut Document,
@@ -103,7 +104,7 @@ pub fn merge(
     merge.fits();
     merge.within_its_rights();
     merge.source();
-    // Areas come with teams, and contacts may be for an area alone: areas first.
+    // Areas come first, because areas have teams, and a contact can be only for one area.
     areas::merge(&mut merge);
     ages::merge(&mut merge);
     contacts::merge(&mut merge);
@@ -174,7 +175,7 @@ impl Merge<'_> {
         }
     }
 
-    /// Replaces these sources by the trust as a source, because they describe another service.
+    /// Replaces these sources by the trust as the source, because they describe another service.
     fn outdate(&mut self, outdated: &[SourceId]) {
         let document = &mut *self.document;
         let rules = document.rules.iter_mut().map(|rule| &mut rule.sources);
@@ -198,14 +199,14 @@ impl Merge<'_> {
         }
     }
 
-    /// The question that asks for the area: the one that says who lives outside.
+    /// Returns the question about the area. Its answer also says whether the person lives outside.
     fn area_question(&self) -> Option<QuestionId> {
         let asked = self.document.questions_of(&self.document.local.outside);
         asked.first().map(|id| QuestionId::from(*id))
     }
 
-    /// The condition of living in one of these areas; `None` for everyone. An unknown area is a
-    /// finding.
+    /// Returns the condition that the person lives in one of these areas. Returns `None` for
+    /// everyone. An unknown area is a finding.
     fn living_in(&mut self, areas: &[OptionId], path: &str) -> Option<Condition> {
         let question = self.area_question()?;
         let served: Vec<OptionId> = self.served();
@@ -219,7 +220,7 @@ impl Merge<'_> {
         (!areas.is_empty()).then(|| Condition::Is(question, areas.to_vec()))
     }
 
-    /// The areas that the merged pathway is for.
+    /// Returns the areas of the changed pathway.
     fn served(&self) -> Vec<OptionId> {
         if self.trust.areas.is_empty() {
             let areas = self.document.local.areas.iter();
@@ -234,8 +235,8 @@ fn source() -> Vec<SourceId> {
     [SourceId::from(SOURCE)].into()
 }
 
-/// The findings of the merged pathway. Findings about entries of the trust file carry the trust
-/// file's own paths.
+/// Returns the findings of the changed pathway. If the trust file contains the entry, the finding
+/// gets the path in the trust file.
 pub fn attributed(trust: Option<&TrustFile>, findings: Vec<Finding>) -> Vec<Finding> {
     let Some(trust) = trust else { return findings };
     let mut attributed = Findings::default();
@@ -246,7 +247,7 @@ pub fn attributed(trust: Option<&TrustFile>, findings: Vec<Finding>) -> Vec<Find
     attributed.into_vec()
 }
 
-/// The path in the trust file for `path` in the merged pathway.
+/// Finds the path in the trust file for a path in the changed pathway.
 fn own_path(trust: &TrustFile, path: &str) -> Option<String> {
     let path = path.strip_prefix("words.").unwrap_or(path);
     if path == "exit" {

@@ -1,4 +1,4 @@
-//! The names a pathway's texts use → those of a trust, wherever they stand.
+//! Replaces the names in a pathway's texts by the names of a trust.
 
 use super::Merge;
 use crate::model::words::Words;
@@ -27,26 +27,27 @@ pub(super) fn merge(merge: &mut Merge<'_>) {
         return;
     };
     change_texts(words, |text| {
-        // Around the whole name, since either name may hold the other.
+        // The short name is replaced only outside the full name, because one name can contain the
+        // other.
         let around = text.split(old_in_full.as_str());
         let around: Vec<String> = around
             .map(|part| part.replace(&old, &service.name))
             .collect();
         *text = around.join(in_full);
     });
-    // A service may be called what no text may say of a person.
+    // The name of a service may contain a word to avoid, which no text may use about a person.
     let allow = &mut words.style.allow;
     allow.extend([in_full.clone(), service.name.clone()]);
 }
 
-/// Puts one list of names in place of another, wherever it stands as a list.
+/// Replaces one list of names by another in all texts that contain the whole list.
 pub(super) fn replace_list(words: &mut Words, old: &[String], new: &[String]) {
     let and = words.names.and.clone().unwrap_or_default();
     let (old, new) = (joined(old, &and), joined(new, &and));
     change_texts(words, |text| *text = text.replace(&old, &new));
 }
 
-/// `A, B and C`.
+/// Joins names in the form `A, B and C`.
 fn joined(names: &[String], and: &str) -> String {
     match names {
         [] => String::new(),
@@ -55,7 +56,7 @@ fn joined(names: &[String], and: &str) -> String {
     }
 }
 
-/// Changes every text that a person reads, except those of the crisis block.
+/// Changes every text that a person reads, except the texts of the crisis block.
 fn change_texts(words: &mut Words, change: impl Fn(&mut String)) {
     words.each_text_mut(&mut |path, text| {
         if !path.starts_with("crisis") {

@@ -1,4 +1,4 @@
-//! Lines about local help, under "What happens next" of outcomes that are not urgent.
+//! Adds lines about local help, under "What happens next" of outcomes that are not urgent.
 
 use super::{LocalNote, Merge};
 use crate::{
@@ -53,7 +53,7 @@ impl Merge<'_> {
         self.write(note);
     }
 
-    /// Whether the pathway lists the line as one that speaks of an area.
+    /// Returns whether the pathway lists this line as a line about an area.
     fn is_local(&self, outcome: &OutcomeId, line: &LineId) -> bool {
         let lines = self
             .document
@@ -80,7 +80,7 @@ impl Merge<'_> {
         words.next.insert(note.id.clone(), note.text.clone());
     }
 
-    /// Takes a line out of an outcome, wherever it stands there, with its words.
+    /// Removes a line from all sections of an outcome, with its words.
     pub(super) fn take_line(&mut self, outcome: &OutcomeId, line: &LineId) {
         let mut outcomes = self.document.outcomes.iter_mut();
         let found = outcomes.find(|known| known.id == *outcome);

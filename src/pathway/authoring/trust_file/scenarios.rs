@@ -1,4 +1,5 @@
-//! The scenarios of a pathway with the areas and ages of a trust, and the trust's own scenarios.
+//! Changes the scenarios of a pathway to the areas and ages of a trust, and adds the trust's own
+//! scenarios.
 
 use super::Merge;
 use crate::{
@@ -18,8 +19,8 @@ pub(super) fn merge(merge: &mut Merge<'_>) {
     }
 }
 
-/// Replaces the options of each scenario by those that `now` gives. A scenario whose option has no
-/// replacement is left out, because it cannot happen here.
+/// Replaces the options of each scenario by the options that `now` returns. If an option has no
+/// replacement, the scenario is removed, because it cannot happen in this trust.
 pub(super) fn retell(
     document: &mut Document,
     question: &QuestionId,

@@ -1,4 +1,4 @@
-//! Visits every list of a question's options in a pathway: in conditions, and in laws that compare
+//! Visits every list of a question's options in a pathway, in conditions and in laws that compare
 //! answers.
 
 use crate::{
@@ -7,10 +7,10 @@ use crate::{
 };
 use alloc::{format, vec, vec::Vec};
 
-/// A visitor of option lists: it gets the path, the question and the options.
+/// A callback for each option list. Its arguments are the path, the question and the options.
 type Visit<'a> = dyn FnMut(&str, &QuestionId, &mut Vec<OptionId>) + 'a;
 
-/// Calls `visit` for each list of options, wherever it stands.
+/// Calls `visit` for each list of options in the document.
 pub(super) fn each(document: &mut Document, visit: &mut Visit<'_>) {
     document.each_condition_mut(&mut |path, condition| within(condition, path, visit));
     for law in &mut document.laws {

@@ -1,4 +1,5 @@
-//! Conditions in one table, by their indexes. [`crate::runtime::pathway`] evaluates them.
+//! Conditions in one table, by their indexes. The module [`crate::runtime::pathway`] evaluates
+//! them.
 
 use crate::model::{
     codec::{Codec, Decoder, Encoder},
@@ -6,12 +7,12 @@ use crate::model::{
 };
 use alloc::vec::Vec;
 
-/// A condition: its index in the table.
+/// The index of a condition in the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ConditionIndex(pub(crate) u32);
 
-/// A condition on answers. Its parts stand before it in the table, so that no condition contains
-/// itself.
+/// A condition on answers. All parts of a condition have lower indexes in the table, so that no
+/// condition contains itself.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum CompiledCondition {
     Is { question: u32, options: Set },
@@ -21,8 +22,8 @@ pub(crate) enum CompiledCondition {
 }
 
 impl CompiledCondition {
-    /// The number of steps of its evaluation, from those of each condition before it; `None` if a
-    /// part is not before it.
+    /// Counts the steps of the evaluation, from the steps of each earlier condition. Returns `None`
+    /// if a part is not an earlier condition.
     pub(crate) fn steps(&self, before: &[u32]) -> Option<u32> {
         let parts = match self {
             Self::Is { .. } => &[],
@@ -35,11 +36,11 @@ impl CompiledCondition {
     }
 }
 
-/// The most steps that the evaluation of one condition may take.
+/// The maximum number of steps for the evaluation of one condition.
 pub(crate) const MAX_STEPS: u32 = 20_000;
 
-/// Whether each condition names only existing questions and earlier conditions, and none takes too
-/// many steps.
+/// Returns whether each condition uses only existing questions and earlier conditions, and no
+/// condition takes too many steps.
 pub(super) fn are_valid(conditions: &[CompiledCondition], questions: usize) -> bool {
     let mut before = Vec::with_capacity(conditions.len());
     conditions.iter().all(|condition| {
@@ -67,7 +68,7 @@ impl Codec for ConditionIndex {
     }
 }
 
-/// A condition may name only those before it, so that no condition contains itself.
+/// A condition may use only earlier conditions, so that no condition contains itself.
 impl Codec for CompiledCondition {
     const EMPTY: Self = Self::All(Vec::new());
     fn encode(&self, encoder: &mut Encoder) {

@@ -1,7 +1,7 @@
-//! A compiled pathway holds the parts that routing and screens need, with every id resolved to an
-//! index and every condition in one table. It leaves out the parts for authors, clinical leads and
-//! the proof: approvers, conflicts, laws and scenarios. The compiler makes one; an edition carries it
-//! to a browser.
+//! A compiled pathway contains the parts that routing and screens need. Every id is an index, and
+//! every condition is in one table. It does not contain the parts for authors, clinical leads and
+//! the proof: approvers, conflicts, laws and scenarios. The compiler makes a compiled pathway, and
+//! an edition transports it to a browser.
 
 mod condition;
 
@@ -23,31 +23,31 @@ use crate::model::{
 };
 use alloc::{string::String, vec::Vec};
 
-/// Something that is shown always, or only when a condition holds.
+/// An entry that is shown always, or only if a condition holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Conditional<I> {
     /// The id of the text or contact.
     pub id: I,
-    /// When; always, if absent.
+    /// The condition for showing the entry. `None` means always.
     pub when: Option<ConditionIndex>,
 }
 
-/// A pathway as routing and screens need it.
+/// The parts of a pathway that routing and screens need.
 #[derive(Clone, Debug)]
 pub struct CompiledPathway {
-    /// The pathway's name in addresses.
+    /// The id of the pathway, as used in addresses.
     pub id: PathwayId,
-    /// Its version.
+    /// The version of the pathway.
     pub version: String,
-    /// How far its review has come.
+    /// The progress of the pathway's review.
     pub status: Status,
-    /// The days on which it may be used.
+    /// The days on which the pathway may be used.
     pub effective: Effective,
-    /// Statements that rules rest on.
+    /// The sources of the rules.
     pub sources: Vec<Source>,
-    /// Ages in months that texts name.
+    /// The ages in months that texts mention.
     pub limits: Vec<Limit>,
-    /// Which of the three wordings a visitor reads.
+    /// The conditions that select one of the three wordings.
     pub wordings: Wordings,
     /// The questions, in order.
     pub questions: Vec<Question>,
@@ -55,192 +55,194 @@ pub struct CompiledPathway {
     pub notes: Vec<Question>,
     /// The rules, in order.
     pub rules: Vec<Rule>,
-    /// The outcomes for a visitor to whom the rules give no ordinary help.
+    /// The outcomes for a visitor who gets no ordinary help from the rules.
     pub last_resort: LastResort,
     /// The outcomes that only some areas have.
     pub local: Local,
-    /// Where people can be sent.
+    /// The services and steps that a result can show.
     pub outcomes: Vec<Outcome>,
-    /// The order of outcomes on a result, by their indexes.
+    /// The order of outcomes on a result. An outcome takes the first position whose condition
+    /// holds.
     pub order: Vec<Conditional<u32>>,
-    /// Texts that stand on results by condition.
+    /// The texts that a result shows if their conditions hold.
     pub blocks: Vec<Block>,
-    /// People to call.
+    /// The services to contact.
     pub contacts: Vec<Contact>,
     /// The help that every screen shows.
     pub crisis: Crisis,
-    /// Where "Exit this page" leads, unless the host's page says.
+    /// The address that "Exit this page" opens if the host page names none.
     pub exit: Option<String>,
     pub(crate) conditions: Vec<CompiledCondition>,
 }
 
-/// A statement that rules rest on.
+/// A statement that supports rules.
 #[derive(Clone, Debug)]
 pub struct Source {
-    /// Such as `S24`.
+    /// The id of the source, such as `S24`.
     pub id: SourceId,
     /// The statement of the source, in our words.
     pub statement: String,
 }
 
-/// An age at which something changes.
+/// An age at which a rule or a text changes.
 #[derive(Clone, Debug)]
 pub struct Limit {
-    /// Its name in texts: `{id}` there becomes the months.
+    /// The id of the limit. In texts, the placeholder `{id}` becomes the months.
     pub id: LimitId,
-    /// In whole months.
+    /// The limit in whole months.
     pub months: u16,
 }
 
-/// When a visitor reads another wording than the person's own.
+/// The conditions under which a visitor does not read the wording for the person.
 #[derive(Clone, Debug)]
 pub struct Wordings {
-    /// For someone the visitor knows.
+    /// The condition for the wording about someone whom the visitor knows.
     pub someone: ConditionIndex,
-    /// For a family the visitor works with.
+    /// The condition for the wording about a family that the visitor works with.
     pub professional: ConditionIndex,
 }
 
 /// A question or a note.
 #[derive(Clone, Debug)]
 pub struct Question {
-    /// Its name.
+    /// The id of the question.
     pub id: QuestionId,
-    /// How many options may be picked.
+    /// The number of options that the visitor may pick.
     pub kind: Kind,
-    /// Asked only when this holds; always, if absent.
+    /// The condition for asking the question. `None` means always.
     pub ask_when: Option<ConditionIndex>,
-    /// Answers to it stay off paper unless the person adds them.
+    /// True if the summary leaves out the answers to the question, unless the visitor adds them.
     pub private: bool,
-    /// Lines under the heading.
+    /// The lines under the heading.
     pub hints: Vec<Conditional<LineId>>,
-    /// Why it is asked.
+    /// The explanation why the question is asked.
     pub why: Vec<Conditional<LineId>>,
     /// The options.
     pub options: Vec<QuestionOption>,
 }
 
-/// One thing that can be picked.
+/// An option of a question.
 #[derive(Clone, Debug)]
 pub struct QuestionOption {
-    /// Its name within the question.
+    /// The id of the option, unique within its question.
     pub id: OptionId,
-    /// Shown only when this holds; always, if absent.
+    /// The condition for showing the option. `None` means always.
     pub show_when: Option<ConditionIndex>,
-    /// Whether the option excludes every other option of the question.
+    /// True if the option excludes every other option of the question.
     pub exclusive: bool,
-    /// Stays off paper unless the person adds it.
+    /// True if the summary leaves out the option, unless the visitor adds it.
     pub private: bool,
-    /// Other labels for it: the first that holds is read instead of the usual one.
+    /// Other labels of the option. The first one whose condition holds replaces the usual label.
     pub variants: Vec<Conditional<LineId>>,
 }
 
-/// A rule: a condition and the outcomes that it gives.
+/// A rule: a condition, and the outcomes that it gives.
 #[derive(Clone, Debug)]
 pub struct Rule {
-    /// Its name.
+    /// The id of the rule.
     pub id: RuleId,
-    /// When it holds.
+    /// The condition of the rule.
     pub when: ConditionIndex,
-    /// The indexes of the outcomes it gives.
+    /// The indexes of the outcomes that the rule gives.
     pub outcomes: Set,
-    /// Whether the rule ends the questions. From then on only rules of this kind count.
+    /// True if the rule ends the questions. After it, only rules with this flag count.
     pub stop: bool,
-    /// The indexes of the questions whose answers its reason repeats.
+    /// The indexes of the questions whose answers the reason repeats.
     pub because: Set,
-    /// Where it comes from.
+    /// The sources of the rule.
     pub sources: Vec<SourceId>,
 }
 
-/// The outcomes to add when a result has none, or only outcomes of this list.
+/// The outcomes to add if a result has no outcomes, or only outcomes of the list `beside`.
 #[derive(Clone, Debug)]
 pub struct LastResort {
-    /// Its name among the rules.
+    /// The id of the last resort in the list of rules.
     pub id: RuleId,
-    /// The indexes of outcomes that alone are not enough.
+    /// The indexes of outcomes that are not enough by themselves.
     pub beside: Set,
-    /// The indexes of those that are added.
+    /// The indexes of the outcomes to add.
     pub outcomes: Set,
-    /// Where it comes from.
+    /// The sources of the last resort.
     pub sources: Vec<SourceId>,
 }
 
 /// Outcomes that only some areas have.
 #[derive(Clone, Debug)]
 pub struct Local {
-    /// Its name among the rules.
+    /// The id of the local rule in the list of rules.
     pub id: RuleId,
     /// The indexes of the local outcomes.
     pub outcomes: Set,
-    /// When the person lives outside.
+    /// The condition that the person lives outside the areas.
     pub outside: ConditionIndex,
     /// The condition under which the area is unknown.
     pub unknown: ConditionIndex,
-    /// The index of the outcome that stands before them, and carries their reasons.
+    /// The index of the outcome that is shown before or instead of the local outcomes. It gets
+    /// their reasons.
     pub instead: u32,
-    /// Where it comes from.
+    /// The sources of the local rule.
     pub sources: Vec<SourceId>,
 }
 
-/// Where people can be sent.
+/// A service or a step that a result can show.
 #[derive(Clone, Debug)]
 pub struct Outcome {
-    /// Its name.
+    /// The id of the outcome.
     pub id: OutcomeId,
-    /// How soon.
+    /// The urgency of the outcome.
     pub urgency: Urgency,
-    /// Stays off paper unless the person adds it.
+    /// True if the summary leaves out the outcome, unless the visitor adds it.
     pub private: bool,
     /// The lines of each section.
     pub sections: Sections<Vec<Conditional<LineId>>>,
-    /// Whom to call for it.
+    /// The contacts to call for the outcome.
     pub call: Vec<Conditional<ContactId>>,
-    /// Helplines, under their own heading.
+    /// The helplines, which have their own heading.
     pub helplines: Vec<Conditional<ContactId>>,
 }
 
-/// A text that stands on results by condition.
+/// A text that a result shows if its condition holds.
 #[derive(Clone, Debug)]
 pub struct Block {
-    /// Its name.
+    /// The id of the block.
     pub id: BlockId,
-    /// Shown only when this holds; always, if absent.
+    /// The condition for showing the block. `None` means always.
     pub when: Option<ConditionIndex>,
-    /// On the cards of these outcomes; on the result itself, if empty.
+    /// The outcomes whose cards show the block. If the list is empty, the result itself shows it.
     pub outcomes: Vec<OutcomeId>,
-    /// Its lines.
+    /// The lines of the block.
     pub lines: Vec<Conditional<LineId>>,
-    /// Whether it stands open or behind its heading.
+    /// True if the block is closed, so that the visitor first sees only its heading.
     pub folded: bool,
 }
 
-/// Someone to call.
+/// A service to contact.
 #[derive(Clone, Debug)]
 pub struct Contact {
-    /// Its name.
+    /// The id of the contact.
     pub id: ContactId,
-    /// Whether the contact was verified.
+    /// The state of the contact's check.
     pub status: Verification,
-    /// Digits and single spaces.
+    /// The number to call, in digits and single spaces.
     pub phone: Option<String>,
-    /// The number to text, digits and single spaces.
+    /// The number for text messages, in digits and single spaces.
     pub text: Option<String>,
-    /// A web address, `https://…`.
+    /// The web address, which starts with `https://`.
     pub web: Option<String>,
-    /// When somebody last checked it.
+    /// The day of the last check.
     pub verified_on: Option<Date>,
-    /// When it must be checked again.
+    /// The day by which the contact must be checked again.
     pub review_by: Option<Date>,
 }
 
 /// The help that every screen shows, in the same order.
 #[derive(Clone, Debug)]
 pub struct Crisis {
-    /// Always shown.
+    /// The contacts that every screen shows.
     pub contacts: Vec<ContactId>,
-    /// Shown when it stands open.
+    /// The lines that only an open block shows.
     pub more: Vec<LineId>,
-    /// Stands open on a result when this holds, and on every urgent result.
+    /// The condition for an open block on a result. On an urgent result the block is always open.
     pub open_when: ConditionIndex,
 }
 
@@ -263,7 +265,7 @@ codec! {
     struct Crisis { contacts, more, open_when }
 }
 
-/// The contacts to call stand between the first sections, as on a card.
+/// The contacts to call come between the first sections, as on a card.
 impl Codec for Outcome {
     const EMPTY: Self = Self {
         id: Codec::EMPTY,
@@ -302,8 +304,8 @@ impl Codec for Outcome {
 }
 
 impl CompiledPathway {
-    /// Whether every index points to an entry, and no condition takes too long to evaluate. The
-    /// compiler makes only valid ones.
+    /// Returns whether every index belongs to an entry, and no condition takes too many steps. The
+    /// compiler makes only valid pathways.
     pub(crate) fn is_valid(&self) -> bool {
         condition::are_valid(&self.conditions, self.questions.len())
             && self.order.iter().all(|entry| self.has_outcome(entry.id))

@@ -1,5 +1,5 @@
-//! The order of an edition's bytes: the words of a question, an outcome or a line stand beside it,
-//! so that each id is written at most once. One walk encodes and decodes.
+//! The order of an edition's bytes. The words of a question, an outcome or a line follow its id, so
+//! that each id is written at most once. The same code encodes and decodes.
 
 use super::Edition;
 use crate::{
@@ -65,7 +65,7 @@ pub(super) fn code(edition: &mut Edition, coder: &mut impl Coder) {
     }
 }
 
-/// The words that belong to no id.
+/// Encodes or decodes the words without an id.
 fn without_id(words: &mut Words, coder: &mut impl Coder) {
     coder.code(&mut words.pathway);
     coder.code(&mut words.version);

@@ -1,9 +1,8 @@
-//! A checked pathway in one language, and its bytes on the way to a browser: the format number, a
-//! checksum, then the content.
+//! A checked pathway in one language, and its bytes for a browser: the format number, a checksum,
+//! then the content.
 //!
-//! Only a check without findings makes an edition from files. [`Edition::decode`] trusts no byte: it
-//! refuses bytes that are cut, changed or of another format, and an index of something that does not
-//! exist.
+//! An edition comes from files only if a check has no findings. [`Edition::decode`] trusts no byte.
+//! It refuses bytes that are cut, changed or in another format, and an index without an entry.
 
 mod encoding;
 
@@ -17,11 +16,11 @@ use crate::{
 use alloc::{string::String, vec::Vec};
 use core::fmt;
 
-/// The first bytes of an edition. The last byte is the number of the format: raise it with every change
-/// of the format, so that a browser never misreads an edition that it has cached.
+/// The first bytes of an edition. The last byte is the number of the format. Raise this number with
+/// every change of the format, so that a browser never misreads an edition in its cache.
 const FORMAT: &[u8; 8] = b"edition\x06";
 
-/// A checked pathway in one language: everything that a screen needs.
+/// A checked pathway in one language, with everything that a screen needs.
 #[derive(Clone, Debug)]
 pub struct Edition {
     pathway: Pathway,
@@ -29,7 +28,7 @@ pub struct Edition {
     hash: String,
 }
 
-/// The error for bytes that are no edition of the format that this program reads.
+/// The error for bytes that are not an edition in the format of this program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DecodeError;
 
@@ -51,22 +50,22 @@ impl Edition {
         }
     }
 
-    /// The pathway: what it asks, and where the answers lead.
+    /// Returns the pathway.
     pub fn pathway(&self) -> &Pathway {
         &self.pathway
     }
 
-    /// The words that a visitor reads.
+    /// Returns the words that a visitor reads.
     pub fn words(&self) -> &Words {
         &self.words
     }
 
-    /// The SHA-256 hash of the two signed files, one after the other, in hexadecimal.
+    /// Returns the SHA-256 hash of the two signed files, one after the other, in hexadecimal.
     pub fn hash(&self) -> &str {
         &self.hash
     }
 
-    /// The edition as bytes, for [`Edition::decode`].
+    /// Encodes the edition as bytes for [`Edition::decode`].
     pub fn encode(&self) -> Vec<u8> {
         let mut encoder = Encoder::default();
         encoding::code(&mut self.clone(), &mut encoder);
@@ -79,11 +78,11 @@ impl Edition {
         .concat()
     }
 
-    /// The edition in these bytes.
+    /// Decodes an edition.
     ///
     /// # Errors
-    /// When the bytes are cut, changed, of another format, or hold an index of something that does not
-    /// exist.
+    /// Returns an error if the bytes are cut, changed or in another format, or contain an index
+    /// without an entry.
     pub fn decode(bytes: &[u8]) -> Result<Self, DecodeError> {
         let body = bytes.strip_prefix(FORMAT).ok_or(DecodeError)?;
         let (expected, content) = body.split_first_chunk().ok_or(DecodeError)?;
@@ -108,7 +107,7 @@ impl Edition {
     }
 }
 
-/// The FNV-1a hash of the content. It finds accidental changes, not deliberate ones.
+/// Computes the FNV-1a hash of the content. It finds accidental changes, not deliberate ones.
 fn checksum(content: &[u8]) -> u32 {
     content.iter().fold(0x811c_9dc5, |sum, byte| {
         (sum ^ u32::from(*byte)).wrapping_mul(0x0100_0193)

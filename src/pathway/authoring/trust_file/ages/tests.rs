@@ -1,4 +1,4 @@
-//! Edges between age bands, moved apart from any document.
+//! Tests of edges between age bands that move, without a document.
 
 use super::{Ages, Edge};
 use crate::{
@@ -7,7 +7,7 @@ use crate::{
 };
 use alloc::{collections::BTreeSet, vec::Vec};
 
-/// Bands that end at these months, with an edge that moves from each end to its new month.
+/// Makes bands that end at these months, and moves the edge at each end to its new month.
 fn ages(edges: &[(u16, u16)]) -> Ages {
     let mut from = 0;
     let ends = edges.iter().map(|(old, _)| Some(*old)).chain([None]);
