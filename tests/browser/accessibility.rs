@@ -1,4 +1,5 @@
-//! axe-core finds nothing on any screen, with every rule of WCAG 2.2 A and AA and of best practice.
+//! Checks that axe-core finds no error on any screen. It uses every rule of WCAG 2.2 A and AA, and
+//! the best practices.
 
 use crate::{
     every_screen::{Screen, screens},
@@ -8,7 +9,7 @@ use crate::{
 use std::{collections::BTreeSet, sync::Arc};
 use webdriver_tests::{files::pathway, page::Page};
 
-/// Runs axe-core in the page, and gives the faults that it finds.
+/// A script that runs axe-core and returns the errors.
 const CHECK: &str = "const done = arguments[arguments.length - 1];
 const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 const described = (fault) => fault.id + ': ' + fault.nodes.map((node) => node.html + ' ' + node.failureSummary).join(' | ');
@@ -17,18 +18,19 @@ const run = () => axe.run(document.querySelector('ppimhs-finder') || document.bo
 if (window.axe) run();
 else { const script = document.createElement('script'); script.src = '/axe.js'; script.onload = run; document.head.append(script); }";
 
-/// The faults that axe-core finds on a screen.
+/// Returns the errors that axe-core finds on a screen.
 pub async fn faults(page: &Page) -> Vec<String> {
     let found = page.client.execute_async(CHECK, Vec::new()).await.unwrap();
     serde_json::from_value(found).unwrap()
 }
 
-/// Fails when axe-core finds a fault on a screen.
+/// Fails if axe-core finds an error on a screen.
 pub async fn check_with_axe(page: &Page, screen: &str) {
     assert_eq!(faults(page).await, [""; 0], "{screen}");
 }
 
-/// Fails when axe-core has found a fault on a screen of these stories; gives the names of the screens.
+/// Fails if axe-core has found an error on a screen of these scenarios. Returns the names of the
+/// screens.
 fn check(stories: &[Arc<Vec<Screen>>]) -> BTreeSet<String> {
     assert!(!stories.is_empty(), "no story has this name");
     let mut seen = BTreeSet::new();
@@ -40,7 +42,7 @@ fn check(stories: &[Arc<Vec<Screen>>]) -> BTreeSet<String> {
     seen
 }
 
-/// Every question and every error comes at least once, and the result and summary of every story.
+/// Checks every question and error at least once, and the result and summary of every scenario.
 ///
 /// HAZ-010, HAZ-019.
 #[tokio::test]
@@ -54,7 +56,7 @@ async fn axe_finds_nothing_on_any_question_error_result_or_summary() {
     }
 }
 
-/// On a dark host page the widget keeps a background of its own.
+/// On a dark host page the widget must keep its own background.
 ///
 /// HAZ-010, HAZ-014, HAZ-019.
 #[tokio::test]

@@ -1,26 +1,26 @@
-//! The names and roles of the browser's accessibility tree, which screen readers use.
+//! Checks the names and roles in the browser's accessibility tree, which screen readers use.
 
 use crate::every_screen::{HEADING_LEVEL, screens};
 use serde_json::{Value, json};
 use webdriver_tests::page::Page;
 
-/// The names of a screen: in the accessibility tree by role, and as they can be read.
+/// The names on a screen. Some come from the accessibility tree, and some from the visible text.
 pub struct NameList {
-    /// The groups with a name.
+    /// The names of the groups.
     pub groups: Vec<String>,
-    /// The radio buttons and checkboxes.
+    /// The names of the radio buttons and checkboxes.
     pub fields: Vec<String>,
-    /// The headings.
+    /// The names of the headings.
     pub headings: Vec<String>,
-    /// The buttons.
+    /// The names of the buttons.
     pub buttons: Vec<String>,
-    /// The visible legends.
+    /// The texts of the visible legends.
     pub legends: Vec<String>,
-    /// The visible labels of the form.
+    /// The texts of the visible labels.
     pub labels: Vec<String>,
 }
 
-/// The names of the screen in a page; only Chromium tells them.
+/// Returns the names on the screen. Only Chromium can list them.
 pub async fn names(page: &Page) -> NameList {
     let nodes = nodes(page).await;
     let mut groups = named(&nodes, &["group"]);
@@ -35,7 +35,7 @@ pub async fn names(page: &Page) -> NameList {
     }
 }
 
-/// The nodes of the accessibility tree.
+/// Returns the nodes of the accessibility tree.
 async fn nodes(page: &Page) -> Vec<Value> {
     let tree = page
         .ask_tools("Accessibility.getFullAXTree", json!({}))
@@ -43,7 +43,7 @@ async fn nodes(page: &Page) -> Vec<Value> {
     tree["nodes"].as_array().unwrap().clone()
 }
 
-/// The names of the nodes with one of these roles, in order.
+/// Returns the names of the nodes with one of these roles, in order.
 fn named(nodes: &[Value], roles: &[&str]) -> Vec<String> {
     let text = |value: &Value| value["value"].as_str().unwrap_or_default().to_owned();
     nodes
@@ -54,7 +54,7 @@ fn named(nodes: &[Value], roles: &[&str]) -> Vec<String> {
         .collect()
 }
 
-/// The texts of the visible elements that a selector finds, in order.
+/// Returns the texts of the visible elements that match a selector, in order.
 async fn words(page: &Page, css: &str) -> Vec<String> {
     page.texts(&format!(
         "return [...root.querySelectorAll({})].filter((part) => part.checkVisibility()).map((part) => part.textContent.trim().replace(/\\s+/g, ' '))",
@@ -102,7 +102,7 @@ mod chromium_only {
         }
     }
 
-    /// A screen reader may skip the content of a group that takes the focus.
+    /// The group must not get the focus, because a screen reader might then skip its content.
     ///
     /// HAZ-019.
     #[tokio::test]
@@ -143,7 +143,7 @@ mod chromium_only {
     }
 }
 
-/// The first heading is that of the screen, and no heading skips a level.
+/// The first heading belongs to the screen, and no heading skips a level.
 #[tokio::test]
 async fn headings_lead_down_one_level_at_a_time() {
     for screen in screens(|_| true)

@@ -1,10 +1,11 @@
-//! Only a press of the main button that brings no click moves the questions to a frame.
+//! Checks when the click watchdog moves the widget to a frame: only after a press of the main
+//! button without a click.
 
 use fantoccini::actions::{InputSource, MOUSE_BUTTON_RIGHT, MouseActions, PointerAction};
 use serde_json::json;
 use webdriver_tests::{input::Hand, page::Page};
 
-/// Presses the right button on an element.
+/// Presses the right mouse button on an element.
 async fn press_right(page: &Page, css: &str) {
     let place = format!(
         "const control = q({}); control.scrollIntoView({{ block: 'center', behavior: 'instant' }}); const {{ left, top, width, height }} = control.getBoundingClientRect(); return [left + width / 2, top + height / 2]",

@@ -1,4 +1,4 @@
-//! The widget in forced colours, and without motion.
+//! Checks the widget in forced colours and with reduced motion.
 
 mod chromium_only {
     use crate::walkthrough::{story, to_result};

@@ -1,4 +1,4 @@
-//! The demo page for web editors, and the plain guide.
+//! Checks the demo page for web editors, and the plain guide.
 
 use fantoccini::Locator;
 use serde_json::{Value, json};
@@ -10,7 +10,7 @@ use webdriver_tests::{
 
 const PAGES: [&str; 2] = ["index.html", "plain.html"];
 
-/// Opens a page of the build in a window of this width.
+/// Opens a page of `dist/` in a window of this width.
 async fn open(path: &str, width: u32) -> Page {
     let page = Page::sized("", width, 900).await;
     let address = format!("{}/{path}", page.address);
@@ -37,7 +37,7 @@ fn an_html_checker_finds_nothing_in_any_page_that_ships() {
     assert!(checked.status.success(), "{report}");
 }
 
-/// Loads axe-core, and gives the faults that it finds.
+/// A script that loads axe-core and returns the errors.
 const AXE: &str = "new Promise((done) => {
   const script = document.createElement('script');
   script.onload = done;
@@ -47,7 +47,8 @@ const AXE: &str = "new Promise((done) => {
   .then(() => axe.run(document, { resultTypes: ['violations'] }))
   .then((found) => found.violations.map((fault) => fault.id + ': ' + fault.nodes.map((node) => node.html).join(' | ')))";
 
-/// Shows the plain guide in a page of the same origin where axe-core can run; the guide allows no script.
+/// A script that shows the plain guide in another page of the same origin, because the guide itself
+/// allows no script.
 const GUIDE: &str = "fetch('/plain.html').then((answer) => answer.text()).then((text) => {
   const page = new DOMParser().parseFromString(text, 'text/html');
   page.querySelector('meta[http-equiv]').remove();
@@ -131,7 +132,7 @@ async fn copy_puts_exactly_the_snippet_on_the_clipboard() {
     }
 }
 
-/// Chooses a setting as a visitor does, and waits for the questions in the preview.
+/// Chooses a setting as a visitor does, and waits for the widget in the preview.
 async fn choose(page: &Page, name: &str, value: &str) -> Value {
     let script = format!(
         "new Promise((done) => {{

@@ -1,5 +1,5 @@
-//! The script that `cargo xtask serve` adds to a page: it reloads the page after a build, and says when
-//! a build failed.
+//! Checks the script that `cargo xtask serve` adds to a page. It reloads the page after a build and
+//! shows failed builds.
 
 use axum::{Router, http::header, response::Html, routing::get};
 use serde_json::json;
@@ -7,12 +7,12 @@ use webdriver_tests::{page::Page, server::Site};
 
 const RELOAD: &str = include_str!("../../src/xtask/development/reload.js");
 
-/// A page whose events come from the test.
+/// A page whose build events come from the test.
 const PAGE: &str = r#"<!doctype html><title>A page</title>
 <script>window.EventSource = class { constructor(address) { Object.assign(window, { source: this, address }); } };</script>
 <script type="module" src="/reload.js"></script>"#;
 
-/// Opens the page under this path.
+/// Opens the page at this path.
 async fn open(path: &str) -> Page {
     let script = ([(header::CONTENT_TYPE, "text/javascript")], RELOAD);
     let pages = Router::new()
@@ -61,7 +61,7 @@ async fn a_build_that_failed_shows_a_notice_and_one_that_works_removes_it() {
 #[tokio::test]
 async fn a_new_build_reloads_the_pages_that_it_is_for() {
     let page = open("/").await;
-    // The modules of the review page do not concern this one.
+    // This page does not use the modules of the review page.
     tell(&page, 1, 2, false).await;
     assert_eq!(page.run("return window.isOld").await, json!(true));
     tell(&page, 2, 2, false).await;

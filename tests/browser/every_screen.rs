@@ -1,8 +1,8 @@
-//! Every screen of each story, looked at once: one visitor walks a story, and all tests of screens
-//! read what the walk found.
+//! Collects all data about every screen of a scenario in one walk, so that many tests can share the
+//! data.
 //!
-//! A walk takes most of the time of a test. The first test that needs a story walks it; two tests walk
-//! two stories at the same time.
+//! The walk takes most of the time of a test. The first test that needs a scenario walks through
+//! it. Two tests can walk through two scenarios at the same time.
 
 use crate::{
     accessibility,
@@ -19,70 +19,72 @@ use std::sync::{
 use tokio::sync::OnceCell;
 use webdriver_tests::{engine::Engine, page::Page};
 
-/// The script that looks at a screen in the smallest window.
+/// The script that collects data about a screen in the smallest window.
 const LOOK: &str = include_str!("every_screen/look.js");
-/// The smallest window: one of 1280 pixels at a zoom of 400 %.
+/// The width of the smallest window in pixels: 1280 pixels at 400% zoom.
 const SMALLEST: u32 = 320;
-/// The usual window of a phone.
+/// The usual width of a phone in pixels.
 const PHONE: u32 = 360;
-/// A window in which text of twice the size has room.
+/// The width in pixels of a window for text of double size.
 const LARGE: u32 = 640;
-/// The height of these windows.
+/// The height of these windows in pixels.
 const HEIGHT: u32 = 640;
-/// The level of the first heading of the widget; the headings of the host page end with the level above.
+/// The level of the widget's first heading. The host page's last heading is one level higher.
 pub const HEADING_LEVEL: u64 = 3;
 
-/// What a walk found on one screen.
+/// The data about one screen.
 pub struct Screen {
-    /// The name of the screen and of its story.
+    /// The name of the scenario and of the screen.
     pub name: String,
-    /// The faults that axe-core finds.
+    /// The errors that axe-core finds.
     pub axe: Vec<String>,
-    /// The levels of the headings that are visible.
+    /// The levels of the visible headings.
     pub levels: Vec<u64>,
-    /// The names in the accessibility tree, which only Chromium tells.
+    /// The names in the accessibility tree. Only Chromium can list them.
     pub names: Option<NameList>,
-    /// The layout, for the stories that together reach every question and every kind of block.
+    /// The layout. It exists only for the scenarios that together show every question and every
+    /// kind of block.
     pub layout: Option<Layout>,
 }
 
 /// The layout of a screen.
 #[derive(Deserialize)]
 pub struct Layout {
-    /// In the smallest window.
+    /// The fit in the smallest window.
     pub plain: Fit,
-    /// The same with the text spacing that a reader may set, by WCAG 1.4.12.
+    /// The fit with the text spacing of WCAG 1.4.12.
     pub spaced: Fit,
-    /// In text of twice the size, by WCAG 1.4.4: in the smallest window, and in a window twice as wide.
+    /// The fits with text of double size (WCAG 1.4.4): one in the smallest window and one in a
+    /// window of double width.
     pub large: Vec<Fit>,
-    /// From right to left.
+    /// The fit on a right-to-left page.
     pub right_to_left: Fit,
-    /// From right to left: fields that do not stand before their words.
+    /// The fields that are on the wrong side of their label on a right-to-left page.
     pub misplaced_fields: Vec<String>,
-    /// Controls that are too small for a thumb.
+    /// The controls that are too small for a thumb.
     pub small_controls: Vec<String>,
     /// The position of the help among the parts of the screen.
     pub help: i64,
     /// The part after the help.
     pub after_help: String,
-    /// On a phone: whether a thumb reaches Continue.
+    /// True if a thumb reaches Continue on a phone.
     #[serde(default)]
     pub continue_in_reach: Option<bool>,
 }
 
-/// Whether the content of a screen has room.
+/// The elements that do not fit into a window.
 #[derive(Debug, Deserialize, PartialEq)]
 pub struct Fit {
-    /// Elements whose text is cut off.
+    /// The elements whose text is cut off.
     cut: Vec<String>,
-    /// Elements that stand outside the widget.
+    /// The elements that are partly outside the widget.
     outside: Vec<String>,
     /// The number of pixels by which the page scrolls sideways.
     sideways: i64,
 }
 
 impl Fit {
-    /// Fails when an element is wider than the page or cuts its text off.
+    /// Fails if an element is wider than the page, or if text is cut off.
     pub fn check(&self, screen: &Screen) {
         let Self { cut, outside, .. } = self;
         assert!(cut.is_empty(), "{} cuts off {cut:?}", screen.name);
@@ -92,26 +94,27 @@ impl Fit {
 }
 
 impl Screen {
-    /// Whether the name of the screen begins with this word: `start`, `question`, `error`, `result` or
+    /// Returns true if the screen is of this kind: `start`, `question`, `error`, `result` or
     /// `summary`.
     pub fn is(&self, kind: &str) -> bool {
         self.name.starts_with(kind)
     }
 }
 
-/// The widths of the windows for axe-core, one story after the other; phones are the most.
+/// The widths of the windows for axe-core in pixels. Each scenario uses the next one. Most are
+/// phones.
 const WIDTHS: [u32; 4] = [1280, 320, 768, 320];
 
-/// A story and the screens of its walk.
+/// A scenario and its screens.
 struct Walk {
     story: Story,
-    /// The width of the window for axe-core.
+    /// The width in pixels of the window for axe-core.
     width: u32,
     is_taken: AtomicBool,
     screens: OnceCell<Arc<Vec<Screen>>>,
 }
 
-/// One walk for each story.
+/// The walks through all scenarios.
 static WALKS: LazyLock<Vec<Walk>> = LazyLock::new(|| {
     let walk = |(story, width)| Walk {
         story,
@@ -132,7 +135,7 @@ impl Walk {
         screens.await.clone()
     }
 
-    /// Walks through the story, and looks at each of its screens.
+    /// Walks through the scenario and collects the data about each screen.
     async fn look_at_all(&self) -> Vec<Screen> {
         let attributes = format!("heading-level=\"{HEADING_LEVEL}\"");
         let page = Page::opened(&attributes, SMALLEST, HEIGHT).await;
@@ -167,10 +170,10 @@ impl Walk {
     }
 }
 
-/// The screens of all these stories, a list for each story.
+/// Returns the screens of the selected scenarios, one list for each.
 pub async fn screens(of: impl Fn(&Story) -> bool) -> Vec<Arc<Vec<Screen>>> {
     let walks: Vec<&Walk> = WALKS.iter().filter(|walk| of(&walk.story)).collect();
-    // Another test may be on the way through a story: this one takes the next.
+    // Another test may be walking through this scenario, so the test takes the next one first.
     for walk in &walks {
         if !walk.is_taken.swap(true, Ordering::Relaxed) {
             walk.screens().await;
@@ -183,7 +186,7 @@ pub async fn screens(of: impl Fn(&Story) -> bool) -> Vec<Arc<Vec<Screen>>> {
     found
 }
 
-/// The screens of the stories that together reach every question and every kind of block.
+/// Returns the screens of the scenarios that together show every question and every kind of block.
 pub async fn covering_screens() -> Vec<Arc<Vec<Screen>>> {
     screens(|story| story.questions).await
 }

@@ -1,4 +1,5 @@
-//! "Exit this page" and the Shift key leave from every printed snippet, at every moment.
+//! Checks that "Exit this page" and Shift work in every snippet on the demo page, before and after
+//! the widget loads.
 
 use crate::snippets::{SNIPPETS, Sites};
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
@@ -12,7 +13,7 @@ use webdriver_tests::{
 
 const SHIFT: char = '\u{e008}';
 
-/// A moment of a visit.
+/// The time of the exit during a visit.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Moment {
     Loading,
@@ -20,14 +21,14 @@ enum Moment {
     Result,
 }
 
-/// How the visitor leaves.
+/// The method by which the visitor exits.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Way {
     Button,
     Shift,
 }
 
-/// Enters the frame of the widget, if the page has one.
+/// Enters the frame of the widget if there is one.
 async fn enter(page: &Page, ids: &[&str]) {
     match ids[0] {
         "c" => page.enter_frame("document.querySelector('iframe')").await,
@@ -37,12 +38,13 @@ async fn enter(page: &Page, ids: &[&str]) {
 }
 
 async fn leave(ids: &[&str], moment: Moment, way: Way) {
-    // Without the edition the questions never come.
+    // Without the edition the widget keeps loading.
     let held = (moment == Moment::Loading).then_some("edition.bin");
     let sites = Sites::serve(ids, held).await;
     let page = Page::at(sites.address(), 800, 900).await;
     page.goto("/").await;
-    // A frame of the element shows only once it is ready, and until then its start page has the exit.
+    // The element shows its frame only when the frame is ready. Until then its own start page has
+    // the exit button.
     if !(ids == ["frame"] && moment == Moment::Loading) {
         enter(&page, ids).await;
     }
@@ -74,7 +76,7 @@ async fn leave(ids: &[&str], moment: Moment, way: Way) {
     until_left(&page, &sites, &format!("{ids:?} {moment:?} {way:?}")).await;
 }
 
-/// Presses a key. The page, or its frame, may be gone before the browser answers.
+/// Presses a key. The page may close before the browser answers.
 async fn press(page: &Page, key: char) {
     let keys = KeyActions::new("keys".to_owned())
         .then(KeyAction::Down { value: key })
@@ -82,8 +84,8 @@ async fn press(page: &Page, key: char) {
     drop(page.client.perform_actions(keys).await);
 }
 
-/// Waits until the tab no longer shows the page, or, where the browser does not let the frame leave,
-/// until only the line stands there that says how to leave.
+/// Waits until the tab shows another page. If the browser does not let the frame exit, waits until
+/// the frame shows only how to leave.
 async fn until_left(page: &Page, sites: &Sites, what: &str) {
     let started = Instant::now();
     while started.elapsed() < Duration::from_secs(10) {
@@ -101,8 +103,9 @@ async fn until_left(page: &Page, sites: &Sites, what: &str) {
     panic!("the page is still there: {what}");
 }
 
-/// Firefox and WebKit do not take a press of Shift alone for an act of the visitor, so that a frame
-/// whose page holds no script of ours cannot leave by it.
+/// Returns true if the frame may stay open. Firefox and WebKit do not count Shift alone as an
+/// action of the visitor. They therefore do not let a frame exit if its page contains no script of
+/// ours.
 fn may_stay(page: &Page, what: &str) -> bool {
     page.engine() != Engine::Chromium && what == "[\"c\"] Loading Shift"
 }

@@ -1,11 +1,11 @@
-//! The summary of a result on paper, as a copy and as a file; private texts stay off it unless the
+//! Checks the summary that a visitor prints, copies or saves. It contains private texts only if the
 //! visitor adds them.
 
 use crate::walkthrough::{self, story, to_result};
 use serde_json::json;
 use webdriver_tests::{input::Hand, page::Page};
 
-/// Opens a page, and goes to the summary of a story.
+/// Opens a page and goes to the summary of a scenario.
 async fn summary(name: &str) -> Page {
     let page = Page::open("").await;
     to_summary(&page, name).await;
@@ -17,7 +17,7 @@ async fn to_summary(page: &Page, name: &str) {
     walkthrough::to_summary(page).await;
 }
 
-/// The text of the summary as it prints.
+/// Returns the text of the printed summary.
 async fn paper(page: &Page) -> String {
     let text = page
         .run("return q('.finder-step > [data-summary]').innerText")
@@ -25,12 +25,12 @@ async fn paper(page: &Page) -> String {
     text.as_str().unwrap().to_owned()
 }
 
-/// Sets the clock of the page to 1970.
+/// A script that sets the clock of the page to 1970.
 const NO_CLOCK: &str = "const RealDate = Date;
 window.Date = class extends RealDate { constructor(...parts) { super(...(parts.length ? parts : [0])); } };
 return true";
 
-/// The day of the build stands in the first script.
+/// The first script contains the date of the build.
 ///
 /// HAZ-012.
 #[tokio::test]
@@ -47,7 +47,7 @@ async fn a_device_without_a_clock_prints_the_day_of_the_build() {
     assert!(year >= 2026, "made on {made}");
 }
 
-/// Texts that are private.
+/// The private texts of the scenario.
 const PRIVATE: [&str; 3] = [
     "suicide, of not being here",
     "not feel safe",
@@ -134,7 +134,7 @@ mod every_engine {
             .await;
     }
 
-    /// Printing has a script of its own; without the script the summary can still be selected.
+    /// Without the script that prints, the visitor can still select the summary.
     #[tokio::test]
     async fn print_without_its_script_says_what_to_do_instead() {
         let page = Page::from("/keepless", "").await;
@@ -180,7 +180,7 @@ mod chromium_only {
     use fantoccini::wd::PrintConfiguration;
     use lopdf::Document;
 
-    /// The number of pages that the browser prints, and their words with one space between.
+    /// Returns the number of printed pages, and their words separated by one space.
     async fn printed(page: &Page) -> (usize, String) {
         let pdf = page
             .client
@@ -194,7 +194,7 @@ mod chromium_only {
         (pages.len(), words.join(" "))
     }
 
-    /// The document that Print hands to the printer, shown as a page.
+    /// Opens the document that Print gives to the printer as a page.
     async fn sheet(name: &str) -> Page {
         let page = summary(name).await;
         page.run("const remove = Element.prototype.remove, look = (frame) => { const sheet = frame.contentDocument; const css = [...sheet.adoptedStyleSheets].flatMap((styles) => [...styles.cssRules]).map((rule) => rule.cssText).join(''); window.sheet = { css, body: sheet.body.innerHTML, title: sheet.title, lang: sheet.documentElement.lang }; };
@@ -226,7 +226,8 @@ mod chromium_only {
         }
     }
 
-    /// Some devices read the sheet after `afterprint`, and some never send that event.
+    /// The print frame must stay: some devices read it after `afterprint`, and some never send that
+    /// event.
     ///
     /// HAZ-007.
     #[tokio::test]
@@ -250,7 +251,7 @@ mod chromium_only {
         }
     }
 
-    /// The browser's own print button prints the summary, and not the questions.
+    /// The browser's own print button prints the summary and no questions.
     ///
     /// HAZ-007.
     #[tokio::test]

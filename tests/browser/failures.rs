@@ -1,9 +1,9 @@
-//! When the widget cannot run, the help and the link to the plain guide are there.
+//! Checks that the help and the link to the plain guide appear if the widget cannot run.
 
 use serde_json::json;
 use webdriver_tests::{input::Hand, page::Page};
 
-/// Waits for the help, and checks the code of the event `ppimhs-finder-failed`.
+/// Waits for the help, and checks the code in the event `ppimhs-finder-failed`.
 async fn check_failed(page: &Page, code: &str) {
     page.until_failed().await;
     let event = "return window.seen.finder.find((event) => event.startsWith('failed'))";
@@ -25,7 +25,7 @@ async fn a_missing_pathway_shows_the_help_and_the_plain_guide() {
     check_failed(&page, "").await;
 }
 
-/// The module stops in the middle of a screen, and the page still learns of it.
+/// The page must learn of a panic in the middle of a screen.
 ///
 /// HAZ-008.
 #[tokio::test]
@@ -48,7 +48,7 @@ async fn a_missing_script_for_the_frame_leaves_the_help_and_the_plain_guide() {
     check_failed(&page, "load").await;
 }
 
-/// An update replaced the build between two requests of a visitor.
+/// Between two requests of a visitor, an update replaces the folder.
 ///
 /// HAZ-008.
 #[tokio::test]
@@ -57,7 +57,7 @@ async fn a_program_that_an_update_removed_leaves_the_help_and_the_plain_guide() 
     check_failed(&page, "load").await;
 }
 
-/// The reader makes an edition of the files that the page names, and the widget runs the edition.
+/// The page sets its own pathway files. The widget runs the edition from these files.
 #[tokio::test]
 async fn a_pathway_that_the_page_names_runs() {
     let page = Page::open("pathway=\"/pathways/ppimhs/pathway.json\"").await;

@@ -1,12 +1,12 @@
-//! The files that a browser loads before the first question.
+//! Checks the files that a browser loads before the first question.
 
 use webdriver_tests::{files::built, input::Hand, page::Page};
 
-/// Each time at which the browser asked for the script that prints and saves.
+/// A script that returns the time of each request for the script that prints and saves.
 const EXPORT_REQUESTS: &str = "performance.getEntriesByType('resource').filter((file) => file.name.endsWith('/keep.js')).map((file) => file.startTime)";
 
-/// `cargo xtask build` counts the same files against the size budget. The browser asks for the script
-/// that prints and saves after them, and without any action of the visitor.
+/// `cargo xtask build` applies the size budget to the same files. The script that prints and saves
+/// loads later, without an action of the visitor.
 ///
 /// HAZ-001, HAZ-017.
 #[tokio::test]

@@ -1,5 +1,5 @@
-//! A link to `frame.html` chooses no numbers and no exit, and a page that holds the frame only files
-//! that the build lists.
+//! Checks that a link to `frame.html` cannot choose telephone numbers or the exit. A page with the
+//! frame can choose only files that the build lists.
 
 use crate::snippets::{Sites, printed};
 use axum::{Router, routing::get};
@@ -12,7 +12,7 @@ use webdriver_tests::{
     server::{Site, recorded},
 };
 
-/// The parameters of strange links. The site of the frame serves each file.
+/// The queries of malicious links. The site of the frame serves the files that they name.
 const STRANGE: [&str; 9] = [
     "trust=/uploads/own.json",
     "trust=trusts/template.json",
@@ -25,7 +25,7 @@ const STRANGE: [&str; 9] = [
     "trust=trusts/template.json&exit=off&pathway=/uploads/pathway.json",
 ];
 
-/// The site of a trust, whose visitors can upload files.
+/// Serves the site of a trust on which visitors can upload files.
 async fn site() -> Site {
     let frame = std::fs::read_to_string(dist().join("frame.html")).unwrap();
     let frame = recorded(&frame);
@@ -40,7 +40,7 @@ async fn site() -> Site {
     Site::serve(pages).await
 }
 
-/// What a visitor sees of the frame when it stands alone, and the files that it asks for.
+/// Opens the frame without a page around it. Returns its text and the files that it requests.
 async fn alone(query: &str) -> (String, Vec<String>) {
     let site = site().await;
     let page = Page::at(format!("http://127.0.0.1:{}", site.port), 800, 900).await;
@@ -54,7 +54,8 @@ async fn alone(query: &str) -> (String, Vec<String>) {
     (text.as_str().unwrap().to_owned(), files)
 }
 
-/// A page of another site with C, its optional line, and this query in the address of the frame.
+/// Opens a page on another site with snippet C and frame.js. The address of the frame has this
+/// query.
 async fn in_page(query: &str) -> (Sites, Page) {
     let html = format!("{}\n{}", printed("c"), printed("grow"));
     let html = html.replace("/frame.html\"", &format!("/frame.html?{query}\""));
@@ -113,7 +114,7 @@ mod every_engine {
         }
     }
 
-    /// The built-in numbers could be those of another trust.
+    /// The widget must not show the built-in numbers, because they may belong to another trust.
     ///
     /// HAZ-002.
     #[tokio::test]

@@ -1,4 +1,4 @@
-//! The attributes of the element, and a host page that moves it.
+//! Checks the attributes of the element, and a host page that moves the element.
 
 use serde_json::json;
 use webdriver_tests::{input::Hand, page::Page};

@@ -1,9 +1,9 @@
-//! Whole journeys by mouse and by keyboard: scenarios of the built-in pathway and their outcomes.
+//! Checks whole journeys by mouse and by keyboard, with scenarios of the built-in pathway.
 
 use serde_json::Value;
 use webdriver_tests::{files, input::Hand, page::Page};
 
-/// The answers and the outcomes of a scenario.
+/// Returns the answers and the outcomes of a scenario.
 fn scenario(id: &str) -> (Value, Vec<String>) {
     let pathway = files::pathway("pathway.json");
     let scenarios = pathway["scenarios"].as_array().unwrap();
@@ -13,12 +13,12 @@ fn scenario(id: &str) -> (Value, Vec<String>) {
     (found["answers"].clone(), outcomes)
 }
 
-/// Walks a scenario, and checks its outcomes and the state of the host page.
+/// Walks through a scenario, and checks its outcomes and the state of the host page.
 async fn check(id: &str, hand: Hand) {
     let (answers, outcomes) = scenario(id);
     let page = Page::open("").await;
     page.until("q('[data-action=start]')").await;
-    // The browser loads the last script without any action of the visitor.
+    // The browser loads the last script without an action of the visitor.
     page.until(
         "performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/keep.js'))",
     )
@@ -41,7 +41,7 @@ async fn check(id: &str, hand: Hand) {
     check_host_saw_nothing(&page, &answers).await;
 }
 
-/// The state of the host page, which no answer changes.
+/// A script that returns the state of the host page. No answer may change it.
 const OUTSIDE: &str = "return {
   requests: performance.getEntriesByType('resource').map((entry) => entry.name),
   address: location.href,
@@ -52,7 +52,8 @@ const OUTSIDE: &str = "return {
   console: window.seen.console,
 }";
 
-/// The host page sees clicks and the number of the screen, and no question and no option.
+/// Checks that the host page learns of clicks and the number of the screen, but of no question and
+/// no option.
 async fn check_host_saw_nothing(page: &Page, answers: &Value) {
     let seen = page.run("return window.seen").await;
     assert_eq!(seen["mode"], "closed");
@@ -140,7 +141,7 @@ async fn a_change_of_an_early_answer_changes_the_result() {
     assert_eq!(picked, ["child-collapsed"]);
     page.go_on(Hand::Mouse).await;
     assert_eq!(page.outcomes().await, ["emergency"]);
-    // After the change back, the answers from before count again.
+    // The visitor changes the answer back, so the earlier answers count again.
     page.click("[data-change=danger]").await;
     page.pick(Hand::Mouse, &["none".to_string()]).await;
     page.go_on(Hand::Mouse).await;

@@ -1,4 +1,5 @@
-//! The widget by keyboard alone: no trap, focus on each new heading, and the focus always in sight.
+//! Checks the widget by keyboard: no trap, focus on each new heading, and the focused element
+//! always visible.
 
 use crate::{
     stories::stories,
@@ -10,11 +11,11 @@ use webdriver_tests::{
     page::Page,
 };
 
-/// The most presses of Tab from the heading of a screen to the end of the widget.
+/// The maximum number of Tab presses from the heading of a screen to the end of the widget.
 const MOST_TABS: usize = 120;
 
-/// Gives `sight` once the whole focused element is in sight and uncovered, or `outside` when the focus
-/// has left the widget. A browser may scroll a moment after the key.
+/// A condition that returns `sight` if the whole focused element is visible, and `outside` if the
+/// focus has left the widget. The test waits, because a browser may scroll after the key.
 const IN_SIGHT: &str = "(() => {
   const root = roots[roots.length - 1];
   const part = root.activeElement;
@@ -31,7 +32,7 @@ const IN_SIGHT: &str = "(() => {
 mod every_engine {
     use super::*;
 
-    /// The story has the most questions, in the wording of a professional.
+    /// This scenario has the most questions. It uses the wording for professionals.
     ///
     /// HAZ-019.
     #[tokio::test]
@@ -48,7 +49,7 @@ mod every_engine {
             .await;
         page.until("q('[data-note=background] input').checked")
             .await;
-        // Tab leads out of the widget at its end.
+        // At the end of the widget, Tab moves the focus to the page.
         for _ in 0..40 {
             if page.run("return document.activeElement.localName").await != json!("ppimhs-finder") {
                 return;
@@ -70,7 +71,8 @@ async fn what_has_the_focus_is_never_covered() {
     }
 }
 
-/// Presses Tab until the focus leaves the widget, and waits each time until what has it is in sight.
+/// Presses Tab until the focus leaves the widget. After each press, waits until the focused element
+/// is visible.
 async fn tab_to_the_end(page: &Page, screen: &str) {
     for _ in 0..MOST_TABS {
         page.press(TAB).await;
@@ -84,7 +86,8 @@ async fn tab_to_the_end(page: &Page, screen: &str) {
 mod chromium_only {
     use super::*;
 
-    /// The browser freezes the page of a locked phone or a hidden tab; the answers stay, in memory alone.
+    /// A browser freezes the page in a hidden tab or on a locked phone. The answers must stay in
+    /// memory.
     ///
     /// HAZ-021.
     #[tokio::test]

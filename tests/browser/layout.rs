@@ -1,9 +1,9 @@
-//! The layout of screens on small phones, in large text, with wide spacing and from right to left.
+//! Checks the layout on small phones, in large text, with wide spacing and from right to left.
 
 use crate::every_screen::{Fit, Layout, Screen, covering_screens};
 use webdriver_tests::{input::Hand, page::Page};
 
-/// Calls `check` with each screen of the covering stories and its layout.
+/// Calls `check` with each screen of the covering scenarios and its layout.
 async fn each_layout(check: impl Fn(&Screen, &Layout)) {
     for story in covering_screens().await {
         for screen in story.iter() {
@@ -15,7 +15,7 @@ async fn each_layout(check: impl Fn(&Screen, &Layout)) {
 mod every_engine {
     use super::each_layout;
 
-    /// A window of 1280 pixels at a zoom of 400 % has 320 CSS pixels.
+    /// A window of 1280 pixels at 400% zoom has 320 CSS pixels.
     ///
     /// HAZ-010, HAZ-019.
     #[tokio::test]
@@ -40,7 +40,7 @@ async fn text_of_twice_the_size_cuts_nothing_off() {
     .await;
 }
 
-/// Links within a sentence are text; every other control is as high as a thumb.
+/// Every control is as high as a thumb, except links within a sentence.
 ///
 /// HAZ-019.
 #[tokio::test]
@@ -52,8 +52,7 @@ async fn every_control_is_44_pixels_high() {
     .await;
 }
 
-/// Continue has the full width and stands under the last option, so that either thumb reaches it after
-/// the visitor has read the options.
+/// Continue has the full width and is below the last option, so that either thumb reaches it.
 #[tokio::test]
 async fn on_a_phone_continue_is_within_reach_of_a_thumb() {
     each_layout(|screen, layout| {
@@ -64,7 +63,7 @@ async fn on_a_phone_continue_is_within_reach_of_a_thumb() {
     .await;
 }
 
-/// A page at four times its size has no room for a bar that stays in sight.
+/// At 400% zoom the bar at the top must not stay while the page scrolls.
 #[tokio::test]
 async fn on_a_low_screen_nothing_covers_what_is_read() {
     let page = Page::sized("", 320, 256).await;

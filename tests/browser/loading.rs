@@ -1,12 +1,13 @@
-//! The start page that the script draws before the module has loaded.
+//! Checks the start page, which a script draws before the module loads.
 
 use serde_json::{Value, json};
 use webdriver_tests::page::Page;
 
-/// Every element of the screen with its class and its text, and the height of the screen.
+/// A script that returns the tag, class and text of every element on the screen, and the height of
+/// the screen.
 const ELEMENTS: &str = "const step = q('.finder-step'); return [[...step.querySelectorAll('*')].filter((part) => !part.hidden).map((part) => part.nodeName + ' ' + part.className + ' ' + part.textContent), step.offsetHeight]";
 
-/// Waits for the styles, and gives the elements of the screen.
+/// Waits for the styles, and returns the elements of the screen.
 async fn elements(page: &Page) -> Value {
     page.until("root().querySelector('.finder-purpose') && q('.finder-step').closest('[style*=\"--rem\"]')").await;
     page.run(ELEMENTS).await

@@ -1,6 +1,6 @@
-//! The built page as a visitor meets it, in Chromium, Firefox or WebKitGTK through WebDriver.
+//! Tests `dist/` in Chromium, Firefox or WebKitGTK through WebDriver.
 //!
-//! `cargo xtask test` builds the page and installs the browsers first.
+//! `cargo xtask test` first builds `dist/` and installs the browsers.
 #![expect(
     clippy::unwrap_used,
     clippy::panic,

@@ -1,11 +1,12 @@
-//! The memory of a page does not grow with journeys or with widgets that come and go.
+//! Checks that journeys and removed widgets leave nothing in the memory of a page.
 
 use crate::heap::{Memory, WidgetPage};
 
-/// The journeys after which the memory of the module no longer grows.
+/// The number of journeys after which the memory of the module no longer grows.
 const TO_SETTLE: usize = 5;
 
-/// Compares memory, nodes and listeners after the first repetitions with those after all of them.
+/// Compares memory, nodes and listeners after the first few calls of `again` with those after all
+/// calls.
 async fn check_memory(times: usize, again: impl AsyncFn(&WidgetPage, usize)) {
     let page = WidgetPage::open().await;
     again(&page, TO_SETTLE).await;

@@ -1,4 +1,4 @@
-//! Messages from windows that have no right to send them change nothing.
+//! Checks that messages from other windows change nothing if they have no right to send them.
 
 use axum::{
     Router,
@@ -21,31 +21,31 @@ use webdriver_tests::{
     server::{Site, recorded},
 };
 
-/// A frame that the host made: its HTML, and the script that finds it.
+/// The HTML of a frame that the host page contains, and the script that finds the frame.
 const OF_HOST: [&str; 2] = [
     r#"<iframe src="FINDER/frame.html" title="Find help" style="width:100%"></iframe><script type="module" src="FINDER/frame.js"></script>"#,
     "document.querySelector('iframe')",
 ];
-/// A frame that the widget made: its HTML, and the script that finds it.
+/// The HTML of an element with a frame, and the script that finds the frame.
 const OF_WIDGET: [&str; 2] = [
     r#"<ppimhs-finder mode="frame"></ppimhs-finder><script type="module" src="FINDER/ppimhs-finder.js"></script>"#,
     "window.roots[0].querySelector('iframe')",
 ];
 
-/// The messages from one sender to one receiver, of seven such pairs.
+/// The number of messages from one sender to one receiver. There are seven such pairs.
 const EACH: usize = 1500;
 
-/// The state of a page that must not change.
+/// A script that returns the state of the page. The messages must not change it.
 const PAGE: &str = "return [location.href, document.title, history.length, document.body.innerHTML, window.seen.finder, window.seen.console]";
-/// The state of a frame that must not change.
+/// A script that returns the state of the frame. The messages must not change it.
 const FRAME: &str = "return [location.href, root.querySelector('[data-rung]').innerHTML, [...root.querySelectorAll('input')].map((input) => input.checked)]";
-/// Counts the messages `all said`. Each sender posts it after all its other messages.
+/// A script that counts the messages `all said`. Each sender sends it after all other messages.
 const LAST_MESSAGES: &str = "window.seen.told.filter((line) => line === 'message all said').length";
-/// The errors that the page has recorded.
+/// A script that returns the errors of the page.
 const ERRORS: &str =
     "return window.seen.told.filter((line) => /^(error|unhandledrejection) /.test(line))";
 
-/// The script that sends invalid messages.
+/// Serves the script that sends invalid messages.
 fn strange() -> Router {
     let script = || async {
         (
@@ -56,7 +56,7 @@ fn strange() -> Router {
     Router::new().route("/strange.js", get(script))
 }
 
-/// The widget's files for pages of every site, with the recorder in the frame.
+/// Serves the widget's files to pages of every site. The frame contains the recorder.
 fn finder() -> Router {
     let frame = fs::read_to_string(dist().join("frame.html")).unwrap();
     let frame = recorded(&frame);
@@ -72,7 +72,7 @@ fn finder() -> Router {
         }))
 }
 
-/// The host page with a frame and the intruder.
+/// Returns a host page with a frame and the intruder.
 fn page(snippet: &str, finder: &str, intruder: &Site) -> Html<String> {
     let page = include_str!("messages/host.html").replace("SNIPPET", snippet);
     let intruder = format!("http://127.0.0.1:{}", intruder.port);
@@ -82,13 +82,13 @@ fn page(snippet: &str, finder: &str, intruder: &Site) -> Html<String> {
     )
 }
 
-/// The site of a window that sends messages without the right to.
+/// Serves the window of the intruder, which sends messages without a right to do so.
 async fn intruder() -> Site {
     let page = get(async || Html(include_str!("messages/intruder.html")));
     Site::serve(strange().route("/intruder.html", page)).await
 }
 
-/// Sends every invalid message in the middle of a journey, and checks that the journey goes on.
+/// Sends every invalid message during a journey, and checks that the journey continues.
 async fn check(host: &Site, frame: &str, received_in_frame: usize) {
     let page = Page::at(format!("http://127.0.0.1:{}", host.port), 800, 900).await;
     page.goto("/").await;

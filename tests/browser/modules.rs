@@ -1,9 +1,9 @@
-//! The modules that other programs load, as WebAssembly and as plain JavaScript, without the element.
+//! Checks the modules without the element, in WebAssembly and in plain JavaScript.
 
 use serde_json::{Value, json};
 use webdriver_tests::{files::built, page::Page};
 
-/// Runs a script in the page with `module`, the module at `PATH`, and `bytes`, which fetches a file.
+/// A script that loads the module at `PATH` and runs `SCRIPT`. `bytes` loads a file.
 const READY: &str = r#"
 const done = arguments[arguments.length - 1];
 const bytes = (path) => fetch(path).then((response) => response.arrayBuffer()).then((buffer) => new Uint8Array(buffer));
@@ -15,7 +15,8 @@ import("/PATH")
   .then((found) => done({ found }), (error) => done({ failed: String(error && error.message || error) }));
 "#;
 
-/// Runs a script with a module, and gives its value; a page with a twin has no WebAssembly.
+/// Runs a script with a module and returns its value. For a plain JavaScript module, the page has
+/// no WebAssembly.
 async fn with_module(name: &str, script: &str) -> Value {
     let page = Page::open("").await;
     page.until("q('[data-action=start]')").await;
@@ -40,7 +41,7 @@ async fn with_module(name: &str, script: &str) -> Value {
     found["found"].clone()
 }
 
-/// Starts, answers the first question, and waits for the second.
+/// A script that starts the widget, answers the first question and waits for the second.
 const TWO_QUESTIONS: &str = r#"
 const place = document.createElement("div");
 document.body.append(place);
@@ -151,7 +152,7 @@ async fn other_programs_route_answers() {
     }
 }
 
-/// Loads the reader by the path that never changes.
+/// A script that loads the reader by its fixed path.
 const HANDED_ON: &str = r#"
 const done = arguments[arguments.length - 1];
 import("/ppimhs-reader.js")

@@ -1,4 +1,4 @@
-//! Back, the browser's own Back and Forward, errors, and Start again.
+//! Checks Back, the browser's Back and Forward, errors, and "Start again".
 
 use serde_json::json;
 use webdriver_tests::{
@@ -80,7 +80,7 @@ async fn the_browser_s_back_and_forward_move_through_the_questions() {
     );
 }
 
-/// A list of how many screens each journey had would stay with the tab. A journey of two screens is an
+/// The history must not show how long each journey was, because a journey of two screens is an
 /// emergency.
 ///
 /// HAZ-007.
@@ -124,7 +124,7 @@ async fn nothing_takes_focus_before_the_visitor_acts() {
     );
 }
 
-/// A page translator wraps each text in an element, and the next step must show none of them.
+/// A page translator wraps each text in an element. The next step must not show these elements.
 ///
 /// HAZ-015.
 #[tokio::test]

@@ -1,5 +1,5 @@
-//! The review page: it proves the built-in pathway as it opens, takes other files, shows their
-//! findings, and works without a network.
+//! Checks the review page: it proves the built-in pathway, opens other files, shows their findings,
+//! and works without a network.
 
 mod editing;
 mod views;
@@ -22,10 +22,10 @@ use webdriver_tests::{
     server::Site,
 };
 
-/// Holds once the open files are proved.
+/// A condition that is true when the open files are proved.
 pub const PROVED: &str =
     "document.getElementById('status').textContent.includes('checked and proved in')";
-/// The body of the sign-off pack.
+/// An expression for the body of the sign-off pack.
 const SIGN_OFF: &str = "document.querySelector('iframe').contentDocument.body";
 
 async fn open() -> Page {
@@ -41,7 +41,7 @@ async fn sized(width: u32) -> Page {
     page
 }
 
-/// Opens a file of the project in the field with this id.
+/// Opens a file of the project in the file field with this id.
 async fn open_file(page: &Page, field: &str, file: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("../..")
@@ -74,7 +74,7 @@ async fn wait_for_text(page: &Page, id: &str, words: &str) {
     .await;
 }
 
-/// The text of the element with this id.
+/// Returns the text of the element with this id.
 async fn text_of(page: &Page, id: &str) -> String {
     let text = page
         .run(&format!(
@@ -84,7 +84,7 @@ async fn text_of(page: &Page, id: &str) -> String {
     text.as_str().unwrap().to_owned()
 }
 
-/// The text of the sign-off pack.
+/// Returns the text of the sign-off pack.
 async fn sign_off_text(page: &Page) -> String {
     let text = page.run(&format!("return {SIGN_OFF}.textContent")).await;
     text.as_str().unwrap().to_owned()
@@ -144,7 +144,7 @@ async fn files_with_findings_show_each_finding_and_no_view() {
     assert!(findings.starts_with("en-GB.json, line "), "{findings}");
 }
 
-/// Every file in every cache of the site, with its size.
+/// Returns every file in the caches of the site, with its size.
 async fn cached_files(page: &Page) -> Value {
     let script = "const done = arguments[0], all = (things, what) => Promise.all(things.map(what));
         const size = (kept, file) => kept.match(file).then((found) => found.arrayBuffer()).then(({ byteLength }) => [file.url, byteLength]);
@@ -156,7 +156,7 @@ async fn cached_files(page: &Page) -> Value {
 
 #[tokio::test]
 async fn opening_a_file_sends_no_request_and_saves_nothing() {
-    // The server also counts the requests of the worker, which the browser does not report.
+    // The server also counts the requests of the worker, because the browser does not report them.
     let site = Site::serve(Router::new().fallback_service(ServeDir::new(dist()))).await;
     let page = Page::at(format!("http://127.0.0.1:{}", site.port), 1280, 900).await;
     page.goto("/review.html").await;
@@ -194,7 +194,7 @@ async fn a_dropped_file_opens_in_the_field_of_its_kind() {
 
 #[tokio::test]
 async fn a_page_without_its_core_shows_an_error() {
-    // The pathway arrives after the worker has failed, so the worker fails before the first request.
+    // The pathway loads after the worker has failed, so the worker fails before its first request.
     let gate = Arc::new(Semaphore::new(0));
     let opened = gate.clone();
     let late = move || async move {
@@ -210,7 +210,7 @@ async fn a_page_without_its_core_shows_an_error() {
     let site = Site::serve(pages).await;
     let page = Page::at(format!("http://127.0.0.1:{}", site.port), 1280, 900).await;
     page.goto("/review.html").await;
-    // A second worker, requested later, has failed too.
+    // The page starts a second worker later, which has failed too.
     page.until(
         "(window.other = window.other || Object.assign(new Worker('/review/worker.js'), { onerror: () => (window.failed = true) })) && window.failed",
     )
@@ -243,7 +243,7 @@ async fn after_a_first_visit_the_page_opens_without_a_network() {
     press(&page, "tab-graph").await;
     page.until("document.querySelectorAll('#drawing svg .node').length > 15")
         .await;
-    // No other page of the site opens; each browser shows its own error.
+    // The other pages of the site do not open without a network. Each browser shows its own error.
     let elsewhere = format!("{}/index.html", page.address);
     drop(page.client.goto(&elsewhere).await);
     let there = page

@@ -1,10 +1,10 @@
-//! Where the words run from right to left, each number still reads from left to right.
+//! Checks that each number reads from left to right on a right-to-left page.
 
 use crate::walkthrough::{story, to_result};
 use serde_json::json;
 use webdriver_tests::page::Page;
 
-/// The links whose digits, from left to right on the screen, are not those of their text.
+/// A script that returns the links whose digits appear in the wrong order on the screen.
 const REVERSED: &str = "const reversed = [];
 for (const link of root.querySelectorAll('a[href^=\"tel:\"], a[href^=\"sms:\"]')) {
   if (!link.checkVisibility()) continue;

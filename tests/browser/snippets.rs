@@ -1,4 +1,4 @@
-//! The snippets exactly as the page for web editors prints them, each on a page of its own.
+//! Serves the snippets of the demo page, each on its own page.
 
 use axum::{
     Router,
@@ -18,10 +18,10 @@ use webdriver_tests::{
     server::{Site, recorded},
 };
 
-/// Every snippet, by the letter of the page for web editors; `grow` is the optional line of C.
+/// Every snippet of the demo page by its letter. `grow` is the optional line of snippet C.
 pub const SNIPPETS: [&[&str]; 5] = [&["b"], &["a", "b"], &["c"], &["c", "grow"], &["frame"]];
 
-/// The text of a snippet as it is printed.
+/// Returns the text of a snippet on the demo page.
 pub fn printed(id: &str) -> String {
     if id == "frame" {
         return printed("b").replace("<ppimhs-finder>", "<ppimhs-finder mode=\"frame\">");
@@ -36,9 +36,9 @@ pub fn printed(id: &str) -> String {
         .replace("&amp;", "&")
 }
 
-/// The two sites of a host page and of the widget's files.
+/// Two sites: one for the host page and one for the widget's files.
 pub struct Sites {
-    /// The site of the page.
+    /// The site of the host page.
     pub host: Site,
     /// The site of the widget's files.
     pub finder: Site,
@@ -64,13 +64,13 @@ impl Sites {
         Self { host, finder }
     }
 
-    /// The address of the page.
+    /// Returns the address of the page.
     pub fn address(&self) -> String {
         format!("http://127.0.0.1:{}", self.host.port)
     }
 }
 
-/// The widget's files below `/finder/`, for pages of every site.
+/// Serves the widget's files below `/finder/` to pages of every site.
 fn files(held: Option<&'static str>) -> Router {
     let frame = fs::read_to_string(dist().join("frame.html")).unwrap();
     let frame = recorded(&frame);

@@ -1,5 +1,5 @@
-//! The stylesheet of the widget fetches no file, follows no text size of the host page and styles
-//! nothing but the widget.
+//! Checks that the widget's stylesheet loads no files, ignores the text size of the host page, and
+//! styles only the widget.
 
 use std::fs;
 use webdriver_tests::files::{built, dist};
@@ -10,7 +10,7 @@ fn the_stylesheet_that_ships_depends_on_no_page_and_fetches_nothing() {
     assert_eq!(findings(&css), [""; 0]);
 }
 
-/// Every finding in a minified stylesheet, with what to do about it.
+/// Returns every problem in a minified stylesheet, with advice.
 fn findings(css: &str) -> Vec<String> {
     let mut findings = Vec::new();
     if css.contains("@import") {
@@ -58,7 +58,7 @@ fn check_declaration(heads: &str, declaration: &str, findings: &mut Vec<String>)
     }
 }
 
-/// Whether a number with the unit `rem` stands in the text.
+/// Returns true if the text contains a number with the unit `rem`.
 fn holds_rem(text: &str) -> bool {
     text.match_indices("rem").any(|(at, _)| {
         let after = text.get(at + 3..).and_then(|text| text.chars().next());
@@ -67,7 +67,7 @@ fn holds_rem(text: &str) -> bool {
     })
 }
 
-/// Whether a selector matches the page itself.
+/// Returns true if a selector matches the page itself.
 fn names_the_page(selector: &str) -> bool {
     let mut words = selector.split(|sign: char| !is_name(sign) && !".#:\"'=".contains(sign));
     words.any(|word| {
@@ -80,14 +80,15 @@ fn is_name(sign: char) -> bool {
     sign.is_alphanumeric() || sign == '-' || sign == '_'
 }
 
-/// Whether a declaration names a font beside the generic families.
+/// Returns true if a declaration names a font that is not a generic family.
 fn names_a_font(declaration: &str) -> bool {
     let (property, value) = declaration.split_once(':').unwrap_or_default();
     let is_font = ["font", "font-family"].contains(&property.trim());
     is_font && (value.contains([',', '"', '\'']) || value.to_ascii_lowercase().contains("arial"))
 }
 
-/// Only an address inside the stylesheet itself needs no request.
+/// Returns true if a declaration loads a file. Only an address inside the stylesheet needs no
+/// request.
 fn fetches(declaration: &str) -> bool {
     let text = declaration.to_ascii_lowercase();
     text.contains("image-set(")

@@ -1,11 +1,12 @@
-//! A trust file that the element names: its areas, ages, names and numbers, or the help.
+//! Checks a trust file on the element: its areas, ages, names and numbers, and the help if the file
+//! fails.
 
 use serde_json::json;
 use webdriver_tests::{input::Hand, page::Page};
 
 const OWN: &str = "trust=\"/trusts/exampleshire.json\"";
 
-/// The answers of a father of a child of 2, in the ages and areas of the example.
+/// Returns the answers of a father of a child of 2 years, in the ages and areas of the example.
 fn answers() -> serde_json::Value {
     json!({
         "danger": ["none"], "who": "other-parent", "stage": ["has-child"], "today": ["none"],

@@ -1,4 +1,4 @@
-//! A visitor who goes through a whole story while a test looks at each screen.
+//! Walks through a whole scenario while a test checks each screen.
 
 use crate::stories::{Story, stories};
 use serde_json::Value;
@@ -6,8 +6,8 @@ use webdriver_tests::{input::Hand, page::Page};
 
 /// Goes from the start page to the summary, and calls `look` with each screen and its name.
 ///
-/// Each question comes twice: as it is, and with the error after Continue without an answer. A
-/// question without an answer in the story gets its last option.
+/// Each question appears twice: at first, and with the error after Continue without an answer. If
+/// the scenario does not answer a question, its last option is picked.
 pub async fn walk_through(page: &Page, answers: &Value, mut look: impl AsyncFnMut(&Page, &str)) {
     page.until("q('[data-action=start]') && !!q('[style*=rem]')")
         .await;
@@ -36,8 +36,8 @@ pub async fn to_result(page: &Page, answers: &Value) {
     look_on_the_way(page, answers, async |_, _| {}).await;
 }
 
-/// Goes from the start page to the result, and calls `look` with each question and the result, and the
-/// name of the screen.
+/// Goes from the start page to the result. Calls `look` with each question and the result, and
+/// their names.
 pub async fn look_on_the_way(page: &Page, answers: &Value, mut look: impl AsyncFnMut(&Page, &str)) {
     page.start(Hand::Mouse).await;
     while !page.shows_result().await {
@@ -62,7 +62,7 @@ async fn answer(page: &Page, question: &str, answers: &Value) {
     page.go_on(Hand::Mouse).await;
 }
 
-/// The first story whose name holds these words.
+/// Returns the first scenario whose name contains these words.
 pub fn story(words: &str) -> Story {
     let mut stories = stories().into_iter();
     let found = stories.find(|story| story.name.contains(words));

@@ -1,4 +1,4 @@
-//! The visitor's way to a page and to a widget on it, and the fallback level that answers.
+//! Opens a page, and finds the widget and the fallback level that runs.
 
 use crate::{
     case::{Arrival, Case},
@@ -10,7 +10,7 @@ use webdriver_tests::{input::Hand, page::Page};
 
 const HEIGHT: u32 = 900;
 
-/// Opens the page as the case says.
+/// Opens the page in the way of the case.
 pub async fn arrive(case: &Case, sites: &Sites, story: &Story) -> Page {
     let page = Page::at(sites.address(), case.width, HEIGHT).await;
     match case.arrival {
@@ -21,7 +21,7 @@ pub async fn arrive(case: &Case, sites: &Sites, story: &Story) -> Page {
     page
 }
 
-/// Lets the browser prerender the page before the visitor follows the link to it.
+/// Waits until the browser has prerendered the page. Then follows the link to it.
 async fn prerendered(page: &Page, sites: &Sites) {
     page.goto("/start.html").await;
     while !sites
@@ -52,7 +52,7 @@ async fn restored(page: &Page, story: &Story) {
 
 /// Selects one of the widgets on the page and waits for its fallback level.
 pub async fn find_widget(page: &Page, case: &Case, widget: usize) {
-    // A page that still changes has the attribute `data-busy`.
+    // While the page still changes, it has the attribute `data-busy`.
     page.until("document.body && !document.querySelector('[data-busy]')")
         .await;
     if case.level == 5 {
@@ -72,13 +72,13 @@ pub async fn find_widget(page: &Page, case: &Case, widget: usize) {
         return leave_frame(page, case).await;
     }
     page.until(&format!("window.roots.length > {widget}")).await;
-    // A lazy widget waits until the visitor comes near.
+    // A lazy widget loads when the visitor scrolls near it.
     page.run(&format!("const near = roots[{widget}]; roots.shown = {widget}; if (near.host.getBoundingClientRect().top > innerHeight) near.host.scrollIntoView(); return true"))
         .await;
     check_level(page, case.level).await;
 }
 
-/// Enters the frame of the widget, if there is one.
+/// Enters the frame of the widget if there is one.
 pub async fn enter_frame(page: &Page, case: &Case) {
     if case.level != 3 {
         return;
@@ -95,14 +95,14 @@ pub async fn enter_frame(page: &Page, case: &Case) {
     }
 }
 
-/// Comes back from the frame.
+/// Returns from the frame to the page.
 pub async fn leave_frame(page: &Page, case: &Case) {
     if case.level == 3 {
         page.leave_frame().await;
     }
 }
 
-/// Whether the host itself has put the frame on the page.
+/// Returns true if the frame is a part of the host page.
 async fn frame_of_host(page: &Page) -> bool {
     let there = "return !!document.querySelector('iframe[src*=\"frame.html\"]')";
     let there = page.client.execute(there, Vec::new()).await.unwrap();

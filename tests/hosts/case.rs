@@ -1,4 +1,4 @@
-//! One kind of host page, as its folder describes it.
+//! Reads the description of one kind of host page.
 
 use serde::Deserialize;
 use std::{
@@ -14,15 +14,15 @@ use webdriver_tests::engine::Engine;
 pub struct Case {
     /// The kind of page, in a sentence.
     pub host: String,
-    /// The fallback level that must answer.
+    /// The expected fallback level.
     pub level: u8,
-    /// The level within the frame, for level 3.
+    /// The expected fallback level within the frame, for level 3.
     #[serde(default = "first")]
     pub level_in_frame: u8,
-    /// Whether the frame must be as tall as its content.
+    /// True if the frame must be as tall as its content.
     #[serde(default)]
     pub grows: bool,
-    /// The number of widgets on the page. The visitor walks a whole journey in each.
+    /// The number of widgets on the page. The visitor makes a whole journey in each.
     #[serde(default = "one")]
     pub widgets: usize,
     /// The headers of the host's server. `HOST` stands for the origin of the widget's files.
@@ -31,47 +31,47 @@ pub struct Case {
     /// The headers of the server of the widget's files.
     #[serde(default)]
     pub finder_headers: BTreeMap<String, String>,
-    /// Whether the widget's files have another origin than the page.
+    /// True if the widget's files have another origin than the page.
     #[serde(default)]
     pub other_site: bool,
-    /// Whether the server of the widget's files drops the ending `.html` of an address.
+    /// True if the server of the widget's files removes `.html` from addresses.
     #[serde(default)]
     pub drops_html: bool,
     /// The file of the widget that its server never sends.
     #[serde(default)]
     pub held: Option<String>,
-    /// Whether the visitor also follows the link of a number.
+    /// True if the visitor also follows the link of a telephone number.
     #[serde(default)]
     pub follows_links: bool,
-    /// Whether the host reserves space for the widget, so that nothing on the page moves.
+    /// True if the host reserves space for the widget. Nothing on the page may move then.
     #[serde(default)]
     pub reserves_space: bool,
     /// The inner width of the window in pixels.
     #[serde(default = "wide")]
     pub width: u32,
-    /// How the visitor comes to the page.
+    /// The way in which the visitor opens the page.
     #[serde(default)]
     pub arrival: Arrival,
-    /// Whether every run tries the case in every engine.
+    /// True if the case runs in every engine in every run.
     #[serde(default)]
     pub every_engine: bool,
-    /// The engines that cannot show such a page, each with the reason.
+    /// The engines that cannot show the page, each with the reason.
     #[serde(default)]
     pub unsupported: BTreeMap<String, String>,
     #[serde(skip)]
     folder: PathBuf,
 }
 
-/// How a visitor comes to a page.
+/// The way in which a visitor opens a page.
 #[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq)]
 #[serde(rename_all = "kebab-case")]
 pub enum Arrival {
-    /// By its address.
+    /// The visitor opens the address.
     #[default]
     Straight,
-    /// By a link on `start.html`, after the browser has prerendered the page.
+    /// The visitor follows a link on `start.html` after the browser has prerendered the page.
     Prerendered,
-    /// Back from `plain.html`, during a journey.
+    /// The visitor comes back from `plain.html` during a journey.
     Restored,
 }
 
@@ -87,13 +87,13 @@ fn wide() -> u32 {
     800
 }
 
-/// The folder of all cases and of this file.
+/// Returns the folder of all cases.
 fn home() -> PathBuf {
     PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../hosts"))
 }
 
 impl Case {
-    /// Every case, by name.
+    /// Returns every case, sorted by name.
     pub fn all() -> Vec<Self> {
         let entries = fs::read_dir(home()).unwrap();
         let mut folders: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
@@ -118,18 +118,18 @@ impl Case {
         }
     }
 
-    /// The name of the case and of its folder.
+    /// Returns the name of the case and of its folder.
     pub fn name(&self) -> String {
         let name = self.folder.file_name().unwrap();
         name.to_string_lossy().into_owned()
     }
 
-    /// The folder with the host's files.
+    /// Returns the folder with the host's files.
     pub fn folder(&self) -> &Path {
         &self.folder
     }
 
-    /// Whether an engine can show the page.
+    /// Returns true if an engine can show the page.
     pub fn can_run_in(&self, engine: Engine) -> bool {
         !self.unsupported.contains_key(engine.name())
     }

@@ -1,5 +1,6 @@
-//! Every kind of host page has a folder: `index.html` is the page of a host, and `case.json` names
-//! the fallback level that must answer there. A visitor walks a whole journey on each page.
+//! Tests the widget on every kind of host page. Each folder contains an `index.html`, which is the
+//! page, and a `case.json` with the expected fallback level. A visitor makes a whole journey on
+//! each page.
 //!
 //! HAZ-008, HAZ-010, HAZ-016, HAZ-017.
 #![expect(

@@ -1,13 +1,15 @@
-//! The promises to a host page: while a visitor answers, the widget requests, stores and tells nothing.
+//! Checks the privacy of a journey: the widget must send no requests, store nothing and reveal no
+//! answer.
 
 use crate::{case::Case, site::Sites, story::Story};
 use serde_json::{Value, json};
 use webdriver_tests::page::Page;
 
-/// The address and the title of the page.
+/// A script that returns the address and the title of the page.
 const PLACE: &str = "return [location.href, document.title]";
 
-/// The storage of the browser for this page. A sandbox may forbid to read it.
+/// A script that returns everything that the browser stores for this page. A sandbox may forbid to
+/// read it.
 const KEPT: &str = "const done = arguments[arguments.length - 1];
 const look = async (name, there) => { try { return await there(); } catch (error) { return []; } };
 (async () => done([
@@ -19,7 +21,8 @@ const look = async (name, there) => { try { return await there(); } catch (error
   await look('workers', async () => (await navigator.serviceWorker.getRegistrations()).map((one) => one.scope)),
 ]))();";
 
-/// The global names that the widget's script has added, without those of the tests.
+/// A script that returns the global names that the widget has added. It leaves out the names of the
+/// tests.
 const NAMES: &str = "const own = /^(\\d+|roots|seen|cdc_.*|se_.*|ret_nodes|\\$cdc.*)$/;
 return Object.getOwnPropertyNames(window).filter((name) => !window.seen.names.includes(name) && !own.test(name))";
 
@@ -30,9 +33,10 @@ pub struct Before {
 }
 
 impl Before {
-    /// Looks at the page.
+    /// Reads the state of the page.
     ///
-    /// The script that prints is the last file that a page loads without any action of the visitor.
+    /// The script that prints is the last file that loads, and it loads without an action of the
+    /// visitor.
     pub async fn look(page: &Page, sites: &Sites, case: &Case) -> Self {
         let requested = |file: &str| {
             let is_it = |path: &String| path.ends_with(file);
@@ -48,12 +52,12 @@ impl Before {
     }
 }
 
-/// Whether the widget runs, on the page or in a frame.
+/// Returns true if the widget runs, on the page or in a frame.
 fn has_widget(case: &Case) -> bool {
     case.level <= 2 || case.level == 3 && case.level_in_frame <= 2
 }
 
-/// Checks after a journey that nothing has left the widget.
+/// Checks after a journey that the page has learned nothing.
 pub async fn check(page: &Page, sites: &Sites, before: &Before, story: &Story, case: &Case) {
     assert_eq!(
         sites.asked_of_finder(),
@@ -89,8 +93,8 @@ pub async fn check(page: &Page, sites: &Sites, before: &Before, story: &Story, c
     check_shifts(&seen[0]["shifts"], case);
 }
 
-/// Content below the widget may move once, before the widget is ready, and only where the host has
-/// reserved no space. Only Chromium reports shifts.
+/// Checks the layout shifts. Content below the widget may move only once, before the widget is
+/// ready, and only if the host has reserved no space. Only Chromium reports shifts.
 fn check_shifts(shifts: &Value, case: &Case) {
     for shift in shifts.as_array().unwrap() {
         let shift = shift.as_str().unwrap();

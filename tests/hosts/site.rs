@@ -1,4 +1,4 @@
-//! The servers of a case: one for its page and one for the widget's files.
+//! Serves a case: its page and the widget's files.
 
 use crate::case::Case;
 use axum::{
@@ -21,7 +21,7 @@ use webdriver_tests::{
     server::{Site, recorded},
 };
 
-/// The address of the widget's files in a host's snippet.
+/// The address in a host's snippet, which the test replaces by the address of the widget's files.
 const PLACEHOLDER: &str = "https://HOST";
 
 /// The servers of a case.
@@ -44,25 +44,26 @@ impl Sites {
         Self { host, finder: None }
     }
 
-    /// The address of the host's page.
+    /// Returns the address of the host's page.
     pub fn address(&self) -> String {
         format!("http://127.0.0.1:{}", self.host.port)
     }
 
-    /// The widget's files that the browser has requested.
+    /// Returns the widget's files that the browser has requested.
     pub fn asked_of_finder(&self) -> Vec<String> {
         let mut asked = self.finder.as_ref().unwrap_or(&self.host).requests();
         asked.retain(|path| path.starts_with("/finder/"));
         asked
     }
 
-    /// Every request to the host.
+    /// Returns every request to the host.
     pub fn asked_of_host(&self) -> Vec<String> {
         self.host.requests()
     }
 }
 
-/// The host's pages and their files. The widget's files are at `finder`, or on this site.
+/// Serves the host's pages and their files. The widget's files come from `finder`, or from the same
+/// site.
 fn pages(case: &Case, finder: Option<String>) -> Router {
     let case = case.clone();
     let folder = ServeDir::new(case.folder());
@@ -82,7 +83,8 @@ fn pages(case: &Case, finder: Option<String>) -> Router {
         .nest_service("/files", folder)
 }
 
-/// A page of the host with the address of the widget, the recorder and the headers of the case.
+/// Returns a page of the host with the address of the widget, the recorder and the headers of the
+/// case.
 fn page(case: &Case, name: &str, finder: &str) -> Response<Body> {
     match fs::read_to_string(case.folder().join(name)) {
         Ok(text) if name.ends_with(".html") => {
@@ -95,7 +97,7 @@ fn page(case: &Case, name: &str, finder: &str) -> Response<Body> {
     }
 }
 
-/// The widget's files below `/finder/`, as a trust uploads them.
+/// Serves the widget's files below `/finder/`, as a trust does.
 fn files(case: &Case) -> Router {
     let headers = headers(&case.finder_headers, "");
     let frame = async || {

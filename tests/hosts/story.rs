@@ -1,9 +1,9 @@
-//! The journey of the visitor: a scenario of the built-in pathway with its words.
+//! Reads a scenario of the built-in pathway and its words.
 
 use serde_json::Value;
 use std::fs;
 
-/// A scenario with every kind of question and with answers that stand on no other page.
+/// A scenario with every kind of question. Its answers contain words that no host page contains.
 const STORY: &str = "bond-and-mood";
 
 /// A scenario and its words.
@@ -28,19 +28,20 @@ impl Story {
         }
     }
 
-    /// The text of a question for this visitor.
+    /// Returns the text of a question for this visitor.
     pub fn legend(&self, question: &str) -> &str {
         wording(&self.words["questions"][question]["legend"])
     }
 
-    /// The possible titles of an outcome, up to the part that depends on the answers.
+    /// Returns the possible titles of an outcome. A title ends before the part that depends on the
+    /// answers.
     pub fn titles(&self, outcome: &str) -> Vec<&str> {
         let titles = self.words["outcomes"][outcome]["title"].as_object();
         let titles = titles.unwrap().values().map(wording);
         titles.filter_map(|title| title.split('{').next()).collect()
     }
 
-    /// Every picked option with its question.
+    /// Returns every picked option with its question.
     fn picked(&self) -> impl Iterator<Item = (&str, &str)> {
         let answers = self.answers.as_object().unwrap();
         answers.iter().flat_map(|(question, answer)| {
@@ -52,8 +53,8 @@ impl Story {
         })
     }
 
-    /// Every text and id that would reveal a question, an answer or an outcome. Ids of one plain
-    /// word, such as `none`, stand on any page.
+    /// Returns every text and id that would reveal a question, an answer or an outcome. Ids of one
+    /// common word, such as `none`, are left out.
     pub fn private_texts(&self) -> Vec<String> {
         let mut texts = Vec::new();
         for (question, option) in self.picked() {
@@ -71,7 +72,7 @@ impl Story {
     }
 }
 
-/// The wording for the person.
+/// Returns the wording for this visitor.
 fn wording(words: &Value) -> &str {
     words.get("person").unwrap_or(words).as_str().unwrap()
 }

@@ -1,4 +1,4 @@
-//! A whole journey on one page, with the checks of every screen.
+//! Makes a whole journey on one page, and checks every screen.
 
 use crate::{case::Case, story::Story};
 use fantoccini::Locator;
@@ -51,7 +51,7 @@ pub async fn check_no_focus(page: &Page) {
     assert_eq!(focus, json!(["BODY", false]), "focus before a visitor acts");
 }
 
-/// Continues without an answer and follows the link of the error summary to the field.
+/// Presses Continue without an answer, and follows the link of the error summary to the field.
 async fn check_error_summary(page: &Page) {
     let address = page.run("return location.href").await;
     page.click("[data-action=continue]").await;
@@ -92,7 +92,7 @@ pub async fn check_frame_height(page: &Page) {
     .await;
 }
 
-/// Clicks on the number of the help, which a browser without a telephone ignores.
+/// Clicks on a telephone number of the help. A browser without a telephone ignores it.
 pub async fn follow_number(page: &Page) {
     page.run("root.addEventListener('click', (event) => (window.seen.followed = event.target.closest('a').href), true); return true")
         .await;
@@ -115,7 +115,7 @@ async fn check_scroll(page: &Page, question: &str) {
     );
 }
 
-/// Checks that a page without questions shows the numbers and a link to the guide.
+/// Checks that a page without the widget shows the numbers and a link to the guide.
 pub async fn check_help(page: &Page) {
     page.until_help().await;
     page.until("q('a[href$=\"plain.html\"]').checkVisibility()")
@@ -125,7 +125,7 @@ pub async fn check_help(page: &Page) {
     wait_for_guide(page).await;
 }
 
-/// Waits until the plain guide is open in this window or frame, where no script may run.
+/// Waits until this window or frame shows the plain guide, in which no script may run.
 pub async fn wait_for_guide(page: &Page) {
     let guide = Locator::Css("article[data-outcome=emergency]");
     page.client.wait().for_element(guide).await.unwrap();
@@ -140,7 +140,7 @@ async fn check_numbers(page: &Page) {
     }
 }
 
-/// Follows the host's own link to the guide, where no script of the widget runs.
+/// Follows the host's own link to the guide, if no script of the widget runs.
 pub async fn check_link_to_guide(page: &Page, case: &Case) {
     // frame.html shows the numbers without a script, and the host's own page has none.
     if case.level == 3 {

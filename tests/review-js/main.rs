@@ -1,4 +1,4 @@
-//! Every finding names its file, and the place in the text of that file.
+//! Checks that every finding names its file and its position in the file.
 #![expect(
     clippy::unwrap_used,
     clippy::panic,
@@ -6,7 +6,7 @@
     reason = "a test stops at the first thing that is not as it must be"
 )]
 
-// The crate is a WebAssembly module alone, which no native test can link.
+// The crate is only a WebAssembly module, so a native test cannot link it.
 #[path = "../../src/review-js/findings.rs"]
 mod findings;
 
@@ -18,7 +18,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// `pathway.json`, the words and a trust file.
+/// The bytes of `pathway.json`, the words and a trust file.
 type Files = [Vec<u8>; 3];
 
 fn top() -> PathBuf {
@@ -35,7 +35,7 @@ fn small() -> Files {
     [read(&format!("{folder}/pathway.json")), words, Vec::new()]
 }
 
-/// The findings of these files.
+/// Returns the findings of these files.
 fn found(files: &Files) -> Vec<Value> {
     let [pathway, words, trust] = files;
     let over = (!trust.is_empty()).then_some(trust.as_slice());
@@ -61,7 +61,8 @@ fn edited(files: &mut Files, edit: &Value) {
     };
 }
 
-/// The bad files of the project: changes to the small pathway, and trust files over the built-in one.
+/// Returns the invalid files of the project: changes to the small pathway, and trust files for the
+/// built-in pathway.
 fn corpus() -> Vec<(String, Files)> {
     let cases = |folder: &str| {
         let files = fs::read_dir(top().join(folder)).unwrap();
@@ -94,7 +95,7 @@ fn corpus() -> Vec<(String, Files)> {
     bad.chain(trusts).collect()
 }
 
-/// The text of the file from the place of a finding.
+/// Returns the text of the file from the position of a finding.
 fn text_at<'a>(files: &'a Files, finding: &Value) -> &'a str {
     let files = files
         .each_ref()
@@ -129,7 +130,8 @@ fn every_finding_names_its_file_and_nearly_all_their_line() {
                 exact += 1;
                 continue;
             }
-            // The text there is a name in the path of the finding; most often it is the last name.
+            // The text at the position is a name in the path of the finding, and usually the last
+            // name.
             let text = text_at(&files, &finding);
             let ids: Vec<&str> = place.split('.').collect();
             let called =
@@ -143,7 +145,7 @@ fn every_finding_names_its_file_and_nearly_all_their_line() {
     assert!(exact * 100 >= told * 80, "{exact} of {told}");
 }
 
-/// The findings, each as its file, line, column, path and kind.
+/// Returns the findings, each as its file, line, column, path and kind.
 fn brief(files: &Files) -> Vec<String> {
     let brief = |finding: &Value| {
         let keys = ["file", "line", "column", "place", "kind"];

@@ -1,4 +1,4 @@
-//! The parts of the review page: pathways and answers in, HTML out.
+//! Tests the HTML that the review crate creates from pathways and answers.
 #![expect(
     clippy::unwrap_used,
     reason = "a test stops at the first thing that is not as it must be"

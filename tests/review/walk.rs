@@ -1,4 +1,4 @@
-//! A walk-through agrees with the core on the questions, the rules that fire, and the rules that do not.
+//! Checks that a walk-through agrees with the core on the questions and on the rules that fire.
 
 use crate::html::{built_in, part, text, values};
 use pathway::{
@@ -7,7 +7,7 @@ use pathway::{
 };
 use review::walk;
 
-/// The answers of a story.
+/// Returns the answers of a scenario.
 fn story(edition: &LoadedEdition, id: &str) -> String {
     let mut stories = edition.pathway().document().scenarios.iter();
     let story = stories.find(|story| story.id.as_str() == id).unwrap();
@@ -19,7 +19,7 @@ fn replayed(edition: &LoadedEdition, answers: &str) -> Replay {
     evaluate(edition.pathway(), &answers)
 }
 
-/// Every story's answers, as JSON.
+/// Returns the answers of every scenario as JSON.
 fn stories(edition: &LoadedEdition) -> Vec<String> {
     let stories = edition.pathway().document().scenarios.iter();
     stories.map(|story| story.answers.to_string()).collect()

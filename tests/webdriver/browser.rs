@@ -1,7 +1,7 @@
-//! A browser with one new window.
+//! Starts browsers, each with one new window.
 //!
-//! A browser takes seconds to start, so a test that passes leaves its browser to the next test. The
-//! browser of a test that fails is closed.
+//! A browser takes seconds to start. After a test passes, the next test uses the same browser.
+//! After a test fails, its browser is closed.
 
 use crate::{driver::Driver, engine::Engine};
 use fantoccini::{Client, ClientBuilder, error::NewSessionError};
@@ -9,10 +9,10 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use std::{mem, sync::Mutex, thread};
 
-/// How many times a browser is started when its driver ends before the first command.
+/// The number of attempts to start a browser whose driver ends before the first command.
 const STARTS: usize = 3;
 
-/// Browsers without a test.
+/// The browsers that no test is using.
 static IDLE: Mutex<Vec<Running>> = Mutex::new(Vec::new());
 
 /// A browser with its driver.
@@ -30,7 +30,7 @@ pub struct Browser {
 }
 
 impl Browser {
-    /// Takes an idle browser, or starts one; the inside of its window has this size in CSS pixels.
+    /// Takes an idle browser, or starts one. The window's inner size is given in CSS pixels.
     pub async fn take(engine: Engine, width: u32, height: u32) -> Self {
         let idle = {
             let mut idle = IDLE.lock().unwrap();
@@ -92,7 +92,7 @@ impl Browser {
         Self { client, running }
     }
 
-    /// The engine of this browser.
+    /// Returns the engine of this browser.
     #[must_use]
     pub fn engine(&self) -> Engine {
         self.running.as_ref().unwrap().engine
@@ -117,7 +117,7 @@ impl Browser {
         self.client.switch_to_window(new.unwrap()).await.unwrap();
     }
 
-    /// Gives the inside of the window this size, in CSS pixels.
+    /// Sets the inner size of the window, in CSS pixels.
     pub async fn resize(&self, width: u32, height: u32) {
         let frame = "return [outerWidth - innerWidth, outerHeight - innerHeight]";
         let frame = self.client.execute(frame, Vec::new()).await.unwrap();

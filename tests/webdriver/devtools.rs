@@ -1,4 +1,4 @@
-//! Chromium's developer tools, called through its driver.
+//! Calls Chromium's developer tools through its driver.
 
 use crate::page::Page;
 use fantoccini::wd::WebDriverCompatibleCommand;
@@ -28,7 +28,7 @@ impl WebDriverCompatibleCommand for Command {
 }
 
 impl Page {
-    /// Runs a command of the developer tools, and gives its result.
+    /// Runs a command of the developer tools and returns its result.
     pub async fn ask_tools(&self, name: &'static str, parameters: Value) -> Value {
         let command = Command { name, parameters };
         self.client.issue_cmd(command).await.unwrap()

@@ -1,4 +1,4 @@
-//! A virtual display for WebKitGTK, which cannot run without one.
+//! Starts a virtual display, which WebKitGTK needs.
 
 use crate::{driver::spawn, engine::program};
 use std::{
@@ -9,11 +9,11 @@ use std::{
     process::{Child, Command, Stdio},
 };
 
-/// Styles that remove MiniBrowser's toolbar, whose 447 pixels keep a window wider than a phone.
+/// Styles that hide MiniBrowser's toolbar. Its width of 447 pixels is more than that of a phone.
 const NO_TOOLBAR: &str =
     "* { min-width: 0; min-height: 0; padding: 0; margin: 0; border: 0; font-size: 1px; }";
 
-/// Starts a display in a new process group, and gives the value of `DISPLAY` for programs.
+/// Starts a display in a new process group. Returns the value of `DISPLAY` for other programs.
 pub fn start() -> (Child, String) {
     let mut command = Command::new(program("XVFB", "Xvfb"));
     command
@@ -30,8 +30,8 @@ pub fn start() -> (Child, String) {
     (screen, format!(":{}", number.trim()))
 }
 
-/// Sets up a program so that its windows can be as narrow as a phone, and need no graphics card and no
-/// settings of a desktop.
+/// Sets up a program so that its windows can be as narrow as a phone. It then needs no graphics
+/// card and no desktop settings.
 pub fn narrow(folder: &Path, program: &mut Command) {
     let gtk = folder.join("gtk-3.0");
     fs::create_dir_all(&gtk).unwrap();

@@ -1,4 +1,5 @@
-//! The programs of a driver, in a process group that ends with the tests, even when those are killed.
+//! Starts the programs of a driver in a process group. The group ends with the tests, even if the
+//! tests are killed.
 
 use crate::{display, engine::Engine, port};
 use std::{
@@ -10,12 +11,11 @@ use std::{
     sync::atomic::{AtomicU32, Ordering},
 };
 
-/// A shell script that kills a process group and deletes its folder when its own input closes.
-///
-/// The input closes when the tests end, so nothing is left behind by a test that is killed.
+/// A shell script that waits until its input closes, then kills a process group and deletes its
+/// folder. The input closes when the tests end for any reason.
 const GUARD: &str = r#"cat; kill -s KILL -- "-$1"; rm -rf -- "$2""#;
 
-/// A running WebDriver server, with the display that it may need.
+/// A running WebDriver server, with a display if it needs one.
 pub struct Driver {
     programs: Vec<Child>,
     guard: Child,
@@ -59,12 +59,12 @@ impl Driver {
         }
     }
 
-    /// The output of the driver until now.
+    /// Returns the output of the driver until now.
     pub fn log(&self) -> String {
         fs::read_to_string(&self.log).unwrap_or_default()
     }
 
-    /// The address for clients.
+    /// Returns the address of the driver.
     pub fn address(&self) -> String {
         format!("http://{}", self.address)
     }
@@ -80,7 +80,7 @@ impl Drop for Driver {
     }
 }
 
-/// Makes a folder for the profiles and settings of one driver.
+/// Creates a folder for the profiles and settings of one driver.
 fn folder() -> PathBuf {
     static NEXT: AtomicU32 = AtomicU32::new(0);
     let number = NEXT.fetch_add(1, Ordering::Relaxed);

@@ -1,4 +1,4 @@
-//! A browser engine: its programs, and the capabilities that WebDriver asks for.
+//! Describes a browser engine: its programs, and the capabilities that its driver needs.
 
 use serde_json::{Value, json};
 use std::{env, fmt};
@@ -6,22 +6,22 @@ use std::{env, fmt};
 /// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
-    /// Chromium, and with it Chrome and Edge.
+    /// The engine of Chromium, Chrome and Edge.
     Chromium,
-    /// Firefox ESR.
+    /// The engine of Firefox ESR.
     Firefox,
-    /// WebKitGTK, and with it most of Safari.
+    /// The engine of WebKitGTK, which is nearly that of Safari.
     WebKit,
 }
 
 impl Engine {
-    /// Every engine.
+    /// All engines.
     pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
 
-    /// The engine of this run.
+    /// Returns the engine of this run.
     ///
     /// # Panics
-    /// When `PPIMHS_ENGINE` names none.
+    /// When `PPIMHS_ENGINE` contains an unknown name.
     #[must_use]
     pub fn of_this_run() -> Self {
         let Ok(name) = env::var("PPIMHS_ENGINE") else {
@@ -33,7 +33,7 @@ impl Engine {
         })
     }
 
-    /// The name in `PPIMHS_ENGINE` and in the `case.json` files of `tests/hosts`.
+    /// Returns the name in `PPIMHS_ENGINE` and in the `case.json` files of `tests/hosts`.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -43,7 +43,7 @@ impl Engine {
         }
     }
 
-    /// The WebDriver server of the engine.
+    /// Returns the path of the engine's WebDriver server.
     pub(crate) fn driver(self) -> String {
         match self {
             Self::Chromium => program("CHROMEDRIVER", "chromedriver"),
@@ -52,7 +52,7 @@ impl Engine {
         }
     }
 
-    /// The capabilities of a new session.
+    /// Returns the capabilities of a new session.
     pub(crate) fn capabilities(self) -> Value {
         match self {
             Self::Chromium => json!({"goog:chromeOptions": {
@@ -73,7 +73,7 @@ impl Engine {
             Self::Firefox => json!({"moz:firefoxOptions": {
                 "binary": program("FIREFOX", "/usr/bin/firefox-esr"),
                 "args": ["-headless"],
-                // Firefox would block the window that a test opens as a pop-up.
+                // Otherwise Firefox would block the window of a test as a pop-up.
                 "prefs": {"dom.disable_open_during_load": false},
             }}),
             Self::WebKit => json!({"webkitgtk:browserOptions": {
@@ -93,7 +93,8 @@ impl fmt::Display for Engine {
     }
 }
 
-/// The program that an environment variable names, or the one that Debian installs.
+/// Returns the path of a program: the value of an environment variable, or else the path that
+/// Debian uses.
 pub(crate) fn program(variable: &str, usual: &str) -> String {
     env::var(variable).unwrap_or_else(|_| usual.to_string())
 }

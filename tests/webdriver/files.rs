@@ -1,18 +1,18 @@
-//! Files that the tests in a browser read: the built page and the built-in pathway.
+//! Finds the files that browser tests read: `dist/` and the built-in pathway.
 
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 
-/// The top folder of the project.
+/// Returns the top folder of the project.
 #[must_use]
 pub fn top() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
 }
 
-/// The folder of the built page: the one that `PPIMHS_DIST` names, or `dist/`.
+/// Returns the folder of the build: the value of `PPIMHS_DIST`, or `dist/`.
 ///
 /// # Panics
-/// When the folder holds no built page.
+/// When the folder contains no build.
 #[must_use]
 pub fn dist() -> PathBuf {
     let dist = std::env::var_os("PPIMHS_DIST").map_or_else(|| top().join("dist"), PathBuf::from);
@@ -24,11 +24,10 @@ pub fn dist() -> PathBuf {
     dist
 }
 
-/// The path in the built page of a file whose folder is named by its content, such as
-/// `app/0123456789/widget.css`.
+/// Returns the path of a file in a hashed folder of `dist/`, such as `app/0123456789/widget.css`.
 ///
 /// # Panics
-/// When no folder, or more than one, holds the file.
+/// When no hashed folder, or more than one, contains the file.
 #[must_use]
 pub fn built(file: &str) -> String {
     let folders = std::fs::read_dir(dist().join("app")).unwrap();
@@ -41,10 +40,10 @@ pub fn built(file: &str) -> String {
     found[0].clone()
 }
 
-/// The JSON of a file of the built-in pathway, such as `words/en-GB.json`.
+/// Reads a JSON file of the built-in pathway, such as `words/en-GB.json`.
 ///
 /// # Panics
-/// When the file is missing or is no JSON.
+/// When the file is missing or is not JSON.
 #[must_use]
 pub fn pathway(file: &str) -> Value {
     let path = top().join("www/pathways/ppimhs").join(file);

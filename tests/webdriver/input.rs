@@ -1,15 +1,15 @@
-//! The visitor's mouse and keyboard.
+//! Acts as the visitor's mouse and keyboard.
 
 use crate::page::Page;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use serde_json::json;
 
-/// How a visitor answers.
+/// The device with which a visitor answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Hand {
-    /// With clicks.
+    /// The visitor clicks.
     Mouse,
-    /// With Tab, arrows, Space and Enter.
+    /// The visitor uses Tab, arrows, Space and Enter.
     Keyboard,
 }
 
@@ -22,21 +22,22 @@ pub const SPACE: char = ' ';
 /// The key that picks the next radio button.
 pub const DOWN: char = '\u{e015}';
 
-/// The most Tab keys between two controls of a page.
+/// The maximum number of Tab presses between two controls of a page.
 const MOST_TABS: usize = 80;
-/// The most radio buttons of a question.
+/// The maximum number of radio buttons in a question.
 const MOST_RADIOS: usize = 20;
 
 impl Page {
-    /// Clicks on the element of the widget that a selector finds.
+    /// Clicks on the widget's element that matches a selector.
     pub async fn click(&self, css: &str) {
         self.click_on(&format!("q({})", json!(css))).await;
     }
 
-    /// Clicks on the element that a script finds, once it is in sight and no longer moves.
+    /// Clicks on the element that a script finds. First waits until the element is visible and no
+    /// longer moves.
     ///
-    /// A host page may scroll smoothly, or cover its own edges. A script in a frame cannot see what
-    /// covers the frame, so an element in a frame is first scrolled to the middle.
+    /// A host page may scroll smoothly, or cover its own edges. A script in a frame cannot detect
+    /// this, so an element in a frame is first scrolled to the middle.
     pub async fn click_on(&self, script: &str) {
         let in_sight = format!(
             "(() => {{

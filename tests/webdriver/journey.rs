@@ -1,4 +1,4 @@
-//! A visitor's journey: from the start page over each question to the result.
+//! Makes a visitor's journey from the start page to the result.
 
 use crate::{
     input::{ENTER, Hand, SPACE},
@@ -6,7 +6,7 @@ use crate::{
 };
 use serde_json::{Value, json};
 
-/// Holds once the three numbers of the help can be seen and called.
+/// A condition that is true when the three numbers of the help are visible links.
 const HELP: &str = "[['999', '999'], ['111', '111'], ['116 123', '116123']].every(([number, tel]) =>
     [...root().querySelectorAll(`a[href='tel:${tel}']`)].some((link) => link.textContent.includes(number) && link.checkVisibility()))";
 
@@ -18,13 +18,13 @@ impl Page {
         self.until("q('[data-question]')").await;
     }
 
-    /// Waits for a question, and gives its id.
+    /// Waits for a question and returns its id.
     pub async fn question(&self) -> String {
         let question = self.until("q('[data-question]').dataset.question").await;
         question.as_str().unwrap().to_string()
     }
 
-    /// Whether the result is on screen.
+    /// Returns true if the screen is a result.
     pub async fn shows_result(&self) -> bool {
         self.run("return !!q('[data-screen=result]')").await == json!(true)
     }
@@ -63,7 +63,8 @@ impl Page {
         .await;
     }
 
-    /// The options that `answers` hold for a question, or the last option on screen.
+    /// Returns the options in `answers` for a question. Without an entry, returns the last option
+    /// on the screen.
     pub async fn options_for(&self, question: &str, answers: &Value) -> Vec<String> {
         match &answers[question] {
             Value::String(option) => vec![option.clone()],
@@ -75,7 +76,7 @@ impl Page {
         }
     }
 
-    /// Answers every question until the result; `answers` must hold each of them.
+    /// Answers every question until the result. `answers` must contain an entry for each.
     pub async fn answer_all(&self, hand: Hand, answers: &Value) {
         loop {
             self.check_screen().await;
@@ -93,13 +94,13 @@ impl Page {
         }
     }
 
-    /// Waits for the result, and gives the ids of its outcomes.
+    /// Waits for the result and returns the ids of its outcomes.
     pub async fn outcomes(&self) -> Vec<String> {
         self.until("q('[data-screen=result]')").await;
         self.texts("return [...root.querySelectorAll('[data-outcome]')].map((card) => card.dataset.outcome)").await
     }
 
-    /// Waits for what every screen must have after a step: the help, and the focus on its heading.
+    /// Waits for the help and for the focus on the heading. Every screen must have both.
     pub async fn check_screen(&self) {
         self.until(&format!(
             "{HELP} && /^H[1-6]$/.test(root().activeElement.nodeName)"
@@ -107,12 +108,13 @@ impl Page {
         .await;
     }
 
-    /// Waits until the three numbers of the help can be seen and called.
+    /// Waits until the three numbers of the help are visible links.
     pub async fn until_help(&self) {
         self.until(HELP).await;
     }
 
-    /// Waits until the widget has given up: the help and the plain guide are there, and no question.
+    /// Waits until the widget has failed: it shows the help, the link to the plain guide, and no
+    /// question.
     pub async fn until_failed(&self) {
         self.until("window.seen.finder.some((event) => event.startsWith('failed'))")
             .await;

@@ -1,6 +1,6 @@
-//! A page in one of three browser engines, driven as a visitor uses it.
+//! Drives a page in one of three browser engines as a visitor does.
 //!
-//! One run uses one engine: `PPIMHS_ENGINE` names `chromium` (the default), `firefox` or `webkit`.
+//! One run uses one engine. `PPIMHS_ENGINE` is `chromium` (the default), `firefox` or `webkit`.
 #![expect(
     clippy::unwrap_used,
     clippy::panic,

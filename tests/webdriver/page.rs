@@ -1,4 +1,4 @@
-//! A page with the widget in a browser: how a test opens it, runs scripts in it and waits for it.
+//! Opens a page with the widget, runs scripts in it, and waits for conditions.
 
 use crate::{browser::Browser, engine::Engine, server};
 use fantoccini::{
@@ -15,18 +15,18 @@ pub struct Page {
     /// The origin of the site that serves the page.
     pub address: String,
     browser: Browser,
-    /// The script that finds the frame that the test has entered, run in the page around it.
+    /// The script that finds the frame in which the test is. It runs in the page around the frame.
     pub(crate) frame: RefCell<Option<String>>,
 }
 
-/// The script that waits for `CONDITION`.
+/// The script that waits for a condition.
 const WAIT: &str = include_str!("pages/wait.js");
 
-/// How many pages in a row may unload while a test waits for one condition.
+/// The maximum number of pages in a row that may unload during one wait.
 const UNLOADS: usize = 5;
 
 impl Page {
-    /// Opens a host page that embeds the widget with these attributes.
+    /// Opens a host page that contains the widget with these attributes.
     pub async fn open(attributes: &str) -> Self {
         Self::sized(attributes, 800, 900).await
     }
@@ -41,7 +41,7 @@ impl Page {
         Self::with(attributes, &format!("&folder={folder}"), 800, 900).await
     }
 
-    /// Opens a host page with more parameters for [`server::host`].
+    /// Opens a host page with more query parameters for [`server::host`].
     async fn with(attributes: &str, more: &str, width: u32, height: u32) -> Self {
         let site = server::serve().await;
         let page = Self::at(format!("http://127.0.0.1:{}", site.port), width, height).await;
@@ -51,7 +51,7 @@ impl Page {
         page
     }
 
-    /// Opens an empty window of this size for pages at `address`.
+    /// Opens an empty window of this size, in CSS pixels, for pages at `address`.
     pub async fn at(address: String, width: u32, height: u32) -> Self {
         let browser = Browser::take(Engine::of_this_run(), width, height).await;
         Self {
@@ -62,7 +62,7 @@ impl Page {
         }
     }
 
-    /// Opens a host page where the widget's shadow root is open, so that axe-core can look into it.
+    /// Opens a host page in which the widget's shadow root is open, so that axe-core can check it.
     pub async fn opened(attributes: &str, width: u32, height: u32) -> Self {
         Self::with(attributes, "&open", width, height).await
     }
@@ -73,18 +73,19 @@ impl Page {
         self.client.goto(&address).await.unwrap();
     }
 
-    /// Gives the inside of the window this size, in CSS pixels.
+    /// Sets the inner size of the window, in CSS pixels.
     pub async fn resize(&self, width: u32, height: u32) {
         self.browser.resize(width, height).await;
     }
 
-    /// The engine that shows the page.
+    /// Returns the engine of the page.
     #[must_use]
     pub fn engine(&self) -> Engine {
         self.browser.engine()
     }
 
-    /// Runs a script in the page and gives its value; `root` and `q` reach into the widget.
+    /// Runs a script in the page and returns its value. The script can use `root` and `q` to find
+    /// the widget's elements.
     pub async fn run(&self, script: &str) -> Value {
         let script = format!(
             "const roots = window.roots || []; const root = roots[roots.shown === undefined ? roots.length - 1 : roots.shown]; const q = (css) => root.querySelector(css); {script}"
@@ -92,12 +93,12 @@ impl Page {
         self.client.execute(&script, Vec::new()).await.unwrap()
     }
 
-    /// Runs a script that gives a list of texts.
+    /// Runs a script that returns a list of texts.
     pub async fn texts(&self, script: &str) -> Vec<String> {
         serde_json::from_value(self.run(script).await).unwrap()
     }
 
-    /// Gives the value of a promise of the page, or the text of its error.
+    /// Returns the value of a promise in the page, or the text of its error.
     pub async fn resolved(&self, promise: &str) -> Value {
         let script = format!(
             "const done = arguments[0]; ({promise}).then(done, (error) => done(String(error)));"
@@ -108,10 +109,10 @@ impl Page {
             .unwrap()
     }
 
-    /// Waits until a condition holds in the page, and gives its value: see `pages/wait.js`.
+    /// Waits until a condition is true in the page, and returns its value. See `pages/wait.js`.
     pub async fn until(&self, condition: &str) -> Value {
         let script = WAIT.replace("CONDITION", condition);
-        // A page that unloads during the wait never answers, so the next page is asked.
+        // A page that unloads during the wait never answers, so the test asks the next page.
         let mut unloads = 0;
         let found = loop {
             match self.client.execute_async(&script, Vec::new()).await {
@@ -130,7 +131,7 @@ impl Page {
         found["found"].clone()
     }
 
-    /// Waits until a script finds an element.
+    /// Waits until a script finds an element, and returns the element.
     pub(crate) async fn element(&self, script: &str) -> Element {
         let found = self.until(script).await;
         let id = found.as_object().unwrap().values().next().unwrap();

@@ -1,4 +1,4 @@
-//! A free port for a program, and the wait until the program listens there.
+//! Finds a free port for a program, and waits until the program listens at it.
 
 use std::{
     net::{Ipv4Addr, SocketAddr, TcpListener},
@@ -16,10 +16,10 @@ const LIMIT: Duration = Duration::from_secs(20);
 /// The time between two attempts to connect.
 const PAUSE: Duration = Duration::from_millis(10);
 
-/// An address of this machine where no program listens.
+/// Returns an address of this machine at which no program listens.
 ///
-/// The port lies below those that Linux gives to clients: a client that connects to its own port
-/// would answer itself.
+/// The port is lower than the ports that Linux gives to clients. Otherwise a client could connect
+/// to its own port.
 ///
 /// # Panics
 /// When every port of the range is in use.
@@ -39,7 +39,7 @@ pub fn free() -> SocketAddr {
 /// Waits until a program listens at an address.
 ///
 /// # Panics
-/// When the program ends first, or does not listen within 20 seconds.
+/// When the program ends, or does not listen within 20 seconds.
 pub async fn until_listening(program: &mut Child, address: SocketAddr) {
     let listening = async {
         let mut attempts = interval(PAUSE);

@@ -1,4 +1,4 @@
-//! HTTP servers for the pages of a test, and the paths that were requested of them.
+//! Serves the pages of a test, and records the requested paths.
 
 use crate::files::{built, dist, pathway, top};
 use axum::{
@@ -20,20 +20,20 @@ use tokio::{
 };
 use tower_http::services::ServeDir;
 
-/// The first script of a page under test: it keeps the widget's closed root, and records all that a
-/// host page can see.
+/// The script that records everything that a host page could learn. It is the first script of a
+/// page.
 const RECORDER: &str = include_str!("pages/recorder.js");
 
 /// The element that loads the recorder.
 const RECORDER_TAG: &str = r#"<script src="/recorder.js"></script>"#;
 
-/// The paths that were requested.
+/// The requested paths.
 type Requests = Arc<Mutex<Vec<String>>>;
 
 /// A site that lives until the test ends.
 #[derive(Debug)]
 pub struct Site {
-    /// The port at 127.0.0.1.
+    /// The port on 127.0.0.1.
     pub port: u16,
     requests: Requests,
     end: Arc<Notify>,
@@ -63,12 +63,12 @@ impl Site {
         }
     }
 
-    /// Stops the server, so that requests fail as they do without a network.
+    /// Stops the server, so that requests fail as without a network.
     pub fn stop(&self) {
         self.end.notify_one();
     }
 
-    /// The paths that were requested until now, without the icon that every browser requests.
+    /// Returns the requested paths. Leaves out the icon that every browser requests.
     ///
     /// # Panics
     /// When the server has panicked.
@@ -86,7 +86,8 @@ async fn record(State(requests): State<Requests>, request: Request, next: Next) 
     next.run(request).await
 }
 
-/// A page with the recorder as its first script, after the doctype, which decides the rendering mode.
+/// Returns a page with the recorder as its first script, but after the doctype, so that the
+/// rendering mode stays.
 #[must_use]
 pub fn recorded(page: &str) -> String {
     if let Some((before, after)) = page.split_once("<head>") {
@@ -106,16 +107,16 @@ async fn recorder() -> ([(header::HeaderName, &'static str); 1], &'static str) {
     ([(header::CONTENT_TYPE, "text/javascript")], RECORDER)
 }
 
-/// Serves the built page and a host page that embeds it.
+/// Serves `dist/` and a host page that contains the widget.
 ///
 /// | Path | Content |
 /// |---|---|
-/// | `/broken` | a pathway whose JSON is cut |
-/// | `/held` | the built-in pathway, once `/release` was requested |
+/// | `/broken` | a pathway file that ends in the middle |
+/// | `/held` | the built-in pathway; the server sends it after a request for `/release` |
 /// | `/right-to-left` | the built-in pathway with words that run from right to left |
-/// | `/frameless` | the built page without its script for frames |
-/// | `/keepless` | the built page without its script for print and save |
-/// | `/gone` | the built page after an update has removed its program |
+/// | `/frameless` | `dist/` without its script for frames |
+/// | `/keepless` | `dist/` without the script that prints and saves |
+/// | `/gone` | `dist/` after an update has removed the program |
 pub(crate) async fn serve() -> Site {
     let gate = Arc::new(Semaphore::new(0));
     let opened = gate.clone();
@@ -147,14 +148,14 @@ pub(crate) async fn serve() -> Site {
     Site::serve(pages).await
 }
 
-/// The example of a trust file, which does not ship.
+/// Reads the example of a trust file, which does not ship.
 async fn example() -> Vec<u8> {
     tokio::fs::read(top().join("www/trusts/exampleshire.json"))
         .await
         .unwrap()
 }
 
-/// The built-in words, as if their language ran from right to left.
+/// Returns the built-in words as a right-to-left language.
 async fn right_to_left() -> String {
     let mut words = pathway("words/en-GB.json");
     words["direction"] = "rtl".into();
@@ -163,7 +164,7 @@ async fn right_to_left() -> String {
     words.to_string()
 }
 
-/// The script of axe-core.
+/// Returns the script of axe-core.
 ///
 /// # Panics
 /// When npm has not installed axe-core.
@@ -174,7 +175,8 @@ pub async fn axe() -> Vec<u8> {
         .unwrap_or_else(|error| panic!("{}: {error}: run cargo xtask test", path.display()))
 }
 
-/// A host page: `attributes` of the query stand on its element, and `folder` holds the built page.
+/// Returns a host page. The query parameter `attributes` sets the attributes of the element, and
+/// `folder` is the address of the widget's files.
 ///
 /// # Panics
 /// Never.

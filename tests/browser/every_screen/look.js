@@ -1,9 +1,9 @@
-// Looks at the screen of a widget; `root` and `q` reach into it.
+// Collects data about the screen of a widget. `root` and `q` find its elements.
 
-/** The text spacing that a reader may set, by WCAG 1.4.12. */
+/** The text spacing of WCAG 1.4.12. */
 const SPACED =
   "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }";
-/** Text of twice the size, by WCAG 1.4.4. */
+/** Text of double size, by WCAG 1.4.4. */
 const LARGE = ":host > * { --rem: 32px !important }";
 
 const visible = (css) => [...root.querySelectorAll(css)].filter((part) => part.checkVisibility());
@@ -11,7 +11,7 @@ const described = (part) => `${part.nodeName} ${part.className}: ${part.textCont
 
 const levels = () => visible("h1, h2, h3, h4, h5, h6").map(({ nodeName }) => Number(nodeName[1]));
 
-/** Whether the content has room: see `Fit`. */
+/** Returns the elements that do not fit. See `Fit`. */
 const fit = () => {
   const parts = visible("*").filter((part) => !part.closest(".nhsuk-u-visually-hidden, iframe"));
   const cut = parts.filter((part) => {
@@ -32,7 +32,7 @@ const fit = () => {
   return { cut: cut.map(described), outside: outside.map(described), sideways: scrollWidth - clientWidth };
 };
 
-/** Whether the content has room with additional styles. */
+/** Returns the elements that do not fit with additional styles. */
 const fitWith = (css) => {
   const style = document.createElement("style");
   style.textContent = css;
@@ -64,7 +64,7 @@ const smallControls = () => {
   return small.map(([part, box]) => `${described(part)} ${box.height}`);
 };
 
-/** The layout in this window: see `Layout`. */
+/** Returns the layout in this window. See `Layout`. */
 const layout = () => {
   const help = q("[data-crisis]");
   const after = help.nextElementSibling;

@@ -1,5 +1,5 @@
-//! The editor of the review page: it shows findings while a person types, asks before it discards
-//! changes, and saves files that the widget can use.
+//! Checks the editor of the review page: it shows findings, asks before it discards changes, and
+//! saves files that the widget can use.
 
 use super::{PROVED, drop_file, open, press, text_of, wait_for_text};
 use axum::{Router, http::header, routing::get};
@@ -19,13 +19,13 @@ async fn edit(page: &Page) {
     page.until("document.querySelector('.cm-content')").await;
 }
 
-/// Types in the editor.
+/// Types a text in the editor.
 async fn write(page: &Page, text: &str) {
     let content = page.client.find(Locator::Css(".cm-content")).await.unwrap();
     content.send_keys(text).await.unwrap();
 }
 
-/// Replaces the text in the editor: it deletes all and drops the new text.
+/// Replaces the text in the editor: deletes all and drops the new text.
 async fn replace(page: &Page, text: &str) {
     let all = [
         Key::Control.into(),
@@ -106,7 +106,7 @@ async fn the_page_asks_before_it_discards_changes() {
     wait_for_text(&page, "pathway-status", "The built-in file.").await;
 }
 
-/// A person at a trust can change a number, an area and an age with the page alone.
+/// A person at a trust changes a number, an area and an age on this page alone.
 #[tokio::test]
 async fn a_trust_file_from_the_editor_is_proved_and_works_in_the_widget() {
     let page = open().await;

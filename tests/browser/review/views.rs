@@ -1,5 +1,5 @@
-//! The views of the review page: sign-off, graph, walk-through and comparison, each checked for
-//! accessibility.
+//! Checks the views of the review page and their accessibility: sign-off, graph, walk-through and
+//! comparison.
 
 use super::{SIGN_OFF, drop_file, open, open_file, press, sized, text_of, wait_for_text};
 use crate::accessibility::check_with_axe;
@@ -77,7 +77,7 @@ async fn the_graph_of_one_outcome_leaves_out_the_others() {
     assert!(!drawn.contains("health-visitor"), "{drawn}");
 }
 
-/// The output of `pathway diff --trust www/trusts/exampleshire.json`.
+/// Returns the output of `pathway diff --trust www/trusts/exampleshire.json`.
 fn diff_of_the_command() -> String {
     let read = |path| std::fs::read(files::dist().join(path)).unwrap();
     let pathway = read("pathways/ppimhs/pathway.json");
@@ -182,14 +182,14 @@ async fn no_view_has_an_accessibility_violation() {
     }
 }
 
-/// The page that people print and save.
+/// Checks the page that people print and save.
 #[tokio::test]
 async fn the_sign_off_pack_has_no_accessibility_violation() {
     let page = open().await;
     let pack = page
         .run("return document.querySelector('iframe').srcdoc")
         .await;
-    // The page forbids scripts, and the checker is a script.
+    // The sign-off pack forbids scripts, but axe-core is a script.
     let pack = pack.as_str().unwrap().replace("default-src 'none'; ", "");
     let html = [(header::CONTENT_TYPE, "text/html; charset=utf-8")];
     let site = Site::serve(

@@ -1,4 +1,4 @@
-// Records all that this page can measure of the frame once the widget is ready.
+// Records everything that this page can measure about the frame after the widget is ready.
 window.learned = [];
 (() => {
   const measure = (frame) => {

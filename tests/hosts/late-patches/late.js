@@ -1,5 +1,6 @@
-// Once the widget is ready, every function and property of the nodes and events tells what the
-// widget gives it. Then the element leaves the page and comes back.
+// After the widget is ready, this script replaces every function and property of nodes and events.
+// Each replacement records the values from the widget. Then the script removes the element and puts
+// it back.
 window.learned = [];
 (() => {
   const PROTOTYPES = [
@@ -14,12 +15,12 @@ window.learned = [];
   const isNode = (value) => value instanceof Node;
   let isTelling = false;
 
-  /** Whether a value leads to a closed root. */
+  /** Returns true if a value gives access to a closed root. */
   const leads = (value) => {
     if (value instanceof Event) return apply(pathOf, value, []).some(leads);
     return isNode(value) && apply(rootOf, value, []) instanceof ShadowRoot;
   };
-  // The program that drives the browser calls the same functions.
+  // The browser's driver calls the same functions, but its calls do not count.
   const isWidget = () => /\/finder\//.test(new Error().stack);
   const tell = (name, values) => {
     if (isTelling) return;

@@ -1,4 +1,4 @@
-// Prototype 1.6, MooTools and similar libraries changed the browser's own objects like this.
+// Changes the browser's own objects as Prototype 1.6, MooTools and similar libraries did.
 Object.prototype.version = "1.6";
 [
   ["extend", function (more) { for (var name in more) this[name] = more[name]; return this; }],

@@ -1,4 +1,4 @@
-// A polyfill of 2015 replaces the browser's fetch and reads only text.
+// Replaces fetch, as a polyfill of 2015 did. This version can read only text.
 window.fetch = function (address) {
   return new Promise(function (resolve, reject) {
     var request = new XMLHttpRequest();

@@ -1,4 +1,4 @@
-// A polyfill of 2014 has only a few methods.
+// Replaces Map, as a polyfill of 2014 did. This version has only a few methods.
 window.Map = function () { this.names = []; this.values = []; };
 window.Map.prototype.set = function (name, value) {
   var at = this.names.indexOf(name);

@@ -1,4 +1,5 @@
-// A polyfill of 2013 has no allSettled, ignores failures, and returns itself from then.
+// Replaces Promise, as a polyfill of 2013 did. This version has no allSettled, ignores failures,
+// and returns itself from then.
 window.Promise = function (start) {
   var done = false, value, waiting = [];
   var settle = function (given) { done = true; value = given; waiting.forEach(function (one) { one(value); }); };

@@ -1,5 +1,5 @@
-// Two kinds of marketing scripts: one records the session, the other reports every click and every
-// field. The test receives all that they collect.
+// Acts like two kinds of marketing scripts: one records the session, and the other reports every
+// click and field. The test receives all their data.
 (() => {
   const hand = (what) => window.seen.told.push(JSON.stringify(what));
   rrwebRecord.record({ emit: hand, maskAllInputs: false, maskInputOptions: {}, recordCrossOriginIframes: true, collectFonts: true, inlineStylesheet: true });

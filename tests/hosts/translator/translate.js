@@ -1,5 +1,6 @@
-// The translators of Chrome and Edge wrap each text in a new element and remove the old text node.
-// They also reach closed shadow roots, for which this script uses the handle of the test.
+// Wraps each text in a new element and removes the old text node, as the translators of Chrome and
+// Edge do. These also change closed shadow roots, so this script uses the test's reference to the
+// root.
 (() => {
   const translate = (root) => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);

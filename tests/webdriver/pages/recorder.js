@@ -1,5 +1,5 @@
-// The first script of a page under test: it keeps the widget's closed root in `window.roots`, and
-// records in `window.seen` all that the most curious host page could see of the widget.
+// The first script of a page under test. It stores the widget's closed root in `window.roots`, and
+// records in `window.seen` everything that a curious host page could learn about the widget.
 (() => {
   const TAG = "PPIMHS-FINDER";
   const attach = Element.prototype.attachShadow;
@@ -7,7 +7,7 @@
   const seen = { events: [], finder: [], console: [], history: [], focus: [], told: [], shifts: [] };
   window.roots = [];
   window.seen = seen;
-  // The global names of the page, after its own scripts and before the widget's.
+  // Stores the global names of the page after its own scripts and before the widget's.
   document.addEventListener("readystatechange", () => {
     if (document.readyState === "interactive") seen.names = Object.getOwnPropertyNames(window);
   });
@@ -56,7 +56,7 @@
   }
   for (const name of ["ready", "failed", "step", "end", "resize"]) {
     document.addEventListener("ppimhs-finder-" + name, (event) => {
-      // The screen of this event is drawn one frame later.
+      // The browser draws the screen of this event one frame later.
       const drawn = () => requestAnimationFrame(() => (seen.readyAt = performance.now()));
       if (name === "ready") requestAnimationFrame(drawn);
       seen.finder.push(name + " " + JSON.stringify(event.detail));
@@ -86,7 +86,7 @@
     }
   }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
 
-  // Only Chromium reports layout shifts. A shift after the visitor's own press does not count.
+  // Only Chromium reports layout shifts. A shift after the visitor's own action does not count.
   if (window.PerformanceObserver && (PerformanceObserver.supportedEntryTypes || []).includes("layout-shift")) {
     const place = (node) => {
       const finder = document.querySelector("ppimhs-finder, iframe");
