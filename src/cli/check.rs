@@ -30,8 +30,8 @@ use std::{
 ///
 /// Prints a line on each pathway without findings. For each other pathway, prints every finding on
 /// a line: the file, the path in the file, the advice, and the kind of finding. Then the command
-/// ends with exit code 1. A notice lists each contact that must be checked again within 60 or 30
-/// days. A contact whose check is overdue is a finding.
+/// ends with exit code 1. Also prints a notice for each contact that must be checked again within
+/// 60 or 30 days. A contact whose check is overdue is a finding.
 #[derive(clap::Args)]
 pub struct Args {
     #[command(flatten)]

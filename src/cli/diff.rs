@@ -16,13 +16,13 @@ pub struct Args {
     old: Option<PathBuf>,
     /// The folder of the new pathway; without one, the old folder
     new: Option<PathBuf>,
-    /// A trust file to lay over the new pathway
+    /// A trust file to apply to the new pathway
     #[arg(long, value_name = "FILE")]
     trust: Option<PathBuf>,
-    /// A trust file to lay over the old pathway
+    /// A trust file to apply to the old pathway
     #[arg(long, value_name = "FILE")]
     old_trust: Option<PathBuf>,
-    /// The language of the printed journeys, by the name of its file in words/
+    /// The language of the printed journeys, as the name of its file in words/ without .json
     #[arg(long, default_value = "en-GB")]
     language: String,
 }

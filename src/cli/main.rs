@@ -55,7 +55,7 @@ enum Command {
     /// their next check, the scenarios, and the people who must sign.
     SignOff(EditionArgs),
     Graph(graph::Args),
-    /// Writes the help that every screen shows as JSON, for pages that cannot run the questions
+    /// Writes the help of every screen, in the format JSON, for pages that cannot run the questions
     Crisis(EditionArgs),
     /// Writes the plain guide: the whole pathway as one web page that needs no script
     Guide(EditionArgs),
@@ -64,8 +64,8 @@ enum Command {
     Frame(EditionArgs),
     /// Prints the reading age of each screen, the hardest first
     ///
-    /// The reading age is the Flesch-Kincaid grade plus five years, for English. `pathway check` refuses
-    /// words with a screen above 11 years, or with half of the screens above 9.
+    /// The reading age is the Flesch-Kincaid grade plus five years, for English. `pathway check`
+    /// refuses words if one screen is above 11 years, or if half of the screens are above 9.
     Words(EditionArgs),
     /// Writes the edition that the widget runs: a checked pathway in one language, in the format that
     /// browsers read

@@ -26,7 +26,7 @@ const BUILT_IN: &str = "www/pathways/ppimhs";
 pub struct PathwayArgs {
     /// The pathway folder; without one, the built-in pathway
     folder: Option<PathBuf>,
-    /// A trust file to lay over the pathway
+    /// A trust file to apply to the pathway
     #[arg(long, value_name = "FILE")]
     trust: Option<PathBuf>,
 }
@@ -43,7 +43,7 @@ impl PathwayArgs {
 pub struct PathwaysArgs {
     /// Pathway folders, each with pathway.json and words/; without one, the built-in pathway
     folders: Vec<PathBuf>,
-    /// A trust file to lay over each pathway
+    /// A trust file to apply to each pathway
     #[arg(long, value_name = "FILE")]
     trust: Option<PathBuf>,
 }
@@ -64,7 +64,7 @@ impl PathwaysArgs {
 pub struct EditionArgs {
     #[command(flatten)]
     pathway: PathwayArgs,
-    /// The language, by the name of its file in words/
+    /// The language, as the name of its file in words/ without .json
     #[arg(long, default_value = "en-GB")]
     language: String,
 }
@@ -95,7 +95,7 @@ pub struct PathwayFiles {
 
 impl PathwayFiles {
     /// Finds the files of this folder. Without a folder, finds the built-in pathway: below the
-    /// current directory, or else below the project that this command was built from.
+    /// current directory, or else in the folder of this command's source code.
     pub fn new(folder: Option<&Path>, trust: Option<&Path>) -> Self {
         let here = Path::new(BUILT_IN);
         let folder = match folder {

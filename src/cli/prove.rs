@@ -32,7 +32,7 @@ pub struct Args {
     /// Also count the journeys that end with each result: many lines
     #[arg(long)]
     results: bool,
-    /// The language of the printed journeys, by the name of its file in words/
+    /// The language of the printed journeys, as the name of its file in words/ without .json
     #[arg(long, default_value = "en-GB")]
     language: String,
 }

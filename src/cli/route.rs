@@ -22,7 +22,7 @@ pub struct Args {
     /// The pathway folder; without one, the built-in pathway
     #[arg(long, value_name = "FOLDER")]
     pathway: Option<PathBuf>,
-    /// A trust file to lay over the pathway
+    /// A trust file to apply to the pathway
     #[arg(long, value_name = "FILE")]
     trust: Option<PathBuf>,
 }

@@ -24,7 +24,7 @@ pub struct Args {
     file: File,
     /// The pathway folder for a trust file; without one, the built-in pathway
     folder: Option<PathBuf>,
-    /// The language of the names of contacts, by the name of its file in words/
+    /// The language of the names of contacts, as the name of its file in words/ without .json
     #[arg(long, default_value = "en-GB")]
     language: String,
 }

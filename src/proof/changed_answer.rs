@@ -20,11 +20,11 @@ pub(crate) struct JourneyPairs<'a, 'm> {
 
 /// A change of one answer.
 pub(crate) enum AnswerChange<'a> {
-    /// One more option, which is not exclusive. The exclusive options are no longer picked.
+    /// One more picked option, which is not exclusive. The exclusive options are no longer picked.
     More,
-    /// From one of the options in `from` to the option `to`.
+    /// A change from one of the options in `from` to the option `to`.
     To { from: &'a [usize], to: usize },
-    /// To any other answer.
+    /// A change to any other answer.
     Any,
 }
 

@@ -4,7 +4,7 @@ use crate::{diagram::Diagram, model::Model, variables::Plan};
 use num_bigint::BigUint;
 use pathway::check::CheckedPathway;
 
-/// The numbers of complete journeys of a pathway.
+/// The counts of complete journeys, for the whole pathway and for each of its parts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Counts {
     /// The number of all complete journeys.

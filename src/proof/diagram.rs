@@ -65,8 +65,8 @@ impl Space {
     }
 }
 
-/// Joins each half of the list first, then joins both halves. Neighbouring parts have small joined
-/// diagrams.
+/// Joins each half of the list first, then joins both halves. This keeps the diagrams small,
+/// because neighbouring parts have small diagrams together.
 fn joined(parts: &[Diagram], join: &dyn Fn(&Diagram, &Diagram) -> Diagram) -> Option<Diagram> {
     match parts {
         [] => None,
@@ -176,7 +176,8 @@ type Step = Option<(usize, bool)>;
 struct CheapestPath<'a> {
     diagram: &'a Bdd,
     prices: &'a [Price],
-    /// The least cost from each node to true, by node and by the group that has been paid for.
+    /// The least cost of a path from a node to `true`. The key is the node, and the group whose
+    /// extra cost is already paid.
     known: BTreeMap<(usize, Option<usize>), Option<u32>>,
 }
 

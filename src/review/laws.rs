@@ -1,4 +1,4 @@
-//! Lists the laws, and whether the proof shows each law for every journey.
+//! Lists the laws, each with the result of its proof.
 
 use crate::{
     numbers::grouped,

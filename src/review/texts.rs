@@ -35,13 +35,13 @@ fn question_text(wording: Wording<'_>, question: &Question) -> Markup {
             @if let Some(words) = words {
                 h3 { (wording.text(&words.legend)) " " code { (question.id) } }
                 (if_line(wording, question.ask_when.as_ref()))
-                (asked(wording, question, words))
+                (question_texts(wording, question, words))
             }
         }
     }
 }
 
-fn asked(wording: Wording<'_>, question: &Question, words: &QuestionWords) -> Markup {
+fn question_texts(wording: Wording<'_>, question: &Question, words: &QuestionWords) -> Markup {
     html! {
         @if words.legend.wordings().count() > 1 { (wording.all_wordings(&words.legend)) }
         @if let Some(short) = &words.short { div { "In the list of answers: " (wording.all_wordings(short)) } }

@@ -12,7 +12,7 @@ use formula::{Counts, median};
 use screens::Screen;
 use std::io::Write;
 
-/// Prints a line for each screen, then the figures that `check` limits.
+/// Prints a line for each screen, then the values that `check` compares with its limits.
 pub fn run(args: &EditionArgs, out: &mut dyn Write) -> Result<()> {
     let edition = args.edition()?;
     let words = edition.words();

@@ -1,5 +1,5 @@
 //! Makes an edition from the files of a pathway, or lists every finding. Each module imports only
-//! from earlier modules in this list.
+//! from modules before it in the list below.
 
 pub mod source;
 

@@ -112,7 +112,7 @@ impl<'a> Decoder<'a> {
         self.failed = true;
     }
 
-    /// Returns whether all bytes were valid and none is left.
+    /// Returns true if all bytes were valid and no byte is left.
     pub(crate) fn succeeded(&self) -> bool {
         let sections = [self.numbers, self.names, self.texts];
         !self.failed && sections.iter().all(|section| section.is_empty())

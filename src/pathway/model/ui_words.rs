@@ -155,9 +155,9 @@ ui_words! {
     exit_history,
     /// The text on the empty page if the browser did not leave it at once.
     exit_close,
-    /// The words after the first press of Shift.
+    /// The message after the first press of Shift.
     exit_two,
-    /// The words after the second press of Shift.
+    /// The message after the second press of Shift.
     exit_one,
     /// The words that a screen reader says before a phone number.
     call,
@@ -195,15 +195,15 @@ ui_words! {
     copy,
     /// The button that saves the summary.
     save,
-    /// The words after the summary has been copied.
+    /// The message that the summary has been copied.
     copied,
-    /// The words after the summary has been saved.
+    /// The message that the summary has been saved.
     saved,
-    /// The words if the browser did not print, copy or save the summary.
+    /// The message that the browser did not print, copy or save the summary.
     refused,
     /// The heading of the failure page.
     failed_title,
-    /// The words while the tool loads.
+    /// The message while the tool loads.
     loading,
     /// The heading of the plain guide.
     guide_title,

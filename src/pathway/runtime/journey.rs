@@ -45,7 +45,7 @@ pub enum Event {
     Restart,
 }
 
-/// An answer, and the options that the visitor picked it from.
+/// An answer, and the options that the question showed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Answer {
     picked: Set,
@@ -204,9 +204,9 @@ impl Journey {
         self.arrive(pathway);
     }
 
-    /// Updates the screen and its index, and shows the answer that the visitor gave before. If a
-    /// new option has appeared, the exclusive options are no longer picked, because the visitor
-    /// picked them from fewer options.
+    /// Updates the screen and its index, and shows the visitor's earlier answer. If the question
+    /// has a new option, an exclusive option such as "none of these" is no longer picked, because
+    /// the visitor picked it without knowing the new option.
     fn arrive(&mut self, pathway: &Pathway) {
         (self.position.screen, self.position.index) = self.screen();
         self.missing = false;

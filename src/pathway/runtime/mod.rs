@@ -1,5 +1,5 @@
 //! Runs a compiled pathway with its words and a visitor's answers. Each module imports only from
-//! earlier modules in this list.
+//! modules before it in the list below.
 
 pub mod compiled;
 

@@ -44,7 +44,7 @@ impl Pathway {
 
     /// Builds the sets for each question.
     pub(crate) fn prepare(&mut self) {
-        self.questions = self.compiled.questions.iter().map(asked).collect();
+        self.questions = self.compiled.questions.iter().map(question_sets).collect();
     }
 
     /// Returns the compiled pathway, which has no laws and no scenarios.
@@ -155,7 +155,7 @@ impl Pathway {
     }
 }
 
-fn asked(question: &Question) -> QuestionSets {
+fn question_sets(question: &Question) -> QuestionSets {
     let options = question.options.iter().enumerate();
     QuestionSets {
         kind: question.kind,

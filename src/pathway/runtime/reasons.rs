@@ -84,8 +84,8 @@ impl Pathway {
         match self.test(when) {
             Some(CompiledCondition::Is { question, options }) => {
                 let question = *question as usize;
-                let said = answers.picked(question).and(*options);
-                witnesses.pick(question, witnesses.picked(question).or(said));
+                let picked = answers.picked(question).and(*options);
+                witnesses.pick(question, witnesses.picked(question).or(picked));
             }
             Some(CompiledCondition::All(parts) | CompiledCondition::Any(parts)) => {
                 for part in parts.iter().copied() {

@@ -85,8 +85,8 @@ fn line(wording: &Wording<'_>, contact: &Contact) -> ContactLine {
     }
 }
 
-/// Returns whether the check of a number is current: from the day of the check to the day before
-/// the next check (HAZ-002).
+/// Returns whether the check of a number is current. It is current from the day of the check to the
+/// day before the next check (HAZ-002).
 fn is_current(contact: &Contact, today: Option<Date>) -> bool {
     match contact.status {
         Verification::Emergency => true,

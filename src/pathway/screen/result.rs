@@ -294,12 +294,12 @@ pub(super) fn blocks(wording: &Wording<'_>, outcome: Option<&OutcomeId>) -> Vec<
             None => block.outcomes.is_empty(),
         })
         .filter(|block| wording.allows(block.when.as_ref()))
-        .filter_map(|block| told(wording, block))
+        .filter_map(|block| make_block(wording, block))
         .filter(|block| !block.lines.is_empty())
         .collect()
 }
 
-fn told(wording: &Wording<'_>, block: &compiled::Block) -> Option<Block> {
+fn make_block(wording: &Wording<'_>, block: &compiled::Block) -> Option<Block> {
     let words = wording.edition().words().blocks.get(&block.id)?;
     Some(Block {
         id: block.id.clone(),

@@ -40,11 +40,11 @@ pub struct SummaryScreen {
     pub copy: String,
     /// The label of the Save button.
     pub save: String,
-    /// The words after the summary has been copied.
+    /// The message that the summary has been copied.
     pub copied: String,
-    /// The words after the summary has been saved.
+    /// The message that the summary has been saved.
     pub saved: String,
-    /// The words if the browser did not print, copy or save the summary.
+    /// The message that the browser did not print, copy or save the summary.
     pub refused: String,
     /// The label of the Back button.
     pub back: String,
@@ -202,7 +202,7 @@ fn written(
     let also = result.also.iter().map(in_short).collect();
     push(&mut sections, "also", &result.also_title, also);
     let answers = result.answers.iter();
-    let answers = answers.map(|answer| told(&answer.question, &answer.said));
+    let answers = answers.map(|answer| answer_line(&answer.question, &answer.said));
     let answers = answers.collect();
     push(&mut sections, "answers", &result.answers_title, answers);
     let noted = wording.say(ui.noted_title());
@@ -314,12 +314,15 @@ fn notes(wording: &Wording<'_>, journey: &Journey) -> Vec<String> {
     let line = |(note, _, picked): (&Question, Set, Set)| {
         let words = wording.edition().words().questions.get(&note.id)?;
         let legend = words.short.as_ref().unwrap_or(&words.legend);
-        Some(told(&wording.say(legend), &wording.said_of(note, picked)))
+        Some(answer_line(
+            &wording.say(legend),
+            &wording.said_of(note, picked),
+        ))
     };
     picked.filter_map(line).collect()
 }
 
-fn told(question: &str, said: &[String]) -> String {
+fn answer_line(question: &str, said: &[String]) -> String {
     format!("{question}: {}", said.join("; "))
 }
 

@@ -224,7 +224,7 @@ impl<'a> Wording<'a> {
             }
         }
         let index = self.pathway().question(name);
-        let said = index.map(|index| self.said(index, self.answers.picked(index)));
-        said.unwrap_or_default().join(", ")
+        let labels = index.map(|index| self.said(index, self.answers.picked(index)));
+        labels.unwrap_or_default().join(", ")
     }
 }

@@ -140,10 +140,11 @@ fn merged(
         return Ok(());
     };
     if let Err(more) = with_words(document.clone(), words, today) {
-        let told: Vec<String> = found.iter().map(|finding| finding.path.clone()).collect();
+        let known_paths: Vec<String> = found.iter().map(|finding| finding.path.clone()).collect();
         let more = trust_file::attributed(Some(own), more).into_iter();
-        let new =
-            |finding: &Finding| finding.path.starts_with("trust.") && !told.contains(&finding.path);
+        let new = |finding: &Finding| {
+            finding.path.starts_with("trust.") && !known_paths.contains(&finding.path)
+        };
         found.extend(more.filter(new));
         found.sort();
         found.dedup();

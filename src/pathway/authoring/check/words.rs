@@ -182,10 +182,10 @@ fn bands(
         findings.add("extra-words", format!("words.bands.{id}"), message);
         return;
     };
-    for (option, said) in trust_file::misnamed(question, found, patterns) {
-        let said = said.label.wordings().next().unwrap_or_default();
+    for (option, expected) in trust_file::misnamed(question, found, patterns) {
+        let label = expected.label.wordings().next().unwrap_or_default();
         findings.add("band-label", format!("words.questions.{id}.options.{option}"), format!(
-            "its label or said is not what its months are called, \"{said}\": correct the words, the months, or the patterns in words.bands"
+            "its label or said is not what its months are called, \"{label}\": correct the words, the months, or the patterns in words.bands"
         ));
     }
 }
@@ -196,9 +196,9 @@ fn whole_years(document: &Document, words: &Words, findings: &mut Findings) {
     let broken = broken.filter(|limit| !limit.months.is_multiple_of(12));
     for limit in broken {
         let name = format!("{}-years", limit.id);
-        let mut said = false;
-        words.each_text(&mut |_, text| said |= placeholders(text).any(|known| known == name));
-        if said {
+        let mut in_years = false;
+        words.each_text(&mut |_, text| in_years |= placeholders(text).any(|known| known == name));
+        if in_years {
             let below = limit.months / 12 * 12;
             findings.add("limit-in-years", format!("limits.{}", limit.id), format!(
                 "texts say it in years, and {} months are no whole number of them: choose {below} or {} months",

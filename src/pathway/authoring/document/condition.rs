@@ -83,7 +83,7 @@ fn grouped(parts: &[Condition]) -> Vec<String> {
         .collect()
 }
 
-/// A list, which JSON may write as a single value.
+/// A list. A JSON file may contain a single value instead.
 pub(crate) struct OneOrMany<T>(Vec<T>);
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for OneOrMany<T> {

@@ -162,8 +162,8 @@ pub struct Changing {
     pub loses_no: Vec<OutcomeId>,
     /// The only outcomes that may change.
     pub same_but: Option<Vec<OutcomeId>>,
-    /// An outcome that must be on the changed result exactly when one of the other outcomes was on
-    /// the first result.
+    /// An outcome of the result after the change. It must be there exactly if the result before the
+    /// change had one of the listed outcomes.
     pub becomes: Option<ExactlyWith>,
 }
 
@@ -193,8 +193,8 @@ pub struct Names {
     pub options: Vec<OptionId>,
 }
 
-/// A claim that the card of an outcome always shows a phone number, or one of the listed lines
-/// about whom to contact.
+/// A claim that the card of an outcome always shows a phone number, or one of the listed lines that
+/// name a person or service to contact.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -24,7 +24,8 @@ pub(super) fn merge(merge: &mut Merge<'_>) {
         .map(|(id, months)| question_of(merge, id, *months))
         .collect();
     let questions: Option<BTreeSet<QuestionId>> = questions.into_iter().collect();
-    // An impossible limit would make the findings about the other limits misleading.
+    // If one limit is impossible, no limit changes, because findings about the other limits would
+    // be misleading.
     for question in questions.into_iter().flatten() {
         if let Some(ages) = Ages::of(merge, &question) {
             ages.settle(merge);
@@ -162,7 +163,7 @@ impl Ages {
                 limit.within = self.moved(&limit.within, &bands);
             }
         }
-        scenarios::retell(merge.document, &self.question, &|old| {
+        scenarios::replace_options(merge.document, &self.question, &|old| {
             let Some((_, band)) = self.old.iter().find(|(id, _)| id.as_str() == old) else {
                 return Some(OptionId::from(old));
             };

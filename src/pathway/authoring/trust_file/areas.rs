@@ -33,7 +33,7 @@ pub(super) fn merge(merge: &mut Merge<'_>) {
     change.options(merge);
     change.picks(merge);
     let first = change.new.first().cloned();
-    scenarios::retell(merge.document, &change.question, &|old| {
+    scenarios::replace_options(merge.document, &change.question, &|old| {
         let gone = change.gone.iter().any(|gone| gone.as_str() == old);
         if gone {
             first.clone()

@@ -122,7 +122,7 @@ impl Merge<'_> {
             return;
         }
         let reached = [&new.phone, &new.text, &new.web];
-        let moved = new.name.is_some() || reached.iter().any(|way| way.is_some());
+        let moved = new.name.is_some() || reached.iter().any(|value| value.is_some());
         for (old, new) in [&mut contact.phone, &mut contact.text, &mut contact.web]
             .into_iter()
             .zip(reached)

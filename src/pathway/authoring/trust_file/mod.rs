@@ -205,8 +205,8 @@ impl Merge<'_> {
         asked.first().map(|id| QuestionId::from(*id))
     }
 
-    /// Returns the condition that the person lives in one of these areas. Returns `None` for
-    /// everyone. An unknown area is a finding.
+    /// Returns the condition that the person lives in one of these areas. Returns `None` if the
+    /// list is empty, which means everyone. An unknown area is a finding.
     fn living_in(&mut self, areas: &[OptionId], path: &str) -> Option<Condition> {
         let question = self.area_question()?;
         let served: Vec<OptionId> = self.served();

@@ -21,32 +21,32 @@ pub(super) fn merge(merge: &mut Merge<'_>) {
 
 /// Replaces the options of each scenario by the options that `now` returns. If an option has no
 /// replacement, the scenario is removed, because it cannot happen in this trust.
-pub(super) fn retell(
+pub(super) fn replace_options(
     document: &mut Document,
     question: &QuestionId,
     now: &dyn Fn(&str) -> Option<OptionId>,
 ) {
-    document.scenarios.retain_mut(|story| {
-        let Some(answer) = story.answers.get_mut(question.as_str()) else {
+    document.scenarios.retain_mut(|scenario| {
+        let Some(answer) = scenario.answers.get_mut(question.as_str()) else {
             return true;
         };
         let before = answer.clone();
-        let told = if let Value::Array(picked) = answer {
-            picked.iter_mut().all(|option| retold(option, now))
+        let replaced = if let Value::Array(picked) = answer {
+            picked.iter_mut().all(|option| replace_option(option, now))
         } else {
-            retold(answer, now)
+            replace_option(answer, now)
         };
-        if told && *answer != before {
+        if replaced && *answer != before {
             let options = options(answer).join(", ");
-            story
+            scenario
                 .story
                 .push_str(&format!(" Here with {question}: {options}."));
         }
-        told
+        replaced
     });
 }
 
-fn retold(option: &mut Value, now: &dyn Fn(&str) -> Option<OptionId>) -> bool {
+fn replace_option(option: &mut Value, now: &dyn Fn(&str) -> Option<OptionId>) -> bool {
     let Some(old) = option.as_str() else {
         // An unknown option is a finding of the pathway itself.
         return true;

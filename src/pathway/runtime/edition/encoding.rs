@@ -1,5 +1,5 @@
 //! The order of an edition's bytes. The words of a question, an outcome or a line follow its id, so
-//! that each id is written at most once. The same code encodes and decodes.
+//! that each id is written at most once. The functions here both encode and decode.
 
 use super::Edition;
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
     runtime::compiled::{Conditional, Question},
 };
 
-/// Encodes each value, or decodes it in place.
+/// A coder encodes each value, or decodes each value in place.
 pub(super) trait Coder {
     fn code(&mut self, value: &mut impl Codec);
 }
