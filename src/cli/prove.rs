@@ -94,8 +94,8 @@ fn prove(files: &PathwayFiles, args: &Args, out: &mut dyn Write) -> Result<bool>
     Ok(proof.violations.is_empty())
 }
 
-/// Lists the rules and questions that no journey can reach, if all findings are about parts that no
-/// scenario reaches.
+/// Lists the rules and questions that no journey can reach. Does this only if every finding is
+/// about a part without a scenario.
 fn unreachable_parts(files: &PathwayFiles, out: &mut dyn Write) -> Result<()> {
     let Ok(document) = files.document() else {
         return Ok(());

@@ -49,7 +49,8 @@ pub fn results(pathway: &CheckedPathway) -> Vec<ResultCount> {
     results
 }
 
-/// Groups all complete journeys by their result, as outcome indexes in display order.
+/// Groups all complete journeys by their result. A result is a list of outcome indexes in display
+/// order.
 fn split(model: &Model<'_>) -> Vec<(Vec<usize>, Diagram)> {
     let mut parts = vec![(Vec::new(), model.journeys.complete.clone())];
     for (outcome, positions) in model.routing.positions.iter().enumerate() {

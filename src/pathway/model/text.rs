@@ -24,7 +24,7 @@ pub enum Text {
         someone: String,
         /// The wording for a professional who works with the person.
         professional: String,
-        /// The wording of the plain guide, because its reader has given no answers. Without it, the
+        /// The wording for readers of the plain guide, who have given no answers. Without it, the
         /// guide shows the wording for the person.
         anyone: Option<String>,
     },

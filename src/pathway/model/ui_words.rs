@@ -115,7 +115,7 @@ ui_words! {
     who_title,
     /// The heading of the lines to say on the phone.
     say_title,
-    /// The heading of the picked options, as words to say on the phone.
+    /// The heading of the picked options on a card, for the visitor to say on the phone.
     own_title,
     /// The heading of the next steps.
     next_title,

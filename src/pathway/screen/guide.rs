@@ -26,7 +26,7 @@ pub struct Guide {
     pub heading: String,
     /// The introduction of the page.
     pub lead: String,
-    /// The crisis block, open.
+    /// The open crisis block.
     pub crisis: Crisis,
     /// The purpose of the tool, and its limits.
     pub purpose: Vec<String>,

@@ -74,9 +74,9 @@ pub struct Card {
     /// The other sections that have lines: the people that the outcome is for, the lines to say,
     /// the next steps, and the advice for a person who is turned away.
     pub sections: Vec<Section>,
-    /// The heading of the picked options, as words to say on the phone.
+    /// The heading of the picked options in the list `own`.
     pub own_title: String,
-    /// The picked options that led to this outcome, as words to say on the phone.
+    /// The picked options that led to this outcome, for the visitor to say on the phone.
     pub own: Vec<String>,
     /// The heading of the helplines.
     pub helplines_title: String,

@@ -202,7 +202,7 @@ fn written(
     let also = result.also.iter().map(in_short).collect();
     push(&mut sections, "also", &result.also_title, also);
     let answers = result.answers.iter();
-    let answers = answers.map(|answer| answer_line(&answer.question, &answer.said));
+    let answers = answers.map(|answer| entry(&answer.question, &answer.said));
     let answers = answers.collect();
     push(&mut sections, "answers", &result.answers_title, answers);
     let noted = wording.say(ui.noted_title());
@@ -314,15 +314,12 @@ fn notes(wording: &Wording<'_>, journey: &Journey) -> Vec<String> {
     let line = |(note, _, picked): (&Question, Set, Set)| {
         let words = wording.edition().words().questions.get(&note.id)?;
         let legend = words.short.as_ref().unwrap_or(&words.legend);
-        Some(answer_line(
-            &wording.say(legend),
-            &wording.said_of(note, picked),
-        ))
+        Some(entry(&wording.say(legend), &wording.said_of(note, picked)))
     };
     picked.filter_map(line).collect()
 }
 
-fn answer_line(question: &str, said: &[String]) -> String {
+fn entry(question: &str, said: &[String]) -> String {
     format!("{question}: {}", said.join("; "))
 }
 

@@ -190,7 +190,7 @@ fn bands(
     }
 }
 
-/// Checks that each limit that texts give in years is a whole number of years.
+/// Checks the limits that texts give in years. Each must be a whole number of years.
 fn whole_years(document: &Document, words: &Words, findings: &mut Findings) {
     let broken = document.limits.iter();
     let broken = broken.filter(|limit| !limit.months.is_multiple_of(12));

@@ -87,7 +87,7 @@ pub struct Whenever {
 pub struct Before {
     /// The outcomes that must come first.
     pub first: Vec<OutcomeId>,
-    /// The outcomes that must come after them.
+    /// The outcomes that must come after the outcomes in `first`.
     pub then: Vec<OutcomeId>,
 }
 
