@@ -82,11 +82,13 @@ fn prove(files: &PathwayFiles, args: &Args, out: &mut dyn Write) -> Result<bool>
     }
     // Laws hold on any day, and the page itself marks an overdue number.
     write!(out, "{}", checked.reviews(files, today()).1)?;
-    if args.counts {
+    // A pathway that is too large to prove has no journeys to count.
+    let is_counted = proof.journeys != BigUint::ZERO;
+    if args.counts && is_counted {
         write_counts(pathway, out)?;
     }
-    if args.results {
-        for (outcomes, number) in proof::results(pathway) {
+    if args.results && is_counted {
+        for (outcomes, number) in proof::results(pathway)? {
             let outcomes = simulate::outcomes(pathway, &outcomes);
             write_count("result", &outcomes, &number, &proof.journeys, out)?;
         }
@@ -158,7 +160,7 @@ fn write_journeys(
 }
 
 fn write_counts(pathway: &CheckedPathway, out: &mut dyn Write) -> Result<()> {
-    let (counts, document) = (proof::count(pathway), pathway.document());
+    let (counts, document) = (proof::count(pathway)?, pathway.document());
     let all = &counts.journeys;
     for (question, number) in document.questions.iter().zip(&counts.questions) {
         write_count("question", question.id.as_str(), number, all, out)?;

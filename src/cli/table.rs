@@ -56,7 +56,7 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
 /// Makes the decision table and checks its sum. The journeys of an outcome's rows must add up to
 /// all journeys; otherwise a row is missing.
 fn complete_decisions(pathway: &CheckedPathway) -> Result<Decisions> {
-    let decisions = proof::decisions(pathway);
+    let decisions = proof::decisions(pathway)?;
     for outcome in 0..pathway.document().outcomes.len() {
         let rows = decisions.rows.iter().filter(|row| row.outcome == outcome);
         let journeys: BigUint = rows.map(|row| &row.journeys).sum();

@@ -72,16 +72,17 @@ impl<'a, 'm> JourneyPairs<'a, 'm> {
 
 /// Returns the questions whose answers can change when the answer to this question changes: the
 /// question itself, and all questions whose conditions depend on this answer.
-fn touched(model: &Model<'_>, changed: usize) -> BTreeSet<usize> {
+fn touched<'a>(model: &Model<'a>, changed: usize) -> BTreeSet<usize> {
     let document = model.document();
-    let depends = |question: &Question, ids: &BTreeSet<&str>| {
+    let named = document.named_questions();
+    let depends = |question: &'a Question, ids: &BTreeSet<&str>| {
         let options = question.options.iter();
         let shown = options.filter_map(|option| option.show_when.as_ref());
         let mut conditions = question.ask_when.iter().chain(shown);
-        conditions.any(|when| !document.questions_of(when).is_disjoint(ids))
+        conditions.any(|when| !named.of(when).is_disjoint(ids))
     };
     let stopping = document.rules.iter().filter(|rule| rule.stop);
-    let stopping = stopping.flat_map(|rule| document.questions_of(&rule.when));
+    let stopping = stopping.flat_map(|rule| named.of(&rule.when));
     let stopping: BTreeSet<&str> = stopping.collect();
     let mut touched = BTreeSet::new();
     let mut ids = BTreeSet::new();

@@ -1,6 +1,6 @@
 //! Counts exactly how many complete journeys reach each question, rule, outcome and result.
 
-use crate::{diagram::Diagram, model::Model, variables::Plan};
+use crate::{budget::TooLarge, diagram::Diagram, model::Model, variables::Plan};
 use num_bigint::BigUint;
 use pathway::check::CheckedPathway;
 
@@ -23,30 +23,39 @@ pub struct Counts {
 pub type ResultCount = (Vec<usize>, BigUint);
 
 /// Counts every journey of a pathway.
-pub fn count(pathway: &CheckedPathway) -> Counts {
+///
+/// # Errors
+/// When its diagrams are too large.
+pub fn count(pathway: &CheckedPathway) -> Result<Counts, TooLarge> {
     let plan = Plan::of(&[pathway.document()]);
     let model = Model::new(&plan, pathway.document());
     let count = |diagrams: &[Diagram]| diagrams.iter().map(|one| model.count(one)).collect();
     let questions = model.journeys.questions.iter();
-    Counts {
+    let counts = Counts {
         journeys: model.count(&model.space().always()),
         questions: questions
             .map(|question| model.count(&question.asked))
             .collect(),
         rules: count(&model.routing.rules),
         outcomes: count(&model.routing.present),
-    }
+    };
+    plan.space().check(counts)
 }
 
 /// Lists every result of a pathway, the most frequent first. There can be tens of thousands.
-pub fn results(pathway: &CheckedPathway) -> Vec<ResultCount> {
+///
+/// # Errors
+/// When its diagrams are too large.
+pub fn results(pathway: &CheckedPathway) -> Result<Vec<ResultCount>, TooLarge> {
     let plan = Plan::of(&[pathway.document()]);
+    // Only a person who asks for all results waits for them.
+    plan.space().extend_budget();
     let model = Model::new(&plan, pathway.document());
     let results = split(&model).into_iter();
     let results = results.map(|(outcomes, journeys)| (outcomes, model.count(&journeys)));
     let mut results: Vec<ResultCount> = results.collect();
     results.sort_by(|(one, few), (other, many)| many.cmp(few).then_with(|| one.cmp(other)));
-    results
+    plan.space().check(results)
 }
 
 /// Groups all complete journeys by their result. A result is a list of outcome indexes in display

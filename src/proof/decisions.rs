@@ -2,7 +2,7 @@
 //! reason to give it, and one row for all other journeys. Each journey is in exactly one row of an
 //! outcome.
 
-use crate::{diagram::Diagram, model::Model, variables::Plan};
+use crate::{budget::TooLarge, diagram::Diagram, model::Model, variables::Plan};
 use num_bigint::BigUint;
 use pathway::{check::CheckedPathway, document::Condition};
 
@@ -49,14 +49,18 @@ pub enum DecisionReason {
 }
 
 /// Makes the decision table of a pathway.
-pub fn decisions(pathway: &CheckedPathway) -> Decisions {
+///
+/// # Errors
+/// When its diagrams are too large.
+pub fn decisions(pathway: &CheckedPathway) -> Result<Decisions, TooLarge> {
     let plan = Plan::of(&[pathway.document()]);
     let model = Model::new(&plan, pathway.document());
     let outcomes = 0..model.document().outcomes.len();
-    Decisions {
+    let decisions = Decisions {
         journeys: model.count(&plan.space().always()),
         rows: outcomes.flat_map(|outcome| rows(&model, outcome)).collect(),
-    }
+    };
+    plan.space().check(decisions)
 }
 
 /// Returns the rows of one outcome.

@@ -1,9 +1,10 @@
 //! Decision diagrams represent functions of yes/no variables. Two functions are equal exactly when
 //! their diagrams are equal. Only this module uses the library for decision diagrams.
 
-use biodivine_lib_bdd::{Bdd, BddPointer, BddVariable, BddVariableSet};
+use crate::budget::{Budget, MOST_IN_ONE, TooLarge};
+use biodivine_lib_bdd::{Bdd, BddPointer, BddVariable, BddVariableSet, op_function};
 use num_bigint::BigUint;
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, rc::Rc};
 
 /// The variables of diagrams, numbered from 0. Diagrams are smallest when related variables have
 /// neighbouring numbers.
@@ -11,36 +12,88 @@ use std::collections::BTreeMap;
 pub(crate) struct Space {
     variables: Vec<BddVariable>,
     set: BddVariableSet,
+    shared: Rc<Shared>,
+}
+
+/// What all diagrams of a space share.
+#[derive(Debug)]
+struct Shared {
+    budget: Budget,
+    /// The diagram that an operation beyond the budget gives.
+    never: Bdd,
 }
 
 /// A function of the variables of a space, as the set of all values for which it is true.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Diagram(Bdd);
+#[derive(Debug)]
+pub(crate) struct Diagram {
+    bdd: Bdd,
+    shared: Rc<Shared>,
+}
+
+impl Clone for Diagram {
+    fn clone(&self) -> Self {
+        Self::new(self.bdd.clone(), &self.shared)
+    }
+}
+
+impl Drop for Diagram {
+    fn drop(&mut self) {
+        self.shared.budget.release(self.bdd.size());
+    }
+}
+
+impl PartialEq for Diagram {
+    fn eq(&self, other: &Self) -> bool {
+        self.bdd == other.bdd
+    }
+}
+
+/// Whether a function of two truths is true; none, as long as an unknown truth decides it.
+type Operation = fn(Option<bool>, Option<bool>) -> Option<bool>;
 
 impl Space {
     /// Makes a space of `count` variables. A checked pathway never has more variables than the
     /// library allows.
     pub(crate) fn new(count: usize) -> Self {
         let set = BddVariableSet::new_anonymous(u16::try_from(count).unwrap_or(u16::MAX));
+        let shared = Shared {
+            budget: Budget::default(),
+            never: set.mk_false(),
+        };
         Self {
             variables: set.variables(),
             set,
+            shared: Rc::new(shared),
         }
     }
 
     pub(crate) fn always(&self) -> Diagram {
-        Diagram(self.set.mk_true())
+        self.drawn(self.set.mk_true())
     }
 
     pub(crate) fn never(&self) -> Diagram {
-        Diagram(self.set.mk_false())
+        self.drawn(self.set.mk_false())
+    }
+
+    fn drawn(&self, bdd: Bdd) -> Diagram {
+        Diagram::new(bdd, &self.shared)
+    }
+
+    /// Lets many diagrams be drawn, each within the limit on one.
+    pub(crate) fn extend_budget(&self) {
+        self.shared.budget.extend();
+    }
+
+    /// The value, if all diagrams of this space were within the budget.
+    pub(crate) fn check<T>(&self, value: T) -> Result<T, TooLarge> {
+        self.shared.budget.check(value)
     }
 
     /// Returns the function that is true when this variable is true. It is never true if the space
     /// has no such variable.
     pub(crate) fn variable(&self, number: usize) -> Diagram {
         let variable = self.variables.get(number);
-        variable.map_or_else(|| self.never(), |known| Diagram(self.set.mk_var(*known)))
+        variable.map_or_else(|| self.never(), |known| self.drawn(self.set.mk_var(*known)))
     }
 
     /// Returns the function that is true when every part is true.
@@ -61,7 +114,7 @@ impl Space {
             .iter()
             .filter_map(|number| self.variables.get(*number));
         let falsities: Vec<_> = variables.map(|variable| (*variable, false)).collect();
-        Diagram(diagram.0.restrict(&falsities))
+        diagram.changed(|bdd| bdd.restrict(&falsities))
     }
 }
 
@@ -79,52 +132,95 @@ fn joined(parts: &[Diagram], join: &dyn Fn(&Diagram, &Diagram) -> Diagram) -> Op
 }
 
 impl Diagram {
+    fn new(bdd: Bdd, shared: &Rc<Shared>) -> Self {
+        shared.budget.hold(bdd.size());
+        let shared = shared.clone();
+        Self { bdd, shared }
+    }
+
     pub(crate) fn and(&self, other: &Self) -> Self {
-        Self(self.0.and(&other.0))
+        self.joined(other, op_function::and)
     }
 
     pub(crate) fn or(&self, other: &Self) -> Self {
-        Self(self.0.or(&other.0))
+        self.joined(other, op_function::or)
     }
 
     pub(crate) fn not(&self) -> Self {
-        Self(self.0.not())
+        self.changed(Bdd::not)
     }
 
     pub(crate) fn but_not(&self, other: &Self) -> Self {
-        Self(self.0.and_not(&other.0))
+        self.joined(other, op_function::and_not)
     }
 
     pub(crate) fn implies(&self, other: &Self) -> Self {
-        Self(self.0.imp(&other.0))
+        self.joined(other, op_function::imp)
     }
 
     pub(crate) fn same(&self, other: &Self) -> Self {
-        Self(self.0.iff(&other.0))
+        self.joined(other, op_function::iff)
     }
 
     pub(crate) fn differs(&self, other: &Self) -> Self {
-        Self(self.0.xor(&other.0))
+        self.joined(other, op_function::xor)
+    }
+
+    /// An operation on two diagrams, if the budget allows it; else the diagram that is never true.
+    fn joined(&self, other: &Self, operation: Operation) -> Self {
+        let (left, right) = (&self.bdd, &other.bdd);
+        let pairs = left.size().saturating_mul(right.size());
+        let is_small = pairs <= MOST_IN_ONE
+            || Bdd::check_binary_op(MOST_IN_ONE, left, right, operation).is_some();
+        if !is_small {
+            self.shared.budget.end();
+        }
+        self.spend(left.size() + right.size(), || {
+            Bdd::binary_op(left, right, operation)
+        })
+    }
+
+    /// An operation on this diagram alone, if the budget allows it.
+    fn changed(&self, change: impl FnOnce(&Bdd) -> Bdd) -> Self {
+        self.spend(self.bdd.size(), || change(&self.bdd))
+    }
+
+    fn spend(&self, nodes: usize, draw: impl FnOnce() -> Bdd) -> Self {
+        let budget = &self.shared.budget;
+        budget.spend(nodes);
+        let bdd = if budget.is_spent() {
+            self.shared.never.clone()
+        } else {
+            draw()
+        };
+        budget.spend(bdd.size());
+        Self::new(bdd, &self.shared)
     }
 
     pub(crate) fn is_never(&self) -> bool {
-        self.0.is_false()
+        self.bdd.is_false()
     }
 
     /// Counts the values of all variables for which the diagram is true.
     pub(crate) fn count(&self) -> BigUint {
-        self.0.exact_cardinality()
+        // A number for each node, with a digit for each variable.
+        let bits = self.bdd.size() * usize::from(self.bdd.num_vars());
+        if bits > MOST_BITS {
+            self.shared.budget.end();
+            return BigUint::ZERO;
+        }
+        self.bdd.exact_cardinality()
     }
 
     /// Returns whether the diagram is true for these values.
     pub(crate) fn holds(&self, truths: &[bool]) -> bool {
-        let mut node = self.0.root_pointer();
+        let mut node = self.bdd.root_pointer();
         while !node.is_terminal() {
-            let number = self.0.var_of(node).to_index();
+            let number = self.bdd.var_of(node).to_index();
             node = if truths.get(number).copied().unwrap_or_default() {
-                self.0.high_link_of(node)
+                self.bdd.high_link_of(node)
             } else {
-                self.0.low_link_of(node)
+                self.bdd.low_link_of(node)
             };
         }
         node.is_one()
@@ -135,11 +231,11 @@ impl Diagram {
     /// and the first true variable of each group costs [`GROUP`] more.
     pub(crate) fn cheapest(&self, prices: &[Price]) -> Option<Vec<usize>> {
         let mut search = CheapestPath {
-            diagram: &self.0,
+            diagram: &self.bdd,
             prices,
             known: BTreeMap::new(),
         };
-        let (mut node, mut open) = (self.0.root_pointer(), None);
+        let (mut node, mut open) = (self.bdd.root_pointer(), None);
         search.cost(node, open)?;
         let mut truths = Vec::new();
         while !node.is_terminal() {
@@ -147,19 +243,22 @@ impl Diagram {
             let (yes, no) = (search.yes(node, step), search.no(node, step));
             let picks = no.is_none_or(|no| yes.is_some_and(|yes| yes <= no));
             node = if picks {
-                truths.push(self.0.var_of(node).to_index());
+                truths.push(self.bdd.var_of(node).to_index());
                 open = step.map(|(group, _)| group);
-                self.0.high_link_of(node)
+                self.bdd.high_link_of(node)
             } else {
                 open = still_open(step);
-                self.0.low_link_of(node)
+                self.bdd.low_link_of(node)
             };
         }
         Some(truths)
     }
 }
 
-/// The price of a true variable. The group numbers ascend with the variables.
+/// The most binary digits of the numbers that one count holds: 16 MB.
+const MOST_BITS: usize = 128 * 1024 * 1024;
+
+/// The cost of a true variable. Groups ascend with the variables.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Price {
     pub(crate) group: usize,

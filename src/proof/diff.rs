@@ -2,7 +2,7 @@
 //! shortest journey for each kind of change. Questions, options and outcomes are the same if their
 //! ids are the same.
 
-use crate::{diagram::Diagram, model::Model, variables::Plan};
+use crate::{budget::TooLarge, diagram::Diagram, model::Model, variables::Plan};
 use num_bigint::BigUint;
 use pathway::{answers::Answers, check::CheckedPathway, id::OutcomeId};
 use std::collections::BTreeSet;
@@ -43,7 +43,10 @@ pub struct OutcomeChange {
 }
 
 /// Compares two pathways, journey by journey.
-pub fn diff(old: &CheckedPathway, new: &CheckedPathway) -> Diff {
+///
+/// # Errors
+/// When their diagrams are too large.
+pub fn diff(old: &CheckedPathway, new: &CheckedPathway) -> Result<Diff, TooLarge> {
     let documents = [old.document(), new.document()];
     let plan = Plan::of(&documents);
     let [old, new] = documents.map(|document| Model::new(&plan, document));
@@ -66,7 +69,7 @@ pub fn diff(old: &CheckedPathway, new: &CheckedPathway) -> Diff {
         }
     }
     changes.sort_by(|one, other| other.journeys.cmp(&one.journeys));
-    Diff {
+    let diff = Diff {
         before: old.count(&plan.space().always()),
         after: new.count(&plan.space().always()),
         both: old.count(&both),
@@ -74,7 +77,8 @@ pub fn diff(old: &CheckedPathway, new: &CheckedPathway) -> Diff {
         changes,
         only_before: old.shortest(&new.journeys.complete.not()),
         only_after: new.shortest(&old.journeys.complete.not()),
-    }
+    };
+    plan.space().check(diff)
 }
 
 /// The journeys that lose the same outcomes and gain the same outcomes.

@@ -2,16 +2,22 @@
 //! equivalent: they have the same questions with the same options, the same outcomes in the same
 //! order, the same rules and the same blocks.
 
-use crate::{diagram::Diagram, model::Model, variables::Plan};
+use crate::{budget::TooLarge, diagram::Diagram, model::Model, variables::Plan};
 use pathway::{answers::Answers, check::CheckedPathway, id::OutcomeId};
 
 /// Finds the shortest journey that exists in only one of the pathways, or that has another result
 /// in the other pathway. The answers are for the pathway `one`. Returns `None` if the pathways are
 /// equivalent.
 ///
-/// Questions, options, rules, outcomes, blocks and lines are the same if their ids are the same.
-/// Other texts on a screen, such as hints, are not compared.
-pub fn counterexample(one: &CheckedPathway, other: &CheckedPathway) -> Option<Answers> {
+/// Questions, options, rules, outcomes, blocks and lines are the same when their ids are. Other texts on
+/// a screen, such as hints, are not compared.
+///
+/// # Errors
+/// When their diagrams are too large.
+pub fn counterexample(
+    one: &CheckedPathway,
+    other: &CheckedPathway,
+) -> Result<Option<Answers>, TooLarge> {
     let plan = Plan::of(&[one.document(), other.document()]);
     let models = [one, other].map(|pathway| Model::new(&plan, pathway.document()));
     let [one, other] = &models;
@@ -42,8 +48,9 @@ pub fn counterexample(one: &CheckedPathway, other: &CheckedPathway) -> Option<An
             compare(&|model| model.line_of_block(&block.id, &line.id));
         }
     }
-    let truths = one.space().any(differences).cheapest(plan.prices())?;
-    Some(one.variables().answers(&truths))
+    let truths = one.space().any(differences).cheapest(plan.prices());
+    let answers = truths.map(|truths| one.variables().answers(&truths));
+    plan.space().check(answers)
 }
 
 /// Lists the ids of the rules in order, then of the last resort and of the local rule.

@@ -10,6 +10,7 @@
 //! is proved. Otherwise the shortest journey in the diagram is the counterexample. The proof covers all
 //! journeys; it is never a sample.
 
+mod budget;
 mod changed_answer;
 mod conditions;
 mod counts;
@@ -27,6 +28,7 @@ mod variables;
 mod violation;
 mod visibility;
 
+pub use budget::TooLarge;
 pub use counts::{Counts, ResultCount, count, results};
 pub use decisions::{Decision, DecisionReason, Decisions, decisions};
 pub use diff::{Diff, OutcomeChange, diff};
@@ -64,9 +66,9 @@ impl Proof {
 
 /// Proves every law of a pathway, and the invariants of all pathways.
 ///
-/// The document may have findings. For example, if no scenario reaches a rule, the author wants to
-/// know whether a journey can reach it. An option or an outcome with an unknown id is never picked
-/// and never given.
+/// The document need not be checked: an author with a rule that no scenario reaches wants to know
+/// whether any journey can. An id that leads nowhere is never picked and never given. A pathway with
+/// diagrams that are too large has one violation, which says so.
 pub fn prove(document: &Document) -> Proof {
     let plan = Plan::of(&[document]);
     let model = Model::new(&plan, document);
@@ -74,9 +76,21 @@ pub fn prove(document: &Document) -> Proof {
     for law in &document.laws {
         violations.extend(laws::violations(&model, law));
     }
-    Proof {
+    let proof = Proof {
         journeys: model.count(&plan.space().always()),
         laws: document.laws.iter().map(LawProof::new).collect(),
         violations,
+    };
+    plan.space().check(proof).unwrap_or_else(Proof::from)
+}
+
+/// Nothing is proved of a pathway that is too large.
+impl From<TooLarge> for Proof {
+    fn from(too_large: TooLarge) -> Self {
+        Self {
+            journeys: BigUint::ZERO,
+            laws: Vec::new(),
+            violations: vec![too_large.into()],
+        }
     }
 }

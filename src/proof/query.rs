@@ -1,7 +1,7 @@
 //! Reads the result of one journey from the diagrams. The core's `evaluate` computes the same value
 //! by another method, and tests compare the two.
 
-use crate::{model::Model, variables::Plan};
+use crate::{budget::TooLarge, model::Model, variables::Plan};
 use pathway::{answers::Answers, check::CheckedPathway, evaluate::RoutingResult};
 
 /// The diagrams of a pathway, for questions about single journeys.
@@ -11,11 +11,18 @@ pub struct Query<'a> {
     model: Model<'a>,
 }
 
-/// Makes the diagrams of a pathway, and calls `ask` with them.
-pub fn with_query<T>(pathway: &CheckedPathway, ask: impl FnOnce(&Query<'_>) -> T) -> T {
+/// Draws the diagrams of a pathway, and calls `ask` with them.
+///
+/// # Errors
+/// When they are too large.
+pub fn with_query<T>(
+    pathway: &CheckedPathway,
+    ask: impl FnOnce(&Query<'_>) -> T,
+) -> Result<T, TooLarge> {
     let plan = Plan::of(&[pathway.document()]);
     let model = Model::new(&plan, pathway.document());
-    ask(&Query { pathway, model })
+    let query = plan.space().check(Query { pathway, model })?;
+    Ok(ask(&query))
 }
 
 impl Query<'_> {

@@ -9,7 +9,7 @@ use crate::{
     report::{Line, Report, Section},
 };
 use pathway::{answers::Answers, check::LoadedEdition, id::OutcomeId};
-use proof::{BigUint, Diff, OutcomeChange};
+use proof::{BigUint, Diff, OutcomeChange, TooLarge};
 
 /// The largest number of kinds of change in the report. The report only counts the other kinds.
 const SHOWN: usize = 20;
@@ -18,21 +18,34 @@ const SHOWN: usize = 20;
 /// of common journeys whose outcomes change, each kind of change with its shortest journey, the
 /// shortest journey that only one pathway has, and the entries and texts that differ.
 pub fn compare(old: &LoadedEdition, new: &LoadedEdition) -> Report {
-    let diff = proof::diff(old.pathway(), new.pathway());
-    let mut sections = vec![numbers(old, new, &diff)];
-    sections.extend(changes(old, new, &diff));
-    sections.extend(alone("before", old, diff.only_before.as_ref()));
-    sections.extend(alone("after", new, diff.only_after.as_ref()));
-    sections.extend(other_difference(old, new, &diff));
+    let mut sections = journeys(old, new).unwrap_or_else(|too_large| {
+        let line = Line::new(0, format!("The journeys are not compared: {too_large}."));
+        vec![Section::new(versions(old, new), vec![line])]
+    });
     sections.extend(entries::entries(old, new));
     Report(sections)
 }
 
-fn numbers(old: &LoadedEdition, new: &LoadedEdition, diff: &Diff) -> Section {
+/// What the proof says of the journeys of both.
+fn journeys(old: &LoadedEdition, new: &LoadedEdition) -> Result<Vec<Section>, TooLarge> {
+    let diff = proof::diff(old.pathway(), new.pathway())?;
+    let mut sections = vec![numbers(old, new, &diff)];
+    sections.extend(changes(old, new, &diff));
+    sections.extend(alone("before", old, diff.only_before.as_ref()));
+    sections.extend(alone("after", new, diff.only_after.as_ref()));
+    sections.extend(other_difference(old, new, &diff)?);
+    Ok(sections)
+}
+
+fn versions(old: &LoadedEdition, new: &LoadedEdition) -> String {
     let name = |edition: &LoadedEdition| {
         let document = edition.pathway().document();
         format!("{} {}", document.id, document.version)
     };
+    format!("{} → {}", name(old), name(new))
+}
+
+fn numbers(old: &LoadedEdition, new: &LoadedEdition, diff: &Diff) -> Section {
     let line =
         |number: &BigUint, text: &str| Line::new(0, format!("{:>27}  {text}", grouped(number)));
     let share = share(&diff.changed, &diff.both);
@@ -42,7 +55,7 @@ fn numbers(old: &LoadedEdition, new: &LoadedEdition, diff: &Diff) -> Section {
         line(&diff.both, "with the same answers in both"),
         line(&diff.changed, &format!("of these end otherwise ({share})")),
     ];
-    Section::new(format!("{} → {}", name(old), name(new)), lines)
+    Section::new(versions(old, new), lines)
 }
 
 /// Describes each kind of change, up to [`SHOWN`], and counts the journeys of the other kinds.
@@ -90,15 +103,22 @@ fn alone(name: &str, edition: &LoadedEdition, answers: Option<&Answers>) -> Opti
     Some(Section::new(heading, lines))
 }
 
-/// Shows the shortest journey on which something else differs, if no journey changes its outcomes.
-fn other_difference(old: &LoadedEdition, new: &LoadedEdition, diff: &Diff) -> Option<Section> {
+/// If no journey changes its outcomes: the shortest journey on which something else differs.
+fn other_difference(
+    old: &LoadedEdition,
+    new: &LoadedEdition,
+    diff: &Diff,
+) -> Result<Option<Section>, TooLarge> {
     let alone = diff.only_before.is_some() || diff.only_after.is_some();
     if diff.changed != BigUint::ZERO || alone {
-        return None;
+        return Ok(None);
     }
-    let answers = proof::counterexample(old.pathway(), new.pathway())?;
+    let Some(answers) = proof::counterexample(old.pathway(), new.pathway())? else {
+        return Ok(None);
+    };
     let heading = "The shortest journey on which something beside the outcomes is not the same:";
-    Some(Section::new(heading, both(old, new, [&answers, &answers])))
+    let lines = both(old, new, [&answers, &answers]);
+    Ok(Some(Section::new(heading, lines)))
 }
 
 /// Lists the answers of a journey in the old pathway, then its result in the old and the new

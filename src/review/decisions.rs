@@ -18,7 +18,17 @@ const TIERS: [(Urgency, &str); 4] = [
 ];
 
 pub(crate) fn section(wording: Wording<'_>) -> Markup {
-    let decisions = proof::decisions(wording.edition.pathway());
+    let decisions = match proof::decisions(wording.edition.pathway()) {
+        Ok(decisions) => decisions,
+        Err(too_large) => {
+            return html! {
+                section id="decisions" {
+                    h2 { "Who is sent where, and why" }
+                    p { "The pathway has no table: " (too_large) "." }
+                }
+            };
+        }
+    };
     let outcomes = || wording.document().outcomes.iter().enumerate();
     html! {
         section id="decisions" {

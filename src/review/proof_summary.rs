@@ -7,7 +7,7 @@ use crate::{
 };
 use maud::{Markup, html};
 use pathway::check::LoadedEdition;
-use proof::Proof;
+use proof::{BigUint, Proof};
 
 /// Writes the proof as a part of an HTML page: the number of possible journeys, and the sentence
 /// that every law holds for all of them. If a law is violated, the page lists each violation with
@@ -18,7 +18,7 @@ pub fn proof(edition: &LoadedEdition, proof: &Proof) -> String {
         conditions: ConditionStyle::Details(0),
     };
     html! {
-        @if !proof.violations.is_empty() { p { (grouped(&proof.journeys)) " journeys are possible." } }
+        @if !proof.violations.is_empty() && proof.journeys != BigUint::ZERO { p { (grouped(&proof.journeys)) " journeys are possible." } }
         (summary(wording, proof))
     }
     .into_string()

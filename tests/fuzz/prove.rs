@@ -33,14 +33,19 @@ fn stands(edition: &LoadedEdition, input: &mut Unstructured<'_>) -> Result<()> {
     for violation in &proof.violations {
         helps(pathway, violation);
     }
-    let table = proof::decisions(pathway);
+    // A pathway that is too large has one violation, and no table.
+    let Ok(table) = proof::decisions(pathway) else {
+        return Ok(());
+    };
     assert_eq!(table.journeys, proof.journeys);
     for outcome in 0..pathway.document().outcomes.len() {
         let rows = table.rows.iter().filter(|row| row.outcome == outcome);
         let journeys: BigUint = rows.map(|row| &row.journeys).sum();
         assert_eq!(journeys, proof.journeys, "the rows of outcome {outcome}");
     }
-    let itself = proof::diff(pathway, pathway);
+    let Ok(itself) = proof::diff(pathway, pathway) else {
+        return Ok(());
+    };
     assert_eq!(
         (itself.both, itself.changed),
         (proof.journeys, BigUint::ZERO)
@@ -78,5 +83,5 @@ fn agrees(pathway: &CheckedPathway, answers: &Answers) {
         panic!("a visitor got no result: {answers:?}");
     };
     let drawn = proof::with_query(pathway, |diagrams| diagrams.route(answers));
-    assert_eq!(drawn, Some(routed), "{answers:?}");
+    assert_eq!(drawn, Ok(Some(routed)), "{answers:?}");
 }

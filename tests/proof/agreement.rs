@@ -77,7 +77,8 @@ fn on_random_journeys() {
         for _ in 0..JOURNEYS {
             check(&pathway, diagrams, &journey(&pathway, &mut dice));
         }
-    });
+    })
+    .unwrap();
 }
 
 #[test]
@@ -99,7 +100,8 @@ fn on_answers_that_are_no_journey() {
                 check(&pathway, diagrams, &answers);
             }
         }
-    });
+    })
+    .unwrap();
 }
 
 /// Checks whether `evaluate` can replay these answers. `evaluate` assumes that the reader of the
@@ -129,5 +131,6 @@ fn on_every_scenario() {
             assert_eq!(outcomes, scenario.outcomes.iter().collect::<Vec<_>>());
             check(&pathway, diagrams, &answers);
         }
-    });
+    })
+    .unwrap();
 }

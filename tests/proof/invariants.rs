@@ -66,7 +66,7 @@ fn ids(pathway: &CheckedPathway, routed: &RoutingResult) -> Vec<OutcomeId> {
 #[test]
 fn journeys_are_counted_by_question_rule_and_outcome() {
     let pathway = small();
-    let (counts, every) = (count(&pathway), every_journey(&pathway));
+    let (counts, every) = (count(&pathway).unwrap(), every_journey(&pathway));
     let with = |is: &dyn Fn(&(Replay, RoutingResult)) -> bool| {
         number(every.iter().filter(|journey| is(journey)).count())
     };
@@ -96,7 +96,7 @@ fn results_are_those_that_journeys_end_with_most_frequent_first() {
     for (_, routed) in every_journey(&pathway) {
         *walked.entry(routed.outcomes).or_default() += 1;
     }
-    let counted = results(&pathway);
+    let counted = results(&pathway).unwrap();
     assert!(counted.is_sorted_by(|(_, many), (_, few)| many >= few));
     let counted: BTreeMap<_, _> = counted.into_iter().collect();
     let walked = walked.into_iter();
@@ -119,7 +119,7 @@ fn a_result_is_listed_once_for_any_positions_of_its_outcomes() {
             "doctor"
         ]);
     });
-    let results = results(&pathway);
+    let results = results(&pathway).unwrap();
     for (place, (result, _)) in results.iter().enumerate() {
         let others = results.iter().skip(place + 1);
         assert!(others.clone().all(|(other, _)| other != result));
@@ -129,7 +129,7 @@ fn a_result_is_listed_once_for_any_positions_of_its_outcomes() {
 #[test]
 fn a_decision_has_the_journeys_on_which_its_reason_is_the_first() {
     let pathway = small();
-    let (table, every) = (decisions(&pathway), every_journey(&pathway));
+    let (table, every) = (decisions(&pathway).unwrap(), every_journey(&pathway));
     assert_eq!(table.journeys, number(every.len()));
     let document = pathway.document();
     for (place, outcome) in document.outcomes.iter().enumerate() {
@@ -181,7 +181,7 @@ fn a_row_names_only_the_conditions_that_it_needs() {
         let who = json!({ "who": ["friend", "worker"] });
         push(&mut pathway["rules"][1]["when"]["all"], who);
     });
-    let rows = decisions(&pathway).rows;
+    let rows = decisions(&pathway).unwrap().rows;
     let when = rows.iter().find_map(|row| match &row.reason {
         DecisionReason::Rule { rule: 1, when } => Some(when.to_string()),
         _ => None,
@@ -206,7 +206,7 @@ fn a_difference_counts_every_journey_with_another_result() {
         );
         pathway["scenarios"][2]["answers"]["age"] = json!("baby");
     });
-    let told = diff(&old, &new);
+    let told = diff(&old, &new).unwrap();
     let (before, after) = (every_journey(&old), every_journey(&new));
     assert_eq!(told.before, number(before.len()));
     assert_eq!(told.after, number(after.len()));
@@ -300,7 +300,7 @@ fn another_order_alone_is_a_difference() {
         ["doctor", "other-team"],
         ["emergency", "doctor", "team", "other-team"]
     ]));
-    let told = diff(&old, &new);
+    let told = diff(&old, &new).unwrap();
     let [kind] = told.changes.as_slice() else {
         panic!("{:?}", told.changes);
     };
@@ -325,13 +325,13 @@ fn one_outcome_more_or_less_is_a_difference() {
         .filter(|(_, routed)| routed.rules.contains(&1))
         .count();
     let doctor = [OutcomeId::from("doctor")];
-    let goes = diff(&both, &alone).changes;
+    let goes = diff(&both, &alone).unwrap().changes;
     assert_eq!(
         (goes.len(), &goes[0].goes[..], &goes[0].comes[..]),
         (1, &doctor[..], &[][..])
     );
     assert_eq!(goes[0].journeys, number(with_team));
-    let comes = diff(&alone, &both).changes;
+    let comes = diff(&alone, &both).unwrap().changes;
     assert_eq!(
         (comes.len(), &comes[0].goes[..], &comes[0].comes[..]),
         (1, &[][..], &doctor[..])

@@ -18,4 +18,5 @@ mod ppimhs;
 mod raw_documents;
 mod report;
 mod scaling;
+mod too_large;
 mod violations;

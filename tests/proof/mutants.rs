@@ -49,7 +49,7 @@ fn fate(pathway: &CheckedPathway, document: &Value, mutant: &Mutant) -> Fate {
     if !prove(changed.document()).violations.is_empty() {
         return Fate::Refused;
     }
-    match counterexample(pathway, &changed) {
+    match counterexample(pathway, &changed).unwrap() {
         None => Fate::Equivalent,
         Some(answers) => Fate::Survives(answers_json(pathway, &answers).to_string()),
     }
