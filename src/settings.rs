@@ -1,6 +1,8 @@
 //! Reads the attributes of the host's element. A wrong value causes a warning in the console and is
 //! replaced by the default, so that a typing mistake never removes the widget.
 
+use pathway::web_address::is_web_address;
+
 /// The level of the widget's first heading if the host sets none.
 pub const DEFAULT_HEADING_LEVEL: u8 = 2;
 
@@ -33,7 +35,7 @@ impl Settings {
         exit: Option<&str>,
     ) -> (Self, Vec<String>) {
         let mut settings = Self::default();
-        if let Some(exit) = exit.filter(|address| is_address(address)) {
+        if let Some(exit) = exit.filter(|address| is_web_address(address)) {
             settings.exit = Some(exit.to_owned());
         }
         let mut warnings = Vec::new();
@@ -50,7 +52,7 @@ impl Settings {
         if let Some(exit) = attribute("exit") {
             match exit.trim() {
                 "off" => settings.exit = None,
-                address if is_address(address) => settings.exit = Some(address.to_owned()),
+                address if is_web_address(address) => settings.exit = Some(address.to_owned()),
                 _ => warnings.push(warning(
                     "exit",
                     &exit,
@@ -60,22 +62,6 @@ impl Settings {
         }
         (settings, warnings)
     }
-}
-
-/// The maximum length of an address in bytes, the same as in the messages of a frame.
-const MAX_ADDRESS_BYTES: usize = 2000;
-
-/// Returns true for an `https:` address with a host name. If the browser still refuses the address,
-/// for example because of its port, the exit opens the address of the build.
-fn is_address(text: &str) -> bool {
-    let rest = text.strip_prefix("https://").unwrap_or_default();
-    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    text.len() <= MAX_ADDRESS_BYTES
-        && host.contains('.')
-        && host
-            .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b':'))
-        && text.chars().all(|c| !c.is_whitespace() && !c.is_control())
 }
 
 fn heading_level(text: &str) -> Option<u8> {
@@ -145,6 +131,16 @@ mod tests {
             "https://user@example.org",
             &format!("https://example.org/{}", "a".repeat(2000)),
             "https://exa\nmple.org",
+            "https://a.b:99999/",
+            "https://example.org:443/",
+            "https://1.2.3.4.5/",
+            "https://192.168.0.1/",
+            "https://www.example.0x7f/",
+            "https://xn--80ak6aa92e.com/",
+            "https://www.example.org\\@evil.example/",
+            "https://ex\u{430}mple.org/",
+            "https://-example.org/",
+            "https://example..org/",
         ] {
             let (settings, warnings) = read("exit", Some(wrong));
             assert_eq!(settings.exit.as_deref(), Some(DEFAULT_EXIT), "{wrong}");

@@ -38,5 +38,5 @@ mod authoring;
 
 #[cfg(feature = "authoring")]
 pub use authoring::{check, document, finding, parse, route, source, trust_file};
-pub use model::{answers, date, id, properties, sections, set, text, words};
+pub use model::{answers, date, id, properties, sections, set, text, web_address, words};
 pub use runtime::{compiled, edition, evaluate, journey, pathway, reasons};

@@ -9,8 +9,8 @@ use pathway::{answers::Answers, check::CheckedPathway, id::OutcomeId};
 /// in the other pathway. The answers are for the pathway `one`. Returns `None` if the pathways are
 /// equivalent.
 ///
-/// Questions, options, rules, outcomes, blocks and lines are the same when their ids are. Other texts on
-/// a screen, such as hints, are not compared.
+/// Questions, options, rules, outcomes, blocks and lines are the same if their ids are the same.
+/// Other texts on a screen, such as hints, are not compared.
 ///
 /// # Errors
 /// When their diagrams are too large.

@@ -66,9 +66,9 @@ impl Proof {
 
 /// Proves every law of a pathway, and the invariants of all pathways.
 ///
-/// The document need not be checked: an author with a rule that no scenario reaches wants to know
-/// whether any journey can. An id that leads nowhere is never picked and never given. A pathway with
-/// diagrams that are too large has one violation, which says so.
+/// The document may have findings. For example, if no scenario reaches a rule, the author wants to
+/// know whether a journey can reach it. An option or an outcome with an unknown id is never picked
+/// and never given. A pathway with diagrams that are too large has one violation, which says so.
 pub fn prove(document: &Document) -> Proof {
     let plan = Plan::of(&[document]);
     let model = Model::new(&plan, document);

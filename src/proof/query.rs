@@ -11,7 +11,7 @@ pub struct Query<'a> {
     model: Model<'a>,
 }
 
-/// Draws the diagrams of a pathway, and calls `ask` with them.
+/// Makes the diagrams of a pathway, and calls `ask` with them.
 ///
 /// # Errors
 /// When they are too large.

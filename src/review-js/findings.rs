@@ -24,7 +24,8 @@ pub fn json(fault: &LoadError, files: [&[u8]; 3]) -> String {
     let findings: Vec<JsonFinding<'_>> = match fault {
         LoadError::Parse { file, error } => vec![parse_error(*file, error)],
         LoadError::Findings(findings) => {
-            findings.iter().map(|one| finding_at(one, files)).collect()
+            let texts = files.map(|bytes| source::read(bytes).unwrap_or_default());
+            findings.iter().map(|one| finding_at(one, texts)).collect()
         }
     };
     serde_json::to_string(&findings).unwrap_or_default()
@@ -41,15 +42,14 @@ fn parse_error(file: File, error: &ParseError) -> JsonFinding<'_> {
     }
 }
 
-fn finding_at<'a>(finding: &'a Finding, files: [&[u8]; 3]) -> JsonFinding<'a> {
+fn finding_at<'a>(finding: &'a Finding, texts: [&str; 3]) -> JsonFinding<'a> {
     let (file, place) = finding.stands();
-    let [pathway, words, trust] = files;
-    let bytes = match file {
+    let [pathway, words, trust] = texts;
+    let text = match file {
         File::Pathway => pathway,
         File::Words => words,
         File::Trust => trust,
     };
-    let text = source::read(bytes).unwrap_or_default();
     let position = source::position(text, place);
     JsonFinding {
         file: file.as_str(),

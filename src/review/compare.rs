@@ -103,7 +103,7 @@ fn alone(name: &str, edition: &LoadedEdition, answers: Option<&Answers>) -> Opti
     Some(Section::new(heading, lines))
 }
 
-/// If no journey changes its outcomes: the shortest journey on which something else differs.
+/// Shows the shortest journey on which something else differs, if no journey changes its outcomes.
 fn other_difference(
     old: &LoadedEdition,
     new: &LoadedEdition,

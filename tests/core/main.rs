@@ -7,6 +7,7 @@
     reason = "a test stops at the first thing that is not as it must be"
 )]
 
+mod addresses;
 mod bad_pathways;
 mod broken_trusts;
 mod cases;
@@ -14,6 +15,7 @@ mod claims;
 mod clocks;
 mod codec;
 mod conditions;
+mod crisis_numbers;
 mod editions;
 mod files;
 mod fixtures;
@@ -31,3 +33,4 @@ mod summary;
 mod trust_limits;
 mod trusts;
 mod visitors;
+mod work;

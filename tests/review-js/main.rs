@@ -16,6 +16,7 @@ use serde_json::{Value, json};
 use std::{
     fs,
     path::{Path, PathBuf},
+    time::Duration,
 };
 
 /// The bytes of `pathway.json`, the words and a trust file.
@@ -213,4 +214,28 @@ fn a_finding_of_a_trust_file_has_a_place_in_that_file() {
     ];
     let expected = ["trust 51 5 trust.limits.nursing unknown-limit"];
     assert_eq!(brief(&files), expected);
+}
+
+/// The page shows each finding with its line, and a megabyte of words has many.
+#[test]
+fn many_findings_in_a_large_file_are_placed_soon() {
+    let [pathway, words, trust] = small();
+    let mut words: Value = serde_json::from_slice(&words).unwrap();
+    for number in 0..40_000 {
+        words["outcomes"]["team"]["who"][format!("l{number}")] = json!("a text");
+    }
+    let files = [pathway, words.to_string().into_bytes(), trust];
+    assert!(files[1].len() > 800_000);
+    let start = processor_time();
+    let found = found(&files);
+    let took = processor_time() - start;
+    println!("{} findings: {took:?}", found.len());
+    assert!(found.len() > 400 && found.len() <= 501, "{}", found.len());
+    assert!(took < Duration::from_secs(2), "{took:?}");
+}
+
+/// The time that this thread has had on a processor; a busy machine does not add to it.
+fn processor_time() -> Duration {
+    let line = fs::read_to_string("/proc/thread-self/schedstat").unwrap();
+    Duration::from_nanos(line.split(' ').next().unwrap().parse().unwrap())
 }

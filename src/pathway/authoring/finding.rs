@@ -1,8 +1,8 @@
 //! A finding: an error in a pathway, its position, and the remedy. The module `check` returns all
 //! findings, and its caller decides how to show them.
 
-use crate::authoring::source::repeated;
-use alloc::{string::String, vec::Vec};
+use crate::authoring::source::printable;
+use alloc::{borrow::Cow, format, string::String, vec::Vec};
 use core::fmt;
 
 /// One of the files that are checked together.
@@ -74,18 +74,46 @@ impl fmt::Display for Finding {
     }
 }
 
-/// A list of findings, during a check.
+/// The most findings of one check.
+const MOST: usize = 500;
+/// The most bytes of a path or a message, which can repeat a text of the file.
+const LONGEST: usize = 1_000;
+
+/// Findings as they are gathered.
 #[derive(Debug, Default)]
 pub struct Findings(Vec<Finding>);
 
 impl Findings {
-    /// Adds a finding.
+    /// Adds one, unless there are too many already.
     pub fn add(&mut self, kind: &'static str, path: impl AsRef<str>, message: impl AsRef<str>) {
-        self.0.push(Finding {
-            path: repeated(path.as_ref()),
+        if self.is_full() {
+            return;
+        }
+        let finding = Finding {
+            path: printable(&shortened(path.as_ref())),
             kind,
-            message: repeated(message.as_ref()),
-        });
+            message: printable(&shortened(message.as_ref())),
+        };
+        if self.0.last() == Some(&finding) {
+            return;
+        }
+        // The last one stands where the list ends.
+        let path = finding.path.clone();
+        self.0.push(finding);
+        if self.0.len() == MOST {
+            self.0.push(Finding {
+                path,
+                kind: "too-many-findings",
+                message: format!(
+                    "only the first {MOST} findings are listed: correct these, then check again"
+                ),
+            });
+        }
+    }
+
+    /// Whether no more findings are added.
+    pub fn is_full(&self) -> bool {
+        self.0.len() > MOST
     }
 
     /// Returns whether there is no finding.
@@ -99,4 +127,19 @@ impl Findings {
         self.0.dedup();
         self.0
     }
+}
+
+/// The beginning and the end of a long text: the end says what to do.
+fn shortened(text: &str) -> Cow<'_, str> {
+    if text.len() <= LONGEST {
+        return Cow::Borrowed(text);
+    }
+    let half = LONGEST / 2;
+    let start = text
+        .get(..text.floor_char_boundary(half))
+        .unwrap_or_default();
+    let end = text
+        .get(text.ceil_char_boundary(text.len() - half)..)
+        .unwrap_or_default();
+    Cow::Owned(format!("{start} … {end}"))
 }

@@ -44,8 +44,8 @@ pub(crate) fn json<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ParseError> {
         ParseError {
             line,
             column,
-            path: source::repeated(&source::path_at(text, line, column)),
-            message: source::repeated(message) + todo,
+            path: source::printable(&source::path_at(text, line, column)),
+            message: source::printable(message) + todo,
         }
     })
 }

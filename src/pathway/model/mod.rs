@@ -22,3 +22,5 @@ mod ui_words;
 pub mod words;
 
 mod words_codec;
+
+pub mod web_address;

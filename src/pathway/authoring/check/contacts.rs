@@ -9,9 +9,13 @@ use crate::{
     model::{
         date::Date,
         properties::{Status, Urgency, Verification},
+        web_address::is_web_address,
     },
 };
 use alloc::format;
+
+/// What a web address must be.
+const ADDRESS: &str = "start it with https:// and a host of letters, digits, hyphens and dots, without a user or a port, in at most 300 plain signs";
 
 /// The numbers that every crisis block must contain.
 const CRISIS_NUMBERS: [&str; 3] = ["999", "111", "116 123"];
@@ -54,8 +58,8 @@ fn reachable(contact: &Contact, findings: &mut Findings) {
 
 /// Checks that the address of a link is safe.
 pub(super) fn web_address(web: &str, path: &str, findings: &mut Findings) {
-    if !web.starts_with("https://") || web.contains(char::is_whitespace) {
-        let message = format!("\"{web}\" is not a safe address: start it with https://");
+    if !is_web_address(web) {
+        let message = format!("\"{web}\" is not a safe address: {ADDRESS}");
         findings.add("web-format", path, message);
     }
 }

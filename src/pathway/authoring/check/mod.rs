@@ -5,11 +5,13 @@ mod areas;
 mod checked_pathway;
 mod contacts;
 mod laws;
+mod numbers;
 mod outcomes;
 mod questions;
 mod references;
 mod rules;
 mod scenarios;
+mod signs;
 mod size;
 mod style;
 mod words;
@@ -174,6 +176,8 @@ fn found(document: &Document, today: Option<Date>) -> (Pathway, Findings) {
     rules::check(document, &mut findings);
     outcomes::check(document, &mut findings);
     contacts::check(document, today, &mut findings);
+    numbers::in_document(document, &mut findings);
+    signs::in_document(document, &mut findings);
     areas::check(document, &mut findings);
     laws::check(document, &mut findings);
     let pathway = compile(document, &mut findings);
@@ -191,6 +195,8 @@ fn with_words(
     bounded(&document)?;
     let mut findings = Findings::default();
     words::check(&document, words, &mut findings);
+    signs::in_words(words, &mut findings);
+    numbers::in_words(&document, words, &mut findings);
     style::check(words, &mut findings);
     let mut wording = findings.into_vec();
     match pathway(document, today) {

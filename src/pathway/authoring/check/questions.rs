@@ -3,7 +3,7 @@
 
 use crate::{
     authoring::{
-        document::{Band, Document, Limit, Question},
+        document::{Band, Document, Limit, NamedQuestions, Question},
         finding::Findings,
     },
     model::properties::Kind,
@@ -15,6 +15,7 @@ pub(super) fn check(document: &Document, findings: &mut Findings) {
         let message = "nothing is asked: add at least one question";
         findings.add("no-question", "questions", message);
     }
+    let named = document.named_questions();
     for (index, question) in document.questions.iter().enumerate() {
         options("questions", question, findings);
         let before: BTreeSet<&str> = document
@@ -23,7 +24,7 @@ pub(super) fn check(document: &Document, findings: &mut Findings) {
             .take(index)
             .map(|question| question.id.as_str())
             .collect();
-        look_back(document, question, &before, findings);
+        look_back(&named, question, &before, findings);
     }
     for note in &document.notes {
         options("notes", note, findings);
@@ -71,9 +72,9 @@ fn options(list: &str, question: &Question, findings: &mut Findings) {
     }
 }
 
-fn look_back(
-    document: &Document,
-    question: &Question,
+fn look_back<'a>(
+    named: &NamedQuestions<'a>,
+    question: &'a Question,
     before: &BTreeSet<&str>,
     findings: &mut Findings,
 ) {
@@ -86,7 +87,7 @@ fn look_back(
         Some((path, option.show_when.as_ref()?))
     });
     for (path, when) in asked.chain(shown) {
-        for later in document.questions_of(when).difference(before) {
+        for later in named.of(when).difference(before) {
             findings.add("looks-ahead", path.as_str(), format!("it looks at \"{later}\", which is not asked before: use earlier questions only, or move this one down"));
         }
     }

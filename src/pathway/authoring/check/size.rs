@@ -1,4 +1,4 @@
-//! Checks size limits, so that a hostile file cannot make routing slow or use a deep recursion.
+//! Size limits, so that no file makes a check, a journey or a screen slow.
 
 use crate::{
     authoring::{
@@ -15,6 +15,12 @@ const QUESTIONS: usize = 60;
 /// The maximum number of named conditions, rules, blocks, contacts, laws, scenarios, sources or
 /// conflicts.
 const ENTRIES: usize = 400;
+/// The most lines, contacts or limits of one list.
+const LINES: usize = 64;
+/// The most steps through conditions for one journey, so that a page answers a press at once.
+const JOURNEY: usize = 500_000;
+/// The most steps for the journeys of all scenarios, which the check walks through.
+const CHECK: usize = 50_000_000;
 
 pub(super) fn check(document: &Document, findings: &mut Findings) {
     let mut at_most = |path: &str, count: usize, most: usize| {
@@ -51,26 +57,105 @@ pub(super) fn check(document: &Document, findings: &mut Findings) {
     ] {
         at_most(path, count, ENTRIES);
     }
-    conditions(document, findings);
+    lists(document, &mut at_most);
+    if findings.is_empty() {
+        work(document, findings);
+    }
 }
 
-fn conditions(document: &Document, findings: &mut Findings) {
-    let mut steps: BTreeMap<&str, usize> = BTreeMap::new();
-    for named in &document.conditions {
-        let mut cost = 0usize;
-        named.when.walk(&mut |part| {
-            let part = match part {
-                Condition::Named(name) => steps.get(name.as_str()).copied().unwrap_or(1),
-                _ => 1,
-            };
-            cost = cost.saturating_add(part);
-        });
-        steps.insert(named.id.as_str(), cost.saturating_add(1));
-        if cost > MAX_STEPS as usize {
-            let message =
-                format!("written out, it takes more than {MAX_STEPS} steps: say it more simply");
-            findings.add("too-complex", format!("conditions.{}", named.id), message);
+/// The lists of lines, contacts and areas.
+fn lists(document: &Document, at_most: &mut dyn FnMut(&str, usize, usize)) {
+    for (list, question) in document.asked() {
+        let place = format!("{list}.{}", question.id);
+        at_most(&format!("{place}.hints"), question.hints.len(), LINES);
+        at_most(&format!("{place}.why"), question.why.len(), LINES);
+        for option in &question.options {
+            let place = format!("{place}.options.{}.variants", option.id);
+            at_most(&place, option.variants.len(), LINES);
+        }
+    }
+    for outcome in &document.outcomes {
+        let place = format!("outcomes.{}", outcome.id);
+        for (section, lines) in outcome.sections() {
+            at_most(&format!("{place}.{}", section.as_str()), lines.len(), LINES);
+        }
+        at_most(&format!("{place}.call"), outcome.call.len(), LINES);
+        at_most(
+            &format!("{place}.helplines"),
+            outcome.helplines.len(),
+            LINES,
+        );
+    }
+    for block in &document.blocks {
+        let place = format!("blocks.{}.lines", block.id);
+        at_most(&place, block.lines.len(), LINES);
+    }
+    at_most("crisis.contacts", document.crisis.contacts.len(), LINES);
+    at_most("crisis.more", document.crisis.more.len(), LINES);
+    at_most("limits", document.limits.len(), LINES);
+    at_most("local.areas", document.local.areas.len(), set::MAX);
+    for area in &document.local.areas {
+        let lines = area
+            .lines
+            .iter()
+            .map(|lines| lines.lines.len())
+            .sum::<usize>();
+        let place = format!("local.areas.{}", area.id);
+        at_most(&place, area.contacts.len() + lines, LINES);
+    }
+}
+
+/// The steps of a condition with its named conditions written out, from those of each of them.
+fn steps_of(condition: &Condition, named: &BTreeMap<&str, usize>) -> usize {
+    let mut steps = 0usize;
+    condition.walk(&mut |part| {
+        let part = match part {
+            Condition::Named(name) => named.get(name.as_str()).copied().unwrap_or(1),
+            _ => 1,
+        };
+        steps = steps.saturating_add(part);
+    });
+    steps
+}
+
+fn work(document: &Document, findings: &mut Findings) {
+    let mut named: BTreeMap<&str, usize> = BTreeMap::new();
+    for condition in &document.conditions {
+        let steps = steps_of(&condition.when, &named);
+        named.insert(condition.id.as_str(), steps.saturating_add(1));
+        if steps > MAX_STEPS as usize {
+            findings.add(
+                "too-complex",
+                format!("conditions.{}", condition.id),
+                format!("written out, it takes more than {MAX_STEPS} steps: say it more simply"),
+            );
             return;
         }
+    }
+    let mut once = 0usize;
+    document.each_condition(&mut |_, condition| {
+        once = once.saturating_add(steps_of(condition, &named));
+    });
+    let stops = document.rules.iter().filter(|rule| rule.stop);
+    let stops = stops.fold(0usize, |sum, rule| {
+        sum.saturating_add(steps_of(&rule.when, &named))
+    });
+    // Rules that stop the questions are asked after each question.
+    let journey = once.saturating_add(stops.saturating_mul(document.questions.len()));
+    if journey > JOURNEY {
+        findings.add(
+            "too-much-work",
+            "rules",
+            format!("a journey takes {journey} steps, and {JOURNEY} are the most: let fewer rules look at long conditions, or ask fewer questions"),
+        );
+        return;
+    }
+    let check = journey.saturating_mul(document.scenarios.len());
+    if check > CHECK {
+        findings.add(
+            "too-much-work",
+            "scenarios",
+            format!("all scenarios take {check} steps, and {CHECK} are the most: write fewer scenarios, or shorter conditions"),
+        );
     }
 }

@@ -4,15 +4,36 @@
 use crate::{authoring::finding::Findings, model::words::Words};
 use alloc::{format, string::String, vec::Vec};
 
+/// The most words to avoid, and the most phrases that may hold one.
+const PHRASES: usize = 200;
+
 pub(super) fn check(words: &Words, findings: &mut Findings) {
     let style = &words.style;
+    for (list, phrases) in [("avoid", &style.avoid), ("allow", &style.allow)] {
+        if phrases.len() > PHRASES {
+            findings.add(
+                "too-many",
+                format!("words.style.{list}"),
+                format!(
+                    "there are {}, and {PHRASES} are the most: take some out",
+                    phrases.len()
+                ),
+            );
+            return;
+        }
+    }
     let allow: Vec<String> = style.allow.iter().map(|phrase| plain(phrase)).collect();
     let avoid: Vec<String> = style.avoid.iter().map(|phrase| plain(phrase)).collect();
     words.each_text(&mut |path, text| {
+        if findings.is_full() {
+            return;
+        }
         let path = format!("words.{path}");
         let mut left = plain(text);
         for phrase in &allow {
-            left = left.replace(phrase.as_str(), " ");
+            if left.contains(phrase.as_str()) {
+                left = left.replace(phrase.as_str(), " ");
+            }
         }
         for phrase in avoid.iter().filter(|phrase| left.contains(phrase.as_str())) {
             findings.add("avoid", path.as_str(), format!("it says \"{}\": say it another way", phrase.trim()));

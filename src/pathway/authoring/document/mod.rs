@@ -8,6 +8,8 @@ mod question;
 mod result;
 mod walk;
 
+pub use walk::NamedQuestions;
+
 #[cfg(feature = "schema")]
 pub(crate) use condition::OneOrMany;
 pub use {

@@ -235,7 +235,18 @@ macro_rules! text_visitor {
 text_visitor!(each_text, str, iter, all);
 text_visitor!(each_text_mut, String, iter_mut, all_mut, mut);
 
-/// Returns the questions that a condition uses, from the questions that each named condition uses.
+/// The questions of each named condition, for who asks of many conditions.
+#[derive(Clone, Debug)]
+pub struct NamedQuestions<'a>(BTreeMap<&'a str, BTreeSet<&'a str>>);
+
+impl<'a> NamedQuestions<'a> {
+    /// The questions a condition looks at, named conditions written out.
+    pub fn of(&self, condition: &'a Condition) -> BTreeSet<&'a str> {
+        looked_at(condition, &self.0)
+    }
+}
+
+/// The questions of a condition, from the questions of each named condition.
 fn looked_at<'a>(
     condition: &'a Condition,
     named: &BTreeMap<&str, BTreeSet<&'a str>>,
@@ -252,13 +263,18 @@ fn looked_at<'a>(
 }
 
 impl Document {
-    /// Returns the questions that a condition uses, also through named conditions.
-    pub fn questions_of<'a>(&'a self, condition: &'a Condition) -> BTreeSet<&'a str> {
+    /// The questions of every named condition.
+    pub fn named_questions(&self) -> NamedQuestions<'_> {
         let mut named = BTreeMap::new();
         for entry in &self.conditions {
             let questions = looked_at(&entry.when, &named);
             named.insert(entry.id.as_str(), questions);
         }
-        looked_at(condition, &named)
+        NamedQuestions(named)
+    }
+
+    /// The questions a condition looks at, named conditions written out.
+    pub fn questions_of<'a>(&'a self, condition: &'a Condition) -> BTreeSet<&'a str> {
+        self.named_questions().of(condition)
     }
 }

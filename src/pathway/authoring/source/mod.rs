@@ -70,12 +70,35 @@ pub fn read(bytes: &[u8]) -> Result<&str, ParseError> {
     })
 }
 
-/// Makes a text from a file safe for a terminal, so that a line break or an escape sequence in the
-/// text cannot look like another message.
-pub(crate) fn repeated(text: &str) -> String {
+/// Whether a sign has no shape of its own, or turns the order of the signs around it.
+pub fn is_hidden(sign: char) -> bool {
+    sign.is_control()
+        || matches!(
+            sign,
+            '\u{AD}'
+                | '\u{34F}'
+                | '\u{61C}'
+                | '\u{115F}'..='\u{1160}'
+                | '\u{17B4}'..='\u{17B5}'
+                | '\u{180B}'..='\u{180E}'
+                | '\u{200B}'..='\u{200F}'
+                | '\u{2028}'..='\u{202E}'
+                | '\u{2060}'..='\u{206F}'
+                | '\u{3164}'
+                | '\u{FE00}'..='\u{FE0F}'
+                | '\u{FEFF}'
+                | '\u{FFA0}'
+                | '\u{FFF0}'..='\u{FFFB}'
+                | '\u{E0000}'..='\u{E0FFF}'
+        )
+}
+
+/// Makes a text of a file safe for a terminal: a line break or an escape sequence in it cannot look
+/// like another message.
+pub fn printable(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     for sign in text.chars() {
-        if sign.is_control() {
+        if is_hidden(sign) {
             plain.extend(sign.escape_default());
         } else {
             plain.push(sign);

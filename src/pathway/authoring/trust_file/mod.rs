@@ -101,6 +101,11 @@ pub fn merge(
         words,
         findings: Findings::default(),
     };
+    merge.sizes();
+    if !merge.findings.is_empty() {
+        // The author must first make it smaller.
+        return Err(merge.findings.into_vec());
+    }
     merge.fits();
     merge.within_its_rights();
     merge.source();
@@ -120,7 +125,35 @@ pub fn merge(
     Err(merge.findings.into_vec())
 }
 
+/// The most contacts, areas, limits or notes of a trust.
+const ENTRIES: usize = 64;
+/// The most scenarios of a trust, which can replace each one of the pathway.
+const SCENARIOS: usize = 400;
+
 impl Merge<'_> {
+    fn sizes(&mut self) {
+        let trust = self.trust;
+        let contacts = trust.contacts.iter();
+        let shown = contacts.map(|(_, contact)| contact.outcomes.len() + contact.areas.len());
+        let lists = [
+            ("contacts", trust.contacts.iter().count(), ENTRIES),
+            ("contacts", shown.max().unwrap_or_default(), ENTRIES),
+            ("areas", trust.areas.len(), ENTRIES),
+            ("limits", trust.limits.iter().count(), ENTRIES),
+            ("local_notes", trust.local_notes.len(), ENTRIES),
+            ("scenarios", trust.scenarios.len(), SCENARIOS),
+        ];
+        for (list, count, most) in lists {
+            if count > most {
+                self.findings.add(
+                    "too-many",
+                    format!("trust.{list}"),
+                    format!("there are {count}, and {most} are the most: take some out"),
+                );
+            }
+        }
+    }
+
     fn fits(&mut self) {
         let (trust, document) = (self.trust, &*self.document);
         if trust.pathway != document.id {

@@ -1,0 +1,217 @@
+//! Every number in a text belongs to a contact, and the numbers of the crisis block are those of the
+//! country. No file adds a number to them.
+
+use crate::{
+    authoring::{
+        document::{Contact, Document},
+        finding::Findings,
+    },
+    model::{
+        properties::Verification,
+        words::{CrisisWords, Words},
+    },
+};
+use alloc::{borrow::ToOwned, collections::BTreeSet, format, string::String, vec::Vec};
+
+/// The numbers that an emergency contact may have: 112 is 999, and 18000 is 999 by text relay.
+const CALLED: [&str; 5] = ["999", "112", "111", "116123", "18000"];
+/// The number of Shout, to which people send a text.
+const TEXTED: [&str; 1] = ["85258"];
+/// What else is dialled with them: the prefix of text relay, and the keys of the Silent Solution.
+const PRESSED: [&str; 2] = ["18001", "55"];
+/// The pages that an emergency contact may have.
+const PAGES: [&str; 4] = [
+    "https://111.nhs.uk",
+    "https://999bsl.co.uk",
+    "https://giveusashout.org",
+    "https://www.samaritans.org",
+];
+/// The beginnings of numbers that cost the caller more than a local call, or lead abroad.
+const DEAR: [&str; 6] = ["00", "070", "084", "087", "09", "118"];
+/// A run of fewer digits can be an age, a date or a year.
+const SHORTEST_NUMBER: usize = 5;
+/// Numbers of services have three digits.
+const SERVICE_NUMBER: usize = 3;
+
+fn is_national(digits: &str) -> bool {
+    [&CALLED[..], &TEXTED, &PRESSED].concat().contains(&digits)
+}
+
+fn digits(text: &str) -> String {
+    text.chars().filter(char::is_ascii_digit).collect()
+}
+
+/// Digits in a text, without what stands between them.
+struct Run {
+    digits: String,
+    /// Whether a letter stands directly before or after, as in a postcode.
+    touches_letter: bool,
+}
+
+/// The runs of digits in a text. Spaces, hyphens, dots and brackets stand within a number.
+fn runs(text: &str) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::new();
+    let mut open = false;
+    let mut before = ' ';
+    for sign in text.chars() {
+        if sign.is_ascii_digit() {
+            if !open {
+                runs.push(Run {
+                    digits: String::new(),
+                    touches_letter: false,
+                });
+            }
+            if let Some(run) = runs.last_mut() {
+                run.digits.push(sign);
+                run.touches_letter |= before.is_alphabetic();
+            }
+            open = true;
+        } else if sign.is_alphanumeric() {
+            if let Some(run) = runs.last_mut().filter(|_| before.is_ascii_digit()) {
+                run.touches_letter = true;
+            }
+            open = false;
+        } else {
+            // A dot before a space ends a sentence.
+            let is_end = before == '.' && sign.is_whitespace();
+            open &= !is_end
+                && (sign.is_whitespace()
+                    || matches!(sign, '-' | '‐'..='―' | '.' | '(' | ')' | '+'));
+        }
+        before = sign;
+    }
+    runs
+}
+
+/// Whether a text has digits other than 0 to 9. Superscripts and fractions such as ½ are none.
+fn has_other_digits(text: &str) -> bool {
+    text.chars().any(|sign| sign > '¾' && sign.is_numeric())
+}
+
+pub(super) fn in_document(document: &Document, findings: &mut Findings) {
+    for contact in &document.contacts {
+        let place = format!("contacts.{}", contact.id);
+        for number in contact.phone.iter().chain(&contact.text) {
+            if DEAR.iter().any(|start| digits(number).starts_with(start)) {
+                findings.add("dear-number", place.as_str(), format!("{number} costs more than a local call, or leads abroad: give a number that is free or local"));
+            }
+        }
+        if contact.status == Verification::Emergency && !is_national_contact(contact) {
+            findings.add("emergency-number", place, "it is no national emergency service by its number or its page: correct them, or give it another status");
+        }
+    }
+}
+
+fn is_national_contact(contact: &Contact) -> bool {
+    let among = |number: &Option<String>, known: &[&str]| {
+        // A number without digits is a finding of its own.
+        let digits = number.as_deref().map(digits).unwrap_or_default();
+        digits.is_empty() || known.contains(&digits.as_str())
+    };
+    among(&contact.phone, &CALLED)
+        && among(&contact.text, &TEXTED)
+        && contact
+            .web
+            .iter()
+            .all(|web| PAGES.contains(&web.trim_end_matches('/')))
+}
+
+pub(super) fn in_words(document: &Document, words: &Words, findings: &mut Findings) {
+    crisis(document, &words.crisis, findings);
+    for contact in &document.contacts {
+        names(contact, words, findings);
+    }
+    let contacts = document.contacts.iter();
+    let numbers = contacts.flat_map(|contact| contact.phone.iter().chain(&contact.text));
+    let known: BTreeSet<String> = numbers.map(|number| digits(number)).collect();
+    words.each_text(&mut |place, text| {
+        let place = format!("words.{place}");
+        if has_other_digits(text) {
+            findings.add(
+                "other-digits",
+                place.as_str(),
+                "it has digits other than 0 to 9: write numbers with these",
+            );
+        }
+        // Outcomes, blocks and contacts say whom to call.
+        let advises = ["words.outcomes.", "words.blocks.", "words.contacts."];
+        let advises = advises.iter().any(|start| place.starts_with(start));
+        // The crisis block has a rule of its own.
+        let runs = if place.starts_with("words.crisis") {
+            Vec::new()
+        } else {
+            runs(text)
+        };
+        for run in runs {
+            let length = run.digits.len();
+            let is_service = advises && length == SERVICE_NUMBER && !run.touches_letter;
+            let is_number = length >= SHORTEST_NUMBER || is_service;
+            if is_number && !known.contains(&run.digits) && !is_national(&run.digits) {
+                findings.add("number-of-nobody", place.as_str(), format!("no contact has the number {}: write the contact, correct the number, or say it in words", run.digits));
+            }
+        }
+    });
+}
+
+/// The words of the crisis block say the numbers that it dials, and no others.
+fn crisis(document: &Document, words: &CrisisWords, findings: &mut Findings) {
+    for id in &document.crisis.contacts {
+        let mut contacts = document.contacts.iter();
+        let contact = contacts.find(|contact| contact.id == *id);
+        let number = contact.and_then(|contact| contact.phone.as_deref());
+        let number = number.filter(|number| !digits(number).is_empty());
+        let Some((number, said)) = number.zip(words.contacts.get(id)) else {
+            continue;
+        };
+        let dialled = digits(number);
+        let runs = runs(&said.name);
+        let is_said = matches!(runs.as_slice(), [run] if run.digits == dialled);
+        let is_named = match dialled.as_str() {
+            "999" => said.name == "999",
+            "116123" => said.name.contains("Samaritans"),
+            _ => true,
+        };
+        if !is_said || !is_named || has_other_digits(&said.name) {
+            findings.add("crisis-name", format!("words.crisis.contacts.{id}"), format!("its name must hold the number {number} and no other, and name no other service: correct the name"));
+        }
+    }
+    let whens = words.contacts.values().map(|contact| &contact.when);
+    let rest = [&words.title, &words.label, &words.guide];
+    for text in whens.chain(words.more.values()).chain(rest) {
+        for run in runs(text).iter().filter(|run| !is_national(&run.digits)) {
+            findings.add(
+                "crisis-digits",
+                "words.crisis",
+                format!(
+                    "{} is no number of the crisis block: take it out, or correct it",
+                    run.digits
+                ),
+            );
+        }
+    }
+}
+
+/// No other contact has a name that a visitor could take for an emergency service.
+fn names(contact: &Contact, words: &Words, findings: &mut Findings) {
+    let Some(found) = words.contacts.get(&contact.id) else {
+        return;
+    };
+    if contact.status == Verification::Emergency {
+        return;
+    }
+    let own = contact.phone.as_deref().map(digits).unwrap_or_default();
+    for name in found.name.all() {
+        let letters: String = name.chars().filter(char::is_ascii_alphabetic).collect();
+        let mut claimed = runs(name).into_iter().map(|run| run.digits);
+        let claimed = claimed.find(|run| CALLED.contains(&run.as_str()) && *run != own);
+        let samaritans = letters.to_ascii_lowercase().contains("samaritan");
+        let samaritans = (samaritans && own != "116123").then(|| "Samaritans".to_owned());
+        if let Some(service) = claimed.or(samaritans) {
+            findings.add(
+                "emergency-name",
+                format!("words.contacts.{}", contact.id),
+                format!("a visitor could take it for {service}: give it another name"),
+            );
+        }
+    }
+}

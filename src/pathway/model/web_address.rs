@@ -1,0 +1,37 @@
+//! Whether a text is a web address that a visitor may be sent to: one rule for the pathway, the trust
+//! file and the host page.
+
+/// The longest address, in bytes.
+const LONGEST: usize = 300;
+
+/// Whether a text is an `https:` address of a plain host. It has no user, no port and only signs of
+/// ASCII, so that every browser opens the host that a person reads.
+pub fn is_web_address(text: &str) -> bool {
+    let rest = text.strip_prefix("https://").unwrap_or_default();
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    text.len() <= LONGEST
+        && is_host(host)
+        && rest
+            .bytes()
+            .all(|byte| byte.is_ascii_graphic() && byte != b'\\')
+}
+
+/// A browser reads a host that ends in a number as an IP address, and a part with two hyphens in
+/// third place as letters of another script.
+fn is_host(host: &str) -> bool {
+    let is_part = |part: &str| {
+        let bytes = part.as_bytes();
+        bytes.len() < 64
+            && part
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+            && bytes.get(2..4) != Some(b"--")
+            && !part.starts_with('-')
+            && !part.ends_with('-')
+            && !part.is_empty()
+    };
+    let last = host.rsplit('.').next().unwrap_or_default();
+    host.contains('.')
+        && host.split('.').all(is_part)
+        && last.starts_with(|sign: char| sign.is_ascii_alphabetic())
+}
