@@ -15,7 +15,7 @@ use pathway::{
     finding::Finding,
     parse,
     properties::Status,
-    source::ParseError,
+    source::{ParseError, printable},
     trust_file::{self, TrustFile},
     words::Words,
 };
@@ -82,6 +82,7 @@ impl fmt::Display for FindingLines {
 
 impl FindingLines {
     fn add(&mut self, line: String) {
+        let line = printable(&line);
         if !self.0.contains(&line) {
             self.0.push(line);
         }

@@ -12,7 +12,7 @@ use crate::{
 use anyhow::{Context, Result};
 use description::{name, ways_to_reach};
 use fs_err as fs;
-use pathway::{check::LoadedEdition, date::Date, properties::Verification};
+use pathway::{check::LoadedEdition, date::Date, properties::Verification, source::printable};
 use std::{io::Write, path::PathBuf};
 
 /// Lists the day of the next check of each contact, and the contacts that were never checked
@@ -62,7 +62,7 @@ fn print(
     for review in reviews {
         let (due, left, contact) = (review.due, review.days_left(), review.contact);
         let (name, ways) = (name(edition, contact), ways_to_reach(contact));
-        let owner = contact.owner.as_deref().unwrap_or("nobody");
+        let owner = printable(contact.owner.as_deref().unwrap_or("nobody"));
         writeln!(
             out,
             "  {due}  {left:>15}  {name}: {ways}; kept right by {owner}"

@@ -1,6 +1,7 @@
 //! A report, as text for a terminal or as a part of an HTML page. Both forms have the same words.
 
 use maud::{Markup, html};
+use pathway::source::printable;
 use std::fmt;
 
 /// A report: sections in order. Its text ends with a line break.
@@ -25,11 +26,12 @@ pub struct Line {
 }
 
 impl Line {
-    /// Makes a line. In text, it starts `inset` spaces to the right of its parent line.
+    /// Makes a line. In text, it starts `inset` spaces to the right of its parent line. Signs that a
+    /// terminal obeys are escaped.
     pub fn new(inset: usize, text: impl Into<String>) -> Self {
         Self {
             inset,
-            text: text.into(),
+            text: printable(&text.into()),
             below: Vec::new(),
         }
     }
@@ -63,7 +65,7 @@ impl Section {
     /// Makes a section with a heading.
     pub fn new(heading: impl Into<String>, lines: Vec<Line>) -> Self {
         Self {
-            heading: Some(heading.into()),
+            heading: Some(printable(&heading.into())),
             lines,
         }
     }
@@ -126,6 +128,14 @@ mod tests {
     fn an_inset_counts_from_the_line_above_it() {
         let text = "Heading\n  one <two>\n      three\n\nand more\n";
         assert_eq!(report().to_string(), text);
+    }
+
+    #[test]
+    fn a_text_of_a_file_is_no_command_to_a_terminal() {
+        let line = Line::new(0, "a\u{1b}[2J\u{7}\n\u{202e}b");
+        assert_eq!(line.to_string(), "a\\u{1b}[2J\\u{7}\\n\\u{202e}b\n");
+        let section = Section::new("a\rb", Vec::new());
+        assert_eq!(Report(vec![section]).to_string(), "a\\rb\n");
     }
 
     #[test]

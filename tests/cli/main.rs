@@ -23,4 +23,6 @@ mod schema;
 mod sign_off;
 mod static_help;
 mod table;
+mod terminal;
 mod trust;
+mod work;

@@ -1,12 +1,12 @@
 //! Describes a contact by its name and its numbers.
 
-use pathway::{check::LoadedEdition, document::Contact};
+use pathway::{check::LoadedEdition, document::Contact, source::printable};
 
 /// Returns the name of a contact, as people read it.
 pub fn name(edition: &LoadedEdition, contact: &Contact) -> String {
     let words = edition.words().contacts.get(&contact.id);
     let name = words.and_then(|words| words.name.wordings().next());
-    name.unwrap_or(contact.id.as_str()).to_owned()
+    printable(name.unwrap_or(contact.id.as_str()))
 }
 
 /// Lists the numbers and addresses of a contact.
@@ -17,5 +17,5 @@ pub fn ways_to_reach(contact: &Contact) -> String {
     if ways.is_empty() {
         return "no number or address".to_owned();
     }
-    ways.join(", ")
+    printable(&ways.join(", "))
 }
