@@ -12,10 +12,13 @@ use crate::paths::{Workspace, files};
 use crate::pathways::{self, Pathway};
 use crate::script::{self, Scripts};
 use crate::wasm::{MODULES, PROGRAM};
-use crate::{build_date, compress, size_budget, styles};
+use crate::{build_date, checksum, compress, size_budget, styles};
 
 /// The file name of the edition.
 pub const EDITION: &str = "en-GB.edition.bin";
+
+/// The script that a host page names.
+const FIRST_SCRIPT: &str = "ppimhs-finder.js";
 
 /// Installs missing tools and builds `dist/`. Applies the trust's file to the built-in pathway if
 /// there is one.
@@ -40,9 +43,17 @@ pub fn make(workspace: &Workspace, trust: Option<&Path>) -> Result<()> {
     let built = fill(workspace, trust, &made)
         .and_then(|()| compress::write(&made))
         .and_then(|()| size_budget::hold(&made))
+        .and_then(|()| print_integrity(&made))
         .and_then(|()| swap(workspace, &made));
     shell.remove_path(&made)?;
     built
+}
+
+/// Prints the checksum with which a host page can pin its script to this build.
+fn print_integrity(made: &Path) -> Result<()> {
+    let integrity = checksum::integrity(&made.join(FIRST_SCRIPT))?;
+    println!("the integrity of {FIRST_SCRIPT}: {integrity}");
+    Ok(())
 }
 
 fn fill(workspace: &Workspace, trust: Option<&Path>, made: &Path) -> Result<()> {
@@ -77,7 +88,8 @@ fn fill(workspace: &Workspace, trust: Option<&Path>, made: &Path) -> Result<()> 
     // scripts that import the names.
     let manifest = Manifest::create(&build_date::of_build(workspace)?, made, &program, &edition)?;
     fs::write(made.join("ppimhs-reader.d.ts"), manifest.types())?;
-    scripts.entries(made, &manifest)
+    scripts.entries(made, &manifest)?;
+    scripts.offline(made, &checksum::of_review_page(Some(made))?)
 }
 
 /// Copies every file of `www/` except the scripts and the Sass files.

@@ -1,12 +1,14 @@
 //! The project's own commands. `cargo xtask --help` lists them.
 
 mod build_date;
+mod checksum;
 mod compress;
 mod content_hash;
 mod development;
 mod dist;
 mod fuzz;
 mod install;
+mod packages;
 mod paths;
 mod pathways;
 mod program;

@@ -47,13 +47,15 @@ const ENTRIES: [&str; 4] = [
     "demo=demo/demo.js",
 ];
 /// The bundles with fixed names for people who write and sign a pathway.
-const REVIEW: [&str; 5] = [
+const REVIEW: [&str; 4] = [
     "review=review/review.js",
-    "review-offline=review/review-offline.js",
     "review/worker=review/worker.js",
     "review/editor=review/editor.js",
     "review/graph=review/graph.js",
 ];
+
+/// The script that holds the checksums of the other files of the review page.
+const OFFLINE: [&str; 1] = ["review-offline=review/review-offline.js"];
 
 /// The option that leaves the generated module of the worker out of the bundle.
 const MODULES: &str = "--external:./ppimhs_reviewer.js";
@@ -105,6 +107,15 @@ impl<'a> Scripts<'a> {
         fs::write(self.folder.join("generated/names.json"), manifest.json())?;
         self.bundle(&ENTRIES, &OLDEST_BROWSERS, dist)?;
         self.bundle(&REVIEW, &REVIEWERS_BROWSERS, dist)
+    }
+
+    /// Bundles the script that keeps the review page for use without a network.
+    ///
+    /// # Errors
+    /// When the script is missing or wrong.
+    pub fn offline(&self, dist: &Path, checksums: &str) -> Result<()> {
+        fs::write(self.folder.join("generated/checksums.json"), checksums)?;
+        self.bundle(&OFFLINE, &REVIEWERS_BROWSERS, dist)
     }
 
     fn bundle(&self, bundles: &[&str], browsers: &[&str], target: &Path) -> Result<()> {

@@ -14,7 +14,7 @@ use xshell::{Cmd, cmd};
 use crate::install;
 use crate::paths::Workspace;
 use crate::wasm_pack::WASM_TARGET;
-use crate::{dist, fuzz, pathways, programs, reproduce};
+use crate::{dist, fuzz, packages, pathways, programs, reproduce};
 use summary::Summary;
 
 /// The arguments that select which tests run in Firefox and WebKit.
@@ -83,6 +83,8 @@ fn slow(workspace: &Workspace) -> Result<Summary> {
         summary.count("building the modules once more", &ended(again));
         anyhow::Ok(())
     })?;
+    summary.count("looking at the crates", &packages::crates(workspace));
+    summary.count("looking at the npm packages", &packages::npm(workspace));
     let recipes = programs::recipes(workspace);
     summary.count("asking servers on their recipes", &recipes);
     Ok(summary)

@@ -2,6 +2,7 @@
 //! and works without a network.
 
 mod editing;
+mod limits;
 mod views;
 
 use axum::{

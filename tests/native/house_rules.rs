@@ -173,10 +173,7 @@ const SENT: [(&str, &str); 14] = [
     ),
     ("review/files.js", "fetch(path)"),
     ("review/review-offline.js", "fetch(request)"),
-    (
-        "review/review-offline.js",
-        "fetch(request.url, { cache: \"no-cache\" })",
-    ),
+    ("review/review-offline.js", "fetch(url, FRESH)"),
     (
         "review/worker-client.js",
         "postMessage([lastNumber, method, argument])",
@@ -191,7 +188,7 @@ const SENT: [(&str, &str); 14] = [
     ),
     (
         "review/worker.js",
-        "postMessage([number, undefined, String((error && error.message) || error)])",
+        "postMessage([number, undefined, String((error && error.message) || error), isFatal(error)])",
     ),
 ];
 /// The only line that names `fetch` and does not call it. It listens to an event of a service

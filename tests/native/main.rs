@@ -13,6 +13,7 @@ mod files;
 mod floor_plan;
 mod hazards;
 mod house_rules;
+mod packages;
 mod pages;
 mod screens;
 mod sources;

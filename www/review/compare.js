@@ -2,7 +2,7 @@ import { byId, setHtml } from "./dom.js";
 import * as files from "./files.js";
 import { parseFindings, showFindings } from "./findings.js";
 import { createRequest } from "./request.js";
-import { ask } from "./worker-client.js";
+import { ask, LimitError } from "./worker-client.js";
 
 const input = (kind) => byId("earlier-" + kind);
 
@@ -36,6 +36,10 @@ export const prepareComparison = () => {
       if (turn === lastTurn) setHtml(container, html);
     } catch (error) {
       if (turn !== lastTurn) return;
+      if (error instanceof LimitError) {
+        container.textContent = error.message;
+        return;
+      }
       const list = document.createElement("ul");
       showFindings(list, parseFindings(error.message), fileName);
       container.replaceChildren(

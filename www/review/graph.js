@@ -5,15 +5,18 @@ const graphviz = instance();
 const ZOOM_STEP = 1.25;
 const MIN_SCALE = 0.5;
 
+/** Renders a graph in the language of Graphviz as SVG. */
+export const renderGraph = async (dot) => (await graphviz).renderString(dot, { format: "svg" });
+
 /**
- * Draws a graph.
- * @param {string} dot the graph in the language of Graphviz
+ * Shows a graph.
+ * @param {TrustedHTML|string} text the graph as SVG
  * @param {HTMLElement} container
  * @param {string} label the name of the graph for screen readers
  * @returns a function that zooms by a number of steps; with 0 the graph fits the container
  */
-export const drawGraph = async (dot, container, label) => {
-  const svg = (await graphviz).renderSVGElement(dot);
+export const showGraph = (text, container, label) => {
+  const svg = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
   const { width, height } = svg.viewBox.baseVal;
   svg.setAttribute("role", "img");
   svg.setAttribute("aria-label", label);

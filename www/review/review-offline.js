@@ -1,26 +1,44 @@
 // The service worker that opens the review page without a network. It asks the network first, so
-// that a person never signs an old pathway when there is a newer one. It serves only the files of
-// the review page.
+// that a person never signs an old pathway while a newer one is there. It serves the files of the
+// review page and no other page of the site. It keeps a file of the build only with the checksum of
+// the build, and data only as JSON: never the page of another server that answers in its place.
+
+import checksums from "../generated/checksums.json";
 
 const CACHE = "ppimhs-review";
 
-const FILES = [
-  "review.html",
-  "review.css",
-  "review.js",
-  "review/worker.js",
-  "review/graph.js",
-  "review/editor.js",
-  "review/ppimhs_reviewer.js",
-  "review/ppimhs_reviewer_bg.wasm",
+/** The data of the review page, which a trust may replace. */
+const DATA = [
   "pathways/ppimhs/pathway.json",
   "pathways/ppimhs/words/en-GB.json",
   "trusts/template.json",
 ];
 
+const FRESH = { cache: "no-cache" };
+
+const fullUrl = (file) => new URL(file, location).href;
+const dataUrls = DATA.map(fullUrl);
+const urls = Object.keys(checksums).map(fullUrl).concat(dataUrls);
+
+const isJson = ({ ok, redirected, headers }) =>
+  ok && !redirected && /^application\/json\b/.test(headers.get("Content-Type"));
+
+const saveProgram = (cache) => {
+  // The browser refuses a file with another checksum.
+  const request = ([file, integrity]) =>
+    new Request(file, integrity ? { ...FRESH, integrity } : FRESH);
+  return cache.addAll(Object.entries(checksums).map(request));
+};
+
+const saveData = async (cache, url) => {
+  const response = await fetch(url, FRESH);
+  if (!isJson(response)) throw Error(url);
+  await cache.put(url, response);
+};
+
 const saveAll = async () => {
   const cache = await caches.open(CACHE);
-  await cache.addAll(FILES.map((file) => new Request(file, { cache: "no-cache" })));
+  await Promise.all([saveProgram(cache), ...dataUrls.map((url) => saveData(cache, url))]);
 };
 
 addEventListener("install", (event) => {
@@ -30,19 +48,20 @@ addEventListener("install", (event) => {
 
 addEventListener("activate", (event) => event.waitUntil(clients.claim()));
 
-const isOurs = ({ method, url }) =>
-  method === "GET" && FILES.some((file) => new URL(file, location).href === url);
+const isOurs = ({ method, url }) => method === "GET" && urls.includes(url);
 
 const respond = async (request) => {
   const cache = await caches.open(CACHE);
+  const { url } = request;
   try {
-    const response = await fetch(request.url, { cache: "no-cache" });
-    // For a navigation, a browser does not accept a response that was redirected.
+    const response = await fetch(url, FRESH);
+    // A browser refuses a redirected response to a navigation.
     if (response.redirected) return fetch(request);
-    if (response.ok) await cache.put(request.url, response.clone());
+    // The program was saved with its checksums. A newer program brings a newer copy of this script.
+    if (dataUrls.includes(url) && isJson(response)) await cache.put(url, response.clone());
     return response;
   } catch (error) {
-    const cached = await cache.match(request.url);
+    const cached = await cache.match(url);
     if (cached) return cached;
     throw error;
   }

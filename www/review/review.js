@@ -1,14 +1,14 @@
 // The script of the review page. It shows the findings of the files, or the proof and the views of
 // the pathway. The Rust modules make all decisions.
 
-import { byId, setHtml } from "./dom.js";
+import { byId, setHtml, trusted } from "./dom.js";
 import { goToFinding, updateEditor } from "./editor-panel.js";
 import { describeFiles } from "./file-input.js";
 import * as files from "./files.js";
 import { parseFindings, showFindings, summarise } from "./findings.js";
 import { createRequest } from "./request.js";
 import { prepareViews } from "./views.js";
-import { ask } from "./worker-client.js";
+import { ask, LimitError } from "./worker-client.js";
 
 const TYPING_MS = 250;
 
@@ -59,15 +59,17 @@ const review = async () => {
   const startTime = performance.now();
   showStatus("Checking and proving…");
   byId("views").classList.add("stale");
-  const [result, message] = await ask("read", request()).then(
+  const [result, error] = await ask("read", request()).then(
     (result) => [result],
-    ({ message }) => [undefined, message],
+    (error) => [undefined, error],
   );
   if (turn !== lastTurn) return;
+  const isLimit = error instanceof LimitError;
   byId("views").classList.remove("stale");
-  byId("findings").hidden = !message;
-  byId("proof").hidden = byId("views").hidden = !!message;
-  await (message ? onFindings(message) : onChecked(result, startTime));
+  byId("findings").hidden = !error || isLimit;
+  byId("proof").hidden = byId("views").hidden = !!error;
+  if (isLimit) showStatus(error.message, true);
+  else await (error ? onFindings(error.message) : onChecked(result, startTime));
 };
 
 let timer;
@@ -89,7 +91,8 @@ files
 
 /** Saves a copy of this page in the browser. See `review-offline.js`. */
 const saveOffline = async () => {
-  await navigator.serviceWorker.register("review-offline.js", { scope: "review" });
+  const url = trusted.createScriptURL("review-offline.js");
+  await navigator.serviceWorker.register(url, { scope: "review" });
   await navigator.serviceWorker.ready;
   byId("offline").hidden = false;
 };

@@ -1,7 +1,7 @@
 // Draws the four views of a checked pathway: sign-off, graph, walk-through and comparison.
 
 import { prepareComparison } from "./compare.js";
-import { byId } from "./dom.js";
+import { byId, trusted } from "./dom.js";
 import { download } from "./files.js";
 import { lazyImport } from "./lazy-import.js";
 import { addTabs } from "./tabs.js";
@@ -10,11 +10,13 @@ import { ask } from "./worker-client.js";
 
 const prepareSignOff = () => {
   const frame = byId("sign-off").querySelector("iframe");
+  let page = "";
   byId("print").addEventListener("click", () => frame.contentWindow.print());
-  byId("save").addEventListener("click", () =>
-    download(frame.srcdoc, "sign-off.html", "text/html"),
-  );
-  return async () => (frame.srcdoc = await ask("signOff"));
+  byId("save").addEventListener("click", () => download(page, "sign-off.html", "text/html"));
+  return async () => {
+    page = await ask("signOff");
+    frame.srcdoc = trusted.createHTML(page);
+  };
 };
 
 const prepareGraph = (onError) => {
@@ -26,11 +28,12 @@ const prepareGraph = (onError) => {
   const select = byId("graph-part");
   const [allQuestions] = select.options;
   const draw = async () => {
-    const [{ drawGraph }, dot] = await Promise.all([
+    const [{ renderGraph, showGraph }, dot] = await Promise.all([
       lazyImport("graph"),
       ask("graph", select.value || undefined),
     ]);
-    zoom = await drawGraph(dot, byId("drawing"), select.selectedOptions[0].textContent);
+    const svg = trusted.createHTML(await renderGraph(dot));
+    zoom = showGraph(svg, byId("drawing"), select.selectedOptions[0].textContent);
   };
   select.addEventListener("change", () => draw().catch(onError));
   return async () => {

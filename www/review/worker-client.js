@@ -1,26 +1,92 @@
-const worker = new Worker(new URL("review/worker.js", import.meta.url), { type: "module" });
-const waiting = new Map();
+// The requests to the core, which runs in a worker. This module ends a worker that failed, works for
+// too long, or works on files that newer files replace. The next request starts another worker.
+
+import { trusted } from "./dom.js";
+
+const LIMIT_MS = 60000;
+
+/** The methods whose newer call replaces an older one. */
+const REPLACING = ["read", "compare"];
+
+/** The files need more time or memory than this page has. */
+export class LimitError extends Error {
+  constructor() {
+    super(
+      "The review stopped: these files need more time or memory than this page has. " +
+        "Open smaller files, or reset to the built-in pathway.",
+    );
+  }
+}
+
+let worker;
+let waiting = new Map();
 let lastNumber = 0;
-let loadError;
+/** The files of the last successful review, which a new worker reads again. */
+let lastRead;
 
-worker.addEventListener("message", ({ data: [number, result, message] }) => {
-  const [resolve, reject] = waiting.get(number);
+const stopWorker = () => {
+  if (worker) worker.terminate();
+  worker = undefined;
+  const stopped = [...waiting.values()];
+  waiting = new Map();
+  stopped.forEach(({ timer }) => clearTimeout(timer));
+  return stopped;
+};
+
+const fail = (error) => stopWorker().forEach(({ reject }) => reject(error));
+
+const onMessage = ({ data: [number, result, message, isDead] }) => {
+  const request = waiting.get(number);
+  // A worker that was ended can have replied before.
+  if (!request) return;
+  const { method, argument, resolve, reject, timer } = request;
+  if (isDead) {
+    fail(new LimitError());
+    return;
+  }
   waiting.delete(number);
-  if (message === undefined) resolve(result);
-  else reject(Error(message));
-});
+  clearTimeout(timer);
+  if (message !== undefined) {
+    reject(Error(message));
+    return;
+  }
+  if (method === "read") lastRead = argument;
+  resolve(result);
+};
 
-// The worker can fail before the first request.
-worker.addEventListener("error", () => {
-  loadError = Error("The core did not load.");
-  waiting.forEach(([, reject]) => reject(loadError));
-  waiting.clear();
-});
+const send = (request) => {
+  const { method, argument } = request;
+  waiting.set(++lastNumber, request);
+  request.timer = setTimeout(() => fail(new LimitError()), LIMIT_MS);
+  worker.postMessage([lastNumber, method, argument]);
+};
+
+const ignore = () => {};
+
+const startWorker = () => {
+  const url = new URL("review/worker.js", import.meta.url).href;
+  worker = new Worker(trusted.createScriptURL(url), { type: "module" });
+  const started = worker;
+  worker.addEventListener("message", onMessage);
+  worker.addEventListener("error", () => {
+    if (started === worker) fail(Error("The core did not load."));
+  });
+  if (lastRead) send({ method: "read", argument: lastRead, resolve: ignore, reject: ignore });
+};
+
+/** Ends a worker that still works on a request which this method replaces. */
+const replace = (method) => {
+  const isReplaced = (request) => request.method === method;
+  if (!REPLACING.includes(method) || ![...waiting.values()].some(isReplaced)) return [];
+  // The page no longer waits for the views of the old files.
+  return stopWorker().filter((request) => request.method === "maxBytes");
+};
 
 /** Calls a method of the worker. See `worker.js`. */
 export const ask = (method, argument) =>
   new Promise((resolve, reject) => {
-    if (loadError) throw loadError;
-    waiting.set(++lastNumber, [resolve, reject]);
-    worker.postMessage([lastNumber, method, argument]);
+    const kept = replace(method);
+    if (method === "read") lastRead = undefined;
+    if (!worker) startWorker();
+    [...kept, { method, argument, resolve, reject }].forEach(send);
   });

@@ -1,5 +1,6 @@
 // Runs the core and the proof in a worker, so that the page stays responsive. A request is [number,
-// method, argument]. A reply is [number, result] or [number, undefined, error message].
+// method, argument]. A reply is [number, result] or [number, undefined, error message, whether the
+// core is dead].
 
 import init, { maxBytes, PathwayReview } from "./ppimhs_reviewer.js";
 
@@ -34,11 +35,15 @@ const methods = {
   },
 };
 
+/** A core that has no memory left throws one of these errors, and is dead afterwards. */
+const FATAL = ["RuntimeError", "RangeError", "InternalError"];
+const isFatal = (error) => FATAL.includes(error && error.name);
+
 onmessage = async ({ data: [number, method, argument] }) => {
   try {
     await loaded;
     postMessage([number, methods[method](argument)]);
   } catch (error) {
-    postMessage([number, undefined, String((error && error.message) || error)]);
+    postMessage([number, undefined, String((error && error.message) || error), isFatal(error)]);
   }
 };

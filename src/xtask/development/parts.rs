@@ -13,7 +13,7 @@ use crate::paths::{Workspace, files};
 use crate::pathways::{self, Pathway};
 use crate::script::{self, Scripts};
 use crate::wasm::{MODULES, Module, PROGRAM};
-use crate::{build_date, dist, styles};
+use crate::{build_date, checksum, dist, styles};
 
 const EDITION: &str = "edition";
 const RELOAD: &str = include_str!("reload.js");
@@ -120,7 +120,8 @@ impl<'a> Parts<'a> {
                 let scripts = Scripts::lay_out(self.workspace, &self.crisis())?;
                 let date = build_date::of_build(self.workspace)?;
                 scripts.program(&program)?;
-                scripts.entries(&self.folder, &Manifest::plain(&date, PROGRAM, EDITION))
+                scripts.entries(&self.folder, &Manifest::plain(&date, PROGRAM, EDITION))?;
+                scripts.offline(&self.folder, &checksum::of_review_page(None)?)
             }
             Part::Module(module) => {
                 let folder = self.folder.join(module.folder);

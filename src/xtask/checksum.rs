@@ -1,0 +1,69 @@
+//! The checksums with which a browser tells the files of a build from others.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use anyhow::Result;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use fs_err as fs;
+use sha2::{Digest, Sha384};
+
+/// The files of the review page that a browser keeps for use without a network. The others are data,
+/// which a trust may replace.
+const OFFLINE: [&str; 8] = [
+    "review.html",
+    "review.css",
+    "review.js",
+    "review/worker.js",
+    "review/graph.js",
+    "review/editor.js",
+    "review/ppimhs_reviewer.js",
+    "review/ppimhs_reviewer_bg.wasm",
+];
+
+/// The checksum of a file, as the attribute `integrity` takes it.
+///
+/// # Errors
+/// When the file cannot be read.
+pub fn integrity(path: &Path) -> Result<String> {
+    let digest = Sha384::digest(fs::read(path)?);
+    Ok(format!("sha384-{}", STANDARD.encode(digest)))
+}
+
+/// The files that a browser keeps of the review page, each with its checksum, as JSON. A development
+/// build has no checksums, because its files change one by one.
+///
+/// # Errors
+/// When one of them cannot be read.
+pub fn of_review_page(dist: Option<&Path>) -> Result<String> {
+    let checksums = OFFLINE.iter().map(|name| {
+        let checksum = dist.map(|dist| integrity(&dist.join(name))).transpose()?;
+        Ok((*name, checksum))
+    });
+    let checksums: BTreeMap<_, _> = checksums.collect::<Result<_>>()?;
+    Ok(serde_json::to_string(&checksums)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::{env, process};
+
+    #[test]
+    fn a_checksum_is_the_one_that_browsers_work_out() -> Result<()> {
+        let path = env::temp_dir().join(format!("checksum-{}", process::id()));
+        fs::write(&path, "alert('Hello, world.');")?;
+        // The example of the specification of subresource integrity.
+        let known = "sha384-H8BRh8j48O9oYatfu5AZzq6A9RINhZO5H16dQZngK7T62em8MUt1FLm52t+eX6xO";
+        assert_eq!(integrity(&path)?, known);
+        Ok(fs::remove_file(path)?)
+    }
+
+    #[test]
+    fn a_development_build_has_the_same_files_without_checksums() -> Result<()> {
+        let json: BTreeMap<String, Option<String>> = serde_json::from_str(&of_review_page(None)?)?;
+        assert!(OFFLINE.iter().all(|name| json.get(*name) == Some(&None)));
+        Ok(())
+    }
+}
