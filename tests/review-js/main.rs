@@ -221,7 +221,7 @@ fn a_finding_of_a_trust_file_has_a_place_in_that_file() {
 fn many_findings_in_a_large_file_are_placed_soon() {
     let [pathway, words, trust] = small();
     let mut words: Value = serde_json::from_slice(&words).unwrap();
-    for number in 0..40_000 {
+    for number in 0..45_000 {
         words["outcomes"]["team"]["who"][format!("l{number}")] = json!("a text");
     }
     let files = [pathway, words.to_string().into_bytes(), trust];
