@@ -2,7 +2,7 @@
 
 use crate::{
     files,
-    small::{changed, kinds},
+    fixtures::{changed, kinds},
     trusts::{EXAMPLE, laid_over},
 };
 use pathway::{check::LoadError, finding::Finding};
