@@ -7,7 +7,7 @@ use pathway::{
     finding::Finding,
 };
 
-/// The first and the second notice before a review, in days.
+/// The days before a review on which the first and the second notice start.
 pub const DAYS_AHEAD: [i64; 2] = [60, 30];
 
 /// The next check of a contact.

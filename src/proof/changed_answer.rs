@@ -70,8 +70,8 @@ impl<'a, 'm> JourneyPairs<'a, 'm> {
     }
 }
 
-/// Returns the questions whose answers can change when the answer to this question changes: the
-/// question itself, and all questions whose conditions depend on this answer.
+/// Returns the questions that a change of this answer can affect: the question itself, and all
+/// questions whose conditions depend on its answer.
 fn touched<'a>(model: &Model<'a>, changed: usize) -> BTreeSet<usize> {
     let document = model.document();
     let named = document.named_questions();

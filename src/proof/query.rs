@@ -4,7 +4,7 @@
 use crate::{budget::TooLarge, model::Model, variables::Plan};
 use pathway::{answers::Answers, check::CheckedPathway, evaluate::RoutingResult};
 
-/// The diagrams of a pathway, for questions about single journeys.
+/// The diagrams of a pathway, for finding the results of single journeys.
 #[derive(Debug)]
 pub struct Query<'a> {
     pathway: &'a CheckedPathway,

@@ -1,5 +1,5 @@
-//! Finds the words for an id in the person's wording, and writes every wording of the texts that
-//! people sign.
+//! Finds the words for an id in the wording for the person, and writes every wording of the texts
+//! that people sign.
 
 use maud::{Markup, html};
 use pathway::{

@@ -39,7 +39,7 @@ pub enum Kind {
     Many,
 }
 
-/// How soon help is needed, from the least to the most urgent.
+/// The urgency of an outcome, from the least to the most urgent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]

@@ -87,7 +87,7 @@ impl<T> Sections<T> {
         sections!(self)
     }
 
-    /// Returns each section for changes.
+    /// Returns a mutable reference to each section.
     pub(crate) fn each_mut(&mut self) -> impl Iterator<Item = (OutcomeSection, &mut T)> {
         sections!(self, mut)
     }

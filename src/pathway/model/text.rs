@@ -54,7 +54,7 @@ impl Text {
         self.wordings().chain(anyone)
     }
 
-    /// Returns each wording for changes, including the wording of the plain guide.
+    /// Returns a mutable reference to each wording, including the wording of the plain guide.
     #[cfg(feature = "authoring")]
     pub(crate) fn all_mut(&mut self) -> impl Iterator<Item = &mut String> {
         let all = match self {
@@ -207,7 +207,7 @@ impl<K: Borrow<str>, V> Keyed<K, V> {
         }
     }
 
-    /// Returns the value with this id for changes. Adds a new value if there is none.
+    /// Returns a mutable reference to the value with this id. Adds a new value if there is none.
     #[expect(
         clippy::indexing_slicing,
         reason = "the index is of an entry that is there"
@@ -231,14 +231,14 @@ impl<K: Borrow<str>, V> Keyed<K, V> {
         Some(self.0.remove(index).1)
     }
 
-    /// Returns the value with this id for changes.
+    /// Returns a mutable reference to the value with this id.
     #[cfg(feature = "authoring")]
     pub(crate) fn get_mut(&mut self, key: &K) -> Option<&mut V> {
         let index = self.index(key.borrow()).ok()?;
         self.0.get_mut(index).map(|(_, value)| value)
     }
 
-    /// Returns each value with its id for changes.
+    /// Returns each id with a mutable reference to its value.
     #[cfg(feature = "authoring")]
     pub(crate) fn iter_mut(&mut self) -> impl Iterator<Item = (&K, &mut V)> {
         self.0.iter_mut().map(|(key, value)| (&*key, value))

@@ -61,7 +61,7 @@ impl UiWords {
         UI_NAMES.iter().copied().zip(&self.0)
     }
 
-    /// Returns each text with its name for changes.
+    /// Returns each name with a mutable reference to its text.
     #[cfg(feature = "authoring")]
     pub(crate) fn iter_mut(&mut self) -> impl Iterator<Item = (&'static str, &mut Text)> {
         UI_NAMES.iter().copied().zip(&mut self.0)

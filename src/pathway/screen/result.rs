@@ -183,7 +183,7 @@ pub(super) fn screen(wording: &Wording<'_>, path: &[Step], routed: &RoutingResul
     }
 }
 
-/// Makes a heading of the first line of the first card, without the full stop.
+/// Turns the first line of the first card into a heading without a full stop.
 fn what_to_do(cards: &[Card]) -> String {
     let line = cards.first().and_then(|card| card.first.first());
     line.map(|line| line.trim_end_matches('.').into())

@@ -30,7 +30,7 @@ pub struct SummaryScreen {
     pub notes_title: String,
     /// The notes that a visitor may add.
     pub notes: Vec<Note>,
-    /// The checkbox that adds private answers. `None` if there are none.
+    /// The checkbox that adds private answers. `None` if there are no private answers.
     pub private: Option<PrivateAnswers>,
     /// The sentence before the summary: only this text is printed, copied or saved.
     pub all: String,

@@ -1,4 +1,4 @@
-//! The conditions of a document. They are a small closed language, so that the proof can check
+//! The conditions of a document. They have only the forms below, so that the proof can check
 //! statements about them.
 //!
 //! `"name"` · `{"question": "option"}` · `{"question": ["option", "option"]}` · `{"all": […]}` ·

@@ -21,7 +21,7 @@ impl Outcome {
         sections!(self)
     }
 
-    /// Returns the sections of text for changes.
+    /// Returns mutable references to the sections of text.
     pub(crate) fn sections_mut(
         &mut self,
     ) -> impl Iterator<Item = (OutcomeSection, &mut Vec<Conditional<LineId>>)> {

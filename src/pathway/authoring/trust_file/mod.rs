@@ -49,7 +49,7 @@ const KEYS: [&str; 13] = [
     "$schema",
 ];
 
-/// The keys of a pathway that a trust file must not contain.
+/// The pathway's keys that a trust file must not contain.
 const OF_THE_PATHWAY: [&str; 16] = [
     "approvers",
     "blocks",
