@@ -23,7 +23,7 @@ impl<R: Read> LineReader<R> {
     }
 
     /// Reads the next line, without its line end. Returns `None` at the end of the input. The last
-    /// line may lack a line end. Calls `before_waiting` before each wait for more input.
+    /// line of the input needs no line end. Calls `before_waiting` before each wait for more input.
     pub fn read(
         &mut self,
         mut before_waiting: impl FnMut() -> io::Result<()>,

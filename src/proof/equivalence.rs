@@ -13,7 +13,7 @@ use pathway::{answers::Answers, check::CheckedPathway, id::OutcomeId};
 /// Other texts on a screen, such as hints, are not compared.
 ///
 /// # Errors
-/// When their diagrams are too large.
+/// Returns an error if the diagrams are too large.
 pub fn counterexample(
     one: &CheckedPathway,
     other: &CheckedPathway,

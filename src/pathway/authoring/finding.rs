@@ -40,8 +40,8 @@ impl fmt::Display for File {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Finding {
     /// The path of keys and ids to the error, such as `rules.crying.when`. A path in the words file
-    /// starts with `words`, and a path in a trust file starts with `trust`. No key of a pathway has
-    /// these names.
+    /// starts with `words`, and a path in a trust file starts with `trust`. No key of
+    /// `pathway.json` is called `words` or `trust`.
     pub path: String,
     /// The kind of the error, in kebab-case.
     pub kind: &'static str,

@@ -24,7 +24,8 @@ pub struct Reason {
 }
 
 /// Finds the reasons of a result, in rule order. The outcome in `local.instead` gets the reasons of
-/// the local outcomes. It gets them too when the local outcomes stay because the area is unknown.
+/// the local outcomes. It gets these reasons too if the local outcomes stay because the area is
+/// unknown.
 pub fn reasons(pathway: &Pathway, answers: &Answers, routed: &RoutingResult) -> Vec<Reason> {
     let there: Set = routed.outcomes.iter().copied().collect();
     let (rules, local) = (&pathway.compiled.rules, &pathway.compiled.local);

@@ -61,8 +61,9 @@ impl<'a> Wording<'a> {
     }
 
     /// Makes the wording of a text that other people may read. A condition must hold for the
-    /// `public` answers and for the `exposed` answers, which contain every private option. So
-    /// neither the words nor the missing words reveal a private answer.
+    /// `public` answers and for the `exposed` answers, which contain every private option. So the
+    /// text does not reveal a private answer, neither by a line that is shown nor by a missing
+    /// line.
     pub(super) fn discreet(self, public: &'a Answers, exposed: &'a Answers) -> Self {
         Self {
             answers: public,

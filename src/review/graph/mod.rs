@@ -1,6 +1,6 @@
-//! Turns a pathway into a graph. It shows the questions that can come next, the ends of the
-//! questions, and the questions in the condition of each rule. An arrow shows a possible step;
-//! perhaps no answers lead there.
+//! Turns a pathway into a graph. It shows the questions that can come next, the questions after
+//! which the result can come, and the questions in the condition of each rule. An arrow shows a
+//! step in the file. It is possible that no answers lead to this step.
 
 mod dot;
 mod mermaid;

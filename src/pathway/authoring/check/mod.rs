@@ -154,7 +154,7 @@ fn merged(
     Err(found)
 }
 
-/// Makes a pathway that can route from `pathway.json` alone. With `today`, an emergency contact
+/// Makes a runnable pathway, without words, from `pathway.json`. With `today`, an emergency contact
 /// with an overdue check is a finding. In a visitor's browser `today` is `None`, so that emergency
 /// contacts never leave the screen.
 ///

@@ -1,6 +1,6 @@
 //! Checks that the words are complete and contain no extra text: each visible id has a text, each
-//! text has an id, and each placeholder has a value. A text on a screen before the visitor says who
-//! they are has one wording.
+//! text has an id, and each placeholder has a value. A text has only one wording if a visitor sees
+//! it before they say who they are.
 
 use crate::{
     authoring::{

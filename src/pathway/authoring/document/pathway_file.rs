@@ -161,8 +161,8 @@ pub struct Limit {
     pub sources: Vec<SourceId>,
 }
 
-/// The conditions under which a visitor reads the wording for a professional, or about someone they
-/// know. If neither is true, the visitor reads the wording for the person.
+/// The conditions under which a visitor reads the wording for a professional, or the wording about
+/// someone they know. If neither condition is true, the visitor reads the wording for the person.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

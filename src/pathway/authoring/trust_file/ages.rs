@@ -1,6 +1,6 @@
 //! Replaces the age limits of a pathway by the limits of a trust. Each limit is at an edge between
 //! two age bands, and a new limit moves this edge. The code then makes new bands between all edges.
-//! Every list of bands covers the ages between its own moved edges.
+//! Every list of bands in a condition then covers the ages between its own moved edges.
 
 use super::{
     Merge, Months,

@@ -1,5 +1,6 @@
-//! The order of an edition's bytes. The words of a question, an outcome or a line follow its id, so
-//! that each id is written at most once. The functions here both encode and decode.
+//! The order of an edition's bytes. The words of a question, an outcome or a line come directly
+//! after its id, so that each id is written at most once. The functions here both encode and
+//! decode.
 
 use super::Edition;
 use crate::{

@@ -1,8 +1,8 @@
 //! A checked pathway in one language, and its bytes for a browser: the format number, a checksum,
 //! then the content.
 //!
-//! An edition comes from files only if a check has no findings. [`Edition::decode`] trusts no byte.
-//! It refuses bytes that are cut, changed or in another format, and an index without an entry.
+//! Files become an edition only if a check has no findings. [`Edition::decode`] trusts no byte. It
+//! refuses bytes that are cut, changed or in another format, and an index without an entry.
 
 mod encoding;
 
