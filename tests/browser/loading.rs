@@ -4,8 +4,11 @@ use serde_json::{Value, json};
 use webdriver_tests::page::Page;
 
 /// A script that returns the tag, class and text of every element on the screen, and the height of
-/// the screen.
-const ELEMENTS: &str = "const step = q('.finder-step'); return [[...step.querySelectorAll('*')].filter((part) => !part.hidden).map((part) => part.nodeName + ' ' + part.className + ' ' + part.textContent), step.offsetHeight]";
+/// the screen. The script isolates a number by two invisible characters, the widget by an element.
+const ELEMENTS: &str = "const step = q('.finder-step'); \
+    const parts = [...step.querySelectorAll('*')].filter((part) => !part.hidden && part.nodeName !== 'BDI'); \
+    const text = (part) => part.textContent.replace(/[\\u2066\\u2069]/g, ''); \
+    return [parts.map((part) => part.nodeName + ' ' + part.className + ' ' + text(part)), step.offsetHeight]";
 
 /// Waits for the styles, and returns the elements of the screen.
 async fn elements(page: &Page) -> Value {
