@@ -82,7 +82,7 @@ fn prove(files: &PathwayFiles, args: &Args, out: &mut dyn Write) -> Result<bool>
     }
     // Laws hold on any day, and the page itself marks an overdue number.
     write!(out, "{}", checked.reviews(files, today()).1)?;
-    // A pathway that is too large to prove has no journeys to count.
+    // A pathway that is too large for the proof has no journeys to count.
     let is_counted = proof.journeys != BigUint::ZERO;
     if args.counts && is_counted {
         write_counts(pathway, out)?;

@@ -1,18 +1,19 @@
-//! A limit on the work of one proof. A pathway within the bounds of `check` can still have diagrams
-//! that take all memory, and the proof must then end and say so.
+//! Limits the work of one proof. Even a pathway within the size limits of `check` can have diagrams
+//! that use all memory. The proof then ends with an error.
 
 use crate::violation::Violation;
 use std::{cell::Cell, fmt};
 
-/// The most pairs of nodes that one operation visits. A diagram never has more nodes than that. The
-/// built-in pathway needs 47,000.
+/// The maximum number of pairs of nodes that one operation visits. A diagram never has more nodes.
+/// The built-in pathway needs 47,000.
 pub(crate) const MOST_IN_ONE: usize = 250_000;
-/// The most nodes of all operations of a proof. The built-in pathway needs 6.5 million.
+/// The maximum number of nodes for all operations of a proof. The built-in pathway needs 6.5
+/// million.
 const MOST_IN_ALL: usize = 65_000_000;
-/// The most nodes in memory at one time, with 12 bytes each.
+/// The maximum number of nodes in memory at one time. Each node needs 12 bytes.
 const MOST_LIVE: usize = 4_000_000;
 
-/// The work that a proof has left. All diagrams of a space share one budget.
+/// The work that a proof may still do. All diagrams of a space share one budget.
 #[derive(Debug)]
 pub(crate) struct Budget {
     left: Cell<usize>,
@@ -31,12 +32,12 @@ impl Default for Budget {
 }
 
 impl Budget {
-    /// Takes the work of one operation from the budget.
+    /// Subtracts the work of one operation from the budget.
     pub(crate) fn spend(&self, nodes: usize) {
         self.left.set(self.left.get().saturating_sub(nodes));
     }
 
-    /// Counts the nodes of a diagram that comes into memory.
+    /// Adds the nodes of a new diagram to the nodes in memory.
     pub(crate) fn hold(&self, nodes: usize) {
         self.live.set(self.live.get().saturating_add(nodes));
         if self.live.get() > self.most_live.get() {
@@ -44,28 +45,28 @@ impl Budget {
         }
     }
 
-    /// Counts the nodes of a diagram that leaves memory.
+    /// Subtracts the nodes of a freed diagram from the nodes in memory.
     pub(crate) fn release(&self, nodes: usize) {
         self.live.set(self.live.get().saturating_sub(nodes));
     }
 
-    /// Leaves only the limit on one operation.
+    /// Removes all limits except the limit of one operation.
     pub(crate) fn extend(&self) {
         self.left.set(usize::MAX);
         self.most_live.set(usize::MAX);
     }
 
-    /// Leaves nothing, because an operation would take too much.
+    /// Ends the budget, because an operation would need too much work.
     pub(crate) fn end(&self) {
         self.left.set(0);
     }
 
-    /// Whether no work is left. No diagram that was drawn afterwards means anything.
+    /// Returns whether the budget is used up. Diagrams that were made after it have no meaning.
     pub(crate) fn is_spent(&self) -> bool {
         self.left.get() == 0
     }
 
-    /// The value, if the work for it was within the budget.
+    /// Returns the value if the work for it was within the budget.
     pub(crate) fn check<T>(&self, value: T) -> Result<T, TooLarge> {
         if self.is_spent() {
             return Err(TooLarge);
@@ -74,7 +75,7 @@ impl Budget {
     }
 }
 
-/// A pathway with diagrams that are too large to draw.
+/// The error for a pathway whose diagrams are too large.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TooLarge;
 

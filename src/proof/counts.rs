@@ -25,7 +25,7 @@ pub type ResultCount = (Vec<usize>, BigUint);
 /// Counts every journey of a pathway.
 ///
 /// # Errors
-/// When its diagrams are too large.
+/// Returns an error if the diagrams are too large.
 pub fn count(pathway: &CheckedPathway) -> Result<Counts, TooLarge> {
     let plan = Plan::of(&[pathway.document()]);
     let model = Model::new(&plan, pathway.document());
@@ -45,10 +45,10 @@ pub fn count(pathway: &CheckedPathway) -> Result<Counts, TooLarge> {
 /// Lists every result of a pathway, the most frequent first. There can be tens of thousands.
 ///
 /// # Errors
-/// When its diagrams are too large.
+/// Returns an error if the diagrams are too large.
 pub fn results(pathway: &CheckedPathway) -> Result<Vec<ResultCount>, TooLarge> {
     let plan = Plan::of(&[pathway.document()]);
-    // Only a person who asks for all results waits for them.
+    // This can take long, but only a person who asks for all results waits for it.
     plan.space().extend_budget();
     let model = Model::new(&plan, pathway.document());
     let results = split(&model).into_iter();

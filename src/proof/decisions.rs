@@ -51,7 +51,7 @@ pub enum DecisionReason {
 /// Makes the decision table of a pathway.
 ///
 /// # Errors
-/// When its diagrams are too large.
+/// Returns an error if the diagrams are too large.
 pub fn decisions(pathway: &CheckedPathway) -> Result<Decisions, TooLarge> {
     let plan = Plan::of(&[pathway.document()]);
     let model = Model::new(&plan, pathway.document());

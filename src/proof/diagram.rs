@@ -15,11 +15,11 @@ pub(crate) struct Space {
     shared: Rc<Shared>,
 }
 
-/// What all diagrams of a space share.
+/// The data that all diagrams of a space share.
 #[derive(Debug)]
 struct Shared {
     budget: Budget,
-    /// The diagram that an operation beyond the budget gives.
+    /// The diagram that an operation returns if it needs more than the budget.
     never: Bdd,
 }
 
@@ -48,7 +48,8 @@ impl PartialEq for Diagram {
     }
 }
 
-/// Whether a function of two truths is true; none, as long as an unknown truth decides it.
+/// Computes a function of two truth values. It returns `None` while the result depends on an
+/// unknown value.
 type Operation = fn(Option<bool>, Option<bool>) -> Option<bool>;
 
 impl Space {
@@ -79,12 +80,12 @@ impl Space {
         Diagram::new(bdd, &self.shared)
     }
 
-    /// Lets many diagrams be drawn, each within the limit on one.
+    /// Removes the limit on all diagrams together. The limit on each operation stays.
     pub(crate) fn extend_budget(&self) {
         self.shared.budget.extend();
     }
 
-    /// The value, if all diagrams of this space were within the budget.
+    /// Returns the value if all diagrams of this space were within the budget.
     pub(crate) fn check<T>(&self, value: T) -> Result<T, TooLarge> {
         self.shared.budget.check(value)
     }
@@ -166,7 +167,8 @@ impl Diagram {
         self.joined(other, op_function::xor)
     }
 
-    /// An operation on two diagrams, if the budget allows it; else the diagram that is never true.
+    /// Applies an operation to two diagrams if the budget allows it. Otherwise returns the diagram
+    /// that is never true.
     fn joined(&self, other: &Self, operation: Operation) -> Self {
         let (left, right) = (&self.bdd, &other.bdd);
         let pairs = left.size().saturating_mul(right.size());
@@ -180,7 +182,7 @@ impl Diagram {
         })
     }
 
-    /// An operation on this diagram alone, if the budget allows it.
+    /// Applies an operation to this diagram if the budget allows it.
     fn changed(&self, change: impl FnOnce(&Bdd) -> Bdd) -> Self {
         self.spend(self.bdd.size(), || change(&self.bdd))
     }
@@ -203,7 +205,7 @@ impl Diagram {
 
     /// Counts the values of all variables for which the diagram is true.
     pub(crate) fn count(&self) -> BigUint {
-        // A number for each node, with a digit for each variable.
+        // The count needs a number for each node, with a binary digit for each variable.
         let bits = self.bdd.size() * usize::from(self.bdd.num_vars());
         if bits > MOST_BITS {
             self.shared.budget.end();
@@ -255,10 +257,10 @@ impl Diagram {
     }
 }
 
-/// The most binary digits of the numbers that one count holds: 16 MB.
+/// The maximum number of binary digits for all numbers of one count: 16 MB.
 const MOST_BITS: usize = 128 * 1024 * 1024;
 
-/// The cost of a true variable. Groups ascend with the variables.
+/// The price of a true variable. The group numbers ascend with the variables.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Price {
     pub(crate) group: usize,

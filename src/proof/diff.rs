@@ -45,7 +45,7 @@ pub struct OutcomeChange {
 /// Compares two pathways, journey by journey.
 ///
 /// # Errors
-/// When their diagrams are too large.
+/// Returns an error if the diagrams are too large.
 pub fn diff(old: &CheckedPathway, new: &CheckedPathway) -> Result<Diff, TooLarge> {
     let documents = [old.document(), new.document()];
     let plan = Plan::of(&documents);

@@ -84,7 +84,7 @@ pub fn prove(document: &Document) -> Proof {
     plan.space().check(proof).unwrap_or_else(Proof::from)
 }
 
-/// Nothing is proved of a pathway that is too large.
+/// The proof of a pathway that is too large proves no law.
 impl From<TooLarge> for Proof {
     fn from(too_large: TooLarge) -> Self {
         Self {

@@ -14,7 +14,7 @@ pub struct Query<'a> {
 /// Makes the diagrams of a pathway, and calls `ask` with them.
 ///
 /// # Errors
-/// When they are too large.
+/// Returns an error if the diagrams are too large.
 pub fn with_query<T>(
     pathway: &CheckedPathway,
     ask: impl FnOnce(&Query<'_>) -> T,

@@ -26,7 +26,7 @@ pub fn compare(old: &LoadedEdition, new: &LoadedEdition) -> Report {
     Report(sections)
 }
 
-/// What the proof says of the journeys of both.
+/// Writes the results of the proof about the journeys of both pathways.
 fn journeys(old: &LoadedEdition, new: &LoadedEdition) -> Result<Vec<Section>, TooLarge> {
     let diff = proof::diff(old.pathway(), new.pathway())?;
     let mut sections = vec![numbers(old, new, &diff)];

@@ -26,8 +26,8 @@ pub struct Line {
 }
 
 impl Line {
-    /// Makes a line. In text, it starts `inset` spaces to the right of its parent line. Signs that a
-    /// terminal obeys are escaped.
+    /// Makes a line. In text, it starts `inset` spaces to the right of its parent line. Control
+    /// characters for terminals are escaped.
     pub fn new(inset: usize, text: impl Into<String>) -> Self {
         Self {
             inset,

@@ -74,17 +74,17 @@ impl fmt::Display for Finding {
     }
 }
 
-/// The most findings of one check.
+/// The maximum number of findings of one check.
 const MOST: usize = 500;
-/// The most bytes of a path or a message, which can repeat a text of the file.
+/// The maximum length of a path or a message, in bytes. Both can repeat a text of the file.
 const LONGEST: usize = 1_000;
 
-/// Findings as they are gathered.
+/// A list of findings, during a check.
 #[derive(Debug, Default)]
 pub struct Findings(Vec<Finding>);
 
 impl Findings {
-    /// Adds one, unless there are too many already.
+    /// Adds a finding, unless there are too many already.
     pub fn add(&mut self, kind: &'static str, path: impl AsRef<str>, message: impl AsRef<str>) {
         if self.is_full() {
             return;
@@ -97,7 +97,7 @@ impl Findings {
         if self.0.last() == Some(&finding) {
             return;
         }
-        // The last one stands where the list ends.
+        // The last finding says that the list is not complete.
         let path = finding.path.clone();
         self.0.push(finding);
         if self.0.len() == MOST {
@@ -111,7 +111,7 @@ impl Findings {
         }
     }
 
-    /// Whether no more findings are added.
+    /// Returns whether the list is full, so that no more findings are added.
     pub fn is_full(&self) -> bool {
         self.0.len() > MOST
     }
@@ -129,7 +129,7 @@ impl Findings {
     }
 }
 
-/// The beginning and the end of a long text: the end says what to do.
+/// Shortens a long text in the middle. It keeps the end, because the end says what to do.
 fn shortened(text: &str) -> Cow<'_, str> {
     if text.len() <= LONGEST {
         return Cow::Borrowed(text);

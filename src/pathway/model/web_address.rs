@@ -1,11 +1,10 @@
-//! Whether a text is a web address that a visitor may be sent to: one rule for the pathway, the trust
-//! file and the host page.
+//! The rule for web addresses, used for the pathway, the trust file and the host page.
 
-/// The longest address, in bytes.
+/// The maximum length of an address, in bytes.
 const LONGEST: usize = 300;
 
-/// Whether a text is an `https:` address of a plain host. It has no user, no port and only signs of
-/// ASCII, so that every browser opens the host that a person reads.
+/// Returns whether a text is a safe web address: it starts with `https:`, has no user and no port,
+/// and contains only ASCII characters. So every browser opens the host that a person reads.
 pub fn is_web_address(text: &str) -> bool {
     let rest = text.strip_prefix("https://").unwrap_or_default();
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
@@ -16,8 +15,8 @@ pub fn is_web_address(text: &str) -> bool {
             .all(|byte| byte.is_ascii_graphic() && byte != b'\\')
 }
 
-/// A browser reads a host that ends in a number as an IP address, and a part with two hyphens in
-/// third place as letters of another script.
+/// Returns whether a text is a plain host name. A browser reads a host that ends in a number as an
+/// IP address. It reads a part with two hyphens in third place as letters of another script.
 fn is_host(host: &str) -> bool {
     let is_part = |part: &str| {
         let bytes = part.as_bytes();

@@ -1,7 +1,7 @@
 //! Applies a visitor's events to their journey. Each event changes the answers or the screen, then
 //! replays the answers once. The [`Position`] holds the result. Back and Change are the same
-//! operation: the visitor returns to a question. Then Continue leads to the first question without
-//! an answer, or to the result.
+//! operation: the visitor returns to a question. After it, Continue leads to the first question
+//! without an answer, or to the result.
 
 use crate::{
     model::{

@@ -14,7 +14,7 @@ use crate::{
 };
 use alloc::format;
 
-/// What a web address must be.
+/// The advice about the form of a web address.
 const ADDRESS: &str = "start it with https:// and a host of letters, digits, hyphens and dots, without a user or a port, in at most 300 plain signs";
 
 /// The numbers that every crisis block must contain.

@@ -1,5 +1,5 @@
-//! Every number in a text belongs to a contact, and the numbers of the crisis block are those of the
-//! country. No file adds a number to them.
+//! Checks that every number in a text belongs to a contact, and that the crisis block has only the
+//! national emergency numbers. No file can add a number to them.
 
 use crate::{
     authoring::{
@@ -13,24 +13,27 @@ use crate::{
 };
 use alloc::{borrow::ToOwned, collections::BTreeSet, format, string::String, vec::Vec};
 
-/// The numbers that an emergency contact may have: 112 is 999, and 18000 is 999 by text relay.
+/// The numbers that an emergency contact may have. 112 leads to 999, and 18000 is 999 by text
+/// relay.
 const CALLED: [&str; 5] = ["999", "112", "111", "116123", "18000"];
-/// The number of Shout, to which people send a text.
+/// The number of Shout, which people contact by text message.
 const TEXTED: [&str; 1] = ["85258"];
-/// What else is dialled with them: the prefix of text relay, and the keys of the Silent Solution.
+/// Other digits that people press for these numbers: the prefix of text relay, and the keys of the
+/// Silent Solution.
 const PRESSED: [&str; 2] = ["18001", "55"];
-/// The pages that an emergency contact may have.
+/// The web pages that an emergency contact may have.
 const PAGES: [&str; 4] = [
     "https://111.nhs.uk",
     "https://999bsl.co.uk",
     "https://giveusashout.org",
     "https://www.samaritans.org",
 ];
-/// The beginnings of numbers that cost the caller more than a local call, or lead abroad.
+/// The first digits of numbers that cost more than a local call, or that lead abroad.
 const DEAR: [&str; 6] = ["00", "070", "084", "087", "09", "118"];
-/// A run of fewer digits can be an age, a date or a year.
+/// The least number of digits of a telephone number. A shorter group of digits can be an age, a
+/// date or a year.
 const SHORTEST_NUMBER: usize = 5;
-/// Numbers of services have three digits.
+/// The number of digits of a service number such as 999.
 const SERVICE_NUMBER: usize = 3;
 
 fn is_national(digits: &str) -> bool {
@@ -41,14 +44,14 @@ fn digits(text: &str) -> String {
     text.chars().filter(char::is_ascii_digit).collect()
 }
 
-/// Digits in a text, without what stands between them.
+/// A group of digits in a text, without the spaces and signs between them.
 struct Run {
     digits: String,
-    /// Whether a letter stands directly before or after, as in a postcode.
+    /// True if a letter is directly before or after the digits, as in a postcode.
     touches_letter: bool,
 }
 
-/// The runs of digits in a text. Spaces, hyphens, dots and brackets stand within a number.
+/// Finds the groups of digits in a text. Spaces, hyphens, dots and brackets do not end a group.
 fn runs(text: &str) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
     let mut open = false;
@@ -83,7 +86,8 @@ fn runs(text: &str) -> Vec<Run> {
     runs
 }
 
-/// Whether a text has digits other than 0 to 9. Superscripts and fractions such as ½ are none.
+/// Returns whether a text has digits other than 0 to 9. Superscripts and fractions such as ½ do not
+/// count.
 fn has_other_digits(text: &str) -> bool {
     text.chars().any(|sign| sign > '¾' && sign.is_numeric())
 }
@@ -104,7 +108,7 @@ pub(super) fn in_document(document: &Document, findings: &mut Findings) {
 
 fn is_national_contact(contact: &Contact) -> bool {
     let among = |number: &Option<String>, known: &[&str]| {
-        // A number without digits is a finding of its own.
+        // Another check reports a number without digits.
         let digits = number.as_deref().map(digits).unwrap_or_default();
         digits.is_empty() || known.contains(&digits.as_str())
     };
@@ -133,10 +137,10 @@ pub(super) fn in_words(document: &Document, words: &Words, findings: &mut Findin
                 "it has digits other than 0 to 9: write numbers with these",
             );
         }
-        // Outcomes, blocks and contacts say whom to call.
+        // Outcomes, blocks and contacts name the contacts to call.
         let advises = ["words.outcomes.", "words.blocks.", "words.contacts."];
         let advises = advises.iter().any(|start| place.starts_with(start));
-        // The crisis block has a rule of its own.
+        // The function `crisis` checks the crisis block.
         let runs = if place.starts_with("words.crisis") {
             Vec::new()
         } else {
@@ -153,7 +157,8 @@ pub(super) fn in_words(document: &Document, words: &Words, findings: &mut Findin
     });
 }
 
-/// The words of the crisis block say the numbers that it dials, and no others.
+/// Checks that the words of the crisis block mention all numbers of its contacts, and no other
+/// numbers.
 fn crisis(document: &Document, words: &CrisisWords, findings: &mut Findings) {
     for id in &document.crisis.contacts {
         let mut contacts = document.contacts.iter();
@@ -191,7 +196,7 @@ fn crisis(document: &Document, words: &CrisisWords, findings: &mut Findings) {
     }
 }
 
-/// No other contact has a name that a visitor could take for an emergency service.
+/// Checks that no other contact has a name like the name of an emergency service.
 fn names(contact: &Contact, words: &Words, findings: &mut Findings) {
     let Some(found) = words.contacts.get(&contact.id) else {
         return;

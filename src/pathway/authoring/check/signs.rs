@@ -1,4 +1,5 @@
-//! Texts hold no sign that a reader cannot see, or that turns the order of the signs around it.
+//! Checks that texts contain no invisible character, and no character that changes the direction of
+//! the text around it.
 
 use crate::{
     authoring::{document::Document, finding::Findings, source::is_hidden},
@@ -43,7 +44,7 @@ pub(super) fn in_document(document: &Document, findings: &mut Findings) {
 fn refuse(place: &str, text: &str, findings: &mut Findings) {
     let mut before = ' ';
     for sign in text.chars() {
-        // Some scripts join letters by these two signs.
+        // Some scripts join letters with these two characters.
         let joins = matches!(sign, '\u{200C}' | '\u{200D}');
         if is_hidden(sign) && !(joins && !before.is_ascii() && !is_hidden(before)) {
             let code = u32::from(sign);

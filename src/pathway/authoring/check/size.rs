@@ -1,4 +1,4 @@
-//! Size limits, so that no file makes a check, a journey or a screen slow.
+//! Checks size limits, so that no file makes a check, a journey or a screen slow.
 
 use crate::{
     authoring::{
@@ -15,11 +15,13 @@ const QUESTIONS: usize = 60;
 /// The maximum number of named conditions, rules, blocks, contacts, laws, scenarios, sources or
 /// conflicts.
 const ENTRIES: usize = 400;
-/// The most lines, contacts or limits of one list.
+/// The maximum number of lines, contacts or limits in one list.
 const LINES: usize = 64;
-/// The most steps through conditions for one journey, so that a page answers a press at once.
+/// The maximum number of steps in the evaluation of conditions for one journey, so that a page
+/// reacts to a press at once.
 const JOURNEY: usize = 500_000;
-/// The most steps for the journeys of all scenarios, which the check walks through.
+/// The maximum number of steps for the journeys of all scenarios together, because the check
+/// replays them.
 const CHECK: usize = 50_000_000;
 
 pub(super) fn check(document: &Document, findings: &mut Findings) {
@@ -63,7 +65,7 @@ pub(super) fn check(document: &Document, findings: &mut Findings) {
     }
 }
 
-/// The lists of lines, contacts and areas.
+/// Checks the length of the lists of lines, contacts and areas.
 fn lists(document: &Document, at_most: &mut dyn FnMut(&str, usize, usize)) {
     for (list, question) in document.asked() {
         let place = format!("{list}.{}", question.id);
@@ -105,7 +107,7 @@ fn lists(document: &Document, at_most: &mut dyn FnMut(&str, usize, usize)) {
     }
 }
 
-/// The steps of a condition with its named conditions written out, from those of each of them.
+/// Counts the steps of a condition, including the steps of the named conditions that it uses.
 fn steps_of(condition: &Condition, named: &BTreeMap<&str, usize>) -> usize {
     let mut steps = 0usize;
     condition.walk(&mut |part| {
@@ -140,7 +142,7 @@ fn work(document: &Document, findings: &mut Findings) {
     let stops = stops.fold(0usize, |sum, rule| {
         sum.saturating_add(steps_of(&rule.when, &named))
     });
-    // Rules that stop the questions are asked after each question.
+    // Rules that end the questions are evaluated after each question.
     let journey = once.saturating_add(stops.saturating_mul(document.questions.len()));
     if journey > JOURNEY {
         findings.add(

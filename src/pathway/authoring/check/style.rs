@@ -4,7 +4,7 @@
 use crate::{authoring::finding::Findings, model::words::Words};
 use alloc::{format, string::String, vec::Vec};
 
-/// The most words to avoid, and the most phrases that may hold one.
+/// The maximum number of words to avoid, and of phrases that may contain such a word.
 const PHRASES: usize = 200;
 
 pub(super) fn check(words: &Words, findings: &mut Findings) {

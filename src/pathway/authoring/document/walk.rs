@@ -235,18 +235,18 @@ macro_rules! text_visitor {
 text_visitor!(each_text, str, iter, all);
 text_visitor!(each_text_mut, String, iter_mut, all_mut, mut);
 
-/// The questions of each named condition, for who asks of many conditions.
+/// The questions that each named condition uses. It saves work for a caller with many conditions.
 #[derive(Clone, Debug)]
 pub struct NamedQuestions<'a>(BTreeMap<&'a str, BTreeSet<&'a str>>);
 
 impl<'a> NamedQuestions<'a> {
-    /// The questions a condition looks at, named conditions written out.
+    /// Returns the questions that a condition uses, also through named conditions.
     pub fn of(&self, condition: &'a Condition) -> BTreeSet<&'a str> {
         looked_at(condition, &self.0)
     }
 }
 
-/// The questions of a condition, from the questions of each named condition.
+/// Returns the questions that a condition uses, from the questions that each named condition uses.
 fn looked_at<'a>(
     condition: &'a Condition,
     named: &BTreeMap<&str, BTreeSet<&'a str>>,
@@ -263,7 +263,7 @@ fn looked_at<'a>(
 }
 
 impl Document {
-    /// The questions of every named condition.
+    /// Returns the questions that each named condition uses.
     pub fn named_questions(&self) -> NamedQuestions<'_> {
         let mut named = BTreeMap::new();
         for entry in &self.conditions {
@@ -273,7 +273,7 @@ impl Document {
         NamedQuestions(named)
     }
 
-    /// The questions a condition looks at, named conditions written out.
+    /// Returns the questions that a condition uses, also through named conditions.
     pub fn questions_of<'a>(&'a self, condition: &'a Condition) -> BTreeSet<&'a str> {
         self.named_questions().of(condition)
     }

@@ -70,7 +70,7 @@ pub fn read(bytes: &[u8]) -> Result<&str, ParseError> {
     })
 }
 
-/// Whether a sign has no shape of its own, or turns the order of the signs around it.
+/// Returns whether a character is invisible, or changes the direction of the text around it.
 pub fn is_hidden(sign: char) -> bool {
     sign.is_control()
         || matches!(
@@ -93,8 +93,8 @@ pub fn is_hidden(sign: char) -> bool {
         )
 }
 
-/// Makes a text of a file safe for a terminal: a line break or an escape sequence in it cannot look
-/// like another message.
+/// Makes a text from a file safe for a terminal, so that a line break or an escape sequence in the
+/// text cannot look like another message.
 pub fn printable(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     for sign in text.chars() {

@@ -103,7 +103,7 @@ pub fn merge(
     };
     merge.sizes();
     if !merge.findings.is_empty() {
-        // The author must first make it smaller.
+        // The author must first make the trust file smaller.
         return Err(merge.findings.into_vec());
     }
     merge.fits();
@@ -125,9 +125,9 @@ pub fn merge(
     Err(merge.findings.into_vec())
 }
 
-/// The most contacts, areas, limits or notes of a trust.
+/// The maximum number of contacts, areas, limits or notes of a trust.
 const ENTRIES: usize = 64;
-/// The most scenarios of a trust, which can replace each one of the pathway.
+/// The maximum number of scenarios of a trust. A trust can replace each scenario of the pathway.
 const SCENARIOS: usize = 400;
 
 impl Merge<'_> {
