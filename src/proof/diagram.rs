@@ -318,7 +318,7 @@ impl CheapestPath<'_> {
     }
 }
 
-/// Returns the group that stays paid for when a variable is false.
+/// Returns the group whose extra cost is still paid after a false variable.
 fn still_open(step: Step) -> Option<usize> {
     step.and_then(|(group, open)| open.then_some(group))
 }

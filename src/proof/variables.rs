@@ -27,8 +27,8 @@ const PICK: u32 = 1_000;
 const EXCLUSIVE: u32 = 100;
 
 impl<'a> Plan<'a> {
-    /// Lists the questions and options of the first document in order. Options that only later
-    /// documents have follow at the end of their question.
+    /// Lists the questions and options of the first document in order. An option that exists only
+    /// in a later document comes at the end of its question.
     pub(crate) fn of(documents: &[&'a Document]) -> Self {
         let mut questions: Vec<(&str, Vec<(&str, bool)>)> = Vec::new();
         for question in documents.iter().flat_map(|document| &document.questions) {

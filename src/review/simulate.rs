@@ -24,7 +24,8 @@ pub fn simulate(pathway: &CheckedPathway, answers: &Answers) -> Journey {
     journey
 }
 
-/// Picks an option of the question on screen, or takes the pick back.
+/// Picks an option of the question on screen. In a question with several answers, a second pick
+/// removes the option.
 pub fn toggle(pathway: &CheckedPathway, journey: &mut Journey, question: usize, option: usize) {
     let question = pathway.document().questions.get(question);
     if let Some(option) = question.and_then(|question| question.options.get(option)) {

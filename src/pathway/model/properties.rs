@@ -66,7 +66,7 @@ impl Urgency {
     }
 }
 
-/// The state of the check of a contact.
+/// The verification status of a contact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]

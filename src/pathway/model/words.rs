@@ -48,7 +48,7 @@ pub struct Words {
     pub rules: Keyed<RuleId, Text>,
     /// The words of contacts.
     pub contacts: Keyed<ContactId, ContactWords>,
-    /// The names in the texts that a trust can replace with its own names.
+    /// The names that a trust can replace in the texts.
     #[serde(default)]
     pub names: Names,
     /// The labels for age bands that a trust's limits create.

@@ -77,7 +77,7 @@ pub struct Block {
 pub struct Contact {
     /// The id of the contact.
     pub id: ContactId,
-    /// The state of the contact's check.
+    /// The verification status of the contact.
     pub status: Verification,
     /// The number to call, in digits and single spaces.
     #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^[0-9]+( [0-9]+)*$")))]
