@@ -11,7 +11,7 @@ use yew::Callback;
 #[derive(Debug)]
 pub(super) struct BrowserHost {
     host: Host,
-    place: HtmlElement,
+    mount_point: HtmlElement,
     exit: String,
     history: History,
     widget: OnceCell<Callback<Message>>,
@@ -19,15 +19,15 @@ pub(super) struct BrowserHost {
 }
 
 impl BrowserHost {
-    /// Creates the connection of the widget in `place`. `exit` is the address of "Exit this page".
-    pub(super) fn new(host: Host, place: HtmlElement, exit: Option<String>) -> Self {
+    /// Creates the connection of the widget in `mount_point`. `exit` is the address of "Exit this page".
+    pub(super) fn new(host: Host, mount_point: HtmlElement, exit: Option<String>) -> Self {
         Self {
             history: History::new(!host.quiet()),
             host,
             exit: exit.unwrap_or_default(),
             widget: OnceCell::new(),
-            _follow_focus: scroll::follow_focus(&place),
-            place,
+            _follow_focus: scroll::follow_focus(&mount_point),
+            mount_point,
         }
     }
 
@@ -56,11 +56,11 @@ impl HostPage for BrowserHost {
     }
 
     fn reset_form(&self) {
-        reset_form::reset(&self.place);
+        reset_form::reset(&self.mount_point);
     }
 
     fn focus(&self, target: FocusTarget) {
-        focus::give(&self.place, target);
+        focus::give(&self.mount_point, target);
     }
 
     fn exit(&self) {

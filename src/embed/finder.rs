@@ -23,14 +23,14 @@ pub struct Finder {
     page: Rc<BrowserHost>,
 }
 
-/// Starts a widget in `place` and replaces the content of `place`. `edition` is an encoded pathway,
+/// Starts a widget in `mount_point` and replaces the content of `mount_point`. `edition` is an encoded pathway,
 /// from the build or from `compile`.
 ///
 /// # Errors
-/// When the widget cannot read the bytes, or the pathway is not in use today. `place` then keeps
+/// When the widget cannot read the bytes, or the pathway is not in use today. `mount_point` then keeps
 /// its content.
 #[wasm_bindgen]
-pub fn start(place: HtmlElement, edition: &[u8], host: Host) -> Result<Finder, JsError> {
+pub fn start(mount_point: HtmlElement, edition: &[u8], host: Host) -> Result<Finder, JsError> {
     let edition = Rc::new(Edition::decode(edition)?);
     let day = today::today(host.built().as_deref(), &host.today());
     let pathway = edition.pathway().compiled();
@@ -44,7 +44,7 @@ pub fn start(place: HtmlElement, edition: &[u8], host: Host) -> Result<Finder, J
     let id = NEXT_ID.fetch_add(1, Ordering::Relaxed);
     let guide = host.guide();
     let exits = settings.exit.is_some();
-    let page = Rc::new(BrowserHost::new(host, place.clone(), settings.exit));
+    let page = Rc::new(BrowserHost::new(host, mount_point.clone(), settings.exit));
     let props = AppProps {
         edition,
         today: day,
@@ -54,7 +54,7 @@ pub fn start(place: HtmlElement, edition: &[u8], host: Host) -> Result<Finder, J
         exits,
         page: page.clone(),
     };
-    let root = AppRoot::show(&place, props);
+    let root = AppRoot::show(&mount_point, props);
     Ok(Finder { root, page })
 }
 

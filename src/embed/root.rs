@@ -21,8 +21,8 @@ pub(super) struct AppRoot {
 }
 
 impl AppRoot {
-    /// Shows a widget in `place`. Reuses a free app if there is one.
-    pub(super) fn show(place: &HtmlElement, widget: AppProps) -> Self {
+    /// Shows a widget in `mount_point`. Reuses a free app if there is one.
+    pub(super) fn show(mount_point: &HtmlElement, widget: AppProps) -> Self {
         let props = RootProps {
             widget: Some(widget),
         };
@@ -33,8 +33,8 @@ impl AppRoot {
             }
             None => Self::new(props),
         };
-        place.set_text_content(None);
-        let _ = place.append_child(&root.element);
+        mount_point.set_text_content(None);
+        let _ = mount_point.append_child(&root.element);
         root
     }
 

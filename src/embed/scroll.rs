@@ -12,13 +12,13 @@ extern "C" {
     fn scroll_behavior(this: &Style) -> Option<String>;
 }
 
-/// Scrolls after each Tab until the focused element in `place` is in view. Some browsers leave it
+/// Scrolls after each Tab until the focused element in `mount_point` is in view. Some browsers leave it
 /// half out of view. Returns `None` in a browser without smooth scrolling.
-pub(super) fn follow_focus(place: &HtmlElement) -> Option<EventListener> {
+pub(super) fn follow_focus(mount_point: &HtmlElement) -> Option<EventListener> {
     let page = document_element().unchecked_into::<HtmlElement>();
     let style = page.style();
     style.unchecked_ref::<Style>().scroll_behavior()?;
-    Some(EventListener::new(place, "keyup", |event| {
+    Some(EventListener::new(mount_point, "keyup", |event| {
         if event.unchecked_ref::<KeyboardEvent>().key() != "Tab" {
             return;
         }

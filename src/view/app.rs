@@ -39,7 +39,7 @@ impl PartialEq for AppProps {
     }
 }
 
-/// An event for the widget.
+/// A message to the widget, from the visitor or from the browser.
 #[derive(Clone, Debug)]
 pub enum Message {
     /// An action of the visitor in the journey.
@@ -58,7 +58,7 @@ pub enum Message {
     Exported(ExportMethod, bool),
 }
 
-/// The widget.
+/// The state of the widget.
 #[derive(Debug)]
 pub struct App {
     journey: Journey,

@@ -1,5 +1,5 @@
-//! Draws the crisis help, which stands above the content of every screen. It is either the whole
-//! block, or one line with the three numbers that opens to the whole block.
+//! Draws the crisis help at the top of every screen. It is either the whole block, or one line with
+//! the three numbers. The visitor can open the line.
 
 use super::{
     ScreenProps,

@@ -13,7 +13,7 @@ pub(super) struct FieldProps {
     pub id: AttrValue,
     /// The name that all radio buttons of a group share.
     pub name: AttrValue,
-    /// `radio` or `checkbox`.
+    /// The input type: `radio` or `checkbox`.
     pub kind: &'static str,
     pub value: AttrValue,
     pub checked: bool,

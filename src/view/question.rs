@@ -49,7 +49,7 @@ fn on_continue(props: &ScreenProps) -> Callback<MouseEvent> {
     let on_message = props.on_message.clone();
     Callback::from(move |event: MouseEvent| {
         event.prevent_default();
-        // The second click of a double click must not continue from the next question too.
+        // A double click must continue only once.
         if event.detail() <= 1 {
             on_message.emit(Message::Event(Event::Continue));
         }

@@ -17,7 +17,7 @@ use crate::{build_date, checksum, compress, size_budget, styles};
 /// The file name of the edition.
 pub const EDITION: &str = "en-GB.edition.bin";
 
-/// The script that a host page names.
+/// The script that a host page loads.
 const FIRST_SCRIPT: &str = "ppimhs-finder.js";
 
 /// Installs missing tools and builds `dist/`. Applies the trust's file to the built-in pathway if
@@ -49,7 +49,8 @@ pub fn make(workspace: &Workspace, trust: Option<&Path>) -> Result<()> {
     built
 }
 
-/// Prints the checksum with which a host page can pin its script to this build.
+/// Prints the checksum of the script. A host page can add it as the attribute `integrity`, so that
+/// the browser accepts only this build.
 fn print_integrity(made: &Path) -> Result<()> {
     let integrity = checksum::integrity(&made.join(FIRST_SCRIPT))?;
     println!("the integrity of {FIRST_SCRIPT}: {integrity}");

@@ -1,5 +1,5 @@
-//! Asks what others know of the packages that the project uses: licences, sources and known
-//! weaknesses of crates, known weaknesses of npm packages.
+//! Checks the licences and sources of crates, and looks for known vulnerabilities in crates and npm
+//! packages.
 
 use anyhow::{Result, bail};
 use serde_json::Value;
@@ -8,10 +8,10 @@ use xshell::cmd;
 use crate::install::path_to;
 use crate::paths::Workspace;
 
-/// Holds every crate to `deny.toml`. Known weaknesses are looked at where there is a network.
+/// Checks every crate against `deny.toml`. Looks for known vulnerabilities if there is a network.
 ///
 /// # Errors
-/// When a crate has another licence or source, or a known weakness.
+/// When a crate has a forbidden licence or source, or a known vulnerability.
 pub fn crates(workspace: &Workspace) -> Result<()> {
     let shell = workspace.shell()?;
     let path = path_to(workspace, &["cargo-deny"])?;
@@ -27,10 +27,10 @@ pub fn crates(workspace: &Workspace) -> Result<()> {
     Ok(check.env("PATH", &path).quiet().run()?)
 }
 
-/// Refuses npm packages with a known weakness that is high or critical, where there is a network.
+/// Looks for npm packages with a high or critical vulnerability, if there is a network.
 ///
 /// # Errors
-/// When a package has one.
+/// When a package has such a vulnerability.
 pub fn npm(workspace: &Workspace) -> Result<()> {
     let shell = workspace.shell()?;
     let audit = cmd!(shell, "npm audit --json --ignore-scripts");
@@ -45,7 +45,8 @@ pub fn npm(workspace: &Workspace) -> Result<()> {
     }
 }
 
-/// How many weaknesses of a report are high or critical; none, if it is no report.
+/// Returns the number of high and critical vulnerabilities in a report, or `None` if the input is
+/// not a report.
 fn grave(report: &Value) -> Option<u64> {
     let counts = report.pointer("/metadata/vulnerabilities")?;
     let count = |kind: &str| counts.get(kind).and_then(Value::as_u64);

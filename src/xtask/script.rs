@@ -54,10 +54,10 @@ const REVIEW: [&str; 4] = [
     "review/graph=review/graph.js",
 ];
 
-/// The script that holds the checksums of the other files of the review page.
+/// The bundle that contains the checksums of the other files of the review page.
 const OFFLINE: [&str; 1] = ["review-offline=review/review-offline.js"];
 
-/// The option that leaves the generated module of the worker out of the bundle.
+/// The option that excludes the worker's generated module from the bundle.
 const MODULES: &str = "--external:./ppimhs_reviewer.js";
 
 /// Returns true for a script. Scripts ship only in bundles.
@@ -109,7 +109,7 @@ impl<'a> Scripts<'a> {
         self.bundle(&REVIEW, &REVIEWERS_BROWSERS, dist)
     }
 
-    /// Bundles the script that keeps the review page for use without a network.
+    /// Bundles the script that stores the review page for use without a network.
     ///
     /// # Errors
     /// When the script is missing or wrong.

@@ -24,7 +24,7 @@ pub struct Module {
     exports: &'static str,
     /// True if the module also ships in plain JavaScript.
     has_twin: bool,
-    /// The folders whose code the module holds.
+    /// The source folders of the module.
     pub inputs: &'static [&'static str],
 }
 

@@ -28,7 +28,8 @@ async fn press_right(page: &Page, css: &str) {
     page.client.perform_actions(press).await.unwrap();
 }
 
-/// In WebKitGTK the press opens a menu, and its end picks the first entry.
+/// These tests need Chromium, because in WebKitGTK the press opens a menu and picks its first
+/// entry.
 mod chromium_only {
     use super::*;
 

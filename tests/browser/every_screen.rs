@@ -65,7 +65,7 @@ pub struct Layout {
     pub small_controls: Vec<String>,
     /// The position of the help among the parts of the screen.
     pub help: i64,
-    /// The part after the help.
+    /// The name of the part below the help.
     pub after_help: String,
     /// True if a thumb reaches Continue on a phone.
     #[serde(default)]
@@ -79,7 +79,7 @@ pub struct Fit {
     cut: Vec<String>,
     /// The elements that are partly outside the widget.
     outside: Vec<String>,
-    /// The number of pixels by which the page scrolls sideways.
+    /// The width in pixels of the content outside the window. Above 0 the page scrolls sideways.
     sideways: i64,
 }
 

@@ -45,7 +45,7 @@ pub struct Sites {
 }
 
 impl Sites {
-    /// Serves a page with these snippets. The server never sends the files whose names contain `held`.
+    /// Serves a page with these snippets. The server never sends a file whose name contains `held`.
     pub async fn serve(ids: &[&str], held: Option<&'static str>) -> Self {
         let snippets: Vec<String> = ids.iter().map(|id| printed(id)).collect();
         Self::with(&snippets.join("\n"), held).await

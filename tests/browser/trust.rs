@@ -6,7 +6,8 @@ use webdriver_tests::{input::Hand, page::Page};
 
 const OWN: &str = "trust=\"/trusts/exampleshire.json\"";
 
-/// Returns the answers of a father of a child of 2 years, in the ages and areas of the example.
+/// Returns the answers of a father whose child is 2 years old, with an age and an area of the
+/// example.
 fn answers() -> serde_json::Value {
     json!({
         "danger": ["none"], "who": "other-parent", "stage": ["has-child"], "today": ["none"],

@@ -25,7 +25,7 @@ pub struct Case {
     /// The number of widgets on the page. The visitor makes a whole journey in each.
     #[serde(default = "one")]
     pub widgets: usize,
-    /// The headers of the host's server. `HOST` stands for the origin of the widget's files.
+    /// The headers of the host's server. In a value, `HOST` means the origin of the widget's files.
     #[serde(default)]
     pub headers: BTreeMap<String, String>,
     /// The headers of the server of the widget's files.
@@ -37,7 +37,7 @@ pub struct Case {
     /// True if the server of the widget's files removes `.html` from addresses.
     #[serde(default)]
     pub drops_html: bool,
-    /// The file of the widget that its server never sends.
+    /// The name of a widget file that the server never sends.
     #[serde(default)]
     pub held: Option<String>,
     /// True if the visitor also follows the link of a telephone number.

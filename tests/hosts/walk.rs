@@ -101,7 +101,7 @@ pub async fn follow_number(page: &Page) {
     page.until("window.seen.followed === 'tel:116123'").await;
 }
 
-/// Checks that the page scrolled only if the top of the widget was out of sight.
+/// Checks that the page did not scroll if the top of the widget was visible.
 async fn check_scroll(page: &Page, question: &str) {
     let moved = "const { pressedAt } = window.seen;
         const most = document.scrollingElement.scrollHeight - innerHeight;
@@ -142,7 +142,8 @@ async fn check_numbers(page: &Page) {
 
 /// Follows the host's own link to the guide, if no script of the widget runs.
 pub async fn check_link_to_guide(page: &Page, case: &Case) {
-    // frame.html shows the numbers without a script, and the host's own page has none.
+    // In the frame, frame.html shows the numbers without a script. The host's own page contains
+    // only the link.
     if case.level == 3 {
         check_numbers(page).await;
     }

@@ -216,7 +216,7 @@ fn a_finding_of_a_trust_file_has_a_place_in_that_file() {
     assert_eq!(brief(&files), expected);
 }
 
-/// The page shows each finding with its line, and a megabyte of words has many.
+/// A words file of one megabyte can have many findings. The page must still show them fast.
 #[test]
 fn many_findings_in_a_large_file_are_placed_soon() {
     let [pathway, words, trust] = small();
@@ -234,7 +234,7 @@ fn many_findings_in_a_large_file_are_placed_soon() {
     assert!(took < Duration::from_secs(2), "{took:?}");
 }
 
-/// The time that this thread has had on a processor; a busy machine does not add to it.
+/// Returns the processor time of this thread. Other programs on the machine do not change it.
 fn processor_time() -> Duration {
     let line = fs::read_to_string("/proc/thread-self/schedstat").unwrap();
     Duration::from_nanos(line.split(' ').next().unwrap().parse().unwrap())

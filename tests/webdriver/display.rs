@@ -9,7 +9,8 @@ use std::{
     process::{Child, Command, Stdio},
 };
 
-/// Styles that hide MiniBrowser's toolbar. Its width of 447 pixels is more than that of a phone.
+/// Styles that hide MiniBrowser's toolbar. The toolbar needs a window of at least 447 pixels, which
+/// is wider than a phone.
 const NO_TOOLBAR: &str =
     "* { min-width: 0; min-height: 0; padding: 0; margin: 0; border: 0; font-size: 1px; }";
 

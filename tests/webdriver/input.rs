@@ -93,7 +93,7 @@ impl Page {
         self.client.perform_actions(keys).await.unwrap();
     }
 
-    /// Presses a key until the element that has the focus matches a selector.
+    /// Presses a key until the focused element matches a selector.
     async fn press_until_focus(&self, key: char, most: usize, css: &str) {
         let focused = format!(
             "return !!root.activeElement && root.activeElement.matches({})",

@@ -7,7 +7,7 @@ let createEmpty;
 export const createWith = (create) => (createEmpty = create);
 
 /**
- * Creates an element. Strings among its children become text, never HTML.
+ * Creates an element. Strings in `children` become text, never HTML.
  * @param {string} tag
  * @param {Object<string, string | number>} attributes
  * @param {...(Node | string)} children

@@ -9,10 +9,10 @@ const PRESS_MS = 800;
 const OTHER_ACTS = ["pointerdown", "mousedown", "wheel"];
 
 /**
- * Presses the exit button after three presses of Shift and announces each press before. A press
- * counts if nothing else happens between its beginning and its end.
+ * Presses the exit button after the third press of Shift, and announces the presses before. A press
+ * counts only if nothing else happens until Shift is released.
  * @param {Lifecycle} lifecycle
- * @param {() => { click(): void } | null | false} findExit finds the exit button, if there is one
+ * @param {() => { click(): void } | null | false} findExit finds the exit button if there is one
  */
 export const addExitShortcut = (lifecycle, findExit) => {
   const status = createElement("p", { role: "status", class: "nhsuk-u-visually-hidden" });

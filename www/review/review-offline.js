@@ -1,13 +1,15 @@
 // The service worker that opens the review page without a network. It asks the network first, so
-// that a person never signs an old pathway while a newer one is there. It serves the files of the
-// review page and no other page of the site. It keeps a file of the build only with the checksum of
-// the build, and data only as JSON: never the page of another server that answers in its place.
+// that a person never signs an old pathway when there is a newer one. It serves only the files of
+// the review page.
+//
+// It stores a file of the build only if the checksum is right, and stores data only if it is JSON.
+// So it never stores an error page or a login page of another server.
 
 import checksums from "../generated/checksums.json";
 
 const CACHE = "ppimhs-review";
 
-/** The data of the review page, which a trust may replace. */
+/** The data of the review page. A trust may replace these files. */
 const DATA = [
   "pathways/ppimhs/pathway.json",
   "pathways/ppimhs/words/en-GB.json",
@@ -55,9 +57,9 @@ const respond = async (request) => {
   const { url } = request;
   try {
     const response = await fetch(url, FRESH);
-    // A browser refuses a redirected response to a navigation.
+    // For a navigation, a browser does not accept a response that was redirected.
     if (response.redirected) return fetch(request);
-    // The program was saved with its checksums. A newer program brings a newer copy of this script.
+    // The program is not updated here. A new program comes with a new copy of this script.
     if (dataUrls.includes(url) && isJson(response)) await cache.put(url, response.clone());
     return response;
   } catch (error) {

@@ -1,14 +1,14 @@
-// The requests to the core, which runs in a worker. This module ends a worker that failed, works for
-// too long, or works on files that newer files replace. The next request starts another worker.
+// Sends requests to the core, which runs in a worker. This module ends a worker that failed, takes
+// too long, or reads files that a person has replaced. The next request starts a new worker.
 
 import { trusted } from "./dom.js";
 
 const LIMIT_MS = 60000;
 
-/** The methods whose newer call replaces an older one. */
+/** The methods for which a new call cancels the earlier call. */
 const REPLACING = ["read", "compare"];
 
-/** The files need more time or memory than this page has. */
+/** An error for files that need too much time or memory. */
 export class LimitError extends Error {
   constructor() {
     super(
@@ -21,7 +21,7 @@ export class LimitError extends Error {
 let worker;
 let waiting = new Map();
 let lastNumber = 0;
-/** The files of the last successful review, which a new worker reads again. */
+/** The files of the last successful review. A new worker reads them again. */
 let lastRead;
 
 const stopWorker = () => {
@@ -37,7 +37,7 @@ const fail = (error) => stopWorker().forEach(({ reject }) => reject(error));
 
 const onMessage = ({ data: [number, result, message, isDead] }) => {
   const request = waiting.get(number);
-  // A worker that was ended can have replied before.
+  // The worker may have sent this reply before it ended.
   if (!request) return;
   const { method, argument, resolve, reject, timer } = request;
   if (isDead) {
@@ -74,11 +74,11 @@ const startWorker = () => {
   if (lastRead) send({ method: "read", argument: lastRead, resolve: ignore, reject: ignore });
 };
 
-/** Ends a worker that still works on a request which this method replaces. */
+/** Ends the worker if it is running a request that this method replaces. */
 const replace = (method) => {
   const isReplaced = (request) => request.method === method;
   if (!REPLACING.includes(method) || ![...waiting.values()].some(isReplaced)) return [];
-  // The page no longer waits for the views of the old files.
+  // The page no longer needs the views of the old files.
   return stopWorker().filter((request) => request.method === "maxBytes");
 };
 

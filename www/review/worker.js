@@ -1,6 +1,6 @@
 // Runs the core and the proof in a worker, so that the page stays responsive. A request is [number,
-// method, argument]. A reply is [number, result] or [number, undefined, error message, whether the
-// core is dead].
+// method, argument]. A reply is [number, result] or [number, undefined, error message, isDead]. If
+// isDead is true, the core can no longer run.
 
 import init, { maxBytes, PathwayReview } from "./ppimhs_reviewer.js";
 
@@ -35,7 +35,7 @@ const methods = {
   },
 };
 
-/** A core that has no memory left throws one of these errors, and is dead afterwards. */
+/** The errors of a core without free memory. After such an error the core can no longer run. */
 const FATAL = ["RuntimeError", "RangeError", "InternalError"];
 const isFatal = (error) => FATAL.includes(error && error.name);
 

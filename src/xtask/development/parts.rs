@@ -189,7 +189,8 @@ impl Part {
         }
     }
 
-    /// Returns the files and folders that the part is built from. A module has more of them.
+    /// Returns the files and folders from which the part is built. For a module, its own source
+    /// folders come on top.
     fn sources(self) -> &'static [&'static str] {
         match self {
             Self::Pathway => &[

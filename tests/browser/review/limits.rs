@@ -1,5 +1,5 @@
-//! The review page survives files that its core cannot bear: it ends the core and starts another. It
-//! keeps no copy of a program that is not the one of the build.
+//! Checks the review page with files that are too much for its core, and with a wrong server. The
+//! page ends the core and starts another one. It stores only files of the same build.
 
 use super::{PROVED, drop_file, press, wait_for_text};
 use axum::{
@@ -10,7 +10,8 @@ use axum::{
 use tower_http::services::ServeDir;
 use webdriver_tests::{files::dist, page::Page, server::Site};
 
-/// The worker of the page, but one file keeps it busy for ever, and another takes all its memory.
+/// A script that replaces the page's worker. One file keeps this worker busy for ever, and another
+/// file uses all its memory.
 const WORKER: &str = "import './own-worker.js';
     const own = onmessage;
     onmessage = (event) => {
@@ -62,7 +63,7 @@ async fn a_core_without_memory_is_replaced_and_the_page_says_so() {
     page.until(PROVED).await;
 }
 
-/// The data is kept first; the program is kept whole or not at all.
+/// The browser stores the data first. It stores the program completely or not at all.
 #[tokio::test]
 async fn a_program_of_another_build_is_not_kept() {
     let other = async || (SCRIPT, "export const renderGraph = 1;");
