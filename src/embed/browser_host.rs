@@ -19,7 +19,7 @@ pub(super) struct BrowserHost {
 }
 
 impl BrowserHost {
-    /// Creates the connection of the widget in `mount_point`. `exit` is the address of "Exit this page".
+    /// Creates the connection of a widget. `exit` is the address of "Exit this page".
     pub(super) fn new(host: Host, mount_point: HtmlElement, exit: Option<String>) -> Self {
         Self {
             history: History::new(!host.quiet()),

@@ -23,12 +23,12 @@ pub struct Finder {
     page: Rc<BrowserHost>,
 }
 
-/// Starts a widget in `mount_point` and replaces the content of `mount_point`. `edition` is an encoded pathway,
-/// from the build or from `compile`.
+/// Starts a widget in `mount_point` and replaces the content of this element. `edition` is an
+/// encoded pathway, from the build or from `compile`.
 ///
 /// # Errors
-/// When the widget cannot read the bytes, or the pathway is not in use today. `mount_point` then keeps
-/// its content.
+/// When the widget cannot read the bytes, or the pathway is not in use today. The content of the
+/// element then stays.
 #[wasm_bindgen]
 pub fn start(mount_point: HtmlElement, edition: &[u8], host: Host) -> Result<Finder, JsError> {
     let edition = Rc::new(Edition::decode(edition)?);

@@ -12,8 +12,8 @@ extern "C" {
     fn scroll_behavior(this: &Style) -> Option<String>;
 }
 
-/// Scrolls after each Tab until the focused element in `mount_point` is in view. Some browsers leave it
-/// half out of view. Returns `None` in a browser without smooth scrolling.
+/// Scrolls after each Tab until the focused element is visible. Some browsers leave half of it out
+/// of view. Returns `None` in a browser without smooth scrolling.
 pub(super) fn follow_focus(mount_point: &HtmlElement) -> Option<EventListener> {
     let page = document_element().unchecked_into::<HtmlElement>();
     let style = page.style();

@@ -131,8 +131,8 @@ fn every_finding_names_its_file_and_nearly_all_their_line() {
                 exact += 1;
                 continue;
             }
-            // The text at the position is a name in the path of the finding, and usually the last
-            // name.
+            // At the position, the file contains a name from the path of the finding. Usually it is
+            // the last name.
             let text = text_at(&files, &finding);
             let ids: Vec<&str> = place.split('.').collect();
             let called =

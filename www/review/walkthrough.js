@@ -12,7 +12,7 @@ const readAnswers = (form) => {
   return answers;
 };
 
-/** Clears the options that exclude the option that a person just picked. */
+/** Clears the options that exclude the newly picked option. */
 const clearExcluded = (input) => {
   if (input.type !== "checkbox" || !input.checked) return;
   const isExclusive = (option) => "exclusive" in option.dataset;
@@ -34,7 +34,7 @@ export const prepareWalkthrough = (form) => {
       html = await ask("walk", JSON.stringify(answers));
     } catch (error) {
       if (turn !== lastTurn) return;
-      // The new pathway may not have the old answers.
+      // The new pathway may not accept the old answers, so the form starts empty.
       if (Object.keys(answers).length) await draw({});
       else form.textContent = error.message;
       return;

@@ -58,7 +58,7 @@ impl Crate {
     /// Compiles the program.
     ///
     /// # Errors
-    /// When the program does not compile. The message says what to do.
+    /// When the program does not compile. The message contains the remedy.
     pub fn install(&self, workspace: &Workspace, name: &str) -> Result<()> {
         let shell = workspace.shell()?;
         let (tools, version) = (workspace.tools(), self.version(workspace)?);

@@ -47,7 +47,7 @@ impl Debian {
     /// Installs the packages.
     ///
     /// # Errors
-    /// When the installation needs a password, or fails. The message says what to type.
+    /// When the installation needs a password, or fails. The message contains the command to type.
     pub fn install(&self) -> Result<()> {
         let packages = &self.packages;
         let Some(administrator) = administrator()? else {

@@ -80,7 +80,7 @@ fn tool(name: &str) -> Result<Tool> {
 /// Installs the missing tools for these commands. Each version is installed only once.
 ///
 /// # Errors
-/// When a tool cannot be installed. The message says what to type.
+/// When a tool cannot be installed. The message contains the command to type.
 pub fn ensure(workspace: &Workspace, commands: &[&str]) -> Result<()> {
     let _one_at_a_time = lock(workspace.tools())?;
     let mut missing = Vec::new();

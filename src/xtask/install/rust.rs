@@ -46,7 +46,7 @@ pub fn missing(workspace: &Workspace) -> Result<Vec<[String; 3]>> {
 /// Adds every missing part.
 ///
 /// # Errors
-/// When rustup cannot add a part. The message says what to type.
+/// When rustup cannot add a part. The message contains the command to type.
 pub fn install(workspace: &Workspace) -> Result<()> {
     let shell = workspace.shell()?;
     for part in missing(workspace)? {
