@@ -143,7 +143,7 @@ pub struct Conflict {
     pub rules: Vec<RuleId>,
 }
 
-/// An age limit. The condition with the same name is true exactly for the age bands that end at or
+/// An age at which a rule or a text changes. An age band is within the limit if it ends at or
 /// before the limit.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -151,11 +151,11 @@ pub struct Conflict {
 pub struct Limit {
     /// The id of the limit. In texts, the placeholder `{id}` becomes the months.
     pub id: LimitId,
-    /// The limit in whole months. A band is within the limit if it ends at or before the limit.
+    /// The limit in whole months.
     pub months: u16,
     /// The question whose options are age bands.
     pub question: QuestionId,
-    /// The bands within the limit.
+    /// The age bands within the limit.
     pub within: Vec<OptionId>,
     /// The sources of the limit.
     pub sources: Vec<SourceId>,
