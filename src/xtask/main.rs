@@ -107,7 +107,7 @@ enum Task {
     },
     /// Serve dist/ with nginx and Apache on this machine, and check each server recipe
     Recipes,
-    /// Measure how many requests nginx on this machine answers
+    /// Measure how many requests per second nginx on this machine answers
     Load,
     /// Make one small change to the code at a time, and check that the tests notice it
     Mutants {

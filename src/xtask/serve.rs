@@ -18,8 +18,8 @@ use crate::development;
 use crate::dist;
 use crate::paths::Workspace;
 
-/// Serves a development build that is rebuilt after changes. With `release`, serves the same files
-/// as `build`. It runs until the person stops it.
+/// Serves the demo page until the person stops the server. The page comes from a development build,
+/// which is rebuilt after each change. With `release`, the server uses the same files as a trust.
 ///
 /// # Errors
 /// When another program uses the port, or the build fails. The port is checked first.

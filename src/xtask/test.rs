@@ -113,7 +113,7 @@ fn lint(workspace: &Workspace, summary: &mut Summary) -> Result<()> {
             shell,
             "cargo clippy --quiet --locked --target {WASM_TARGET} --lib {modules...} -- -Dwarnings"
         ),
-        // The default features are off, because they contain C++ code.
+        // The fuzz crate is checked without its default features, because they contain C++ code.
         cmd!(
             shell,
             "cargo clippy --quiet --locked --manifest-path {fuzz} --no-default-features -- -Dwarnings"

@@ -88,8 +88,8 @@ const LOWERINGS: [&str; 3] = [
     "--llvm-memory-copy-fill-lowering",
 ];
 
-/// The option that lets `wasm-opt` use low addresses. They are free, because the linker puts the
-/// stack there.
+/// The option that lets `wasm-opt` use low addresses. No data is at these addresses, because the
+/// linker puts the end of the stack there.
 pub const NOTHING_LOW: &str = "--low-memory-unused";
 
 /// The option for short names of imports and exports. `wasm-opt` prints the old and new names.

@@ -34,8 +34,8 @@ export const loadBuiltIn = async () => {
 };
 
 /**
- * Returns the bytes of a file, at most one more than `maxBytes`. The core then reports that the
- * file is too large.
+ * Returns the bytes of a file, but at most `maxBytes` + 1. This is enough for the core to report
+ * that the file is too large.
  */
 export const bytesOf = async (file, maxBytes) =>
   new Uint8Array(await file.slice(0, maxBytes + 1).arrayBuffer());

@@ -8,7 +8,8 @@ export * from "./exports.js";
 
 const importObject = { [script]: imports };
 
-// If the server sends the wrong content type, this function does not stream the module.
+// A browser compiles the module during the download only if the server sends the right content
+// type.
 const instantiate = (response) => {
   const type = response.headers.get("content-type") || "";
   return type.startsWith("application/wasm") && WebAssembly.instantiateStreaming
