@@ -19,7 +19,8 @@ use crate::dist;
 use crate::paths::Workspace;
 
 /// Serves the demo page until the person stops the server. The page comes from a development build,
-/// which is rebuilt after each change. With `release`, the server uses the same files as a trust.
+/// which is rebuilt after each change. With `release`, the server uses the files in `dist/`
+/// instead.
 ///
 /// # Errors
 /// When another program uses the port, or the build fails. The port is checked first.

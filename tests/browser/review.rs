@@ -211,7 +211,7 @@ async fn a_page_without_its_core_shows_an_error() {
     let site = Site::serve(pages).await;
     let page = Page::at(format!("http://127.0.0.1:{}", site.port), 1280, 900).await;
     page.goto("/review.html").await;
-    // The page starts a second worker later, which has failed too.
+    // The page starts a second worker later. This worker fails too.
     page.until(
         "(window.other = window.other || Object.assign(new Worker('/review/worker.js'), { onerror: () => (window.failed = true) })) && window.failed",
     )

@@ -2,7 +2,10 @@
 
 import { loadError } from "./load-error.js";
 
-/** The classes that the widget uses, each with an object that must be an instance. */
+/**
+ * The classes that the widget uses, each with an object of the page. The object must be an instance
+ * of the class.
+ */
 const instances = (mountPoint) => [
   ["Window", self],
   ["Element", mountPoint],
