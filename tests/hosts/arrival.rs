@@ -10,7 +10,7 @@ use webdriver_tests::{input::Hand, page::Page};
 
 const HEIGHT: u32 = 900;
 
-/// Opens the page in the way of the case.
+/// Opens the page by the method in `case.arrival`.
 pub async fn arrive(case: &Case, sites: &Sites, story: &Story) -> Page {
     let page = Page::at(sites.address(), case.width, HEIGHT).await;
     match case.arrival {

@@ -20,7 +20,7 @@ window.learned = [];
     if (value instanceof Event) return apply(pathOf, value, []).some(leads);
     return isNode(value) && apply(rootOf, value, []) instanceof ShadowRoot;
   };
-  // The browser's driver calls the same functions, but its calls do not count.
+  // The browser's driver also calls these functions. Only the calls of the widget count.
   const isWidget = () => /\/finder\//.test(new Error().stack);
   const tell = (name, values) => {
     if (isTelling) return;
