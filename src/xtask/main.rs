@@ -66,7 +66,7 @@ enum Task {
         /// Also run Firefox, WebKit, fuzzing, a second build, servers and instruction counts
         #[arg(long)]
         all: bool,
-        /// With --all: run every test in every engine, and not just the tests that may differ
+        /// With --all: run every test in every engine, not only the tests whose results may differ
         #[arg(long, requires = "all")]
         all_engines: bool,
     },

@@ -31,8 +31,8 @@ pub fn start() -> (Child, String) {
     (screen, format!(":{}", number.trim()))
 }
 
-/// Sets up a program so that its windows can be as narrow as a phone. It then needs no graphics
-/// card and no desktop settings.
+/// Sets up a program so that its windows can be as narrow as a phone. The program then needs no
+/// graphics card and no desktop settings.
 pub fn narrow(folder: &Path, program: &mut Command) {
     let gtk = folder.join("gtk-3.0");
     fs::create_dir_all(&gtk).unwrap();

@@ -54,7 +54,7 @@ export const resources = {
   frame: script("enframe"),
 };
 
-/** Returns true if the page allows WebAssembly. It tries an empty module. */
+/** Tries an empty module. Returns true if the page allows WebAssembly. */
 export const allowsWasm = () => {
   try {
     return !!new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));

@@ -68,8 +68,8 @@ const untilGreeted = (greeted) =>
     const named = namedSettings();
     if (!named.length) return resolve();
     const onTimeout = () => {
-      // Without the greeting the frame must not load other files, because their numbers belong to
-      // another trust.
+      // Without the greeting the frame must not load the built-in files, because their numbers may
+      // belong to another trust.
       if (!named.some((name) => name !== "exit")) return resolve();
       const advice = named.join(", ") + ": the page around the frame needs frame.js";
       reject(loadError("frame", advice, true));
