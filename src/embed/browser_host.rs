@@ -31,7 +31,7 @@ impl BrowserHost {
         }
     }
 
-    /// Sends a message to the widget. Nothing happens before Yew draws the widget.
+    /// Sends a message to the widget. Before the first draw of the widget, the message is lost.
     pub(super) fn send(&self, message: Message) {
         if let Some(widget) = self.widget.get() {
             widget.emit(message);

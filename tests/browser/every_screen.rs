@@ -50,14 +50,14 @@ pub struct Screen {
 /// The layout of a screen.
 #[derive(Deserialize)]
 pub struct Layout {
-    /// The fit in the smallest window.
+    /// The elements that do not fit in the smallest window.
     pub plain: Fit,
-    /// The fit with the text spacing of WCAG 1.4.12.
+    /// The elements that do not fit with the text spacing of WCAG 1.4.12.
     pub spaced: Fit,
-    /// The fits with text of double size (WCAG 1.4.4): one in the smallest window and one in a
-    /// window of double width.
+    /// The elements that do not fit with text of double size (WCAG 1.4.4): first in the smallest
+    /// window, then in a window of double width.
     pub large: Vec<Fit>,
-    /// The fit on a right-to-left page.
+    /// The elements that do not fit on a right-to-left page.
     pub right_to_left: Fit,
     /// The fields that are on the wrong side of their label on a right-to-left page.
     pub misplaced_fields: Vec<String>,

@@ -8,8 +8,8 @@ use webdriver_tests::page::Page;
 /// A script that returns the address and the title of the page.
 const PLACE: &str = "return [location.href, document.title]";
 
-/// A script that returns everything that the browser stores for this page. A sandbox may forbid to
-/// read it.
+/// A script that returns everything in the browser's storage for this page. A sandbox may forbid
+/// this.
 const KEPT: &str = "const done = arguments[arguments.length - 1];
 const look = async (name, there) => { try { return await there(); } catch (error) { return []; } };
 (async () => done([
