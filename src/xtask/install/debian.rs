@@ -15,8 +15,7 @@ use crate::program;
 /// Programs that are installed together.
 #[derive(Deserialize)]
 pub struct Debian {
-    /// For each environment variable, the names of its program. The variable may also contain a
-    /// path.
+    /// The names of each program, by the environment variable that may contain its path.
     programs: BTreeMap<String, Vec<String>>,
     /// The Debian packages of the programs.
     packages: Vec<String>,
