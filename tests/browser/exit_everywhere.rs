@@ -60,6 +60,8 @@ async fn leave(ids: &[&str], moment: Moment, way: Way) {
         page.pick(Hand::Mouse, &first).await;
         page.go_on(Hand::Mouse).await;
     }
+    // A browser sends keys to a frame only after a click in it.
+    page.click("h2").await;
     match way {
         Way::Button => {
             page.run("q('[data-action=exit]').focus(); return true")
@@ -67,7 +69,6 @@ async fn leave(ids: &[&str], moment: Moment, way: Way) {
             press(&page, ENTER).await;
         }
         Way::Shift => {
-            page.click("h2").await;
             for _ in 0..3 {
                 press(&page, SHIFT).await;
             }
