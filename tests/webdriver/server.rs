@@ -160,7 +160,7 @@ async fn right_to_left() -> String {
     let mut words = pathway("words/en-GB.json");
     words["direction"] = "rtl".into();
     words["ui"]["call"] = "اتصل".into();
-    words["crisis"]["contacts"]["samaritans"]["name"] = "السامريون 116 123".into();
+    words["crisis"]["contacts"]["samaritans"]["name"] = "Samaritans السامريون 116 123".into();
     words.to_string()
 }
 
