@@ -34,6 +34,7 @@ pub struct Kind {
     pub encodings: &'static [&'static str],
 }
 
+/// nginx, which `cargo xtask load` asks too.
 pub const NGINX: Kind = Kind {
     name: "nginx",
     program: "nginx",
