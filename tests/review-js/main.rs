@@ -196,8 +196,8 @@ fn a_finding_has_the_place_of_its_id_and_a_missing_entry_the_place_of_its_parent
     let expected = [
         "pathway 15 7 conflicts.C1.sources unknown-source",
         "words null null words words-version",
-        "words 123 7 words.questions.danger.options.flood missing-words",
-        "words 127 9 words.questions.danger.options.storm extra-words",
+        "words 124 7 words.questions.danger.options.flood missing-words",
+        "words 128 9 words.questions.danger.options.storm extra-words",
     ];
     assert_eq!(brief(&files), expected);
 }
