@@ -210,10 +210,20 @@ async fn a_page_without_its_core_shows_an_error() {
         .fallback_service(ServeDir::new(dist()));
     let site = Site::serve(pages).await;
     let page = Page::at(format!("http://127.0.0.1:{}", site.port), 1280, 900).await;
+    // Trusted types allow a worker only by the policy of the page.
+    let source = "const create = TrustedTypePolicyFactory.prototype.createPolicy;
+        TrustedTypePolicyFactory.prototype.createPolicy = function (...rules) {
+          return (window.policy = create.apply(this, rules));
+        };";
+    page.ask_tools(
+        "Page.addScriptToEvaluateOnNewDocument",
+        json!({ "source": source }),
+    )
+    .await;
     page.goto("/review.html").await;
     // The page starts a second worker later. This worker fails too.
     page.until(
-        "(window.other = window.other || Object.assign(new Worker('/review/worker.js'), { onerror: () => (window.failed = true) })) && window.failed",
+        "(window.other = window.other || Object.assign(new Worker(window.policy.createScriptURL('/review/worker.js')), { onerror: () => (window.failed = true) })) && window.failed",
     )
     .await;
     opened.add_permits(1);
