@@ -79,6 +79,7 @@ macro_rules! sections {
     };
 }
 
+#[cfg(feature = "authoring")]
 pub(crate) use sections;
 
 impl<T> Sections<T> {

@@ -196,6 +196,7 @@ impl<K: Borrow<str>, V> Keyed<K, V> {
     }
 
     /// Sets the value of an id, and replaces an existing value.
+    #[cfg(feature = "authoring")]
     pub(crate) fn insert(&mut self, key: K, value: V) {
         match self.index(key.borrow()) {
             Ok(index) => {
