@@ -30,8 +30,14 @@ const natives = [];
   }
 });
 
-/** Calls `run` with all original properties. Restores the page's own properties afterwards. */
+let isGuarded = false;
+
+/**
+ * Calls `run` with all original properties. Restores the page's own properties afterwards. A call
+ * within another call only calls `run`, because each look at all properties takes time.
+ */
 export const guarded = (run) => {
+  if (isGuarded) return run();
   const replaced = [];
   for (const [prototype, properties] of natives) {
     for (const name in properties) {
@@ -43,9 +49,11 @@ export const guarded = (run) => {
       replaced.push([prototype, name, now]);
     }
   }
+  isGuarded = true;
   try {
     return run();
   } finally {
+    isGuarded = false;
     for (const parts of replaced) defineProperty(...parts);
   }
 };
