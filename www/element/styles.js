@@ -6,7 +6,7 @@ import { createElement } from "./create-element.js";
 import { guarded } from "./natives.js";
 import { STYLESHEET, stylesheet, urlOf } from "./resources.js";
 
-const LIMIT_MS = 20;
+const LIMIT_MS = 300;
 
 /** Adds `container` to `root`. Returns the functions that load its styles and show it. */
 export const prepareStyles = (element, root, container) => {
