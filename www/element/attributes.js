@@ -1,31 +1,44 @@
-// Reads the attributes that the scripts need before the widget runs. An unknown value is replaced
-// by the default, and fallbacks.js warns about it in the console.
+// Reads the attributes of the element `<ppimhs-finder>` that the scripts need before the widget
+// runs. This script replaces an unknown value by the default. fallbacks.js warns about the value in
+// the console.
 
-/** Returns true if this page is `frame.html`. Some servers remove `.html` from its address. */
+/**
+ * True if this script runs in `frame.html`. The address does not tell, because some servers remove
+ * `.html` from it.
+ */
 export const isFrame = document.documentElement.dataset.ppimhsFinder === "frame";
 
 const parameters = new URLSearchParams(location.search);
 
 /**
- * The settings that a frame takes only from the page around it. Otherwise a link to the frame could
- * set wrong telephone numbers or the address of the exit.
+ * The settings that a frame takes only from the page around it. If the frame took them from its own
+ * address, a link to the frame could set wrong telephone numbers or the address of the exit.
  */
 export const parentSettings = { pathway: null, trust: null, exit: null };
 
-/** Returns the value of an attribute. A frame reads most attributes from its own address. */
+/**
+ * Returns the value of an attribute of the element. In a frame, most attributes come from the
+ * address of the frame.
+ */
 export const attribute = (element, name) => {
   if (!isFrame) return element.getAttribute(name);
   return name in parentSettings ? parentSettings[name] : parameters.get(name);
 };
 
-/** Returns the level of the first heading. The widget warns about a wrong value. */
+/**
+ * Returns the level of the element's first heading: 1 to 4, or 2 if the attribute has a wrong
+ * value. The widget itself warns about a wrong value.
+ */
 export const headingLevel = (element) => {
   const level = attribute(element, "heading-level");
   return /^\s*[1-4]\s*$/.test(level) ? Number(level) : 2;
 };
 
-/** Returns which fallbacks may run: all of them, those without a frame, or the frame only. */
+/**
+ * Returns which fallbacks the element may use: all (`auto` or null), all except the frame
+ * (`shadow`), or the frame only (`frame`).
+ */
 export const mode = (element) => (isFrame ? "shadow" : attribute(element, "mode"));
 
-/** Returns true if the widget loads only when the visitor scrolls near it. */
+/** Returns true if the element loads the widget only when the visitor scrolls near to it. */
 export const isLazy = (element) => !isFrame && attribute(element, "loading") === "lazy";

@@ -1,4 +1,7 @@
-/** The name of the element. Its events and its console messages begin with this name. */
+/**
+ * The tag name of the element. The names of its events and its messages in the console begin with
+ * this name.
+ */
 export const NAME = "ppimhs-finder";
 
 /** Writes a message for the author of the host page to the console. */

@@ -1,13 +1,13 @@
 let createEmpty;
 
 /**
- * Sets the function that creates an element without attributes. All bundles use the function that
- * the first bundle stored, because the page may replace the browser's function later.
+ * Stores the browser's function that creates an HTML element without attributes. Every bundle uses
+ * the function that the first bundle found, because the host page may replace this function later.
  */
 export const createWith = (create) => (createEmpty = create);
 
 /**
- * Creates an element. Strings in `children` become text, never HTML.
+ * Creates an HTML element. Strings in `children` become text, never HTML.
  * @param {string} tag
  * @param {Object<string, string | number>} attributes
  * @param {...(Node | string)} children
@@ -19,5 +19,5 @@ export const createElement = (tag, attributes, ...children) => {
   return element;
 };
 
-/** Creates a paragraph for each line. */
+/** Creates an HTML paragraph for each line of text. */
 export const createParagraphs = (lines) => lines.map((line) => createElement("p", {}, line));

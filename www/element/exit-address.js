@@ -2,7 +2,7 @@ import { exit } from "../generated/crisis.json";
 
 const MAX_CHARS = 2000;
 
-/** Returns true if the exit may open this address. See src/settings.rs. */
+/** Returns true if "Exit this page" may open this address. src/settings.rs has the same rule. */
 const isAddress = (text) => {
   try {
     const { protocol, hostname, username, password } = new URL(text);
@@ -15,12 +15,12 @@ const isAddress = (text) => {
 
 const attribute = (lifecycle) => (lifecycle.attribute("exit") || "").trim();
 
-/** Returns true if the page shows "Exit this page". */
+/** Returns true if the widget shows the button "Exit this page". */
 export const hasExit = (lifecycle) => attribute(lifecycle) !== "off";
 
 /**
- * Returns the address of the exit before the pathway loads: the address of the host page, or of the
- * build.
+ * Returns the address that "Exit this page" opens before the pathway has loaded. It is the address
+ * that the host page sets, or else the address in the built-in pathway.
  */
 export const exitAddress = (lifecycle) => {
   const address = attribute(lifecycle);

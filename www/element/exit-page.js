@@ -1,14 +1,18 @@
 import { exit } from "../generated/crisis.json";
 import { hidePage, showOnly } from "./hide-page.js";
 
-// How long a frame waits for the next page. Then it explains how to leave, because a sandbox can
-// prevent the exit, and some browsers report no error.
+// How long the visitor waits for the next page after "Exit this page", in a frame or on a page.
+// After this time, the page explains how to leave. A sandbox can prevent the exit of a frame, and
+// some browsers then report no error.
 const FRAME_LIMIT_MS = 300;
 const PAGE_LIMIT_MS = 3000;
 
-/** Replaces this page, and the page around a frame, by the page at `address`. */
+/**
+ * Leaves the page: the browser replaces it by the page at `address`. In a frame, the browser also
+ * replaces the page around the frame.
+ */
 export const exitPage = (lifecycle, address) => {
-  // Only the script of frame.html can replace the page around the frame.
+  // This function is set only in frame.html. It replaces the page around the frame.
   const isPage = !lifecycle.exitFrame;
   hidePage();
   setTimeout(() => showOnly(exit.close), isPage ? PAGE_LIMIT_MS : FRAME_LIMIT_MS);
@@ -16,7 +20,7 @@ export const exitPage = (lifecycle, address) => {
     if (isPage) location.replace(address);
     else lifecycle.exitFrame(address);
   } catch (error) {
-    // The browser refuses the address, or does not let the frame leave.
+    // The browser refuses the address, or does not let the frame replace the page around it.
     if (isPage) location.replace(exit.address);
   }
 };

@@ -1,18 +1,18 @@
-// Exits the page after three presses of Shift within five seconds, without any other key.
+// Leaves the page when the visitor presses Shift three times within five seconds, and no other key.
 
 import { exit_presses as announcements } from "../generated/crisis.json";
 import { createElement } from "./create-element.js";
 
 const LIMIT_MS = 5000;
-// A longer press of Shift is part of a selection or of scrolling.
+// A visitor who holds Shift longer than this selects text or scrolls.
 const PRESS_MS = 800;
 const OTHER_ACTS = ["pointerdown", "mousedown", "wheel"];
 
 /**
- * Presses the exit button after the third press of Shift, and announces the presses before. A press
- * counts only if nothing else happens until Shift is released.
+ * Presses the button "Exit this page" after the third press of Shift. A screen reader announces the
+ * first two presses. A press counts only if the visitor does nothing else until Shift is released.
  * @param {Lifecycle} lifecycle
- * @param {() => { click(): void } | null | false} findExit finds the exit button if there is one
+ * @param {() => { click(): void } | null | false} findExit returns the exit button, if there is one
  */
 export const addExitShortcut = (lifecycle, findExit) => {
   const status = createElement("p", { role: "status", class: "nhsuk-u-visually-hidden" });

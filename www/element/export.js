@@ -1,10 +1,11 @@
-// Prints, copies or saves the summary. The widget never sends it over the network.
+// Prints, copies or saves the summary of a result. The widget never sends the summary over the
+// network.
 
 import { direction, language, title } from "../generated/crisis.json";
 import { createElement, createWith } from "./create-element.js";
 import { removePrintFrame } from "./print-frame.js";
 
-// The name of the saved file. It does not tell what the file is about.
+// The name of the file with the saved summary. The name does not reveal what the file is about.
 const FILE_NAME = "notes.txt";
 const REVOKE_MS = 500;
 const PRINT_STYLES =
@@ -13,8 +14,9 @@ const PRINT_STYLES =
   "ul{margin:.1em 0;padding-inline-start:1.2em}div>:first-child{margin:0;font-size:15pt}";
 
 /**
- * Prints the summary from its own frame, without the host page. The frame stays until the next
- * print or the next screen, because some devices send `afterprint` before they read the page.
+ * Prints the summary from a hidden frame, so that the paper shows nothing of the host page. The
+ * frame stays until the next print or the next screen, because some devices send the event
+ * `afterprint` before they read the frame.
  */
 const print = (lifecycle) => {
   removePrintFrame(lifecycle);
@@ -52,7 +54,10 @@ const copy = (lifecycle, text) => navigator.clipboard.writeText(text);
 
 const METHODS = { print, save, copy };
 
-/** Exports the summary. The promise rejects if the browser refuses. */
+/**
+ * Prints, copies or saves the summary, and resolves when this is done. The promise rejects if the
+ * browser refuses.
+ */
 export const exportSummary = async (method, lifecycle, text) => {
   createWith(lifecycle.createEmpty);
   return lifecycle.guarded(() => METHODS[method](lifecycle, text));

@@ -1,7 +1,7 @@
-// Runs the fallbacks. If a level fails, the next level runs: 1 the widget in WebAssembly, 2 the
-// widget in plain JavaScript, 3 the widget in a frame, 4 the static help with a link to the plain
-// guide. lifecycle.js shows level 4. Level 5 is the host's own link, for pages where no script
-// runs.
+// Runs the fallbacks. If a level fails, the next level runs. Level 1 is the widget in WebAssembly.
+// Level 2 is the widget in plain JavaScript. Level 3 is the widget in a frame. Level 4 is the
+// static help with a link to the plain guide; lifecycle.js shows it. Level 5 is the host's own
+// link, for pages where no script runs.
 
 import { watchClicks } from "./click-watchdog.js";
 import { warn } from "./constants.js";
@@ -20,7 +20,7 @@ export { upgradeLinks } from "./upgrade-links.js";
 
 const KNOWN = { mode: ["auto", "shadow", "frame"], loading: ["eager", "lazy"] };
 
-/** Warns about each attribute with an unknown value. */
+/** Warns in the console about each attribute of the element with an unknown value. */
 const warnUnknown = (lifecycle) =>
   Object.keys(KNOWN).forEach((name) => {
     const value = lifecycle.attribute(name);
@@ -31,25 +31,29 @@ const warnUnknown = (lifecycle) =>
 const untilShown = ({ styles }) =>
   new NativePromise((resolve) => (styles.isShown ? resolve() : (styles.onShown = resolve)));
 
-/** Runs level 1 or 2. */
+/** Runs the widget in the page itself: fallback level 1 or 2. */
 const mountInPage = async (lifecycle) => {
   lifecycle.guarded(() => checkPage(lifecycle.mountPoint));
   const edition = loadEdition(lifecycle);
   edition.catch(() => {});
   const { glue, level } = await loadFinder(lifecycle);
   const bytes = await edition;
-  // The widget waits for its styles, because otherwise the page would move twice.
+  // The widget starts after its styles have loaded. Otherwise the content of the page would move
+  // twice.
   await untilShown(lifecycle);
   if (!lifecycle.isStopped) await mountWidget(lifecycle, glue, bytes, level);
 };
 
-/** Runs level 3. Only a page that needs the frame loads this script. */
+/**
+ * Runs the widget in a frame: fallback level 3. Only a page that needs the frame loads the script
+ * for it.
+ */
 const mountInFrame = async (lifecycle) => {
   const { mountFrame } = await lifecycle.resources.frame();
   if (!lifecycle.isStopped) await mountFrame(lifecycle);
 };
 
-/** Moves the widget to a frame, if the visitor has not used it yet. */
+/** Removes the widget from the page and runs it in a frame. The watchdog for clicks calls this. */
 const moveToFrame = async (lifecycle) => {
   lifecycle.guarded(() => {
     lifecycle.unmount();
@@ -63,7 +67,7 @@ const moveToFrame = async (lifecycle) => {
   }
 };
 
-/** Keeps the height of the page while the widget draws a new screen after a click. */
+/** Keeps the height of the page while the widget draws a new screen after the visitor's click. */
 const onClick = (lifecycle) => {
   lifecycle.guarded(() => holdHeight(lifecycle));
   requestAnimationFrame(() => lifecycle.guarded(() => releaseHeight(lifecycle)));
@@ -72,7 +76,7 @@ const onClick = (lifecycle) => {
 const findExit = ({ frameExit, mountPoint }) =>
   frameExit || mountPoint.querySelector("[data-action=exit]");
 
-/** Shows the start page. The exit and the help work from now on. */
+/** Shows the start page. From now on the visitor can use the exit and the help. */
 const begin = (lifecycle) => {
   stopPrivateEvents(lifecycle);
   showStartPage(lifecycle);
@@ -82,13 +86,18 @@ const begin = (lifecycle) => {
   lifecycle.container.addEventListener("click", () => onClick(lifecycle), true);
 };
 
-/** Connects frame.html with the page around it. Only frames load this script. */
+/**
+ * Connects the widget in frame.html with the page around it. Only frames load the script for this.
+ */
 const connectFrame = async (lifecycle) => {
   const { listenToParent } = await import(new URL("inframe.js", import.meta.url).href);
   await listenToParent(lifecycle);
 };
 
-/** Resolves when the visitor can start. Rejects when levels 1 to 3 have failed. */
+/**
+ * Shows the widget on the first fallback level that works. The promise resolves when the visitor
+ * can start, and rejects when levels 1 to 3 have failed.
+ */
 export const mountWithFallbacks = async (lifecycle) => {
   createWith(lifecycle.createEmpty);
   warnUnknown(lifecycle);

@@ -1,10 +1,10 @@
-// Finds links with the class `ppimhs-finder`, and loads the script that replaces them by the
-// element.
+// Finds links with the class `ppimhs-finder` on the host page, and loads the script that puts the
+// element in their place.
 
 import { NAME } from "./constants.js";
 import { fallbacks } from "./resources.js";
 
-/** Replaces every such link, now and whenever the page changes. */
+/** Finds these links now, and again whenever the content of the page changes. */
 export const findLinks = () => {
   const look = () => {
     if (!document.querySelector("a." + NAME)) return;

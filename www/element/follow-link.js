@@ -1,6 +1,7 @@
 import { guarded } from "./natives.js";
 
-// A click with one of these keys opens a new window, so this page stays open.
+// If the visitor holds one of these keys during a click, the browser opens a new window or tab, and
+// this page stays open.
 const hasKey = (event) => event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
 
 const followCopy = (event) => {
@@ -11,8 +12,9 @@ const followCopy = (event) => {
 };
 
 /**
- * Follows each link in `root` through a copy outside the page. The browser's `navigate` event
- * contains the link that was clicked, and listeners could get from the link to the closed root.
+ * Follows each link of the widget through a copy of the link that is not in the page. The browser
+ * tells the host page in the event `navigate` which link was clicked. From the original link, the
+ * host page could reach the closed shadow root.
  */
 export const followCopies = (root) =>
   root.addEventListener("click", (event) => guarded(() => followCopy(event)));

@@ -1,9 +1,12 @@
 import { NAME } from "./constants.js";
 
-// Heights are rounded, because the exact height would reveal which screen shows.
+// The element reports its height rounded up to this step, because the exact height would reveal
+// which screen the visitor sees.
 const STEP_PX = 100;
 
-/** Sends the rounded height of the element as an event if it has changed. */
+/**
+ * Sends the rounded height of the element in the event `ppimhs-finder-resize`, if it has changed.
+ */
 export const emitHeight = (lifecycle) => {
   const { height } = lifecycle.element.getBoundingClientRect();
   const rounded = Math.ceil(height / STEP_PX) * STEP_PX;
@@ -13,7 +16,8 @@ export const emitHeight = (lifecycle) => {
 };
 
 /**
- * Sends the height of the element at most once per animation frame, so that an iframe can follow.
+ * Reports the height of the element whenever it changes, at most once per animation frame. A page
+ * around a frame can then make the frame as tall as its content.
  */
 export const watchHeight = (lifecycle) => {
   const { element } = lifecycle;
@@ -29,13 +33,13 @@ export const watchHeight = (lifecycle) => {
   lifecycle.cleanups.push(() => observer.disconnect());
 };
 
-/** Fixes the height of the container while one screen replaces another. */
+/** Keeps the height of the widget while one screen replaces another. */
 export const holdHeight = ({ container }) => {
   container.style.minHeight = container.offsetHeight + "px";
-  // WebKitGTK 2.50 applies the new height only after a script reads it. Otherwise the page would
-  // jump.
+  // WebKitGTK 2.50 applies the new height only after a script reads it. Without this line, the page
+  // would jump.
   container.getBoundingClientRect();
 };
 
-/** Lets the container shrink again. This must happen before the page scrolls to the new screen. */
+/** Lets the widget shrink again. This must happen before the page scrolls to the new screen. */
 export const releaseHeight = ({ container }) => (container.style.minHeight = "");

@@ -9,10 +9,12 @@ import { staticHelp } from "./static-help.js";
 import { prepareStyles } from "./styles.js";
 
 const LIMIT_MS = 20000;
-// A lazy widget loads when it is closer to the visible part of the page than this distance.
+// An element with `loading="lazy"` loads the widget when this much lies between it and the visible
+// part of the page.
 const NEAR = "800px";
 
-// The other bundles use these functions from here. A second copy would load every file twice.
+// The other bundles take these functions from the lifecycle. If they had their own copies, every
+// file would load twice.
 const shared = {
   allowsWasm,
   built,
@@ -25,7 +27,10 @@ const shared = {
   urlOf,
 };
 
-/** Controls one element on the page. The element shows the static help until the widget runs. */
+/**
+ * Controls one element on the page, from its first display until it leaves the page. The element
+ * shows the static help until the widget runs.
+ */
 export class Lifecycle {
   constructor(element, root) {
     const container = createElement("div", {});
@@ -44,14 +49,16 @@ export class Lifecycle {
   }
 
   /**
-   * Sends an event to the host page. The event never contains a question, an answer or an outcome.
+   * Sends an event from the element to the host page. The event never contains a question, an
+   * answer or an outcome.
    */
   emit(name, detail) {
     this.element.dispatchEvent(new CustomEvent(NAME + "-" + name, { bubbles: true, detail }));
   }
 
   /**
-   * Shows `content` in a new container, because a failed widget may still listen in the old one.
+   * Shows `content` in a new container. The old container goes, because a failed widget may still
+   * listen in it.
    */
   show(content) {
     const mountPoint = createElement("div", {}, content);
@@ -86,7 +93,7 @@ export class Lifecycle {
     }
   }
 
-  /** Shows the last fallback: the static help with a link to the plain guide. */
+  /** Shows fallback level 4: the static help with a link to the plain guide. */
   fail(error) {
     if (this.isStopped) return;
     this.stop();
@@ -107,7 +114,7 @@ export class Lifecycle {
     this.cleanups.forEach((cleanup) => cleanup());
   }
 
-  /** Ends the widget after the element has left the page. */
+  /** Ends the widget after its element has left the page. */
   remove() {
     if (!this.isStopped) this.stop();
     this.root.textContent = "";

@@ -1,5 +1,5 @@
-// Loads the edition, which is a checked pathway with its words in bytes. It is either the built-in
-// edition, or one from own-edition.js.
+// Loads the edition: a checked pathway with its words, encoded in bytes. It is the built-in
+// edition, or an edition that own-edition.js makes from the files of the host page.
 
 import { language as builtInLanguage } from "../generated/crisis.json";
 import { warn } from "./constants.js";
@@ -7,7 +7,10 @@ import { loadError } from "./load-error.js";
 
 const LANGUAGE_TAG = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i;
 
-/** Returns the language of the words. The built-in pathway has one language. */
+/**
+ * Returns the language in which the widget shows the pathway. The built-in pathway has one language
+ * only.
+ */
 const languageOf = (lifecycle, hasOwnFiles) => {
   const language = (lifecycle.attribute("lang") || builtInLanguage).trim();
   if (builtInLanguage.toLowerCase().startsWith(language.toLowerCase())) return builtInLanguage;
@@ -16,7 +19,10 @@ const languageOf = (lifecycle, hasOwnFiles) => {
   return builtInLanguage;
 };
 
-/** Only a page with its own files loads the script for them. */
+/**
+ * Loads an edition from the files of the host page. Only a page with its own files loads the script
+ * for this.
+ */
 const loadOwnEdition = async (lifecycle, pathway, trust) => {
   const { compileOwnFiles } = await import(new URL("own.js", import.meta.url).href);
   return compileOwnFiles(lifecycle, pathway, trust, languageOf(lifecycle, true));
@@ -28,9 +34,8 @@ const loadBuiltIn = (lifecycle) => {
 };
 
 /**
- * Loads the bytes of the edition. If the files of the host page fail, this function rejects. It
- * never loads the built-in pathway instead, because its telephone numbers may belong to another
- * trust.
+ * Loads the bytes of the edition. The promise rejects if the files of the host page fail. The
+ * built-in pathway never replaces them, because its telephone numbers may belong to another trust.
  */
 export const loadEdition = async (lifecycle) => {
   const pathway = lifecycle.attribute("pathway");

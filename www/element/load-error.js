@@ -1,5 +1,5 @@
 /**
- * Creates an error for a widget that cannot load.
+ * Creates an error that says why the widget cannot load.
  * @param {string} code the code in the event `ppimhs-finder-failed`
  * @param {unknown} cause the error, or a text for the console
  * @param {boolean} [isFinal] true if every later fallback would fail for the same reason

@@ -1,11 +1,12 @@
-// Loads the Rust modules. All elements on the page share one copy of each, in WebAssembly or in
-// plain JavaScript.
+// Loads the Rust modules in WebAssembly or in plain JavaScript. All elements on the page share one
+// copy of each module.
 
 import { warn } from "./constants.js";
 import { loadError } from "./load-error.js";
 import { NativePromise } from "./native-promise.js";
 
-// A network filter may delay the WebAssembly for minutes, or a page may block it.
+// How long a module may take to load in WebAssembly. A network filter may delay it for minutes, or
+// a page may block it.
 const WASM_MS = 4000;
 
 const loadWasm = async ({ glue, wasm }) => {
@@ -21,8 +22,8 @@ const loadTwin = async ({ twin }) => {
 };
 
 /**
- * Resolves with the exports of the module and its fallback level. If the WebAssembly takes too
- * long, the plain JavaScript loads too, and the faster one runs.
+ * Resolves with the exports of a Rust module and its fallback level. If the WebAssembly takes too
+ * long, the plain JavaScript loads too, and the first of the two to load runs.
  */
 const load = (files, allowsWasm) =>
   new NativePromise((resolve, reject) => {
@@ -59,17 +60,18 @@ const loadOnce = (lifecycle, name) => {
   return files.loaded;
 };
 
-/** Loads the module that reads pathway files. */
+/** Loads the Rust module that reads pathway files and trust files. */
 export const loadReader = (lifecycle) => loadOnce(lifecycle, "reader");
 
 let isDead = false;
 
 /**
- * Marks the widget's module as unusable after a panic. The browser cannot load it a second time.
+ * Marks the widget's module as unusable after a panic. The browser cannot load the same module a
+ * second time.
  */
 export const markDead = () => (isDead = true);
 
-/** Loads the widget's module. */
+/** Loads the widget's Rust module, or rejects if the module has panicked before on this page. */
 export const loadFinder = async (lifecycle) => {
   if (isDead) throw loadError("panic", "the widget failed before on this page");
   return loadOnce(lifecycle, "finder");

@@ -10,11 +10,12 @@ import { markReady } from "./ready.js";
 import { showStartPage } from "./start-page.js";
 import { today } from "./today.js";
 
-// How long the widget may take to draw its first screen.
+// How long the widget may take to draw its first screen, in milliseconds.
 const LIMIT_MS = 5000;
 
 /**
- * Creates the host object for the widget. See src/embed/host.rs.
+ * Creates the object through which the widget speaks to its host page. src/embed/host.rs describes
+ * its functions.
  * @param {Lifecycle} lifecycle
  * @param {() => Finder | null} finder returns the running widget
  * @param {() => void} onDrawn is called after the first screen appears
@@ -32,7 +33,8 @@ const createHost = (lifecycle, finder, onDrawn, onPanic) => ({
     if (lifecycle.isStopped) return;
     releaseHeight(lifecycle);
     removePrintFrame(lifecycle);
-    // The page around a frame with a fixed height does not scroll it, so the frame scrolls itself.
+    // In a frame with a fixed height, the frame itself scrolls to the top of the new screen. The
+    // page around the frame does not scroll.
     if (isQuiet(lifecycle)) scrollTo(0, 0);
     onDrawn();
     lifecycle.emit("step", { index });
@@ -54,7 +56,10 @@ const createHost = (lifecycle, finder, onDrawn, onPanic) => ({
 const focusStart = ({ mountPoint }) =>
   mountPoint.querySelector("[data-action=start]").focus({ preventScroll: true });
 
-/** Starts the widget. Resolves when its first screen appears. */
+/**
+ * Starts the widget in the element. The promise resolves when the first screen of the widget
+ * appears.
+ */
 const draw = (lifecycle, glue, edition, level) =>
   new NativePromise((resolve, reject) => {
     let finder;
@@ -68,11 +73,11 @@ const draw = (lifecycle, glue, edition, level) =>
     const onDrawn = () => {
       if (lifecycle.isReady) return;
       clearTimeout(timer);
-      // The page around a frame needs the height before it shows the frame.
+      // The page around a frame needs the height of the widget before it shows the frame.
       if (lifecycle.isFrame) emitHeight(lifecycle);
       markReady(lifecycle, level);
-      // This script loads early. A request during an export would reveal that the visitor has a
-      // result.
+      // The script for printing, copying and saving loads before the visitor needs it. A request at
+      // the time of an export would reveal that the visitor has a result.
       lifecycle.exportScript = lifecycle.resources.export();
       lifecycle.exportScript.catch(() => {});
       resolve(() => finder);
@@ -95,16 +100,16 @@ const draw = (lifecycle, glue, edition, level) =>
     try {
       finder = lifecycle.guarded(() => glue.start(lifecycle.mountPoint, edition, host));
     } catch (error) {
-      // The widget throws a plain error for an invalid edition. A frame would refuse the edition
-      // too.
+      // The widget throws a plain error if the edition is invalid. The widget in a frame would
+      // refuse the same edition.
       const isRefusal = error.name === "Error";
       fail(loadError(isRefusal ? "pathway" : "page", error, isRefusal));
     }
   });
 
 /**
- * Replaces the start page by the widget. If the visitor has already pressed Start, the widget goes
- * on.
+ * Replaces the start page by the widget. If the visitor has pressed Start before, the widget goes
+ * on to the first question.
  */
 export const mountWidget = async (lifecycle, glue, edition, level) => {
   const focused = lifecycle.guarded(() => lifecycle.root.activeElement);

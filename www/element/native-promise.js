@@ -1,2 +1,2 @@
-/** The browser's own promise. A script of the host page cannot replace it. */
+/** The browser's own `Promise`. A script of the host page cannot replace it. */
 export const NativePromise = (async () => {})().constructor;

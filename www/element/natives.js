@@ -1,5 +1,5 @@
-// Stores the browser's functions for nodes and events at the start. A page could replace them
-// later, and the replaced function would receive the closed shadow root.
+// Stores the browser's own functions for nodes and events when the script starts. The host page
+// could replace them later, and its own functions would then receive the closed shadow root.
 
 const {
   defineProperty,
@@ -9,12 +9,12 @@ const {
 } = Object;
 
 /**
- * Creates an element without attributes. It does not use `document.createElement` directly, because
- * a page may contain `<img name="createElement">`, which hides that method.
+ * Creates an HTML element without attributes. This function never reads `document.createElement`,
+ * because a host page may contain `<img name="createElement">`, which hides that method.
  */
 export const createEmpty = getPrototypeOf(document).createElement.bind(document);
 
-/** The prototypes and their original properties. */
+/** Pairs of a prototype of the browser, and the properties that it had when the script started. */
 const natives = [];
 
 [
@@ -33,8 +33,9 @@ const natives = [];
 let isGuarded = false;
 
 /**
- * Calls `run` with all original properties. Restores the page's own properties afterwards. A call
- * within another call only calls `run`, because each look at all properties takes time.
+ * Calls `run` while the browser's original properties replace those of the host page. Afterwards it
+ * restores the properties of the host page. A guarded call within another guarded call only calls
+ * `run`, because comparing all properties takes time.
  */
 export const guarded = (run) => {
   if (isGuarded) return run();

@@ -1,18 +1,21 @@
-// Creates an edition from the files of the host page: a pathway, a trust file, or both.
+// Creates an edition from the files of the host page: its own pathway, its own trust file, or both.
 
 import { loadReader } from "./load-wasm.js";
 import { loadOwnFile } from "./own-file.js";
 
-/** The pathway for a trust file, if the host page sets no pathway. */
+/** The path of the pathway to which a trust file applies, if the host page sets no pathway. */
 const BUILT_IN = "pathways/ppimhs/pathway.json";
 
-/** The paths of the pathways and trust files that a frame may load. */
+/** Loads the list of the pathways and trust files that a frame may load. */
 const loadOwnPaths = async (lifecycle) => {
   const bytes = await loadOwnFile(lifecycle, new URL("files.json", import.meta.url).href);
   return JSON.parse(new TextDecoder().decode(bytes));
 };
 
-/** Refuses files that the build does not list. Any page can show the frame and set its files. */
+/**
+ * Refuses each file that is not in the list of this build. Without this check, any page could show
+ * the frame with its own files and wrong telephone numbers.
+ */
 const checkOwn = async (lifecycle, urls) => {
   const own = (await loadOwnPaths(lifecycle)).map(lifecycle.urlOf);
   const strange = urls.find((url) => !own.includes(url.href));
@@ -24,7 +27,7 @@ const checkOwn = async (lifecycle, urls) => {
  * @param {Lifecycle} lifecycle
  * @param {string | null} pathwayPath
  * @param {string | null} trustPath
- * @param {string} language the language of the words
+ * @param {string} language the language in which the widget shows the pathway
  */
 export const compileOwnFiles = async (lifecycle, pathwayPath, trustPath, language) => {
   const pathway = new URL(pathwayPath || lifecycle.urlOf(BUILT_IN), document.baseURI);

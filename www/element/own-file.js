@@ -1,11 +1,14 @@
-// Loads the files of the host page, and limits their size.
+// Loads a pathway file or trust file of the host page, and limits its size.
 
-/** The maximum size of a file in bytes. See `MAX_BYTES` in src/pathway/authoring/source/. */
+/**
+ * The maximum size of a file in bytes. `MAX_BYTES` in src/pathway/authoring/source/ has the same
+ * value.
+ */
 const MAX_BYTES = 1024 * 1024;
 
 /**
- * Reads at most one byte more than the limit. The Rust code then reports that the file is too
- * large.
+ * Reads a file, but at most one byte more than the limit. The Rust code then reports that the file
+ * is too large.
  */
 const readBytes = async (response) => {
   const bytes = new Uint8Array(MAX_BYTES + 1);
@@ -24,9 +27,9 @@ const readBytes = async (response) => {
   }
 };
 
-/** Loads a file. Stops when the widget fails or leaves the page. */
+/** Loads a file of the host page. The request stops when the widget fails or leaves the page. */
 export const loadOwnFile = async (lifecycle, url) => {
-  // The oldest browsers cannot stop a request.
+  // The oldest browsers have no `AbortController`, so they cannot stop a request.
   const controller = self.AbortController ? new AbortController() : { abort() {} };
   const { signal } = controller;
   lifecycle.cleanups.push(() => controller.abort());

@@ -1,5 +1,5 @@
-// Defines the custom element. This bundle contains the code for the first paint. Its words come
-// from the pathway through the build.
+// Defines the element `<ppimhs-finder>`. This bundle contains all code that the first display of
+// the help needs. The build puts the words of the pathway into the bundle.
 
 import { createEmpty, guarded } from "./natives.js";
 import { NAME } from "./constants.js";
@@ -8,13 +8,14 @@ import { findLinks } from "./find-links.js";
 import { followCopies } from "./follow-link.js";
 import { Lifecycle } from "./lifecycle.js";
 
-// A symbol and a closure keep the root private. A WeakMap is not safe, because old scripts may
-// replace it.
+// The callbacks of an element have a symbol as their name, and keep the shadow root in a closure,
+// so that the host page cannot find the root. A WeakMap would be unsafe, because an old script on
+// the page may replace it.
 const CALLBACKS = Symbol(NAME);
 
 const createCallbacks = (element) => {
   let lifecycle = null;
-  // The slot shows the host's own content.
+  // The slot displays the content that the host page has put into the element.
   const slot = createEmpty("slot");
   const root = element.attachShadow({ mode: "closed" });
   root.append(slot);
@@ -31,7 +32,8 @@ const createCallbacks = (element) => {
         console.error(error);
       }
     },
-    // A script may move the element. It is then connected again at once, and the journey continues.
+    // If a script moves the element, the browser disconnects the element and connects it again at
+    // once. The journey then continues.
     async disconnect() {
       await null;
       if (element.isConnected || !lifecycle) return;
@@ -42,7 +44,7 @@ const createCallbacks = (element) => {
 };
 
 class FinderElement extends HTMLElement {
-  // `attachInternals` would give the closed root to every script of the page.
+  // Without this, `attachInternals` would give the closed shadow root to every script of the page.
   static get disabledFeatures() {
     return ["internals"];
   }
@@ -63,7 +65,7 @@ class FinderElement extends HTMLElement {
 
 createWith(createEmpty);
 
-// If the page contains the script twice, only the first copy defines the element.
+// If the page contains this script twice, only the first copy defines the element.
 if (!customElements.get(NAME)) {
   customElements.define(NAME, FinderElement);
   findLinks();

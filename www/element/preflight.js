@@ -1,10 +1,11 @@
-// Detects a host page whose scripts have replaced functions that the widget needs.
+// Tests before the start of the widget whether the host page has replaced functions that the widget
+// needs.
 
 import { loadError } from "./load-error.js";
 
 /**
- * The classes that the widget uses, each with an object of the page. The object must be an instance
- * of the class.
+ * Pairs of the name of a class that the widget uses, and an object of the page that must be an
+ * instance of this class.
  */
 const instances = (mountPoint) => [
   ["Window", self],
@@ -20,7 +21,10 @@ const isInstance = ([name, object]) => {
   }
 };
 
-/** Returns true if a click reaches the container and its default action is not prevented. */
+/**
+ * Sends a click to the widget's container. Returns true if the click arrives there and the page
+ * does not cancel its default action.
+ */
 const receivesClicks = (mountPoint) => {
   let received = false;
   const listener = (event) => (received = !event.defaultPrevented);
@@ -32,7 +36,7 @@ const receivesClicks = (mountPoint) => {
   return received;
 };
 
-/** Throws an error if the widget cannot run in this page. */
+/** Throws an error if the scripts of the host page prevent the widget from running. */
 export const checkPage = (mountPoint) => {
   const replaced = instances(mountPoint)
     .filter((pair) => !isInstance(pair))

@@ -1,4 +1,4 @@
-/** Removes the frame of the last print, because it contains the visitor's notes. */
+/** Removes the hidden frame of the last print, because it contains the visitor's summary. */
 export const removePrintFrame = (lifecycle) => {
   if (lifecycle.printFrame) lifecycle.guarded(() => lifecycle.printFrame.remove());
   lifecycle.printFrame = null;

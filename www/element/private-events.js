@@ -1,10 +1,13 @@
-// Stops the widget's events at the shadow root, so that the host page does not receive them. They
-// would reveal the visitor's actions and the position of each click.
+// Stops the widget's events at the shadow root, so that the host page does not receive them. These
+// events would reveal the visitor's actions and the position of each click.
 
 const HANDLERS =
   /^on(aux|before|change|click|context|copy|cut|dbl|drag|input|key|mouse|pointer|select|submit|touch)/;
 
-/** Stops the widget's events at its shadow root. */
+/**
+ * Adds a listener to the shadow root for each event of the visitor's input. The listener keeps the
+ * event from the host page.
+ */
 export const stopPrivateEvents = ({ guarded, root }) => {
   const stop = (event) => guarded(() => event.stopPropagation());
   for (const name in HTMLElement.prototype) {

@@ -1,4 +1,7 @@
-/** Reports that the widget runs on this fallback level. */
+/**
+ * Tells the host page that the widget runs, with the event `ppimhs-finder-ready`. The element
+ * stores its fallback level.
+ */
 export const markReady = (lifecycle, level) => {
   clearTimeout(lifecycle.timer);
   lifecycle.container.dataset.rung = level;

@@ -1,9 +1,9 @@
-// Loads the files of the widget, each once for all elements on the page. The paths contain a hash
-// of the content.
+// Loads the files of the widget. All elements on the page share each file, so it loads once. The
+// paths contain a hash of the content.
 
 import { edition, program } from "../generated/names.json";
 
-/** Returns the absolute address of a file in the folder of this script. */
+/** Returns the absolute address of a file, from its path in the folder of this script. */
 export const urlOf = (path) => new URL(path, import.meta.url).href;
 
 const get = async (url) => {
@@ -14,7 +14,10 @@ const get = async (url) => {
 
 export const fetchBytes = async (url) => new Uint8Array(await (await get(url)).arrayBuffer());
 
-/** Calls `load` once and stores its promise. After a failure the next call tries again. */
+/**
+ * Returns a function that calls `load` the first time and returns the same promise each time. After
+ * a failure, the next call tries again.
+ */
 const once = (load) => {
   let promise;
   return () => {
@@ -30,7 +33,7 @@ const script = (name) => once(() => import(urlOf(program + name + ".js")));
 
 export const STYLESHEET = program + "widget.css";
 
-/** The stylesheet for all elements. */
+/** Loads the stylesheet that all elements on the page share. */
 export const stylesheet = once(async () => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(await (await get(urlOf(STYLESHEET))).text());
@@ -39,7 +42,10 @@ export const stylesheet = once(async () => {
 
 export const fallbacks = script("ladder");
 
-/** A Rust module: its WebAssembly, the script that runs it, and its version in plain JavaScript. */
+/**
+ * Returns three functions that load a Rust module: its WebAssembly, the script that runs the
+ * WebAssembly (`glue`), and the same module in plain JavaScript (`twin`).
+ */
 const module = (name) => ({
   glue: script(name),
   wasm: once(() => get(urlOf(program + name + "_bg.wasm"))),
@@ -54,7 +60,9 @@ export const resources = {
   frame: script("enframe"),
 };
 
-/** Tries an empty module. Returns true if the page allows WebAssembly. */
+/**
+ * Returns true if the page allows WebAssembly. An empty module shows whether the page refuses it.
+ */
 export const allowsWasm = () => {
   try {
     return !!new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
@@ -68,7 +76,9 @@ const prefetch = ({ glue, wasm, twin }) => {
   files.forEach((load) => load());
 };
 
-/** Starts to load all files for the first fallback level. */
+/**
+ * Starts to load all files that fallback level 1 needs, or level 2 if the page refuses WebAssembly.
+ */
 export const prefetchAll = (hasOwnFiles) => {
   prefetch(resources.finder);
   if (hasOwnFiles) prefetch(resources.reader);

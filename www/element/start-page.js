@@ -1,5 +1,5 @@
-// Draws the start page as the widget draws it, so that nothing moves when the widget replaces it.
-// If the visitor presses Start before that, the widget goes on to the first question.
+// Draws the same start page as the widget. Nothing moves when the widget later replaces it. If the
+// visitor presses Start before the widget is ready, the widget goes on to the first question.
 
 import { exit, loading, start, title } from "../generated/crisis.json";
 import { createElement, createParagraphs } from "./create-element.js";
@@ -50,7 +50,7 @@ const purpose = () => {
   return createElement("div", { class: "nhsuk-inset-text finder-purpose" }, ...lines);
 };
 
-/** Shows the start page instead of the present content. */
+/** Replaces the content of the element by the start page. */
 export const showStartPage = (lifecycle) => {
   const buttons = hasExit(lifecycle) ? [exitButton(lifecycle)] : [];
   const top = createElement("div", { class: "finder-top" }, ...buttons);

@@ -5,7 +5,7 @@ import { urlOf } from "./resources.js";
 const contact = ({ tel, name, when }) => {
   const link = createElement("a", { class: "finder-crisis__number", href: "tel:" + tel }, name);
   const purpose = createElement("span", { class: "finder-crisis__when" }, when);
-  // Without styles, the space separates the number from its purpose.
+  // On a page without styles, the space separates the telephone number from its purpose.
   return createElement("li", {}, link, " ", purpose);
 };
 
@@ -24,13 +24,13 @@ const crisisBlock = (headingLevel) => {
 };
 
 /**
- * Creates a screen without WebAssembly: a heading, a line of text and the crisis block. It shows
- * while the widget loads, and remains if the widget cannot run.
+ * Creates a screen that needs no WebAssembly: a heading, a line of text and the help. The visitor
+ * sees it while the widget loads. It stays if the widget cannot run.
  * @param {number} headingLevel
  * @param {string} title
  * @param {string} line
  * @param {Node[]} above the elements before the heading
- * @param {Node[]} below the elements after the crisis block
+ * @param {Node[]} below the elements after the help
  */
 export const staticHelp = (headingLevel, title, line, above = [], below = []) =>
   createElement(

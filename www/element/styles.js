@@ -1,6 +1,7 @@
 // Decides what the visitor sees while the widget loads. First the visitor sees the host's own link.
-// Then the start page replaces it, together with its styles, so that the page moves only once. If
-// the styles take too long, the start page shows without styles, because help must not wait.
+// The start page then replaces this link, together with the styles, so that the content of the page
+// moves only once. If the styles take too long, the start page shows without styles, because the
+// help must not wait.
 
 import { createElement } from "./create-element.js";
 import { guarded } from "./natives.js";
@@ -8,7 +9,10 @@ import { STYLESHEET, stylesheet, urlOf } from "./resources.js";
 
 const LIMIT_MS = 300;
 
-/** Adds `container` to `root`. Returns the functions that load its styles and show it. */
+/**
+ * Adds the widget's container to the shadow root and hides it. Returns the functions that load the
+ * styles and show the container.
+ */
 export const prepareStyles = (element, root, container) => {
   const slot = createElement("slot", {});
   let missing = 2;
@@ -22,7 +26,8 @@ export const prepareStyles = (element, root, container) => {
       styles.onShown();
     });
   const partReady = () => --missing || show();
-  // One rem of the widget is the text size that the visitor chose in the browser.
+  // The styles use `--rem` as their unit of length. It is the text size that the visitor chose in
+  // the browser.
   const setRem = () => container.style.setProperty("--rem", getComputedStyle(element).fontSize);
   const adopt = (sheet) => {
     apply = () => {
@@ -36,7 +41,8 @@ export const prepareStyles = (element, root, container) => {
     guarded(() => container.hidden || apply());
     partReady();
   };
-  // Some browsers and pages cannot use the stylesheet from a script. They use a link to it.
+  // Loads the stylesheet through a link in the shadow root. Some browsers and pages refuse a
+  // stylesheet that a script creates.
   const link = () => {
     const sheet = createElement("link", { rel: "stylesheet", href: urlOf(STYLESHEET) });
     sheet.onload = () => {
@@ -51,7 +57,10 @@ export const prepareStyles = (element, root, container) => {
     show,
     onShown() {},
     startPageReady: partReady,
-    /** Loads the stylesheet. Returns a function that cancels the time limit. */
+    /**
+     * Loads the stylesheet, and shows the container without styles if this takes too long. Returns
+     * a function that cancels the time limit.
+     */
     load() {
       const timer = setTimeout(show, LIMIT_MS);
       stylesheet().then(adopt, link);

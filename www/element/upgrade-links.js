@@ -1,11 +1,13 @@
-// Replaces a link with the class `ppimhs-finder` by the element, and puts the link inside it.
+// Puts an element in the place of each link with the class `ppimhs-finder`, and puts the link
+// inside this element.
 
 import { NAME, warn } from "./constants.js";
 
-// Only these attributes are copied. An author of a link must not be able to add event handlers.
+// The element takes only these attributes from the link. The author of a link must not be able to
+// add event handlers to the element.
 const ATTRIBUTES = ["heading-level", "mode", "height", "loading", "lang"];
-// Files at these addresses must be on the site of the script, because visitors of a page may write
-// links.
+// The addresses in these attributes must be on the same site as this script, because visitors of a
+// page may be able to write links there.
 const ADDRESSES = ["pathway", "trust", "exit"];
 
 const isOnScriptSite = (address) => {
@@ -29,7 +31,7 @@ const upgrade = (link) => {
   element.appendChild(link);
 };
 
-/** Replaces every link that is not in an element yet. */
+/** Puts an element in the place of each link that is not inside an element yet. */
 export const upgradeLinks = () =>
   document.querySelectorAll("a." + NAME).forEach((link) => {
     if (!link.closest(NAME)) upgrade(link);

@@ -1,6 +1,6 @@
-// Connects the widget in frame.html with the page around the frame. The page first sends a
-// greeting, from which the frame learns the origin of the page. Only then does the frame send
-// events. Before, it sends empty greetings.
+// Connects the widget in frame.html with the page around the frame. The page sends a greeting, from
+// which the frame learns the origin of the page. Before that, the frame sends only greetings of its
+// own, without content. After it, the frame sends its events.
 
 import { NAME } from "../element/constants.js";
 import { loadError } from "../element/load-error.js";
@@ -9,10 +9,10 @@ import { isQuiet } from "../element/quiet.js";
 import { decodeMessage, encodeMessage, SETTINGS } from "./protocol.js";
 
 const EVENTS = ["ready", "failed", "step", "end", "resize"];
-// How long the frame waits for the greeting. The page around it may load its script later.
+// How long the frame waits for the greeting. The page around the frame may load its script late.
 const GREETING_MS = 5000;
 
-/** The origin of the page around the frame, after its greeting. */
+/** The origin of the page around the frame. It is null until the page sends its greeting. */
 let parentOrigin = null;
 let unsent = {};
 
@@ -31,7 +31,7 @@ const acceptParent = (origin) => {
 
 const onMessage = (lifecycle, event, onGreeting) => {
   if (event.origin === "null") return;
-  // The first greeting sets the origin. Later messages must have the same origin.
+  // The first greeting sets the origin of the page. All later messages must have the same origin.
   const message = decodeMessage(event, parent, parentOrigin || event.origin);
   if (!message) return;
   if (message.name === "hello") {
@@ -44,11 +44,11 @@ const onMessage = (lifecycle, event, onGreeting) => {
   }
 };
 
-/** Returns true if the page around the frame may receive this event. */
+/** Returns true if the frame may send the event with this name to the page around it. */
 const mayTell = (lifecycle, name) =>
   !isQuiet(lifecycle) || name === "ready" || (name === "failed" && !lifecycle.isReady);
 
-/** Opens links to other sites in a new window, because few sites allow a frame. */
+/** Opens a link to another site in a new window, because few sites allow their pages in a frame. */
 const openInNewWindow = ({ target }) => {
   const link = target.closest("a[href^=http]");
   if (!link || link.origin === location.origin) return;
@@ -56,20 +56,26 @@ const openInNewWindow = ({ target }) => {
   link.rel = "noopener noreferrer";
 };
 
-/** The names of the settings in the frame's own address. The values must come with the greeting. */
+/**
+ * Returns the names of the settings that the frame's own address contains. The frame takes their
+ * values only from the greeting of the page around it.
+ */
 const namedSettings = () => {
   const parameters = new URLSearchParams(location.search);
   return SETTINGS.filter((name) => parameters.get(name));
 };
 
-/** Waits for the greeting if the frame's address contains settings. */
+/**
+ * Waits for the greeting of the page around the frame, if the frame's own address contains
+ * settings.
+ */
 const untilGreeted = (greeted) =>
   new NativePromise((resolve, reject) => {
     const named = namedSettings();
     if (!named.length) return resolve();
     const onTimeout = () => {
-      // Without the greeting the frame must not load the built-in files, because their numbers may
-      // belong to another trust.
+      // If the page sends no greeting, the frame must not show the built-in pathway instead of the
+      // files that the address names. Its telephone numbers may belong to another trust.
       if (!named.some((name) => name !== "exit")) return resolve();
       const advice = named.join(", ") + ": the page around the frame needs frame.js";
       reject(loadError("frame", advice, true));
@@ -81,13 +87,16 @@ const untilGreeted = (greeted) =>
     });
   });
 
-/** Replaces the page around the frame by the page at `address`. */
+/** Leaves the page around the frame: the browser replaces it by the page at `address`. */
 const exitFrame = (address) => {
   if (parentOrigin) send("leave", { address });
   else top.location.replace(address);
 };
 
-/** Connects the widget with the page around the frame. Resolves when the settings are known. */
+/**
+ * Connects the widget with the page around the frame. The promise resolves when the widget has its
+ * settings.
+ */
 export const listenToParent = (lifecycle) => {
   lifecycle.exitFrame = exitFrame;
   const greeted = new NativePromise((resolve) => {

@@ -1,11 +1,15 @@
-// Runs in the page around a frame. The frame comes from mount-frame.js or from a web editor.
+// The part that runs in the page around a frame. Either mount-frame.js created the frame, or the
+// author of the page wrote it in a web editor.
 
 import { hidePage } from "../element/hide-page.js";
 import { encodeMessage, isSetting, SETTINGS } from "./protocol.js";
 
 const MIN_PX = 200;
 
-/** Returns the settings in the address of a frame. The author of this page wrote them. */
+/**
+ * Returns the settings in the address of a frame. The page around the frame contains this address,
+ * so its author chose these settings.
+ */
 const readSettings = (frame) => {
   const parameters = new URL(frame.src).searchParams;
   const settings = {};
@@ -17,8 +21,8 @@ const readSettings = (frame) => {
 };
 
 /**
- * Sends a greeting with the settings to a frame. The frame does not trust the settings in its own
- * address.
+ * Sends the frame a greeting with its settings. The frame does not trust the settings in its own
+ * address, because anyone can write a link to the frame.
  */
 export const greet = (frame, origin) =>
   frame.contentWindow.postMessage(encodeMessage("hello", readSettings(frame)), origin);
@@ -31,7 +35,8 @@ const ACTIONS = {
     frame.style.minHeight = 0;
     frame.style.height = Math.max(height, MIN_PX) + "px";
   },
-  // A frame that is as tall as its content cannot scroll, so the page scrolls to the frame.
+  // A frame that is as tall as its content cannot scroll to a new screen, so the page scrolls to
+  // the frame.
   step(frame, { index }) {
     if (index && frame.getBoundingClientRect().top < 0) frame.scrollIntoView();
   },
@@ -45,7 +50,7 @@ const ACTIONS = {
   },
 };
 
-/** Handles a message from a frame. */
+/** Does what a message from the frame asks of the page around it. */
 export const handleMessage = (frame, origin, { name, detail }) => {
   if (ACTIONS[name]) ACTIONS[name](frame, detail, origin);
 };

@@ -1,11 +1,11 @@
 // The script for a page that contains frame.html in an iframe. It makes the iframe as tall as its
-// content, and repeats the events of the widget on the iframe.
+// content. It also sends each event of the widget again, with the iframe as the target.
 
 import { greet, handleMessage } from "./frame-parent.js";
 import { decodeMessage } from "./protocol.js";
 
 const frameUrl = new URL("frame.html", import.meta.url);
-// Some servers remove `.html` from the address.
+// The addresses of frame.html. Some servers remove `.html` from the address.
 const ADDRESSES = [frameUrl.href, frameUrl.href.replace(/\.html$/, "")];
 
 const findFrames = () =>
@@ -23,12 +23,12 @@ addEventListener("message", (event) => {
   frame.dispatchEvent(new CustomEvent("ppimhs-finder-" + name, { bubbles: true, detail }));
 });
 
-// Repeats the greeting. A frame that loaded before this script received no answer to its own
-// greeting.
+// Sends a greeting to every frame. A frame that loaded before this script has received no answer to
+// its own greeting.
 const greetFrames = () =>
   findFrames().forEach((frame) => {
-    // If the page can read the frame's document, the frame has not loaded yet and cannot receive a
-    // message.
+    // If the page can read the document of a frame from another origin, the frame has not loaded
+    // yet and cannot receive a message.
     const isEmpty = frameUrl.origin !== location.origin && frame.contentDocument;
     if (!isEmpty) greet(frame, frameUrl.origin);
   });

@@ -1,5 +1,5 @@
-// Fallback level 3: shows the widget in a frame, where no script of the host page can reach it. The
-// start page shows until the widget in the frame is ready.
+// Runs fallback level 3: the widget in a frame, where no script of the host page can reach it. The
+// visitor sees the start page until the widget in the frame is ready.
 
 import { createElement, createWith } from "../element/create-element.js";
 import { hasExit } from "../element/exit-address.js";
@@ -16,7 +16,7 @@ const FILE_ATTRIBUTES = ["pathway", "trust"];
 const MIN_FIXED_PX = 400;
 const HIDDEN = "display:block;width:100%;height:0;border:0;visibility:hidden";
 
-/** Returns the address of the frame, with the attributes of the element. */
+/** Returns the address of the frame, which contains the attributes of the element. */
 const frameUrl = (lifecycle) => {
   const url = new URL(lifecycle.urlOf("frame.html"));
   ATTRIBUTES.forEach((name) => {
@@ -39,7 +39,10 @@ const createFrame = (url) => {
   return frame;
 };
 
-/** Returns the fixed height of the frame in pixels, or null for a frame that grows. */
+/**
+ * Returns the fixed height of the frame in pixels, or null for a frame that is as tall as its
+ * content.
+ */
 const fixedHeight = (lifecycle) => {
   const height = lifecycle.attribute("height");
   return height === null ? null : Math.max(Number.parseInt(height, 10) || 0, MIN_FIXED_PX);
@@ -56,7 +59,10 @@ const showFrame = (lifecycle, frame) =>
     if (lifecycle.startRequested) frame.focus();
   });
 
-/** Resolves when the widget in the frame is ready. */
+/**
+ * Adds a frame with the widget to the element. The promise resolves when the widget in the frame is
+ * ready.
+ */
 export const mountFrame = (lifecycle) =>
   new NativePromise((resolve, reject) => {
     createWith(lifecycle.createEmpty);
@@ -79,7 +85,8 @@ export const mountFrame = (lifecycle) =>
         if (hasExit(lifecycle)) lifecycle.frameExit = frameExit;
         resolve();
       }
-      // A hidden frame has no height, so its height is set when it shows.
+      // A hidden frame has no height. The page sets the height of the frame when it shows the
+      // frame.
       if (name === "resize") lastResize = message;
       else handleMessage(frame, url.origin, message);
       if (lifecycle.isReady && lastResize) handleMessage(frame, url.origin, lastResize);
@@ -89,8 +96,8 @@ export const mountFrame = (lifecycle) =>
       if (message) onMessage(message);
     };
     const timer = setTimeout(() => fail("frame", "no word from it"), HELLO_MS);
-    // While the focus is outside the frame, this page receives the presses of Shift and tells the
-    // frame.
+    // While the focus is outside the frame, this page receives the presses of Shift, and asks the
+    // frame to exit.
     const frameExit = {
       click: () => frame.contentWindow.postMessage(encodeMessage("exit"), url.origin),
     };

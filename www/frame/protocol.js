@@ -1,18 +1,23 @@
-// The messages between a page and a frame. A frame sends `hello`, the events of the element, and
-// `leave`. A page sends `hello` with the settings, and `exit`. Both ignore all other messages.
+// The messages between a frame and the page around it. The frame sends `hello`, the events of the
+// element, and `leave`. The page sends `hello` with the settings, and `exit`. The frame and the
+// page ignore all other messages.
 
 const MAX_PX = 30000;
 const MAX_STEPS = 10000;
 
-/** The settings that a page sends with its greeting. */
+/** The names of the settings that the page around a frame sends with its greeting. */
 export const SETTINGS = ["pathway", "trust", "exit"];
 
 const isWhole = (number, max) => Number.isInteger(number) && number >= 0 && number <= max;
 
-/** Returns true if the text can be the value of a setting. */
+/**
+ * Returns true if this text is a valid value of a setting: 1 to 2,000 characters without a space.
+ */
 export const isSetting = (text) => /^\S{1,2000}$/.test(text);
 
-/** The messages, each with a function that checks its details. */
+/**
+ * For each name of a message, a function that returns true if the details of the message are valid.
+ */
 const CHECKS = {
   hello: (detail) => SETTINGS.every((name) => detail[name] === undefined || isSetting(detail[name])),
   exit: () => true,
@@ -27,7 +32,8 @@ const CHECKS = {
 export const encodeMessage = (name, detail) => ({ ppimhsFinder: 1, name, detail });
 
 /**
- * Returns the message in `event`, or null if it is invalid or comes from another window or origin.
+ * Returns the message in the event. Returns null if the message is invalid, or comes from another
+ * window or another origin.
  */
 export const decodeMessage = (event, source, origin) => {
   const { data } = event;
