@@ -8,14 +8,14 @@
 //!
 //! The code is in four folders. Each folder imports only from earlier folders in this list:
 //!
-//! - `model`: ids, days, picked options and words;
+//! - `model`: ids, dates, picked options and words;
 //! - `runtime`: a compiled pathway, and the replay of answers;
 //! - `screen`: everything on a visitor's screen;
-//! - `authoring`, behind the feature of that name: reads, checks and compiles the files of a pathway.
-//!   A browser that runs an edition does not need it, so the widget is built without a JSON reader.
+//! - `authoring`: reads, checks and compiles the files of a pathway. This folder is a feature of the
+//!   crate. The widget is built without it, because a browser needs no JSON reader for an edition.
 //!
-//! The core never panics. It uses no clock, no file, no page and no hash order. So the same pathway
-//! and the same answers always give the same screen.
+//! The core never panics. It uses no clock, no file, no page, and no order of a hash map. So the same
+//! pathway and the same answers always give the same screen.
 //!
 //! ```
 //! # #[cfg(feature = "authoring")] {

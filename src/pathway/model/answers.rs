@@ -1,20 +1,21 @@
-//! A visitor's answers: the picked options of each question. The function `evaluate` decides which
-//! questions are asked.
+//! A visitor's answers: the options that the visitor picked in each question. The function
+//! `evaluate` decides which questions the visitor must answer.
 
 use crate::model::set::Set;
 use alloc::vec::Vec;
 
-/// The picked options by question. A question without a picked option has no answer.
+/// The options that a visitor picked, one set for each question. A question with an empty set has
+/// no answer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answers(Vec<Set>);
 
 impl Answers {
-    /// Returns the options picked in the question with this index.
+    /// Returns the options that the visitor picked in the question with this index.
     pub fn picked(&self, question: usize) -> Set {
         self.0.get(question).copied().unwrap_or_default()
     }
 
-    /// Picks exactly these options in the question with this index.
+    /// Replaces the picked options of the question with this index.
     pub fn pick(&mut self, question: usize, options: Set) {
         if question >= self.0.len() {
             self.0.resize(question + 1, Set::EMPTY);
@@ -24,7 +25,7 @@ impl Answers {
         }
     }
 
-    /// Returns the indexes of the questions that have an answer.
+    /// Returns the indexes of the questions in which the visitor picked an option.
     pub fn answered(&self) -> impl Iterator<Item = usize> {
         self.0
             .iter()

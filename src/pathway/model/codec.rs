@@ -1,18 +1,18 @@
-//! The binary codec of editions. A type lists its fields once, and the codec writes and reads the
-//! fields in this order.
+//! The binary codec of editions. Each type lists its fields once, and the codec writes and reads
+//! the fields in this order.
 //!
 //! The encoder writes numbers, names and texts into three separate sections, because similar bytes
 //! next to each other compress best.
 //!
-//! The decoder fills an empty value in place and never stops early. Invalid bytes leave the value
-//! unchanged and set a flag, and the caller reads this flag at the end. This keeps the compiled
-//! decoder small.
+//! The decoder starts with an empty value and fills it. It never stops early: invalid bytes leave
+//! the value unchanged and set a flag, and the caller reads this flag at the end. This keeps the
+//! compiled decoder small.
 
 use alloc::{string::String, vec::Vec};
 
 /// A value that an edition can hold.
 pub(crate) trait Codec: Sized {
-    /// The value before the decoder fills it.
+    /// An empty value of this type, for the decoder to fill.
     const EMPTY: Self;
     fn encode(&self, encoder: &mut Encoder);
     fn decode(&mut self, decoder: &mut Decoder<'_>);
@@ -21,7 +21,7 @@ pub(crate) trait Codec: Sized {
 /// The byte at the end of a name or a text. No name or text contains this byte.
 const END: u8 = 0;
 
-/// The sections of an edition during encoding.
+/// The three sections of an edition, while the encoder fills them: numbers, names and texts.
 #[derive(Default)]
 pub(crate) struct Encoder {
     numbers: Vec<u8>,
@@ -30,7 +30,8 @@ pub(crate) struct Encoder {
 }
 
 impl Encoder {
-    /// Returns the lengths of the first two sections, then the three sections.
+    /// Returns the bytes of the edition: the length of the numbers, the length of the names, then
+    /// the numbers, the names and the texts.
     pub(crate) fn finish(self) -> Vec<u8> {
         let mut lengths = Self::default();
         lengths.length(&self.numbers);
@@ -42,8 +43,8 @@ impl Encoder {
         self.numbers.push(byte);
     }
 
-    /// Writes a number with seven bits in each byte, the lowest bits first. The highest bit of a
-    /// byte is set if more bytes follow.
+    /// Writes a number in groups of seven bits, one group in each byte, the lowest group first. The
+    /// highest bit of a byte is set if another byte of the number follows.
     pub(crate) fn number(&mut self, mut number: u32) {
         while number >= 0x80 {
             self.byte(number.to_le_bytes()[0] | 0x80);
@@ -70,14 +71,15 @@ fn push(section: &mut Vec<u8>, text: &[u8]) {
     section.push(END);
 }
 
-/// The unread part of each section.
+/// The bytes that the decoder has not read yet, in each of the three sections.
 pub(crate) struct Decoder<'a> {
     numbers: &'a [u8],
     names: &'a [u8],
     texts: &'a [u8],
     failed: bool,
     generated_names: u32,
-    /// The number of conditions read so far. The index of a condition must be lower.
+    /// The number of conditions that the decoder has read so far. The index of a condition must be
+    /// lower than this number.
     pub(crate) conditions: u32,
 }
 
@@ -107,12 +109,12 @@ impl<'a> Decoder<'a> {
         })
     }
 
-    /// Marks the bytes as invalid.
+    /// Sets the flag that says that the bytes are invalid.
     pub(crate) fn fail(&mut self) {
         self.failed = true;
     }
 
-    /// Returns true if all bytes were valid and no byte is left.
+    /// Returns true if the decoder found no invalid byte and has read every byte.
     pub(crate) fn succeeded(&self) -> bool {
         let sections = [self.numbers, self.names, self.texts];
         !self.failed && sections.iter().all(|section| section.is_empty())
@@ -133,8 +135,8 @@ impl<'a> Decoder<'a> {
         name
     }
 
-    /// Generates a name for an id that editions do not contain: `a`, `b` … `z`, `ab`. Screens only
-    /// compare these ids with each other, so any unique name works.
+    /// Generates a short name in place of an id that editions do not contain: `a`, `b` … `z`, `ab`.
+    /// Screens only compare these names with each other, so any unique name works.
     pub(crate) fn generate_name(&mut self) -> String {
         let (mut name, mut left) = (String::new(), self.generated_names);
         self.generated_names += 1;
@@ -177,7 +179,8 @@ impl<'a> Decoder<'a> {
         0
     }
 
-    /// Reads the number of an enum variant, below `count`. An invalid number becomes 0.
+    /// Reads the number of an enum variant. An enum with `count` variants uses the numbers below
+    /// `count`. An invalid number becomes 0.
     pub(crate) fn variant(&mut self, count: u8) -> u8 {
         let variant = self.byte();
         if variant < count {
@@ -248,8 +251,8 @@ impl<T: Codec> Codec for Vec<T> {
         encoder.length(self);
         self.iter().for_each(|item| item.encode(encoder));
     }
-    /// Stops at the end of the bytes, even if the encoded length is larger. Every item has at least
-    /// one byte.
+    /// Stops at the end of the bytes, even if the encoded length of the list is larger. Each item
+    /// of a list has at least one byte.
     fn decode(&mut self, decoder: &mut Decoder<'_>) {
         for _ in 0..decoder.number() {
             if decoder.failed {
@@ -275,8 +278,8 @@ impl<A: Codec, B: Codec> Codec for (A, B) {
     }
 }
 
-/// Implements [`Codec`] for a structure, field by field, or for an enum without fields, by its
-/// number.
+/// Implements [`Codec`] for a structure or for an enum without fields. A structure is encoded as
+/// its fields in order, and an enum as the number of its variant.
 macro_rules! codec {
     ($(struct $name:ident $(<$kind:ident>)? { $($field:ident),* $(,)? })*) => {$(
         impl $(<$kind: $crate::model::codec::Codec>)? $crate::model::codec::Codec for $name $(<$kind>)? {

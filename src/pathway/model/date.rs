@@ -39,13 +39,13 @@ impl Date {
             .then_some(Self { year, month, day })
     }
 
-    /// Counts the days from this date to another date. The number is negative if the other date is
+    /// Counts the days from this date to the date `other`. The result is negative if `other` is
     /// earlier.
     pub fn days_until(self, other: Self) -> i64 {
         other.number() - self.number()
     }
 
-    /// Returns the number of the day, counted from the start of the calendar.
+    /// Returns the number of days from the start of the calendar to this date.
     fn number(self) -> i64 {
         let before = i64::from(self.year) - 1;
         let leap_days = before / 4 - before / 100 + before / 400;
@@ -70,7 +70,7 @@ impl Date {
         Self::new(digits(year, 4)?, small(month)?, small(day)?)
     }
 
-    /// Writes the date as people say it: `5 October 2026`.
+    /// Writes the date in words, such as `5 October 2026`.
     pub fn in_words(self) -> String {
         let month = MONTHS
             .get(usize::from(self.month).saturating_sub(1))

@@ -1,6 +1,6 @@
-//! The ids of the entries of a pathway. An id is lower-case ASCII with hyphens, so that addresses,
-//! attributes and diagrams can contain it without quotes. The module `check` finds ids of entries
-//! that do not exist.
+//! The types of the ids in a pathway. An id contains only lower-case ASCII letters, digits and
+//! hyphens, so addresses, attributes and diagrams need no quotes around it. The module `check`
+//! finds ids that no entry of the pathway has.
 
 use crate::model::codec::{Codec, Decoder, Encoder};
 use alloc::{borrow::ToOwned, string::String};
@@ -10,7 +10,7 @@ use serde::{Deserialize, Deserializer, de};
 /// The maximum length of an id, in bytes.
 pub const MAX_ID_BYTES: usize = 48;
 
-/// Returns whether `text` is a valid id: letters, digits, and single hyphens between them.
+/// Returns whether `text` is a valid id: ASCII letters, digits, and single hyphens between them.
 pub fn is_id(text: &str) -> bool {
     text.len() <= MAX_ID_BYTES
         && text
@@ -29,7 +29,7 @@ fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> 
     )))
 }
 
-/// The encoding of ids that editions contain.
+/// The codec of ids that an edition contains.
 mod encoded {
     use super::{Decoder, Encoder, String, is_id};
 
@@ -45,7 +45,7 @@ mod encoded {
     }
 }
 
-/// The encoding of ids that editions replace with generated names.
+/// The codec of ids that an edition leaves out. The decoder generates a short name in their place.
 mod generated {
     use super::{Decoder, Encoder, String};
 
@@ -122,7 +122,7 @@ macro_rules! ids {
 ids! {
     /// The id of a pathway.
     PathwayId, encoded;
-    /// The id of a question or a note.
+    /// The id of a question, also of an optional question on the summary page.
     QuestionId, encoded;
     /// The id of an option, unique within its question.
     OptionId, encoded;
@@ -132,24 +132,24 @@ ids! {
     RuleId, generated;
     /// The id of an outcome.
     OutcomeId, encoded;
-    /// The id of a block of text on results.
+    /// The id of a block: a text that a result shows if its condition holds.
     BlockId, encoded;
-    /// The id of a line of text, unique within its section.
+    /// The id of a line of text, unique within its section of an outcome or a block.
     LineId, generated;
     /// The id of a contact.
     ContactId, encoded;
     /// The id of a source.
     SourceId, encoded;
-    /// The id of a limit.
+    /// The id of an age limit.
     LimitId, encoded;
-    /// The id of a law.
+    /// The id of a law, such as `L5`.
     LawId, encoded;
-    /// The id of a conflict between sources.
+    /// The id of a conflict between sources, such as `C5`.
     ConflictId, encoded;
     /// The id of a scenario.
     ScenarioId, encoded;
-    /// The id of a hazard in the hazard log.
+    /// The id of a hazard in the hazard log, such as `HAZ-001`.
     HazardId, encoded;
-    /// The id of a trust.
+    /// The id of an NHS trust.
     TrustId, encoded;
 }

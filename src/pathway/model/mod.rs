@@ -1,5 +1,5 @@
 //! The basic types of the core: ids, dates, picked options, and the words that people read. Each
-//! module imports only from modules before it in the list below.
+//! module below imports only from modules above it in the list.
 
 pub(crate) mod codec;
 

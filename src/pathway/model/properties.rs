@@ -1,5 +1,5 @@
-//! The properties with a fixed list of values: the status of a pathway, the kind of a question, the
-//! urgency of an outcome, and the verification of a contact.
+//! The properties of a pathway that have a fixed list of values: the status of the pathway, the
+//! kind of a question, the urgency of an outcome, and the verification of a contact.
 
 use crate::model::{codec::codec, date::Date};
 use serde::Deserialize;
@@ -9,48 +9,49 @@ use serde::Deserialize;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Status {
-    /// A pathway that no clinician has signed. The result says so.
+    /// A pathway that no clinician has signed. The start page and the result say that it is a
+    /// draft.
     Draft,
     /// A pathway that is signed and in use.
     Active,
-    /// A pathway out of use. The widget shows the plain guide instead.
+    /// A pathway that must no longer be used. The widget shows the plain guide instead.
     Retired,
 }
 
-/// The first and the last day of use. A missing day means no limit.
+/// The first and the last day on which a pathway may be used. A missing day means no limit.
 #[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Effective {
-    /// The first day of use.
+    /// The first day on which the pathway may be used.
     pub from: Option<Date>,
-    /// The last day of use.
+    /// The last day on which the pathway may be used.
     pub to: Option<Date>,
 }
 
-/// The number of options that a visitor may pick.
+/// The number of options that a visitor may pick in a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {
-    /// Exactly one option, shown as radio buttons.
+    /// The visitor picks exactly one option. The options are radio buttons.
     One,
-    /// One or more options, shown as checkboxes.
+    /// The visitor picks one or more options. The options are checkboxes.
     Many,
 }
 
-/// The urgency of an outcome, from the least to the most urgent.
+/// How soon an outcome must be followed, from the least to the most urgent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Urgency {
-    /// Help at the person's own pace.
+    /// The person can get help when they are ready.
     Routine,
-    /// Help in the next days.
+    /// The person needs help in the next days.
     Soon,
-    /// Help today.
+    /// The person needs help today.
     Today,
-    /// Help now, by calling 999.
+    /// The person needs help now, by calling 999.
     Emergency,
 }
 
@@ -66,16 +67,17 @@ impl Urgency {
     }
 }
 
-/// The verification status of a contact.
+/// Whether somebody has called a contact and found its number correct.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Verification {
-    /// A contact that somebody called or read on the day `verified_on`.
+    /// Somebody called the number or opened the page on the day `verified_on`, and found it
+    /// correct.
     Verified,
-    /// A contact that nobody has called or read yet.
+    /// Nobody has called the number or opened the page yet.
     Unverified,
-    /// A national emergency contact, which never leaves the screen.
+    /// The contact is a national emergency contact. It never leaves the screen.
     Emergency,
 }
 

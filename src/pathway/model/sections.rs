@@ -1,4 +1,5 @@
-//! The sections of an outcome: one list for the files, the compiled pathway and the screen.
+//! The six sections of an outcome. The files, the compiled pathway and the screen use this one
+//! list.
 
 use crate::model::codec::codec;
 use serde::Deserialize;
@@ -6,22 +7,22 @@ use serde::Deserialize;
 /// A section of an outcome.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OutcomeSection {
-    /// The heading.
+    /// The heading of the outcome.
     Title,
-    /// The first things to do.
+    /// The lines about the first things to do.
     First,
-    /// The people that the outcome is for.
+    /// The lines about the people that the outcome is for.
     Who,
-    /// The lines to say on the phone.
+    /// The lines that the visitor can say on the phone.
     Say,
-    /// The next steps.
+    /// The lines about what happens next.
     Next,
-    /// The advice for a person who is turned away or gets worse.
+    /// The advice for a person whom a service refuses, or who gets worse.
     TurnedAway,
 }
 
 impl OutcomeSection {
-    /// Returns the key of the section in the files.
+    /// Returns the key of this section in `pathway.json` and in the words file.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Title => "title",
@@ -34,7 +35,7 @@ impl OutcomeSection {
     }
 }
 
-/// The sections of an outcome.
+/// A value for each section of an outcome, such as its lines or their words.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[cfg_attr(
     feature = "schema",
@@ -43,20 +44,20 @@ impl OutcomeSection {
 )]
 #[serde(deny_unknown_fields)]
 pub struct Sections<T> {
-    /// The headings.
+    /// The headings of the outcome. The result shows one of them.
     pub title: T,
-    /// The first lines of the card, with the first things to do.
+    /// The first lines of the outcome's card, which say what to do first.
     pub first: T,
-    /// The people that the outcome is for.
+    /// The lines about the people that the outcome is for.
     #[serde(default)]
     pub who: T,
-    /// The lines to say on the phone.
+    /// The lines that the visitor can say on the phone.
     #[serde(default)]
     pub say: T,
-    /// The lines about the next steps.
+    /// The lines about what happens next.
     #[serde(default)]
     pub next: T,
-    /// The lines for a person who is turned away or gets worse.
+    /// The lines for a person whom a service refuses, or who gets worse.
     pub turned_away: T,
 }
 
@@ -64,7 +65,7 @@ codec! {
     struct Sections<T> { title, first, who, say, next, turned_away }
 }
 
-/// Lists the sections of a value, in the order in which people read them.
+/// Lists the sections of an outcome, in the order in which people read them.
 macro_rules! sections {
     ($of:expr $(, $mutable:tt)?) => {
         [
@@ -83,12 +84,12 @@ macro_rules! sections {
 pub(crate) use sections;
 
 impl<T> Sections<T> {
-    /// Returns each section, in the order in which people read them.
+    /// Returns the value of each section, in the order in which people read the sections.
     pub fn each(&self) -> impl Iterator<Item = (OutcomeSection, &T)> {
         sections!(self)
     }
 
-    /// Returns a mutable reference to each section.
+    /// Returns a mutable reference to the value of each section, in the same order.
     pub(crate) fn each_mut(&mut self) -> impl Iterator<Item = (OutcomeSection, &mut T)> {
         sections!(self, mut)
     }

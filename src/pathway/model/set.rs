@@ -3,10 +3,10 @@
 
 use crate::model::codec::{Codec, Decoder, Encoder};
 
-/// The maximum number of members of a set.
+/// The maximum number of indexes in a set.
 pub const MAX: usize = 64;
 
-/// A set of indexes below [`MAX`].
+/// A set of indexes. Each index is below [`MAX`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Set(u64);
 
@@ -14,7 +14,7 @@ impl Set {
     /// The empty set.
     pub const EMPTY: Self = Self(0);
 
-    /// Makes a set with one member.
+    /// Makes a set that contains one index.
     pub const fn one(index: usize) -> Self {
         if index < MAX {
             Self(1 << index)
@@ -23,37 +23,37 @@ impl Set {
         }
     }
 
-    /// Returns whether the set is empty.
+    /// Returns whether the set contains no index.
     pub const fn is_empty(self) -> bool {
         self.0 == 0
     }
 
-    /// Counts the members.
+    /// Counts the indexes in the set.
     pub const fn len(self) -> usize {
         self.0.count_ones() as usize
     }
 
-    /// Returns whether `index` is a member.
+    /// Returns whether the set contains `index`.
     pub const fn has(self, index: usize) -> bool {
         !self.and(Self::one(index)).is_empty()
     }
 
-    /// Returns the members of both sets.
+    /// Returns the indexes that are in both sets.
     pub const fn and(self, other: Self) -> Self {
         Self(self.0 & other.0)
     }
 
-    /// Returns the members of either set.
+    /// Returns the indexes that are in this set, in the other set or in both.
     pub const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
-    /// Returns the members of this set that are not in the other set.
+    /// Returns the indexes that are in this set but not in the other set.
     pub const fn without(self, other: Self) -> Self {
         Self(self.0 & !other.0)
     }
 
-    /// Returns the members in order.
+    /// Returns the indexes in the set, the lowest first.
     pub fn iter(self) -> impl Iterator<Item = usize> {
         (0..MAX).filter(move |index| self.has(*index))
     }
@@ -67,8 +67,8 @@ impl FromIterator<usize> for Set {
     }
 }
 
-/// A set is two numbers of 32 bits in an edition, because plain JavaScript has no integers of 64
-/// bits.
+/// An edition contains a set as two numbers of 32 bits, because plain JavaScript has no integers of
+/// 64 bits.
 impl Codec for Set {
     const EMPTY: Self = Self(0);
     fn encode(&self, encoder: &mut Encoder) {

@@ -1,4 +1,5 @@
-//! Texts in one wording or three, and lists with a unique id for each entry, as JSON stores them.
+//! Texts with one wording or three, and lists in which each entry has a unique id. Both types have
+//! the same structure as the JSON files.
 
 use crate::model::{
     codec::{Codec, Decoder, Encoder},
@@ -11,12 +12,12 @@ use serde::{
     de::{self, MapAccess, Visitor},
 };
 
-/// A text, with one wording for everyone or three wordings.
+/// A text with one wording for everyone, or with three wordings.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Text {
-    /// One wording for everyone.
+    /// The only wording of the text. Everyone reads it.
     One(String),
-    /// One wording for each kind of visitor.
+    /// Three wordings. A visitor reads the wording that suits their role.
     Three {
         /// The wording for the person who needs help.
         person: String,
@@ -24,14 +25,14 @@ pub enum Text {
         someone: String,
         /// The wording for a professional who works with the person.
         professional: String,
-        /// The wording for readers of the plain guide, who have given no answers. Without it, the
-        /// guide shows the wording for the person.
+        /// The wording for readers of the plain guide, who have answered no question. If it is
+        /// `None`, the guide shows the wording for the person.
         anyone: Option<String>,
     },
 }
 
 impl Text {
-    /// Returns each wording that a visitor can read, once.
+    /// Returns each wording that a visitor of the widget can read: one wording or three.
     pub fn wordings(&self) -> impl Iterator<Item = &str> {
         let all = match self {
             Self::One(text) => [Some(text), None, None],
@@ -45,7 +46,7 @@ impl Text {
         all.into_iter().flatten().map(String::as_str)
     }
 
-    /// Returns each wording, including the wording of the plain guide.
+    /// Returns each wording of the text, also the wording for readers of the plain guide.
     pub fn all(&self) -> impl Iterator<Item = &str> {
         let anyone = match self {
             Self::Three { anyone, .. } => anyone.as_deref(),
@@ -54,7 +55,8 @@ impl Text {
         self.wordings().chain(anyone)
     }
 
-    /// Returns a mutable reference to each wording, including the wording of the plain guide.
+    /// Returns a mutable reference to each wording, also to the wording for readers of the plain
+    /// guide.
     #[cfg(feature = "authoring")]
     pub(crate) fn all_mut(&mut self) -> impl Iterator<Item = &mut String> {
         let all = match self {
@@ -75,14 +77,14 @@ impl Text {
     }
 }
 
-/// The default is an empty text.
+/// The default text is empty and has one wording.
 impl Default for Text {
     fn default() -> Self {
         Self::EMPTY
     }
 }
 
-/// An edition contains only the wordings for visitors.
+/// An edition contains only the wordings that visitors of the widget read.
 impl Codec for Text {
     const EMPTY: Self = Self::One(String::new());
     fn encode(&self, encoder: &mut Encoder) {
@@ -98,8 +100,8 @@ impl Codec for Text {
                 person: decoder.text().into(),
                 someone: decoder.text().into(),
                 professional: decoder.text().into(),
-                // The command line makes the plain guide from the files, so editions do not contain
-                // its wording.
+                // Editions leave out the wording of the plain guide, because the command line makes
+                // the guide from the files.
                 anyone: None,
             }
         };
@@ -144,7 +146,8 @@ impl<'de> Deserialize<'de> for Text {
     }
 }
 
-/// Values by id, in the order of their ids. A file with the same id twice is an error.
+/// Values with their ids, in the order of the ids. A file in which two values have the same id is
+/// invalid.
 #[derive(Clone, Debug)]
 pub struct Keyed<K, V>(Vec<(K, V)>);
 
@@ -162,30 +165,30 @@ impl<K, V> Keyed<K, V> {
         self.0.iter().map(|(key, value)| (key, value))
     }
 
-    /// Returns the ids.
+    /// Returns the id of each value.
     pub fn keys(&self) -> impl Iterator<Item = &K> {
         self.0.iter().map(|(key, _)| key)
     }
 
-    /// Returns the values.
+    /// Returns each value without its id.
     pub fn values(&self) -> impl Iterator<Item = &V> {
         self.0.iter().map(|(_, value)| value)
     }
 
-    /// Returns whether there is no value.
+    /// Returns whether the list contains no value.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 }
 
 impl<K: Borrow<str>, V> Keyed<K, V> {
-    /// Returns the value with this id.
+    /// Returns the value with this id. Returns `None` if no value has this id.
     pub fn get<Q: Borrow<str> + ?Sized>(&self, key: &Q) -> Option<&V> {
         let index = self.index(key.borrow()).ok()?;
         self.0.get(index).map(|(_, value)| value)
     }
 
-    /// Returns whether there is a value with this id.
+    /// Returns whether the list contains a value with this id.
     pub fn contains_key<Q: Borrow<str> + ?Sized>(&self, key: &Q) -> bool {
         self.get(key).is_some()
     }
@@ -195,7 +198,7 @@ impl<K: Borrow<str>, V> Keyed<K, V> {
         search(self.0.len(), &known, key)
     }
 
-    /// Sets the value of an id, and replaces an existing value.
+    /// Adds a value with this id, or replaces the value that has this id.
     #[cfg(feature = "authoring")]
     pub(crate) fn insert(&mut self, key: K, value: V) {
         match self.index(key.borrow()) {
@@ -208,7 +211,8 @@ impl<K: Borrow<str>, V> Keyed<K, V> {
         }
     }
 
-    /// Returns a mutable reference to the value with this id. Adds a new value if there is none.
+    /// Returns a mutable reference to the value with this id. Adds an empty value first if no value
+    /// has this id.
     #[expect(
         clippy::indexing_slicing,
         reason = "the index is of an entry that is there"
@@ -225,14 +229,15 @@ impl<K: Borrow<str>, V> Keyed<K, V> {
         &mut self.0[index].1
     }
 
-    /// Removes the entry with this id.
+    /// Removes the value with this id.
     #[cfg(feature = "authoring")]
     pub(crate) fn remove(&mut self, key: &K) -> Option<V> {
         let index = self.index(key.borrow()).ok()?;
         Some(self.0.remove(index).1)
     }
 
-    /// Returns a mutable reference to the value with this id.
+    /// Returns a mutable reference to the value with this id. Returns `None` if no value has this
+    /// id.
     #[cfg(feature = "authoring")]
     pub(crate) fn get_mut(&mut self, key: &K) -> Option<&mut V> {
         let index = self.index(key.borrow()).ok()?;
@@ -246,8 +251,8 @@ impl<K: Borrow<str>, V> Keyed<K, V> {
     }
 }
 
-/// Returns the index of an id in a sorted list, or the index at which to insert it. One function
-/// for every type keeps the module small.
+/// Returns the index of an id in a sorted list. If the list does not contain the id, returns the
+/// index at which to insert it. All value types share this function, which keeps the module small.
 fn search<'a>(length: usize, known: &dyn Fn(usize) -> &'a str, key: &str) -> Result<usize, usize> {
     let (mut first, mut end) = (0, length);
     while first < end {

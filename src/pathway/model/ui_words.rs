@@ -1,5 +1,5 @@
-//! Buttons, headings and other texts without an id, in the order of an edition's bytes. A new text
-//! in this list changes the format of editions.
+//! Buttons, headings and other texts without an id. The list has the order of the bytes in an
+//! edition, so a new text in this list changes the format of editions.
 
 use crate::model::codec::{Codec, Decoder, Encoder};
 use crate::model::text::Text;
@@ -7,8 +7,8 @@ use serde::Deserialize;
 
 macro_rules! ui_words {
     ($($(#[$doc:meta])* $name:ident,)*) => {
-        // A single array instead of a field for each text lets the compiled module read and free
-        // the texts in a loop.
+        // One array is used instead of a field for each text, because the compiled module can then
+        // read and free the texts in a loop.
         /// Buttons, headings and all other texts without an id.
         #[derive(Clone, Debug, Deserialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -18,7 +18,7 @@ macro_rules! ui_words {
 
         const UI_NAMES: &[&str] = &[$(stringify!($name)),*];
 
-        /// The index of each text.
+        /// The index of each text in the array of [`UiWords`].
         #[derive(Clone, Copy)]
         #[expect(non_camel_case_types, reason = "called as in the file")]
         enum UiIndex {
@@ -34,7 +34,7 @@ macro_rules! ui_words {
             )*
         }
 
-        /// The texts as the file contains them.
+        /// The texts as the words file contains them: one key for each text.
         #[derive(Deserialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(deny_unknown_fields, rename = "UiWords")]
@@ -56,12 +56,12 @@ impl UiWords {
         &self.0[index as usize]
     }
 
-    /// Returns each text with its name.
+    /// Returns each text with its key in the words file.
     pub fn iter(&self) -> impl Iterator<Item = (&'static str, &Text)> {
         UI_NAMES.iter().copied().zip(&self.0)
     }
 
-    /// Returns each name with a mutable reference to its text.
+    /// Returns a mutable reference to each text, with its key in the words file.
     #[cfg(feature = "authoring")]
     pub(crate) fn iter_mut(&mut self) -> impl Iterator<Item = (&'static str, &mut Text)> {
         UI_NAMES.iter().copied().zip(&mut self.0)
@@ -79,131 +79,135 @@ impl Codec for UiWords {
 }
 
 ui_words! {
-    /// The button back to the screen before.
+    /// The label of the button that goes back to the screen before.
     back,
-    /// The button to the next screen.
+    /// The label of the button that goes to the next screen.
     r#continue,
-    /// The button that changes an answer.
+    /// The label of the button that changes an answer.
     change,
-    /// The button that starts again from the beginning.
+    /// The label of the button that clears every answer and goes back to the start page.
     restart,
-    /// The word between the other options and the exclusive options.
+    /// The word between the other options of a question and its exclusive options: "or".
     or,
-    /// The heading of the error summary.
+    /// The heading of the box that lists the errors on a page.
     error_title,
-    /// The words that a screen reader says before an error.
+    /// The words that a screen reader says before an error message.
     error_prefix,
-    /// The note that the visitor may pick more than one option.
+    /// The sentence which says that the visitor may pick more than one option.
     pick_many,
-    /// The button that opens the explanation why a question is asked.
+    /// The label of the button that opens the explanation why a question is asked.
     why_we_ask,
-    /// The note that the pathway is a draft.
+    /// The sentence which says that the pathway is a draft.
     draft,
-    /// The sentence after a result's heading: nothing has been sent.
+    /// The sentence which says that nothing has been sent. It follows the heading of a result.
     nothing_sent,
-    /// The note that the answers stay on this device.
+    /// The sentence which says that the answers stay on this device.
     not_saved,
-    /// The words before the heading of an emergency card.
+    /// The words before the heading of a card for an emergency.
     urgency_emergency,
-    /// The words before the heading of a card for help today.
+    /// The words before the heading of a card for an outcome that is urgent today.
     urgency_today,
-    /// The words before the heading of a card for help soon.
+    /// The words before the heading of a card for an outcome in the next days.
     urgency_soon,
-    /// The words before the heading of a card without urgency.
+    /// The words before the heading of a card for an outcome that is not urgent.
     urgency_routine,
-    /// The heading of the people that an outcome is for.
+    /// The heading of the lines about the people that an outcome is for.
     who_title,
-    /// The heading of the lines to say on the phone.
+    /// The heading of the lines that the visitor can say on the phone.
     say_title,
-    /// The heading of the picked options on a card, for the visitor to say on the phone.
+    /// The heading of the visitor's own answers on a card. The visitor can say these on the phone.
     own_title,
-    /// The heading of the next steps.
+    /// The heading of the lines about what happens next.
     next_title,
-    /// The heading of the advice for a person who is turned away.
+    /// The heading of the advice for a person whom a service refuses.
     turned_away_title,
-    /// The heading of the contacts.
+    /// The heading of the contacts in the plain guide.
     contacts_title,
-    /// The heading of the helplines.
+    /// The heading of the helplines on a card.
     helplines_title,
-    /// The heading of the list of further outcomes.
+    /// The heading of the further outcomes, which follow the cards on a result.
     also_title,
-    /// The heading of the reasons.
+    /// The heading of the reasons on a card.
     why_title,
     /// The words before the answers that a reason repeats.
     because,
-    /// The button that opens the sources of a reason.
+    /// The label of the button that opens the sources of a reason.
     sources_title,
-    /// The heading of the list of answers.
+    /// The heading of the list of answers on a result.
     answers_title,
-    /// The button that opens the summary.
+    /// The label of the button that opens the summary page.
     keep,
-    /// The heading of the summary itself.
+    /// The heading of the summary that is printed, copied or saved.
     summary_heading,
-    /// The line with the day of the summary, `{date}`.
+    /// The line with the day on which the summary was made. The day replaces `{date}`.
     made,
-    /// The heading of the reasons in the summary.
+    /// The heading of the reasons in the summary for a professional.
     criteria_title,
-    /// The heading of the notes in the summary.
+    /// The heading of the visitor's answers to the optional questions, in the summary.
     noted_title,
-    /// The button that clears the answers and leaves the page at once.
+    /// The label of the button that clears the answers and opens another page at once.
     exit,
-    /// The heading of the explanation of the exit button.
+    /// The heading of the text that explains the exit button.
     exit_title,
-    /// The explanation of the exit button.
+    /// The text that explains the exit button.
     exit_how,
-    /// The note that the browser's history stays.
+    /// The sentence which says that the browser's history still contains the page.
     exit_history,
-    /// The text on the empty page if the browser did not leave it at once.
+    /// The text on the emptied page, for a visitor whose browser does not open the other page.
     exit_close,
-    /// The message after the first press of Shift.
+    /// The message after the visitor presses Shift once. Two more presses exit the page.
     exit_two,
-    /// The message after the second press of Shift.
+    /// The message after the visitor presses Shift twice. One more press exits the page.
     exit_one,
     /// The words that a screen reader says before a phone number.
     call,
     /// The words that a screen reader says before a number for text messages.
     text,
-    /// The note beside a national contact that nobody has called.
+    /// The sentence beside a contact that nobody has called to check it.
     unverified,
-    /// The note beside a contact that was checked on `{date}`.
+    /// The sentence beside a contact whose last check is current. The day of the check replaces
+    /// `{date}`.
     verified,
-    /// The note beside a contact whose check is overdue; `{date}` is the last check.
+    /// The sentence beside a contact whose next check is overdue. The day of the last check
+    /// replaces `{date}`.
     overdue,
-    /// The words before the pathway's version and hash.
+    /// The word before the version and the hash of the pathway.
     version,
-    /// The advice when the tool cannot run.
+    /// The advice for a visitor when the widget cannot run.
     failed,
-    /// The link from a question to the plain guide.
+    /// The text of the link from a question to the plain guide.
     guide_link,
     /// The heading of the summary page.
     summary_title,
-    /// The purpose of the summary.
+    /// The sentence which says what the visitor can do with the summary.
     summary_lead,
-    /// The heading of the notes that a visitor may add.
+    /// The heading of the optional questions on the summary page.
     notes_title,
-    /// The button that removes a note.
+    /// The label of the button that removes the answer to an optional question.
     note_remove,
-    /// The label of the checkbox that adds private answers.
+    /// The label of the checkbox that adds the private answers to the summary.
     private_label,
-    /// The hint about the people who may read private answers.
+    /// The hint beside this checkbox. It reminds the visitor that other people may read the
+    /// summary.
     private_hint,
-    /// The sentence before the summary: only this text is printed, copied or saved.
+    /// The sentence before the summary. It says that only the text of the summary is printed,
+    /// copied or saved.
     summary_all,
-    /// The button that prints the summary.
+    /// The label of the button that prints the summary.
     print,
-    /// The button that copies the summary.
+    /// The label of the button that copies the summary.
     copy,
-    /// The button that saves the summary.
+    /// The label of the button that saves the summary as a file.
     save,
-    /// The message that the summary has been copied.
+    /// The message after the browser has copied the summary.
     copied,
-    /// The message that the summary has been saved.
+    /// The message after the browser has saved the summary.
     saved,
-    /// The message that the browser did not print, copy or save the summary.
+    /// The message after the browser has failed to print, copy or save the summary.
     refused,
-    /// The heading of the failure page.
+    /// The heading of the page that replaces the widget when it cannot run.
     failed_title,
-    /// The message while the tool loads.
+    /// The message while the widget loads.
     loading,
     /// The heading of the plain guide.
     guide_title,

@@ -1,10 +1,11 @@
-//! The rule for web addresses, used for the pathway, the trust file and the host page.
+//! The rule for safe web addresses. The pathway, the trust file and the host page must follow it.
 
-/// The maximum length of an address, in bytes.
+/// The maximum length of a web address, in bytes.
 const LONGEST: usize = 300;
 
-/// Returns whether a text is a safe web address: it starts with `https:`, has no user and no port,
-/// and contains only ASCII characters. So every browser opens the host that a person reads.
+/// Returns whether a text is a safe web address: it starts with `https://`, names no user and no
+/// port, and contains only ASCII characters. Every browser then opens the same host that a person
+/// reads.
 pub fn is_web_address(text: &str) -> bool {
     let rest = text.strip_prefix("https://").unwrap_or_default();
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
@@ -15,8 +16,9 @@ pub fn is_web_address(text: &str) -> bool {
             .all(|byte| byte.is_ascii_graphic() && byte != b'\\')
 }
 
-/// Returns whether a text is a plain host name. A browser reads a host that ends in a number as an
-/// IP address. It reads a part with two hyphens in third place as letters of another script.
+/// Returns whether a text is a plain host name. Two kinds of names are refused: a browser reads a
+/// name that ends in a number as an IP address, and a part such as `xn--a` as letters of another
+/// script.
 fn is_host(host: &str) -> bool {
     let is_part = |part: &str| {
         let bytes = part.as_bytes();

@@ -1,5 +1,5 @@
-//! The structure of `words/<language>.json`: all texts that people read, by the ids of
-//! `pathway.json`.
+//! The structure of `words/<language>.json`. This file contains all texts that people read, by the
+//! ids of `pathway.json`.
 
 pub use crate::model::ui_words::UiWords;
 
@@ -11,91 +11,94 @@ use crate::model::{
 use alloc::{string::String, vec::Vec};
 use serde::Deserialize;
 
-/// A pathway in one language.
+/// All words of a pathway in one language.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Words {
-    /// The address of the JSON Schema, for editors.
+    /// The address of the JSON Schema of this file. An editor uses the schema to find errors.
     #[serde(default, rename = "$schema")]
     pub schema: Option<String>,
-    /// The id of the pathway that the words belong to.
+    /// The id of the pathway that these words belong to.
     pub pathway: PathwayId,
-    /// The version of the pathway that the words belong to.
+    /// The version of the pathway that these words belong to.
     #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^\d+\.\d+\.\d+$")))]
     pub version: String,
-    /// The language tag, such as `en-GB`.
+    /// The tag of the language, such as `en-GB`.
     pub language: String,
     /// The writing direction of the language.
     pub direction: Direction,
-    /// The style rules for all texts.
+    /// The style rules that all texts must follow.
     pub style: Style,
-    /// The tool's title.
+    /// The title of the widget.
     pub title: String,
     /// The words of the start page.
     pub start: StartWords,
-    /// The words of the crisis block.
+    /// The words of the help on every screen.
     pub crisis: CrisisWords,
     /// Buttons, headings and all other texts without an id.
     pub ui: UiWords,
-    /// The words of questions and notes.
+    /// The words of the questions, also of the optional questions on the summary page.
     pub questions: Keyed<QuestionId, QuestionWords>,
-    /// The words of outcomes.
+    /// The words of the outcomes.
     pub outcomes: Keyed<OutcomeId, OutcomeWords>,
-    /// The words of blocks.
+    /// The words of the blocks.
     pub blocks: Keyed<BlockId, BlockWords>,
-    /// The reasons, one for each rule.
+    /// The explanation of each rule, which a result shows as the reason.
     pub rules: Keyed<RuleId, Text>,
-    /// The words of contacts.
+    /// The words of the contacts.
     pub contacts: Keyed<ContactId, ContactWords>,
-    /// The names that a trust can replace in the texts.
+    /// The names that the trust file can replace in the texts.
     #[serde(default)]
     pub names: Names,
-    /// The labels for age bands that a trust's limits create.
+    /// The patterns for the labels of new age bands, by the question. A trust file that moves an
+    /// age limit creates new bands.
     #[serde(default)]
     pub bands: Keyed<QuestionId, BandWords>,
 }
 
-/// The names in the texts. A trust's own name replaces each of them everywhere.
+/// The names in the texts. A trust file replaces each of them everywhere with the trust's own name.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Names {
     /// The name of the service in most texts.
     pub service: Option<String>,
-    /// The full name of the service.
+    /// The full name of the service, without abbreviation.
     pub service_in_full: Option<String>,
     /// The word between the last two names of a list: "and".
     pub and: Option<String>,
 }
 
-/// The patterns for labels of age bands. `{from}`, `{to}` and `{years}` become numbers.
+/// The patterns for the labels of age bands. Ages in numbers replace `{from}`, `{to}` and
+/// `{years}`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct BandWords {
-    /// The band from birth to a month.
+    /// The pattern for a band from birth to a month.
     pub first: BandWording,
-    /// The band from one month to another.
+    /// The pattern for a band from one month to another.
     pub between: BandWording,
-    /// The band of a single month.
+    /// The pattern for a band of a single month.
     pub single: BandWording,
-    /// The band from a month to just under a number of years.
+    /// The pattern for a band that starts at a month and ends just before a number of years.
     pub under_years: BandWording,
-    /// The band from a month upwards.
+    /// The pattern for a band that starts at a month and has no end.
     pub last: BandWording,
-    /// The band from a number of years upwards.
+    /// The pattern for a band that starts at a number of years and has no end.
     pub last_in_years: BandWording,
 }
 
-/// The words for one age band.
+/// The pattern for the words of one kind of age band.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct BandWording {
-    /// The label of the option.
+    /// The label of the age band in the list of options.
     pub label: Text,
-    /// The words for the option in a reason or a list of answers. Without them, the label is used.
+    /// The words for the age band in a reason or a list of answers. If they are absent, the label
+    /// is used.
     pub said: Option<Text>,
 }
 
@@ -104,9 +107,9 @@ pub struct BandWording {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Style {
-    /// The words and phrases that no text may contain, in upper or lower case.
+    /// The words and phrases that no text may contain. Upper and lower case count as equal.
     pub avoid: Vec<String>,
-    /// The phrases that may contain a word to avoid, such as the name of a service.
+    /// The longer phrases that may contain a word to avoid, such as the name of a service.
     pub allow: Vec<String>,
     /// The maximum number of words in a sentence.
     pub sentence_words: usize,
@@ -128,93 +131,97 @@ pub enum Direction {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct StartWords {
-    /// The purpose of the tool, in a sentence or two.
+    /// The purpose of the widget, in one or two sentences.
     pub lead: String,
-    /// The facts before the start, one on each line, such as "about 2 minutes".
+    /// The facts to know before the first question, one on each line, such as "about 2 minutes".
     pub points: Vec<String>,
-    /// The purpose of the tool, and its limits.
+    /// The lines about the purpose of the widget and its limits.
     pub purpose: Vec<String>,
     /// The label of the start button.
     pub start: String,
 }
 
-/// The words of the crisis block.
+/// The words of the help that every screen shows.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CrisisWords {
-    /// The heading of the open block.
+    /// The heading of the help when it is open.
     pub title: String,
-    /// The label of the closed block in one line: "Help now".
+    /// The label of the help when it is closed to one line: "Help now".
     pub label: String,
-    /// The purpose of each contact. People read it before the number.
+    /// The words of each contact. People read them before the number.
     pub contacts: Keyed<ContactId, CrisisContactWords>,
-    /// The further lines.
+    /// The lines that only the open help shows.
     pub more: Keyed<LineId, String>,
     /// The text of the link to the plain guide.
     pub guide: String,
 }
 
-/// The words of one contact in the crisis block.
+/// The words of one contact in the help on every screen.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CrisisContactWords {
-    /// The number in words: "999", "111, mental health option".
+    /// The name of the number, such as "999" or "111, mental health option".
     pub name: String,
-    /// The situations in which to call the number.
+    /// The situations in which a person should call the number.
     pub when: String,
 }
 
-/// The words of a question or a note.
+/// The words of a question, also of an optional question on the summary page.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct QuestionWords {
-    /// The question, which is also the heading of the page.
+    /// The text of the question, which is also the heading of its page.
     pub legend: Text,
-    /// The short name in the list of answers. Without it, the list shows the question itself.
+    /// The short name of the question in the list of answers. If it is absent, the list shows the
+    /// question itself.
     pub short: Option<Text>,
-    /// The lines under the heading.
+    /// The lines under the heading of the question.
     #[serde(default)]
     pub hints: Lines,
     /// The explanation why the question is asked.
     #[serde(default)]
     pub why: Lines,
-    /// The error if the visitor presses Continue without an answer. It starts with the thing to do.
+    /// The error message after the visitor presses Continue without an answer. It starts with the
+    /// thing to do.
     pub error: Text,
-    /// The words of the options.
+    /// The words of the question's options.
     pub options: Keyed<OptionId, OptionWords>,
 }
 
-/// The words of an option.
+/// The words of an option in a question.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct OptionWords {
-    /// The label of the option.
+    /// The usual label of the option.
     pub label: Text,
-    /// The line under the label.
+    /// The line under the label of the option.
     pub hint: Option<Text>,
-    /// The words for the option in a reason or a list of answers. Without them, the label is used.
+    /// The words for the option in a reason or a list of answers. If they are absent, the label is
+    /// used.
     pub said: Option<Text>,
-    /// Other labels, which replace the usual label if their condition holds.
+    /// Other labels of the option, by their ids. A label replaces the usual label if its condition
+    /// holds.
     #[serde(default)]
     pub variants: Keyed<LineId, VariantWords>,
 }
 
-/// A label that replaces the usual label.
+/// A label that replaces the usual label of an option.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct VariantWords {
-    /// The label.
+    /// The text of the label.
     pub label: Text,
-    /// The line under the label.
+    /// The line under this label.
     pub hint: Option<Text>,
 }
 
-/// The words of an outcome, by section.
+/// The words of an outcome, for each of its sections.
 pub type OutcomeWords = Sections<Lines>;
 
 /// The words of a block.
@@ -233,10 +240,11 @@ pub struct BlockWords {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ContactWords {
-    /// The name of the person or service that answers.
+    /// The name of the person or service that answers this contact.
     pub name: Text,
-    /// The hours or the purpose of the contact.
+    /// The opening hours of the contact, or another remark about it.
     pub remark: Option<Text>,
-    /// The note beside an unverified contact.
+    /// The sentence beside this contact while nobody has checked it. If it is absent, a general
+    /// sentence is used.
     pub unverified: Option<Text>,
 }

@@ -1,4 +1,5 @@
-//! The codec of the words without an id.
+//! The codec of the words that belong to no id. An edition contains the words of a question, an
+//! outcome or another entry next to the entry itself: see [`crate::runtime::edition`].
 
 use crate::model::codec::{Codec, codec};
 use crate::model::{
@@ -21,11 +22,10 @@ codec! {
     enum Direction { Ltr, Rtl }
 }
 
-/// An edition contains no style rules, because they are for authors. It contains no names and no
-/// age bands, because they are for trust files. The texts of an entry are next to the entry: see
-/// [`crate::runtime::edition`].
+/// An edition contains no style rules, which only authors need. It contains no names and no
+/// patterns of age bands, which only trust files need.
 impl Words {
-    /// The words before the decoder fills them.
+    /// Empty words, for the decoder to fill.
     pub(crate) const EMPTY: Self = Self {
         schema: None,
         style: Style {

@@ -1,9 +1,8 @@
-//! Replays a pathway with answers: finds the questions that are asked, and the next question or the
-//! result.
+//! Replays a visitor's answers: finds the questions that are asked, and then the next question or
+//! the result.
 //!
-//! Each call replays the journey from the first question, and nothing is stored between calls. So
-//! an answer to a question that is no longer asked, or an option that is no longer shown, cannot
-//! count.
+//! Each call starts at the first question, and nothing is stored between calls. So an answer does
+//! not count if its question is no longer asked or its option is no longer shown.
 
 use crate::{
     model::{answers::Answers, id::RuleId, properties::Urgency, set::Set},
@@ -11,25 +10,25 @@ use crate::{
 };
 use alloc::vec::Vec;
 
-/// A question with its answer.
+/// A question of the journey, with the visitor's answer to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Step {
     /// The index of the question in the pathway.
     pub question: usize,
-    /// The options that the visitor could pick.
+    /// The indexes of the options that the question showed.
     pub shown: Set,
-    /// The options that the visitor picked.
+    /// The indexes of the options that the visitor picked.
     pub picked: Set,
 }
 
-/// The end of a replay: the next question or the result.
+/// The end of a replay: either the next question, or the result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum End {
-    /// The next question, which needs an answer.
+    /// The next question, because the visitor has not answered it yet.
     Ask {
         /// The index of the question in the pathway.
         question: usize,
-        /// The options that the visitor can pick.
+        /// The indexes of the options that the question shows.
         shown: Set,
     },
     /// The result, because every question that is asked has an answer.
@@ -39,28 +38,30 @@ pub enum End {
 /// The outcomes of a result, and the rules that gave them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RoutingResult {
-    /// The indexes of the outcomes in display order, each only once.
+    /// The indexes of the outcomes, in the order on the screen, each only once.
     pub outcomes: Vec<usize>,
-    /// The indexes of the rules that gave the outcomes, in rule order. See [`Pathway::rule_id`].
+    /// The indexes of the rules that gave the outcomes, in ascending order. [`Pathway::rule_id`]
+    /// returns the id of a rule by its index.
     pub rules: Vec<usize>,
-    /// The local outcomes that rules gave, even if the area then removed them.
+    /// The indexes of the local outcomes that rules gave, also if the person lives outside their
+    /// areas.
     pub local: Set,
-    /// The highest urgency of the outcomes.
+    /// The urgency of the most urgent outcome.
     pub urgency: Urgency,
 }
 
-/// The replay of a journey.
+/// What a replay of the visitor's answers found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Replay {
-    /// The questions that were asked and answered, in order.
+    /// The questions that were asked and answered, in the order in which they were asked.
     pub path: Vec<Step>,
-    /// The answers that count. Answers to questions that are no longer asked are removed.
+    /// The answers that count. Answers to questions that are no longer asked are left out.
     pub answers: Answers,
-    /// The next question or the result.
+    /// The next question, or the result.
     pub end: End,
 }
 
-/// Replays the journey from the first question.
+/// Replays these answers from the first question.
 pub fn evaluate(pathway: &Pathway, answers: &Answers) -> Replay {
     let mut kept = Answers::default();
     let mut path = Vec::new();
@@ -132,7 +133,8 @@ fn result(pathway: &Pathway, answers: &Answers) -> RoutingResult {
     }
 }
 
-/// Orders the outcomes. An outcome takes the first position whose condition holds.
+/// Returns the outcomes in `given` in the order of the pathway. An outcome takes its first position
+/// whose condition holds.
 fn ordered(pathway: &Pathway, given: Set, answers: &Answers) -> Vec<usize> {
     let mut left = given;
     let mut outcomes = Vec::with_capacity(given.len());
@@ -146,9 +148,9 @@ fn ordered(pathway: &Pathway, given: Set, answers: &Answers) -> Vec<usize> {
     outcomes
 }
 
-/// Adds the outcome `local.instead` before the first local outcome if the area is outside or
-/// unknown. Removes the local outcomes if the area is outside. Returns whether the outcomes
-/// changed.
+/// Adds the outcome `local.instead` before the first local outcome if the person lives outside the
+/// areas, or if their area is unknown. Outside the areas, removes the local outcomes. Returns
+/// whether the outcomes changed.
 fn keep_to_area(pathway: &Pathway, answers: &Answers, outcomes: &mut Vec<usize>) -> bool {
     let local = &pathway.compiled.local;
     let Some(first) = outcomes
@@ -169,7 +171,7 @@ fn keep_to_area(pathway: &Pathway, answers: &Answers, outcomes: &mut Vec<usize>)
 }
 
 impl Pathway {
-    /// Returns whether a rule that ends the questions gave this result.
+    /// Returns whether the result comes from a rule that ends the questions.
     pub fn is_stopped(&self, routed: &RoutingResult) -> bool {
         let first = routed.rules.first();
         first
@@ -177,8 +179,9 @@ impl Pathway {
             .is_some_and(|rule| rule.stop)
     }
 
-    /// Returns the id of a rule by its index: the rules in order, then the last resort, then the
-    /// local rule.
+    /// Returns the id of the rule with this index. The rules of the pathway have the first indexes.
+    /// The last resort has the next index, and the rule for people outside the areas has the last
+    /// one.
     pub fn rule_id(&self, index: usize) -> &RuleId {
         let compiled = &self.compiled;
         match index.checked_sub(compiled.rules.len()) {

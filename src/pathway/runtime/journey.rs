@@ -1,7 +1,7 @@
-//! Applies a visitor's events to their journey. Each event changes the answers or the screen, then
-//! replays the answers once. The [`Position`] holds the result. Back and Change are the same
-//! operation: the visitor returns to a question. After it, Continue leads to the first question
-//! without an answer, or to the result.
+//! Applies a visitor's events to their journey. Each event changes the answers or the screen, and
+//! one replay of the answers gives the new [`Position`]. Back and Change both return the visitor to
+//! an earlier question. From there, Continue leads to the first question without an answer, or to
+//! the result.
 
 use crate::{
     model::{
@@ -17,42 +17,42 @@ use crate::{
 };
 use alloc::vec::Vec;
 
-/// An action of a visitor.
+/// An action of a visitor on the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event {
     /// The visitor presses the start button.
     Start,
-    /// The visitor presses an option of the question on screen.
+    /// The visitor presses an option of the current question.
     Pick(OptionId),
-    /// The visitor presses Continue.
+    /// The visitor presses the Continue button.
     Continue,
     /// The visitor goes back to the screen before.
     Back,
-    /// The visitor changes the answer to this question.
+    /// The visitor presses the Change button beside the answer to this question.
     Change(QuestionId),
-    /// The visitor goes to the screen with this index, or to the last screen that the answers
-    /// reach. See [`Position::index`].
+    /// The visitor goes to the screen with this index. If the answers do not lead that far, the
+    /// visitor goes to the last screen that they reach. See [`Position::index`].
     Visit(usize),
     /// The visitor opens the summary page from the result.
     Keep,
-    /// The visitor presses an option of a note on the summary page.
+    /// The visitor presses an option of an optional question on the summary page.
     Note(QuestionId, OptionId),
-    /// The visitor removes a note.
+    /// The visitor removes their answer to an optional question on the summary page.
     Unnote(QuestionId),
     /// The visitor adds the private answers to the summary, or removes them again.
     Reveal,
-    /// The visitor clears every answer and goes back to the start.
+    /// The visitor clears every answer and goes back to the start page.
     Restart,
 }
 
-/// An answer, and the options that the question showed.
+/// The answer to a question, and the options that the question showed at that time.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Answer {
     picked: Set,
     offered: Set,
 }
 
-/// A visitor's journey. It stores their answers in memory only.
+/// A visitor's journey so far. The answers are only in memory.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Journey {
     started: bool,
@@ -66,15 +66,16 @@ pub struct Journey {
     position: Position,
 }
 
-/// The screen that a visitor sees, and the replay of their answers.
+/// The screen that a visitor sees now, and the replay of their answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Position {
-    /// The replay of the answers. If a new option has appeared since the visitor answered, the
-    /// answer does not count until the question is asked again.
+    /// The replay of the visitor's answers. If a question shows an option that it did not show when
+    /// the visitor answered it, the answer does not count and the question is asked again.
     pub replay: Replay,
-    /// The kind of screen that the visitor sees.
+    /// The kind of the screen.
     pub screen: ScreenKind,
-    /// The number of screens before this screen. It is 0 on the start page.
+    /// The number of screens that come before this screen on the journey. It is 0 on the start
+    /// page.
     pub index: usize,
 }
 
@@ -83,21 +84,21 @@ pub struct Position {
 pub enum ScreenKind {
     /// The start page.
     Start,
-    /// A question.
+    /// The page of one question.
     Question {
         /// The index of the question in the pathway.
         question: usize,
-        /// The options that the visitor can pick.
+        /// The indexes of the options that the question shows.
         shown: Set,
     },
-    /// The result.
+    /// The page with the result.
     Result,
     /// The summary page.
     Summary,
 }
 
 impl Journey {
-    /// Makes a journey without answers, on the start page.
+    /// Makes a journey without answers. It is at the start page.
     pub fn new(pathway: &Pathway) -> Self {
         Self {
             started: false,
@@ -116,12 +117,13 @@ impl Journey {
         }
     }
 
-    /// Returns the position of the visitor.
+    /// Returns the screen that the visitor sees now, with the replay of their answers.
     pub fn position(&self) -> &Position {
         &self.position
     }
 
-    /// Applies an event. An event that does not belong to the current screen changes nothing.
+    /// Applies an event to the journey. An event that is not possible on the current screen changes
+    /// nothing.
     pub fn apply(&mut self, pathway: &Pathway, event: &Event) {
         match event {
             Event::Start => {
@@ -170,23 +172,25 @@ impl Journey {
         }
     }
 
-    /// Returns the options picked on screen, before the visitor presses Continue.
+    /// Returns the options that are picked on the screen. They become an answer when the visitor
+    /// presses Continue.
     pub fn draft(&self) -> Set {
         self.draft
     }
 
-    /// Returns whether the visitor pressed Continue without an answer.
+    /// Returns whether the visitor pressed Continue without picking an option.
     pub fn is_missing(&self) -> bool {
         self.missing
     }
 
-    /// Returns the picked options of a note, from the options that it shows.
+    /// Returns the picked options of an optional question on the summary page. The argument `shown`
+    /// contains the options that this question shows.
     pub fn noted(&self, note: usize, shown: Set) -> Set {
         let noted = self.notes.get(note).copied().unwrap_or_default();
         noted.and(shown)
     }
 
-    /// Returns whether the summary contains the private answers.
+    /// Returns whether the visitor has added the private answers to the summary.
     pub fn reveals(&self) -> bool {
         self.reveals
     }
@@ -204,9 +208,9 @@ impl Journey {
         self.arrive(pathway);
     }
 
-    /// Updates the screen and its index, and shows the visitor's earlier answer. If the question
-    /// has a new option, an exclusive option such as "none of these" is no longer picked, because
-    /// the visitor picked it without knowing the new option.
+    /// Updates the screen and its index, and picks the options of the visitor's earlier answer. If
+    /// the question has a new option, an exclusive option such as "none of these" is no longer
+    /// picked, because the visitor picked it without knowing the new option.
     fn arrive(&mut self, pathway: &Pathway) {
         (self.position.screen, self.position.index) = self.screen();
         self.missing = false;
@@ -299,9 +303,9 @@ fn note_index(pathway: &Pathway, id: &QuestionId) -> Option<usize> {
     notes.position(|note| note.id == *id)
 }
 
-/// Returns the picked options after a press on `option`. In a `one` question, only the pressed
-/// option stays. In a `many` question, a press adds or removes the option, and an exclusive option
-/// removes all others.
+/// Returns the picked options after a press on `option`. In a question of the kind `one`, the
+/// pressed option replaces all others. In a question of the kind `many`, a press adds or removes
+/// the option, and an exclusive option removes all others.
 fn toggled(kind: Kind, exclusive: Set, picked: Set, option: usize) -> Set {
     let touched = Set::one(option);
     if kind == Kind::One {

@@ -1,5 +1,5 @@
-//! Runs a compiled pathway with its words and a visitor's answers. Each module imports only from
-//! modules before it in the list below.
+//! Runs a compiled pathway with its words and a visitor's answers. Each module below imports only
+//! from modules above it in the list.
 
 pub mod compiled;
 

@@ -1,5 +1,5 @@
-//! Turns a [`CompiledPathway`] into a [`Pathway`] that can route. A `Pathway` evaluates conditions
-//! and finds the options that a question shows.
+//! Turns a [`CompiledPathway`] into a [`Pathway`]. A `Pathway` evaluates conditions, and finds the
+//! options that a question shows.
 
 use crate::{
     model::{
@@ -13,7 +13,8 @@ use crate::{
 };
 use alloc::vec::Vec;
 
-/// The options of a question, as sets.
+/// The options of a question, sorted into sets: always shown, shown if a condition holds,
+/// exclusive.
 #[derive(Clone, Debug)]
 pub(crate) struct QuestionSets {
     pub(crate) kind: Kind,
@@ -23,8 +24,8 @@ pub(crate) struct QuestionSets {
     pub(crate) exclusive: Set,
 }
 
-/// A pathway that can route. It comes from a document without findings or, in a browser, from an
-/// edition.
+/// A pathway that can find the next question or the result. Its data comes from a document without
+/// findings or, in a browser, from an edition.
 #[derive(Clone, Debug)]
 pub struct Pathway {
     pub(crate) compiled: CompiledPathway,
@@ -42,41 +43,41 @@ impl Pathway {
         pathway
     }
 
-    /// Builds the sets for each question.
+    /// Sorts the options of each question into sets.
     pub(crate) fn prepare(&mut self) {
         self.questions = self.compiled.questions.iter().map(question_sets).collect();
     }
 
-    /// Returns the compiled pathway, which has no laws and no scenarios.
+    /// Returns the compiled pathway, which contains no laws and no scenarios.
     pub fn compiled(&self) -> &CompiledPathway {
         &self.compiled
     }
 
-    /// Returns the index of a question.
+    /// Returns the index of the question with this id. Returns `None` if no question has this id.
     pub fn question(&self, id: &str) -> Option<usize> {
         let mut questions = self.compiled.questions.iter();
         questions.position(|question| question.id.as_str() == id)
     }
 
-    /// Returns the id of a question by its index.
+    /// Returns the id of the question with this index.
     pub fn question_id(&self, question: usize) -> &str {
         let question = self.compiled.questions.get(question);
         question.map_or("", |question| question.id.as_str())
     }
 
-    /// Returns the index of an option within its question.
+    /// Returns the index of the option with this id, within its question.
     pub fn option(&self, question: usize, id: &str) -> Option<usize> {
         let mut options = self.compiled.questions.get(question)?.options.iter();
         options.position(|option| option.id.as_str() == id)
     }
 
-    /// Returns the index of an outcome.
+    /// Returns the index of the outcome with this id. Returns `None` if no outcome has this id.
     pub fn outcome(&self, id: &str) -> Option<usize> {
         let mut outcomes = self.compiled.outcomes.iter();
         outcomes.position(|outcome| outcome.id.as_str() == id)
     }
 
-    /// Returns the highest urgency of these outcomes.
+    /// Returns the urgency of the most urgent of these outcomes.
     pub fn urgency(&self, outcomes: Set) -> Urgency {
         outcomes
             .iter()
@@ -85,7 +86,7 @@ impl Pathway {
             .unwrap_or(Urgency::Routine)
     }
 
-    /// Returns whether a condition holds for these answers.
+    /// Returns whether the condition holds for these answers.
     pub fn holds(&self, when: &ConditionIndex, answers: &Answers) -> bool {
         let passes = |part: &ConditionIndex| self.holds(part, answers);
         match self.test(*when) {
@@ -104,7 +105,7 @@ impl Pathway {
         self.compiled.conditions.get(when.0 as usize)
     }
 
-    /// Returns the entries that are shown for these answers, in order.
+    /// Returns the ids of the texts or contacts that are shown for these answers, in order.
     pub fn shown<'a, I>(
         &'a self,
         things: &'a [Conditional<I>],
@@ -116,12 +117,12 @@ impl Pathway {
             .map(|thing| &thing.id)
     }
 
-    /// Returns the answers without the private answers.
+    /// Returns these answers without their private options.
     pub fn public(&self, answers: &Answers) -> Answers {
         self.with_private(answers, |picked, private| picked.without(private))
     }
 
-    /// Returns the answers with every private option picked as well.
+    /// Returns these answers, with every private option of every question picked as well.
     pub fn exposed(&self, answers: &Answers) -> Answers {
         self.with_private(answers, Set::or)
     }
@@ -135,12 +136,13 @@ impl Pathway {
         changed
     }
 
-    /// Returns whether an entry with an optional condition is shown.
+    /// Returns whether a text or contact with this condition is shown for these answers. Without a
+    /// condition it is always shown.
     pub fn allowed(&self, when: Option<&ConditionIndex>, answers: &Answers) -> bool {
         when.is_none_or(|when| self.holds(when, answers))
     }
 
-    /// Returns the options that a question shows after these answers.
+    /// Returns the options that the question with this index shows after these answers.
     pub fn options_shown(&self, question: usize, answers: &Answers) -> Set {
         let Some(asked) = self.questions.get(question) else {
             return Set::EMPTY;
@@ -168,7 +170,7 @@ fn question_sets(question: &Question) -> QuestionSets {
     }
 }
 
-/// Returns the options of a question or a note for which `holds` is true.
+/// Returns the indexes of the options of a question for which `holds` returns true.
 pub(crate) fn options_that(question: &Question, holds: impl Fn(&QuestionOption) -> bool) -> Set {
     let options = question.options.iter().enumerate();
     options

@@ -1,5 +1,5 @@
-//! Finds the reasons of a result: for each rule, the picked options that made it true, and its
-//! outcomes.
+//! Finds the reasons of a result. A reason is a rule with the picked options that made it true, and
+//! with the outcomes that it gave.
 
 use crate::{
     model::{answers::Answers, id::SourceId, set::Set},
@@ -14,18 +14,17 @@ use alloc::vec::Vec;
 /// The reason for some outcomes: a rule, and the answers that made it true.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reason {
-    /// The index of the rule. See [`Pathway::rule_id`].
+    /// The index of the rule. [`Pathway::rule_id`] returns its id.
     pub rule: usize,
-    /// The outcomes on the result that this rule explains.
+    /// The indexes of the outcomes on the result that the rule gave.
     pub outcomes: Set,
-    /// The picked options that made the rule true, by question. It lists only the questions in the
-    /// rule's `because`.
+    /// The picked options that made the rule true, by the index of their question. Only questions
+    /// in the list `because` of the rule are here.
     pub said: Vec<(usize, Set)>,
 }
 
-/// Finds the reasons of a result, in rule order. The outcome in `local.instead` gets the reasons of
-/// the local outcomes. It gets these reasons too if the local outcomes stay because the area is
-/// unknown.
+/// Finds the reasons of a result, in the order of the rules. The outcome `local.instead` gets the
+/// reasons of the local outcomes, also if the local outcomes stay on the result.
 pub fn reasons(pathway: &Pathway, answers: &Answers, routed: &RoutingResult) -> Vec<Reason> {
     let there: Set = routed.outcomes.iter().copied().collect();
     let (rules, local) = (&pathway.compiled.rules, &pathway.compiled.local);
@@ -66,7 +65,7 @@ pub fn reasons(pathway: &Pathway, answers: &Answers, routed: &RoutingResult) -> 
 }
 
 impl Pathway {
-    /// Returns the sources of a rule by its index.
+    /// Returns the ids of the sources that support the rule with this index.
     pub fn rule_sources(&self, index: usize) -> &[SourceId] {
         let compiled = &self.compiled;
         match index.checked_sub(compiled.rules.len()) {
@@ -76,8 +75,8 @@ impl Pathway {
         }
     }
 
-    /// Adds the picked options that make a condition true. A negated condition adds no option,
-    /// because options that were not picked make it true.
+    /// Adds the picked options that make a condition true to `witnesses`. A negated condition adds
+    /// no option, because only options that were not picked make it true.
     fn witness(&self, when: ConditionIndex, answers: &Answers, witnesses: &mut Answers) {
         if !self.holds(&when, answers) {
             return;

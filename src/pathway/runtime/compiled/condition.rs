@@ -1,5 +1,5 @@
-//! Conditions in one table, by their indexes. The module [`crate::runtime::pathway`] evaluates
-//! them.
+//! The table of compiled conditions. A condition refers to its parts by their index in the table.
+//! The module [`crate::runtime::pathway`] evaluates the conditions.
 
 use crate::model::{
     codec::{Codec, Decoder, Encoder},
@@ -7,11 +7,11 @@ use crate::model::{
 };
 use alloc::vec::Vec;
 
-/// The index of a condition in the table.
+/// The index of a condition in the table of conditions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ConditionIndex(pub(crate) u32);
 
-/// A condition on answers. All parts of a condition have lower indexes in the table, so that no
+/// A condition on a visitor's answers. Its parts have lower indexes in the table, so that no
 /// condition contains itself.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum CompiledCondition {
@@ -22,8 +22,8 @@ pub(crate) enum CompiledCondition {
 }
 
 impl CompiledCondition {
-    /// Counts the steps of the evaluation, from the steps of each earlier condition. Returns `None`
-    /// if a part is not an earlier condition.
+    /// Counts the steps that the evaluation of this condition takes. The list `before` contains the
+    /// steps of each earlier condition. Returns `None` if a part of this condition is not earlier.
     pub(crate) fn steps(&self, before: &[u32]) -> Option<u32> {
         let parts = match self {
             Self::Is { .. } => &[],
@@ -36,11 +36,11 @@ impl CompiledCondition {
     }
 }
 
-/// The maximum number of steps for the evaluation of one condition.
+/// The maximum number of steps that the evaluation of one condition may take.
 pub(crate) const MAX_STEPS: u32 = 20_000;
 
-/// Returns whether each condition uses only existing questions and earlier conditions, and no
-/// condition takes too many steps.
+/// Returns whether each condition uses only existing questions and earlier conditions, and takes at
+/// most [`MAX_STEPS`] steps.
 pub(super) fn are_valid(conditions: &[CompiledCondition], questions: usize) -> bool {
     let mut before = Vec::with_capacity(conditions.len());
     conditions.iter().all(|condition| {
@@ -68,7 +68,7 @@ impl Codec for ConditionIndex {
     }
 }
 
-/// A condition may use only earlier conditions, so that no condition contains itself.
+/// The decoder accepts only earlier conditions as parts, so that no condition contains itself.
 impl Codec for CompiledCondition {
     const EMPTY: Self = Self::All(Vec::new());
     fn encode(&self, encoder: &mut Encoder) {

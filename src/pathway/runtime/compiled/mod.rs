@@ -1,7 +1,7 @@
-//! A compiled pathway contains the parts that routing and screens need. Every id is an index, and
-//! every condition is in one table. It does not contain the parts for authors, clinical leads and
-//! the proof: approvers, conflicts, laws and scenarios. The compiler makes a compiled pathway, and
-//! an edition transports it to a browser.
+//! A compiled pathway contains the parts that routing and screens need. It refers to questions and
+//! outcomes by their indexes, and it has every condition in one table. It leaves out the parts that
+//! only authors, clinical leads and the proof need: approvers, conflicts, laws and scenarios. The
+//! compiler makes a compiled pathway, and an edition brings it to a browser.
 
 mod condition;
 
@@ -23,19 +23,19 @@ use crate::model::{
 };
 use alloc::{string::String, vec::Vec};
 
-/// An entry that is shown always, or only if a condition holds.
+/// A text or a contact that is shown always, or only if a condition holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Conditional<I> {
-    /// The id of the text or contact.
+    /// The id of the text or of the contact.
     pub id: I,
-    /// The condition for showing the entry. `None` means always.
+    /// The condition for showing the text or contact. `None` means that it is always shown.
     pub when: Option<ConditionIndex>,
 }
 
 /// The parts of a pathway that routing and screens need.
 #[derive(Clone, Debug)]
 pub struct CompiledPathway {
-    /// The id of the pathway, as used in addresses.
+    /// The id of the pathway. Web addresses contain it.
     pub id: PathwayId,
     /// The version of the pathway.
     pub version: String,
@@ -43,26 +43,26 @@ pub struct CompiledPathway {
     pub status: Status,
     /// The days on which the pathway may be used.
     pub effective: Effective,
-    /// The sources of the rules.
+    /// The statements that support the rules.
     pub sources: Vec<Source>,
-    /// The ages in months that texts mention.
+    /// The age limits that texts mention, in months.
     pub limits: Vec<Limit>,
-    /// The conditions that select one of the three wordings.
+    /// The conditions that decide which of the three wordings a visitor reads.
     pub wordings: Wordings,
-    /// The questions, in order.
+    /// The questions, in the order in which they are asked.
     pub questions: Vec<Question>,
-    /// The notes that a visitor may add after the result.
+    /// The optional questions of the summary page. A visitor can answer them after the result.
     pub notes: Vec<Question>,
-    /// The rules, in order.
+    /// The rules of the pathway, in order.
     pub rules: Vec<Rule>,
-    /// The outcomes for a visitor who gets no ordinary help from the rules.
+    /// The outcomes to add if the rules give a visitor no ordinary help.
     pub last_resort: LastResort,
     /// The outcomes that only some areas have.
     pub local: Local,
     /// The services and steps that a result can show.
     pub outcomes: Vec<Outcome>,
-    /// The order of outcomes on a result. An outcome takes the first position whose condition
-    /// holds.
+    /// The order of the outcomes on a result. An outcome can be in the list several times. It takes
+    /// its first position whose condition holds.
     pub order: Vec<Conditional<u32>>,
     /// The texts that a result shows if their conditions hold.
     pub blocks: Vec<Block>,
@@ -70,7 +70,7 @@ pub struct CompiledPathway {
     pub contacts: Vec<Contact>,
     /// The help that every screen shows.
     pub crisis: Crisis,
-    /// The address that "Exit this page" opens if the host page names none.
+    /// The address that the button "Exit this page" opens if the host page names none.
     pub exit: Option<String>,
     pub(crate) conditions: Vec<CompiledCondition>,
 }
@@ -87,37 +87,38 @@ pub struct Source {
 /// An age at which a rule or a text changes.
 #[derive(Clone, Debug)]
 pub struct Limit {
-    /// The id of the limit. In texts, the placeholder `{id}` becomes the months.
+    /// The id of the limit. If a text contains this id in braces, the number of months replaces it.
     pub id: LimitId,
-    /// The limit in whole months.
+    /// The age in whole months.
     pub months: u16,
 }
 
-/// The conditions under which a visitor does not read the wording for the person.
+/// The conditions that decide which wording a visitor reads. If neither condition holds, the
+/// visitor reads the wording for the person who needs help.
 #[derive(Clone, Debug)]
 pub struct Wordings {
-    /// The condition for the wording about someone whom the visitor knows.
+    /// The condition under which the visitor reads the wording about someone they know.
     pub someone: ConditionIndex,
-    /// The condition for the wording about a family that the visitor works with.
+    /// The condition under which the visitor reads the wording for a professional.
     pub professional: ConditionIndex,
 }
 
-/// A question or a note.
+/// A question of the pathway, or an optional question of the summary page.
 #[derive(Clone, Debug)]
 pub struct Question {
     /// The id of the question.
     pub id: QuestionId,
-    /// The number of options that the visitor may pick.
+    /// The number of options that the visitor may pick in this question.
     pub kind: Kind,
-    /// The condition for asking the question. `None` means always.
+    /// The condition for asking the question. `None` means that it is always asked.
     pub ask_when: Option<ConditionIndex>,
     /// True if the summary leaves out the answers to the question, unless the visitor adds them.
     pub private: bool,
-    /// The lines under the heading.
+    /// The lines under the heading of the question.
     pub hints: Vec<Conditional<LineId>>,
-    /// The explanation why the question is asked.
+    /// The lines that explain why the question is asked.
     pub why: Vec<Conditional<LineId>>,
-    /// The options.
+    /// The options of the question, in order.
     pub options: Vec<QuestionOption>,
 }
 
@@ -126,7 +127,7 @@ pub struct Question {
 pub struct QuestionOption {
     /// The id of the option, unique within its question.
     pub id: OptionId,
-    /// The condition for showing the option. `None` means always.
+    /// The condition for showing the option. `None` means that it is always shown.
     pub show_when: Option<ConditionIndex>,
     /// True if the option excludes every other option of the question.
     pub exclusive: bool,
@@ -141,46 +142,48 @@ pub struct QuestionOption {
 pub struct Rule {
     /// The id of the rule.
     pub id: RuleId,
-    /// The condition of the rule.
+    /// The condition under which the rule gives its outcomes.
     pub when: ConditionIndex,
     /// The indexes of the outcomes that the rule gives.
     pub outcomes: Set,
-    /// True if the rule ends the questions. After it, only rules with this flag count.
+    /// True if the rule ends the questions when its condition holds. The result then comes only
+    /// from rules of this kind.
     pub stop: bool,
-    /// The indexes of the questions whose answers the reason repeats.
+    /// The indexes of the questions whose answers the result repeats as the reason, as in "because
+    /// you said…".
     pub because: Set,
-    /// The sources of the rule.
+    /// The ids of the sources that support the rule.
     pub sources: Vec<SourceId>,
 }
 
-/// The outcomes to add if a result has no outcomes, or only outcomes of the list `beside`.
+/// The outcomes to add to a result that has no outcome, or only outcomes of the list `beside`.
 #[derive(Clone, Debug)]
 pub struct LastResort {
-    /// The id of the last resort in the list of rules.
+    /// The id of the last resort. It has an id because a reason names it like a rule.
     pub id: RuleId,
-    /// The indexes of outcomes that are not enough by themselves.
+    /// The indexes of the outcomes that are not enough as the only ones on a result.
     pub beside: Set,
-    /// The indexes of the outcomes to add.
+    /// The indexes of the outcomes that the last resort adds.
     pub outcomes: Set,
-    /// The sources of the last resort.
+    /// The ids of the sources that support the last resort.
     pub sources: Vec<SourceId>,
 }
 
-/// Outcomes that only some areas have.
+/// The outcomes that only some areas have, with the rule for people who live elsewhere.
 #[derive(Clone, Debug)]
 pub struct Local {
-    /// The id of the local rule in the list of rules.
+    /// The id of this rule for people who live elsewhere.
     pub id: RuleId,
-    /// The indexes of the local outcomes.
+    /// The indexes of the outcomes that only some areas have.
     pub outcomes: Set,
-    /// The condition that the person lives outside the areas.
+    /// The condition that is true if the person lives outside these areas.
     pub outside: ConditionIndex,
-    /// The condition under which the area is unknown.
+    /// The condition that is true if it is unknown where the person lives.
     pub unknown: ConditionIndex,
-    /// The index of the outcome that is shown before or instead of the local outcomes. It gets
-    /// their reasons.
+    /// The index of the outcome that a result shows instead of the local outcomes, or before them
+    /// if the area is unknown. It has the same reasons as the local outcomes.
     pub instead: u32,
-    /// The sources of the local rule.
+    /// The ids of the sources that support this rule.
     pub sources: Vec<SourceId>,
 }
 
@@ -189,15 +192,15 @@ pub struct Local {
 pub struct Outcome {
     /// The id of the outcome.
     pub id: OutcomeId,
-    /// The urgency of the outcome.
+    /// How soon the outcome must be followed.
     pub urgency: Urgency,
     /// True if the summary leaves out the outcome, unless the visitor adds it.
     pub private: bool,
-    /// The lines of each section.
+    /// The lines of the outcome, in their sections.
     pub sections: Sections<Vec<Conditional<LineId>>>,
-    /// The contacts to call for the outcome.
+    /// The contacts that the outcome tells the person to call.
     pub call: Vec<Conditional<ContactId>>,
-    /// The helplines, which have their own heading.
+    /// The helplines of the outcome. They are on its card under a heading of their own.
     pub helplines: Vec<Conditional<ContactId>>,
 }
 
@@ -206,43 +209,47 @@ pub struct Outcome {
 pub struct Block {
     /// The id of the block.
     pub id: BlockId,
-    /// The condition for showing the block. `None` means always.
+    /// The condition for showing the block. `None` means that it is always shown.
     pub when: Option<ConditionIndex>,
-    /// The outcomes whose cards show the block. If the list is empty, the result itself shows it.
+    /// The ids of the outcomes whose cards show the block. If the list is empty, the block is on
+    /// the result itself and not on a card.
     pub outcomes: Vec<OutcomeId>,
-    /// The lines of the block.
+    /// The lines of the block, each with its condition.
     pub lines: Vec<Conditional<LineId>>,
-    /// True if the block is closed, so that the visitor first sees only its heading.
+    /// True if the visitor first sees only the heading of the block, and opens the block to read
+    /// it.
     pub folded: bool,
 }
 
-/// A service to contact.
+/// A service to contact by phone, text message or web page.
 #[derive(Clone, Debug)]
 pub struct Contact {
     /// The id of the contact.
     pub id: ContactId,
-    /// The verification status of the contact.
+    /// Whether somebody has called the contact and found it correct.
     pub status: Verification,
-    /// The number to call, in digits and single spaces.
+    /// The phone number, in digits and single spaces.
     pub phone: Option<String>,
     /// The number for text messages, in digits and single spaces.
     pub text: Option<String>,
     /// The web address, which starts with `https://`.
     pub web: Option<String>,
-    /// The day of the last check.
+    /// The day on which somebody last checked the contact.
     pub verified_on: Option<Date>,
     /// The day by which the contact must be checked again.
     pub review_by: Option<Date>,
 }
 
-/// The help that every screen shows, in the same order.
+/// The help that every screen shows in the same order: 999, the mental health option of 111, and
+/// Samaritans.
 #[derive(Clone, Debug)]
 pub struct Crisis {
-    /// The contacts that every screen shows.
+    /// The ids of the contacts, in the order on the screen.
     pub contacts: Vec<ContactId>,
-    /// The lines that only an open block shows.
+    /// The ids of the lines that people see only when the help is open.
     pub more: Vec<LineId>,
-    /// The condition for an open block on a result. On an urgent result the block is always open.
+    /// The condition under which the help is open on a result. On an urgent result the help is
+    /// always open.
     pub open_when: ConditionIndex,
 }
 
@@ -265,7 +272,7 @@ codec! {
     struct Crisis { contacts, more, open_when }
 }
 
-/// The contacts to call come between the first sections, as on a card.
+/// An outcome is encoded in the order of its card, so its contacts come between its sections.
 impl Codec for Outcome {
     const EMPTY: Self = Self {
         id: Codec::EMPTY,
@@ -304,8 +311,9 @@ impl Codec for Outcome {
 }
 
 impl CompiledPathway {
-    /// Returns whether every index belongs to an entry, and no condition takes too many steps. The
-    /// compiler makes only valid pathways.
+    /// Returns whether every index refers to an existing entry, and no condition takes too many
+    /// steps to evaluate. The compiler makes only valid pathways, but the bytes of an edition can
+    /// be invalid.
     pub(crate) fn is_valid(&self) -> bool {
         condition::are_valid(&self.conditions, self.questions.len())
             && self.order.iter().all(|entry| self.has_outcome(entry.id))

@@ -1,6 +1,6 @@
-//! The order of an edition's bytes. The words of a question, an outcome or a line come directly
-//! after its id, so that each id is written at most once. The functions here both encode and
-//! decode.
+//! The order of an edition's bytes. The words of a question, an outcome or a line directly follow
+//! its id, so that the bytes contain each id at most once. One set of functions both encodes and
+//! decodes.
 
 use super::Edition;
 use crate::{
@@ -13,7 +13,7 @@ use crate::{
     runtime::compiled::{Conditional, Question},
 };
 
-/// A coder encodes each value, or decodes each value in place.
+/// Either the encoder, which writes a value, or the decoder, which fills a value from bytes.
 pub(super) trait Coder {
     fn code(&mut self, value: &mut impl Codec);
 }
@@ -66,7 +66,7 @@ pub(super) fn code(edition: &mut Edition, coder: &mut impl Coder) {
     }
 }
 
-/// Encodes or decodes the words without an id.
+/// Encodes or decodes the words that belong to no id, such as the title.
 fn without_id(words: &mut Words, coder: &mut impl Coder) {
     coder.code(&mut words.pathway);
     coder.code(&mut words.version);

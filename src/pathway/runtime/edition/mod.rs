@@ -1,8 +1,9 @@
-//! A checked pathway in one language, and its bytes for a browser: the format number, a checksum,
-//! then the content.
+//! An edition: a checked pathway in one language, and its bytes for a browser. The bytes start with
+//! the number of the format and a checksum, and the content follows.
 //!
-//! Files become an edition only if a check has no findings. [`Edition::decode`] trusts no byte. It
-//! refuses bytes that are cut, changed or in another format, and an index without an entry.
+//! Files become an edition only if their check has no findings. [`Edition::decode`] trusts no byte.
+//! It refuses bytes that are cut, changed or in another format, and an index that refers to no
+//! entry.
 
 mod encoding;
 
@@ -16,8 +17,9 @@ use crate::{
 use alloc::{string::String, vec::Vec};
 use core::fmt;
 
-/// The first bytes of an edition. The last byte is the number of the format. Raise this number with
-/// every change of the format, so that a browser never misreads an edition in its cache.
+/// The first bytes of every edition. The last of these bytes is the number of the format. Raise
+/// this number with every change of the format, so that a browser never misreads an edition in its
+/// cache.
 const FORMAT: &[u8; 8] = b"edition\x06";
 
 /// A checked pathway in one language, with everything that a screen needs.
@@ -50,22 +52,23 @@ impl Edition {
         }
     }
 
-    /// Returns the pathway.
+    /// Returns the pathway, which finds the next question or the result.
     pub fn pathway(&self) -> &Pathway {
         &self.pathway
     }
 
-    /// Returns the words that a visitor reads.
+    /// Returns all words of the edition's language.
     pub fn words(&self) -> &Words {
         &self.words
     }
 
-    /// Returns the SHA-256 hash of the two signed files, one after the other, in hexadecimal.
+    /// Returns the hash of the edition: the SHA-256 of the two signed files, one after the other,
+    /// in hexadecimal.
     pub fn hash(&self) -> &str {
         &self.hash
     }
 
-    /// Encodes the edition as bytes for [`Edition::decode`].
+    /// Encodes the edition as bytes. [`Edition::decode`] reads them.
     pub fn encode(&self) -> Vec<u8> {
         let mut encoder = Encoder::default();
         encoding::code(&mut self.clone(), &mut encoder);
@@ -78,11 +81,11 @@ impl Edition {
         .concat()
     }
 
-    /// Decodes an edition.
+    /// Decodes the bytes that [`Edition::encode`] wrote.
     ///
     /// # Errors
-    /// Returns an error if the bytes are cut, changed or in another format, or contain an index
-    /// without an entry.
+    /// Returns an error if the bytes are cut, changed or in another format, or if an index refers
+    /// to no entry.
     pub fn decode(bytes: &[u8]) -> Result<Self, DecodeError> {
         let body = bytes.strip_prefix(FORMAT).ok_or(DecodeError)?;
         let (expected, content) = body.split_first_chunk().ok_or(DecodeError)?;
@@ -107,7 +110,8 @@ impl Edition {
     }
 }
 
-/// Computes the FNV-1a hash of the content. It finds accidental changes, not deliberate ones.
+/// Computes the FNV-1a hash of the content. This hash finds accidental changes of the bytes, but
+/// not deliberate ones.
 fn checksum(content: &[u8]) -> u32 {
     content.iter().fold(0x811c_9dc5, |sum, byte| {
         (sum ^ u32::from(*byte)).wrapping_mul(0x0100_0193)
