@@ -1,21 +1,23 @@
-//! Reads the attributes of the host's element. A wrong value causes a warning in the console and is
-//! replaced by the default, so that a typing mistake never removes the widget.
+//! Reads the settings that a host page chooses with attributes of the element. A wrong value causes
+//! a warning in the console and is replaced by the default, so that a typing mistake never removes
+//! the widget.
 
 use pathway::web_address::is_web_address;
 
-/// The level of the widget's first heading if the host sets none.
+/// The level of the first heading on each screen, if the host page sets none.
 pub const DEFAULT_HEADING_LEVEL: u8 = 2;
 
-/// The settings that a host page chooses with attributes.
+/// The settings that a host page chooses with attributes of the element.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
-    /// The level of a screen's first heading, 1 to 4. Other headings have lower levels.
+    /// The level of the first heading on each screen, 1 to 4. The other headings have lower levels.
     pub heading_level: u8,
     /// The address of "Exit this page". With `None` the button is hidden.
     pub exit: Option<String>,
 }
 
-/// The address of "Exit this page" if nobody sets one. The weather page draws no attention.
+/// The address of "Exit this page" if neither the host page nor the trust file sets one. A visit to
+/// the weather page draws no attention.
 pub const DEFAULT_EXIT: &str = "https://www.bbc.co.uk/weather";
 
 impl Default for Settings {
@@ -28,8 +30,9 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// Returns the settings, and a warning for each wrong attribute. `attribute` returns the value
-    /// of an attribute. `exit` is the address in the trust's file, which an attribute overrides.
+    /// Returns the settings, and a warning for each attribute with a wrong value. `attribute`
+    /// returns the value of an attribute by its name. `exit` is the address of "Exit this page" in
+    /// the trust file; the attribute of the host page overrides it.
     pub fn read(
         attribute: impl Fn(&str) -> Option<String>,
         exit: Option<&str>,
@@ -69,7 +72,7 @@ fn heading_level(text: &str) -> Option<u8> {
     (1..=4).contains(&level).then_some(level)
 }
 
-/// The maximum number of characters that a warning quotes from an attribute.
+/// The maximum number of characters of an attribute's value that a warning repeats.
 const MAX_QUOTED_CHARS: usize = 40;
 
 fn warning(name: &str, value: &str, advice: &str) -> String {

@@ -7,7 +7,7 @@ use std::cell::OnceCell;
 use web_sys::HtmlElement;
 use yew::Callback;
 
-/// The connection of one widget with the browser and the script of its element.
+/// The connection of one widget with the browser and with the script of its element.
 #[derive(Debug)]
 pub(super) struct BrowserHost {
     host: Host,

@@ -1,4 +1,4 @@
-// The functions that the widget's module offers to the scripts of the page.
+// Lists the functions of the widget's module that scripts of the page may call.
 
 import { Finder, start as startInModule } from "./glue.js";
 import { addHost, removeHost, runWith } from "./guard.js";

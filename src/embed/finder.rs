@@ -1,4 +1,4 @@
-//! Starts a widget, and gives the script of the page a handle to control it.
+//! Starts a widget, and gives the script of the element a handle to control the widget.
 
 use super::{Host, browser_host::BrowserHost, root::AppRoot, today};
 use crate::{
@@ -15,7 +15,7 @@ use web_sys::HtmlElement;
 
 static NEXT_ID: AtomicU32 = AtomicU32::new(0);
 
-/// The handle of a running widget.
+/// The handle of a running widget. The script of the element controls the widget with it.
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Finder {
@@ -23,12 +23,12 @@ pub struct Finder {
     page: Rc<BrowserHost>,
 }
 
-/// Starts a widget in `mount_point` and replaces the content of this element. `edition` is an
-/// encoded pathway, from the build or from `compile`.
+/// Starts a widget in the HTML element `mount_point`, and replaces the content of this element.
+/// `edition` is an encoded pathway, from the build or from `compile`.
 ///
 /// # Errors
-/// When the widget cannot read the bytes, or the pathway is not in use today. The content of the
-/// element then stays.
+/// When the widget cannot read the bytes of the edition, or the pathway is not in use today. The
+/// content of the HTML element then stays.
 #[wasm_bindgen]
 pub fn start(mount_point: HtmlElement, edition: &[u8], host: Host) -> Result<Finder, JsError> {
     let edition = Rc::new(Edition::decode(edition)?);
@@ -60,14 +60,15 @@ pub fn start(mount_point: HtmlElement, edition: &[u8], host: Host) -> Result<Fin
 
 #[wasm_bindgen]
 impl Finder {
-    /// Shows the screen with this index. Without the answers for it, shows the last screen that the
-    /// answers allow.
+    /// Shows the screen with this index. If the visitor has not answered the questions before it,
+    /// shows the last screen that the answers allow.
     pub fn visit(&self, index: u32) {
         self.page
             .send(Message::Visit(usize::try_from(index).unwrap_or(usize::MAX)));
     }
 
-    /// Reports that the browser exported the summary (`done` is true) or refused to.
+    /// Tells the widget how an export of the summary ended. `done` is false if the browser refused
+    /// it.
     pub fn exported(&self, method: &str, done: bool) {
         let mut methods = ExportMethod::ALL.into_iter();
         if let Some(method) = methods.find(|known| known.name() == method) {
@@ -75,7 +76,7 @@ impl Finder {
         }
     }
 
-    /// Ends the widget and deletes every answer.
+    /// Ends the widget and deletes every answer of the visitor.
     pub fn destroy(self) {
         self.root.free();
     }

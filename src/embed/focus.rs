@@ -1,11 +1,12 @@
-//! Moves the focus, and scrolls the page only if the new screen is out of sight.
+//! Moves the focus to an element of a new screen. The page scrolls only if the visitor cannot see
+//! the top of this element.
 
 use crate::view::FocusTarget;
 use gloo::utils::document_element;
 use wasm_bindgen::JsCast;
 use web_sys::{FocusOptions, HtmlElement};
 
-/// Moves the focus to an element in `root`.
+/// Moves the focus to an element of the widget in `root`, and scrolls to it if necessary.
 pub(super) fn give(root: &HtmlElement, target: FocusTarget) {
     let selector = match target {
         FocusTarget::Heading => "[data-focus=heading]",
@@ -13,12 +14,13 @@ pub(super) fn give(root: &HtmlElement, target: FocusTarget) {
         FocusTarget::Field => "input",
     };
     let found = root.query_selector(selector).ok().flatten();
-    // The cast does not check the class, because a page may have replaced `window.HTMLElement`.
+    // The cast does not check the class of the element, because the page may have replaced
+    // `window.HTMLElement`.
     let Some(element) = found.map(JsCast::unchecked_into::<HtmlElement>) else {
         return;
     };
     if target == FocusTarget::Field {
-        // Without options the browser scrolls to the field.
+        // Without options, the browser also scrolls to the element that gets the focus.
         let _ = element.focus();
         return;
     }
@@ -30,7 +32,7 @@ pub(super) fn give(root: &HtmlElement, target: FocusTarget) {
     }
 }
 
-/// Returns true if the visible part of the page contains the top of the element.
+/// Returns true if the top of the element is in the visible part of the page.
 fn is_in_view(element: &HtmlElement) -> bool {
     let top = element.get_bounding_client_rect().top();
     (0.0..f64::from(document_element().client_height())).contains(&top)

@@ -1,6 +1,8 @@
-//! Adds the screens of a widget to the browser's history, for its Back and Forward buttons.
+//! Adds the screens of a widget to the browser's history, so that the browser's Back and Forward
+//! buttons move between screens.
 //!
-//! The widget keeps the state of the host page in each entry, and adds one object under [`KEY`]:
+//! The widget keeps the state that the host page stored in each entry of the history, and adds one
+//! object under [`KEY`]:
 //!
 //! | key | value |
 //! |---|---|
@@ -8,8 +10,8 @@
 //! | `by` | the id of the widget that added the entry |
 //! | `depth` | the number of entries that this widget has added in a row |
 //!
-//! Every error here is ignored, because the widget's own Back works without the history. A
-//! sandboxed frame has no history, for example, and Safari allows 100 entries in 30 seconds.
+//! This module ignores every error of the history, because the widget's own Back link works without
+//! it. For example, a sandboxed frame has no history, and Safari allows 100 entries in 30 seconds.
 
 use crate::view::Message;
 use gloo::{events::EventListener, timers::callback::Timeout, utils::window};
@@ -23,13 +25,13 @@ use yew::Callback;
 
 const KEY: &str = "ppimhsFinder";
 
-/// How long the widget waits after `history.back()` before it goes back by itself. In a frame,
-/// `history.back()` can move the page around the frame instead.
+/// How long the widget waits after `history.back()`, in milliseconds. Then it goes back by itself.
+/// In a frame, `history.back()` can move the page around the frame instead.
 const BACK_LIMIT_MS: u32 = 500;
 
 #[wasm_bindgen]
 extern "C" {
-    /// A plain object. Its functions work without `Reflect`, which some pages remove.
+    /// A plain JavaScript object. Its functions work without `Reflect`, which some pages remove.
     #[derive(Clone, Debug)]
     type Record;
     #[wasm_bindgen(method, structural, indexing_getter, catch)]
@@ -40,7 +42,7 @@ extern "C" {
     fn copy(target: &JsValue, source: &JsValue) -> Result<Record, JsValue>;
 }
 
-/// The widgets' object in an entry of the history.
+/// The object that the widgets of a page store in an entry of the browser's history.
 struct Entry {
     at: JsValue,
     by: Option<String>,
@@ -48,7 +50,8 @@ struct Entry {
 }
 
 impl Entry {
-    /// Reads the object from the state of an entry. Returns `None` for an entry of the host page.
+    /// Reads this object from the state of a history entry. Returns `None` for an entry of the host
+    /// page.
     fn read(state: &JsValue) -> Option<Self> {
         let entry = property(state, KEY).filter(JsValue::is_object)?;
         Some(Self {
@@ -67,13 +70,14 @@ impl Entry {
         }))
     }
 
-    /// Returns the index of this widget's screen, if the entry contains the widget.
+    /// Returns the index of this widget's screen, or `None` if the history entry does not contain
+    /// the widget.
     fn index(&self, id: &str) -> Option<u32> {
         property(&self.at, id).as_ref().map(number)
     }
 }
 
-/// Returns a property of an object, or `None` if the object lacks it.
+/// Returns a property of a JavaScript object, or `None` if the object lacks it.
 fn property(object: &JsValue, key: &str) -> Option<JsValue> {
     let object = object.is_object().then_some(object)?;
     let value = object.unchecked_ref::<Record>().get(key).ok()?;
@@ -90,18 +94,18 @@ fn number(value: &JsValue) -> u32 {
 }
 
 thread_local! {
-    /// The ids of the widgets on the page.
+    /// The ids of the widgets that are on the page now.
     static LIVE: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
 }
 
-/// The two methods that write an entry.
+/// The two methods of the browser that write an entry of its history.
 #[derive(Clone, Copy)]
 enum Write {
     Push,
     Replace,
 }
 
-/// The history of one widget.
+/// The part of the browser's history that belongs to one widget.
 #[derive(Debug)]
 pub(super) struct History {
     is_on: bool,
@@ -113,15 +117,16 @@ pub(super) struct History {
 struct Steps {
     id: RefCell<String>,
     index: Cell<u32>,
-    /// The index that Back or Forward asked for. It stays until the widget reports its step.
+    /// The index of the screen for which the visitor pressed Back or Forward. It stays until the
+    /// widget reports that it shows a screen.
     requested: Cell<Option<u32>>,
     back_timeout: RefCell<Option<Timeout>>,
     widget: OnceCell<Callback<Message>>,
 }
 
 impl History {
-    /// Creates the history. Without `is_on` it adds no entries, because the page around a frame can
-    /// count them.
+    /// Connects a widget with the browser's history. If `is_on` is false, the widget adds no
+    /// entries. This is for frames, because the page around a frame can count the entries.
     pub(super) fn new(is_on: bool) -> Self {
         let id = new_id();
         LIVE.with_borrow_mut(|live| live.push(id.clone()));
@@ -143,12 +148,13 @@ impl History {
         }
     }
 
-    /// Sends a message to the widget when the visitor presses Back or Forward.
+    /// Sets the callback that tells the widget when the visitor presses Back or Forward of the
+    /// browser.
     pub(super) fn connect(&self, widget: Callback<Message>) {
         let _ = self.steps.widget.set(widget);
     }
 
-    /// Stores the index of the screen that shows.
+    /// Stores the index of the screen that the visitor sees now.
     pub(super) fn report(&self, index: u32) {
         if self.is_on {
             let _ = self.steps.record(index);
@@ -157,7 +163,8 @@ impl History {
         self.steps.index.set(index);
     }
 
-    /// Goes back in the browser's history. Returns `false` if the widget did not add the entry.
+    /// Goes back in the browser's history. Returns `false` if another script added the present
+    /// entry.
     pub(super) fn back(&self) -> bool {
         Steps::back(&self.steps).unwrap_or(false)
     }
@@ -173,7 +180,7 @@ impl Drop for Steps {
 impl Steps {
     fn on_popstate(&self, state: &JsValue) {
         self.back_timeout.take();
-        // An entry of the host page, such as a jump within the page, contains no index.
+        // An entry of the host page, such as a jump within the page, contains no index of a screen.
         let (Some(entry), Some(widget)) = (Entry::read(state), self.widget.get()) else {
             return;
         };
@@ -218,8 +225,8 @@ impl Steps {
         let state = copy(&empty(), &history.state()?)?;
         let old = Entry::current()?;
         let at = empty().unchecked_into::<Record>();
-        // Only widgets on the page stay in the entry. Old ones would show how long each journey
-        // was.
+        // The new entry contains only widgets that are still on the page. The ids of removed
+        // widgets would show how long each journey was.
         LIVE.with_borrow(|live| {
             let mut indexes = live.iter().filter_map(|id| Some((id, old.index(id)?)));
             indexes.try_for_each(|(id, index)| at.set(id, &index.into()))
@@ -236,8 +243,8 @@ impl Steps {
         }
     }
 
-    /// Goes back to the entry before the journey that the visitor ended. The widget gets a new id,
-    /// so Forward cannot show the old journey.
+    /// Goes back to the history entry before the journey that the visitor ended. The widget gets a
+    /// new id, so that the browser's Forward button cannot show the old journey.
     fn restart(&self) -> Result<(), JsValue> {
         let entry = Entry::current()?;
         let id = new_id();
@@ -281,7 +288,7 @@ fn empty() -> JsValue {
     web_sys::js_sys::Object::new().into()
 }
 
-/// Creates a random id, so that no other widget in this tab has the same one.
+/// Creates a random id for a widget. No other widget in this browser tab has the same id.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,

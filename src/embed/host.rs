@@ -1,35 +1,38 @@
-//! The functions of the custom element's script that the widget calls.
+//! Declares the functions of the element's script that the widget calls.
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen(typescript_custom_section)]
 const HOST: &str = r#"
-/** The page around the widget. */
+/** The functions of the element's script that the widget calls. */
 export interface Host {
   /** The address of the plain guide. */
   readonly guide: string;
-  /** The date of the build as `YYYY-MM-DD`. */
+  /** The date of the build of the widget as `YYYY-MM-DD`. */
   readonly built?: string;
-  /** The device's date as `YYYY-MM-DD`, or an empty string. */
+  /** The date of the visitor's device as `YYYY-MM-DD`, or an empty string. */
   readonly today: string;
   /** True in a frame that reports no steps. The widget then adds no entries to the history. */
   readonly quiet: boolean;
-  /** Calls a function with the browser's original properties, even if the page replaced some. */
+  /** Calls a function while the browser's original properties replace those of the host page. */
   run<T>(call: () => T): T;
   /** Returns the value of an attribute of the element. */
   attribute(name: string): string | null | undefined;
-  /** Writes a line to the console for the author of the page. */
+  /** Writes a line to the browser's console, for the author of the host page. */
   warn(line: string): void;
-  /** Reports the screen that shows. `end` is true for a result. The widget reports nothing else. */
+  /**
+   * Tells the page the index of the screen that the visitor sees, and if it is a result (`end`).
+   * The page learns nothing else about the journey.
+   */
   reportStep(index: number, end: boolean): void;
   /**
-   * Prints `[data-summary]`, or copies or saves `text`; `method` is `print`, `copy` or `save`.
-   * Then calls the widget's `exported`.
+   * Prints the element `[data-summary]`, or copies or saves `text`. `method` is `print`, `copy` or
+   * `save`. Then calls `exported` of the widget's handle.
    */
   exportSummary(method: string, text: string): void;
-  /** Hides this page and opens the page at `address` instead. */
+  /** Leaves the page at once: the browser replaces it by the page at `address`. */
   exit(address: string): void;
-  /** Reports that the module panicked. Nobody may call its functions again. */
+  /** Reports that the widget's module panicked. No script may call its functions again. */
   reportPanic(detail: string): void;
 }
 "#;

@@ -1,5 +1,6 @@
-//! Runs a widget in an element of a page. Only this module uses the browser. The script
-//! `www/element/ppimhs-finder.js` prepares the element and handles every failure.
+//! Runs a widget in an HTML element of a page. In the Rust code of the widget, only this module
+//! uses the browser. The script `www/element/ppimhs-finder.js` prepares the HTML element and
+//! handles every failure.
 
 mod browser_host;
 mod finder;
@@ -14,7 +15,7 @@ mod today;
 pub use finder::{Finder, start};
 pub use host::Host;
 
-/// This allocator makes the module 1.3 KB (brotli) smaller than the standard one.
+/// With this allocator, the module is 1.3 KB (brotli) smaller than with Rust's standard allocator.
 #[cfg(target_family = "wasm")]
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();

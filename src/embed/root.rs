@@ -1,4 +1,5 @@
-//! Reuses Yew apps, so that widgets that come and go need no more memory.
+//! Uses each Yew app again after its widget has ended. A page can then create and remove any number
+//! of widgets without more memory.
 //!
 //! Yew never removes the listeners of an app, so each destroyed app would leave about 2 KB: see
 //! `docs/decisions/0040-yew-listener-leak.md`.
@@ -13,7 +14,7 @@ thread_local! {
     static FREE: RefCell<Vec<AppRoot>> = const { RefCell::new(Vec::new()) };
 }
 
-/// A Yew app and its element.
+/// A Yew app, and the HTML element in which it draws.
 #[derive(Debug)]
 pub(super) struct AppRoot {
     element: Element,
@@ -21,7 +22,7 @@ pub(super) struct AppRoot {
 }
 
 impl AppRoot {
-    /// Shows a widget in `mount_point`. Reuses a free app if there is one.
+    /// Shows a widget in the HTML element `mount_point`. Uses a free Yew app if there is one.
     pub(super) fn show(mount_point: &HtmlElement, widget: AppProps) -> Self {
         let props = RootProps {
             widget: Some(widget),
@@ -44,7 +45,7 @@ impl AppRoot {
         Self { element, app }
     }
 
-    /// Removes the widget and keeps the app for the next one.
+    /// Removes the widget, and keeps its Yew app for the next widget.
     pub(super) fn free(mut self) {
         self.app.update(RootProps { widget: None });
         self.element.remove();

@@ -1,4 +1,4 @@
-//! Scrolls to the element that gets the focus with Tab.
+//! Scrolls the page when the visitor moves the focus with the Tab key.
 
 use gloo::{events::EventListener, utils::document_element};
 use wasm_bindgen::{JsCast, prelude::wasm_bindgen};
@@ -6,14 +6,15 @@ use web_sys::{Element, HtmlElement, KeyboardEvent, ScrollIntoViewOptions, Scroll
 
 #[wasm_bindgen]
 extern "C" {
-    /// The `style` property of an element.
+    /// The `style` property of an HTML element.
     type Style;
     #[wasm_bindgen(method, structural, getter = scrollBehavior)]
     fn scroll_behavior(this: &Style) -> Option<String>;
 }
 
-/// Scrolls after each Tab until the focused element is visible. Some browsers leave half of it out
-/// of view. Returns `None` in a browser without smooth scrolling.
+/// Scrolls the page after each press of Tab until the focused element is visible. Some browsers
+/// leave half of it outside the window. Returns `None` in a browser without smooth scrolling,
+/// because nothing is added there.
 pub(super) fn follow_focus(mount_point: &HtmlElement) -> Option<EventListener> {
     let page = document_element().unchecked_into::<HtmlElement>();
     let style = page.style();

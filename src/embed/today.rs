@@ -5,8 +5,9 @@ use pathway::{
     properties::{Effective, Status},
 };
 
-/// Returns today's date: the date of the build or of the device, whichever is later. A device with
-/// a wrong date must not make an old telephone number look recently checked (HAZ-002, HAZ-012).
+/// Returns today's date: the date of the build or of the visitor's device, whichever is later. A
+/// device with a wrong date must not make an old telephone number look recently checked (HAZ-002,
+/// HAZ-012).
 pub(super) fn today(built: Option<&str>, device: &str) -> Option<Date> {
     later(built.and_then(Date::parse), Date::parse(device))
 }
@@ -15,7 +16,8 @@ fn later(built: Option<Date>, device: Option<Date>) -> Option<Date> {
     built.max(device)
 }
 
-/// Returns the reason why the pathway may not be used today, or `None` if it may (HAZ-009).
+/// Returns the reason why the pathway may not be used today. Returns `None` if it may be used
+/// (HAZ-009).
 pub(super) fn out_of_use(
     status: Status,
     effective: Effective,
@@ -38,7 +40,8 @@ pub(super) fn out_of_use(
 mod tests {
     use super::*;
 
-    /// A browser or a server may keep an old edition. HAZ-009.
+    /// A browser or a server may keep an old edition of the pathway. The hazard log lists this test
+    /// under HAZ-009.
     #[test]
     fn a_retired_pathway_or_one_outside_its_days_is_not_used() {
         let day = |month| Date::new(2026, month, 22);
@@ -56,7 +59,7 @@ mod tests {
         assert!(out_of_use(Status::Retired, always, None).is_some());
     }
 
-    /// HAZ-002, HAZ-009, HAZ-012.
+    /// The hazard log lists this test under HAZ-002, HAZ-009 and HAZ-012.
     #[test]
     fn a_clock_behind_the_build_gives_the_day_of_the_build() {
         let (built, device) = (Date::new(2026, 11, 22), Date::new(2001, 1, 1));
@@ -64,7 +67,7 @@ mod tests {
         assert_eq!(later(device, built), built);
     }
 
-    /// The code cannot tell an old build from a device whose date is in the future. It uses the
+    /// The widget cannot tell an old build from a device whose date is in the future. It uses the
     /// later date.
     #[test]
     fn a_clock_ahead_of_the_build_gives_its_own_day() {

@@ -1,4 +1,4 @@
-//! Draws the visitor's answers, each with a Change button.
+//! Draws the list of the visitor's answers on a result, each with a Change button.
 
 use super::{ScreenProps, heading::heading, lines::paragraphs};
 use pathway::{

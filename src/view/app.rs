@@ -13,26 +13,27 @@ use pathway::{
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The properties of the widget.
+/// The properties of the widget: the pathway, the settings and the page around the widget.
 #[derive(Clone, Properties)]
 pub struct AppProps {
-    /// The pathway and its words.
+    /// The pathway and its words in one language.
     pub edition: Rc<Edition>,
-    /// Today's date: the date of the build or of the device, whichever is later.
+    /// Today's date: the date of the build or of the visitor's device, whichever is later.
     pub today: Option<Date>,
-    /// The level of a screen's first heading, 1 to 4.
+    /// The level of the first heading on each screen, 1 to 4.
     pub heading_level: u8,
     /// The address of the plain guide.
     pub guide: AttrValue,
-    /// The prefix of all ids, so that they differ from other ids on the page.
+    /// The prefix of all HTML ids of the widget, so that they differ from other ids on the page.
     pub ids: AttrValue,
-    /// True if the widget shows "Exit this page".
+    /// True if the widget shows the button "Exit this page".
     pub exits: bool,
     /// The connection with the page around the widget.
     pub page: Rc<dyn HostPage>,
 }
 
-/// The properties of a widget never change, and each widget has its own ids.
+/// The properties of a widget never change, and each widget has its own prefix for ids. So two
+/// widgets have equal properties only if they have the same prefix.
 impl PartialEq for AppProps {
     fn eq(&self, other: &Self) -> bool {
         self.ids == other.ids
@@ -42,23 +43,25 @@ impl PartialEq for AppProps {
 /// A message to the widget, from the visitor or from the browser.
 #[derive(Clone, Debug)]
 pub enum Message {
-    /// An action of the visitor in the journey.
+    /// An action of the visitor in the journey, such as a pick.
     Event(Event),
-    /// The browser's Back or Forward, with the index of the screen to show.
+    /// The visitor pressed Back or Forward of the browser. The number is the index of the screen to
+    /// show.
     Visit(usize),
-    /// A browser that did not go back in its history.
+    /// The browser did not go back in its history, so the widget goes back by itself.
     BackFailed,
-    /// A press on the link from the error summary to the field.
+    /// The visitor pressed the link from the error summary to the first option of the question.
     FocusField,
-    /// A press on "Exit this page".
+    /// The visitor pressed "Exit this page".
     Exit,
-    /// A press on Print, Copy or Save.
+    /// The visitor pressed Print, Copy or Save.
     Export(ExportMethod),
-    /// The result of an export: the method, and true if the browser allowed it.
+    /// The browser has finished an export of the summary. The second value is true if the browser
+    /// allowed it.
     Exported(ExportMethod, bool),
 }
 
-/// The state of the widget.
+/// The state of the widget: the journey, its present screen, and what the page knows of it.
 #[derive(Debug)]
 pub struct App {
     journey: Journey,
@@ -93,7 +96,8 @@ impl Component for App {
             Message::Event(event) => self.apply(ctx, &event),
             Message::BackFailed => self.apply(ctx, &Event::Back),
             Message::Visit(index) => {
-                // The history needs a report after each visit, even if the screen stays the same.
+                // The browser's history needs a report after each visit, even if the screen stays
+                // the same.
                 self.reported = None;
                 self.apply(ctx, &Event::Visit(index));
             }
@@ -103,8 +107,8 @@ impl Component for App {
             }
             Message::Exit => {
                 self.apply(ctx, &Event::Restart);
-                // A report of the start page would go back in the history, and this would stop the
-                // exit.
+                // A report of the start page would make the browser go back in its history, and
+                // this would stop the exit.
                 self.reported = Some(self.step());
                 page.exit();
             }

@@ -1,8 +1,8 @@
 //! Draws the card of an outcome.
 //!
-//! The actions come first, with the checked telephone numbers directly under them. Unchecked
-//! numbers follow after the other lines. The helplines of an urgent outcome follow the card under
-//! their own heading.
+//! The visitor's actions come first, with the checked telephone numbers directly under them.
+//! Unchecked numbers follow after the other lines. The helplines of an urgent outcome follow the
+//! card under their own heading.
 
 use super::{
     ScreenProps, contact::contacts, heading::heading, lines::details, lines::list, reasons::reasons,
@@ -44,7 +44,7 @@ pub(super) fn card(props: &ScreenProps, card: &Card) -> Html {
     }
 }
 
-/// Draws the content of a card without its heading.
+/// Draws the content of an outcome's card without its heading.
 pub(super) fn content(props: &ScreenProps, card: &Card) -> Html {
     html! {
         <>
@@ -54,7 +54,8 @@ pub(super) fn content(props: &ScreenProps, card: &Card) -> Html {
     }
 }
 
-/// Draws a text that a result shows under a condition.
+/// Draws a block: a text that a result shows when its condition holds. The block's heading is
+/// `below` levels under the first heading of the screen.
 pub(super) fn block(props: &ScreenProps, below: u8, block: &Block) -> Html {
     html! {
         <div class="finder-block" data-block={block.id.as_str().to_owned()}>
@@ -97,7 +98,7 @@ fn title(props: &ScreenProps, card: &Card) -> Html {
     heading(props, 1, "nhsuk-card__heading nhsuk-heading-m", text)
 }
 
-/// Draws the actions of the visitor, with the numbers to call.
+/// Draws what the visitor can do about an outcome, with the telephone numbers to call.
 fn actions(props: &ScreenProps, card: &Card) -> Html {
     let (first, then) = card.first.split_at(card.first.len().min(1));
     html! {
@@ -113,7 +114,7 @@ fn actions(props: &ScreenProps, card: &Card) -> Html {
     }
 }
 
-/// Draws the sections, helplines and reasons below the actions.
+/// Draws the sections, helplines and reasons of a card below its actions.
 fn sections(props: &ScreenProps, card: &Card) -> Html {
     html! {
         <>
@@ -129,8 +130,9 @@ fn sections(props: &ScreenProps, card: &Card) -> Html {
     }
 }
 
-/// Draws a section of a card. The sections "Who" and "next" are folded, so that the next card is
-/// near on a small phone. An emergency folds nothing.
+/// Draws a section of a card. The sections `who` and `next` are closed until the visitor opens
+/// them, so that the next card is near on a small phone. On the card of an emergency, every section
+/// is open.
 fn section(props: &ScreenProps, card: &Card, section: &Section) -> Html {
     let folds = matches!(section.name, "who" | "next") && card.urgency < Urgency::Emergency;
     html! {

@@ -1,5 +1,5 @@
-//! Draws the options of a question as radio buttons or checkboxes. A divider precedes the options
-//! that exclude the others.
+//! Draws the options of a question as radio buttons or checkboxes. A divider stands before the
+//! options that exclude all others, such as "None of these".
 
 use super::{
     ScreenProps,
@@ -8,20 +8,20 @@ use super::{
 use pathway::{journey::Event, screen::Choice};
 use yew::prelude::*;
 
-/// The options of one group.
+/// The options that the screen shows as one group, and what a press on an option does.
 pub(super) struct ChoicesProps<'a> {
-    /// The prefix of the group's ids within the screen.
+    /// The prefix of the HTML ids of this group's options.
     pub name: &'a str,
     /// True if the visitor can pick several options.
     pub many: bool,
     pub choices: &'a [Choice],
-    /// The word on the divider, such as "or".
+    /// The word on the divider between the options, such as "or".
     pub or: &'a str,
-    /// Returns the event for a press on an option.
+    /// Returns the event of the journey for a press on an option.
     pub on_pick: &'a dyn Fn(&Choice) -> Event,
 }
 
-/// The input type and class names of radio buttons or checkboxes.
+/// The input type and the class names of radio buttons or checkboxes.
 struct Style {
     kind: &'static str,
     group: &'static str,

@@ -1,10 +1,10 @@
-//! Draws a contact: its name, its numbers as links, and the date of the last check.
+//! Draws a contact: its name, its telephone numbers as links, and the date of their last check.
 
 use super::lines;
 use pathway::screen::ContactLine;
 use yew::prelude::*;
 
-/// Draws a list of the contacts that `filter` selects, or nothing if there are none.
+/// Draws a list of the contacts that `filter` selects, or nothing if it selects none.
 pub(super) fn contacts(contacts: &[ContactLine], filter: fn(&ContactLine) -> bool) -> Html {
     let mut selected = contacts.iter().filter(|one| filter(one)).peekable();
     html! {
@@ -45,7 +45,8 @@ fn number_link(href: String, verb: &str, number: &str) -> Html {
     }
 }
 
-/// Draws a link to another site. The link does not send the address of this page.
+/// Draws a link to the site of a service. The browser does not tell that site the address of this
+/// page.
 fn site_link(address: &str) -> Html {
     let text = address.strip_prefix("https://").unwrap_or(address);
     let text = text.strip_suffix('/').unwrap_or(text);

@@ -1,5 +1,5 @@
-//! Draws the crisis help at the top of every screen. It is either the whole block, or one line with
-//! the three numbers. The visitor can open the line.
+//! Draws the help at the top of every screen, with 999, 111 and Samaritans. The help is either a
+//! whole block, or one line with the three numbers that the visitor can open.
 
 use super::{
     ScreenProps,

@@ -1,23 +1,24 @@
 //! Draws a radio button or a checkbox.
 //!
-//! Yew sets `value` and `checked` of an input as properties. A session recorder that replaces the
-//! setters of these properties would learn every answer. So this module sets both as attributes, and
-//! `src/embed/reset_form.rs` resets the form to its attributes.
+//! Yew sets `value` and `checked` of an input as JavaScript properties. A session recorder can
+//! replace the setters of these properties, and would then learn every answer. So this module sets
+//! both as HTML attributes. `src/embed/reset_form.rs` then gives each input the state in its
+//! attributes.
 
 use std::rc::Rc;
 use yew::{prelude::*, virtual_dom::VNode};
 
-/// The attributes of a field.
+/// The attributes of a radio button or a checkbox.
 pub(super) struct FieldProps {
     pub class: &'static str,
     pub id: AttrValue,
-    /// The name that all radio buttons of a group share.
+    /// The HTML name of the input. All radio buttons of a group share one name.
     pub name: AttrValue,
     /// The input type: `radio` or `checkbox`.
     pub kind: &'static str,
     pub value: AttrValue,
     pub checked: bool,
-    /// The id of the element with the hint.
+    /// The HTML id of the element with the option's hint.
     pub described_by: Option<AttrValue>,
     pub action: Option<&'static str>,
     pub onchange: Callback<yew::Event>,
@@ -39,7 +40,7 @@ pub(super) fn field(props: FieldProps) -> Html {
     with_answer(input, props.value, props.checked)
 }
 
-/// Returns the input with its value and state as attributes.
+/// Returns the input with its value and its checked state as HTML attributes.
 fn with_answer(mut input: Html, value: AttrValue, checked: bool) -> Html {
     if let VNode::VTag(tag) = &mut input {
         let tag = Rc::make_mut(tag);

@@ -1,9 +1,9 @@
-//! Draws headings at levels that fit into the host page.
+//! Draws headings at levels that follow those of the host page.
 
 use super::ScreenProps;
 use yew::prelude::*;
 
-/// Draws the first heading of a screen, which gets the focus when the screen is new.
+/// Draws the first heading of a screen. A new screen moves the focus to it.
 pub(super) fn screen_heading(props: &ScreenProps, class: &'static str, text: &str) -> Html {
     html! {
         <@{tag(props.heading_level)} {class} tabindex="-1" data-focus="heading">{ text }</@>
@@ -16,7 +16,7 @@ pub(super) fn heading(props: &ScreenProps, below: u8, class: &'static str, conte
     html! { <@{tag(level)} {class}>{ content }</@> }
 }
 
-/// Draws a heading with an id, so that other elements can use it as their label.
+/// Draws a heading with an HTML id, so that it can be the label of another element.
 pub(super) fn label_heading(
     props: &ScreenProps,
     below: u8,

@@ -1,47 +1,49 @@
-//! Defines how the widget acts on the page around it, and how much the page learns.
+//! Defines what the widget can do with the page around it, and what this page learns about the
+//! visitor.
 
 use super::Message;
 use yew::Callback;
 
-/// The page around the widget.
+/// The page around the widget. In the browser, `src/embed/browser_host.rs` implements it.
 pub trait HostPage {
-    /// Stores the callback that sends messages to the widget.
+    /// Stores the callback through which the page sends messages to the widget.
     fn connect(&self, widget: Callback<Message>);
-    /// Goes back in the browser's history. Returns `false` if this is not possible.
+    /// Goes back in the browser's history. Returns `false` if the browser cannot go back to a
+    /// screen of this widget.
     fn back(&self) -> bool;
-    /// Reports the screen that shows.
+    /// Tells the page which step of the journey the visitor sees.
     fn report(&self, step: Step);
-    /// Resets the form of a new screen to its attributes.
+    /// Gives each input of a new screen the state in its HTML attributes.
     fn reset_form(&self);
-    /// Moves the focus.
+    /// Moves the focus to an element of the widget.
     fn focus(&self, target: FocusTarget);
-    /// Exits the page at once.
+    /// Leaves the page at once, as "Exit this page" promises.
     fn exit(&self);
-    /// Exports the summary. `text` is the summary as plain text.
+    /// Prints, copies or saves the summary. `text` is the summary as plain text.
     fn export(&self, method: ExportMethod, text: &str);
 }
 
-/// The position in the journey. The host page learns nothing else.
+/// The position of the visitor in the journey. The host page learns nothing else about the journey.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Step {
-    /// The number of screens before this screen.
+    /// The number of screens in the journey before this screen.
     pub index: usize,
     /// True if this screen is a result.
     pub end: bool,
 }
 
-/// An element that can get the focus.
+/// An element of a screen to which the widget moves the focus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FocusTarget {
-    /// The heading of a new screen.
+    /// The first heading of a new screen.
     Heading,
-    /// The error summary.
+    /// The error summary above a question.
     ErrorSummary,
-    /// The first field.
+    /// The first option of a question.
     Field,
 }
 
-/// The methods that export the summary. None of them sends it over the network.
+/// The methods that export the summary of a result. None of them sends it over the network.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ExportMethod {
     /// The browser prints the summary.
@@ -53,10 +55,10 @@ pub enum ExportMethod {
 }
 
 impl ExportMethod {
-    /// Every method.
+    /// Every method, in the order of the buttons.
     pub const ALL: [Self; 3] = [Self::Print, Self::Copy, Self::Save];
 
-    /// Returns the name for scripts: `print`, `copy` or `save`.
+    /// Returns the name of the method for scripts: `print`, `copy` or `save`.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {

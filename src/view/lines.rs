@@ -1,4 +1,4 @@
-//! Draws lines of text as paragraphs, as a list, or folded.
+//! Draws lines of text: as paragraphs, as a list, or closed until the visitor opens them.
 
 use pathway::screen::{TextPart, text_parts};
 use yew::prelude::*;
@@ -16,7 +16,7 @@ pub(super) fn number(digits: &str) -> Html {
     html! { <bdi dir="ltr">{ digits }</bdi> }
 }
 
-/// Draws a paragraph for each line.
+/// Draws an HTML paragraph for each line of text.
 pub(super) fn paragraphs(lines: &[String]) -> Html {
     lines
         .iter()
@@ -24,7 +24,7 @@ pub(super) fn paragraphs(lines: &[String]) -> Html {
         .collect()
 }
 
-/// Draws a paragraph for one line, or a list for several lines.
+/// Draws an HTML paragraph for one line of text, or a list for several lines.
 pub(super) fn list(lines: &[String]) -> Html {
     match lines {
         [line] => html! { <p>{ text(line) }</p> },
@@ -32,7 +32,7 @@ pub(super) fn list(lines: &[String]) -> Html {
     }
 }
 
-/// Draws a list with an item for each line.
+/// Draws an HTML list with an item for each line of text.
 pub(super) fn items(lines: &[String]) -> Html {
     html! {
         <ul class="nhsuk-list nhsuk-list--bullet">
@@ -41,7 +41,8 @@ pub(super) fn items(lines: &[String]) -> Html {
     }
 }
 
-/// Draws folded content, which the visitor can open.
+/// Draws an HTML `details` element: content that is hidden until the visitor opens it. `summary` is
+/// the line that the visitor presses.
 pub(super) fn details(class: &'static str, summary: &str, content: Html) -> Html {
     html! {
         <details {class}>

@@ -3,9 +3,9 @@
 //!
 //! Yew mounts three components: [`Root`], [`App`] and [`ScreenView`]. The parts of a screen are
 //! functions with typed arguments, because they borrow their data from one screen and have no
-//! state. As components they would clone and compare this data, and make the module larger.
+//! state. As components they would clone and compare this data, and would make the module larger.
 //!
-//! The view adds no words and makes no decisions. Tests and the host's script rely on these
+//! The view adds no words and makes no decisions. Tests and the host page's scripts rely on these
 //! attributes: `data-screen` and `data-question` on the step, `value` on inputs, `data-outcome` on
 //! outcomes, `data-action` on buttons, `data-focus` on elements that can get the focus.
 

@@ -1,10 +1,11 @@
-//! Draws the bar with Back and "Exit this page". It stays at the top while the page scrolls.
+//! Draws the bar with the Back link and the button "Exit this page". The bar stays at the top of
+//! the window while the page scrolls.
 
 use super::{Message, ScreenProps};
 use pathway::journey::Event;
 use yew::prelude::*;
 
-/// Draws the bar. `back` is the text of the Back link, or `None` on the start page.
+/// Draws this bar. `back` is the text of the Back link, or `None` on the start page.
 pub(super) fn navigation(props: &ScreenProps, back: Option<&str>) -> Html {
     html! {
         <div class="finder-top">

@@ -1,5 +1,5 @@
-//! Draws a question. The legend of its fieldset is the heading of the screen. Continue is always
-//! enabled, and no option is picked in advance.
+//! Draws the screen of a question. The legend of its fieldset is the heading of the screen.
+//! Continue is always enabled, and no option is picked in advance.
 
 use super::{
     Message, ScreenProps,
@@ -14,7 +14,8 @@ use pathway::{journey::Event, screen::QuestionScreen};
 use yew::prelude::*;
 
 pub(super) fn question(props: &ScreenProps, question: &QuestionScreen) -> Html {
-    // The browser must not submit the form, because that would put the answers into the address.
+    // The browser must not submit the form, because that would put the answers into the address of
+    // the page.
     let onsubmit = props.on_message.reform(|event: SubmitEvent| {
         event.prevent_default();
         Message::Event(Event::Continue)
@@ -43,13 +44,13 @@ pub(super) fn question(props: &ScreenProps, question: &QuestionScreen) -> Html {
     }
 }
 
-/// Continues on a click, because a frame whose sandbox forbids forms cannot submit. Enter in a
-/// field also causes a click.
+/// Returns a click handler for Continue. Continue works by a click, because a frame whose sandbox
+/// forbids forms cannot submit one. The Enter key in a field also causes this click.
 fn on_continue(props: &ScreenProps) -> Callback<MouseEvent> {
     let on_message = props.on_message.clone();
     Callback::from(move |event: MouseEvent| {
         event.prevent_default();
-        // A double click must continue only once.
+        // A double click must answer only one question.
         if event.detail() <= 1 {
             on_message.emit(Message::Event(Event::Continue));
         }

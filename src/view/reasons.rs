@@ -1,4 +1,5 @@
-//! Draws the reasons for an outcome and their sources. Both are folded.
+//! Draws the reasons for an outcome, and the sources of each reason. Both are closed until the
+//! visitor opens them.
 
 use super::lines::{details, items, list};
 use pathway::screen::{Card, Reason};

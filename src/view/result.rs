@@ -63,7 +63,8 @@ fn blocks(props: &ScreenProps, result: &ResultScreen, folded: bool) -> Html {
     blocks.map(|text| block(props, 1, text)).collect()
 }
 
-/// Draws an outcome that is a second choice. It is folded.
+/// Draws an outcome that the visitor can choose instead of the main ones. It is closed until the
+/// visitor opens it.
 fn also(props: &ScreenProps, outcome: &Card) -> Html {
     let content = html! {
         <>

@@ -1,16 +1,16 @@
-//! The Yew component at the root of an app. It shows a widget, or nothing.
+//! The Yew component at the root of a Yew app. It shows a widget, or nothing.
 
 use super::app::{App, AppProps};
 use yew::prelude::*;
 
-/// The properties of the root.
+/// The properties of the component at the root of a Yew app.
 #[derive(Clone, PartialEq, Properties)]
 pub struct RootProps {
-    /// The widget to show, or `None` after the page destroyed it.
+    /// The widget to show. It is `None` after the page has destroyed the widget.
     pub widget: Option<AppProps>,
 }
 
-/// Draws the root of a Yew app.
+/// Draws the widget, or nothing.
 #[component]
 pub fn Root(props: &RootProps) -> Html {
     match &props.widget {

@@ -1,5 +1,6 @@
-//! Draws a screen. Each step has its own key, so that Yew creates new nodes for it. A page
-//! translator wraps texts in its own elements, and reused nodes would show texts of the last step.
+//! Draws a screen. Each step of the journey has its own key, so that Yew creates new HTML nodes for
+//! it. A page translator wraps texts in elements of its own, so nodes that Yew used again would
+//! still show texts of the last step.
 
 use super::{
     ExportMethod, Message,
@@ -16,32 +17,34 @@ use pathway::{
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The properties of a screen.
+/// The properties of a screen: its content, the settings, and the callback for the visitor's
+/// actions.
 #[derive(Clone, Properties)]
 pub struct ScreenProps {
     /// The content of the screen.
     pub screen: Rc<Screen>,
-    /// The level of the first heading, 1 to 4.
+    /// The level of the first heading on the screen, 1 to 4.
     #[prop_or(crate::settings::DEFAULT_HEADING_LEVEL)]
     pub heading_level: u8,
     /// The address of the plain guide.
     #[prop_or(AttrValue::Static("plain.html"))]
     pub guide: AttrValue,
-    /// The prefix of all ids, so that they differ from other ids on the page.
+    /// The prefix of all HTML ids of the widget, so that they differ from other ids on the page.
     #[prop_or(AttrValue::Static("finder"))]
     pub ids: AttrValue,
     /// The callback that receives the visitor's actions.
     #[prop_or_default]
     pub on_message: Callback<Message>,
-    /// True if the screen shows "Exit this page".
+    /// True if the screen shows the button "Exit this page".
     #[prop_or_default]
     pub exits: bool,
-    /// The last export from this screen, and true if the browser allowed it.
+    /// The last export from this screen. The second value is true if the browser allowed it.
     #[prop_or_default]
     pub exported: Option<(ExportMethod, bool)>,
 }
 
-/// Each event creates a new screen, so two screens are equal only if they are the same object.
+/// Each event of the journey creates a new screen. So two screens are equal only if they are the
+/// same object in memory.
 impl PartialEq for ScreenProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.screen, &other.screen)
@@ -51,30 +54,30 @@ impl PartialEq for ScreenProps {
 }
 
 impl ScreenProps {
-    /// Returns a click handler that sends an event.
+    /// Returns a click handler that sends the widget an event of the journey.
     pub(super) fn click(&self, event: Event) -> Callback<MouseEvent> {
         self.press(Message::Event(event))
     }
 
-    /// Returns a click handler that sends a message.
+    /// Returns a click handler that sends a message to the widget.
     pub(super) fn press(&self, message: Message) -> Callback<MouseEvent> {
         self.on_message.reform(move |_| message.clone())
     }
 
-    /// Returns a change handler that sends an event.
+    /// Returns a handler for a changed input. It sends the widget an event of the journey.
     pub(super) fn change(&self, event: Event) -> Callback<yew::Event> {
         self.on_message
             .reform(move |_| Message::Event(event.clone()))
     }
 
-    /// Returns an id that is unique on the page. It contains the role of the element and never its
-    /// content, because an id can become part of an address.
+    /// Returns an HTML id that is unique on the page. The id names the role of the element and
+    /// never its content, because an id can become part of an address.
     pub(super) fn id(&self, name: &str) -> AttrValue {
         AttrValue::from(format!("{}-{name}", self.ids))
     }
 }
 
-/// Draws a screen.
+/// Draws the screen, with its language and direction.
 #[component]
 pub fn ScreenView(props: &ScreenProps) -> Html {
     let screen = &props.screen;
@@ -105,8 +108,8 @@ pub fn ScreenView(props: &ScreenProps) -> Html {
     }
 }
 
-/// Returns the summary to print instead of a result when the visitor uses the browser's own print
-/// button.
+/// Returns the summary of a result. The browser's own print button prints this summary instead of
+/// the screen.
 fn summary_for_print(screen: &Screen) -> Option<&pathway::screen::Summary> {
     match &screen.body {
         Body::Result(_) => screen.summary.as_ref(),
@@ -114,7 +117,7 @@ fn summary_for_print(screen: &Screen) -> Option<&pathway::screen::Summary> {
     }
 }
 
-/// Returns a key that is unique within a journey.
+/// Returns the key of a screen for Yew. Two screens of one journey never have the same key.
 pub(super) fn key(screen: &Screen) -> String {
     let question = match &screen.body {
         Body::Question(body) => body.id.as_ref().map(QuestionId::as_str),

@@ -1,4 +1,5 @@
-//! Draws the start page: the purpose, crisis help, how to exit quickly, and the Start button.
+//! Draws the start page: the help, how to leave quickly, the Start button, and the purpose of the
+//! widget.
 
 use super::{
     ScreenProps,

@@ -1,5 +1,5 @@
-//! Draws the summary page: notes, an optional private part, the whole summary, and the buttons that
-//! export it.
+//! Draws the summary page: questions for the visitor's notes, the private answers that the visitor
+//! may add, the whole summary, and the buttons that print, copy or save it.
 
 use super::{
     ExportMethod, Message, ScreenProps,
@@ -38,7 +38,7 @@ pub(super) fn summary(props: &ScreenProps, screen: &SummaryScreen) -> Html {
     }
 }
 
-/// Draws the summary as it is printed, without buttons.
+/// Draws the summary as the printer prints it, without buttons.
 pub(super) fn paper(props: &ScreenProps, summary: &Summary, class: &'static str) -> Html {
     html! {
         <div {class} data-summary="">

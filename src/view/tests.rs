@@ -1,4 +1,4 @@
-//! Tests the markup for errors that nobody can see on the page.
+//! Tests the HTML of the view for errors that a person cannot see on the page.
 
 use super::{ScreenProps, ScreenView};
 use pathway::{
@@ -139,7 +139,7 @@ fn check_order(html: &str, parts: &[&str]) {
     }
 }
 
-/// HAZ-015.
+/// The hazard log lists this test under HAZ-015.
 #[test]
 fn two_steps_never_share_a_key() {
     let key = |body| {
@@ -242,7 +242,7 @@ async fn an_urgent_card_holds_no_charity() {
     );
 }
 
-/// HAZ-002.
+/// The hazard log lists this test under HAZ-002.
 #[tokio::test]
 async fn a_checked_number_stands_under_the_first_line_and_others_after_all_lines() {
     let html = draw_card(Urgency::Soon).await;

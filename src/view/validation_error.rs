@@ -1,5 +1,5 @@
-//! Draws the error after Continue without an answer: a summary above the question and a message at
-//! the field.
+//! Draws the error that appears when the visitor presses Continue without an answer: a summary
+//! above the question, and a message at the options.
 
 use super::{Message, ScreenProps, heading::label_heading};
 use pathway::screen::ValidationError;
@@ -7,8 +7,8 @@ use yew::prelude::*;
 
 /// Draws the error summary, which gets the focus.
 ///
-/// The summary has a name and a description and contains an alert. Some screen readers read only
-/// the name and description of a focused element, and ignore an alert that appears at the same
+/// The summary has a name and a description, and contains an alert. Some screen readers read only
+/// the name and the description of a focused element, and ignore an alert that appears at the same
 /// time.
 pub(super) fn error_summary(props: &ScreenProps, error: &ValidationError) -> Html {
     let (title_id, text_id) = (props.id("mistake"), props.id("mistake-what"));
@@ -37,8 +37,8 @@ pub(super) fn error_summary(props: &ScreenProps, error: &ValidationError) -> Htm
     }
 }
 
-/// Moves the focus to the field. A link to the field's id would not work in a shadow root, and
-/// would change the page's address.
+/// Moves the focus to the first option. A plain link to its HTML id would not work in a shadow
+/// root, and would change the address of the page.
 fn focus_field(props: &ScreenProps) -> Callback<MouseEvent> {
     props.on_message.reform(|event: MouseEvent| {
         event.prevent_default();
@@ -46,7 +46,7 @@ fn focus_field(props: &ScreenProps) -> Callback<MouseEvent> {
     })
 }
 
-/// Draws the message at the field.
+/// Draws the error message at the options of the question.
 pub(super) fn error_message(props: &ScreenProps, error: &ValidationError) -> Html {
     html! {
         <span class="nhsuk-error-message" id={props.id("error")}>

@@ -57,7 +57,7 @@ fn check(stories: &[Arc<Vec<Screen>>]) -> BTreeSet<String> {
 
 /// Checks every question and error at least once, and the result and summary of every scenario.
 ///
-/// HAZ-010, HAZ-019.
+/// The hazard log lists this test under HAZ-010 and HAZ-019.
 #[tokio::test]
 async fn axe_finds_nothing_on_any_question_error_result_or_summary() {
     let seen = check(&screens(|_| true).await);
@@ -71,7 +71,7 @@ async fn axe_finds_nothing_on_any_question_error_result_or_summary() {
 
 /// On a dark host page the widget must keep its own background.
 ///
-/// HAZ-010, HAZ-014, HAZ-019.
+/// The hazard log lists this test under HAZ-010, HAZ-014 and HAZ-019.
 #[tokio::test]
 async fn axe_finds_nothing_on_a_dark_page() {
     let page = Page::opened("", 768, 800).await;
@@ -90,19 +90,19 @@ mod every_engine {
     use super::check;
     use crate::every_screen::screens;
 
-    /// HAZ-019.
+    /// The hazard log lists this test under HAZ-019.
     #[tokio::test]
     async fn axe_finds_nothing_on_the_longest_journey() {
         check(&screens(|story| story.name.contains("A midwife")).await);
     }
 
-    /// HAZ-010, HAZ-019.
+    /// The hazard log lists this test under HAZ-010 and HAZ-019.
     #[tokio::test]
     async fn axe_finds_nothing_in_an_emergency() {
         check(&screens(|story| story.name.contains("psychosis")).await);
     }
 
-    /// HAZ-019.
+    /// The hazard log lists this test under HAZ-019.
     #[tokio::test]
     async fn axe_finds_nothing_on_an_urgent_result() {
         check(&screens(|story| story.name.contains("Thoughts of suicide")).await);

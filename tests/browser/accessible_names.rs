@@ -69,7 +69,7 @@ mod chromium_only {
     use serde_json::{Value, json};
     use webdriver_tests::{input::Hand, page::Page};
 
-    /// HAZ-019.
+    /// The hazard log lists this test under HAZ-019.
     #[tokio::test]
     async fn every_question_is_a_group_called_by_its_heading_and_every_option_by_its_label() {
         for screen in covering_screens()
@@ -104,7 +104,7 @@ mod chromium_only {
 
     /// The group must not get the focus, because a screen reader might then skip its content.
     ///
-    /// HAZ-019.
+    /// The hazard log lists this test under HAZ-019.
     #[tokio::test]
     async fn the_error_summary_that_takes_focus_says_what_to_do() {
         let page = Page::open("").await;

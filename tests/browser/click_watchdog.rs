@@ -33,7 +33,7 @@ async fn press_right(page: &Page, css: &str) {
 mod chromium_only {
     use super::*;
 
-    /// HAZ-010.
+    /// The hazard log lists this test under HAZ-010.
     #[tokio::test]
     async fn a_right_press_on_a_number_or_a_button_moves_nothing() {
         for css in [".finder-crisis__number", "[data-action=start]"] {

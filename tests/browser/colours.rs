@@ -5,7 +5,7 @@ mod chromium_only {
     use serde_json::json;
     use webdriver_tests::{input::Hand, page::Page};
 
-    /// HAZ-019.
+    /// The hazard log lists this test under HAZ-019.
     #[tokio::test]
     async fn in_forced_colours_what_is_picked_can_be_seen() {
         let page = Page::open("").await;
@@ -19,7 +19,7 @@ mod chromium_only {
         assert_eq!(after, json!(["solid", "1"]));
     }
 
-    /// HAZ-019.
+    /// The hazard log lists this test under HAZ-019.
     #[tokio::test]
     async fn in_forced_colours_an_urgent_card_has_a_thicker_edge_and_says_so_in_words() {
         for (name, urgency) in [

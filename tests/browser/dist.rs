@@ -53,7 +53,7 @@ fn content_hash(folder: &Path) -> String {
 
 /// Browsers keep these files for a year, so new content needs a new path.
 ///
-/// HAZ-009.
+/// The hazard log lists this test under HAZ-009.
 #[test]
 fn a_file_that_browsers_cache_for_a_year_is_named_by_its_content() {
     let mut folders = BTreeSet::new();
@@ -119,7 +119,7 @@ fn a_corrected_number_leaves_the_program_in_its_folder() {
 
 /// A server may send the copy instead of the file.
 ///
-/// HAZ-009.
+/// The hazard log lists this test under HAZ-009.
 #[test]
 fn every_compressed_copy_holds_its_file() {
     for name in uncompressed() {

@@ -18,7 +18,7 @@ async fn page(attributes: &str) -> Page {
 /// An address without a server, so that no test sends a request to a real site.
 const NOWHERE: &str = "https://127.0.0.1.invalid/";
 
-/// HAZ-007.
+/// The hazard log lists this test under HAZ-007.
 #[tokio::test]
 async fn the_start_page_says_how_to_leave() {
     let page = Page::open("").await;
@@ -36,7 +36,7 @@ async fn the_start_page_says_how_to_leave() {
     assert_eq!(seen, json!(true));
 }
 
-/// HAZ-007.
+/// The hazard log lists this test under HAZ-007.
 #[tokio::test]
 async fn each_press_of_shift_is_announced() {
     let page = page("").await;
@@ -113,7 +113,7 @@ mod chromium_only {
         panic!("the page was not replaced: {history}");
     }
 
-    /// HAZ-007.
+    /// The hazard log lists this test under HAZ-007.
     #[tokio::test]
     async fn the_exit_button_replaces_the_page() {
         let page = page(&format!("exit=\"{NOWHERE}\"")).await;
@@ -121,7 +121,7 @@ mod chromium_only {
         until_replaced(&page).await;
     }
 
-    /// HAZ-007.
+    /// The hazard log lists this test under HAZ-007.
     #[tokio::test]
     async fn shift_three_times_replaces_the_page() {
         let page = page(&format!("exit=\"{NOWHERE}\"")).await;
@@ -133,7 +133,7 @@ mod chromium_only {
 
     /// The page is hidden and contains no answers while the next page loads.
     ///
-    /// HAZ-007.
+    /// The hazard log lists this test under HAZ-007.
     #[tokio::test]
     async fn the_page_is_hidden_until_the_other_page_comes() {
         let page = page(&format!("exit=\"{NOWHERE}\"")).await;

@@ -114,7 +114,7 @@ fn may_stay(page: &Page, what: &str) -> bool {
 mod every_engine {
     use super::{Moment, SNIPPETS, Way, leave};
 
-    /// HAZ-007.
+    /// The hazard log lists this test under HAZ-007.
     #[tokio::test]
     async fn the_exit_leaves_while_the_questions_load() {
         for ids in SNIPPETS {
@@ -124,7 +124,7 @@ mod every_engine {
         }
     }
 
-    /// HAZ-007.
+    /// The hazard log lists this test under HAZ-007.
     #[tokio::test]
     async fn the_exit_leaves_from_a_question() {
         for ids in SNIPPETS {
@@ -134,7 +134,7 @@ mod every_engine {
         }
     }
 
-    /// HAZ-007.
+    /// The hazard log lists this test under HAZ-007.
     #[tokio::test]
     async fn the_exit_leaves_from_a_result() {
         for ids in SNIPPETS {

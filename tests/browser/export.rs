@@ -32,7 +32,7 @@ return true";
 
 /// The first script contains the date of the build.
 ///
-/// HAZ-012.
+/// The hazard log lists this test under HAZ-012.
 #[tokio::test]
 async fn a_device_without_a_clock_prints_the_day_of_the_build() {
     let page = Page::open("pathway=\"/held/pathway.json\"").await;
@@ -57,7 +57,7 @@ const PRIVATE: [&str; 3] = [
 mod every_engine {
     use super::*;
 
-    /// HAZ-007.
+    /// The hazard log lists this test under HAZ-007.
     #[tokio::test]
     async fn private_texts_are_on_paper_only_while_the_visitor_adds_them() {
         let page = summary("Thoughts of suicide").await;
@@ -106,7 +106,7 @@ mod every_engine {
         );
     }
 
-    /// HAZ-007.
+    /// The hazard log lists this test under HAZ-007.
     #[tokio::test]
     async fn the_copy_holds_every_line_of_the_paper() {
         let page = summary("A mother who is low").await;
@@ -146,7 +146,7 @@ mod every_engine {
         assert_eq!(paper(&page).await, before);
     }
 
-    /// HAZ-007.
+    /// The hazard log lists this test under HAZ-007.
     #[tokio::test]
     async fn the_file_holds_the_text_and_has_a_neutral_name() {
         let page = summary("A mother who is low").await;
@@ -206,7 +206,7 @@ mod chromium_only {
         page
     }
 
-    /// HAZ-002, HAZ-009.
+    /// The hazard log lists this test under HAZ-002 and HAZ-009.
     #[tokio::test]
     async fn an_ordinary_result_prints_on_one_page_with_all_that_it_needs() {
         let page = sheet("A mother who is low").await;
@@ -229,7 +229,7 @@ mod chromium_only {
     /// The print frame must stay: some devices read it after `afterprint`, and some never send that
     /// event.
     ///
-    /// HAZ-007.
+    /// The hazard log lists this test under HAZ-007.
     #[tokio::test]
     async fn the_printed_sheet_stays_until_the_next_one_or_the_next_screen() {
         let page = summary("A mother who is low").await;
@@ -253,7 +253,7 @@ mod chromium_only {
 
     /// The browser's own print button prints the summary and no questions.
     ///
-    /// HAZ-007.
+    /// The hazard log lists this test under HAZ-007.
     #[tokio::test]
     async fn the_browser_s_own_print_gives_the_summary_and_nothing_private() {
         let page = Page::open("").await;

@@ -11,14 +11,14 @@ async fn check_failed(page: &Page, code: &str) {
     assert!(event.as_str().unwrap().contains(code), "{event}");
 }
 
-/// HAZ-008.
+/// The hazard log lists this test under HAZ-008.
 #[tokio::test]
 async fn a_cut_pathway_shows_the_help_and_the_plain_guide() {
     let page = Page::open("pathway=\"/broken/pathway.json\"").await;
     check_failed(&page, "pathway").await;
 }
 
-/// HAZ-008.
+/// The hazard log lists this test under HAZ-008.
 #[tokio::test]
 async fn a_missing_pathway_shows_the_help_and_the_plain_guide() {
     let page = Page::open("pathway=\"/nowhere/pathway.json\"").await;
@@ -27,7 +27,7 @@ async fn a_missing_pathway_shows_the_help_and_the_plain_guide() {
 
 /// The page must learn of a panic in the middle of a screen.
 ///
-/// HAZ-008.
+/// The hazard log lists this test under HAZ-008.
 #[tokio::test]
 async fn a_module_that_stops_leaves_the_help_and_the_plain_guide() {
     for broken in ["createElement", "createTextNode"] {
@@ -41,7 +41,7 @@ async fn a_module_that_stops_leaves_the_help_and_the_plain_guide() {
     }
 }
 
-/// HAZ-008.
+/// The hazard log lists this test under HAZ-008.
 #[tokio::test]
 async fn a_missing_script_for_the_frame_leaves_the_help_and_the_plain_guide() {
     let page = Page::from("/frameless", "mode=\"frame\"").await;
@@ -50,7 +50,7 @@ async fn a_missing_script_for_the_frame_leaves_the_help_and_the_plain_guide() {
 
 /// Between two requests of a visitor, an update replaces the folder.
 ///
-/// HAZ-008.
+/// The hazard log lists this test under HAZ-008.
 #[tokio::test]
 async fn a_program_that_an_update_removed_leaves_the_help_and_the_plain_guide() {
     let page = Page::from("/gone", "").await;
@@ -69,7 +69,7 @@ async fn a_pathway_that_the_page_names_runs() {
     assert_eq!(loaded, json!(true));
 }
 
-/// HAZ-008.
+/// The hazard log lists this test under HAZ-008.
 #[tokio::test]
 async fn the_plain_guide_holds_every_outcome_and_no_script() {
     let page = Page::open("").await;

@@ -8,7 +8,7 @@ const EXPORT_REQUESTS: &str = "performance.getEntriesByType('resource').filter((
 /// `cargo xtask build` applies the size budget to the same files. The script that prints and saves
 /// loads later, without an action of the visitor.
 ///
-/// HAZ-001, HAZ-017.
+/// The hazard log lists this test under HAZ-001 and HAZ-017.
 #[tokio::test]
 async fn the_first_question_needs_these_files_and_no_other() {
     let page = Page::open("").await;

@@ -69,7 +69,7 @@ async fn in_page(query: &str) -> (Sites, Page) {
 mod every_engine {
     use super::*;
 
-    /// HAZ-002, HAZ-007.
+    /// The hazard log lists this test under HAZ-002 and HAZ-007.
     #[tokio::test]
     async fn a_link_to_the_frame_changes_nothing() {
         let plain = alone("").await;
@@ -99,7 +99,7 @@ mod every_engine {
         );
     }
 
-    /// HAZ-002.
+    /// The hazard log lists this test under HAZ-002.
     #[tokio::test]
     async fn a_page_names_no_other_file() {
         for query in [
@@ -116,7 +116,7 @@ mod every_engine {
 
     /// The widget must not show the built-in numbers, because they may belong to another trust.
     ///
-    /// HAZ-002.
+    /// The hazard log lists this test under HAZ-002.
     #[tokio::test]
     async fn a_frame_that_nobody_greets_shows_the_help_and_no_other_numbers() {
         let html = printed("c").replace("/frame.html\"", "/frame.html?trust=trusts/own.json\"");

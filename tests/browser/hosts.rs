@@ -30,7 +30,7 @@ async fn the_widget_adds_at_most_one_global_name() {
     assert!(names.len() <= 1, "{names:?}");
 }
 
-/// HAZ-008.
+/// The hazard log lists this test under HAZ-008.
 #[tokio::test]
 async fn an_element_that_is_removed_and_put_back_works() {
     let page = Page::open("").await;

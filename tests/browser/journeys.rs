@@ -91,13 +91,15 @@ macro_rules! journeys {
         mod $name {
             use super::{Hand, check};
 
-            /// HAZ-001, HAZ-004, HAZ-006, HAZ-007, HAZ-010, HAZ-014, HAZ-017, HAZ-022, HAZ-024.
+            /// The hazard log lists this test under HAZ-001, HAZ-004, HAZ-006, HAZ-007, HAZ-010,
+            /// HAZ-014, HAZ-017, HAZ-022 and HAZ-024.
             #[tokio::test]
             async fn by_mouse() {
                 check($id, Hand::Mouse).await;
             }
 
-            /// HAZ-001, HAZ-004, HAZ-006, HAZ-014, HAZ-017, HAZ-019, HAZ-022, HAZ-024.
+            /// The hazard log lists this test under HAZ-001, HAZ-004, HAZ-006, HAZ-014, HAZ-017,
+            /// HAZ-019, HAZ-022 and HAZ-024.
             #[tokio::test]
             async fn by_keyboard() {
                 check($id, Hand::Keyboard).await;
@@ -123,7 +125,7 @@ journeys! {
     nothing_said: "nothing-said";
 }
 
-/// HAZ-016.
+/// The hazard log lists this test under HAZ-016.
 #[tokio::test]
 async fn a_change_of_an_early_answer_changes_the_result() {
     let (answers, outcomes) = scenario("crying-only");

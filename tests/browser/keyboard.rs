@@ -34,7 +34,7 @@ mod every_engine {
 
     /// This scenario has the most questions. It uses the wording for professionals.
     ///
-    /// HAZ-019.
+    /// The hazard log lists this test under HAZ-019.
     #[tokio::test]
     async fn the_longest_journey_takes_only_keys() {
         let answers = story("A midwife").answers;
@@ -60,7 +60,7 @@ mod every_engine {
     }
 }
 
-/// HAZ-019.
+/// The hazard log lists this test under HAZ-019.
 #[tokio::test]
 async fn what_has_the_focus_is_never_covered() {
     for story in stories().into_iter().filter(|story| story.questions) {
@@ -89,7 +89,7 @@ mod chromium_only {
     /// A browser freezes the page in a hidden tab or on a locked phone. The answers must stay in
     /// memory.
     ///
-    /// HAZ-021.
+    /// The hazard log lists this test under HAZ-021.
     #[tokio::test]
     async fn the_journey_is_there_when_a_phone_is_unlocked() {
         let page = Page::open("").await;

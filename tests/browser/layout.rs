@@ -17,20 +17,20 @@ mod every_engine {
 
     /// A window of 1280 pixels at 400% zoom has 320 CSS pixels.
     ///
-    /// HAZ-010, HAZ-019.
+    /// The hazard log lists this test under HAZ-010 and HAZ-019.
     #[tokio::test]
     async fn at_320_pixels_nothing_scrolls_sideways_or_is_cut_off() {
         each_layout(|screen, layout| layout.plain.check(screen)).await;
     }
 
-    /// HAZ-019.
+    /// The hazard log lists this test under HAZ-019.
     #[tokio::test]
     async fn wide_text_spacing_cuts_nothing_off() {
         each_layout(|screen, layout| layout.spaced.check(screen)).await;
     }
 }
 
-/// HAZ-019.
+/// The hazard log lists this test under HAZ-019.
 #[tokio::test]
 async fn text_of_twice_the_size_cuts_nothing_off() {
     each_layout(|screen, Layout { large, .. }| {
@@ -42,7 +42,7 @@ async fn text_of_twice_the_size_cuts_nothing_off() {
 
 /// Every control is as high as a thumb, except links within a sentence.
 ///
-/// HAZ-019.
+/// The hazard log lists this test under HAZ-019.
 #[tokio::test]
 async fn every_control_is_44_pixels_high() {
     each_layout(|Screen { name, .. }, layout| {
@@ -72,7 +72,7 @@ async fn on_a_low_screen_nothing_covers_what_is_read() {
     assert!(stays.is_empty(), "{stays:?}");
 }
 
-/// HAZ-008, HAZ-010.
+/// The hazard log lists this test under HAZ-008 and HAZ-010.
 #[tokio::test]
 async fn help_stands_in_the_same_place_on_every_screen() {
     for story in covering_screens().await {
@@ -94,7 +94,7 @@ async fn help_stands_in_the_same_place_on_every_screen() {
     }
 }
 
-/// HAZ-010.
+/// The hazard log lists this test under HAZ-010.
 #[tokio::test]
 async fn from_right_to_left_fields_stand_before_their_words_and_nothing_sticks_out() {
     each_layout(|screen, layout| {

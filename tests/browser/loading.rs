@@ -19,7 +19,7 @@ async fn elements(page: &Page) -> Value {
 mod every_engine {
     use super::*;
 
-    /// HAZ-008.
+    /// The hazard log lists this test under HAZ-008.
     #[tokio::test]
     async fn the_start_page_of_the_script_equals_that_of_the_widget() {
         for more in ["", " exit=\"off\" heading-level=\"3\""] {
@@ -37,7 +37,7 @@ mod every_engine {
     }
 }
 
-/// HAZ-008.
+/// The hazard log lists this test under HAZ-008.
 #[tokio::test]
 async fn a_press_of_start_before_the_widget_is_ready_counts() {
     let page = Page::open("pathway=\"/held/pathway.json\"").await;

@@ -125,7 +125,7 @@ async fn check(host: &Site, frame: &str, received_in_frame: usize) {
 mod every_engine {
     use super::{OF_HOST, OF_WIDGET, Site, check, finder, get, intruder, page, strange};
 
-    /// HAZ-010, HAZ-017.
+    /// The hazard log lists this test under HAZ-010 and HAZ-017.
     #[tokio::test]
     async fn ten_thousand_invalid_messages_change_nothing() {
         let stranger = intruder().await;

@@ -59,7 +59,7 @@ try { module.start(document.createElement("div"), new Uint8Array(9), host); } ca
 return { numbers, asks: place.querySelector("[data-question]").dataset.question, refused };
 "#;
 
-/// HAZ-008.
+/// The hazard log lists this test under HAZ-008.
 #[tokio::test]
 async fn the_twin_asks_without_web_assembly() {
     let found = with_module("ppimhs_finder_twin", TWO_QUESTIONS).await;
@@ -89,7 +89,7 @@ const twice = text.replace(/"phone": "[^"]*"/g, "\"phone\": \"one\"");
 try { module.compile(new TextEncoder().encode(twice), words); return "ran"; } catch (error) { return error.message; }
 "#;
 
-/// HAZ-018.
+/// The hazard log lists this test under HAZ-018.
 #[tokio::test]
 async fn a_pathway_with_findings_is_refused_with_all_of_them() {
     let found = with_module("ppimhs_reader", REFUSED).await;

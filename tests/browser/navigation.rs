@@ -14,7 +14,7 @@ async fn at_who(page: &Page) {
     assert_eq!(page.question().await, "who");
 }
 
-/// HAZ-019.
+/// The hazard log lists this test under HAZ-019.
 #[tokio::test]
 async fn continue_without_an_answer_says_what_to_do_and_takes_focus_there() {
     let page = Page::open("").await;
@@ -48,7 +48,7 @@ async fn enter_in_a_field_continues_and_never_leaves_the_host_s_page() {
     page.until("q('[data-question=who]')").await;
 }
 
-/// HAZ-016.
+/// The hazard log lists this test under HAZ-016.
 #[tokio::test]
 async fn back_shows_the_answer_that_was_given() {
     let page = Page::open("").await;
@@ -60,7 +60,7 @@ async fn back_shows_the_answer_that_was_given() {
     page.until("q('[data-action=start]')").await;
 }
 
-/// HAZ-016.
+/// The hazard log lists this test under HAZ-016.
 #[tokio::test]
 async fn the_browser_s_back_and_forward_move_through_the_questions() {
     let page = Page::open("").await;
@@ -83,7 +83,7 @@ async fn the_browser_s_back_and_forward_move_through_the_questions() {
 /// The history must not show how long each journey was, because a journey of two screens is an
 /// emergency.
 ///
-/// HAZ-007.
+/// The hazard log lists this test under HAZ-007.
 #[tokio::test]
 async fn the_history_keeps_no_tally_of_earlier_journeys() {
     let page = Page::open("").await;
@@ -96,7 +96,7 @@ async fn the_history_keeps_no_tally_of_earlier_journeys() {
     assert_eq!(page.run(widgets).await, json!(1));
 }
 
-/// HAZ-007, HAZ-016.
+/// The hazard log lists this test under HAZ-007 and HAZ-016.
 #[tokio::test]
 async fn start_again_clears_every_answer() {
     let page = Page::open("").await;
@@ -126,7 +126,7 @@ async fn nothing_takes_focus_before_the_visitor_acts() {
 
 /// A page translator wraps each text in an element. The next step must not show these elements.
 ///
-/// HAZ-015.
+/// The hazard log lists this test under HAZ-015.
 #[tokio::test]
 async fn a_translator_leaves_no_words_of_the_step_before() {
     let page = Page::open("").await;
@@ -151,7 +151,7 @@ async fn a_translator_leaves_no_words_of_the_step_before() {
     }
 }
 
-/// HAZ-010, HAZ-019.
+/// The hazard log lists this test under HAZ-010 and HAZ-019.
 #[tokio::test]
 async fn at_320_pixels_nothing_scrolls_sideways() {
     let page = Page::sized("", 320, 640).await;

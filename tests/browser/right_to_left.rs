@@ -35,7 +35,7 @@ async fn check(page: &Page) {
 mod every_engine {
     use super::*;
 
-    /// HAZ-002.
+    /// The hazard log lists this test under HAZ-002.
     #[tokio::test]
     async fn numbers_keep_their_order() {
         let page = Page::open("pathway=\"/right-to-left/pathway.json\"").await;

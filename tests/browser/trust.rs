@@ -34,7 +34,7 @@ async fn a_trusts_own_ages_areas_and_numbers_are_asked_and_shown() {
     assert!(!text.contains("PPIMHS, to feel"), "{text}");
 }
 
-/// HAZ-008.
+/// The hazard log lists this test under HAZ-008.
 #[tokio::test]
 async fn a_trust_file_that_is_broken_or_not_there_shows_the_help() {
     for address in ["/broken/pathway.json", "/nowhere/trust.json"] {

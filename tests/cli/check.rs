@@ -153,7 +153,7 @@ fn a_file_far_too_large_is_refused_without_being_read() {
     assert!(found[0].contains("more than 1048576 bytes"), "{found:?}");
 }
 
-/// HAZ-002.
+/// The hazard log lists this test under HAZ-002.
 #[test]
 fn an_emergency_contact_whose_check_is_overdue_is_a_finding() {
     let copy = Copy::new("overdue");

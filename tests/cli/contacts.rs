@@ -41,7 +41,7 @@ fn on(copy: &Copy, day: &str) -> (Option<i32>, Vec<String>) {
     (ran.code, lines.map(kind).collect())
 }
 
-/// HAZ-002.
+/// The hazard log lists this test under HAZ-002.
 #[test]
 fn a_review_is_listed_60_and_30_days_ahead_and_then_fails() {
     let copy = checked("reviews");
@@ -83,7 +83,7 @@ fn an_invalid_day_is_refused_with_the_format() {
     assert!(ran.err.contains("write a day as YYYY-MM-DD"), "{}", ran.err);
 }
 
-/// HAZ-002.
+/// The hazard log lists this test under HAZ-002.
 #[test]
 fn the_calendar_has_the_next_review_first_and_lists_unchecked_contacts() {
     let copy = checked("calendar");

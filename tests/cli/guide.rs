@@ -190,7 +190,7 @@ fn the_version_and_the_hash_of_the_signed_files_are_there() {
     );
 }
 
-/// HAZ-008.
+/// The hazard log lists this test under HAZ-008.
 #[test]
 fn every_outcome_is_on_the_page_once_with_a_link_to_it() {
     let page = output(&["guide"]);
@@ -215,7 +215,7 @@ fn there_is_no_script_and_nothing_comes_from_elsewhere() {
     assert!(page.contains("<meta name=\"referrer\" content=\"no-referrer\">"));
 }
 
-/// HAZ-008.
+/// The hazard log lists this test under HAZ-008.
 #[test]
 fn the_crisis_block_comes_first_and_its_numbers_can_be_called() {
     let page = output(&["guide"]);
@@ -227,7 +227,7 @@ fn the_crisis_block_comes_first_and_its_numbers_can_be_called() {
     }
 }
 
-/// HAZ-002.
+/// The hazard log lists this test under HAZ-002.
 #[test]
 fn an_unchecked_number_is_marked_as_unchecked() {
     let page = output(&["guide"]);
@@ -277,7 +277,7 @@ fn no_text_becomes_markup() {
     assert!(page.contains("&lt;/main&gt;&lt;b&gt;bold"), "{page}");
 }
 
-/// HAZ-002.
+/// The hazard log lists this test under HAZ-002.
 #[test]
 fn the_plain_guide_shows_the_last_check_of_a_number_and_never_calls_it_checked() {
     let trust = project("www/trusts/exampleshire.json");

@@ -31,7 +31,7 @@ fn the_built_in_pathway_is_proved_and_its_journeys_are_counted() {
     assert!(readme.contains(number), "README.md says another number");
 }
 
-/// HAZ-018.
+/// The hazard log lists this test under HAZ-018.
 #[test]
 fn a_broken_law_is_shown_by_a_journey_in_words_with_its_rules_and_sources() {
     let copy = Copy::new("broken_law");

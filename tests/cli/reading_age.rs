@@ -29,7 +29,7 @@ fn every_question_and_outcome_has_a_reading_age_in_every_wording() {
     assert!(said.contains("start (everyone)"));
 }
 
-/// HAZ-019.
+/// The hazard log lists this test under HAZ-019.
 #[test]
 fn the_hardest_screen_comes_first_and_none_is_above_eleven_years() {
     let said = output(&["words"]);
@@ -43,7 +43,7 @@ fn the_hardest_screen_comes_first_and_none_is_above_eleven_years() {
     assert!(screens[0] <= 11.0 && screens[screens.len() / 2] <= 9.0);
 }
 
-/// HAZ-019.
+/// The hazard log lists this test under HAZ-019.
 #[test]
 fn hard_words_are_a_finding_that_names_the_screen() {
     let (code, said) = check("words-hard", |words| {

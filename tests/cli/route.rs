@@ -229,7 +229,7 @@ fn another_pathway_routes_by_its_own_rules() {
     );
 }
 
-/// HAZ-018.
+/// The hazard log lists this test under HAZ-018.
 #[test]
 fn a_pathway_with_findings_never_routes() {
     let copy = Copy::new("never_routes");

@@ -98,7 +98,7 @@ fn it_says_that_nobody_has_signed_and_gives_the_hash_to_sign() {
     );
 }
 
-/// HAZ-002.
+/// The hazard log lists this test under HAZ-002.
 #[test]
 fn a_number_that_nobody_has_called_is_marked() {
     let page = output(&["sign-off"]);

@@ -7,7 +7,7 @@ fn crisis() -> Value {
     serde_json::from_str(&output(&["crisis"])).unwrap()
 }
 
-/// HAZ-008.
+/// The hazard log lists this test under HAZ-008.
 #[test]
 fn it_holds_every_contact_in_the_pathways_order_with_a_number_to_call() {
     let crisis = crisis();
@@ -34,7 +34,7 @@ fn it_holds_every_contact_in_the_pathways_order_with_a_number_to_call() {
     }
 }
 
-/// HAZ-008.
+/// The hazard log lists this test under HAZ-008.
 #[test]
 fn it_has_a_language_and_texts_for_loading_and_for_a_failure() {
     let crisis = crisis();

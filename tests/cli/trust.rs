@@ -40,7 +40,7 @@ fn the_example_and_the_template_are_sound() {
     ]);
 }
 
-/// HAZ-001.
+/// The hazard log lists this test under HAZ-001.
 #[test]
 fn every_law_is_proved_for_the_example() {
     let out = output(&["prove", "--trust", &example()]);

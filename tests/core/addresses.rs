@@ -45,7 +45,7 @@ const GOOD: [&str; 6] = [
     "https://www.example.org?x",
 ];
 
-/// HAZ-002.
+/// The hazard log lists this test under HAZ-002.
 #[test]
 fn an_address_has_a_plain_host() {
     for address in BAD {
@@ -62,7 +62,7 @@ fn an_address_has_a_plain_host() {
     assert!(!is_web_address(&label(64)));
 }
 
-/// HAZ-002.
+/// The hazard log lists this test under HAZ-002.
 #[test]
 fn one_rule_holds_for_contacts_and_for_the_exit_of_a_pathway_and_of_a_trust() {
     for address in BAD {
@@ -92,7 +92,7 @@ fn one_rule_holds_for_contacts_and_for_the_exit_of_a_pathway_and_of_a_trust() {
     }
 }
 
-/// HAZ-002.
+/// The hazard log lists this test under HAZ-002.
 #[test]
 fn a_text_has_no_sign_that_nobody_sees() {
     for sign in [

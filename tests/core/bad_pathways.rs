@@ -76,7 +76,8 @@ impl cases::Case for Case {
     }
 }
 
-/// HAZ-002, HAZ-003, HAZ-005, HAZ-011, HAZ-015, HAZ-018, HAZ-019, HAZ-024.
+/// The hazard log lists this test under HAZ-002, HAZ-003, HAZ-005, HAZ-011, HAZ-015, HAZ-018,
+/// HAZ-019 and HAZ-024.
 #[test]
 fn each_bad_file_gets_every_finding_with_its_place() {
     check_each::<Case>("tests/pathways/bad", 120);

@@ -61,7 +61,7 @@ impl cases::Case for Case {
     }
 }
 
-/// HAZ-002.
+/// The hazard log lists this test under HAZ-002.
 #[test]
 fn each_broken_trust_file_gets_every_finding_with_its_place() {
     check_each::<Case>("tests/pathways/trusts", 45);

@@ -62,7 +62,7 @@ fn a_check_holds_from_its_day_until_the_day_before_its_review() {
 /// The check lies in the future, because the clock is slow or the date is wrong. Then the number is
 /// not checked.
 ///
-/// HAZ-012.
+/// The hazard log lists this test under HAZ-012.
 #[test]
 fn a_check_in_the_future_does_not_count() {
     let edition = with_dates(json!("2026-09-01"), json!("2027-03-01"));

@@ -51,7 +51,7 @@ fn walk(edition: &Edition) {
     visitor.sees();
 }
 
-/// HAZ-018.
+/// The hazard log lists this test under HAZ-018.
 #[test]
 fn decoding_gives_the_edition_that_was_encoded() {
     for edition in [tiny(), ppimhs()] {
@@ -100,7 +100,7 @@ fn another_format_is_refused_and_the_error_says_what_to_do() {
     assert_eq!(Edition::decode(b"").unwrap_err(), DecodeError);
 }
 
-/// HAZ-008, HAZ-018.
+/// The hazard log lists this test under HAZ-008 and HAZ-018.
 #[test]
 fn an_edition_that_was_cut_or_lengthened_is_refused() {
     let bytes = tiny().encode();

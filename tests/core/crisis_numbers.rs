@@ -14,7 +14,7 @@ fn said(pointer: &str, text: &str) -> Vec<String> {
     kinds(&found)
 }
 
-/// HAZ-002.
+/// The hazard log lists this test under HAZ-002.
 #[test]
 fn a_name_in_the_crisis_block_holds_its_number_and_no_other() {
     for (id, name) in [
@@ -49,7 +49,7 @@ fn a_name_in_the_crisis_block_holds_its_number_and_no_other() {
     }
 }
 
-/// HAZ-002.
+/// The hazard log lists this test under HAZ-002.
 #[test]
 fn the_crisis_block_says_no_other_number() {
     for pointer in [
@@ -77,7 +77,7 @@ fn the_crisis_block_says_no_other_number() {
     }
 }
 
-/// HAZ-002.
+/// The hazard log lists this test under HAZ-002.
 #[test]
 fn no_other_contact_can_be_taken_for_an_emergency_service() {
     for name in [
@@ -99,7 +99,7 @@ fn no_other_contact_can_be_taken_for_an_emergency_service() {
     }
 }
 
-/// HAZ-002.
+/// The hazard log lists this test under HAZ-002.
 #[test]
 fn an_emergency_contact_has_a_national_number_and_page() {
     for (key, value) in [
@@ -120,7 +120,7 @@ fn an_emergency_contact_has_a_national_number_and_page() {
     }
 }
 
-/// HAZ-002.
+/// The hazard log lists this test under HAZ-002.
 #[test]
 fn a_number_that_costs_more_is_refused() {
     for number in [
@@ -148,7 +148,7 @@ fn a_number_that_costs_more_is_refused() {
     }
 }
 
-/// HAZ-002.
+/// The hazard log lists this test under HAZ-002.
 #[test]
 fn a_number_in_a_text_is_that_of_a_contact() {
     let place = "words.contacts.line";
@@ -174,7 +174,7 @@ fn a_number_in_a_text_is_that_of_a_contact() {
     assert_eq!(found, [format!("other-digits {place}")]);
 }
 
-/// HAZ-002.
+/// The hazard log lists this test under HAZ-002.
 #[test]
 fn a_trust_file_adds_no_number_that_is_nobodys() {
     let refused = |pointer: &str, value: Value| {

@@ -9,7 +9,7 @@ fn hash(pathway: &[u8], words: &[u8]) -> String {
     edition.hash().to_string()
 }
 
-/// HAZ-009, HAZ-018.
+/// The hazard log lists this test under HAZ-009 and HAZ-018.
 #[test]
 fn the_hash_covers_every_byte_of_both_files() {
     let (pathway, words) = small();

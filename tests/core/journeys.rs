@@ -101,7 +101,7 @@ fn back_keeps_the_answer_and_continue_leads_to_the_first_missing_answer() {
     assert_eq!(visitor.asked(), "area");
 }
 
-/// HAZ-016.
+/// The hazard log lists this test under HAZ-016.
 #[test]
 fn an_answer_to_a_question_that_is_no_longer_asked_does_not_count() {
     let edition = tiny();
@@ -121,7 +121,7 @@ fn an_answer_to_a_question_that_is_no_longer_asked_does_not_count() {
     assert_eq!(asked, ["danger", "who", "needs", "area"]);
 }
 
-/// HAZ-016.
+/// The hazard log lists this test under HAZ-016.
 #[test]
 fn a_question_whose_picked_options_all_disappeared_is_asked_again() {
     let edition = tiny();
@@ -136,7 +136,7 @@ fn a_question_whose_picked_options_all_disappeared_is_asked_again() {
     assert!(visitor.picked().is_empty());
 }
 
-/// HAZ-016.
+/// The hazard log lists this test under HAZ-016.
 #[test]
 fn a_question_in_which_an_option_appeared_is_asked_again_without_its_exclusive_option() {
     let edition = tiny();
@@ -165,7 +165,7 @@ fn a_question_in_which_an_option_appeared_is_asked_again_without_its_exclusive_o
     assert_eq!(visitor.picked(), ["sleep"]);
 }
 
-/// HAZ-001, HAZ-016.
+/// The hazard log lists this test under HAZ-001 and HAZ-016.
 #[test]
 fn a_red_flag_added_later_ends_the_questions() {
     let edition = tiny();
@@ -201,7 +201,7 @@ fn a_visit_leads_at_most_to_the_first_missing_answer() {
     assert_eq!(visitor.picked(), ["none"]);
 }
 
-/// HAZ-007.
+/// The hazard log lists this test under HAZ-007.
 #[test]
 fn start_again_clears_every_answer() {
     let edition = tiny();
@@ -211,7 +211,7 @@ fn start_again_clears_every_answer() {
     assert_eq!(visitor.journey, Journey::new(edition.pathway()));
 }
 
-/// HAZ-011, HAZ-024.
+/// The hazard log lists this test under HAZ-011 and HAZ-024.
 #[test]
 fn each_visitor_reads_their_own_wording() {
     let edition = tiny();
@@ -259,7 +259,7 @@ fn labels_hints_and_placeholders_follow_the_answers() {
 /// A verified contact on several days: the day before its check, the day of its check, the last day
 /// before its review, the day of its review, and without a date.
 ///
-/// HAZ-002, HAZ-009, HAZ-012.
+/// The hazard log lists this test under HAZ-002, HAZ-009 and HAZ-012.
 #[test]
 fn a_number_counts_as_checked_only_while_its_check_is_in_date() {
     let edition = tiny();

@@ -8,7 +8,8 @@ use crate::{
 };
 use pathway::{answers::Answers, evaluate::evaluate};
 
-/// HAZ-001, HAZ-003, HAZ-004, HAZ-005, HAZ-006, HAZ-013, HAZ-024.
+/// The hazard log lists this test under HAZ-001, HAZ-003, HAZ-004, HAZ-005, HAZ-006, HAZ-013 and
+/// HAZ-024.
 #[test]
 fn no_random_journey_breaks_a_law() {
     let edition = ppimhs();
@@ -38,7 +39,7 @@ fn every_law_of_the_contract_is_stated() {
     assert_eq!(ids[..contract.len()], contract);
 }
 
-/// HAZ-016.
+/// The hazard log lists this test under HAZ-016.
 #[test]
 fn the_same_answers_give_the_same_result() {
     let edition = ppimhs();

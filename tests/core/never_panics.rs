@@ -99,7 +99,7 @@ fn event(visitor: &Visitor<'_>, act: &Act) -> Event {
 /// After any events, the screen has the crisis block and its own content. Each card of a result has
 /// a title, an instruction and a reason.
 ///
-/// HAZ-001.
+/// The hazard log lists this test under HAZ-001.
 #[test]
 fn any_events_lead_to_a_whole_screen() {
     let edition = carried();
@@ -152,7 +152,7 @@ fn any_events_lead_to_a_whole_screen() {
 
 /// `check` refuses a built-in file that ends too early, so no part of such a file is used.
 ///
-/// HAZ-008, HAZ-018.
+/// The hazard log lists this test under HAZ-008 and HAZ-018.
 #[test]
 fn a_built_in_file_that_was_cut_off_is_refused() {
     let (pathway, words) = files::pathway(PPIMHS);

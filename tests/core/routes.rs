@@ -4,7 +4,7 @@ use crate::{files::text, fixtures::tiny, visitors::ppimhs};
 use pathway::route::route;
 use serde_json::{Value, json};
 
-/// HAZ-001, HAZ-005, HAZ-022.
+/// The hazard log lists this test under HAZ-001, HAZ-005 and HAZ-022.
 #[test]
 fn every_shared_journey_gives_the_outcomes_the_specification_gives() {
     let edition = ppimhs();
@@ -48,7 +48,7 @@ fn a_complete_journey_gives_outcomes_urgency_and_rules() {
     );
 }
 
-/// HAZ-001.
+/// The hazard log lists this test under HAZ-001.
 #[test]
 fn a_red_flag_ends_the_questions() {
     check_reply(

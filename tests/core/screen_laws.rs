@@ -52,7 +52,7 @@ fn texts(screen: &Screen) -> Vec<String> {
 
 /// Law 20: a visitor who has had a loss, and has no other baby, reads no words about a living baby.
 ///
-/// HAZ-014.
+/// The hazard log lists this test under HAZ-014.
 #[test]
 fn after_a_loss_no_text_is_about_a_living_baby() {
     let words = [
@@ -105,7 +105,7 @@ fn blocks(result: &ResultScreen) -> BTreeSet<String> {
 /// Law 22 and the contract on blocks: a result shows a block exactly if the condition of the block
 /// holds.
 ///
-/// HAZ-003, HAZ-015, HAZ-022, HAZ-023, HAZ-025.
+/// The hazard log lists this test under HAZ-003, HAZ-015, HAZ-022, HAZ-023 and HAZ-025.
 #[test]
 fn a_result_shows_a_block_exactly_if_its_condition_holds() {
     seen(4_000, |seen| {
@@ -171,7 +171,7 @@ fn a_result_shows_a_block_exactly_if_its_condition_holds() {
 
 /// Law 24: every screen shows the help in the same order. An emergency result begins with 999.
 ///
-/// HAZ-001, HAZ-006, HAZ-008, HAZ-010, HAZ-021.
+/// The hazard log lists this test under HAZ-001, HAZ-006, HAZ-008, HAZ-010 and HAZ-021.
 #[test]
 fn every_screen_shows_the_help_in_the_same_order() {
     let mut emergencies = 0;
@@ -209,7 +209,7 @@ fn every_screen_shows_the_help_in_the_same_order() {
 
 /// Law 21: the first instruction on a card does not depend on an unchecked number.
 ///
-/// HAZ-002, HAZ-012, HAZ-020.
+/// The hazard log lists this test under HAZ-002, HAZ-012 and HAZ-020.
 #[test]
 fn no_card_leads_with_an_unchecked_number() {
     seen(2_000, |seen| {
@@ -252,7 +252,7 @@ fn no_card_leads_with_an_unchecked_number() {
 /// Every urgent outcome is a card. Other outcomes follow until there are three cards, with at least
 /// one that is not urgent.
 ///
-/// HAZ-006, HAZ-013.
+/// The hazard log lists this test under HAZ-006 and HAZ-013.
 #[test]
 fn cards_come_first_and_nothing_is_dropped() {
     seen(2_000, |seen| {
@@ -271,7 +271,7 @@ fn cards_come_first_and_nothing_is_dropped() {
 
 /// Law 4: a line in the list of `reaches` names a person to turn to, in every wording.
 ///
-/// HAZ-013.
+/// The hazard log lists this test under HAZ-013.
 #[test]
 fn every_line_on_whom_to_turn_to_names_a_person() {
     const NAMED: [&str; 7] = [

@@ -58,7 +58,7 @@ const UNSAFE_AND_LOW: &[(&str, &[&str])] = &[
     ("area", &["redbridge"]),
 ];
 
-/// HAZ-007.
+/// The hazard log lists this test under HAZ-007.
 #[test]
 fn a_summary_leaves_out_answers_about_safety_until_they_are_added() {
     let edition = ppimhs();
@@ -109,7 +109,7 @@ fn the_summary_has_a_switch_only_if_private_answers_exist() {
 
 /// If a private answer removed a block from the summary, a reader could guess the answer.
 ///
-/// HAZ-007.
+/// The hazard log lists this test under HAZ-007.
 #[test]
 fn a_gap_in_a_summary_reveals_nothing() {
     let edition = ppimhs();
@@ -194,7 +194,7 @@ fn twin<'a>(
 /// Two visitors have the same public answers and the same services, and different private answers.
 /// Their summaries must be the same.
 ///
-/// HAZ-007.
+/// The hazard log lists this test under HAZ-007.
 #[test]
 fn the_same_public_answers_give_the_same_summary() {
     let edition = ppimhs();
@@ -226,7 +226,7 @@ fn noted(visitor: &Visitor<'_>) -> Vec<String> {
         .collect()
 }
 
-/// HAZ-011.
+/// The hazard log lists this test under HAZ-011.
 #[test]
 fn notes_stay_while_they_fit_and_change_no_outcome() {
     let edition = ppimhs();
@@ -271,7 +271,7 @@ fn an_emergency_offers_no_notes() {
     assert!(page.notes.is_empty(), "{:?}", page.notes);
 }
 
-/// HAZ-007, HAZ-016.
+/// The hazard log lists this test under HAZ-007 and HAZ-016.
 #[test]
 fn back_from_the_notes_leads_to_the_result_and_start_again_clears_them() {
     let edition = ppimhs();

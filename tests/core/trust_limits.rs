@@ -64,7 +64,7 @@ fn holds_at(edition: &LoadedEdition, condition: &str, month: u16) -> bool {
 
 /// For any order of the limits, each age is on the correct side of each limit of the trust file.
 ///
-/// HAZ-005.
+/// The hazard log lists this test under HAZ-005.
 #[test]
 fn every_age_is_on_the_right_side_of_every_limit_of_the_trust() {
     for bonding in [6, 11, 12, 13, 18, 23, 24, 34] {
@@ -93,7 +93,7 @@ fn every_age_is_on_the_right_side_of_every_limit_of_the_trust() {
     }
 }
 
-/// HAZ-005.
+/// The hazard log lists this test under HAZ-005.
 #[test]
 fn texts_and_bands_have_the_ages_of_the_rules() {
     let edition = trusted(&saying("limits", json!({"bonding": 24, "therapy": 48})));
@@ -129,7 +129,7 @@ fn a_rule_with_a_moved_limit_does_not_cite_the_old_source() {
     assert!(!cited);
 }
 
-/// HAZ-005.
+/// The hazard log lists this test under HAZ-005.
 #[test]
 fn a_band_with_a_label_for_other_months_is_a_finding() {
     let (pathway, words) = files::pathway(BUILT_IN);

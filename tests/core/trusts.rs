@@ -147,7 +147,7 @@ fn an_area_that_stays_keeps_its_entries() {
     assert!(!all.contains("In Barking and Dagenham"));
 }
 
-/// HAZ-002.
+/// The hazard log lists this test under HAZ-002.
 #[test]
 fn a_corrected_number_is_unchecked_until_the_file_has_the_date_of_a_call() {
     let contact = |entry: Value| {
@@ -184,7 +184,7 @@ fn the_hash_covers_the_trust_file_too() {
     );
 }
 
-/// HAZ-001.
+/// The hazard log lists this test under HAZ-001.
 #[test]
 fn a_trust_file_changes_nothing_about_emergencies() {
     let (pathway, words) = files::pathway(BUILT_IN);

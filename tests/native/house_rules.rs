@@ -97,7 +97,7 @@ fn program() -> Vec<String> {
 
 /// A script with clinical words could show advice that no clinical lead has signed.
 ///
-/// HAZ-017.
+/// The hazard log lists this test under HAZ-017.
 #[test]
 fn no_clinical_word_is_in_javascript_or_in_the_view() {
     check_absent(
@@ -117,7 +117,7 @@ fn no_clinical_word_is_in_javascript_or_in_the_view() {
     );
 }
 
-/// HAZ-007, HAZ-017, HAZ-025.
+/// The hazard log lists this test under HAZ-007, HAZ-017 and HAZ-025.
 #[test]
 fn no_answer_can_leave_the_page_or_be_stored() {
     check_absent(
@@ -195,7 +195,7 @@ const SENT: [(&str, &str); 14] = [
 /// worker.
 const FETCH_EVENT: (&str, &str) = ("review/review-offline.js", "addEventListener(\"fetch\",");
 
-/// HAZ-007, HAZ-017.
+/// The hazard log lists this test under HAZ-007 and HAZ-017.
 #[test]
 fn the_program_sends_only_the_requests_and_messages_that_are_listed() {
     let mut found = BTreeSet::new();

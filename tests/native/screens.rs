@@ -142,7 +142,8 @@ fn check_summary(summary: &SummaryScreen, html: &str) {
     assert_eq!(known.len(), ids.len(), "an id stands twice: {html}");
 }
 
-/// HAZ-001, HAZ-002, HAZ-005, HAZ-008, HAZ-010, HAZ-015, HAZ-019, HAZ-024.
+/// The hazard log lists this test under HAZ-001, HAZ-002, HAZ-005, HAZ-008, HAZ-010, HAZ-015,
+/// HAZ-019 and HAZ-024.
 #[tokio::test]
 async fn every_kind_of_screen_is_drawn_whole() {
     let mut drawn = BTreeSet::new();

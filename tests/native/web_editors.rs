@@ -150,7 +150,7 @@ fn every_setting_and_event_that_the_page_names_exists() {
     }
 }
 
-/// HAZ-009.
+/// The hazard log lists this test under HAZ-009.
 #[test]
 fn the_recipe_for_nginx_sends_what_the_page_says() {
     let recipe = text("www/server/nginx.txt");
@@ -185,7 +185,7 @@ fn the_recipe_for_nginx_sends_what_the_page_says() {
     assert!(recipe.contains("\n    gzip_static on;\n"));
 }
 
-/// HAZ-009.
+/// The hazard log lists this test under HAZ-009.
 #[test]
 fn the_recipe_for_apache_sends_what_the_page_says() {
     let recipe = text("www/server/htaccess.txt");
@@ -215,7 +215,7 @@ fn the_recipe_for_apache_sends_what_the_page_says() {
     assert_eq!(recipe.matches(&named).count(), 1);
 }
 
-/// HAZ-009.
+/// The hazard log lists this test under HAZ-009.
 #[test]
 fn the_recipe_for_iis_sends_what_the_page_says() {
     let recipe = text("www/server/web.config.txt");

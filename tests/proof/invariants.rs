@@ -192,7 +192,7 @@ fn a_row_names_only_the_conditions_that_it_needs() {
     assert_eq!(when.as_deref(), Some(needed));
 }
 
-/// HAZ-018.
+/// The hazard log lists this test under HAZ-018.
 #[test]
 fn a_difference_counts_every_journey_with_another_result() {
     let old = small();

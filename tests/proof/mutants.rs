@@ -123,7 +123,7 @@ fn table(mutants: &[Mutant], fates: &[Fate]) -> Row {
     sum
 }
 
-/// HAZ-018.
+/// The hazard log lists this test under HAZ-018.
 #[test]
 fn a_change_to_the_routing_does_not_go_unnoticed() {
     let document: Value = serde_json::from_slice(&fs::read(PPIMHS).unwrap()).unwrap();

@@ -3,8 +3,8 @@
 use crate::pathways::ppimhs;
 use proof::{BigUint, prove};
 
-/// HAZ-001, HAZ-003, HAZ-004, HAZ-005, HAZ-006, HAZ-011, HAZ-013, HAZ-014, HAZ-018, HAZ-021,
-/// HAZ-022, HAZ-023, HAZ-024, HAZ-025.
+/// The hazard log lists this test under HAZ-001, HAZ-003, HAZ-004, HAZ-005, HAZ-006, HAZ-011,
+/// HAZ-013, HAZ-014, HAZ-018, HAZ-021, HAZ-022, HAZ-023, HAZ-024 and HAZ-025.
 #[test]
 fn every_law_is_proved_for_every_journey() {
     let pathway = ppimhs();
