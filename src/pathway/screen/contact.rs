@@ -1,4 +1,4 @@
-//! Makes the line of a contact on a card: its numbers, and the state of its check.
+//! Makes the line of a contact on a card: its numbers, and the sentence about its last check.
 
 use super::wording::Wording;
 use crate::{
@@ -7,33 +7,34 @@ use crate::{
 };
 use alloc::{string::String, vec::Vec};
 
-/// A contact on a card.
+/// A contact, as a card shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ContactLine {
     /// The id of the contact.
     pub id: ContactId,
-    /// The name of the person or service that answers.
+    /// The name of the person or service that answers the contact.
     pub name: String,
-    /// The number to call, with spaces for people.
+    /// The phone number, with spaces between its groups of digits.
     pub phone: Option<String>,
-    /// The number for text messages, with spaces for people.
+    /// The number for text messages, with spaces between its groups of digits.
     pub text: Option<String>,
-    /// The web address.
+    /// The address of the contact's web page.
     pub web: Option<String>,
-    /// The hours or the purpose of the contact.
+    /// The opening hours of the contact, or another remark about it.
     pub remark: Option<String>,
-    /// The sentence about the last check. `None` for an emergency contact.
+    /// The sentence about the last check of the contact. `None` for a national emergency contact.
     pub standing: Option<String>,
-    /// True if the last check is current, or if the contact is an emergency contact.
+    /// True if the last check of the contact is current. It is always true for a national emergency
+    /// contact.
     pub current: bool,
-    /// The words that a screen reader says before the number to call.
+    /// The words that a screen reader says before the phone number.
     pub call: String,
     /// The words that a screen reader says before the number for text messages.
     pub send: String,
 }
 
 impl ContactLine {
-    /// Returns the number to call without spaces, for a `tel:` link.
+    /// Returns the phone number without spaces, for a `tel:` link.
     pub fn tel(&self) -> Option<String> {
         self.phone.as_deref().map(dialled)
     }
@@ -48,8 +49,8 @@ pub(super) fn dialled(number: &str) -> String {
     number.split(' ').collect()
 }
 
-/// Returns the shown contacts. Contacts with a current check come first; otherwise they keep the
-/// order of the pathway.
+/// Makes the lines of the contacts that this visitor sees. Contacts whose last check is current
+/// come first. Within these two groups, the contacts keep the order of the pathway.
 pub(super) fn lines<'a>(
     wording: &Wording<'a>,
     shown: &'a [Conditional<ContactId>],
@@ -85,8 +86,8 @@ fn line(wording: &Wording<'_>, contact: &Contact) -> ContactLine {
     }
 }
 
-/// Returns whether the check of a number is current. It is current from the day of the check to the
-/// day before the next check (HAZ-002).
+/// Returns whether the last check of a contact is current. It is current from the day of the check
+/// to the day before the next check (HAZ-002).
 fn is_current(contact: &Contact, today: Option<Date>) -> bool {
     match contact.status {
         Verification::Emergency => true,
@@ -98,8 +99,8 @@ fn is_current(contact: &Contact, today: Option<Date>) -> bool {
     }
 }
 
-/// Writes the note beside a number without a current check: the day of the last check, or the fact
-/// that nobody has checked it.
+/// Returns the sentence about the last check of a contact: its day, or the fact that nobody has
+/// checked the contact. Returns `None` for a national emergency contact.
 fn standing(wording: &Wording<'_>, contact: &Contact, current: bool) -> Option<String> {
     let ui = wording.ui();
     let checked = contact.verified_on.filter(|verified| {

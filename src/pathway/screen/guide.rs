@@ -1,6 +1,6 @@
-//! Makes the plain guide from an edition: every outcome with its lines and contacts, for a page
-//! without a script. The guide has no answers from its reader, so it shows every line, in the
-//! wording for anyone.
+//! Makes the plain guide of an edition: one page without a script, with every outcome and its lines
+//! and contacts. Its reader has answered no question, so the guide shows every line, in the wording
+//! for anyone.
 
 use super::{
     Crisis, crisis,
@@ -13,40 +13,41 @@ use crate::{
 };
 use alloc::{string::String, vec::Vec};
 
-/// The plain guide.
+/// The content of the plain guide.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Guide {
-    /// The language tag, such as `en-GB`.
+    /// The tag of the guide's language, such as `en-GB`.
     pub language: String,
-    /// True if the language is written from right to left.
+    /// True if the guide's language is written from right to left.
     pub right_to_left: bool,
-    /// The tool's title.
+    /// The title of the widget.
     pub title: String,
     /// The heading of the page.
     pub heading: String,
-    /// The introduction of the page.
+    /// The first line of the guide.
     pub lead: String,
-    /// The open crisis block.
+    /// The help that every screen shows. In the guide it is always open.
     pub crisis: Crisis,
-    /// The purpose of the tool, and its limits.
+    /// The lines about the purpose of the widget and its limits.
     pub purpose: Vec<String>,
     /// The heading of the table of contents.
     pub contents_title: String,
-    /// The heading of the first things to do.
+    /// The heading above the first things to do for an outcome.
     pub first_title: String,
-    /// The heading of the contacts.
+    /// The heading above the contacts of an outcome.
     pub contacts_title: String,
-    /// The note that the pathway is a draft. `None` if it is signed.
+    /// The sentence which says that the pathway is a draft. `None` if the pathway is signed.
     pub draft: Option<String>,
-    /// Every outcome, in the order of urgency.
+    /// A card for each outcome, the most urgent first.
     pub cards: Vec<Card>,
-    /// All texts that a result can show.
+    /// All texts that a result can show outside its cards.
     pub blocks: Vec<Block>,
-    /// The pathway's version and the start of its hash.
+    /// The version of the pathway, and the first 12 characters of the edition's hash.
     pub version: String,
 }
 
-/// Makes the plain guide. See [`super::screen`] for `today`.
+/// Makes the plain guide. The argument `today` decides which contacts count as checked, as in
+/// [`super::screen`].
 pub fn guide(edition: &Edition, today: Option<Date>) -> Guide {
     let answers = Answers::default();
     let wording = Wording::new(edition, &answers, today).to_anyone();

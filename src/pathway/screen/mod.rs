@@ -1,5 +1,5 @@
-//! Makes the screen for an edition and a journey, in the words for this visitor. The view only
-//! displays the screen: it adds no word and makes no decision.
+//! Makes the screen of a visitor from an edition and a journey, in the wording for this visitor.
+//! The view only displays the screen. It adds no word and makes no decision.
 
 mod contact;
 mod guide;
@@ -35,94 +35,96 @@ use wording::Wording;
 /// Everything that a visitor sees at one time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Screen {
-    /// The number of screens before this screen.
+    /// The number of screens that come before this screen on the journey.
     pub index: usize,
-    /// The language tag, such as `en-GB`.
+    /// The tag of the screen's language, such as `en-GB`.
     pub language: String,
-    /// True if the language is written from right to left.
+    /// True if the screen's language is written from right to left.
     pub right_to_left: bool,
-    /// The tool's title.
+    /// The title of the widget.
     pub title: String,
-    /// The help that every screen shows.
+    /// The help that every screen shows: 999, the mental health option of 111, and Samaritans.
     pub crisis: Crisis,
-    /// The words of the exit from the page.
+    /// The words of the button with which a visitor leaves the page at once.
     pub exit: Exit,
-    /// The content of the screen.
+    /// The main content: the start page, a question, the result or the summary page.
     pub body: Body,
-    /// The summary to print, copy or save. `None` before the result.
+    /// The summary to print, copy or save. Only the result and the summary page have it.
     pub summary: Option<Summary>,
 }
 
-/// The content of a screen, by its kind.
+/// The main content of a screen, by the kind of the screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Body {
     /// The start page.
     Start(Start),
-    /// One question.
+    /// The page of one question.
     Question(Box<QuestionScreen>),
-    /// The result.
+    /// The page with the result.
     Result(Box<ResultScreen>),
-    /// The page with notes and the summary.
+    /// The summary page: optional questions, and the summary to print, copy or save.
     Summary(Box<SummaryScreen>),
 }
 
-/// The words of the exit: how a visitor leaves the page before another person sees it.
+/// The words of the exit button, with which a visitor leaves the page before another person sees
+/// it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Exit {
     /// The label of the exit button.
     pub label: String,
-    /// The heading of the explanation.
+    /// The heading of the text that explains the exit button.
     pub title: String,
-    /// The explanation of the exit and its limits.
+    /// The lines that explain what the exit button does, and what it cannot do.
     pub lines: Vec<String>,
 }
 
-/// The help that every screen shows, in the same order.
+/// The help that every screen shows in the same order: 999, the mental health option of 111, and
+/// Samaritans.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Crisis {
-    /// True if the block is open. A closed block is one line that opens.
+    /// True if the help is open. Closed help is one line, and a press opens it.
     pub open: bool,
-    /// The heading of the open block.
+    /// The heading of the help when it is open.
     pub title: String,
-    /// The label of the closed block.
+    /// The label of the help when it is closed.
     pub label: String,
-    /// The contacts to call.
+    /// The contacts to call, in order.
     pub contacts: Vec<CrisisLine>,
-    /// The further lines of the open block.
+    /// The lines after the contacts, which only the open help shows.
     pub more: Vec<String>,
     /// The text of the link to the plain guide.
     pub guide: String,
 }
 
-/// One contact in the crisis block.
+/// One contact in the help on every screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CrisisLine {
-    /// The number with its name, as people read it.
+    /// The number with its name, such as "111, mental health option".
     pub name: String,
-    /// The situations in which to call the number.
+    /// The situations in which a person should call the number.
     pub when: String,
     /// The number without spaces, for a `tel:` link.
     pub tel: String,
 }
 
-/// The start page.
+/// The content of the start page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Start {
-    /// The purpose of the tool in a sentence.
+    /// The purpose of the widget, in one or two sentences.
     pub lead: String,
-    /// The facts to know before starting.
+    /// The facts to know before the first question, such as "about 2 minutes".
     pub points: Vec<String>,
-    /// The purpose of the tool, and its limits.
+    /// The lines about the purpose of the widget and its limits.
     pub purpose: Vec<String>,
-    /// The note that the pathway is a draft, until it is signed.
+    /// The sentence which says that the pathway is a draft. `None` if the pathway is signed.
     pub draft: Option<String>,
     /// The label of the start button.
     pub start: String,
 }
 
-/// Makes the screen of a visitor. The argument `today` is the later of the build's date and the
-/// device's date. A contact counts as checked only if its next check is after `today`. If `today`
-/// is unknown, no contact counts as checked.
+/// Makes the screen that a visitor sees now. The argument `today` is the date of the build or the
+/// date of the device, whichever is later. A contact counts as checked only if its next check is
+/// after `today`. If `today` is `None`, no contact counts as checked.
 pub fn screen(edition: &Edition, journey: &Journey, today: Option<Date>) -> Screen {
     let pathway = edition.pathway();
     let position = journey.position();
@@ -149,7 +151,7 @@ pub fn screen(edition: &Edition, journey: &Journey, today: Option<Date>) -> Scre
             let summary = summary::screen(&wording, journey);
             (Body::Summary(Box::new(summary)), urgent(routed))
         }
-        // A journey on its result page always has a result.
+        // A journey on its result page or on its summary page always has a result.
         (ScreenKind::Start | ScreenKind::Result | ScreenKind::Summary, _) => {
             (Body::Start(start(edition)), true)
         }
@@ -176,7 +178,7 @@ pub fn screen(edition: &Edition, journey: &Journey, today: Option<Date>) -> Scre
     }
 }
 
-/// Makes only the crisis block, for a page that is still loading or cannot run.
+/// Makes only the help that every screen shows, for a page that is still loading or cannot run.
 pub fn crisis(edition: &Edition, open: bool) -> Crisis {
     let compiled = edition.pathway().compiled();
     let words = &edition.words().crisis;
@@ -202,7 +204,7 @@ pub fn crisis(edition: &Edition, open: bool) -> Crisis {
     }
 }
 
-/// Makes only the start page, for a page that is still loading.
+/// Makes only the content of the start page, for a page that is still loading.
 pub fn start(edition: &Edition) -> Start {
     let words = &edition.words().start;
     Start {

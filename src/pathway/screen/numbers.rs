@@ -1,18 +1,18 @@
-//! Finds telephone numbers in a text. In a text that runs from right to left, the groups of digits
-//! would change their order. So a page or a file isolates each number.
+//! Finds telephone numbers in a text. Text that runs from right to left would reverse the order of
+//! the groups of digits, so a page or a file marks each number as a separate piece of text.
 
 use alloc::{string::String, vec::Vec};
 
-/// A part of a text.
+/// A part of a text: a number, or the words between two numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TextPart<'a> {
-    /// The words between numbers.
+    /// The words before, between or after the numbers.
     Words(&'a str),
-    /// The digits of a number with spaces or hyphens between their groups, such as `0300 555 1242`.
+    /// Groups of digits with spaces or hyphens between them, such as `0300 555 1242`.
     Number(&'a str),
 }
 
-/// Splits a text into its parts, in order.
+/// Splits a text into numbers and the words between them, in order.
 #[must_use]
 pub fn text_parts(text: &str) -> Vec<TextPart<'_>> {
     let mut parts = Vec::new();
@@ -47,8 +47,8 @@ fn words(text: Option<&str>) -> Option<TextPart<'_>> {
     text.filter(|text| !text.is_empty()).map(TextPart::Words)
 }
 
-/// Adds the characters U+2066 and U+2069 around each number, which keep its direction in plain
-/// text.
+/// Puts each number of a text between U+2066 and U+2069. In plain text, these characters keep the
+/// groups of digits in order.
 #[must_use]
 pub fn isolate_numbers(text: &str) -> String {
     let mut isolated = String::new();

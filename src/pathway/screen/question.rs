@@ -14,28 +14,29 @@ use crate::{
 };
 use alloc::{string::String, vec::Vec};
 
-/// The page of a question.
+/// The content of a question's page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct QuestionScreen {
-    /// The question's id.
+    /// The id of the question. `None` if the question does not exist.
     pub id: Option<QuestionId>,
-    /// The question, which is the heading of the page.
+    /// The text of the question, which is the heading of the page.
     pub legend: String,
-    /// The lines under the heading.
+    /// The lines under the heading of the question.
     pub hints: Vec<String>,
-    /// The label of the button that opens the explanation.
+    /// The label of the button that opens the explanation why the question is asked.
     pub why_title: String,
-    /// The explanation why the question is asked. It can be empty.
+    /// The lines that explain why the question is asked. The list can be empty.
     pub why: Vec<String>,
-    /// True for checkboxes, which allow several options; false for radio buttons.
+    /// True for checkboxes, with which the visitor can pick several options. False for radio
+    /// buttons.
     pub many: bool,
-    /// The note that the visitor may pick more than one option.
+    /// The sentence which says that the visitor may pick more than one option.
     pub pick_many: String,
-    /// The options, exclusive ones last.
+    /// The options that the question shows, the exclusive ones last.
     pub choices: Vec<Choice>,
-    /// The word before the exclusive options.
+    /// The word between the other options and the exclusive options: "or".
     pub or: String,
-    /// The error after Continue without an answer.
+    /// The error after a press on Continue without a picked option. `None` if there is no error.
     pub mistake: Option<ValidationError>,
     /// The label of the Continue button.
     pub r#continue: String,
@@ -45,29 +46,29 @@ pub struct QuestionScreen {
     pub guide: String,
 }
 
-/// An option on the page.
+/// An option, as the page shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {
     /// The id of the option.
     pub id: OptionId,
     /// The label of the option.
     pub label: String,
-    /// The line under the label.
+    /// The line under the label of the option.
     pub hint: Option<String>,
-    /// True if the option excludes every other option.
+    /// True if the option excludes every other option of the question.
     pub exclusive: bool,
-    /// True if the option is picked.
+    /// True if the visitor has picked the option.
     pub picked: bool,
 }
 
-/// The error after Continue without an answer.
+/// The words of the error after a press on Continue without a picked option.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ValidationError {
-    /// The heading of the error summary.
+    /// The heading of the box that lists the errors on the page.
     pub title: String,
-    /// The words that a screen reader says before the message.
+    /// The words that a screen reader says before the error message.
     pub prefix: String,
-    /// The message, which says what to do.
+    /// The error message, which says what the visitor must do.
     pub message: String,
 }
 
@@ -104,7 +105,8 @@ pub(super) fn screen(
     }
 }
 
-/// Returns the options of a question or a note.
+/// Returns the options that a question shows, in the wording for this visitor. The arguments
+/// `shown` and `picked` contain indexes of options.
 pub(super) fn choices<'a>(
     wording: &Wording<'a>,
     question: &'a Question,

@@ -1,4 +1,4 @@
-//! Makes the page of a result: cards, further outcomes, reasons and answers.
+//! Makes the page with the result: cards, further outcomes, reasons and answers.
 
 use super::{
     contact::{self, ContactLine},
@@ -19,79 +19,80 @@ use crate::{
 };
 use alloc::{format, string::String, vec::Vec};
 
-/// The page of a result.
+/// The content of the page with the result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ResultScreen {
-    /// The highest urgency of the outcomes.
+    /// The urgency of the most urgent outcome.
     pub urgency: Urgency,
-    /// The heading of the page, which says what to do first.
+    /// The heading of the page, which says what the visitor must do first.
     pub title: String,
-    /// The sentence that nothing has been sent.
+    /// The sentence which says that nothing has been sent.
     pub nothing_sent: String,
-    /// The note that the pathway is a draft. `None` if it is signed.
+    /// The sentence which says that the pathway is a draft. `None` if the pathway is signed.
     pub draft: Option<String>,
-    /// The cards, the most urgent first.
+    /// The outcomes that the page shows as cards, the most urgent first.
     pub cards: Vec<Card>,
-    /// The heading of the further outcomes.
+    /// The heading of the further outcomes, which follow the cards.
     pub also_title: String,
-    /// The further outcomes, in order.
+    /// The further outcomes, which the page shows in a list after the cards.
     pub also: Vec<Card>,
-    /// The blocks on the result itself.
+    /// The texts that are on the page itself and not on a card.
     pub blocks: Vec<Block>,
-    /// The heading of the answers.
+    /// The heading of the list of answers.
     pub answers_title: String,
-    /// The answers, in the order of the questions.
+    /// The visitor's answers, in the order of the questions.
     pub answers: Vec<AnswerLine>,
-    /// The note that the answers stay on this device.
+    /// The sentence which says that the answers stay on this device.
     pub not_saved: String,
-    /// The label of the button that opens the summary.
+    /// The label of the button that opens the summary page.
     pub keep: String,
     /// The label of the Back button.
     pub back: String,
-    /// The label of the button that starts again.
+    /// The label of the button that clears every answer and goes back to the start page.
     pub restart: String,
-    /// The pathway's version and the start of its hash.
+    /// The version of the pathway, and the first 12 characters of the edition's hash.
     pub version: String,
 }
 
-/// An outcome on the page.
+/// An outcome, as the page shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Card {
     /// The id of the outcome.
     pub id: OutcomeId,
-    /// The urgency of the outcome.
+    /// How soon the outcome must be followed.
     pub urgency: Urgency,
-    /// The urgency in words.
+    /// The urgency of the outcome in words, such as "Urgent, today".
     pub soon: String,
     /// The heading of the outcome.
     pub title: String,
-    /// The first things to do, the most important first.
+    /// The lines that say what to do first, the most important line first.
     pub first: Vec<String>,
-    /// The contacts to call. Contacts with a current check come first.
+    /// The contacts to call. Contacts whose last check is current come first.
     pub call: Vec<ContactLine>,
-    /// The blocks on this card.
+    /// The texts that the result shows on this card.
     pub blocks: Vec<Block>,
-    /// The other sections that have lines: the people that the outcome is for, the lines to say,
-    /// the next steps, and the advice for a person who is turned away.
+    /// The other sections of the outcome that have lines: the people that the outcome is for, the
+    /// lines to say on the phone, the next steps, and the advice for a person whom a service
+    /// refuses.
     pub sections: Vec<Section>,
-    /// The heading of the picked options in the list `own`.
+    /// The heading of the list `own`.
     pub own_title: String,
-    /// The picked options that led to this outcome, for the visitor to say on the phone.
+    /// The visitor's own answers that led to this outcome. The visitor can say them on the phone.
     pub own: Vec<String>,
-    /// The heading of the helplines.
+    /// The heading of the helplines on this card.
     pub helplines_title: String,
-    /// The helplines.
+    /// The helplines for this outcome.
     pub helplines: Vec<ContactLine>,
-    /// The heading of the reasons.
+    /// The heading of the reasons on this card.
     pub why_title: String,
-    /// The reasons for the outcome, in rule order.
+    /// The reasons for the outcome, in the order of the rules.
     pub reasons: Vec<Reason>,
 }
 
-/// Lines under a heading.
+/// Some lines of an outcome or of the summary, under a heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Section {
-    /// The key of the section in the pathway: `who`, `say`, `next` or `turned_away`.
+    /// The key of the section, such as `who`, `say`, `next` or `turned_away`.
     pub name: &'static str,
     /// The heading of the section.
     pub title: String,
@@ -108,48 +109,48 @@ pub struct Block {
     pub title: String,
     /// The lines of the block.
     pub lines: Vec<String>,
-    /// True if the block is closed, so that the visitor first sees only its heading.
+    /// True if the block first shows only its heading, and the visitor must open it.
     pub folded: bool,
 }
 
-/// A reason for an outcome.
+/// A reason for an outcome, as a card shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reason {
-    /// The words before the answers.
+    /// The words before the answers, such as "Because you said:".
     pub because: String,
-    /// The answers that made the rule true.
+    /// The visitor's answers that made the rule true.
     pub said: Vec<String>,
-    /// The explanation of the rule.
+    /// The sentence that explains the rule.
     pub text: String,
-    /// The label of the button that opens the sources.
+    /// The label of the button that opens the sources of the rule.
     pub sources_title: String,
-    /// The sources of the rule.
+    /// The sources that support the rule.
     pub sources: Vec<SourceLine>,
 }
 
-/// A source, as the page shows it.
+/// A source, as a card shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SourceLine {
     /// The id of the source.
     pub id: SourceId,
-    /// The statement of the source.
+    /// The statement of the source, in our words.
     pub statement: String,
 }
 
-/// An answer, with its Change button.
+/// The answer to a question, with the button that changes it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AnswerLine {
-    /// The question's id.
+    /// The id of the question.
     pub id: QuestionId,
     /// The short name of the question.
     pub question: String,
-    /// The answer in words.
+    /// The picked options in words.
     pub said: Vec<String>,
-    /// The label of the Change button.
+    /// The label of the button that changes the answer.
     pub change: String,
 }
 
-/// The minimum number of cards, if the result has that many outcomes.
+/// The least number of outcomes on cards, if the result has so many outcomes.
 const CARDS: usize = 3;
 
 pub(super) fn screen(wording: &Wording<'_>, path: &[Step], routed: &RoutingResult) -> ResultScreen {
@@ -183,7 +184,7 @@ pub(super) fn screen(wording: &Wording<'_>, path: &[Step], routed: &RoutingResul
     }
 }
 
-/// Turns the first line of the first card into a heading without a full stop.
+/// Returns the heading of the result: the first line of the first card, without its full stop.
 fn what_to_do(cards: &[Card]) -> String {
     let line = cards.first().and_then(|card| card.first.first());
     line.map(|line| line.trim_end_matches('.').into())
@@ -201,8 +202,9 @@ pub(super) fn version(wording: &Wording<'_>) -> String {
     )
 }
 
-/// Counts the outcomes to show as cards. Every urgent outcome is a card. More outcomes become cards
-/// up to the minimum number, and at least one card is not urgent if there is such an outcome.
+/// Counts the outcomes to show as cards. In an emergency, every outcome is a card. Otherwise, every
+/// urgent outcome is a card, and so is at least one other outcome. There are at least [`CARDS`]
+/// cards if there are enough outcomes.
 fn on_cards(cards: &[Card]) -> usize {
     let urgent = cards
         .iter()
@@ -249,7 +251,7 @@ pub(super) fn card(
     })
 }
 
-/// Returns all answers that the reasons repeat, each only once.
+/// Returns the answers that the reasons repeat, each only once.
 fn own(reasons: &[Reason]) -> Vec<String> {
     let mut own: Vec<String> = Vec::new();
     for said in reasons.iter().flat_map(|reason| &reason.said) {
@@ -285,7 +287,8 @@ fn sections<'a>(wording: &Wording<'a>, outcome: &'a Outcome) -> Vec<Section> {
         .collect()
 }
 
-/// Returns the blocks of this outcome, or the blocks of the result itself.
+/// Returns the texts on the card of this outcome. Without an outcome, returns the texts that are on
+/// the result itself.
 pub(super) fn blocks(wording: &Wording<'_>, outcome: Option<&OutcomeId>) -> Vec<Block> {
     let blocks = wording.pathway().compiled().blocks.iter();
     blocks

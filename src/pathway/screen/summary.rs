@@ -1,6 +1,6 @@
-//! Makes the summary that a visitor can print, copy or save: outcomes, contacts, lines to say,
-//! answers and notes. It leaves out private answers and all texts that depend on them, unless the
-//! visitor adds them.
+//! Makes the summary that a visitor can print, copy or save: outcomes, contacts, lines to say on
+//! the phone, and answers. The summary leaves out private answers, and each text that depends on a
+//! private answer, unless the visitor adds them.
 
 use super::{
     contact::ContactLine,
@@ -19,79 +19,79 @@ use crate::{
 };
 use alloc::{format, string::String, vec::Vec};
 
-/// The page with the summary.
+/// The content of the summary page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SummaryScreen {
-    /// The heading of the page.
+    /// The heading of the summary page.
     pub title: String,
-    /// The purpose of the summary, and the sentence that nothing has been sent.
+    /// The sentences that say what the summary is for, and that nothing has been sent.
     pub lead: Vec<String>,
-    /// The heading of the notes.
+    /// The heading of the optional questions.
     pub notes_title: String,
-    /// The notes that a visitor may add.
+    /// The optional questions that the page shows after these answers.
     pub notes: Vec<Note>,
-    /// The checkbox that adds private answers. `None` if there are no private answers.
+    /// The checkbox that adds the private answers. `None` if there is no private answer.
     pub private: Option<PrivateAnswers>,
     /// The sentence before the summary: only this text is printed, copied or saved.
     pub all: String,
-    /// The label of the Print button.
+    /// The label of the button that prints the summary.
     pub print: String,
-    /// The label of the Copy button.
+    /// The label of the button that copies the summary.
     pub copy: String,
-    /// The label of the Save button.
+    /// The label of the button that saves the summary as a file.
     pub save: String,
-    /// The message that the summary has been copied.
+    /// The message after the browser has copied the summary.
     pub copied: String,
-    /// The message that the summary has been saved.
+    /// The message after the browser has saved the summary.
     pub saved: String,
-    /// The message that the browser did not print, copy or save the summary.
+    /// The message after the browser has failed to print, copy or save the summary.
     pub refused: String,
     /// The label of the Back button.
     pub back: String,
 }
 
-/// A note that a visitor may add.
+/// An optional question on the summary page. The visitor's answer is added to the summary.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Note {
-    /// The id of the note.
+    /// The id of the optional question.
     pub id: QuestionId,
-    /// The question of the note.
+    /// The text of the optional question.
     pub legend: String,
-    /// True for checkboxes, which allow several options; false for radio buttons.
+    /// True for checkboxes, of which the visitor can pick several. False for radio buttons.
     pub many: bool,
-    /// The options.
+    /// The options of the optional question that the page shows.
     pub choices: Vec<Choice>,
-    /// The label of the button that removes the note.
+    /// The label of the button that removes the answer to the optional question.
     pub remove: String,
 }
 
-/// The checkbox that adds private answers.
+/// The checkbox that adds the visitor's private answers to the summary.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PrivateAnswers {
     /// The label of the checkbox.
     pub label: String,
-    /// The hint about the people who may read private answers.
+    /// The hint beside the checkbox. It reminds the visitor that other people may read the summary.
     pub hint: String,
-    /// True if the summary contains the private answers.
+    /// True if the visitor has added the private answers to the summary.
     pub added: bool,
 }
 
-/// The summary of a result.
+/// The summary of a result, ready to print, copy or save.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Summary {
     /// The heading of the summary.
     pub title: String,
-    /// The line with the day of the summary. `None` if the day is unknown.
+    /// The line with the day on which the summary was made. `None` if the day is unknown.
     pub made: Option<String>,
-    /// The sections of the summary.
+    /// The sections of the summary, in order.
     pub sections: Vec<Section>,
-    /// The origin of the summary: the tool, the draft note, the version and the hash of the
-    /// pathway.
+    /// The last lines of the summary: the title of the widget, the sentence about a draft, the
+    /// sentence that nothing has been sent, and the version and hash of the pathway.
     pub origin: Vec<String>,
 }
 
 impl Summary {
-    /// Writes the summary as plain text.
+    /// Writes the summary as plain text, for a copy or a file.
     pub fn text(&self) -> String {
         let mut text = self.title.clone();
         if let Some(made) = &self.made {
@@ -116,7 +116,7 @@ impl Summary {
     }
 }
 
-/// Makes the page with the summary: the notes that fit these answers, and the buttons.
+/// Makes the summary page: its buttons, and the optional questions that apply after these answers.
 pub(super) fn screen(wording: &Wording<'_>, journey: &Journey) -> SummaryScreen {
     let ui = wording.ui();
     let public = wording.pathway().public(wording.answers());
@@ -146,7 +146,7 @@ pub(super) fn screen(wording: &Wording<'_>, journey: &Journey) -> SummaryScreen 
     }
 }
 
-/// Makes the summary. It contains private answers only if the visitor added them.
+/// Makes the summary of a result. It contains private answers only if the visitor added them.
 pub(super) fn summary(
     wording: &Wording<'_>,
     journey: &Journey,
@@ -234,8 +234,8 @@ fn push(sections: &mut Vec<Section>, name: &'static str, title: &str, lines: Vec
     }
 }
 
-/// Adds the sections of one outcome: the first things to do, contacts, lines to say, blocks and
-/// reasons.
+/// Adds the sections of one outcome to the summary: the first things to do with the contacts, the
+/// lines to say on the phone, the helplines, the blocks and the reasons.
 fn outcome(wording: &Wording<'_>, card: &Card, sections: &mut Vec<Section>) {
     let mut lines = card.first.clone();
     lines.extend(card.call.iter().map(number));
@@ -248,13 +248,12 @@ fn outcome(wording: &Wording<'_>, card: &Card, sections: &mut Vec<Section>) {
     let helplines = card.helplines.iter().map(number).collect();
     push(sections, "helplines", &card.helplines_title, helplines);
     for block in &card.blocks {
-        // Several cards can contain the same block.
+        // Several cards can contain the same block, but the summary contains it once.
         if !sections.iter().any(|section| section.title == block.title) {
             push(sections, "block", &block.title, block.lines.clone());
         }
     }
-    // Only a professional's summary has the reasons here. Other visitors see their own answers,
-    // which follow.
+    // Only a professional reads the reasons. Other visitors read their own answers further below.
     let reasons = card.reasons.iter().filter(|_| wording.cites());
     let why = reasons.map(|reason| {
         let sources = reason.sources.iter().map(|source| format!("{}", source.id));
@@ -280,7 +279,7 @@ fn headed(card: &Card) -> String {
     format!("{}: {}", card.soon, card.title)
 }
 
-/// Writes an outcome in one line: urgency, name and first number.
+/// Writes an outcome in one line: its urgency, its title and its first phone number.
 fn in_short(card: &Card) -> String {
     let first = card.call.iter().find(|contact| contact.phone.is_some());
     match first {
@@ -289,7 +288,7 @@ fn in_short(card: &Card) -> String {
     }
 }
 
-/// Writes a contact in one line, with the note about its last check.
+/// Writes a contact in one line: its name, its numbers, and the sentence about its last check.
 fn number(contact: &ContactLine) -> String {
     let mut line = contact.name.clone();
     let phone = contact.phone.iter().filter(|phone| **phone != contact.name);
@@ -308,7 +307,7 @@ fn number(contact: &ContactLine) -> String {
     line
 }
 
-/// Lists the notes. Notes are always public.
+/// Writes a line for each optional question that the visitor answered. No such answer is private.
 fn notes(wording: &Wording<'_>, journey: &Journey) -> Vec<String> {
     let picked = noted(wording, journey).filter(|(.., picked)| !picked.is_empty());
     let line = |(note, _, picked): (&Question, Set, Set)| {
@@ -323,7 +322,8 @@ fn entry(question: &str, said: &[String]) -> String {
     format!("{question}: {}", said.join("; "))
 }
 
-/// Returns the notes that fit these answers, each with its shown options and its picked options.
+/// Returns the optional questions of the summary page that apply after these answers, each with its
+/// shown options and its picked options.
 fn noted<'a>(
     wording: &Wording<'a>,
     journey: &Journey,

@@ -1,5 +1,5 @@
-//! Chooses the wording of a text for this visitor, fills in its placeholders, and finds the lines
-//! whose conditions hold.
+//! Writes a text for one visitor: chooses the wording for this visitor, replaces the placeholders,
+//! and leaves out the lines whose conditions do not hold.
 
 use crate::{
     model::{
@@ -18,23 +18,23 @@ use crate::{
 };
 use alloc::{format, string::String, vec::Vec};
 
-/// The kind of reader.
+/// A reader for whom a text has its own wording.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Reader {
     Person,
     Someone,
     Professional,
-    /// The reader of the plain guide, who has given no answers and reads every line.
+    /// A reader of the plain guide, who has answered no question. This reader sees every line.
     Anyone,
 }
 
-/// An edition in the wording for one visitor.
+/// An edition, and the answers that decide how its texts read for one visitor.
 #[derive(Clone, Copy)]
 pub(super) struct Wording<'a> {
     edition: &'a Edition,
     answers: &'a Answers,
-    /// The public answers, with every private option picked as well. Used for a text that other
-    /// people may read.
+    /// The public answers, with every private option picked as well. They are present for a
+    /// summary, which other people may read.
     exposed: Option<&'a Answers>,
     today: Option<Date>,
     reader: Reader,
@@ -60,10 +60,10 @@ impl<'a> Wording<'a> {
         }
     }
 
-    /// Makes the wording of a text that other people may read. A condition must hold for the
-    /// `public` answers and for the `exposed` answers, which contain every private option. So the
-    /// text does not reveal a private answer, neither by a line that is shown nor by a missing
-    /// line.
+    /// Returns the wording for a summary that other people may read. A text is shown only if its
+    /// condition holds for two sets of answers: the `public` answers, and the `exposed` answers, in
+    /// which every private option is picked. So neither a shown line nor a missing line reveals a
+    /// private answer.
     pub(super) fn discreet(self, public: &'a Answers, exposed: &'a Answers) -> Self {
         Self {
             answers: public,
@@ -72,7 +72,7 @@ impl<'a> Wording<'a> {
         }
     }
 
-    /// Returns the wording for the plain guide.
+    /// Returns the wording for a reader of the plain guide.
     pub(super) fn to_anyone(self) -> Self {
         Self {
             reader: Reader::Anyone,
@@ -104,7 +104,7 @@ impl<'a> Wording<'a> {
         self.filled(self.wording(text), None)
     }
 
-    /// Returns the wording of a text in which `{date}` is this day.
+    /// Returns the text for this reader, with this date in place of `{date}`.
     pub(super) fn say_on(&self, text: &Text, day: Date) -> String {
         self.filled(self.wording(text), Some(day))
     }
@@ -129,7 +129,8 @@ impl<'a> Wording<'a> {
         }
     }
 
-    /// Returns whether a text with this optional condition is shown.
+    /// Returns whether a text with this condition is shown to this reader. Without a condition it
+    /// is always shown.
     pub(super) fn allows(&self, when: Option<&ConditionIndex>) -> bool {
         let pathway = self.pathway();
         self.reader == Reader::Anyone
@@ -139,7 +140,7 @@ impl<'a> Wording<'a> {
                     .is_none_or(|answers| pathway.allowed(when, answers))
     }
 
-    /// Returns the entries whose conditions hold, in order.
+    /// Returns the ids of the texts or contacts that this reader sees, in order.
     pub(super) fn shown<I>(&self, things: &'a [Conditional<I>]) -> impl Iterator<Item = &'a I> {
         things
             .iter()
@@ -147,7 +148,8 @@ impl<'a> Wording<'a> {
             .map(|thing| &thing.id)
     }
 
-    /// Returns the lines whose conditions hold, in order. Two equal lines become one line.
+    /// Returns the lines that this reader sees, in order. If two lines read the same, only the
+    /// first is returned.
     pub(super) fn lines(&self, shown: &'a [Conditional<LineId>], words: &Lines) -> Vec<String> {
         let mut lines: Vec<String> = Vec::new();
         for text in self.shown(shown).filter_map(|line| words.get(line)) {
@@ -159,8 +161,8 @@ impl<'a> Wording<'a> {
         lines
     }
 
-    /// Returns the first line whose condition holds. In the plain guide, returns the first line
-    /// without a condition.
+    /// Returns the first line that this reader sees. A reader of the plain guide sees the first
+    /// line without a condition.
     pub(super) fn line(&self, shown: &'a [Conditional<LineId>], words: &Lines) -> String {
         let mut lines = shown.iter();
         let line = lines.find(|line| match self.reader {
@@ -171,18 +173,21 @@ impl<'a> Wording<'a> {
         words.map(|text| self.say(text)).unwrap_or_default()
     }
 
-    /// Returns whether the reader is a professional, who also reads sources.
+    /// Returns true if the reader is a professional. Only professionals read the sources in a
+    /// summary.
     pub(super) fn cites(&self) -> bool {
         self.reader == Reader::Professional
     }
 
-    /// Returns the picked options in the words for reasons and the list of answers.
+    /// Returns the picked options of the question with this index, in the words for a reason or a
+    /// list of answers.
     pub(super) fn said(&self, question: usize, picked: Set) -> Vec<String> {
         let question = self.pathway().compiled().questions.get(question);
         question.map_or_else(Vec::new, |question| self.said_of(question, picked))
     }
 
-    /// Returns the picked options of a question or a note in the same words.
+    /// Returns the picked options of this question, in the words for a reason or a list of answers.
+    /// The question may be an optional question of the summary page.
     pub(super) fn said_of(&self, question: &Question, picked: Set) -> Vec<String> {
         let words = self.edition.words().questions.get(&question.id);
         let options = question.options.iter().enumerate();
@@ -210,8 +215,9 @@ impl<'a> Wording<'a> {
         filled
     }
 
-    /// Returns the value of a placeholder: a day, the months of a limit, the whole years of a limit
-    /// for `{id-years}`, or the labels of picked options.
+    /// Returns the text that replaces a placeholder. `{date}` becomes the date, the id of a limit
+    /// becomes its months, and `{id-years}` becomes its whole years. The id of a question becomes
+    /// the visitor's answer.
     fn placeholder(&self, name: &str, day: Option<Date>) -> String {
         if let Some(day) = day.filter(|_| name == "date") {
             return day.in_words();
