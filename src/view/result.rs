@@ -63,7 +63,7 @@ fn blocks(props: &ScreenProps, result: &ResultScreen, folded: bool) -> Html {
     blocks.map(|text| block(props, 1, text)).collect()
 }
 
-/// Draws an outcome that the visitor can choose instead of the main ones. It is closed until the
+/// Draws one of the further outcomes, which a result lists below its cards. It is closed until the
 /// visitor opens it.
 fn also(props: &ScreenProps, outcome: &Card) -> Html {
     let content = html! {

@@ -1,5 +1,5 @@
-//! Finds the date of the build. The widget never uses an earlier date as today. Only files without
-//! a content hash contain the date, so that the hash is the same on any day.
+//! Finds the date of the build. The widget never takes an earlier date for today. Only files
+//! without a content hash contain this date, so that the hashes are the same on any day.
 
 use std::env;
 
@@ -9,8 +9,9 @@ use xshell::cmd;
 
 use crate::paths::Workspace;
 
-/// Returns a date as `YYYY-MM-DD`: that of `SOURCE_DATE_EPOCH`, else that of the last commit, else
-/// today. The same source then gives the same bytes on any day.
+/// Returns the date of the build as `YYYY-MM-DD`. It is the date in the variable
+/// `SOURCE_DATE_EPOCH`, else that of the last commit, else today. The same source then gives the
+/// same bytes on any day.
 ///
 /// # Errors
 /// When `SOURCE_DATE_EPOCH` is not a number of seconds.
@@ -36,7 +37,7 @@ fn on(seconds: &str) -> Result<Date> {
 mod tests {
     use super::*;
 
-    /// HAZ-012.
+    /// The hazard log lists this test under HAZ-012.
     #[test]
     fn seconds_are_a_day_wherever_the_build_runs() {
         let day = |seconds| on(seconds).unwrap().to_string();

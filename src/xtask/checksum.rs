@@ -1,4 +1,5 @@
-//! Calculates checksums of files in `dist/`. A browser can use them to refuse changed files.
+//! Calculates checksums of files in `dist/`. With a checksum, a browser can refuse a file that
+//! someone has changed.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -9,8 +10,8 @@ use base64::engine::general_purpose::STANDARD;
 use fs_err as fs;
 use sha2::{Digest, Sha384};
 
-/// The files of the review page that a browser stores for use without a network. The list leaves
-/// out the data, because a trust may replace it.
+/// The files of the review page that a browser stores, so that the page works without a network.
+/// The pathways and trust files are not in this list, because a trust may replace them.
 const OFFLINE: [&str; 8] = [
     "review.html",
     "review.css",
@@ -22,7 +23,7 @@ const OFFLINE: [&str; 8] = [
     "review/ppimhs_reviewer_bg.wasm",
 ];
 
-/// Returns the checksum of a file in the format of the attribute `integrity`.
+/// Returns the checksum of a file in the format of the HTML attribute `integrity`.
 ///
 /// # Errors
 /// When the file cannot be read.
@@ -31,11 +32,11 @@ pub fn integrity(path: &Path) -> Result<String> {
     Ok(format!("sha384-{}", STANDARD.encode(digest)))
 }
 
-/// Returns the files that a browser stores for the review page, each with its checksum, as JSON. A
-/// development build has no checksums, because its files change one at a time.
+/// Returns the names of the files that a browser stores for the review page, each with its
+/// checksum, as JSON. A development build has no checksums, because its files change one at a time.
 ///
 /// # Errors
-/// When a file cannot be read.
+/// When a file of the review page cannot be read.
 pub fn of_review_page(dist: Option<&Path>) -> Result<String> {
     let checksums = OFFLINE.iter().map(|name| {
         let checksum = dist.map(|dist| integrity(&dist.join(name))).transpose()?;
@@ -54,7 +55,7 @@ mod tests {
     fn a_checksum_is_the_one_that_browsers_work_out() -> Result<()> {
         let path = env::temp_dir().join(format!("checksum-{}", process::id()));
         fs::write(&path, "alert('Hello, world.');")?;
-        // The expected value comes from an example in the specification of subresource integrity.
+        // This checksum comes from an example in the specification of subresource integrity.
         let known = "sha384-H8BRh8j48O9oYatfu5AZzq6A9RINhZO5H16dQZngK7T62em8MUt1FLm52t+eX6xO";
         assert_eq!(integrity(&path)?, known);
         Ok(fs::remove_file(path)?)

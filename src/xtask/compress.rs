@@ -1,4 +1,4 @@
-//! Writes two compressed copies of each file in `dist/`, one with brotli and one with gzip. The
+//! Writes two compressed copies of each file in `dist/`, one with brotli and one with gzip. A web
 //! server can then send a copy and need not compress the file itself.
 
 use std::io::Write;
@@ -12,19 +12,19 @@ use fs_err as fs;
 
 use crate::paths::files;
 
-/// The build compresses nothing in these folders. People replace the files, and a server would send
-/// the old copy.
+/// The folders of `dist/` whose files have no compressed copies. A trust replaces these files, and
+/// the server would then send a copy of the old file.
 const REPLACED: [&str; 2] = ["pathways", "trusts"];
 
 const BROTLI_BUFFER_BYTES: usize = 4096;
 const BROTLI_QUALITY: u32 = 11;
 const BROTLI_WINDOW_BITS: u32 = 22;
 
-/// Writes the copies of the files in `dist`. It also writes a copy that is not smaller, because
-/// otherwise a copy of an earlier build could remain on the server.
+/// Writes the compressed copies of the files in `dist`. A copy is written even if it is not smaller
+/// than the file. Otherwise a copy of an earlier build could remain on the server.
 ///
 /// # Errors
-/// When a file cannot be read or written.
+/// When a file cannot be read, or a copy cannot be written.
 pub fn write(dist: &Path) -> Result<()> {
     for path in files(dist)? {
         let name = path.strip_prefix(dist)?;
@@ -38,14 +38,14 @@ pub fn write(dist: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Returns true for a compressed copy.
+/// Returns true if this is the path of a compressed copy.
 pub fn is_copy(path: &Path) -> bool {
     path.extension()
         .is_some_and(|kind| kind == "gz" || kind == "br")
 }
 
-/// Compresses bytes with gzip. The copy contains no name and no time, so the same bytes give the
-/// same copy.
+/// Compresses bytes with gzip. The result contains no file name and no time, so the same bytes
+/// always give the same result.
 fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(bytes)?;
@@ -76,7 +76,7 @@ mod tests {
         Ok(())
     }
 
-    /// Bytes 4 to 7 of a gzip file contain the time.
+    /// Bytes 4 to 7 of a gzip file contain a time.
     #[test]
     fn a_copy_holds_no_time() -> Result<()> {
         assert_eq!(gzip(b"the same")?.get(4..8), Some(&[0; 4][..]));

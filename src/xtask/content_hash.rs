@@ -1,5 +1,5 @@
-//! Moves files into folders of `app/` that are named by a hash of their content. A browser then
-//! downloads each version of a file only once.
+//! Moves the files of `dist/app/` into folders that have a hash of their content as name. A browser
+//! then downloads each version of a file only once.
 
 use std::path::Path;
 
@@ -10,19 +10,19 @@ use sha2::{Digest, Sha256};
 
 use crate::paths::files;
 
-/// The `Cache-Control` of a file with a fixed name. The browser asks at each visit whether the file
-/// changed.
+/// The value of the header `Cache-Control` for a file with a fixed name. The browser asks the
+/// server at each visit whether the file has changed.
 pub const ASKED_EACH_TIME: &str = "no-cache";
-/// The `Cache-Control` of a file with a content hash in its path. The browser keeps the file for a
-/// year.
+/// The value of the header `Cache-Control` for a file with a content hash in its path. The browser
+/// keeps the file for a year.
 pub const NAMED_BY_CONTENT: &str = "public, max-age=31536000, immutable";
 
-/// The folder of `dist/` that contains the folders with a content hash.
+/// The folder of `dist/` that contains the folders with a content hash as name.
 const FOLDER: &str = "app";
 const HEX_DIGITS: usize = 10;
 
-/// The date of the build and the names of the hashed folders. Scripts with fixed names import this
-/// list.
+/// The date of the build, and the paths of the two folders with a content hash. Scripts with fixed
+/// names import both as `generated/names.json`.
 pub struct Manifest {
     built: String,
     program: String,
@@ -30,10 +30,11 @@ pub struct Manifest {
 }
 
 impl Manifest {
-    /// Moves the folders of the program and of the edition in `dist` to their hashed names.
+    /// Gives the folder of the program and the folder of the edition in `dist` their names with a
+    /// content hash.
     ///
     /// # Errors
-    /// When a folder is missing.
+    /// When one of the folders is missing.
     pub fn create(built: &str, dist: &Path, program: &Path, edition: &Path) -> Result<Self> {
         Ok(Self {
             built: built.to_owned(),
@@ -42,7 +43,7 @@ impl Manifest {
         })
     }
 
-    /// Creates the list for a development build, whose folders have no hash.
+    /// Creates the manifest of a development build, whose folders have no content hash.
     pub fn plain(built: &str, program: &str, edition: &str) -> Self {
         Self {
             built: built.to_owned(),
@@ -51,12 +52,13 @@ impl Manifest {
         }
     }
 
-    /// Returns the list as JSON, for the scripts.
+    /// Returns the manifest as JSON, for the scripts that import it.
     pub fn json(&self) -> String {
         json!({ "built": self.built, "program": self.program, "edition": self.edition }).to_string()
     }
 
-    /// Returns the TypeScript types of `ppimhs-reader.js`. They name a module in a hashed folder.
+    /// Returns the TypeScript types of `ppimhs-reader.js`. They import the types of a module in a
+    /// folder with a content hash.
     pub fn types(&self) -> String {
         format!(
             "/** The reader of pathways of this build, ready. */\n\
@@ -66,7 +68,7 @@ impl Manifest {
     }
 }
 
-/// Renames a folder to its hash, and returns the new name.
+/// Adds the content hash to the name of a folder, and returns the new name.
 fn settle(dist: &Path, folder: &Path) -> Result<String> {
     let name = format!("{FOLDER}/{}/", digest(folder)?);
     fs::create_dir_all(dist.join(FOLDER))?;
@@ -74,7 +76,7 @@ fn settle(dist: &Path, folder: &Path) -> Result<String> {
     Ok(name)
 }
 
-/// Returns the first digits of a hash of the names and contents of the files in a folder.
+/// Returns the first digits of a hash of the names and contents of all files in a folder.
 fn digest(folder: &Path) -> Result<String> {
     let mut all = Sha256::new();
     for path in files(folder)? {
@@ -90,7 +92,8 @@ fn digest(folder: &Path) -> Result<String> {
     Ok(digits.chars().take(HEX_DIGITS).collect())
 }
 
-/// Removes the hash from the name of a file: `app/0123456789/ladder.js` becomes `app/ladder.js`.
+/// Removes the content hash from the path of a file: `app/0123456789/ladder.js` becomes
+/// `app/ladder.js`.
 pub fn plain(name: &str) -> String {
     let is_hex = |digit: u8| matches!(digit, b'0'..=b'9' | b'a'..=b'f');
     match name

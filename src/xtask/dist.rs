@@ -1,4 +1,5 @@
-//! Builds `dist/`, the folder that a trust uploads. If the build fails, the old folder remains.
+//! Builds `dist/`, the folder that a trust uploads to its web server. If the build fails, the old
+//! folder remains.
 
 use std::path::{self, Path};
 use std::process;
@@ -14,19 +15,20 @@ use crate::script::{self, Scripts};
 use crate::wasm::{MODULES, PROGRAM};
 use crate::{build_date, checksum, compress, size_budget, styles};
 
-/// The file name of the edition.
+/// The file name of the built-in edition, which browsers load.
 pub const EDITION: &str = "en-GB.edition.bin";
 
-/// The script that a host page loads.
+/// The name of the script that a host page loads.
 const FIRST_SCRIPT: &str = "ppimhs-finder.js";
 
-/// Installs missing tools and builds `dist/`. Applies the trust's file to the built-in pathway if
-/// there is one.
+/// Installs missing tools and builds `dist/`. Applies the trust file to the built-in pathway if
+/// `trust` is a path.
 ///
 /// # Errors
-/// When a part cannot be built. The old `dist/` then remains.
+/// When a part of `dist/` cannot be built. The old `dist/` then remains.
 pub fn build(workspace: &Workspace, trust: Option<&Path>) -> Result<()> {
-    // The path must be absolute, because the tools run in the top folder of the project.
+    // The path of the trust file must be absolute, because the tools run in the top folder of the
+    // project.
     let trust = trust.map(path::absolute).transpose()?;
     install::ensure(workspace, &["build"])?;
     pathways::build_tool(workspace)?;
@@ -36,7 +38,7 @@ pub fn build(workspace: &Workspace, trust: Option<&Path>) -> Result<()> {
 /// Builds `dist/`. The tools and the `pathway` command must exist already.
 ///
 /// # Errors
-/// When a part cannot be built. The old `dist/` then remains.
+/// When a part of `dist/` cannot be built. The old `dist/` then remains.
 pub fn make(workspace: &Workspace, trust: Option<&Path>) -> Result<()> {
     let shell = workspace.shell()?;
     let made = workspace.scratch().join(format!("dist-{}", process::id()));
@@ -49,8 +51,8 @@ pub fn make(workspace: &Workspace, trust: Option<&Path>) -> Result<()> {
     built
 }
 
-/// Prints the checksum of the script. A host page can add it as the attribute `integrity`, so that
-/// the browser accepts only this build.
+/// Prints the checksum of the script that a host page loads. A host page can add the checksum as
+/// the attribute `integrity`, so that the browser accepts only this build.
 fn print_integrity(made: &Path) -> Result<()> {
     let integrity = checksum::integrity(&made.join(FIRST_SCRIPT))?;
     println!("the integrity of {FIRST_SCRIPT}: {integrity}");
@@ -85,15 +87,15 @@ fn fill(workspace: &Workspace, trust: Option<&Path>, made: &Path) -> Result<()> 
     for module in &MODULES {
         module.build(workspace, &made.join(module.folder))?;
     }
-    // The hash names the final content, so this step comes after every change and before the
-    // scripts that import the names.
+    // The content hash must match the final content. So this step comes after every change of the
+    // files, and before the build of the scripts that import the hash.
     let manifest = Manifest::create(&build_date::of_build(workspace)?, made, &program, &edition)?;
     fs::write(made.join("ppimhs-reader.d.ts"), manifest.types())?;
     scripts.entries(made, &manifest)?;
     scripts.offline(made, &checksum::of_review_page(Some(made))?)
 }
 
-/// Copies every file of `www/` except the scripts and the Sass files.
+/// Copies every file of `www/` to `dist/`, except the scripts and the Sass files.
 ///
 /// # Errors
 /// When a file cannot be read or written.
@@ -114,15 +116,15 @@ fn ships_as_written(name: &Path) -> bool {
     !is_sass && !script::is_script(name) && name != Path::new(EXAMPLE)
 }
 
-/// The example of a trust file. Its telephone numbers are invented, so it must not ship.
+/// The example of a trust file. Its telephone numbers are invented, so `dist/` must not contain it.
 const EXAMPLE: &str = "trusts/exampleshire.json";
-/// The file that authors copy. Only the review page loads it.
+/// The trust file that authors copy and fill in. Only the review page loads it.
 const TEMPLATE: &str = "trusts/template.json";
 
 /// Writes the list of the pathways and trust files that a frame may load.
 ///
 /// # Errors
-/// When a file cannot be read or written.
+/// When the folders cannot be listed, or the list cannot be written.
 pub fn write_own_files(made: &Path, program: &Path) -> Result<()> {
     let mut own = Vec::new();
     for path in files(made)? {
@@ -140,16 +142,16 @@ pub fn write_own_files(made: &Path, program: &Path) -> Result<()> {
     )?)
 }
 
-/// The folders of `www/` whose files are copied to the top of `dist/`.
+/// The folders of `www/` whose files go to the top of `dist/`.
 const PAGES: [&str; 3] = ["demo", "frame", "review"];
 
-/// Returns the path in `dist/` for a file of `www/`.
+/// Returns the path in `dist/` for a file with this path in `www/`.
 fn shipped_name(name: &Path) -> &Path {
     let page = PAGES.iter().find_map(|page| name.strip_prefix(page).ok());
     page.unwrap_or(name)
 }
 
-/// Replaces the old folder by the new one.
+/// Replaces the old `dist/` by the new folder.
 fn swap(workspace: &Workspace, made: &Path) -> Result<()> {
     let (shell, dist) = (workspace.shell()?, workspace.dist());
     let old = made.with_extension("old");

@@ -1,4 +1,4 @@
-//! Runs the fuzz targets in `tests/fuzz`, either a fixed number of times or for a given time.
+//! Runs the fuzz targets in `tests/fuzz`, either with a fixed number of inputs or for a given time.
 //! `cargo fuzz` stores an input that breaks a target, and prints the command that repeats the
 //! failure.
 
@@ -15,7 +15,8 @@ use crate::program::without_compiler_flags;
 
 /// The path of the crate with the fuzz targets.
 const CRATE: &str = "tests/fuzz";
-/// The seed of every run with a fixed number of inputs, so that two runs are the same.
+/// The seed of the random inputs in every run with a fixed number of inputs, so that two runs are
+/// the same.
 const SEED: u32 = 1;
 
 #[derive(Deserialize)]
@@ -33,7 +34,7 @@ struct Metadata {
     targets: BTreeMap<String, Bounds>,
 }
 
-/// The settings of a target in the manifest.
+/// The settings of a fuzz target in the manifest of its crate.
 #[derive(Deserialize)]
 struct Bounds {
     runs: u64,
@@ -47,8 +48,8 @@ pub struct Target {
     bounds: Bounds,
 }
 
-/// Runs one target, or each, for some seconds on the inputs of earlier runs. With `input`, runs one
-/// target on this file only.
+/// Runs one fuzz target, or all of them in turn, for some seconds. It starts with the inputs of
+/// earlier runs. With `input`, it runs one target on this file only.
 ///
 /// # Errors
 /// When the target does not exist, or an input breaks it.
@@ -82,7 +83,7 @@ pub fn fuzz(
     Ok(())
 }
 
-/// Runs a target on its seeds, as many times as the manifest says.
+/// Runs a fuzz target on its seeds and on a fixed number of inputs, which the manifest gives.
 ///
 /// # Errors
 /// When an input breaks the target.
@@ -101,7 +102,8 @@ pub fn run_bounded(workspace: &Workspace, target: &Target) -> Result<()> {
     )
 }
 
-/// Runs a target on its seeds and on a corpus. New inputs go into the corpus.
+/// Runs a fuzz target on its seeds and on the inputs in the folder `corpus`. New inputs that reach
+/// new code go into this folder.
 fn explore(workspace: &Workspace, target: &Target, corpus: &str, bound: &[&str]) -> Result<()> {
     let Target { name, bounds } = target;
     let corpus = workspace.target().join("fuzz").join(corpus).join(name);
@@ -119,7 +121,8 @@ fn explore(workspace: &Workspace, target: &Target, corpus: &str, bound: &[&str])
     run(workspace, target, &words)
 }
 
-/// The run uses no sanitizer: the core has no unsafe code, and the stable compiler offers none.
+/// Runs a fuzz target without a sanitizer: the core has no unsafe code, and the stable compiler
+/// offers none.
 fn run(workspace: &Workspace, target: &Target, words: &[&str]) -> Result<()> {
     let shell = workspace.shell()?;
     let (name, folder) = (&target.name, workspace.target().join("fuzz"));
@@ -135,7 +138,7 @@ fn run(workspace: &Workspace, target: &Target, words: &[&str]) -> Result<()> {
     Ok(())
 }
 
-/// Reads the targets from the manifest.
+/// Reads the names and settings of the fuzz targets from the manifest of their crate.
 ///
 /// # Errors
 /// When the manifest lacks `runs`, `most_bytes` or `seeds` for a target.

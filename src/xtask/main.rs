@@ -1,4 +1,4 @@
-//! The project's own commands. `cargo xtask --help` lists them.
+//! Runs the project's own commands. `cargo xtask --help` lists them.
 
 mod build_date;
 mod checksum;
@@ -45,13 +45,13 @@ struct Line {
 enum Task {
     /// Build dist/, the folder that a trust uploads
     Build {
-        /// The trust's file to apply to the built-in pathway
+        /// The trust file to apply to the built-in pathway
         #[arg(long, value_name = "FILE")]
         trust: Option<PathBuf>,
     },
     /// Show the demo page on this machine, and reload it after each change
     Serve {
-        /// The trust's file to apply to the built-in pathway
+        /// The trust file to apply to the built-in pathway
         #[arg(long, value_name = "FILE")]
         trust: Option<PathBuf>,
         /// The port on this machine; 0 takes any free port
@@ -72,11 +72,11 @@ enum Task {
     },
     /// Feed random input to the core, and store each input that breaks it
     Fuzz {
-        /// The target; without one, each target runs in turn
+        /// The fuzz target; without one, each fuzz target runs in turn
         target: Option<String>,
-        /// Run the target on this file only
+        /// Run the fuzz target on this file only
         input: Option<PathBuf>,
-        /// The seconds for each target
+        /// The seconds for each fuzz target
         #[arg(long, default_value_t = 60)]
         seconds: u64,
     },
@@ -84,7 +84,7 @@ enum Task {
     Reproduce,
     /// Show the largest crates and items of a module
     Size {
-        /// The module
+        /// The name of the module, without its ending
         #[arg(default_value = "ppimhs_finder")]
         module: String,
     },
@@ -101,7 +101,7 @@ enum Task {
     },
     /// Count the instructions of the core's steps, and compare them with the accepted counts
     Counts {
-        /// Accept the new counts
+        /// Accept the new counts as limits for later runs
         #[arg(long)]
         accept: bool,
     },
@@ -111,7 +111,7 @@ enum Task {
     Load,
     /// Make one small change to the code at a time, and check that the tests notice it
     Mutants {
-        /// Change only these files; without any, the files that route, check and prove
+        /// Change only these files; without any, the files that .cargo/mutants.toml lists
         files: Vec<PathBuf>,
     },
 }

@@ -8,7 +8,8 @@ use xshell::cmd;
 use crate::install::path_to;
 use crate::paths::Workspace;
 
-/// Checks every crate against `deny.toml`. Looks for known vulnerabilities if there is a network.
+/// Checks the licence and the source of every crate against `deny.toml`. Looks for known
+/// vulnerabilities if there is a network.
 ///
 /// # Errors
 /// When a crate has a forbidden licence or source, or a known vulnerability.
@@ -45,8 +46,8 @@ pub fn npm(workspace: &Workspace) -> Result<()> {
     }
 }
 
-/// Returns the number of high and critical vulnerabilities in a report, or `None` if the input is
-/// not a report.
+/// Returns the number of high and critical vulnerabilities in a report of `npm audit`, or `None` if
+/// this is not a report.
 fn grave(report: &Value) -> Option<u64> {
     let counts = report.pointer("/metadata/vulnerabilities")?;
     let count = |kind: &str| counts.get(kind).and_then(Value::as_u64);

@@ -16,10 +16,10 @@ pub struct Workspace {
 }
 
 impl Workspace {
-    /// Finds the project from which this program was compiled.
+    /// Finds the folders of the project from which this program was compiled.
     ///
     /// # Errors
-    /// When the project has moved since then.
+    /// When the project has moved to another folder since then.
     pub fn find() -> Result<Self> {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
         let root = fs_err::canonicalize(root).context("run this inside a checkout")?;
@@ -35,8 +35,8 @@ impl Workspace {
         })
     }
 
-    /// Returns the folders of a copy of the project in `root`. The copy has its own target folder
-    /// and shares the tools.
+    /// Returns the folders of a second copy of the project in `root`. This copy has its own target
+    /// folder and shares the installed tools.
     pub fn copied_to(&self, root: &Path) -> Self {
         Self {
             root: root.to_path_buf(),
@@ -46,17 +46,17 @@ impl Workspace {
         }
     }
 
-    /// Creates a shell in the top folder of the project. Each thread needs its own.
+    /// Creates a shell in the top folder of the project. Each thread needs its own shell.
     ///
     /// # Errors
-    /// When the current folder cannot be read.
+    /// When the system does not tell the current folder.
     pub fn shell(&self) -> Result<Shell> {
         let shell = Shell::new()?;
         shell.change_dir(&self.root);
         Ok(shell)
     }
 
-    /// Returns the folder for the output of cargo. `CARGO_TARGET_DIR` changes it.
+    /// Returns the folder into which cargo compiles. The variable `CARGO_TARGET_DIR` changes it.
     pub fn target(&self) -> &Path {
         &self.target
     }
@@ -66,32 +66,32 @@ impl Workspace {
         &self.root
     }
 
-    /// Returns `dist/`, the folder that a trust uploads.
+    /// Returns the path of `dist/`, the folder that a trust uploads to its web server.
     pub fn dist(&self) -> PathBuf {
         self.root.join("dist")
     }
 
-    /// Returns the folder of the hand-written files that ship.
+    /// Returns the path of `www/`, the folder with the scripts, styles and pages of the widget.
     pub fn www(&self) -> PathBuf {
         self.root.join("www")
     }
 
-    /// Returns the folder of the npm packages.
+    /// Returns the folder of the installed npm packages.
     pub fn node_modules(&self) -> &Path {
         &self.node_modules
     }
 
-    /// Returns the path of a program in an npm package.
+    /// Returns the path of a program that an npm package contains.
     pub fn npm_program(&self, name: &str) -> PathBuf {
         self.node_modules.join(".bin").join(name)
     }
 
-    /// Returns the folder for temporary files of this crate. It may be deleted at any time.
+    /// Returns the folder for temporary files of the build. It may be deleted at any time.
     pub fn scratch(&self) -> PathBuf {
         self.target.join("xtask")
     }
 
-    /// Returns the folder of the installed tools. `PPIMHS_TOOLS` changes it.
+    /// Returns the folder of the installed tools. The variable `PPIMHS_TOOLS` changes it.
     pub fn tools(&self) -> &Path {
         &self.tools
     }

@@ -1,4 +1,4 @@
-//! Runs the `pathway` command on the pathways that ship. This crate itself reads no pathway.
+//! Runs the `pathway` command on the pathways in `www/`. The build itself reads no pathway.
 
 use std::env;
 use std::path::Path;
@@ -13,7 +13,7 @@ use crate::paths::Workspace;
 
 const BUILT_IN: &str = "www/pathways/ppimhs";
 
-/// The built-in pathway and an optional trust file for it.
+/// The built-in pathway, and an optional trust file that applies to it.
 #[derive(Clone, Copy)]
 pub struct Pathway<'a> {
     workspace: &'a Workspace,
@@ -21,16 +21,15 @@ pub struct Pathway<'a> {
 }
 
 impl<'a> Pathway<'a> {
-    /// Takes the built-in pathway and a trust file for it.
+    /// Stores the paths of the built-in pathway and of the trust file for it.
     pub fn new(workspace: &'a Workspace, trust: Option<&'a Path>) -> Self {
         Self { workspace, trust }
     }
 
-    /// Proves every law for each pathway that ships, and for the built-in pathway with the trust
-    /// file.
+    /// Proves every law of each pathway in `www/`, and of the built-in pathway with the trust file.
     ///
     /// # Errors
-    /// When there is no pathway, or the command finds a problem, which it prints.
+    /// When there is no pathway, or the `pathway` command finds a problem, which it prints.
     pub fn prove(self) -> Result<()> {
         let mut prove = command(self.workspace)?;
         prove.arg("prove");
@@ -53,17 +52,17 @@ impl<'a> Pathway<'a> {
         Ok(())
     }
 
-    /// Checks the pathway, but does not prove its laws.
+    /// Checks the built-in pathway with the trust file, but does not prove its laws.
     ///
     /// # Errors
-    /// When the command finds a problem, which it prints.
+    /// When the `pathway` command finds a problem, which it prints.
     pub fn check(self) -> Result<()> {
         run(&mut self.command("check")?)
     }
 
-    /// Writes the output of a subcommand to a file. The subcommands are `crisis` (the start page
-    /// and the crisis block, as JSON), `guide` (the plain guide), `frame` (the page for a frame)
-    /// and `edition` (the bytes that the widget reads).
+    /// Writes the output of a subcommand of `pathway` to the file `target`. The subcommands are
+    /// `crisis` (the start page and the help, as JSON), `guide` (the plain guide), `frame` (the
+    /// page for a frame) and `edition` (the bytes that the widget reads).
     ///
     /// # Errors
     /// When the command cannot read the pathway.
@@ -72,7 +71,7 @@ impl<'a> Pathway<'a> {
         run(self.command(subcommand)?.stdout(file.into_parts().0))
     }
 
-    /// Creates the command with a subcommand and the files of this pathway.
+    /// Creates the `pathway` command with a subcommand and the files of this pathway.
     fn command(self, subcommand: &str) -> Result<Command> {
         let mut command = command(self.workspace)?;
         command.args([subcommand, BUILT_IN]);
@@ -97,7 +96,7 @@ fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
-/// Creates the command. `build_tool` must run first.
+/// Creates the `pathway` command. `build_tool` must run first.
 fn command(workspace: &Workspace) -> Result<Command> {
     let name = format!("pathway{}", env::consts::EXE_SUFFIX);
     let mut command = Command::new(env::current_exe()?.with_file_name(name));
@@ -105,7 +104,7 @@ fn command(workspace: &Workspace) -> Result<Command> {
     Ok(command)
 }
 
-/// Compiles the `pathway` command. Its core is always optimised.
+/// Compiles the `pathway` command. Its core is always optimised for speed.
 ///
 /// # Errors
 /// When the command does not compile.

@@ -1,4 +1,4 @@
-//! Finds programs on this system, and removes compiler flags from the environment.
+//! Finds programs on this machine, and removes compiler flags from the environment of commands.
 
 use std::env;
 use std::path::PathBuf;
@@ -14,7 +14,8 @@ pub fn find(name: &str) -> Option<PathBuf> {
         .find(|path| path.is_file())
 }
 
-/// Removes the person's own compiler flags, so that the output is the same on every machine.
+/// Removes the developer's own compiler flags from the environment of a command, so that the output
+/// of the command is the same on every machine.
 pub fn without_compiler_flags(mut command: Cmd<'_>) -> Cmd<'_> {
     for (name, _) in env::vars_os() {
         if name.to_str().is_some_and(holds_compiler_flags) {

@@ -11,10 +11,10 @@ use crate::install::{ensure, path_to, variables};
 use crate::paths::Workspace;
 use crate::wasm::MODULES;
 
-/// The percentage of changes that the tests must notice.
+/// The percentage of small changes to the code that the tests must notice.
 const CAUGHT_PERCENT: usize = 95;
 
-/// Measures everything. Builds `dist/` first unless `built` is true.
+/// Runs every measurement of `tests/bench`. Builds `dist/` first unless `built` is true.
 ///
 /// # Errors
 /// When a build, an installation or a measurement fails.
@@ -27,7 +27,7 @@ pub fn bench(workspace: &Workspace, rounds: usize, built: bool) -> Result<()> {
     run(workspace, "bench", &["everything", "--rounds", &rounds])
 }
 
-/// Compares the instruction counts of the core's steps with the accepted counts.
+/// Counts the instructions of the core's steps, and compares them with the accepted counts.
 ///
 /// # Errors
 /// When a step needs more instructions than its limit.
@@ -40,7 +40,7 @@ pub fn counts(workspace: &Workspace, accept: bool) -> Result<()> {
     run(workspace, "bench", words)
 }
 
-/// Sends requests to nginx as fast as it answers.
+/// Measures how many requests per second nginx on this machine answers.
 ///
 /// # Errors
 /// When nginx or wrk cannot be installed, or an answer is wrong.
@@ -49,7 +49,7 @@ pub fn load(workspace: &Workspace) -> Result<()> {
     run(workspace, "bench", &["load"])
 }
 
-/// Checks that nginx and Apache answer as the server recipes require.
+/// Tests that nginx and Apache, with the settings in `www/server`, answer as the project promises.
 ///
 /// # Errors
 /// When a server cannot be installed, or an answer is wrong.
@@ -58,7 +58,7 @@ pub fn recipes(workspace: &Workspace) -> Result<()> {
     run(workspace, "recipes", &[])
 }
 
-/// Prints the largest crates and items of a module.
+/// Prints the largest crates and functions of a module.
 ///
 /// # Errors
 /// When the module does not exist or cannot be built.
@@ -71,7 +71,7 @@ pub fn size(workspace: &Workspace, name: &str) -> Result<()> {
     run(workspace, "bench", &["size", &named.display().to_string()])
 }
 
-/// Draws every kind of screen on one sheet, for a person to look at.
+/// Draws every kind of screen on one sheet, for a developer to look at.
 ///
 /// # Errors
 /// When there is no browser, `dist/` cannot be built, or a screen is missing.
@@ -90,12 +90,12 @@ pub fn screens(workspace: &Workspace) -> Result<()> {
     Ok(())
 }
 
-/// Runs `cargo mutants`, which makes one small change to the code at a time, and checks that the
-/// tests notice 95 of 100 changes. `.cargo/mutants.toml` lists the files to change and the tests to
-/// run. `files` replaces that list.
+/// Runs `cargo mutants`, which makes one small change to the code at a time. Checks that the tests
+/// notice 95 of 100 changes. `.cargo/mutants.toml` lists the files to change and the tests to run.
+/// `files` replaces the list of files.
 ///
 /// # Errors
-/// When the changes cannot be tried, or the tests notice too few.
+/// When the changes cannot be tried, or the tests notice too few of them.
 pub fn mutants(workspace: &Workspace, files: &[PathBuf]) -> Result<()> {
     ensure(workspace, &["mutants"])?;
     let shell = workspace.shell()?;
@@ -104,10 +104,10 @@ pub fn mutants(workspace: &Workspace, files: &[PathBuf]) -> Result<()> {
         .flat_map(|file| ["--file".into(), file.clone()]);
     let outcomes = workspace.root().join("target/xtask/mutants.out");
     shell.remove_path(&outcomes)?;
-    // The command fails when the tests miss a change, and also when it tries none.
+    // `cargo mutants` fails when the tests miss a change, and also when it tries no change.
     let ran = cmd!(shell, "cargo mutants --workspace {files...}")
         .env("PATH", path_to(workspace, &["cargo-mutants"])?)
-        // Each copy of the code needs a target folder of its own.
+        // Each copy of the code that `cargo mutants` makes needs a target folder of its own.
         .env_remove("CARGO_TARGET_DIR")
         .quiet()
         .run();
@@ -127,7 +127,7 @@ pub fn mutants(workspace: &Workspace, files: &[PathBuf]) -> Result<()> {
     Ok(())
 }
 
-/// Runs a program in `tests/`.
+/// Runs a program in `tests/` with these arguments.
 fn run(workspace: &Workspace, program: &str, words: &[&str]) -> Result<()> {
     let shell = workspace.shell()?;
     cmd!(

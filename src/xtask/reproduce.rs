@@ -1,5 +1,5 @@
-//! Builds the modules a second time in another folder, and compares them with `dist/` byte for
-//! byte.
+//! Builds the modules a second time in another folder, and compares them with those in `dist/` byte
+//! for byte.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -13,7 +13,7 @@ use crate::paths::{Workspace, files};
 use crate::wasm::MODULES;
 use crate::wasm_pack::{cargo_home, sysroot};
 
-/// The files that a build of the modules needs.
+/// The files and folders that a build of the modules needs.
 const SOURCES: [&str; 6] = [
     "Cargo.lock",
     "Cargo.toml",
@@ -26,7 +26,7 @@ const SOURCES: [&str; 6] = [
 /// Checks that a second build in another folder gives the same modules as in `dist/`.
 ///
 /// # Errors
-/// When there are no modules, they differ, or a module contains a path of this machine.
+/// When `dist/` has no modules, the modules differ, or a module contains a path of this machine.
 pub fn reproduce(workspace: &Workspace) -> Result<()> {
     let modules = modules(&workspace.dist())?;
     install::ensure(workspace, &["build"])?;
@@ -75,14 +75,15 @@ fn compare(workspace: &Workspace, modules: &[PathBuf], again: &Path) -> Result<(
     Ok(())
 }
 
-/// Returns true if the bytes contain the path of a folder. The path `/` is ignored, because it is
-/// in every file.
+/// Returns true if the bytes of a module contain the path of a folder. The path `/` is ignored,
+/// because every file contains it.
 fn names(bytes: &[u8], folder: &Path) -> bool {
     let path = folder.as_os_str().as_encoded_bytes();
     path.len() > 1 && bytes.windows(path.len()).any(|part| part == path)
 }
 
-/// Returns the paths of the modules, their twins and their scripts in `dist/`.
+/// Returns the paths in `dist/` of the WebAssembly modules, of their scripts, and of their versions
+/// in plain JavaScript.
 fn modules(dist: &Path) -> Result<Vec<PathBuf>> {
     let mut found = files(dist).context("build dist/ first: cargo xtask build")?;
     found.retain(|path| {

@@ -1,8 +1,8 @@
 //! Bundles the scripts of `www/` into the few files that a browser loads.
 //!
-//! Some scripts import `generated/crisis.json`, which contains the start page and the crisis block.
-//! Scripts with fixed names import `generated/names.json`, the paths of the hashed folders. The
-//! build writes both files outside `www/`.
+//! Some scripts import `generated/crisis.json`, which contains the start page and the help. Scripts
+//! with fixed names import `generated/names.json`, which contains the paths of the folders with a
+//! content hash. The build writes both files outside `www/`.
 
 use std::path::{Path, PathBuf};
 
@@ -13,14 +13,15 @@ use xshell::cmd;
 use crate::content_hash::Manifest;
 use crate::paths::{Workspace, files};
 
-/// The oldest browsers that can run the scripts and styles: the first with `import()` and
-/// `import.meta`. All of them support destructuring. esbuild thinks otherwise because of one rare
-/// bug in Firefox.
+/// The oldest browsers that can run the scripts and styles of the widget. They are the first
+/// browsers with `import()` and `import.meta`. All of them support destructuring, but esbuild
+/// assumes that they do not, because of one rare bug in Firefox.
 pub const OLDEST_BROWSERS: [&str; 2] = [
     "--target=chrome64,safari11.1,firefox67",
     "--supported:destructuring=true",
 ];
-/// The oldest browsers that can run a module as a worker.
+/// The oldest browsers that can run the review page, because they can run a JavaScript module as a
+/// worker.
 const REVIEWERS_BROWSERS: [&str; 1] = ["--target=chrome80,safari15,firefox114"];
 
 const SMALL: [&str; 5] = [
@@ -31,7 +32,8 @@ const SMALL: [&str; 5] = [
     "--log-level=warning",
 ];
 
-/// The bundles in the hashed folder: each name, and the script in `www/` that it starts from.
+/// The bundles in the folder with a content hash. Each entry has the name of the bundle and the
+/// script in `www/` that starts it.
 const PROGRAM: [&str; 5] = [
     "ladder=element/fallbacks.js",
     "enframe=frame/mount-frame.js",
@@ -57,22 +59,23 @@ const REVIEW: [&str; 4] = [
 /// The bundle that contains the checksums of the other files of the review page.
 const OFFLINE: [&str; 1] = ["review-offline=review/review-offline.js"];
 
-/// The option that excludes the worker's generated module from the bundle.
+/// The option of esbuild that leaves the generated script of the worker's module out of the bundle.
 const MODULES: &str = "--external:./ppimhs_reviewer.js";
 
-/// Returns true for a script. Scripts ship only in bundles.
+/// Returns true if this is the name of a script. `dist/` contains scripts only in bundles.
 pub fn is_script(name: &Path) -> bool {
     name.extension().is_some_and(|kind| kind == "js")
 }
 
-/// The folder with the scripts of `www/` and their generated files.
+/// The folder with copies of the scripts in `www/` and with the files that the build generates for
+/// them.
 pub struct Scripts<'a> {
     workspace: &'a Workspace,
     folder: PathBuf,
 }
 
 impl<'a> Scripts<'a> {
-    /// Copies the scripts and the crisis block into an empty folder.
+    /// Copies the scripts in `www/` and the help of the pathway into an empty folder.
     ///
     /// # Errors
     /// When a file cannot be read or written.
@@ -91,10 +94,11 @@ impl<'a> Scripts<'a> {
         Ok(Self { workspace, folder })
     }
 
-    /// Writes the bundles of the hashed folder.
+    /// Writes the bundles in the folder with a content hash.
     ///
     /// # Errors
-    /// When a script is missing or wrong, or imports the names of the folder in which it will be.
+    /// When a script is missing or wrong, or when it imports the path of this folder, which is not
+    /// known yet.
     pub fn program(&self, target: &Path) -> Result<()> {
         self.bundle(&PROGRAM, &OLDEST_BROWSERS, target)
     }
@@ -109,7 +113,8 @@ impl<'a> Scripts<'a> {
         self.bundle(&REVIEW, &REVIEWERS_BROWSERS, dist)
     }
 
-    /// Bundles the script that stores the review page for use without a network.
+    /// Bundles the script that stores the review page in the browser, so that the page works
+    /// without a network.
     ///
     /// # Errors
     /// When the script is missing or wrong.
@@ -133,11 +138,11 @@ impl<'a> Scripts<'a> {
     }
 }
 
-/// Code that restores the browser's own `Promise`, which old pages replace. An async function
-/// always returns the browser's own promise.
+/// Code at the start of a bundle. It gives the bundle the browser's own `Promise`, which some old
+/// pages replace. An async function always returns the browser's own promise.
 const NATIVE_PROMISE: &str = "--banner:js=const Promise=(async()=>{})().constructor;";
 
-/// Bundles `source` and its imports. The bundle uses the browser's own `Promise`.
+/// Bundles the script `source` and its imports. The bundle uses the browser's own `Promise`.
 ///
 /// # Errors
 /// When a script is missing or wrong.

@@ -18,12 +18,12 @@ use crate::development;
 use crate::dist;
 use crate::paths::Workspace;
 
-/// Serves the demo page until the person stops the server. The page comes from a development build,
-/// which is rebuilt after each change. With `release`, the server uses the files in `dist/`
-/// instead.
+/// Serves the demo page until the developer stops the command. The page comes from a development
+/// build, which follows each change of the sources. With `release`, the server sends the files in
+/// `dist/` instead.
 ///
 /// # Errors
-/// When another program uses the port, or the build fails. The port is checked first.
+/// When another program uses the port, or the build fails. The port is tried before the build.
 pub fn serve(workspace: &Workspace, trust: Option<&Path>, port: u16, release: bool) -> Result<()> {
     let listener = listen(port)?;
     let trust = trust.map(path::absolute).transpose()?;
@@ -39,7 +39,7 @@ pub fn serve(workspace: &Workspace, trust: Option<&Path>, port: u16, release: bo
 /// Creates the async runtime of a server.
 ///
 /// # Errors
-/// When the system has no resources left.
+/// When the operating system has no resources left for the server.
 pub fn runtime() -> Result<Runtime> {
     let mut builder = tokio::runtime::Builder::new_current_thread();
     builder
@@ -70,7 +70,8 @@ pub fn listen(port: u16) -> Result<TcpListener> {
     Ok(listener)
 }
 
-/// Serves the files of `dist/` with the same compression and caching as the server recipes.
+/// Returns a server for the files of `dist/`, with the same compression and caching as the settings
+/// in `www/server`.
 fn site(dist: &Path) -> Router {
     Router::new()
         .nest_service("/app", files(&dist.join("app"), NAMED_BY_CONTENT))
@@ -81,7 +82,8 @@ fn files(folder: &Path, kept: &'static str) -> Router {
     let packed = ServeDir::new(folder)
         .precompressed_br()
         .precompressed_gzip();
-    // A browser must not cache a missing file, because the next build may add it.
+    // A browser must not cache the answer that a file is missing, because the next build may add
+    // the file.
     let kept = move |answer: &Response| {
         let is_there = !answer.status().is_client_error();
         let said = if is_there { kept } else { ASKED_EACH_TIME };
@@ -92,7 +94,7 @@ fn files(folder: &Path, kept: &'static str) -> Router {
         .layer(SetResponseHeaderLayer::overriding(CACHE_CONTROL, kept))
 }
 
-/// Answers requests until the process ends.
+/// Answers the requests of browsers until the command ends.
 ///
 /// # Errors
 /// When the server loses its port.
@@ -120,7 +122,7 @@ mod tests {
         Ok(())
     }
 
-    /// Requests a path as a browser with brotli does, and returns the answer.
+    /// Requests a path of the server as a browser with brotli does, and returns the answer.
     fn asked(address: SocketAddr, path: &str) -> Result<String> {
         let mut stream = TcpStream::connect(address)?;
         let head = "Host: localhost\r\nConnection: close\r\nAccept-Encoding: br\r\n\r\n";

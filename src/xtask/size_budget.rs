@@ -1,5 +1,5 @@
-//! Stops a build that exceeds a limit in `size_budget.json`. The limits are in bytes after brotli,
-//! and the file names have no hash.
+//! Stops a build whose files are larger than a limit in `size_budget.json`. The limits are in bytes
+//! after compression with brotli. The file names in the list have no content hash.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -13,7 +13,7 @@ use crate::paths::files;
 
 const BUDGETS: &str = include_str!("size_budget.json");
 
-/// The limit for the sum of some files, in bytes after brotli.
+/// The limit for the sum of the sizes of some files, in bytes after brotli.
 #[derive(Deserialize)]
 struct Budget {
     what: String,
@@ -21,10 +21,10 @@ struct Budget {
     files: Vec<String>,
 }
 
-/// Prints the size for each limit, and checks it.
+/// Prints the sum of the sizes for each limit, and compares it with the limit.
 ///
 /// # Errors
-/// When the files exceed a limit, or a file is missing.
+/// When the sum is larger than the limit, or a file is missing.
 pub fn hold(dist: &Path) -> Result<()> {
     let mut sizes = BTreeMap::new();
     for copy in files(dist)? {
@@ -67,7 +67,7 @@ fn check(sizes: &BTreeMap<String, u64>) -> Result<()> {
 mod tests {
     use super::*;
 
-    /// Creates a list of all files in all limits, each with this size.
+    /// Returns every file that has a limit, each with the same size in bytes.
     fn all(bytes: u64) -> BTreeMap<String, u64> {
         let budgets: Vec<Budget> = serde_json::from_str(BUDGETS).unwrap();
         let files = budgets.into_iter().flat_map(|budget| budget.files);

@@ -1,5 +1,5 @@
-//! `cargo xtask test`: runs every check, even if an earlier one failed, and prints `N passed, N
-//! failed` at the end.
+//! Runs `cargo xtask test`: every check runs, even if an earlier check failed. At the end it prints
+//! `N passed, N failed`.
 
 mod summary;
 
@@ -17,23 +17,25 @@ use crate::wasm_pack::WASM_TARGET;
 use crate::{dist, fuzz, packages, pathways, programs, reproduce};
 use summary::Summary;
 
-/// The arguments that select which tests run in Firefox and WebKit.
+/// The arguments that select which browser tests run in Firefox and WebKit.
 pub type Selection = &'static [&'static str];
-/// Selects the tests whose result may differ between engines.
+/// Selects the browser tests whose result may differ between engines.
 pub const COVERING: Selection = &["every_engine"];
-/// Selects every test that can run in another engine than Chromium.
+/// Selects every browser test that can run in another engine than Chromium.
 pub const ALL: Selection = &["--skip", "chromium_only"];
 
-/// The package with the tests that open a page.
+/// The package with the tests that open a page in a browser.
 const IN_A_BROWSER: &str = "webdriver-tests";
-/// How many browser tests run at a time for each core. A browser test mostly waits.
+/// How many browser tests run at the same time for each processor core. A browser test mostly
+/// waits.
 const BROWSERS_PER_CORE: usize = 2;
 
-/// Runs the lints, the native tests and the tests in Chromium. With `others`, also runs the slow
-/// checks, and the selected tests in Firefox and WebKit. Fails if a check failed or no test ran.
+/// Runs the lints, the native tests and the tests in Chromium. If `others` selects tests, it also
+/// runs the slow checks, and these tests in Firefox and WebKit. It fails if a check failed or no
+/// test ran.
 ///
 /// # Errors
-/// When no shell can be started.
+/// When the system cannot start a shell.
 pub fn test(workspace: &Workspace, others: Option<Selection>) -> Result<ExitCode> {
     let mut summary = Summary::default();
     let commands: &[&str] = match others {
@@ -44,7 +46,8 @@ pub fn test(workspace: &Workspace, others: Option<Selection>) -> Result<ExitCode
     summary.count("installing what the tests need", &installed);
 
     thread::scope(|scope| {
-        // The build of `dist/` needs one core, so the lints and native tests run beside it.
+        // The build of `dist/` uses one processor core, so the lints and native tests run at the
+        // same time.
         let prepared = pathways::build_tool(workspace);
         let build = scope.spawn(|| prepared.and_then(|()| dist::make(workspace, None)));
         lint(workspace, &mut summary)?;
@@ -68,11 +71,11 @@ pub fn test(workspace: &Workspace, others: Option<Selection>) -> Result<ExitCode
     })
 }
 
-/// Runs the checks of `--all` that need no browser.
+/// Runs the checks that `--all` adds and that need no browser.
 fn slow(workspace: &Workspace) -> Result<Summary> {
     let mut summary = Summary::default();
     thread::scope(|scope| {
-        // The second build needs one core, so the fuzzer runs beside it.
+        // The second build uses one processor core, so the fuzz targets run at the same time.
         let again = scope.spawn(|| reproduce::reproduce(workspace));
         for target in fuzz::targets(workspace)? {
             let done = fuzz::run_bounded(workspace, &target);
@@ -95,7 +98,7 @@ fn ended(thread: ScopedJoinHandle<'_, Result<()>>) -> Result<()> {
     thread.join().unwrap_or_else(panicked)
 }
 
-/// Checks the format and runs the linters. Each counts as a test.
+/// Checks the format of the code and runs the linters. Each of them counts as a test.
 fn lint(workspace: &Workspace, summary: &mut Summary) -> Result<()> {
     let shell = workspace.shell()?;
     let fuzz = "tests/fuzz/Cargo.toml";
@@ -113,7 +116,7 @@ fn lint(workspace: &Workspace, summary: &mut Summary) -> Result<()> {
             shell,
             "cargo clippy --quiet --locked --target {WASM_TARGET} --lib {modules...} -- -Dwarnings"
         ),
-        // The fuzz crate is checked without its default features, because they contain C++ code.
+        // Clippy reads the fuzz crate without its default features, because they contain C++ code.
         cmd!(
             shell,
             "cargo clippy --quiet --locked --manifest-path {fuzz} --no-default-features -- -Dwarnings"
@@ -129,7 +132,7 @@ fn lint(workspace: &Workspace, summary: &mut Summary) -> Result<()> {
     Ok(())
 }
 
-/// Runs every test that opens no page.
+/// Runs every test that opens no page in a browser.
 fn native(workspace: &Workspace) -> Result<Summary> {
     let shell = workspace.shell()?;
     let test = cmd!(
@@ -160,7 +163,7 @@ fn in_browser(workspace: &Workspace, engine: &str, chosen: Selection) -> Result<
     Ok(summary)
 }
 
-/// Runs tests and counts the results in their output.
+/// Runs tests, and counts the results that they print.
 fn count(tests: Cmd<'_>) -> Result<Summary> {
     let mut ran = Summary::default();
     let shown = tests.to_string();

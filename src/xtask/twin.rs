@@ -11,19 +11,20 @@ use crate::wasm::NOTHING_LOW;
 
 const TWIN: &str = include_str!("wasm_loader/twin.js");
 
-/// Options of `wasm-opt` that prepare a module for the translation. They give smaller JavaScript.
+/// Options of `wasm-opt` that prepare a module for the translation to JavaScript. They make the
+/// JavaScript smaller.
 const STATEMENTS: [&str; 4] = ["--flatten", "--rereloop", "-Oz", "-Oz"];
 
-/// Two versions of a check in wasm-bindgen's script: the original, and one for plain JavaScript.
-/// The check asks whether the memory has grown. In WebAssembly the old memory is then empty, but in
-/// plain JavaScript it still contains the old bytes.
+/// Two versions of a test in wasm-bindgen's script: the original, and one for plain JavaScript. The
+/// test asks whether the memory of the module has grown. In WebAssembly the old memory is then
+/// empty, but in plain JavaScript it still contains the old bytes.
 const OUTDATED: [(&str, &str); 2] = [
     (".byteLength === 0", ".buffer !== wasm.memory.buffer"),
     (".buffer.detached === undefined", ".buffer !== null"),
 ];
 
 /// Writes the plain JavaScript version of `module` to the folder `twin` in `raw`. Returns the path
-/// of the script that loads it.
+/// of the script that loads this version.
 ///
 /// # Errors
 /// When the output of wasm-bindgen or wasm2js has an unknown form.
@@ -73,7 +74,7 @@ fn glue(mut glue: String) -> Result<String> {
 }
 
 /// Changes the translated module so that it takes its imports as one object, and returns its
-/// exports as another.
+/// exports as another object.
 fn connected(translated: &str) -> Result<String> {
     let mut lines = translated.lines();
     let binding = lines.by_ref().find_map(|line| {

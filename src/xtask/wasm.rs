@@ -1,5 +1,5 @@
-//! Builds the WebAssembly modules with wasm-pack, and makes them small. Some also get a version in
-//! plain JavaScript for browsers without WebAssembly.
+//! Builds the WebAssembly modules with wasm-pack, and makes them small. Some modules also get a
+//! version in plain JavaScript, for browsers without WebAssembly.
 
 use std::path::{Path, PathBuf};
 
@@ -12,27 +12,27 @@ use crate::script;
 use crate::twin;
 use crate::wasm_pack::{self, Profile};
 
-/// A crate that ships as a WebAssembly module.
+/// A crate that the build compiles to a WebAssembly module for `dist/`.
 pub struct Module {
-    /// The folder of the crate.
+    /// The path of the crate's folder.
     pub source: &'static str,
-    /// The start of the names of the module's files.
+    /// The name of the module, with which the names of its files start.
     pub name: &'static str,
     /// The folder of the module in `dist/`.
     pub folder: &'static str,
-    /// The script that lists the module's exports.
+    /// The script that lists the functions of the module for other scripts.
     exports: &'static str,
-    /// True if the module also ships in plain JavaScript.
+    /// True if `dist/` also contains the module in plain JavaScript.
     has_twin: bool,
-    /// The source folders of the module.
+    /// The folders with all source code of the module.
     pub inputs: &'static [&'static str],
 }
 
-/// The folder of the files that a visitor's page loads. The build later renames it after a hash of
-/// its content.
+/// The folder in `dist/app/` of the files that a visitor's page loads. The build later adds the
+/// content hash to its name.
 pub const PROGRAM: &str = "program";
 
-/// The widget, the core for other programs, and the core for the review page.
+/// The three modules: the widget, the core for other programs, and the core for the review page.
 pub const MODULES: [Module; 3] = [
     Module {
         source: "src/widget-js",
@@ -72,8 +72,8 @@ const LOAD: &str = include_str!("wasm_loader/load.js");
 const LOAD_TYPES: &str = include_str!("wasm_loader/load.d.ts");
 const TWIN_TYPES: &str = include_str!("wasm_loader/twin.d.ts");
 
-/// The instruction sets in Rust's standard library. `wasm-opt` accepts them, but its output
-/// contains none.
+/// The newer instruction sets that Rust's standard library uses. `wasm-opt` reads them, but writes
+/// none of them.
 const FEATURES_OF_STD: [&str; 6] = [
     "--enable-bulk-memory",
     "--enable-multivalue",
@@ -88,22 +88,23 @@ const LOWERINGS: [&str; 3] = [
     "--llvm-memory-copy-fill-lowering",
 ];
 
-/// The option that lets `wasm-opt` use low addresses. No data is at these addresses, because the
-/// linker puts the end of the stack there.
+/// The option that lets `wasm-opt` use low memory addresses. No data is there, because the linker
+/// puts the end of the stack at these addresses.
 pub const NOTHING_LOW: &str = "--low-memory-unused";
 
-/// The option for short names of imports and exports. `wasm-opt` prints the old and new names.
+/// The option of `wasm-opt` that shortens the names of imports and exports. It then prints the old
+/// and new names.
 const SHORT_NAMES: &str = "--minify-imports-and-exports-and-modules";
-/// The option that keeps the names of functions.
+/// The option of `wasm-opt` that keeps the names of functions.
 const WITH_NAMES: &str = "--debuginfo";
 
 impl Module {
-    /// Builds the module for release. Writes it to `app`, with its plain JavaScript version,
-    /// scripts and types.
+    /// Builds the module for release. Writes its WebAssembly, its plain JavaScript version, its
+    /// scripts and its types to the folder `app`.
     ///
     /// # Errors
-    /// When the crate does not compile, browsers would refuse the module, or its imports have
-    /// changed.
+    /// When the crate does not compile, when browsers would refuse the module, or when the module's
+    /// imports have changed.
     pub fn build(&self, workspace: &Workspace, app: &Path) -> Result<()> {
         let raw = workspace.scratch().join(self.name);
         self.pack(workspace, Profile::Release, &raw)?;
@@ -132,8 +133,8 @@ impl Module {
         Ok(fs::write(app.join(self.file(".d.ts")), types + LOAD_TYPES)?)
     }
 
-    /// Builds the module for development, which takes the least time. Writes it and its script to
-    /// `app`.
+    /// Builds the module for development, with the settings that compile fastest. Writes the module
+    /// and its script to the folder `app`.
     ///
     /// # Errors
     /// When the crate does not compile.
@@ -148,7 +149,8 @@ impl Module {
         Ok(())
     }
 
-    /// Builds the module for release, but with the names of functions. Returns its path.
+    /// Builds the module for release, but with the names of functions. Returns the path of the
+    /// module.
     ///
     /// # Errors
     /// When the crate does not compile.
@@ -173,8 +175,8 @@ impl Module {
         format!("{}{ending}", self.name)
     }
 
-    /// Writes the scripts that load a module. Returns the names of the module's imports. `short` is
-    /// the list of shortened names.
+    /// Writes the scripts that load a module. Returns the names of the functions that the module
+    /// imports. `short` is the list of shortened names that `wasm-opt` printed.
     fn connect(
         &self,
         workspace: &Workspace,
@@ -196,7 +198,7 @@ impl Module {
             .read()?)
     }
 
-    /// Checks that the imports of the module are those in `tests/imports/{name}.txt`.
+    /// Compares the functions that the module imports with the list in `tests/imports/{name}.txt`.
     fn check_imports(&self, workspace: &Workspace, imports: &str) -> Result<()> {
         let name = self.name;
         let golden = format!("tests/imports/{name}.txt");
@@ -214,15 +216,15 @@ impl Module {
     }
 }
 
-/// Makes a module smaller. Its instructions work in the first browsers with WebAssembly. Returns
-/// the list of names that `wasm-opt` printed.
+/// Makes a module smaller with `wasm-opt`. The result uses only instructions that the first
+/// browsers with WebAssembly have. Returns the list of names that `wasm-opt` printed.
 fn optimise(workspace: &Workspace, raw: &Path, module: &Path, names: &str) -> Result<String> {
     let shell = workspace.shell()?;
     let (wasm_opt, lowered) = (
         workspace.npm_program("wasm-opt"),
         raw.with_extension("lowered"),
     );
-    // The first run keeps all names, because the second run may need them.
+    // The first run of `wasm-opt` keeps all names, because the second run may need them.
     let debug = (names == WITH_NAMES).then_some(names);
     let options = FEATURES_OF_STD.into_iter().chain(LOWERINGS).chain(debug);
     cmd!(shell, "{wasm_opt} {options...} -Oz {raw} -o {lowered}")

@@ -1,7 +1,8 @@
 //! Runs `wasm-pack build` for one crate.
 //!
-//! A release build also compiles the standard library, so that a panic needs one instruction and no
-//! message. This needs unstable options. `RUSTC_BOOTSTRAP` allows them in the stable compiler.
+//! A release build also compiles Rust's standard library, so that a panic needs one instruction and
+//! no message. This needs unstable options of the compiler. `RUSTC_BOOTSTRAP` allows them in the
+//! stable compiler.
 
 use std::env;
 use std::ffi::OsString;
@@ -15,29 +16,31 @@ use crate::install::path_to;
 use crate::paths::Workspace;
 use crate::program::without_compiler_flags;
 
-/// The compiler target of all modules.
+/// The name of the compiler target for all modules.
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
-/// The compiler settings of a build.
+/// The compiler settings with which a module is built.
 #[derive(Clone, Copy)]
 pub enum Profile {
-    /// The smallest module, with the same bytes on every machine.
+    /// Settings for the smallest module, with the same bytes on every machine.
     Release,
-    /// A release with the names of functions, for `cargo xtask size`.
+    /// The settings of a release, but with the names of functions. `cargo xtask size` needs the
+    /// names.
     Named,
     /// The settings that compile fastest.
     Development,
 }
 
-/// Settings that make the module small. Native builds optimise the core for speed instead.
+/// Settings of cargo that make the module small. In native builds, the core is optimised for speed
+/// instead.
 const RELEASE: [&str; 2] = [
     "profile.release.package.pathway.opt-level=\"z\"",
     "profile.release.panic=\"immediate-abort\"",
 ];
 const NAMED: &str = "profile.release.strip=\"none\"";
 
-/// Writes the module and its scripts to `out`, as `{name}_bg.wasm`, `{name}_bg.js` and
-/// `{name}.d.ts`.
+/// Compiles a crate. Writes the module and its scripts to the folder `out`, as `{name}_bg.wasm`,
+/// `{name}_bg.js` and `{name}.d.ts`.
 ///
 /// # Errors
 /// When the crate does not compile.
@@ -64,7 +67,7 @@ pub fn build(
     Ok(pack.run()?)
 }
 
-/// Compiles the crate and the standard library, in a target folder of their own.
+/// Compiles the crate and Rust's standard library, in a target folder that only release builds use.
 fn release<'a>(workspace: &Workspace, pack: Cmd<'a>, target: &str) -> Result<Cmd<'a>> {
     let pack = pack
         .env("CARGO_ENCODED_RUSTFLAGS", flags(workspace)?)
@@ -80,8 +83,8 @@ fn release<'a>(workspace: &Workspace, pack: Cmd<'a>, target: &str) -> Result<Cmd
     ))
 }
 
-/// Returns the compiler flags: the oldest instruction set, and no paths of this machine in the
-/// module.
+/// Returns the flags of the Rust compiler: the oldest WebAssembly instruction set, and no paths of
+/// this machine in the module.
 fn flags(workspace: &Workspace) -> Result<OsString> {
     let mut flags = OsString::from("-Ctarget-cpu=mvp");
     for (folder, name) in renamed_folders(workspace)? {
@@ -93,14 +96,16 @@ fn flags(workspace: &Workspace) -> Result<OsString> {
     Ok(flags)
 }
 
-/// Returns the folders of this machine, each with the name that replaces it. The last match wins.
+/// Returns the folders of this machine that the compiler replaces in paths, each with its new name.
+/// If several folders match a path, the compiler uses the last of them.
 fn renamed_folders(workspace: &Workspace) -> Result<Vec<(PathBuf, &'static str)>> {
     let cargo_home = cargo_home()?;
     let sysroot = sysroot(workspace)?;
     let mut folders = vec![
         (workspace.root().to_path_buf(), "finder"),
         (cargo_home.clone(), "cargo"),
-        // The folder may be a link, because rustup can link one toolchain to another.
+        // The folder of the compiler may be a link, because rustup can link one toolchain to
+        // another.
         (fs::canonicalize(&sysroot)?, "rust"),
         (sysroot, "rust"),
     ];
@@ -113,10 +118,10 @@ fn renamed_folders(workspace: &Workspace) -> Result<Vec<(PathBuf, &'static str)>
     Ok(folders)
 }
 
-/// Returns the folder of the compiler.
+/// Returns the folder of the Rust compiler.
 ///
 /// # Errors
-/// When `rustc` does not print it.
+/// When `rustc` does not print this folder.
 pub fn sysroot(workspace: &Workspace) -> Result<PathBuf> {
     let shell = workspace.shell()?;
     let printed = cmd!(shell, "rustc --print sysroot").quiet().read()?;

@@ -1,5 +1,5 @@
-//! `cargo xtask serve`: builds for development, rebuilds after each change of the sources, and
-//! reloads the pages in the browser.
+//! Runs `cargo xtask serve`: it builds for development, builds again after each change of the
+//! sources, and reloads the pages in the browser.
 
 mod parts;
 mod site;
@@ -22,17 +22,19 @@ use crate::serve;
 use parts::{OF_THE_PAGE, OTHERS, Part, Parts};
 use site::State;
 
-/// How long the sources must be unchanged before a build starts. Editors write a file in several
-/// steps.
+/// How long the sources must be unchanged before a build starts. Text editors save a file in
+/// several steps.
 const SETTLED: Duration = Duration::from_millis(100);
 
-/// The files and folders that a development build reads. The trust's file comes on top.
+/// The files and folders that a development build reads. It also reads the trust file, if there is
+/// one.
 const WATCHED: [&str; 4] = ["src", "www", "Cargo.toml", "Cargo.lock"];
 
-/// Serves a development build until the person stops it.
+/// Serves a development build until the developer stops the command.
 ///
 /// # Errors
-/// When the tools cannot be installed, or the sources cannot be watched.
+/// When the tools cannot be installed, or the operating system cannot report changes of the
+/// sources.
 pub fn serve(workspace: &Workspace, trust: Option<&Path>, listener: TcpListener) -> Result<()> {
     install::ensure(workspace, &["build"])?;
     let (changed, changes) = mpsc::channel();
@@ -50,7 +52,7 @@ pub fn serve(workspace: &Workspace, trust: Option<&Path>, listener: TcpListener)
         tell,
         changes,
     };
-    // The server answers for the demo page before the modules of other pages are built.
+    // The server answers for the demo page before the modules of the other pages are built.
     let built = builds.build(&OF_THE_PAGE);
     let address = listener.local_addr().context("the port has no address")?;
     thread::spawn(move || {
@@ -65,7 +67,7 @@ pub fn serve(workspace: &Workspace, trust: Option<&Path>, listener: TcpListener)
     Ok(())
 }
 
-/// The loop that builds after each change.
+/// The loop that starts a build after each change of the sources.
 struct Loop<'a> {
     parts: Parts<'a>,
     tell: Sender<State>,
@@ -73,7 +75,7 @@ struct Loop<'a> {
 }
 
 impl Loop<'_> {
-    /// Builds after each change, until the watcher ends.
+    /// Builds after each change of the sources, until the watcher of the files ends.
     fn run(&mut self, mut built: Result<()>) {
         let mut tried = None;
         loop {
@@ -82,7 +84,7 @@ impl Loop<'_> {
                 eprintln!("error: {error:#}\nthe page is from the last build that worked");
             }
             self.tell.send_if_modified(|state| state.end(all.is_err()));
-            // The build itself causes events when it reads the sources. A new build starts only if
+            // The build reads the sources, and this causes events too. A new build starts only if
             // the sources differ.
             loop {
                 if self.changes.recv().is_err() {
@@ -99,8 +101,8 @@ impl Loop<'_> {
         }
     }
 
-    /// Builds the modules of other pages. A change of the sources interrupts this and builds the
-    /// demo page first.
+    /// Builds the modules that only other pages than the demo page load. A change of the sources
+    /// interrupts this, and the demo page is built first.
     fn build_others(&mut self) -> Result<()> {
         for part in OTHERS {
             if self.changes.try_recv().is_ok() {
@@ -113,7 +115,7 @@ impl Loop<'_> {
         Ok(())
     }
 
-    /// Builds the parts that changed, and reloads the pages if there were any.
+    /// Builds the parts whose sources changed, and reloads the pages if there were any.
     fn build(&mut self, parts: &[Part]) -> Result<()> {
         let start = Instant::now();
         let mut built = Vec::new();

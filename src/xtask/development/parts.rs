@@ -1,4 +1,5 @@
-//! The parts of a development build. Each is built again only if its sources changed.
+//! Lists the parts of a development build. Each part is built again only if its sources have
+//! changed.
 
 use std::collections::BTreeMap;
 use std::env;
@@ -17,11 +18,11 @@ use crate::{build_date, checksum, dist, styles};
 
 const EDITION: &str = "edition";
 const RELOAD: &str = include_str!("reload.js");
-/// The pages that reload after a build. The other pages allow no scripts.
+/// The pages of a development build that reload after each build. The other pages allow no scripts.
 const RELOADED: [&str; 2] = ["index.html", "review.html"];
 const RELOAD_TAG: &str = "<script type=\"module\" src=\"development/reload.js\"></script>";
 
-/// A part of the build.
+/// A part of a development build, with sources of its own.
 #[derive(Clone, Copy)]
 pub enum Part {
     Pathway,
@@ -31,7 +32,7 @@ pub enum Part {
     Module(&'static Module),
 }
 
-/// The parts of the demo page, in build order.
+/// The parts that the demo page needs, in the order of their builds.
 pub const OF_THE_PAGE: [Part; 5] = [
     Part::Pathway,
     Part::Pages,
@@ -39,10 +40,10 @@ pub const OF_THE_PAGE: [Part; 5] = [
     Part::Scripts,
     Part::Module(&MODULES[0]),
 ];
-/// The modules that only other pages load.
+/// The modules that only other pages than the demo page load.
 pub const OTHERS: [Part; 2] = [Part::Module(&MODULES[1]), Part::Module(&MODULES[2])];
 
-/// A development build, with a record of the sources of each part.
+/// A development build, with a record of the sources from which each part was built.
 pub struct Parts<'a> {
     workspace: &'a Workspace,
     pathway: Pathway<'a>,
@@ -52,10 +53,10 @@ pub struct Parts<'a> {
 }
 
 impl<'a> Parts<'a> {
-    /// Opens the development build and continues with the files of an earlier run.
+    /// Creates the folder of the development build, or uses the folder of an earlier run again.
     ///
     /// # Errors
-    /// When the folder cannot be created.
+    /// When the system cannot create the folder.
     pub fn open(workspace: &'a Workspace, trust: Option<&'a Path>) -> Result<Self> {
         let folder = workspace.scratch().join("development");
         for name in ["development", EDITION, PROGRAM] {
@@ -71,15 +72,16 @@ impl<'a> Parts<'a> {
         })
     }
 
-    /// Returns the folder to serve.
+    /// Returns the folder with the files of the development build, which the server sends.
     pub fn folder(&self) -> &Path {
         &self.folder
     }
 
-    /// Builds a part if its sources changed. Returns true if they did.
+    /// Builds a part if its sources have changed since its last build. Returns true if they had
+    /// changed.
     ///
     /// # Errors
-    /// When the part cannot be built. The files of the last build then remain.
+    /// When the part cannot be built. The files of its last build then remain.
     pub fn update(&mut self, part: Part) -> Result<bool> {
         let sources = self.fingerprint(part)?;
         if self.built.get(part.name()) == Some(&sources) {
@@ -91,10 +93,11 @@ impl<'a> Parts<'a> {
         Ok(true)
     }
 
-    /// Returns a number for each part. The number changes when the sources change.
+    /// Returns a number for each part of the build. The number changes when the sources of the part
+    /// change.
     ///
     /// # Errors
-    /// When a folder cannot be listed.
+    /// When a folder of the sources cannot be listed.
     pub fn sources(&self) -> Result<Vec<u64>> {
         let parts = OF_THE_PAGE.into_iter().chain(OTHERS);
         parts.map(|part| self.fingerprint(part)).collect()
@@ -114,7 +117,8 @@ impl<'a> Parts<'a> {
                 self.pathway.write("frame", &self.folder.join("frame.html"))
             }
             Part::Pages => self.pages(),
-            // The stylesheet contains every class, so new markup needs no rebuild of the styles.
+            // The stylesheet of a development build contains every class, so new HTML needs no new
+            // build of the styles.
             Part::Styles => styles::build(self.workspace, &[], &program.join("widget.css")),
             Part::Scripts => {
                 let scripts = Scripts::lay_out(self.workspace, &self.crisis())?;
@@ -147,7 +151,7 @@ impl<'a> Parts<'a> {
         self.workspace.scratch().join("development.crisis.json")
     }
 
-    /// Calculates a number from the paths, sizes and times of the sources of a part.
+    /// Calculates a number from the paths, sizes and times of the files from which a part is built.
     fn fingerprint(&self, part: Part) -> Result<u64> {
         let mut paths = Vec::new();
         let inputs = match part {
@@ -178,7 +182,7 @@ impl<'a> Parts<'a> {
 }
 
 impl Part {
-    /// Returns the name for the terminal.
+    /// Returns the name of the part for messages in the terminal.
     pub fn name(self) -> &'static str {
         match self {
             Self::Pathway => "pathway",
@@ -189,8 +193,8 @@ impl Part {
         }
     }
 
-    /// Returns the files and folders from which the part is built. For a module, its own source
-    /// folders come on top.
+    /// Returns the files and folders from which a part is built. A module also has source folders
+    /// of its own.
     fn sources(self) -> &'static [&'static str] {
         match self {
             Self::Pathway => &[
@@ -209,7 +213,7 @@ impl Part {
     }
 }
 
-/// Returns the path of the record with the fingerprint of each part.
+/// Returns the path of the file that records the number of each part's sources.
 fn record(folder: &Path) -> PathBuf {
     folder.with_extension("json")
 }

@@ -1,5 +1,5 @@
-// Reloads a page after a build, and shows a message when a build failed. Only `cargo xtask serve`
-// adds this script.
+// Reloads the page after a development build, and shows a message if the build failed. Only `cargo
+// xtask serve` adds this script to a page.
 
 const notice = document.createElement("p");
 notice.setAttribute("role", "alert");
@@ -7,7 +7,7 @@ notice.style.cssText =
   "position:fixed;z-index:9;inset:auto 0 0;margin:0;padding:12px;font:16px sans-serif;background:#d5281b;color:#fff";
 notice.textContent = "The last build failed: see the terminal. This page is from the last build that worked.";
 
-// Only the review page loads the modules that are built later.
+// Of these pages, only the review page loads the modules that are built after the demo page.
 const usesOthers = location.pathname.endsWith("/review.html");
 
 let shown;

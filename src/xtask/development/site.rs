@@ -1,4 +1,4 @@
-//! Serves the pages of a development build, and sends them an event after each build.
+//! Serves the pages of a development build, and sends each open page an event after a build.
 
 use std::convert::Infallible;
 use std::path::Path;
@@ -16,19 +16,20 @@ use tokio::sync::watch::Receiver;
 use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 
-/// The state of the builds, which each page receives.
+/// The state of the development builds. Each open page receives it.
 #[derive(Clone, Copy, Debug)]
 pub struct State {
-    /// A number that grows with each build of the demo page, even after a restart.
+    /// A number that grows with each build of the demo page, even after the server starts again.
     page: u128,
-    /// The same number for the modules of other pages.
+    /// A number that grows with each build of the modules that only other pages load.
     others: u128,
     /// True if the last build failed.
     failed: bool,
 }
 
 impl State {
-    /// Creates the state for the start of the server.
+    /// Creates the state at the start of the server. `now` is a number that is higher than at every
+    /// earlier start.
     pub fn new(now: u128) -> Self {
         Self {
             page: now,
@@ -37,7 +38,8 @@ impl State {
         }
     }
 
-    /// Counts a successful build.
+    /// Counts a successful build: of the demo page if `of_the_page` is true, else of the other
+    /// pages.
     pub fn add_build(&mut self, of_the_page: bool) {
         match of_the_page {
             true => self.page += 1,
@@ -45,7 +47,7 @@ impl State {
         }
     }
 
-    /// Stores whether the builds after a change failed. Returns true if this differs from before.
+    /// Stores whether a build failed. Returns true if the build before it ended differently.
     pub fn end(&mut self, failed: bool) -> bool {
         let is_news = self.failed != failed;
         self.failed = failed;
@@ -58,7 +60,8 @@ impl State {
     }
 }
 
-/// Serves the files of `folder`, which no browser may cache, and the events from `told`.
+/// Returns a server for the files of `folder`, which no browser may cache. Each change of the state
+/// in `told` becomes an event for the open pages.
 pub fn router(folder: &Path, told: Receiver<State>) -> Router {
     Router::new()
         .route("/development/events", get(events))
@@ -70,7 +73,7 @@ pub fn router(folder: &Path, told: Receiver<State>) -> Router {
         ))
 }
 
-/// Sends the present state at once, and each later state.
+/// Sends an open page the present state of the builds at once, and then each later state.
 async fn events(
     extract::State(mut told): extract::State<Receiver<State>>,
 ) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {

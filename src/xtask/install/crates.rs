@@ -1,4 +1,4 @@
-//! Installs programs from crates, with a folder for each version.
+//! Installs tools that are published as crates. Each version of a tool has a folder of its own.
 
 use std::env;
 use std::ffi::OsString;
@@ -12,17 +12,17 @@ use super::{Kind, tool};
 use crate::paths::Workspace;
 use crate::program::without_compiler_flags;
 
-/// A program in a crate.
+/// A tool that is published as a crate.
 #[derive(Deserialize)]
 pub struct Crate {
     program: String,
     version: Option<String>,
-    /// The library in `Cargo.lock` that must have the same version as the crate.
+    /// The library in `Cargo.lock` that must have the same version as the tool.
     version_of: Option<String>,
 }
 
-/// Settings that make a tool compile faster. The tool runs for seconds, so its own speed matters
-/// less.
+/// Compiler settings that make a tool compile faster. A tool runs for seconds, so its own speed
+/// matters less.
 const QUICK_TO_COMPILE: [(&str, &str); 5] = [
     ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
     ("CARGO_PROFILE_RELEASE_LTO", "off"),
@@ -32,10 +32,10 @@ const QUICK_TO_COMPILE: [(&str, &str); 5] = [
 ];
 
 impl Crate {
-    /// Returns the path of the program, even if it is not installed.
+    /// Returns the path of the tool's program, even if the tool is not installed.
     ///
     /// # Errors
-    /// When cargo does not know the locked version of a library.
+    /// When cargo does not know the locked version of the library that the tool must match.
     pub fn program(&self, workspace: &Workspace, name: &str) -> Result<PathBuf> {
         let home = format!("{name}-{}", self.version(workspace)?);
         let file = format!("{}{}", self.program, env::consts::EXE_SUFFIX);
@@ -55,10 +55,10 @@ impl Crate {
         Ok(version.context("cargo prints no version")?.to_owned())
     }
 
-    /// Compiles the program.
+    /// Compiles and installs the tool.
     ///
     /// # Errors
-    /// When the program does not compile. The message contains the remedy.
+    /// When the tool does not compile. The message says what to do.
     pub fn install(&self, workspace: &Workspace, name: &str) -> Result<()> {
         let shell = workspace.shell()?;
         let (tools, version) = (workspace.tools(), self.version(workspace)?);
@@ -76,10 +76,10 @@ impl Crate {
     }
 }
 
-/// Returns the value of `PATH` with the folders of these programs first.
+/// Returns the value of the variable `PATH` with the folders of these tools first.
 ///
 /// # Errors
-/// When `PATH` cannot contain the name of a folder.
+/// When the name of a folder contains a sign that `PATH` does not allow.
 pub fn path_to(workspace: &Workspace, names: &[&str]) -> Result<OsString> {
     let mut folders = Vec::new();
     for name in names {

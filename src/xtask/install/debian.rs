@@ -1,5 +1,5 @@
-//! Finds browsers, servers and compilers on this system, and installs them from Debian packages if
-//! no password is needed.
+//! Finds browsers, servers and compilers on this machine. Installs them from Debian packages if
+//! `sudo` needs no password.
 
 use std::collections::BTreeMap;
 use std::env;
@@ -12,22 +12,24 @@ use xshell::{Shell, cmd};
 
 use crate::program;
 
-/// Programs that are installed together.
+/// A group of programs that come from the same Debian packages.
 #[derive(Deserialize)]
 pub struct Debian {
-    /// The names of each program, by the environment variable that may contain its path.
+    /// For each program, the environment variable that may contain its path, and the names that the
+    /// program can have.
     programs: BTreeMap<String, Vec<String>>,
-    /// The Debian packages of the programs.
+    /// The names of the Debian packages with these programs.
     packages: Vec<String>,
-    /// The advice for a system without Debian packages.
+    /// What a person does to install the programs on a system without Debian packages.
     elsewhere: String,
 }
 
 impl Debian {
-    /// Returns the path of each program by its variable, or `None` if a program is missing.
+    /// Returns the environment variable and the path of each program, or `None` if a program is
+    /// missing.
     ///
     /// # Errors
-    /// When a variable contains a path without a program.
+    /// When an environment variable contains a path at which there is no program.
     pub fn find(&self) -> Result<Option<Vec<(String, PathBuf)>>> {
         let mut found = Vec::new();
         for (variable, names) in &self.programs {
@@ -43,7 +45,7 @@ impl Debian {
         Ok(found.into_iter().collect())
     }
 
-    /// Installs the packages.
+    /// Installs the Debian packages of the programs.
     ///
     /// # Errors
     /// When the installation needs a password, or fails. The message contains the command to type.
@@ -74,8 +76,8 @@ impl Debian {
     }
 }
 
-/// Returns the words to put before the command that installs packages. Returns `None` if `sudo`
-/// would ask for a password.
+/// Returns the words before `apt-get` that run it as root: `sudo`, or nothing for root. Returns
+/// `None` without `apt-get`, or if `sudo` would ask for a password.
 fn administrator() -> Result<Option<&'static [&'static str]>> {
     if program::find("apt-get").is_none() {
         return Ok(None);
@@ -88,7 +90,7 @@ fn administrator() -> Result<Option<&'static [&'static str]>> {
     Ok(sudo.is_ok().then_some(&["sudo", "-n"]))
 }
 
-/// Finds `MiniBrowser` in the folder of WebKit's own programs, which is not in `PATH`.
+/// Finds the browser `MiniBrowser` in the folder of WebKit's own programs, which is not in `PATH`.
 fn beside_webkit(name: &str) -> Option<PathBuf> {
     let architecture = format!("/usr/lib/{}-linux-gnu", env::consts::ARCH);
     let folders = ["/usr/libexec", &architecture, "/usr/lib64", "/usr/lib"];

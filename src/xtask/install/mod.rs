@@ -1,5 +1,5 @@
-//! Installs the tools in `tools.json` that a command needs. It first prints a line for each missing
-//! tool, with the reason and the time that the installation takes.
+//! Installs the tools in `tools.json` that a command of `cargo xtask` needs. For each missing tool,
+//! it first prints a line with the reason and the time that the installation takes.
 
 mod crates;
 mod debian;
@@ -21,15 +21,15 @@ use debian::Debian;
 
 const TOOLS: &str = include_str!("tools.json");
 
-/// A tool that some commands need.
+/// A tool in `tools.json`.
 #[derive(Deserialize)]
 struct Tool {
     name: String,
-    /// The commands that need the tool.
+    /// The commands of `cargo xtask` that need the tool.
     #[serde(rename = "for")]
     commands: Vec<String>,
     why: String,
-    /// The time that the installation takes, in words.
+    /// How long the installation takes, in words such as "about 2 minutes".
     time: String,
     #[serde(flatten)]
     kind: Kind,
@@ -71,13 +71,14 @@ fn tools() -> Result<Vec<Tool>> {
     serde_json::from_str(TOOLS).context("tools.json")
 }
 
-/// Returns the tool with this name.
+/// Returns the tool with this name in `tools.json`.
 fn tool(name: &str) -> Result<Tool> {
     let found = tools()?.into_iter().find(|tool| tool.name == name);
     found.with_context(|| format!("tools.json has no {name}"))
 }
 
-/// Installs the missing tools for these commands. Each version is installed only once.
+/// Installs the tools that these commands need and that are missing. Each version of a tool is
+/// installed only once.
 ///
 /// # Errors
 /// When a tool cannot be installed. The message contains the command to type.
@@ -91,7 +92,7 @@ pub fn ensure(workspace: &Workspace, commands: &[&str]) -> Result<()> {
             missing.push(tool);
         }
     }
-    // Debian packages, npm packages and crates are installed at the same time.
+    // The Debian packages are installed at the same time as the npm packages and crates.
     let (debian, others): (Vec<Tool>, Vec<Tool>) =
         (missing.into_iter()).partition(|tool| matches!(tool.kind, Kind::Debian(_)));
     let (npm, crates) = (others.into_iter()).partition(|tool| matches!(tool.kind, Kind::Npm));
@@ -107,7 +108,7 @@ pub fn ensure(workspace: &Workspace, commands: &[&str]) -> Result<()> {
     Ok(())
 }
 
-/// Installs the tools one after the other. Returns a message for each tool that failed.
+/// Installs tools one after the other. Returns a message for each tool whose installation failed.
 fn install_each(workspace: &Workspace, tools: &[Tool]) -> Vec<String> {
     let errors = tools.iter().filter_map(|tool| {
         let error = tool.install(workspace).err()?;
@@ -123,10 +124,11 @@ fn lock(tools: &Path) -> Result<File> {
     Ok(file)
 }
 
-/// Returns the environment variables that tell the tests the paths of programs.
+/// Returns the environment variables that tell the tests the paths of the programs in one tool,
+/// such as a browser.
 ///
 /// # Errors
-/// When a program is missing.
+/// When one of the programs is missing.
 pub fn variables(name: &str) -> Result<Vec<(String, PathBuf)>> {
     let Kind::Debian(programs) = tool(name)?.kind else {
         bail!("{name} is no program of this system");

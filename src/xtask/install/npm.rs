@@ -6,21 +6,21 @@ use xshell::cmd;
 use crate::paths::Workspace;
 
 const LOCK: &str = "package-lock.json";
-/// A copy of the lock file of the installed packages.
+/// A copy of `package-lock.json` from the time when its packages were installed.
 const STAMP: &str = "node_modules/.installed-from";
 const OLDEST_NODE: u32 = 20;
 
-/// Returns true unless the packages of the present lock file are installed.
+/// Returns false if the packages of the present `package-lock.json` are installed.
 ///
 /// # Errors
-/// When there is no lock file.
+/// When there is no `package-lock.json`.
 pub fn is_missing(workspace: &Workspace) -> Result<bool> {
     let shell = workspace.shell()?;
     let wanted = shell.read_file(LOCK)?;
     Ok(!shell.read_file(STAMP).is_ok_and(|stamp| stamp == wanted))
 }
 
-/// Installs the packages.
+/// Installs the npm packages.
 ///
 /// # Errors
 /// When Node.js is missing or too old, or npm fails.
@@ -32,7 +32,7 @@ pub fn install(workspace: &Workspace) -> Result<()> {
     if major(&version).is_none_or(|major| major < OLDEST_NODE) {
         bail!("Node.js is {version}: install {OLDEST_NODE} or newer");
     }
-    // npm prints errors to standard error, so this hides only the progress.
+    // This hides only the progress of npm. Its errors go to standard error, so they still appear.
     cmd!(
         shell,
         "npm ci --ignore-scripts --no-audit --no-fund --loglevel error"

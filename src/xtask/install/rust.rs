@@ -1,7 +1,7 @@
-//! Installs the components and targets that `rust-toolchain.toml` lists.
+//! Installs the components and compiler targets of Rust that `rust-toolchain.toml` lists.
 //!
-//! rustup adds missing parts only if `RUSTUP_AUTO_INSTALL` allows it, and never to an installed
-//! toolchain.
+//! rustup itself adds missing parts only if `RUSTUP_AUTO_INSTALL` allows it, and never to a
+//! toolchain that is already installed.
 
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
@@ -22,10 +22,10 @@ struct Toolchain {
     targets: Vec<String>,
 }
 
-/// Returns the arguments of `rustup` that add each missing part.
+/// Returns for each missing component or target the arguments of `rustup` that add it.
 ///
 /// # Errors
-/// When rustup does not answer, or a part is missing and there is no rustup.
+/// When rustup does not answer, or when a component or target is missing and there is no rustup.
 pub fn missing(workspace: &Workspace) -> Result<Vec<[String; 3]>> {
     let shell = workspace.shell()?;
     let file = shell.read_file("rust-toolchain.toml")?;
@@ -43,10 +43,10 @@ pub fn missing(workspace: &Workspace) -> Result<Vec<[String; 3]>> {
     Ok(Vec::new())
 }
 
-/// Adds every missing part.
+/// Adds every missing component and target.
 ///
 /// # Errors
-/// When rustup cannot add a part. The message contains the command to type.
+/// When rustup cannot add one of them. The message contains the command to type.
 pub fn install(workspace: &Workspace) -> Result<()> {
     let shell = workspace.shell()?;
     for part in missing(workspace)? {
@@ -62,7 +62,8 @@ pub fn install(workspace: &Workspace) -> Result<()> {
     Ok(())
 }
 
-/// Returns the parts that are in `file`, but not in `installed`, the list that rustup prints.
+/// Returns the arguments of `rustup` for each component or target that `file` lists and `installed`
+/// lacks. `installed` is the list that rustup prints.
 fn absent(file: &str, installed: &str) -> Result<Vec<[String; 3]>> {
     let File { toolchain } = toml::from_str(file).context("rust-toolchain.toml")?;
     let is_absent = |name: &str| {

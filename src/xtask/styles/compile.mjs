@@ -2,7 +2,8 @@
 //
 // node compile.mjs WIDGET_SCSS SASS_LIBRARY [MARKUP_FOLDER…]
 //
-// Without a markup folder every class remains. Otherwise only the classes in the markup remain.
+// Only the classes in the files of the markup folders remain in the stylesheet. Without a markup
+// folder, every class remains.
 import * as sass from 'sass'
 import { forShadowRoot, withoutUnused } from './fit.mjs'
 

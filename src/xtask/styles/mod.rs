@@ -1,5 +1,5 @@
-//! Compiles the stylesheet of the widget from `www/styles/`. `tests/browser/styles.rs` checks that
-//! it loads no files and does not depend on the host page.
+//! Compiles the stylesheet of the widget from `www/styles/`. `tests/browser/styles.rs` tests that
+//! the stylesheet loads no files and does not depend on the host page.
 
 use std::path::Path;
 
@@ -10,11 +10,12 @@ use xshell::cmd;
 use crate::paths::Workspace;
 use crate::script::OLDEST_BROWSERS;
 
-/// The folders with the markup. Only the classes in it ship.
+/// The folders with the HTML of the widget. A release has only the classes that these folders
+/// contain.
 pub const MARKUP: &[&str] = &["src/view", "www"];
 
-/// Writes the minified stylesheet to `target`. It contains only the classes in the files of
-/// `markup`, or all classes if `markup` is empty.
+/// Writes the minified stylesheet to `target`. It contains only the classes in the files of the
+/// folders `markup`, or all classes if `markup` is empty.
 ///
 /// # Errors
 /// When the Sass does not compile.
@@ -36,7 +37,7 @@ pub fn build(workspace: &Workspace, markup: &[&str], target: &Path) -> Result<()
 mod tests {
     use super::*;
 
-    /// Runs the tests of the scripts for styles and modules.
+    /// Runs the tests of the JavaScript files that build the styles and connect the modules.
     #[test]
     fn the_scripts_of_the_build_pass_their_own_tests() -> Result<()> {
         let shell = Workspace::find()?.shell()?;

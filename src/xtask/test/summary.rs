@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Display};
 
-/// The number of passed and failed tests.
+/// The number of tests that passed, and the number of tests that failed.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Summary {
     pub passed: usize,
@@ -10,7 +10,7 @@ pub struct Summary {
 }
 
 impl Summary {
-    /// Counts a step as one test, and prints its error.
+    /// Counts a step as one test, and prints its error if it failed.
     pub fn count<T, E: Display>(&mut self, step: &str, done: &Result<T, E>) {
         match done {
             Ok(_) => self.passed += 1,
@@ -21,7 +21,8 @@ impl Summary {
         }
     }
 
-    /// Adds the counts of a line that begins with `test result:`. Other lines have no effect.
+    /// Adds the counts in a line of cargo's output that begins with `test result:`. Other lines
+    /// have no effect.
     pub fn read(&mut self, line: &str) {
         let Some(result) = line.strip_prefix("test result: ") else {
             return;
@@ -34,13 +35,13 @@ impl Summary {
         self.failed += number_before(" failed").unwrap_or(0);
     }
 
-    /// Adds the counts of another summary.
+    /// Adds the counts of another summary to this one.
     pub fn add(&mut self, other: Self) {
         self.passed += other.passed;
         self.failed += other.failed;
     }
 
-    /// Returns true if at least one test passed and none failed.
+    /// Returns true if at least one test passed and no test failed.
     pub fn is_success(self) -> bool {
         self.passed > 0 && self.failed == 0
     }

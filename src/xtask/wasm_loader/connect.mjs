@@ -1,13 +1,13 @@
-// Writes the script that connects a module with wasm-bindgen's script. Prints the sorted names of
-// the imported functions.
+// Writes the script that connects a WebAssembly module with the script that wasm-bindgen generated
+// for it. Prints the sorted names of the functions that the module imports.
 //
 // node connect.mjs MODULE CONNECTION_JS [SHORT_NAMES_JSON]
 import { readFileSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 
 /**
- * Returns pairs of names: the name in wasm-bindgen's script and the name in the module. `short` is
- * the list of shortened names that `wasm-opt` prints.
+ * Returns pairs of names: the name in the script of wasm-bindgen, and the name in the module.
+ * `short` is the list of shortened names that `wasm-opt` prints.
  */
 export function namesOf(module, short) {
   const imports = WebAssembly.Module.imports(module)
@@ -25,8 +25,8 @@ export function namesOf(module, short) {
 }
 
 /**
- * Returns the source of the script that connects both. The imports are a plain object, because old
- * scripts can spoil the namespace object that a bundler creates.
+ * Returns the source code of the script that connects the two. The imports are a plain object,
+ * because old scripts on a page can spoil the namespace object that a bundler creates.
  */
 export function connection({ script, imports, exports }) {
   const imported = imports.map(([name, inModule]) => `${inModule}: glue.${name}`)
@@ -38,12 +38,12 @@ export const exportNames = { ${exported.join(', ')} };
 `
 }
 
-/** Removes the hash that wasm-bindgen adds to a name. */
+/** Removes the hash that wasm-bindgen adds to a function's name. */
 export const withoutHash = (name) => name.replace(/_[0-9a-f]{16}$/, '')
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   const [module, target, short] = process.argv.slice(2)
-  // This line fails if no browser can compile the module.
+  // This line fails if the module is invalid, so that no browser could compile it.
   const compiled = new WebAssembly.Module(readFileSync(module))
   const names = namesOf(compiled, short && JSON.parse(readFileSync(short, 'utf8')))
   writeFileSync(target, connection(names))

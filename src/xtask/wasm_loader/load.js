@@ -1,4 +1,4 @@
-// Loads a WebAssembly module and connects it with wasm-bindgen's script.
+// Loads a WebAssembly module, and connects it with the script that wasm-bindgen generated for it.
 
 import { __wbg_set_wasm } from "./glue.js";
 import { guardExports } from "./guard.js";
@@ -8,8 +8,8 @@ export * from "./exports.js";
 
 const importObject = { [script]: imports };
 
-// A browser compiles the module during the download only if the server sends the right content
-// type.
+// A browser compiles the module during the download only if the server sends the content type
+// `application/wasm`.
 const instantiate = (response) => {
   const type = response.headers.get("content-type") || "";
   return type.startsWith("application/wasm") && WebAssembly.instantiateStreaming
@@ -20,7 +20,7 @@ const instantiate = (response) => {
 const connect = (exports) => {
   const guarded = guardExports(exports);
   __wbg_set_wasm(guarded);
-  // Only a development build has this function.
+  // Only the module of a development build has this function.
   if (guarded.__wbindgen_start) guarded.__wbindgen_start();
 };
 

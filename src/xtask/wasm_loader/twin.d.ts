@@ -1,4 +1,4 @@
 export * from "./NAME.js";
 
-/** Resolves at once, because this module is already loaded. */
+/** Resolves at once, because the plain JavaScript module is already loaded. */
 export default function init(): Promise<void>;

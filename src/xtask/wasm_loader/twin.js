@@ -8,5 +8,5 @@ export * from "./exports.js";
 
 __wbg_set_wasm(guardExports(module));
 
-/** Resolves at once, because this module is already loaded. */
+/** Resolves at once, because the plain JavaScript module is already loaded. */
 export default () => Promise.resolve();
