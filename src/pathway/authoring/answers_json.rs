@@ -1,5 +1,5 @@
-//! Reads [`Answers`] from one JSON object, and finds every error that does not depend on the
-//! journey.
+//! Reads [`Answers`] from one JSON object. Finds every error that the object has on its own,
+//! without a replay of the answers.
 
 use crate::{
     model::{answers::Answers, properties::Kind, set::Set},
@@ -13,12 +13,13 @@ use serde::{
 };
 
 impl Pathway {
-    /// Reads answers from one JSON object, with its keys in any order.
+    /// Reads answers from one JSON object: the key is the id of a question, and the value is an
+    /// option or a list of options. The keys can be in any order.
     ///
     /// # Errors
-    /// Returns a sentence about the first error: not an object, an unknown id, a list instead of
-    /// one option or the reverse, an empty list, an option named twice, or an exclusive option
-    /// together with another option. Errors that depend on the journey are not found here.
+    /// Returns a sentence about the first error: the text is not an object, an id is unknown, a
+    /// list stands for one option or the reverse, a list is empty, an option is named twice, or an
+    /// exclusive option is not alone. An answer to a question that is not asked is no error here.
     pub fn answers(&self, json: &str) -> Result<Answers, String> {
         if json.len() > MAX_BYTES {
             return Err(format!("the answers are longer than {MAX_BYTES} bytes"));
@@ -84,7 +85,7 @@ impl Pathway {
     }
 }
 
-/// The maximum length of an answers object, in bytes.
+/// The maximum length of the JSON object, in bytes.
 pub const MAX_BYTES: usize = 64 * 1024;
 
 fn start_of(text: &str) -> String {
@@ -119,7 +120,8 @@ impl<'de> Deserialize<'de> for Raw<'de> {
     }
 }
 
-/// A text that is borrowed from the JSON if possible.
+/// An id or an option in the JSON text. It is borrowed from the text unless the text has escape
+/// sequences.
 struct Name<'a>(Cow<'a, str>);
 
 impl<'de> Deserialize<'de> for Name<'de> {

@@ -1,11 +1,11 @@
-//! A finding: an error in a pathway, its position, and the remedy. The module `check` returns all
-//! findings, and its caller decides how to show them.
+//! A finding: an error in the files of a pathway, with its position and the remedy. The module
+//! `check` returns every finding, and its caller decides how to show them.
 
 use crate::authoring::source::printable;
 use alloc::{borrow::Cow, format, string::String, vec::Vec};
 use core::fmt;
 
-/// One of the files that are checked together.
+/// One of the files that a check reads together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum File {
     /// `pathway.json`.
@@ -17,7 +17,7 @@ pub enum File {
 }
 
 impl File {
-    /// Returns the name of the file in one word.
+    /// Returns the name of the file in one word, such as `pathway` or `words`.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Pathway => "pathway",
@@ -36,22 +36,22 @@ impl fmt::Display for File {
     }
 }
 
-/// An error in a pathway.
+/// An error in one of the files of a pathway.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Finding {
-    /// The path of keys and ids to the error, such as `rules.crying.when`. A path in the words file
-    /// starts with `words`, and a path in a trust file starts with `trust`. No key of
-    /// `pathway.json` is called `words` or `trust`.
+    /// The keys and ids that lead to the error in the file, such as `rules.crying.when`. A path in
+    /// the words file starts with `words`, and a path in a trust file starts with `trust`. These
+    /// two words are no keys of `pathway.json`.
     pub path: String,
-    /// The kind of the error, in kebab-case.
+    /// The kind of the error in kebab-case, such as `unknown-outcome`.
     pub kind: &'static str,
-    /// The error, and the remedy.
+    /// A sentence with the error and its remedy.
     pub message: String,
 }
 
 impl Finding {
-    /// Returns the file of the finding, and the path in this file. The path is empty if the finding
-    /// is about the whole file.
+    /// Returns the file that has the error, and the path in this file. The path is empty if the
+    /// error concerns the whole file.
     pub fn stands(&self) -> (File, &str) {
         for file in [File::Words, File::Trust] {
             match self.path.strip_prefix(file.as_str()) {
@@ -74,17 +74,17 @@ impl fmt::Display for Finding {
     }
 }
 
-/// The maximum number of findings of one check.
+/// The maximum number of findings that one check returns.
 const MOST: usize = 500;
-/// The maximum length of a path or a message, in bytes. Both can repeat a text of the file.
+/// The maximum length of a path or a message, in bytes. Both can repeat a long text of the file.
 const LONGEST: usize = 1_000;
 
-/// A list of findings, during a check.
+/// The findings that a check has collected so far.
 #[derive(Debug, Default)]
 pub struct Findings(Vec<Finding>);
 
 impl Findings {
-    /// Adds a finding, unless there are too many already.
+    /// Adds a finding to the list, unless the list is full.
     pub fn add(&mut self, kind: &'static str, path: impl AsRef<str>, message: impl AsRef<str>) {
         if self.is_full() {
             return;
@@ -97,7 +97,7 @@ impl Findings {
         if self.0.last() == Some(&finding) {
             return;
         }
-        // The last finding says that the list is not complete.
+        // The last finding says that there are more findings than the list shows.
         let path = finding.path.clone();
         self.0.push(finding);
         if self.0.len() == MOST {
@@ -111,17 +111,17 @@ impl Findings {
         }
     }
 
-    /// Returns whether the list is full, so that no more findings are added.
+    /// Returns whether the list is full. A full list takes no more findings.
     pub fn is_full(&self) -> bool {
         self.0.len() > MOST
     }
 
-    /// Returns whether there is no finding.
+    /// Returns whether the list contains no finding.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// Returns all findings in the order of their paths, each only once.
+    /// Returns all findings in the order of their paths. Equal findings are returned once.
     pub fn into_vec(mut self) -> Vec<Finding> {
         self.0.sort();
         self.0.dedup();
@@ -129,7 +129,7 @@ impl Findings {
     }
 }
 
-/// Shortens a long text in the middle. It keeps the end, because the end says what to do.
+/// Shortens a long text by leaving out its middle. The end stays, because it says what to do.
 fn shortened(text: &str) -> Cow<'_, str> {
     if text.len() <= LONGEST {
         return Cow::Borrowed(text);

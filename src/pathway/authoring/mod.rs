@@ -1,5 +1,5 @@
-//! Makes an edition from the files of a pathway, or lists every finding. Each module imports only
-//! from modules before it in the list below.
+//! Makes an edition from the files of a pathway, or lists every finding. Each module below imports
+//! only from modules above it in the list.
 
 pub mod source;
 

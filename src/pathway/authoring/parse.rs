@@ -1,5 +1,5 @@
-//! Parses bytes as a [`Document`] or as [`Words`]. It stops at the first error, with the line, the
-//! column and the JSON path.
+//! Parses the bytes of a file as a [`Document`] or as [`Words`]. The parser stops at the first
+//! error, and returns its line, its column and its JSON path.
 
 use crate::{
     authoring::{
@@ -36,7 +36,7 @@ pub(crate) fn json<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ParseError> {
         let message = message
             .rsplit_once(" at line ")
             .map_or(message.as_str(), |(message, _)| message);
-        // The message of the JSON parser does not say what the author can do.
+        // The JSON library's own message does not say what the author can do.
         let todo = match error.classify() {
             Category::Syntax | Category::Eof => ": mend the JSON here or just before",
             Category::Data | Category::Io => "",

@@ -1,5 +1,5 @@
-//! Routes one line of answers in JSON, and returns one line of JSON: the outcomes, the question
-//! that still needs an answer, or an error. Other programs rely on this format.
+//! Finds the outcomes for one line of answers in JSON, and returns one line of JSON: the outcomes,
+//! the question that still needs an answer, or an error. Other programs rely on this format.
 
 use crate::{
     model::{answers::Answers, set::Set},
@@ -13,7 +13,8 @@ use serde::{Serialize, Serializer, ser::SerializeMap};
 
 pub use crate::authoring::answers_json::MAX_BYTES;
 
-/// Routes answers in one JSON object. Returns one JSON object without a line break:
+/// Finds the outcomes for the answers in `line`, which is one JSON object. Returns one JSON object
+/// without a line break:
 ///
 /// - `{"outcomes":[…],"urgency":"…","rules":[…]}` for a complete journey,
 /// - `{"ask":"question-id"}` while an answer is missing,
@@ -26,7 +27,7 @@ pub fn route(pathway: &Pathway, line: &str) -> String {
     written(pathway, &reply)
 }
 
-/// Returns the reply of [`route`] to a line that is not valid text.
+/// Returns the reply to a line that is not valid UTF-8, in the format of [`route`].
 pub fn unreadable() -> String {
     r#"{"error":"this line is not UTF-8"}"#.to_owned()
 }
@@ -59,7 +60,8 @@ fn reply(pathway: &Pathway, answers: &Answers) -> Reply {
     }
 }
 
-/// Returns the first asked question with a picked option that is not shown.
+/// Returns the index of the first question whose picked options include one that the question does
+/// not show.
 fn first_hidden(replay: &Replay, answers: &Answers) -> Option<usize> {
     let path = replay.path.iter().map(|step| (step.question, step.shown));
     let next = match replay.end {
@@ -106,7 +108,7 @@ impl Serialize for Line<'_> {
     }
 }
 
-/// A list of ids, for writing as JSON.
+/// A list of ids that is written as a JSON list of texts.
 struct Ids<F>(F);
 
 impl<'a, I: Iterator<Item = &'a str>, F: Fn() -> I> Serialize for Ids<F> {

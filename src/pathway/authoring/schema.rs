@@ -1,5 +1,5 @@
-//! The JSON Schemas of the types that have their own code for reading. All other types derive their
-//! schemas.
+//! The JSON Schemas of the types that have hand-written code for reading JSON. All other types
+//! derive their schemas.
 
 use crate::{
     authoring::{

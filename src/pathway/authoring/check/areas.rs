@@ -1,4 +1,5 @@
-//! Checks that each area has its contacts and outcomes, and that the exit leads to another page.
+//! Checks the areas of a pathway: the contacts and outcomes of each area exist. Also checks that
+//! the exit button opens a safe web address.
 
 use super::{contacts::web_address, references::known_contact};
 use crate::{

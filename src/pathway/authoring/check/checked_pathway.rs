@@ -1,9 +1,9 @@
-//! A pathway without findings, together with its document.
+//! A pathway whose check gave no findings, together with its document.
 
 use crate::{authoring::document::Document, runtime::pathway::Pathway};
 use core::ops::Deref;
 
-/// A pathway without findings, together with its document.
+/// A pathway whose check gave no findings, together with its document.
 #[derive(Clone, Debug)]
 pub struct CheckedPathway {
     pub(super) document: Document,
@@ -11,7 +11,7 @@ pub struct CheckedPathway {
 }
 
 impl CheckedPathway {
-    /// Returns the content of `pathway.json`.
+    /// Returns the content of `pathway.json`, which also has the laws and the scenarios.
     pub fn document(&self) -> &Document {
         &self.document
     }

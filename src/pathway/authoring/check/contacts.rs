@@ -1,5 +1,5 @@
-//! Checks that each contact has a number or an address and a correct verification status, and that
-//! the crisis block is complete.
+//! Checks that each contact has a number or a web address, and the days of its check. Also checks
+//! that the help on every screen is complete.
 
 use crate::{
     authoring::{
@@ -14,10 +14,10 @@ use crate::{
 };
 use alloc::format;
 
-/// The advice about the form of a web address.
+/// The remedy in a finding about a web address.
 const ADDRESS: &str = "start it with https:// and a host of letters, digits, hyphens and dots, without a user or a port, in at most 300 plain signs";
 
-/// The numbers that every crisis block must contain.
+/// The numbers that the help on every screen must contain.
 const CRISIS_NUMBERS: [&str; 3] = ["999", "111", "116 123"];
 
 pub(super) fn check(document: &Document, today: Option<Date>, findings: &mut Findings) {
@@ -31,7 +31,7 @@ pub(super) fn check(document: &Document, today: Option<Date>, findings: &mut Fin
     }
 }
 
-/// Returns whether a number is groups of digits with one space between them.
+/// Returns whether a text is a number: groups of digits with one space between them.
 fn is_number(number: &str) -> bool {
     number
         .split(' ')
@@ -56,7 +56,7 @@ fn reachable(contact: &Contact, findings: &mut Findings) {
     }
 }
 
-/// Checks that the address of a link is safe.
+/// Checks that a web address is safe, and adds a finding if it is not.
 pub(super) fn web_address(web: &str, path: &str, findings: &mut Findings) {
     if !is_web_address(web) {
         let message = format!("\"{web}\" is not a safe address: {ADDRESS}");

@@ -1,4 +1,5 @@
-//! Checks that all ids in the laws exist. The crate `proof` checks whether the laws hold.
+//! Checks that each id in the laws of a pathway exists. The crate `proof` checks whether the laws
+//! hold.
 
 use crate::{
     authoring::{

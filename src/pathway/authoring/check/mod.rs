@@ -1,5 +1,5 @@
-//! Turns a document into a pathway that can run, or lists every finding. A pathway with findings
-//! never runs.
+//! Turns the files of a pathway into a pathway that can run, or lists every finding. A pathway with
+//! findings never runs.
 
 mod areas;
 mod checked_pathway;
@@ -34,7 +34,7 @@ use alloc::{format, string::String, vec::Vec};
 use core::{fmt, ops::Deref};
 use sha2::{Digest, Sha256};
 
-/// An edition, together with its document.
+/// An edition, together with the checked pathway that it was made from.
 #[derive(Clone, Debug)]
 pub struct LoadedEdition {
     pathway: CheckedPathway,
@@ -42,7 +42,7 @@ pub struct LoadedEdition {
 }
 
 impl LoadedEdition {
-    /// Returns the pathway and its document.
+    /// Returns the checked pathway of this edition, with its document.
     pub fn pathway(&self) -> &CheckedPathway {
         &self.pathway
     }
@@ -55,17 +55,17 @@ impl Deref for LoadedEdition {
     }
 }
 
-/// The error when a pathway cannot run.
+/// The reason why the files of a pathway cannot become an edition.
 #[derive(Clone, Debug)]
 pub enum LoadError {
-    /// A file cannot be read.
+    /// A file has an error that stops the parser.
     Parse {
-        /// The file that cannot be read.
+        /// The file that has the error.
         file: File,
-        /// The position of the error, and the text that the parser expected there.
+        /// The position of the error in this file, and the text that the parser expected there.
         error: ParseError,
     },
-    /// Both files can be read, but they have these findings.
+    /// The parser can read all files, but the check of their content has these findings.
     Findings(Vec<Finding>),
 }
 
@@ -88,19 +88,20 @@ impl fmt::Display for LoadError {
 
 impl core::error::Error for LoadError {}
 
-/// Makes an edition from the two files of a pathway in one language. See [`pathway`] for `today`.
+/// Makes an edition from `pathway.json` and a words file. The argument `today` is explained at
+/// [`pathway`].
 ///
 /// # Errors
-/// Returns the first error of a file that cannot be read, or every finding of both files.
+/// Returns the first error that stops the parser, or every finding of the check.
 pub fn load(pathway: &[u8], words: &[u8], today: Option<Date>) -> Result<LoadedEdition, LoadError> {
     load_for(None, pathway, words, today)
 }
 
-/// Makes an edition from the two files of a pathway in one language, with the changes of a trust
-/// file.
+/// Makes an edition from `pathway.json` and a words file, and first applies the changes of a trust
+/// file to them.
 ///
 /// # Errors
-/// Returns the first error of a file that cannot be read, or every finding of the three files.
+/// Returns the first error that stops the parser, or every finding of the check.
 pub fn load_for(
     trust: Option<&[u8]>,
     pathway: &[u8],
@@ -130,8 +131,8 @@ pub fn load_for(
     })
 }
 
-/// Applies a trust file to a pathway. The findings contain every conflict between the two files and
-/// every other error of the trust file.
+/// Applies a trust file to a pathway and its words. The findings contain every conflict of the
+/// trust file with the pathway, and every other error of the trust file.
 fn merged(
     own: &TrustFile,
     document: &mut Document,
@@ -154,12 +155,12 @@ fn merged(
     Err(found)
 }
 
-/// Makes a runnable pathway, without words, from `pathway.json`. With `today`, an emergency contact
-/// with an overdue check is a finding. In a visitor's browser `today` is `None`, so that emergency
+/// Makes a pathway that can run, but has no words. If `today` is a date, an emergency contact whose
+/// next check is overdue is a finding. In a visitor's browser `today` is `None`, so that emergency
 /// contacts never leave the screen.
 ///
 /// # Errors
-/// Returns every finding, in the order of the file.
+/// Returns every finding, in the order of the paths.
 pub fn pathway(document: Document, today: Option<Date>) -> Result<CheckedPathway, Vec<Finding>> {
     bounded(&document)?;
     let (pathway, findings) = found(&document, today);
@@ -209,7 +210,7 @@ fn with_words(
     }
 }
 
-/// Checks the size of a pathway. A pathway that is too large gets no other findings, because its
+/// Checks that a pathway is not too large. If it is, the other checks do not run, because its
 /// author must first make it smaller.
 fn bounded(document: &Document) -> Result<(), Vec<Finding>> {
     let mut findings = Findings::default();

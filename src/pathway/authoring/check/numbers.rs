@@ -1,5 +1,5 @@
-//! Checks that every number in a text belongs to a contact, and that the crisis block has only the
-//! national emergency numbers. No file can add a number to them.
+//! Checks that each number in a text is the number of a contact. Also checks that the help on every
+//! screen has only the national emergency numbers, so that no file can add another number.
 
 use crate::{
     authoring::{
@@ -13,13 +13,14 @@ use crate::{
 };
 use alloc::{borrow::ToOwned, collections::BTreeSet, format, string::String, vec::Vec};
 
-/// The numbers that an emergency contact may have. 112 leads to 999, and 18000 is 999 by text
-/// relay.
+/// The phone numbers that an emergency contact may have. A call to 112 reaches the same service as
+/// 999. Text relay reaches it at 18000.
 const CALLED: [&str; 5] = ["999", "112", "111", "116123", "18000"];
-/// The number of Shout, which people contact by text message.
+/// The numbers for text messages that an emergency contact may have: only 85258, which belongs to
+/// Shout.
 const TEXTED: [&str; 1] = ["85258"];
-/// Other digits that people press for these numbers: the prefix of text relay, and the keys of the
-/// Silent Solution.
+/// Other digits that people press for an emergency call: the prefix of text relay, and the keys
+/// after a silent call to 999.
 const PRESSED: [&str; 2] = ["18001", "55"];
 /// The web pages that an emergency contact may have.
 const PAGES: [&str; 4] = [
@@ -28,12 +29,11 @@ const PAGES: [&str; 4] = [
     "https://giveusashout.org",
     "https://www.samaritans.org",
 ];
-/// The first digits of numbers that cost more than a local call, or that lead abroad.
+/// The first digits of phone numbers that cost more than a local call, or that lead abroad.
 const DEAR: [&str; 6] = ["00", "070", "084", "087", "09", "118"];
-/// The least number of digits of a telephone number. A shorter group of digits can be an age, a
-/// date or a year.
+/// The least number of digits in a telephone number. Fewer digits can be an age, a date or a year.
 const SHORTEST_NUMBER: usize = 5;
-/// The number of digits of a service number such as 999.
+/// The number of digits in a short service number such as 999.
 const SERVICE_NUMBER: usize = 3;
 
 fn is_national(digits: &str) -> bool {
@@ -44,14 +44,15 @@ fn digits(text: &str) -> String {
     text.chars().filter(char::is_ascii_digit).collect()
 }
 
-/// A group of digits in a text, without the spaces and signs between them.
+/// A group of digits in a text, without the spaces and signs between the digits.
 struct Run {
     digits: String,
-    /// True if a letter is directly before or after the digits, as in a postcode.
+    /// True if a letter is directly before or after one of the digits, as in a postcode.
     touches_letter: bool,
 }
 
-/// Finds the groups of digits in a text. Spaces, hyphens, dots and brackets do not end a group.
+/// Finds the groups of digits in a text. Spaces, hyphens, dots, brackets and plus signs between the
+/// digits do not end a group.
 fn runs(text: &str) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
     let mut open = false;
@@ -86,8 +87,8 @@ fn runs(text: &str) -> Vec<Run> {
     runs
 }
 
-/// Returns whether a text has digits other than 0 to 9. Superscripts and fractions such as ½ do not
-/// count.
+/// Returns whether a text has digits of another script, not only 0 to 9. Superscripts and fractions
+/// such as ½ do not count.
 fn has_other_digits(text: &str) -> bool {
     text.chars().any(|sign| sign > '¾' && sign.is_numeric())
 }
@@ -108,7 +109,7 @@ pub(super) fn in_document(document: &Document, findings: &mut Findings) {
 
 fn is_national_contact(contact: &Contact) -> bool {
     let among = |number: &Option<String>, known: &[&str]| {
-        // Another check reports a number without digits.
+        // A contact whose number has no digits is a finding of another check.
         let digits = number.as_deref().map(digits).unwrap_or_default();
         digits.is_empty() || known.contains(&digits.as_str())
     };
@@ -137,10 +138,10 @@ pub(super) fn in_words(document: &Document, words: &Words, findings: &mut Findin
                 "it has digits other than 0 to 9: write numbers with these",
             );
         }
-        // Outcomes, blocks and contacts name the contacts to call.
+        // Only the words of outcomes, blocks and contacts tell a visitor whom to call.
         let advises = ["words.outcomes.", "words.blocks.", "words.contacts."];
         let advises = advises.iter().any(|start| place.starts_with(start));
-        // The function `crisis` checks the crisis block.
+        // The function `crisis` checks the words of the help on every screen.
         let runs = if place.starts_with("words.crisis") {
             Vec::new()
         } else {
@@ -157,8 +158,8 @@ pub(super) fn in_words(document: &Document, words: &Words, findings: &mut Findin
     });
 }
 
-/// Checks that the words of the crisis block mention all numbers of its contacts, and no other
-/// numbers.
+/// Checks the words of the help on every screen. They must mention the number of each of its
+/// contacts, and no other number.
 fn crisis(document: &Document, words: &CrisisWords, findings: &mut Findings) {
     for id in &document.crisis.contacts {
         let mut contacts = document.contacts.iter();
@@ -196,7 +197,7 @@ fn crisis(document: &Document, words: &CrisisWords, findings: &mut Findings) {
     }
 }
 
-/// Checks that no other contact has a name like the name of an emergency service.
+/// Checks that a contact has a name that no visitor can take for an emergency service.
 fn names(contact: &Contact, words: &Words, findings: &mut Findings) {
     let Some(found) = words.contacts.get(&contact.id) else {
         return;

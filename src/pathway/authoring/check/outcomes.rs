@@ -1,4 +1,4 @@
-//! Checks that every outcome says what to do, and has a heading for every possible answer.
+//! Checks that every outcome says what to do, and that it has a heading for all possible answers.
 
 use super::references::once;
 use crate::{
@@ -48,8 +48,8 @@ fn sections(outcome: &Outcome, findings: &mut Findings) {
     }
 }
 
-/// Returns whether at least one line is always shown. This is true for a line without a condition,
-/// or for two lines with opposite conditions.
+/// Returns whether at least one of the lines is shown for all possible answers. This is so if a
+/// line has no condition, or if two lines have opposite conditions.
 fn always_something(lines: &[Conditional<LineId>]) -> bool {
     lines.iter().any(|line| match &line.when {
         None => true,

@@ -1,5 +1,5 @@
-//! Checks the questions: enough options, exclusive options last, conditions only on earlier
-//! questions, and age bands that have no gaps and end at the limits.
+//! Checks the questions of a pathway. Each has enough options, and the exclusive options are last.
+//! Its conditions use only earlier questions. Age bands have no gaps and end at the age limits.
 
 use crate::{
     authoring::{

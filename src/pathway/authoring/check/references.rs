@@ -1,5 +1,5 @@
-//! Checks that ids are unique, and that every named source, contact and rule exists. The compiler
-//! of pathways resolves the ids that routing needs.
+//! Checks that no id is used twice in a list, and that each source, contact and rule that an entry
+//! names exists. The compiler finds the other unknown ids.
 
 use crate::{
     authoring::{document::Document, finding::Findings},
@@ -32,7 +32,7 @@ pub(super) fn check(document: &Document, findings: &mut Findings) {
     conflicts(document, findings);
 }
 
-/// Checks that each id occurs once in a list.
+/// Checks that each id occurs only once in a list.
 pub(super) fn once<I: Ord + Display>(
     path: &str,
     ids: impl Iterator<Item = I>,
@@ -48,7 +48,7 @@ pub(super) fn once<I: Ord + Display>(
     }
 }
 
-/// Checks that a contact exists.
+/// Checks that the pathway has a contact with this id.
 pub(super) fn known_contact(
     document: &Document,
     id: &ContactId,

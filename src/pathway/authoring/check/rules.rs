@@ -1,5 +1,6 @@
-//! Checks that every rule gives outcomes, every outcome has a rule and a position in the order, an
-//! emergency ends the questions, and the status agrees with the approvers.
+//! Checks the rules of a pathway. Each rule gives outcomes, and each outcome has a rule and a
+//! position in the order. An emergency ends the questions. The status of the pathway agrees with
+//! the signatures of its approvers.
 
 use crate::{
     authoring::{
@@ -42,8 +43,8 @@ pub(super) fn check(document: &Document, findings: &mut Findings) {
     review(document, findings);
 }
 
-/// Checks that no rule gives the outcome `local.instead`. So a result shows this outcome only once,
-/// and keeps it outside the area.
+/// Checks that no rule gives the outcome `local.instead`, so that a result never shows this outcome
+/// twice. The outcome must also not be one of the local outcomes.
 fn instead(document: &Document, findings: &mut Findings) {
     let local = &document.local;
     if local.outcomes.contains(&local.instead) {

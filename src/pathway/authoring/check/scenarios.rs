@@ -1,5 +1,5 @@
-//! Checks that each scenario leads to its expected outcomes, and that together the scenarios reach
-//! every rule, question and outcome.
+//! Checks that each scenario leads to its expected outcomes. Also checks that the scenarios
+//! together use every rule, every question and every outcome.
 
 use crate::{
     authoring::{document::Document, finding::Findings},

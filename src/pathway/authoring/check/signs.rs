@@ -1,5 +1,5 @@
-//! Checks that texts contain no invisible character, and no character that changes the direction of
-//! the text around it.
+//! Checks that no text contains an invisible character, or a character that changes the direction
+//! of the text around it.
 
 use crate::{
     authoring::{document::Document, finding::Findings, source::is_hidden},
@@ -44,7 +44,7 @@ pub(super) fn in_document(document: &Document, findings: &mut Findings) {
 fn refuse(place: &str, text: &str, findings: &mut Findings) {
     let mut before = ' ';
     for sign in text.chars() {
-        // Some scripts join letters with these two characters.
+        // Some scripts join or separate letters with these two characters.
         let joins = matches!(sign, '\u{200C}' | '\u{200D}');
         if is_hidden(sign) && !(joins && !before.is_ascii() && !is_hidden(before)) {
             let code = u32::from(sign);

@@ -1,4 +1,4 @@
-//! Checks size limits, so that no file makes a check, a journey or a screen slow.
+//! Checks the size of a pathway, so that no file makes a check, a journey or a screen slow.
 
 use crate::{
     authoring::{
@@ -10,18 +10,17 @@ use crate::{
 };
 use alloc::{collections::BTreeMap, format};
 
-/// The maximum number of questions and notes together.
+/// The maximum number of questions, together with the optional questions of the summary page.
 const QUESTIONS: usize = 60;
-/// The maximum number of named conditions, rules, blocks, contacts, laws, scenarios, sources or
-/// conflicts.
+/// The maximum number of entries of one kind, such as rules, blocks, contacts, laws or scenarios.
 const ENTRIES: usize = 400;
-/// The maximum number of lines, contacts or limits in one list.
+/// The maximum number of lines, contacts or age limits in one list.
 const LINES: usize = 64;
-/// The maximum number of steps in the evaluation of conditions for one journey, so that a page
-/// reacts to a press at once.
+/// The maximum number of steps for evaluating the conditions of one journey. Below this number, a
+/// page reacts to a press at once.
 const JOURNEY: usize = 500_000;
-/// The maximum number of steps for the journeys of all scenarios together, because the check
-/// replays them.
+/// The maximum number of steps for evaluating the conditions of all scenarios together. The check
+/// replays every scenario.
 const CHECK: usize = 50_000_000;
 
 pub(super) fn check(document: &Document, findings: &mut Findings) {
@@ -65,7 +64,7 @@ pub(super) fn check(document: &Document, findings: &mut Findings) {
     }
 }
 
-/// Checks the length of the lists of lines, contacts and areas.
+/// Checks that no list of lines, contacts or areas is too long.
 fn lists(document: &Document, at_most: &mut dyn FnMut(&str, usize, usize)) {
     for (list, question) in document.asked() {
         let place = format!("{list}.{}", question.id);
@@ -107,7 +106,8 @@ fn lists(document: &Document, at_most: &mut dyn FnMut(&str, usize, usize)) {
     }
 }
 
-/// Counts the steps of a condition, including the steps of the named conditions that it uses.
+/// Counts the steps for evaluating a condition, with the steps of each named condition that it
+/// uses.
 fn steps_of(condition: &Condition, named: &BTreeMap<&str, usize>) -> usize {
     let mut steps = 0usize;
     condition.walk(&mut |part| {
@@ -142,7 +142,7 @@ fn work(document: &Document, findings: &mut Findings) {
     let stops = stops.fold(0usize, |sum, rule| {
         sum.saturating_add(steps_of(&rule.when, &named))
     });
-    // Rules that end the questions are evaluated after each question.
+    // A rule that ends the questions is evaluated again after each question.
     let journey = once.saturating_add(stops.saturating_mul(document.questions.len()));
     if journey > JOURNEY {
         findings.add(

@@ -1,5 +1,5 @@
-//! Checks the style rules of the words file: no text has a word to avoid or a sentence that is too
-//! long.
+//! Checks the texts against the style rules of the words file: no text contains a word to avoid or
+//! a sentence that is too long.
 
 use crate::{authoring::finding::Findings, model::words::Words};
 use alloc::{format, string::String, vec::Vec};
@@ -46,8 +46,8 @@ pub(super) fn check(words: &Words, findings: &mut Findings) {
     });
 }
 
-/// Returns the text in lower case, with one kind of apostrophe and one space around each word, and
-/// without other punctuation and the names of placeholders.
+/// Returns a text in a form in which phrases are easy to find: in lower case, with one kind of
+/// apostrophe, with one space around each word, and without other punctuation and placeholders.
 fn plain(text: &str) -> String {
     let mut plain = String::from(" ");
     let text: String = text

@@ -1,6 +1,6 @@
-//! Checks that the words are complete and contain no extra text: each visible id has a text, each
-//! text has an id, and each placeholder has a value. A text has only one wording if a visitor sees
-//! it before they say who they are.
+//! Checks that the words of a pathway are complete and contain nothing else: each visible id has a
+//! text, each text has an id, and each placeholder has a value. A text that a visitor sees before
+//! they say who they are has only one wording.
 
 use crate::{
     authoring::{
@@ -169,7 +169,7 @@ fn texts(document: &Document, words: &Words, findings: &mut Findings) {
     });
 }
 
-/// Checks that the label of each age band agrees with its months.
+/// Checks that the label of each age band names the months of this band.
 fn bands(
     document: &Document,
     words: &Words,
@@ -190,7 +190,7 @@ fn bands(
     }
 }
 
-/// Checks the limits that texts give in years. Each must be a whole number of years.
+/// Checks each age limit that a text gives in years. The limit must be a whole number of years.
 fn whole_years(document: &Document, words: &Words, findings: &mut Findings) {
     let broken = document.limits.iter();
     let broken = broken.filter(|limit| !limit.months.is_multiple_of(12));
@@ -209,7 +209,8 @@ fn whole_years(document: &Document, words: &Words, findings: &mut Findings) {
     }
 }
 
-/// Returns the names between braces. The name is empty if a brace is not closed.
+/// Returns the placeholder names of a text, which are in braces. A name is empty if its brace is
+/// not closed.
 fn placeholders(text: &str) -> impl Iterator<Item = &str> {
     text.split('{')
         .skip(1)

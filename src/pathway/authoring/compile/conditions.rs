@@ -1,4 +1,5 @@
-//! Compiles conditions into one table. Equal conditions have one entry.
+//! Compiles the conditions of a document into one table. Equal conditions share one entry of the
+//! table.
 
 use super::Compiler;
 use crate::{
@@ -43,7 +44,8 @@ impl Table {
 }
 
 impl Compiler<'_> {
-    /// Compiles a condition. A condition with an unknown id never holds, and is a finding.
+    /// Compiles a condition, and returns its index in the table. A condition that names an unknown
+    /// id never holds. It is also a finding, at the path in the argument `path`.
     pub(super) fn when(&mut self, condition: &Condition, path: &str) -> ConditionIndex {
         let mut all = |parts: &[Condition]| -> Vec<ConditionIndex> {
             parts.iter().map(|part| self.when(part, path)).collect()

@@ -50,7 +50,8 @@ impl Compiler<'_> {
         }
     }
 
-    /// Compiles the questions or the notes. The argument `list` is `questions` or `notes`.
+    /// Compiles a list of questions. The argument `list` is the key of this list in the file:
+    /// `questions` or `notes`.
     pub(super) fn questions(
         &mut self,
         list: &str,
@@ -93,7 +94,7 @@ impl Compiler<'_> {
             .collect()
     }
 
-    /// Compiles the conditions of these entries.
+    /// Compiles the condition of each text or contact in a list.
     fn shown<I: Clone>(
         &mut self,
         things: &[document::Conditional<I>],

@@ -1,5 +1,5 @@
-//! Compiles a [`Document`] into a [`Pathway`]: turns every id that routing and screens need into an
-//! index, and every condition into an entry of the table. An unknown id is a finding.
+//! Compiles a [`Document`] into a [`Pathway`]. Each id that routing and screens need becomes an
+//! index, and each condition becomes an entry of one table. An unknown id is a finding.
 
 mod conditions;
 mod lower;
@@ -14,16 +14,17 @@ use crate::{
 use alloc::{collections::BTreeMap, format};
 use conditions::Table;
 
-/// The state of the compiler.
+/// The data that the compiler collects while it works through a document.
 struct Compiler<'a> {
     document: &'a Document,
-    /// The named conditions compiled so far. Later conditions may use them.
+    /// The indexes of the named conditions compiled so far. Later conditions may use these names.
     named: BTreeMap<&'a str, ConditionIndex>,
     table: Table,
     findings: &'a mut Findings,
 }
 
-/// Turns every id that routing and screens need into an index. An unknown id is a finding.
+/// Compiles a document. An unknown id is added to the findings, and the returned pathway must then
+/// not be used.
 pub(crate) fn compile(document: &Document, findings: &mut Findings) -> Pathway {
     let mut compiler = Compiler {
         document,

@@ -1,5 +1,5 @@
-//! The conditions of a document. They have only the forms below, so that the proof can check
-//! statements about them.
+//! The conditions of a document. A condition has one of the forms below and no other, so that the
+//! proof can decide statements about it.
 //!
 //! `"name"` · `{"question": "option"}` · `{"question": ["option", "option"]}` · `{"all": […]}` ·
 //! `{"any": […]}` · `{"not": …}`
@@ -12,24 +12,25 @@ use serde::{
     de::{self, IntoDeserializer, MapAccess, SeqAccess, Visitor},
 };
 
-/// A statement about answers that is true or false. If a question has no answer, every `Is` about
-/// this question is false.
+/// A statement about answers that is true or false. An `Is` statement about a question without an
+/// answer is false.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Condition {
-    /// True if the named condition is true.
+    /// True if the condition with this name is true.
     Named(ConditionId),
-    /// True if at least one of the options is picked.
+    /// True if at least one of these options of the question is picked.
     Is(QuestionId, Vec<OptionId>),
-    /// True if every part is true, or if there is no part.
+    /// True if every condition in the list is true, or if the list is empty.
     All(Vec<Condition>),
-    /// True if at least one part is true. False if there is no part.
+    /// True if at least one condition in the list is true. False if the list is empty.
     Any(Vec<Condition>),
-    /// True if the part is false.
+    /// True if the condition inside is false.
     Not(Box<Condition>),
 }
 
 impl Condition {
-    /// Calls `visit` for this condition and for each condition inside it, the outermost first.
+    /// Calls `visit` for this condition and for each condition inside it. The outer condition comes
+    /// before the conditions inside it.
     pub fn walk<'a>(&'a self, visit: &mut dyn FnMut(&'a Condition)) {
         visit(self);
         match self {
@@ -50,7 +51,7 @@ fn joined<T: fmt::Display>(parts: &[T], word: &str, f: &mut fmt::Formatter<'_>) 
     Ok(())
 }
 
-/// Writes the condition in readable form, with ids: `pregnant and not (stage is loss)`.
+/// Writes the condition for people, with ids: `pregnant and not (stage is loss)`.
 impl fmt::Display for Condition {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -83,7 +84,7 @@ fn grouped(parts: &[Condition]) -> Vec<String> {
         .collect()
 }
 
-/// A list. A JSON file may contain a single value instead.
+/// A list of values. The JSON file can also contain a single value in place of a list.
 pub(crate) struct OneOrMany<T>(Vec<T>);
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for OneOrMany<T> {
@@ -148,13 +149,13 @@ impl<'de> Deserialize<'de> for Condition {
     }
 }
 
-/// An entry that is shown always, or only if a condition holds. A file writes the entry as its id
-/// alone, or as `{"id": …, "when": …}`.
+/// A text or a contact that is shown always, or only if a condition holds. In the file it is its id
+/// alone, or `{"id": …, "when": …}`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Conditional<I> {
-    /// The id of the text or contact.
+    /// The id of the text or of the contact.
     pub id: I,
-    /// The condition for showing the entry. `None` means always.
+    /// The condition for showing the text or contact. `None` means that it is always shown.
     pub when: Option<Condition>,
 }
 

@@ -1,4 +1,5 @@
-//! Safety laws as data: statements that must be true for **every** complete journey.
+//! The safety laws of a pathway, as data. A law is a statement that must be true for **every**
+//! journey to a result.
 
 use super::Condition;
 use crate::model::id::{BlockId, HazardId, LawId, LineId, OptionId, OutcomeId, QuestionId};
@@ -6,51 +7,52 @@ use crate::model::properties::Urgency;
 use alloc::{boxed::Box, string::String, vec::Vec};
 use serde::Deserialize;
 
-/// A law: a sentence for people, and the same statement in a form for the proof.
+/// A law: a sentence for people, and the same statement as data for the proof.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Law {
     /// The id of the law, such as `L5`.
     pub id: LawId,
-    /// The law in a sentence.
+    /// The law as a sentence for people.
     pub statement: String,
     /// The hazards that the law prevents.
     #[serde(default)]
     pub hazards: Vec<HazardId>,
-    /// The parts of the law. All of them must be true.
+    /// The claims of the law. All of them must be true.
     pub claims: Vec<Claim>,
 }
 
-/// One part of a law.
+/// One claim of a law.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "snake_case")]
 pub enum Claim {
-    /// A statement about each single journey.
+    /// A claim about each journey on its own.
     Whenever(Box<Whenever>),
-    /// A comparison of each journey with the same journey after one more option is picked.
+    /// A comparison of each journey with the same journey after the visitor picks one more option.
     PickingMore(PickingMore),
-    /// A comparison of each journey with the same journey after one answer has changed.
+    /// A comparison of each journey with the same journey after the visitor changes one answer.
     Changing(Changing),
-    /// The listed outcomes stay the same for all answers to the listed questions.
+    /// A claim that the answers to some questions never change the listed outcomes.
     Ignores(Ignores),
-    /// If a listed option is picked, a reason on the result names it.
+    /// A claim that a reason on the result names each listed option that the visitor picked.
     Names(Names),
-    /// The card of an outcome always names a person or service to call.
+    /// A claim that the card of an outcome always names a person or service to call.
     Reaches(Reaches),
-    /// The maximum number of questions before a result.
+    /// The largest number of questions that a journey may have before its result.
     MostQuestions(u16),
-    /// A law that tests of the screens check. The text says what they check.
+    /// A claim that tests of the screens check, and not the proof. The text says what these tests
+    /// check.
     Screens(String),
 }
 
-/// A claim about every journey on which the condition holds. All its parts must be true.
+/// A claim about every journey on which a condition holds. All parts of the claim must be true.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Whenever {
-    /// The condition for the claim. If it is absent, the claim is about every journey.
+    /// The condition that selects the journeys. If it is absent, the claim is about every journey.
     pub when: Option<Condition>,
     /// The outcomes that must all be on the result.
     pub must: Vec<OutcomeId>,
@@ -60,15 +62,15 @@ pub struct Whenever {
     pub must_not: Vec<OutcomeId>,
     /// The only outcomes that may be on the result. An empty list has no effect.
     pub only: Vec<OutcomeId>,
-    /// The outcome that must be the first on the result.
+    /// The outcome that must be first on the result.
     pub first: Option<OutcomeId>,
     /// Outcomes that must come before other outcomes on the result.
     pub before: Option<Before>,
-    /// An outcome that must be on the result exactly when one of the other outcomes is.
+    /// An outcome that must be on the result exactly when another listed outcome is.
     pub exactly_with: Option<ExactlyWith>,
-    /// The least urgency that the result must have.
+    /// The lowest urgency that the result may have.
     pub at_least: Option<Urgency>,
-    /// The only questions that may be asked. An empty list has no effect.
+    /// The only questions that may be asked on the journey. An empty list has no effect.
     pub asks_only: Vec<QuestionId>,
     /// The blocks that must all be on the result.
     pub shows: Vec<BlockId>,
@@ -76,108 +78,113 @@ pub struct Whenever {
     pub hides: Vec<BlockId>,
     /// The lines that must not be on the result.
     pub hides_lines: Vec<BlockLines>,
-    /// A block that must be on the result exactly when one of the outcomes is.
+    /// A block that must be on the result exactly when a listed outcome is.
     pub shows_exactly_with: Option<ShowsWith>,
 }
 
-/// An order of outcomes.
+/// A claim about the order of outcomes on a result.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Before {
-    /// The outcomes that must come first.
+    /// The outcomes that must come before the outcomes in `then`.
     pub first: Vec<OutcomeId>,
     /// The outcomes that must come after the outcomes in `first`.
     pub then: Vec<OutcomeId>,
 }
 
-/// An outcome that is on a result exactly when one of the other outcomes is.
+/// A claim that an outcome is on a result exactly when another listed outcome is.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ExactlyWith {
-    /// The outcome that depends on the others.
+    /// The outcome that depends on the outcomes in `any_of`.
     pub outcome: OutcomeId,
-    /// The outcomes of which at least one must be on the result.
+    /// The listed outcomes. One of them on the result is enough.
     pub any_of: Vec<OutcomeId>,
 }
 
-/// Some lines of a block.
+/// Some lines of one block.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct BlockLines {
     /// The block that contains the lines.
     pub block: BlockId,
-    /// The ids of the lines.
+    /// The ids of the lines in this block.
     pub lines: Vec<LineId>,
 }
 
-/// A block that is on a result exactly when one of the outcomes is.
+/// A claim that a block is on a result exactly when a listed outcome is.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ShowsWith {
-    /// The block that depends on the outcomes.
+    /// The block that depends on the outcomes in `any_of`.
     pub block: BlockId,
-    /// The outcomes of which at least one must be on the result.
+    /// The listed outcomes. One of them on the result is enough.
     pub any_of: Vec<OutcomeId>,
 }
 
-/// A claim that no help disappears when a visitor picks one more option that is not exclusive.
+/// A claim that no help disappears when a visitor picks one more option. The claim is only about
+/// options that do not exclude others.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PickingMore {
     /// The questions in which the visitor picks one more option.
     pub questions: Vec<QuestionId>,
-    /// The condition that the changed answers must meet. If it is absent, the claim is about every
-    /// journey.
+    /// The condition that must hold for the answers with the additional option. If it is absent,
+    /// the claim is about every journey.
     pub when: Option<Condition>,
-    /// The outcomes that must stay. An empty list means every outcome. The urgency must never fall.
+    /// The outcomes that must stay on the result. An empty list means every outcome. The urgency of
+    /// the result must never fall.
     #[serde(default)]
     pub keeps: Vec<OutcomeId>,
-    /// True if an outcome that only the last resort gave may disappear.
+    /// True if an outcome may disappear that only the last resort gave.
     #[serde(default)]
     pub last_resort_may_go: bool,
 }
 
-/// A claim about a changed answer: for example, that it never raises the urgency, or that no help
-/// disappears.
+/// A claim about a changed answer: for example, that the change never raises the urgency, or that
+/// no help disappears.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Changing {
-    /// The question whose answer changes.
+    /// The question whose answer the visitor changes.
     pub question: QuestionId,
-    /// The options before the change. The claim is about each of them.
+    /// The options that are picked before the change. The claim is about a change from each of
+    /// them.
     pub from: Vec<OptionId>,
-    /// The option after the change.
+    /// The option that is picked after the change.
     pub to: OptionId,
-    /// The outcomes that must not be added. The urgency must not rise.
+    /// The outcomes that the change must not add to the result. With this list, the urgency must
+    /// not rise.
     #[serde(default)]
     pub adds_no: Vec<OutcomeId>,
-    /// The outcomes that must not disappear. The urgency must not fall.
+    /// The outcomes that the change must not remove from the result. With this list, the urgency
+    /// must not fall.
     #[serde(default)]
     pub loses_no: Vec<OutcomeId>,
-    /// The only outcomes that may change.
+    /// The only outcomes that the change may add or remove.
     pub same_but: Option<Vec<OutcomeId>>,
-    /// An outcome of the result after the change. It must be there exactly if the result before the
-    /// change had one of the listed outcomes.
+    /// An outcome of the result after the change. It must be there exactly when the result before
+    /// the change had one of the listed outcomes.
     pub becomes: Option<ExactlyWith>,
 }
 
-/// A claim that the answers to some questions never change the listed outcomes. For notes it is
-/// always true, because no condition can use a note.
+/// A claim that the answers to some questions never change the listed outcomes. It is always true
+/// for the optional questions of the summary page, because no condition can use them.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Ignores {
-    /// The questions whose answers change.
+    /// The questions whose answers the visitor changes.
     pub questions: Vec<QuestionId>,
-    /// The outcomes that must stay the same.
+    /// The outcomes that the change must neither add nor remove.
     pub outcomes: Vec<OutcomeId>,
-    /// The questions whose answers stay the same.
+    /// The questions whose answers stay the same during the comparison.
     #[serde(default)]
     pub keeping: Vec<QuestionId>,
 }
@@ -187,20 +194,20 @@ pub struct Ignores {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Names {
-    /// The question of the options.
+    /// The question to which the options belong.
     pub question: QuestionId,
-    /// The options that a reason must name if they are picked.
+    /// The options that a reason must name if the visitor picked them.
     pub options: Vec<OptionId>,
 }
 
-/// A claim that the card of an outcome always shows a phone number, or one of the listed lines that
-/// name a person or service to contact.
+/// A claim that the card of an outcome always shows a phone number, or a listed line that names a
+/// person or service to contact.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Reaches {
-    /// The outcome with the card.
+    /// The outcome whose card the claim is about.
     pub outcome: OutcomeId,
-    /// The lines in the card's first section that name a person or service to contact.
+    /// The lines in the first section of the card that name a person or service to contact.
     pub lines: Vec<LineId>,
 }

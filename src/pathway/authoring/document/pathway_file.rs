@@ -1,4 +1,5 @@
-//! The structure of `pathway.json`: questions, rules and outcomes, by their ids.
+//! The structure of `pathway.json`: questions, rules, outcomes and the other entries, with their
+//! ids.
 
 use super::{Block, Condition, Conditional, Contact, Crisis, Outcome, Question, law};
 use crate::model::{
@@ -15,17 +16,18 @@ use crate::model::{
 use alloc::{string::String, vec::Vec};
 use serde::{Deserialize, Deserializer};
 
-/// A whole pathway. The texts are in the words files.
+/// A whole pathway without its texts, which are in the words files.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Document {
-    /// The address of the JSON Schema, for editors.
+    /// The address of the JSON Schema of this file. An editor uses the schema to find errors.
     #[serde(default, rename = "$schema")]
     pub schema: Option<String>,
-    /// The id of the pathway, as used in addresses.
+    /// The id of the pathway. Web addresses contain it.
     pub id: PathwayId,
-    /// The semantic version. A change of any outcome needs a new major version.
+    /// The version of the pathway, such as `2.0.1`. A change of any outcome needs a new first
+    /// number.
     #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^\d+\.\d+\.\d+$")))]
     pub version: String,
     /// The progress of the pathway's review.
@@ -35,30 +37,32 @@ pub struct Document {
     pub effective: Effective,
     /// The people who must sign, and their signatures.
     pub approvers: Vec<Approver>,
-    /// The sources of the rules.
+    /// The statements that support the rules, outcomes and texts.
     pub sources: Vec<Source>,
-    /// The contradictions between sources, each with its decision.
+    /// The contradictions between sources, each with the decision that resolves it.
     pub conflicts: Vec<Conflict>,
-    /// The ages in months at which a rule or a text changes.
+    /// The age limits, in months. A rule or a text changes at each of them.
     pub limits: Vec<Limit>,
-    /// The conditions that select one of the three wordings.
+    /// The conditions that decide which of the three wordings a visitor reads.
     pub wordings: Wordings,
-    /// The questions, in order.
+    /// The questions, in the order in which they are asked.
     pub questions: Vec<Question>,
-    /// The notes that a visitor may add after the result. No rule depends on them.
+    /// The optional questions of the summary page. A visitor can answer them after the result. No
+    /// rule depends on their answers.
     pub notes: Vec<Question>,
-    /// The named conditions. Each may use only earlier conditions in this list.
+    /// The conditions that other conditions use by name. Each may use only earlier conditions of
+    /// this list.
     pub conditions: Vec<NamedCondition>,
-    /// The rules, in order.
+    /// The rules of the pathway, in order.
     pub rules: Vec<Rule>,
-    /// The outcomes for a visitor who gets no ordinary help from the rules.
+    /// The outcomes to add if the rules give a visitor no ordinary help.
     pub last_resort: LastResort,
     /// The outcomes that only some areas have.
     pub local: Local,
     /// The services and steps that a result can show.
     pub outcomes: Vec<Outcome>,
-    /// The order of outcomes on a result. An outcome takes the first position whose condition
-    /// holds.
+    /// The order of the outcomes on a result. An outcome can be in the list several times. It takes
+    /// its first position whose condition holds.
     pub order: Vec<Conditional<OutcomeId>>,
     /// The texts that a result shows if their conditions hold.
     pub blocks: Vec<Block>,
@@ -66,12 +70,12 @@ pub struct Document {
     pub contacts: Vec<Contact>,
     /// The help that every screen shows.
     pub crisis: Crisis,
-    /// The laws: statements that must hold for every possible journey.
+    /// The laws: statements that must be true for every journey.
     pub laws: Vec<law::Law>,
-    /// The scenarios: answers, and the outcomes that they must give.
+    /// The scenarios: examples of answers, with the outcomes that they must give.
     pub scenarios: Vec<Scenario>,
-    /// The address that "Exit this page" opens if the host page names none. It starts with
-    /// `https://`.
+    /// The address that the button "Exit this page" opens if the host page names none. It starts
+    /// with `https://`.
     #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^https://\S+$")))]
     pub exit: Option<String>,
 }
@@ -80,7 +84,7 @@ macro_rules! lookups {
     ($($one:ident in $list:ident: $id:ident -> $entry:ident;)*) => {
         impl Document {
             $(
-                /// Returns the entry with this id.
+                /// Returns the entry with this id. Returns `None` if no entry has this id.
                 pub fn $one(&self, id: &$id) -> Option<&$entry> {
                     self.$list.iter().find(|entry| entry.id == *id)
                 }
@@ -97,7 +101,7 @@ lookups! {
     contact in contacts: ContactId -> Contact;
 }
 
-/// A person who must sign.
+/// A person who must sign the pathway before it may be used.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -110,7 +114,7 @@ pub struct Approver {
     pub on: Option<Date>,
 }
 
-/// A statement that supports rules.
+/// A statement that supports rules, outcomes or texts.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -123,64 +127,64 @@ pub struct Source {
     pub found_in: String,
 }
 
-/// A contradiction between sources, with its decision.
+/// A contradiction between sources, with the decision that resolves it.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Conflict {
     /// The id of the conflict, such as `C5`.
     pub id: ConflictId,
-    /// The statements that contradict each other.
+    /// What the sources say against each other.
     pub statement: String,
-    /// The sources that disagree.
+    /// The ids of the sources that contradict each other.
     pub sources: Vec<SourceId>,
-    /// The decision, which says how the pathway resolves the conflict.
+    /// The decision: how the pathway resolves the contradiction.
     pub resolution: String,
-    /// The person who decided.
+    /// The person who made the decision.
     pub decided_by: String,
-    /// The rules that implement the decision.
+    /// The ids of the rules that follow the decision.
     #[serde(default)]
     pub rules: Vec<RuleId>,
 }
 
 /// An age at which a rule or a text changes. An age band is within the limit if it ends at or
-/// before the limit.
+/// before this age.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Limit {
-    /// The id of the limit. In texts, the placeholder `{id}` becomes the months.
+    /// The id of the limit. If a text contains this id in braces, the number of months replaces it.
     pub id: LimitId,
-    /// The limit in whole months.
+    /// The age in whole months.
     pub months: u16,
-    /// The question whose options are age bands.
+    /// The question about the age. Its options are age bands.
     pub question: QuestionId,
-    /// The age bands within the limit.
+    /// The age bands that are within the limit.
     pub within: Vec<OptionId>,
-    /// The sources of the limit.
+    /// The ids of the sources that support the limit.
     pub sources: Vec<SourceId>,
 }
 
-/// The conditions under which a visitor reads the wording for a professional, or the wording about
-/// someone they know. If neither condition is true, the visitor reads the wording for the person.
+/// The conditions that decide which wording a visitor reads. If neither condition holds, the
+/// visitor reads the wording for the person who needs help.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Wordings {
-    /// The condition for the wording about someone whom the visitor knows.
+    /// The condition under which the visitor reads the wording about someone they know.
     pub someone: Condition,
-    /// The condition for the wording about a family that the visitor works with.
+    /// The condition under which the visitor reads the wording for a professional.
     pub professional: Condition,
 }
 
-/// A condition with a name.
+/// A condition with a name, which other conditions can use.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NamedCondition {
     /// The name of the condition.
     pub id: ConditionId,
-    /// The condition itself.
+    /// The condition that the name stands for.
     pub when: Condition,
 }
 
@@ -191,96 +195,100 @@ pub struct NamedCondition {
 pub struct Rule {
     /// The id of the rule.
     pub id: RuleId,
-    /// The condition of the rule.
+    /// The condition under which the rule gives its outcomes.
     pub when: Condition,
     /// The outcomes that the rule gives.
     pub outcomes: Vec<OutcomeId>,
-    /// True if the rule ends the questions. After it, only rules with this flag count.
+    /// True if the rule ends the questions when its condition holds. The result then comes only
+    /// from rules of this kind.
     #[serde(default)]
     pub stop: bool,
-    /// The questions whose answers the reason repeats, as in "because you said…".
+    /// The questions whose answers the result repeats as the reason, as in "because you said…".
     #[serde(default)]
     pub because: Vec<QuestionId>,
-    /// True if other rules give all outcomes of this rule, so that it only adds a reason.
+    /// True if other rules already give all outcomes of this rule. The rule then only adds a
+    /// reason.
     #[serde(default)]
     pub idle: bool,
-    /// The sources of the rule.
+    /// The ids of the sources that support the rule.
     pub sources: Vec<SourceId>,
     /// The hazards that the rule prevents.
     #[serde(default)]
     pub hazards: Vec<HazardId>,
 }
 
-/// The outcomes to add if a result has no outcomes, or only outcomes of the list `beside`.
+/// The outcomes to add to a result that has no outcome, or only outcomes of the list `beside`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct LastResort {
-    /// The id of the last resort in the list of rules.
+    /// The id of the last resort. It has an id because a reason names it like a rule.
     pub id: RuleId,
-    /// The outcomes that are not enough by themselves.
+    /// The outcomes that are not enough as the only ones on a result.
     pub beside: Vec<OutcomeId>,
-    /// The outcomes to add.
+    /// The outcomes that the last resort adds.
     pub outcomes: Vec<OutcomeId>,
-    /// The sources of the last resort.
+    /// The ids of the sources that support the last resort.
     pub sources: Vec<SourceId>,
 }
 
-/// The outcomes that only some areas have. If the area is outside or unknown, the outcome `instead`
-/// is added before the first local outcome. If the area is outside, the local outcomes are removed.
+/// The outcomes that only some areas have, and the rule for people who live elsewhere. If the
+/// person lives outside the areas, the outcome `instead` replaces the local outcomes. If the area
+/// is unknown, the outcome `instead` comes before them.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Local {
-    /// The id of the local rule in the list of rules.
+    /// The id of this rule for people who live elsewhere.
     pub id: RuleId,
-    /// The local outcomes.
+    /// The outcomes that only some areas have.
     pub outcomes: Vec<OutcomeId>,
-    /// The condition that the person lives outside the areas.
+    /// The condition that is true if the person lives outside these areas.
     pub outside: Condition,
-    /// The condition under which the area is unknown.
+    /// The condition that is true if it is unknown where the person lives.
     pub unknown: Condition,
-    /// The outcome that is shown before or instead of the local outcomes. It gets their reasons.
+    /// The outcome that a result shows instead of the local outcomes, or before them. It has the
+    /// same reasons as the local outcomes.
     pub instead: OutcomeId,
-    /// The sources of the local rule.
+    /// The ids of the sources that support this rule.
     pub sources: Vec<SourceId>,
-    /// The contact of the service itself.
+    /// The contact of the service that this pathway is for.
     pub service: Option<ContactId>,
-    /// The areas of the local outcomes, each with its contacts and lines.
+    /// The areas that have the local outcomes, each with its own contacts and lines.
     #[serde(default)]
     pub areas: Vec<Area>,
 }
 
-/// An area, and its own contacts and lines. If a trust does not serve the area, its contacts and
-/// lines are removed.
+/// An area, with the contacts and lines that only this area has. If a trust does not serve the
+/// area, these contacts and lines are removed.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Area {
-    /// The option that a visitor picks for the area.
+    /// The option that a visitor picks if the person lives in this area.
     pub id: OptionId,
-    /// The contact of the area's own team.
+    /// The contact of the mental health team in this area.
     pub team: Option<ContactId>,
-    /// Other contacts that only this area has.
+    /// The other contacts that only this area has.
     #[serde(default)]
     pub contacts: Vec<ContactId>,
-    /// The lines that are only about this area.
+    /// The lines of text that are only about this area.
     #[serde(default)]
     pub lines: Vec<OutcomeLines>,
 }
 
-/// Some lines of an outcome, in any of its sections.
+/// Some lines of one outcome, from any of its sections.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct OutcomeLines {
     /// The outcome that contains the lines.
     pub outcome: OutcomeId,
-    /// The ids of the lines.
+    /// The ids of the lines in this outcome.
     pub lines: Vec<LineId>,
 }
 
-/// A scenario: answers, and the outcomes that they must give.
+/// A scenario: answers, with the outcomes that they must give.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -289,19 +297,20 @@ pub struct Scenario {
     pub id: ScenarioId,
     /// The situation of the person, in one or two sentences.
     pub story: String,
-    /// The answers of the person.
+    /// The answers of the person. The key is the id of a question, and the value is an option or a
+    /// list of options.
     #[serde(deserialize_with = "answers")]
     #[cfg_attr(
         feature = "schema",
         schemars(with = "text::Keyed<QuestionId, super::OneOrMany<OptionId>>")
     )]
     pub answers: serde_json::Value,
-    /// The expected outcomes, in order.
+    /// The outcomes that the result must show, in order.
     pub outcomes: Vec<OutcomeId>,
 }
 
-/// Reads the answers, and refuses two answers to one question. JSON alone would silently keep only
-/// the last answer.
+/// Reads the answers of a scenario, and refuses a second answer to the same question. Plain JSON
+/// parsing would silently use the last of two answers.
 fn answers<'de, D: Deserializer<'de>>(deserializer: D) -> Result<serde_json::Value, D::Error> {
     let once: text::Keyed<String, serde_json::Value> = Deserialize::deserialize(deserializer)?;
     let answers = once.iter();

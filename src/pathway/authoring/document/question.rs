@@ -1,4 +1,4 @@
-//! The structure of a question or a note, and its options, as the author writes them.
+//! The structure of a question and its options, as an author writes them.
 
 use super::{Condition, Conditional};
 use crate::model::id::{LineId, OptionId, QuestionId, SourceId};
@@ -6,33 +6,33 @@ use crate::model::properties::Kind;
 use alloc::vec::Vec;
 use serde::Deserialize;
 
-/// A question or a note.
+/// A question of the pathway, or an optional question of the summary page.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Question {
     /// The id of the question.
     pub id: QuestionId,
-    /// The number of options that the visitor may pick.
+    /// The number of options that the visitor may pick in this question.
     pub kind: Kind,
-    /// The condition for asking the question. If it is absent, the question is always asked. It
-    /// uses only earlier questions.
+    /// The condition for asking the question. It uses only earlier questions. If it is absent, the
+    /// question is always asked.
     pub ask_when: Option<Condition>,
     /// True if the summary leaves out the answers to the question, unless the visitor adds them.
     #[serde(default)]
     pub private: bool,
-    /// True if the answer changes no outcome, but only words or contacts.
+    /// True if the answer changes no outcome, but only texts or contacts.
     #[serde(default)]
     pub idle: bool,
-    /// The lines under the heading.
+    /// The lines under the heading of the question.
     #[serde(default)]
     pub hints: Vec<Conditional<LineId>>,
-    /// The explanation why the question is asked.
+    /// The lines that explain why the question is asked.
     #[serde(default)]
     pub why: Vec<Conditional<LineId>>,
-    /// The options.
+    /// The options of the question, in order.
     pub options: Vec<QuestionOption>,
-    /// The sources of the question.
+    /// The ids of the sources that support the question.
     #[serde(default)]
     pub sources: Vec<SourceId>,
 }
@@ -44,8 +44,8 @@ pub struct Question {
 pub struct QuestionOption {
     /// The id of the option, unique within its question.
     pub id: OptionId,
-    /// The condition for showing the option. If it is absent, the option is always shown. It uses
-    /// only earlier questions.
+    /// The condition for showing the option. It uses only earlier questions. If it is absent, the
+    /// option is always shown.
     pub show_when: Option<Condition>,
     /// True if the option excludes every other option of the question.
     #[serde(default)]
@@ -53,20 +53,20 @@ pub struct QuestionOption {
     /// True if the summary leaves out the option, unless the visitor adds it.
     #[serde(default)]
     pub private: bool,
-    /// The ages that the option is for, if it is an age band.
+    /// The ages that belong to the option, if the option is an age band.
     pub months: Option<Band>,
     /// Other labels of the option. The first one whose condition holds replaces the usual label.
     #[serde(default)]
     pub variants: Vec<Conditional<LineId>>,
 }
 
-/// An age band in completed months. It includes both ends.
+/// An age band, in completed months. The first and the last month belong to the band.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Band {
-    /// The first month.
+    /// The first month of the band.
     pub from: u16,
-    /// The last month. If it is absent, the band has no end.
+    /// The last month of the band. If it is absent, the band has no upper end.
     pub to: Option<u16>,
 }

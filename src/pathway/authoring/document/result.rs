@@ -1,5 +1,5 @@
-//! The parts of a result: outcomes with their urgency, blocks with their conditions, contacts, and
-//! the help of every screen. The rules decide which outcomes a result shows.
+//! The structure of the parts that make up a result: outcomes, blocks and contacts. The help on
+//! every screen is here too. The rules decide which outcomes a result shows.
 
 use super::{Condition, Conditional};
 use crate::model::properties::{Urgency, Verification};
@@ -10,41 +10,41 @@ use crate::model::{
 use alloc::{string::String, vec::Vec};
 use serde::Deserialize;
 
-/// An outcome. Each section is a list of lines, and a line is shown if its condition holds.
+/// An outcome. Each of its sections is a list of lines, and a line is shown if its condition holds.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Outcome {
     /// The id of the outcome.
     pub id: OutcomeId,
-    /// The urgency of the outcome.
+    /// How soon the outcome must be followed.
     pub urgency: Urgency,
     /// True if the summary leaves out the outcome, unless the visitor adds it.
     #[serde(default)]
     pub private: bool,
-    /// The headings. The first line whose condition holds is shown.
+    /// The headings of the outcome. The result shows the first one whose condition holds.
     pub title: Vec<Conditional<LineId>>,
-    /// The first lines of the card, with the first things to do.
+    /// The first lines of the outcome's card, which say what to do first.
     pub first: Vec<Conditional<LineId>>,
-    /// The contacts of the outcome. Emergency contacts and verified contacts come first, and
-    /// unverified contacts come last.
+    /// The contacts that the outcome tells the person to call. The card shows unverified contacts
+    /// after the others.
     #[serde(default)]
     pub call: Vec<Conditional<ContactId>>,
-    /// The people that the outcome is for.
+    /// The lines about the people that the outcome is for.
     #[serde(default)]
     pub who: Vec<Conditional<LineId>>,
-    /// The lines to say on the phone.
+    /// The lines that the visitor can say on the phone.
     #[serde(default)]
     pub say: Vec<Conditional<LineId>>,
-    /// The lines about the next steps.
+    /// The lines about what happens next.
     #[serde(default)]
     pub next: Vec<Conditional<LineId>>,
-    /// The lines for a person who is turned away or gets worse.
+    /// The lines for a person whom a service refuses, or who gets worse.
     pub turned_away: Vec<Conditional<LineId>>,
-    /// The helplines, which have their own heading.
+    /// The helplines of the outcome. They are on its card under a heading of their own.
     #[serde(default)]
     pub helplines: Vec<Conditional<ContactId>>,
-    /// The sources of the outcome.
+    /// The ids of the sources that support the outcome.
     pub sources: Vec<SourceId>,
 }
 
@@ -57,29 +57,31 @@ pub struct Block {
     pub id: BlockId,
     /// The condition for showing the block. If it is absent, the block is always shown.
     pub when: Option<Condition>,
-    /// The outcomes whose cards show the block. If the list is empty, the result itself shows it.
+    /// The ids of the outcomes whose cards show the block. If the list is empty, the block is on
+    /// the result itself and not on a card.
     #[serde(default)]
     pub outcomes: Vec<OutcomeId>,
-    /// The lines of the block.
+    /// The lines of the block, each with its condition.
     pub lines: Vec<Conditional<LineId>>,
-    /// True if the block is closed, so that the visitor first sees only its heading.
+    /// True if the visitor first sees only the heading of the block, and opens the block to read
+    /// it.
     #[serde(default)]
     pub folded: bool,
-    /// The sources of the block.
+    /// The ids of the sources that support the block.
     #[serde(default)]
     pub sources: Vec<SourceId>,
 }
 
-/// A service to contact.
+/// A service to contact by phone, text message or web page.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Contact {
     /// The id of the contact.
     pub id: ContactId,
-    /// The verification status of the contact.
+    /// Whether somebody has called the contact and found it correct.
     pub status: Verification,
-    /// The number to call, in digits and single spaces.
+    /// The phone number, in digits and single spaces.
     #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^[0-9]+( [0-9]+)*$")))]
     pub phone: Option<String>,
     /// The number for text messages, in digits and single spaces.
@@ -88,35 +90,37 @@ pub struct Contact {
     /// The web address, which starts with `https://`.
     #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^https://\S+$")))]
     pub web: Option<String>,
-    /// True if the words file has hours or another remark for the contact.
+    /// True if the words file has the opening hours or another remark for the contact.
     #[serde(default)]
     pub remark: bool,
-    /// The sources of the contact.
+    /// The ids of the sources that support the contact.
     pub sources: Vec<SourceId>,
-    /// The day of the last check.
+    /// The day on which somebody last checked the contact.
     pub verified_on: Option<Date>,
-    /// The day by which the contact must be checked again.
+    /// The day by which somebody must check the contact again.
     pub review_by: Option<Date>,
-    /// The person or office that keeps the contact correct.
+    /// The person or office that keeps the number and the address of the contact correct.
     pub owner: Option<String>,
 }
 
 impl Contact {
-    /// Returns whether the next check is due on this day, or was due before it.
+    /// Returns whether the contact needs a new check on the day `today`.
     pub fn is_overdue(&self, today: Date) -> bool {
         self.review_by.is_some_and(|review| review <= today)
     }
 }
 
-/// The help that every screen shows, in the same order.
+/// The help that every screen shows in the same order: 999, the mental health option of 111, and
+/// Samaritans.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Crisis {
-    /// The contacts that every screen shows.
+    /// The ids of the contacts, in the order on the screen.
     pub contacts: Vec<ContactId>,
-    /// The lines that only an open block shows.
+    /// The ids of the lines that people see only when the help is open.
     pub more: Vec<LineId>,
-    /// The condition for an open block on a result. On an urgent result the block is always open.
+    /// The condition under which the help is open on a result. On an urgent result the help is
+    /// always open.
     pub open_when: Condition,
 }

@@ -1,5 +1,5 @@
-//! Visits every condition of a document and every text of its words. For each of the two, one macro
-//! makes a visitor that reads and a visitor that changes.
+//! Visits every condition of a document, and every text of its words. For each of the two, one
+//! macro defines two functions: one that reads and one that changes what it visits.
 
 use super::{Condition, Conditional, Document, Outcome, Question, law::Claim};
 use crate::model::{
@@ -16,12 +16,13 @@ use alloc::{
 };
 
 impl Outcome {
-    /// Returns the sections of text, in the order in which people read them.
+    /// Returns each section of the outcome with its lines, in the order in which people read the
+    /// sections.
     pub fn sections(&self) -> impl Iterator<Item = (OutcomeSection, &Vec<Conditional<LineId>>)> {
         sections!(self)
     }
 
-    /// Returns mutable references to the sections of text.
+    /// Returns a mutable reference to the lines of each section, in the same order.
     pub(crate) fn sections_mut(
         &mut self,
     ) -> impl Iterator<Item = (OutcomeSection, &mut Vec<Conditional<LineId>>)> {
@@ -30,7 +31,8 @@ impl Outcome {
 }
 
 impl Document {
-    /// Returns the questions, then the notes, each with the name of its list.
+    /// Returns the questions and then the optional questions, each with the key of its list in the
+    /// file.
     pub fn asked(&self) -> impl Iterator<Item = (&'static str, &Question)> {
         let questions = self
             .questions
@@ -43,7 +45,7 @@ impl Document {
 macro_rules! condition_visitor {
     ($name:ident $(, $mutable:tt)?) => {
         impl Document {
-            /// Calls `visit` with the path of every condition in the document.
+            /// Calls `visit` for every condition in the document, with the path of the condition.
             pub(crate) fn $name<'a>(
                 &'a $($mutable)? self,
                 visit: &mut dyn FnMut(&str, &'a $($mutable)? Condition),
@@ -139,7 +141,7 @@ condition_visitor!(each_condition_mut, mut);
 macro_rules! text_visitor {
     ($name:ident, $text:ident, $iter:ident, $all:ident $(, $mutable:tt)?) => {
         impl Words {
-            /// Calls `visit` with the path of every text that a person reads.
+            /// Calls `visit` for every text that a person reads, with the path of the text.
             pub fn $name<'a>(
                 &'a $($mutable)? self,
                 visit: &mut dyn FnMut(&str, &'a $($mutable)? $text),
@@ -197,8 +199,8 @@ macro_rules! text_visitor {
         }
 
         impl QuestionWords {
-            /// Calls `visit` with each text of the question and its path. The path starts with the
-            /// argument `path`.
+            /// Calls `visit` for each text of the question, with the path of the text. Each of
+            /// these paths starts with the argument `path`.
             pub fn $name<'a>(
                 &'a $($mutable)? self,
                 path: &str,
@@ -235,18 +237,21 @@ macro_rules! text_visitor {
 text_visitor!(each_text, str, iter, all);
 text_visitor!(each_text_mut, String, iter_mut, all_mut, mut);
 
-/// The questions that each named condition uses. It saves work for a caller with many conditions.
+/// The ids of the questions that each named condition uses. A caller with many conditions computes
+/// this table only once.
 #[derive(Clone, Debug)]
 pub struct NamedQuestions<'a>(BTreeMap<&'a str, BTreeSet<&'a str>>);
 
 impl<'a> NamedQuestions<'a> {
-    /// Returns the questions that a condition uses, also through named conditions.
+    /// Returns the ids of the questions that a condition uses, directly or through named
+    /// conditions.
     pub fn of(&self, condition: &'a Condition) -> BTreeSet<&'a str> {
         looked_at(condition, &self.0)
     }
 }
 
-/// Returns the questions that a condition uses, from the questions that each named condition uses.
+/// Returns the ids of the questions that a condition uses. The argument `named` has the questions
+/// of each named condition.
 fn looked_at<'a>(
     condition: &'a Condition,
     named: &BTreeMap<&str, BTreeSet<&'a str>>,
@@ -263,7 +268,7 @@ fn looked_at<'a>(
 }
 
 impl Document {
-    /// Returns the questions that each named condition uses.
+    /// Returns the ids of the questions that each named condition of the document uses.
     pub fn named_questions(&self) -> NamedQuestions<'_> {
         let mut named = BTreeMap::new();
         for entry in &self.conditions {
@@ -273,7 +278,8 @@ impl Document {
         NamedQuestions(named)
     }
 
-    /// Returns the questions that a condition uses, also through named conditions.
+    /// Returns the ids of the questions that a condition uses, directly or through named
+    /// conditions.
     pub fn questions_of<'a>(&'a self, condition: &'a Condition) -> BTreeSet<&'a str> {
         self.named_questions().of(condition)
     }

@@ -1,5 +1,5 @@
-//! Turns the bytes of a file into text within the size limit. Also finds the JSON path of a
-//! position in the text, and the position of a path.
+//! Turns the bytes of a file into text, up to a maximum size. Also finds the JSON path at a
+//! position in the text, and the position of a JSON path.
 
 mod position;
 
@@ -11,16 +11,18 @@ use core::fmt;
 /// The maximum size of a file, in bytes.
 pub const MAX_BYTES: usize = 1024 * 1024;
 
-/// An error in a file, with its position and the text that the parser expected there.
+/// An error that stops the parser: its position in the file, and the text that the parser expected
+/// there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ParseError {
-    /// The line, counted from 1.
+    /// The line of the error, counted from 1.
     pub line: usize,
-    /// The column in bytes, counted from 1.
+    /// The column of the error in bytes, counted from 1.
     pub column: usize,
-    /// The JSON path, such as `questions[3].options[0]`. It is empty for the whole file.
+    /// The JSON path to the error, such as `questions[3].options[0]`. It is empty if the error
+    /// concerns the whole file.
     pub path: String,
-    /// The error message.
+    /// The error and its remedy, in words.
     pub message: String,
 }
 
@@ -36,7 +38,7 @@ impl fmt::Display for ParseError {
 
 impl core::error::Error for ParseError {}
 
-/// Turns bytes into text.
+/// Turns the bytes of a file into text.
 ///
 /// # Errors
 /// Returns an error if there are more than [`MAX_BYTES`], or if the bytes are not UTF-8.
@@ -93,8 +95,8 @@ pub fn is_hidden(sign: char) -> bool {
         )
 }
 
-/// Makes a text from a file safe for a terminal, so that a line break or an escape sequence in the
-/// text cannot look like another message.
+/// Returns a text that is safe to show on a terminal. Line breaks and escape sequences in the text
+/// cannot look like another message.
 pub fn printable(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     for sign in text.chars() {
@@ -112,8 +114,9 @@ enum Step {
     Index(usize),
 }
 
-/// Finds the JSON path of a position. The arguments `line` and `column` count from 1, the column in
-/// bytes. After the first error in the text the path stays the same.
+/// Finds the JSON path at a position in the text. The line and the column count from 1, and the
+/// column is in bytes. After the first error in the text, every position has the path of this
+/// error.
 pub fn path_at(text: &str, line: usize, column: usize) -> String {
     let start: usize = text
         .split_inclusive('\n')
@@ -145,7 +148,7 @@ pub fn path_at(text: &str, line: usize, column: usize) -> String {
             _ => {}
         }
     }
-    // An error at the end of an object belongs to the object, not to its last entry.
+    // An error at the end of an object concerns the object and not its last entry.
     if text.as_bytes().get(end) == Some(&b'}') {
         steps.pop();
     }

@@ -1,13 +1,12 @@
-//! Finds the position of a JSON path in the text. This is the reverse of [`super::path_at`].
+//! Finds the position of a JSON path in a text. [`super::path_at`] does the reverse.
 
-/// Finds the line and the column of an entry in JSON text, both counted from 1, the column in
-/// bytes. For an entry of an object it is the position of the key. For an entry of a list it is the
-/// position of the entry itself.
+/// Finds the line and the column of an entry in JSON text. Both count from 1, and the column is in
+/// bytes. An entry of an object starts at its key, and an entry of a list starts at its value.
 ///
 /// The argument `path` has the form of a finding's path, such as `rules.crying.outcomes[1]`. Each
-/// step is a key of an object, the `id` of an entry in a list, a text in a list, or an index. If a
-/// step does not exist, the function returns the position of the last entry that exists, or `None`
-/// if the first step does not exist. The text must be valid JSON.
+/// step of the path is a key of an object, the `id` of an entry in a list, a text in a list, or an
+/// index. If a step does not exist, the function returns the position of the last entry that
+/// exists. It returns `None` if the first step does not exist. The text must be valid JSON.
 pub fn position(text: &str, path: &str) -> Option<(usize, usize)> {
     let bytes = text.as_bytes();
     let mut value = blank_to(bytes, 0, b"");
@@ -47,13 +46,14 @@ fn steps(path: &str) -> impl Iterator<Item = Step<'_>> {
     })
 }
 
-/// An entry of an object or a list, with its offsets in the text.
+/// An entry of an object or a list, with its byte offsets in the text.
 struct Entry<'a> {
-    /// The offset of the key. For an entry of a list it is the offset of the entry itself.
+    /// The offset of the entry's key. An entry of a list has no key, so it is the offset of its
+    /// value.
     start: usize,
     value: usize,
     end: usize,
-    /// The key in an object, or the index in a list.
+    /// The key of the entry in its object, or its index in its list.
     called: Result<&'a [u8], usize>,
 }
 
@@ -71,13 +71,13 @@ impl Entry<'_> {
         }
     }
 
-    /// Returns whether the value of the entry is the text `said`.
+    /// Returns whether the value of the entry is the JSON text `said`.
     fn says(&self, text: &[u8], said: &str) -> bool {
         inside(text, self.value, self.end) == said.as_bytes() && text.get(self.value) == Some(&b'"')
     }
 }
 
-/// The entries of an object or a list. Any other value has no entries.
+/// The entries of an object or a list. A value of another kind has no entries.
 struct Entries<'a> {
     text: &'a [u8],
     next: usize,
@@ -125,7 +125,7 @@ impl<'a> Iterator for Entries<'a> {
     }
 }
 
-/// Skips white space and these characters. Returns the next offset.
+/// Skips white space and the characters in `signs`, and returns the offset after them.
 fn blank_to(text: &[u8], from: usize, signs: &[u8]) -> usize {
     let rest = text.get(from..).unwrap_or_default().iter();
     from + rest
@@ -133,13 +133,13 @@ fn blank_to(text: &[u8], from: usize, signs: &[u8]) -> usize {
         .count()
 }
 
-/// Returns a text without its quotes. Escape sequences stay as they are.
+/// Returns a JSON text without its quotes. Its escape sequences stay as they are.
 fn inside(text: &[u8], start: usize, end: usize) -> &[u8] {
     text.get(start + 1..end.saturating_sub(1))
         .unwrap_or_default()
 }
 
-/// Returns the offset after the value that starts at `from`.
+/// Returns the offset just after the JSON value that starts at the offset `from`.
 fn value_end(text: &[u8], from: usize) -> usize {
     let mut depth = 0usize;
     let mut at = from;
@@ -169,7 +169,8 @@ fn value_end(text: &[u8], from: usize) -> usize {
     at
 }
 
-/// Returns the offset after the closing quote of the text that starts at `from`.
+/// Returns the offset just after the closing quote of the JSON text that starts at the offset
+/// `from`.
 fn text_end(text: &[u8], from: usize) -> usize {
     let mut at = from + 1;
     while let Some(byte) = text.get(at) {

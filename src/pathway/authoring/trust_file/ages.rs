@@ -1,6 +1,6 @@
-//! Replaces the age limits of a pathway by the limits of a trust. Each limit is at an edge between
-//! two age bands, and a new limit moves this edge. The code then makes new bands between all edges.
-//! Every list of bands in a condition then covers the ages between its own moved edges.
+//! Replaces the age limits of a pathway by the limits of a trust. Each limit is at the edge between
+//! two age bands, and a new limit moves this edge. New bands are then made between all edges. A
+//! condition that lists age bands gets the new bands between the same edges.
 
 use super::{
     Merge, Months,
@@ -14,7 +14,7 @@ use crate::{
 use alloc::{collections::BTreeSet, format, string::String, vec::Vec};
 use core::{mem, ops::RangeInclusive};
 
-/// The lowest and the highest allowed limit, in months.
+/// The lowest and the highest age limit that a trust may have, in months.
 const MONTHS: RangeInclusive<u16> = 2..=216;
 
 pub(super) fn merge(merge: &mut Merge<'_>) {
@@ -33,7 +33,7 @@ pub(super) fn merge(merge: &mut Merge<'_>) {
     }
 }
 
-/// Returns the question whose options are the age bands of a limit.
+/// Returns the question whose options are the age bands of this limit.
 fn question_of(merge: &mut Merge<'_>, id: &LimitId, Months(months): Months) -> Option<QuestionId> {
     let limits = &merge.document.limits;
     let path = format!("trust.limits.{id}");
@@ -58,27 +58,27 @@ fn question_of(merge: &mut Merge<'_>, id: &LimitId, Months(months): Months) -> O
     Some(limit.question.clone())
 }
 
-/// An edge between two age bands.
+/// The edge between two age bands.
 struct Edge {
-    /// The last month before the edge in the pathway.
+    /// The last month before the edge, as the pathway has it.
     old: u16,
-    /// The last month before the edge in the trust file.
+    /// The last month before the edge, as the trust file has it.
     new: u16,
-    /// The limits at this edge.
+    /// The ids of the limits at this edge.
     limits: Vec<LimitId>,
-    /// True for a limit such as "under 3 years", false for a limit such as "18 months or younger".
+    /// True for a limit such as "under 3 years". False for a limit such as "18 months or younger".
     reached: bool,
 }
 
-/// The age bands of a question.
+/// The age bands of a question, and the edges between them.
 struct Ages {
     question: QuestionId,
     old: Vec<(OptionId, Band)>,
     edges: Vec<Edge>,
 }
 
-/// A range of ages between two edges, by their indexes. `None` means that the range has no edge at
-/// this end.
+/// A range of ages, as the indexes of the edges where it starts and ends. `None` means that the
+/// range has no limit at this end.
 type Run = (Option<usize>, Option<usize>);
 
 impl Ages {
@@ -108,8 +108,8 @@ impl Ages {
         fits.then_some(ages)
     }
 
-    /// Checks the distance between edges. "36 months or younger" and "under 36 months" cannot both
-    /// be limits, because there would be no band between them.
+    /// Checks that two limits do not leave an age band of no months between them. "36 months or
+    /// younger" and "under 36 months" cannot both be limits of one question.
     fn parts_ages(&self, merge: &mut Merge<'_>) -> bool {
         let (under, up_to): (Vec<&Edge>, Vec<&Edge>) =
             self.edges.iter().partition(|edge| edge.reached);
@@ -138,7 +138,7 @@ impl Ages {
             .iter()
             .map(|edge| (edge.new, edge.reached))
             .collect();
-        // If two limits have the same edge, the limit with `reached` decides the label.
+        // If two limits have the same edge, the limit with `reached` decides the label of the band.
         ends.sort_unstable_by_key(|(end, reached)| (*end, !reached));
         ends.dedup_by_key(|(end, _)| *end);
         let bands = bands::cut(&self.old, &ends);
@@ -185,7 +185,7 @@ impl Ages {
         bands::offer(merge, &self.question, &self.old, &bands);
     }
 
-    /// Returns the ranges of ages in a list of options.
+    /// Returns the ranges of ages that a list of options covers.
     fn runs(&self, options: &[OptionId]) -> Vec<Run> {
         let mut runs: Vec<Run> = Vec::new();
         let mut before = false;
@@ -211,7 +211,8 @@ impl Ages {
         Some(self.edges.get(run.1?)?.new)
     }
 
-    /// Returns the new bands for the same ages, then all options that are not ages.
+    /// Returns the new age bands that cover the same ranges as a list of options, followed by the
+    /// options of the list that are not ages.
     fn moved(&self, options: &[OptionId], bands: &[Cut]) -> Vec<OptionId> {
         let runs = self.runs(options);
         let within = |band: &Band| {
@@ -231,7 +232,8 @@ impl Ages {
         ages.chain(others).cloned().collect()
     }
 
-    /// Checks that no list of ages becomes empty, because its condition could then never hold.
+    /// Checks that each list of age bands in a condition still contains an age. A condition with an
+    /// empty list could never hold.
     fn leaves_nobody_out(&self, merge: &mut Merge<'_>) -> bool {
         let mut runs: BTreeSet<Run> = BTreeSet::new();
         let mut document: Document = merge.document.clone();
@@ -268,7 +270,7 @@ impl Ages {
         squeezed.is_empty()
     }
 
-    /// Writes the months that the limits at an edge can have if the other edges stay.
+    /// Writes which months the limits at this edge could have if the other edges stay.
     fn room(&self, index: usize, runs: &BTreeSet<Run>) -> String {
         let new = |edge: Option<usize>| Some(self.edges.get(edge?)?.new);
         let step = self
@@ -290,8 +292,8 @@ impl Ages {
     }
 }
 
-/// Makes an edge and moves it with all its limits. If two limits at the same edge move to different
-/// months, this is a finding.
+/// Makes an edge of the pathway, and moves it to the months that the trust file gives to its
+/// limits. Two limits at one edge with different months are a finding.
 fn edge<'a>(
     merge: &mut Merge<'_>,
     old: u16,

@@ -1,6 +1,6 @@
 //! Replaces the areas of a pathway by the areas of a trust: the options of the question about the
 //! area, the team of each area on cards, and the list of areas in texts. Also removes the contacts
-//! and lines of removed areas.
+//! and lines that only removed areas have.
 
 use super::{Merge, names, scenarios, visit};
 use crate::{
@@ -26,8 +26,8 @@ pub(super) fn merge(merge: &mut Merge<'_>) {
         return;
     };
     change.fits(merge);
-    // This comes before any removal, because the new teams appear on the same cards as the old
-    // teams.
+    // New teams are added before old teams are removed, because a new team appears on the cards of
+    // the old teams.
     change.teams(merge);
     change.belongings(merge);
     change.options(merge);
@@ -45,7 +45,7 @@ pub(super) fn merge(merge: &mut Merge<'_>) {
     merge.document.local.areas = change.areas(merge);
 }
 
-/// The old areas and the new areas.
+/// The areas of the pathway and the areas of the trust.
 struct Change {
     question: QuestionId,
     old: Vec<Area>,
@@ -78,8 +78,8 @@ impl Change {
         self.old.iter().any(|area| area.id == *option)
     }
 
-    /// Checks that each area has a unique id, which no other answer to the question about the area
-    /// has.
+    /// Checks that each area of the trust has a unique id. The id must also not be another option
+    /// of the question about the area, such as the option for people who live elsewhere.
     fn fits(&self, merge: &mut Merge<'_>) {
         let mut questions = merge.document.questions.iter();
         let question = questions.find(|question| question.id == self.question);
@@ -104,7 +104,8 @@ impl Change {
         }
     }
 
-    /// Adds each new team to the cards that show every old team, with the same kind of condition.
+    /// Adds the team of each new area to the cards that show all old teams. The new team gets the
+    /// same condition as an old team, with its own area in it.
     fn teams(&self, merge: &mut Merge<'_>) {
         let Some(pattern) = self.old.iter().find(|area| area.team.is_some()) else {
             return;
@@ -144,7 +145,7 @@ impl Change {
         }
     }
 
-    /// Returns a copy of a condition, with one area replaced by another.
+    /// Returns a copy of a condition in which the area `new` replaces the area `old`.
     fn for_area(&self, when: Condition, old: &OptionId, new: &OptionId) -> Condition {
         let parts = |parts: Vec<Condition>| {
             let parts = parts.into_iter();
@@ -163,7 +164,8 @@ impl Change {
         }
     }
 
-    /// Removes the contacts and lines of removed areas, unless a remaining area has the same ones.
+    /// Removes the contacts and lines of the removed areas. A contact or a line that a remaining
+    /// area also has stays.
     fn belongings(&self, merge: &mut Merge<'_>) {
         let (gone, kept): (Vec<&Area>, Vec<&Area>) = self
             .old
@@ -253,8 +255,8 @@ impl Change {
         question.options = new.chain(others).collect();
     }
 
-    /// Replaces all old areas by all new areas in each list that contains all old areas. A list
-    /// that contains only removed areas is a finding.
+    /// Changes each list of options that names areas. A list that contains all old areas gets all
+    /// new areas. A list that contains only removed areas is a finding.
     fn picks(&self, merge: &mut Merge<'_>) {
         let findings = &mut merge.findings;
         visit::each(merge.document, &mut |path, question, options| {
@@ -282,8 +284,8 @@ impl Change {
         }
     }
 
-    /// Replaces the list of areas in texts by the new list. Checks that no text names a removed
-    /// area.
+    /// Replaces the list of old areas in texts by the list of new areas. A text that names a
+    /// removed area on its own is a finding.
     fn lists(&self, merge: &mut Merge<'_>) {
         let Some(words) = &mut merge.words else {
             return;

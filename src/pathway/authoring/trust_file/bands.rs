@@ -1,5 +1,5 @@
-//! Makes age bands between edges, with ids and with labels in the patterns of the words file. An
-//! existing band of the pathway keeps its id and label.
+//! Makes age bands between the moved edges. A new band gets an id and a label from the patterns of
+//! the words file. A band that the pathway already has keeps its id and label.
 
 use super::Merge;
 use crate::{
@@ -12,16 +12,16 @@ use crate::{
 };
 use alloc::{format, vec::Vec};
 
-/// An age band after the edges have moved.
+/// An age band between two edges, after the edges have moved.
 pub(super) struct Cut {
     pub(super) id: OptionId,
     pub(super) band: Band,
-    /// The pattern of the label. `None` if the pathway already has this band.
+    /// The pattern of the band's label. `None` if the pathway already has this band and its label.
     shape: Option<Shape>,
 }
 
-/// Makes the bands between the ends. An end is the last month of a band, with a flag for the label:
-/// true for a limit such as "under 3 years", false for a limit such as "18 months or younger".
+/// Makes the age bands that end at these months. Each end has a flag, which decides the label: true
+/// for a limit such as "under 3 years", false for a limit such as "18 months or younger".
 pub(super) fn cut(old: &[(OptionId, Band)], ends: &[(u16, bool)]) -> Vec<Cut> {
     let mut bands = Vec::new();
     let mut from = 0;
@@ -42,7 +42,7 @@ pub(super) fn cut(old: &[(OptionId, Band)], ends: &[(u16, bool)]) -> Vec<Cut> {
     bands
 }
 
-/// The pattern of a band's label.
+/// The pattern of an age band's label, with its months or years.
 #[derive(Clone, Copy)]
 enum Shape {
     First { to: u16 },
@@ -54,9 +54,9 @@ enum Shape {
 }
 
 impl Shape {
-    /// Chooses the pattern for a band's label. The flag `reached` is true if the band ends at a
-    /// limit such as "under 3 years". The flag `after` is true if the band before it ends at such a
-    /// limit. Ages of 2 or more whole years are in years.
+    /// Chooses the pattern for the label of an age band. The flag `reached` is true if the band
+    /// ends at a limit such as "under 3 years". The flag `after` is true if the band before it ends
+    /// at such a limit. Whole years from 2 upwards are given in years.
     fn of(band: Band, after: bool, reached: bool) -> Self {
         let years = |month: u16| (month >= 24 && month.is_multiple_of(12)).then_some(month / 12);
         match (band.from, band.to) {
@@ -113,8 +113,8 @@ impl Shape {
     }
 }
 
-/// Lists the age bands of a question whose labels disagree with their months, each with the
-/// expected label. A label may give an age in years or in months.
+/// Lists the age bands of a question whose labels do not name their months, each with the words
+/// that it must have. A label may give an age in years or in months.
 pub(crate) fn misnamed<'a>(
     question: &'a Question,
     words: &'a QuestionWords,
@@ -135,7 +135,7 @@ pub(crate) fn misnamed<'a>(
     })
 }
 
-/// Replaces the old bands of a question by the new bands and their words.
+/// Replaces the old age bands of a question and their words by the new bands and their words.
 pub(super) fn offer(
     merge: &mut Merge<'_>,
     question: &QuestionId,

@@ -1,5 +1,6 @@
-//! Corrects and adds contacts. A trust's contact counts as checked only if it has the day of the
-//! check, the day of the next check, and an owner. Emergency contacts never change.
+//! Corrects the contacts of a pathway, and adds contacts of the trust. A contact of the trust
+//! counts as checked only if the file names the day of the check, the day of the next check, and an
+//! owner. Emergency contacts never change.
 
 use super::{Merge, SelfReferral, TrustContact, source};
 use crate::{
@@ -13,7 +14,7 @@ use crate::{
 };
 use alloc::{format, string::String, vec::Vec};
 
-/// The id of the contact for a self-referral form.
+/// The id of the contact for the form with which people refer themselves.
 pub(super) const FORM: &str = "self-referral";
 
 pub(super) fn merge(merge: &mut Merge<'_>) {
@@ -77,7 +78,7 @@ impl Merge<'_> {
         contacts.find(|contact| contact.id == *id)
     }
 
-    /// Adds a contact that the pathway does not have.
+    /// Adds a contact of the trust that the pathway does not have.
     pub(super) fn add(&mut self, id: &ContactId, contact: &TrustContact, path: &str) {
         if contact.name.is_none() {
             self.findings.add("contact-without-name", path, format!(
@@ -108,7 +109,7 @@ impl Merge<'_> {
         self.correct(id, contact, path);
     }
 
-    /// Replaces the values of the pathway's contact by the values of the trust.
+    /// Replaces the values of a contact in the pathway by the values in the trust file.
     pub(super) fn correct(&mut self, id: &ContactId, new: &TrustContact, path: &str) {
         self.dated(new, path);
         let crisis = self.document.crisis.contacts.contains(id);
@@ -135,7 +136,7 @@ impl Merge<'_> {
         if new.verified_on.is_some() {
             contact.status = Verification::Verified;
         } else if moved {
-            // A check of the old number is no check of the new number.
+            // The last check was a check of the old number, so the new number is unchecked.
             contact.status = Verification::Unverified;
         }
         if moved || new.verified_on.is_some() {
@@ -160,12 +161,13 @@ impl Merge<'_> {
             words.remark.clone_from(&new.remark);
         }
         if moved || new.verified_on.is_some() {
-            // The note was about the old number.
+            // The sentence about the missing check was about the old number.
             words.unverified = None;
         }
     }
 
-    /// Checks that the two days of a check and the owner are all present, or all absent.
+    /// Checks that the trust file names the two days of a check and the owner together, or none of
+    /// them.
     fn dated(&mut self, new: &TrustContact, path: &str) {
         let missing = match (new.verified_on, new.review_by, &new.owner) {
             (Some(_), None, _) => {
@@ -182,7 +184,7 @@ impl Merge<'_> {
         self.findings.add("half-checked", path, missing);
     }
 
-    /// Adds a contact to the outcomes that must show it.
+    /// Adds a contact to the outcomes that the trust file lists for it.
     fn show(&mut self, id: &ContactId, contact: &TrustContact, path: &str) {
         if contact.outcomes.is_empty() && (contact.helpline || !contact.areas.is_empty()) {
             let message = "helpline and areas say how outcomes show it, and none is listed: list them under outcomes, or take both out";

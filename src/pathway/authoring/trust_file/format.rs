@@ -1,4 +1,4 @@
-//! The structure of a trust file.
+//! The structure of a trust file, as a trust writes it.
 
 use crate::{
     authoring::document::Scenario,
@@ -15,8 +15,8 @@ use serde::{
     de::{self, IgnoredAny, Visitor},
 };
 
-/// A trust file: a trust's own service, which replaces parts of a pathway. The changed pathway is
-/// checked and proved.
+/// A trust file: the contacts, areas, ages and names of a trust's own service, which replace those
+/// of a pathway. The changed pathway is checked and proved again.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     feature = "schema",
@@ -24,7 +24,7 @@ use serde::{
     schemars(deny_unknown_fields)
 )]
 pub struct TrustFile {
-    /// The address of the JSON Schema, for editors.
+    /// The address of the JSON Schema of this file. An editor uses the schema to find errors.
     #[serde(default, rename = "$schema")]
     pub schema: Option<String>,
     /// The id of the trust, in lower-case letters and hyphens.
@@ -34,41 +34,44 @@ pub struct TrustFile {
     /// The version of the pathway that the file changes.
     #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^\d+\.\d+\.\d+$")))]
     pub version: String,
-    /// The language of the texts, such as `en-GB`. Each language has its own trust file.
+    /// The language of the texts in this file, such as `en-GB`. Each language has its own trust
+    /// file.
     pub language: String,
-    /// The name of the service in this trust.
+    /// The names of the service in this trust.
     pub service: Option<Service>,
-    /// The contacts by their ids in the pathway. A new id adds a contact.
+    /// The contacts, by their ids. The id of a pathway's contact corrects this contact, and a new
+    /// id adds a contact.
     #[serde(default)]
     pub contacts: Keyed<ContactId, TrustContact>,
-    /// The form with which people refer themselves.
+    /// The web form with which people refer themselves.
     pub self_referral: Option<SelfReferral>,
-    /// The areas of the service, in the order of the options. If the list is empty, the pathway's
-    /// areas stay.
+    /// The areas that the service covers, in the order of the options. If the list is empty, the
+    /// areas of the pathway stay.
     #[serde(default)]
     pub areas: Vec<TrustArea>,
-    /// The age limits in whole months, by the ids of the limits in the pathway.
+    /// The age limits in whole months, by their ids in the pathway.
     #[serde(default)]
     pub limits: Keyed<LimitId, Months>,
-    /// The lines about local help, under "What happens next".
+    /// The lines about local help. A result shows them under "What happens next".
     #[serde(default)]
     pub local_notes: Vec<LocalNote>,
-    /// The scenarios with their expected outcomes in this trust. A scenario replaces the pathway's
-    /// scenario with the same id.
+    /// The scenarios, with the outcomes that they must give in this trust. A scenario replaces the
+    /// scenario of the pathway that has the same id.
     #[serde(default)]
     pub scenarios: Vec<Scenario>,
-    /// The address that "Exit this page" opens if the host page names none. It starts with
-    /// `https://`.
+    /// The address that the button "Exit this page" opens if the host page names none. It starts
+    /// with `https://`.
     #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^https://\S+$")))]
     pub exit: Option<String>,
-    /// The unknown keys of the file. Each is a finding.
+    /// The keys of the file that a trust file cannot have. Each of them is a finding.
     #[cfg_attr(feature = "schema", schemars(skip))]
     #[serde(flatten)]
     pub(super) others: BTreeMap<String, IgnoredAny>,
 }
 
 impl TrustFile {
-    /// Returns the trust's own months for a limit. Returns `None` if the trust has none.
+    /// Returns the months that this file gives for an age limit. Returns `None` if the file does
+    /// not name this limit.
     pub(super) fn months(&self, limit: &LimitId) -> Option<u16> {
         self.limits.get(limit).map(|months| months.0)
     }
@@ -87,7 +90,7 @@ impl<'de> Deserialize<'de> for Months {
                 f.write_str("an age in whole months, such as 24")
             }
             fn visit_u64<E: de::Error>(self, months: u64) -> Result<Months, E> {
-                // The check of limits refuses such a high age.
+                // The check of the limits refuses such a high age.
                 Ok(Months(u16::try_from(months).unwrap_or(u16::MAX)))
             }
         }
@@ -95,7 +98,7 @@ impl<'de> Deserialize<'de> for Months {
     }
 }
 
-/// The names of the service.
+/// The names of the service in this trust.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -103,12 +106,12 @@ pub struct Service {
     /// The name of the service in most texts.
     #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^\S(.*\S)?$")))]
     pub name: String,
-    /// The full name of the service. If it is absent, the short name is used.
+    /// The full name of the service. If it is absent, the short name is used instead.
     pub in_full: Option<String>,
 }
 
-/// A corrected or added contact. A missing key keeps the pathway's value. A new number or address
-/// counts as checked only with `verified_on`, `review_by` and `owner`.
+/// A contact that the trust corrects or adds. A missing key keeps the value of the pathway. A new
+/// number or address counts as checked only with `verified_on`, `review_by` and `owner`.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[cfg_attr(
     feature = "schema",
@@ -120,9 +123,9 @@ pub struct Service {
 )]
 #[serde(deny_unknown_fields)]
 pub struct TrustContact {
-    /// The name of the person or service that answers.
+    /// The name of the person or service that answers the contact.
     pub name: Option<Text>,
-    /// The number to call, in digits and single spaces.
+    /// The phone number, in digits and single spaces.
     #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^[0-9]+( [0-9]+)*$")))]
     pub phone: Option<String>,
     /// The number for text messages, in digits and single spaces.
@@ -131,28 +134,30 @@ pub struct TrustContact {
     /// The web address, which starts with `https://`.
     #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^https://\S+$")))]
     pub web: Option<String>,
-    /// The hours or the purpose of the contact.
+    /// The opening hours of the contact, or another remark about it.
     pub remark: Option<Text>,
-    /// The day on which somebody called or read the contact and found it correct.
+    /// The day on which somebody called the number or opened the page, and found it correct.
     pub verified_on: Option<Date>,
-    /// The day of the next check. Before this day, the contact is shown as checked.
+    /// The day by which somebody must check the contact again. Before this day, the contact is
+    /// shown as checked.
     pub review_by: Option<Date>,
-    /// The person or office that keeps the contact correct, such as the team's office.
+    /// The person or office that keeps the number and the address correct, such as the team's
+    /// office.
     pub owner: Option<String>,
-    /// More outcomes that show the contact.
+    /// The further outcomes whose cards show the contact.
     #[serde(default)]
     pub outcomes: Vec<OutcomeId>,
-    /// True if these outcomes show the contact as a helpline.
+    /// True if the contact is among the helplines on these cards.
     #[serde(default)]
     pub helpline: bool,
-    /// The areas of the people who see the contact on these outcomes. If the list is empty,
-    /// everyone sees it.
+    /// The areas in which a person must live to see the contact on these cards. If the list is
+    /// empty, everyone sees it.
     #[serde(default)]
     pub areas: Vec<OptionId>,
 }
 
-/// The form for self-referral. Each outcome that shows the service's own contact also shows the
-/// form.
+/// The web form with which people refer themselves. Each outcome that shows the contact of the
+/// service also shows this form.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     feature = "schema",
@@ -164,22 +169,22 @@ pub struct TrustContact {
 )]
 #[serde(deny_unknown_fields)]
 pub struct SelfReferral {
-    /// The name of the form.
+    /// The name of the form, as people read it.
     pub name: Text,
     /// The address of the form, which starts with `https://`.
     #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^https://\S+$")))]
     pub web: String,
-    /// The remark to read before filling in the form.
+    /// A remark that people read before they fill in the form.
     pub remark: Option<Text>,
     /// The day on which somebody opened the form and found it correct.
     pub verified_on: Option<Date>,
-    /// The day by which the form must be checked again.
+    /// The day by which somebody must check the form again.
     pub review_by: Option<Date>,
-    /// The person or office that keeps the form correct.
+    /// The person or office that keeps the address of the form correct.
     pub owner: Option<String>,
 }
 
-/// An area of the service.
+/// An area that the service covers.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -189,7 +194,7 @@ pub struct TrustArea {
     /// The name of the area, as people say it.
     #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^\S(.*\S)?$")))]
     pub name: String,
-    /// The area's own mental health team, which becomes the contact `{id}-team`.
+    /// The mental health team of this area. It becomes the contact `{id}-team`.
     pub team: Option<TrustContact>,
 }
 
@@ -198,13 +203,15 @@ pub struct TrustArea {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct LocalNote {
-    /// The id of the line. If a local line of the pathway has the same id, this text replaces it.
+    /// The id of the line. If the pathway has a line about an area with the same id, this text
+    /// replaces it.
     pub id: LineId,
-    /// The outcome that shows the line.
+    /// The outcome whose card shows the line.
     pub outcome: OutcomeId,
-    /// The areas of the people who see the line. If the list is empty, everyone sees it.
+    /// The areas in which a person must live to see the line. If the list is empty, everyone sees
+    /// it.
     #[serde(default)]
     pub areas: Vec<OptionId>,
-    /// The text of the note.
+    /// The text of the line.
     pub text: Text,
 }

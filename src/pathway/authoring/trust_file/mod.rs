@@ -1,6 +1,6 @@
-//! Applies a trust file to a pathway: replaces its contacts, areas, ages and names. Then `check`
-//! and `proof` check the changed pathway. If the trust file changes laws, rules, the crisis block
-//! or emergencies, this is a finding.
+//! Applies a trust file to a pathway: replaces its contacts, areas, ages and names. The changed
+//! pathway is then checked and proved again. A trust file that changes laws, rules, emergencies or
+//! the help on every screen is a finding.
 
 mod ages;
 mod areas;
@@ -29,10 +29,10 @@ use crate::{
 };
 use alloc::{format, string::String, vec::Vec};
 
-/// The id of the source for a trust's own statements.
+/// The id of the source that stands for a trust's own statements about its service.
 const SOURCE: &str = "TRUST";
 
-/// The keys of a trust file.
+/// The keys that a trust file may contain.
 const KEYS: [&str; 13] = [
     "id",
     "pathway",
@@ -49,7 +49,7 @@ const KEYS: [&str; 13] = [
     "$schema",
 ];
 
-/// The pathway's keys that a trust file must not contain.
+/// The keys of `pathway.json` that a trust file must not contain.
 const OF_THE_PATHWAY: [&str; 16] = [
     "approvers",
     "blocks",
@@ -69,7 +69,7 @@ const OF_THE_PATHWAY: [&str; 16] = [
     "status",
 ];
 
-/// Parses a trust file.
+/// Parses the bytes of a trust file.
 ///
 /// # Errors
 /// Returns the position of the first error, and the text that the parser expected there.
@@ -77,7 +77,7 @@ pub fn parse(bytes: &[u8]) -> Result<TrustFile, ParseError> {
     parse::json(bytes)
 }
 
-/// A pathway and its words, while a trust file changes them.
+/// A pathway and its words, to which a trust file is being applied.
 struct Merge<'a> {
     trust: &'a TrustFile,
     document: &'a mut Document,
@@ -88,8 +88,8 @@ struct Merge<'a> {
 /// Applies a trust file to a pathway, and to its words if there are any.
 ///
 /// # Errors
-/// Returns every conflict with the pathway. The pathway is then partly changed and must not be
-/// used.
+/// Returns every conflict between the trust file and the pathway. The pathway is then partly
+/// changed and must not be used.
 pub fn merge(
     trust: &TrustFile,
     document: &mut Document,
@@ -103,13 +103,14 @@ pub fn merge(
     };
     merge.sizes();
     if !merge.findings.is_empty() {
-        // The author must first make the trust file smaller.
+        // The other checks do not run, because the author must first make the trust file smaller.
         return Err(merge.findings.into_vec());
     }
     merge.fits();
     merge.within_its_rights();
     merge.source();
-    // Areas come first, because areas have teams, and a contact can be only for one area.
+    // Areas come first, because an area can have its own team, and a contact can be for one area
+    // only.
     areas::merge(&mut merge);
     ages::merge(&mut merge);
     contacts::merge(&mut merge);
@@ -125,9 +126,10 @@ pub fn merge(
     Err(merge.findings.into_vec())
 }
 
-/// The maximum number of contacts, areas, limits or notes of a trust.
+/// The maximum number of contacts, areas, age limits or local lines in a trust file.
 const ENTRIES: usize = 64;
-/// The maximum number of scenarios of a trust. A trust can replace each scenario of the pathway.
+/// The maximum number of scenarios in a trust file. It is as high as in a pathway, because a trust
+/// can replace each scenario.
 const SCENARIOS: usize = 400;
 
 impl Merge<'_> {
@@ -208,7 +210,8 @@ impl Merge<'_> {
         }
     }
 
-    /// Replaces these sources by the trust as the source, because they describe another service.
+    /// Names the trust as the source wherever an entry has one of these outdated sources, which
+    /// describe another service.
     fn outdate(&mut self, outdated: &[SourceId]) {
         let document = &mut *self.document;
         let rules = document.rules.iter_mut().map(|rule| &mut rule.sources);
@@ -232,14 +235,15 @@ impl Merge<'_> {
         }
     }
 
-    /// Returns the question about the area. Its answer also says whether the person lives outside.
+    /// Returns the question about the area in which the person lives. One of its answers says that
+    /// the person lives outside all areas.
     fn area_question(&self) -> Option<QuestionId> {
         let asked = self.document.questions_of(&self.document.local.outside);
         asked.first().map(|id| QuestionId::from(*id))
     }
 
     /// Returns the condition that the person lives in one of these areas. Returns `None` if the
-    /// list is empty, which means everyone. An unknown area is a finding.
+    /// list is empty, because everyone is then meant. An unknown area is a finding.
     fn living_in(&mut self, areas: &[OptionId], path: &str) -> Option<Condition> {
         let question = self.area_question()?;
         let served: Vec<OptionId> = self.served();
@@ -253,7 +257,7 @@ impl Merge<'_> {
         (!areas.is_empty()).then(|| Condition::Is(question, areas.to_vec()))
     }
 
-    /// Returns the areas of the changed pathway.
+    /// Returns the ids of the areas that the changed pathway covers.
     fn served(&self) -> Vec<OptionId> {
         if self.trust.areas.is_empty() {
             let areas = self.document.local.areas.iter();
@@ -268,7 +272,7 @@ fn source() -> Vec<SourceId> {
     [SourceId::from(SOURCE)].into()
 }
 
-/// Returns the findings of the changed pathway. If the trust file contains the entry, the finding
+/// Returns the findings of the changed pathway. If the error comes from the trust file, the finding
 /// gets the path in the trust file.
 pub fn attributed(trust: Option<&TrustFile>, findings: Vec<Finding>) -> Vec<Finding> {
     let Some(trust) = trust else { return findings };
@@ -280,7 +284,8 @@ pub fn attributed(trust: Option<&TrustFile>, findings: Vec<Finding>) -> Vec<Find
     attributed.into_vec()
 }
 
-/// Finds the path in the trust file for a path in the changed pathway.
+/// Turns a path in the changed pathway into the path in the trust file. Returns `None` if the trust
+/// file does not contain this entry.
 fn own_path(trust: &TrustFile, path: &str) -> Option<String> {
     let path = path.strip_prefix("words.").unwrap_or(path);
     if path == "exit" {

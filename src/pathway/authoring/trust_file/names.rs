@@ -1,4 +1,5 @@
-//! Replaces the names in a pathway's texts by the names of a trust.
+//! Replaces the names of the service and the lists of areas in a pathway's texts by the names of a
+//! trust.
 
 use super::Merge;
 use crate::model::words::Words;
@@ -27,27 +28,27 @@ pub(super) fn merge(merge: &mut Merge<'_>) {
         return;
     };
     change_texts(words, |text| {
-        // The short name is replaced only outside the full name, because one name can contain the
-        // other.
+        // The short name is replaced only outside the full name, because the full name can contain
+        // the short name.
         let around = text.split(old_in_full.as_str());
         let around: Vec<String> = around
             .map(|part| part.replace(&old, &service.name))
             .collect();
         *text = around.join(in_full);
     });
-    // The name of a service may contain a word to avoid, which no text may use about a person.
+    // The name of a service may contain a word that texts must otherwise avoid.
     let allow = &mut words.style.allow;
     allow.extend([in_full.clone(), service.name.clone()]);
 }
 
-/// Replaces one list of names by another in all texts that contain the whole list.
+/// Replaces a list of names by another list, in each text that contains the whole list.
 pub(super) fn replace_list(words: &mut Words, old: &[String], new: &[String]) {
     let and = words.names.and.clone().unwrap_or_default();
     let (old, new) = (joined(old, &and), joined(new, &and));
     change_texts(words, |text| *text = text.replace(&old, &new));
 }
 
-/// Joins names in the form `A, B and C`.
+/// Joins names to one text, in the form `A, B and C`.
 fn joined(names: &[String], and: &str) -> String {
     match names {
         [] => String::new(),
@@ -56,7 +57,7 @@ fn joined(names: &[String], and: &str) -> String {
     }
 }
 
-/// Changes every text that a person reads, except the texts of the crisis block.
+/// Changes every text that a person reads, except the texts of the help on every screen.
 fn change_texts(words: &mut Words, change: impl Fn(&mut String)) {
     words.each_text_mut(&mut |path, text| {
         if !path.starts_with("crisis") {

@@ -1,4 +1,5 @@
-//! Adds lines about local help, under "What happens next" of outcomes that are not urgent.
+//! Adds the trust's lines about local help to outcomes that are not urgent. A result shows these
+//! lines under "What happens next".
 
 use super::{LocalNote, Merge};
 use crate::{
@@ -53,7 +54,7 @@ impl Merge<'_> {
         self.write(note);
     }
 
-    /// Returns whether the pathway lists this line as a line about an area.
+    /// Returns whether the pathway lists this line among the lines of an area.
     fn is_local(&self, outcome: &OutcomeId, line: &LineId) -> bool {
         let lines = self
             .document
@@ -80,7 +81,7 @@ impl Merge<'_> {
         words.next.insert(note.id.clone(), note.text.clone());
     }
 
-    /// Removes a line from all sections of an outcome, with its words.
+    /// Removes a line and its words from all sections of an outcome.
     pub(super) fn take_line(&mut self, outcome: &OutcomeId, line: &LineId) {
         let mut outcomes = self.document.outcomes.iter_mut();
         let found = outcomes.find(|known| known.id == *outcome);

@@ -1,4 +1,4 @@
-//! Changes the scenarios of a pathway to the areas and ages of a trust, and adds the trust's own
+//! Adapts the scenarios of a pathway to the areas and ages of a trust, and adds the trust's own
 //! scenarios.
 
 use super::Merge;
@@ -19,8 +19,9 @@ pub(super) fn merge(merge: &mut Merge<'_>) {
     }
 }
 
-/// Replaces the options of each scenario by the options that `now` returns. If an option has no
-/// replacement, the scenario is removed, because it cannot happen in this trust.
+/// Replaces the options that scenarios pick in one question. The function `now` returns the new
+/// option for an old one. A scenario whose option has no replacement is removed, because it cannot
+/// happen in this trust.
 pub(super) fn replace_options(
     document: &mut Document,
     question: &QuestionId,
@@ -48,7 +49,7 @@ pub(super) fn replace_options(
 
 fn replace_option(option: &mut Value, now: &dyn Fn(&str) -> Option<OptionId>) -> bool {
     let Some(old) = option.as_str() else {
-        // An unknown option is a finding of the pathway itself.
+        // An option that is not text is a finding of the pathway itself.
         return true;
     };
     let Some(new) = now(old) else {

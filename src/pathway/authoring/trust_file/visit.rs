@@ -1,4 +1,4 @@
-//! Visits every list of a question's options in a pathway, in conditions and in laws that compare
+//! Visits every list of options in a pathway: in its conditions, and in the laws that compare
 //! answers.
 
 use crate::{
@@ -7,7 +7,8 @@ use crate::{
 };
 use alloc::{format, vec, vec::Vec};
 
-/// A callback for each option list. Its arguments are the path, the question and the options.
+/// A function that is called for each list of options, with the path of the list, its question and
+/// its options.
 type Visit<'a> = dyn FnMut(&str, &QuestionId, &mut Vec<OptionId>) + 'a;
 
 /// Calls `visit` for each list of options in the document.

@@ -1,4 +1,4 @@
-//! Tests of edges between age bands that move, without a document.
+//! Tests that the edges between age bands move to new months. These tests need no document.
 
 use super::{Ages, Edge};
 use crate::{
@@ -7,7 +7,8 @@ use crate::{
 };
 use alloc::{collections::BTreeSet, vec::Vec};
 
-/// Makes bands that end at these months, and moves the edge at each end to its new month.
+/// Makes age bands from pairs of months. A band ends at the first month of a pair, and its edge
+/// moves to the second.
 fn ages(edges: &[(u16, u16)]) -> Ages {
     let mut from = 0;
     let ends = edges.iter().map(|(old, _)| Some(*old)).chain([None]);
