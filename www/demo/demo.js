@@ -1,5 +1,5 @@
-// The script of the demo page. It puts the address of this folder into the snippets, copies them,
-// and previews the settings. The widget does not need this file.
+// The script of the demo page. It puts the address of this folder into the code examples, copies
+// the examples, and previews the settings of the widget. The widget does not need this file.
 
 const folder = new URL(".", import.meta.url);
 const byId = (id) => document.getElementById(id);
@@ -10,13 +10,17 @@ const fillAddresses = () => {
       .replaceAll("https://HOST/finder/", folder.href)
       .replaceAll("https://HOST", folder.origin);
   });
-  // Without this script, these lines ask the reader to replace the address by hand.
+  // These lines ask the reader to put the address into the code examples by hand. This script has
+  // done so, and removes the lines.
   document.querySelectorAll("[data-unfilled]").forEach((line) => line.remove());
 };
 
 const select = (code) => getSelection().selectAllChildren(code);
 
-/** Copies a text. A page without HTTPS has no clipboard, so it copies the selection instead. */
+/**
+ * Copies a code example to the clipboard. A page without HTTPS cannot write to the clipboard, so
+ * the browser copies the selected text instead.
+ */
 const copy = async (code) => {
   if (navigator.clipboard) return navigator.clipboard.writeText(code.textContent);
   select(code);
@@ -41,7 +45,7 @@ const addCopyButtons = () => {
   });
 };
 
-/** Returns the chosen settings as pairs of an attribute and its value. */
+/** Returns the settings that the reader chose, as pairs of an attribute and its value. */
 const readSettings = (form) =>
   [...form.elements]
     .map((control) => [control.name, control.value.trim()])

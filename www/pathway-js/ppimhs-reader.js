@@ -1,10 +1,11 @@
-// Loads the module that reads a pathway and routes answers. Only other programs need this file.
+// Loads the module that reads a pathway and computes the outcomes of answers. Only other programs
+// need this file; the widget does not load it.
 
 import { program } from "../generated/names.json";
 
 const urlOf = (name) => new URL(program + name, import.meta.url).href;
 
-/** Resolves with the module: `route`, `Router` and `compile`. */
+/** Loads the module. The promise resolves with its exports: `route`, `Router` and `compile`. */
 export const reader = async () => {
   const module = await import(urlOf("ppimhs_reader.js"));
   await module.default({ module_or_path: fetch(urlOf("ppimhs_reader_bg.wasm")) });

@@ -12,7 +12,8 @@ const fileName = (kind) => {
 };
 
 /**
- * Returns the files of the earlier version. A built-in file replaces each file that nobody chose.
+ * Returns the files of the earlier version of the pathway. If the person has chosen no file of a
+ * kind, the built-in file of this kind takes its place.
  */
 const earlierRequest = async () => {
   const maxBytes = await ask("maxBytes");
@@ -24,7 +25,10 @@ const earlierRequest = async () => {
   return createRequest(await Promise.all(files.KINDS.map(bytes)), trust && trust.name);
 };
 
-/** Prepares the comparison. Returns a function that draws it. */
+/**
+ * Prepares the comparison of the open pathway with an earlier version. Returns a function that
+ * draws the comparison.
+ */
 export const prepareComparison = () => {
   const container = byId("comparison");
   let lastTurn = 0;

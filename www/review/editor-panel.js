@@ -1,4 +1,5 @@
-// The panel with the text editor. The editor loads when a person first opens the panel.
+// Controls the panel with the text editor for the open files. The editor loads when a person first
+// opens the panel.
 
 import { byId } from "./dom.js";
 import * as files from "./files.js";
@@ -46,13 +47,13 @@ byId("create-trust-file").addEventListener("click", files.createTrustFile);
 
 showTab(0);
 
-/** Shows the present files and marks their findings. */
+/** Shows the present text of the open files in the editor, and marks their findings. */
 export const updateEditor = (newFindings) => {
   findings = newFindings;
   show();
 };
 
-/** Opens the panel at the line of a finding. */
+/** Opens the editor at the line of a finding. */
 export const goToFinding = async ({ file, line }) => {
   await openPanel();
   showTab(files.KINDS.indexOf(file));

@@ -8,7 +8,7 @@ import { basicSetup } from "codemirror";
 const startOf = ({ from, text }) => from + text.search(/\S|$/);
 
 /**
- * Creates a text editor in `parent`.
+ * Creates a text editor in the element `parent`.
  * @param {HTMLElement} parent
  * @param {string} label the name of the editor for screen readers
  * @param {(text: string) => void} onEdit is called with the text after each change
@@ -28,7 +28,7 @@ export const createEditor = (parent, label, onEdit) => {
   return {
     text: () => view.state.doc.toString(),
     show: (text) => view.setState(EditorState.create({ doc: text, extensions })),
-    /** Marks the findings that have a line. */
+    /** Marks in the text each finding that has a line. */
     mark(findings) {
       const { doc } = view.state;
       const marks = findings
@@ -39,7 +39,7 @@ export const createEditor = (parent, label, onEdit) => {
         });
       view.dispatch(setDiagnostics(view.state, marks));
     },
-    /** Moves the cursor to the start of a line and scrolls to it. */
+    /** Moves the cursor to the start of a line, and scrolls to this line. */
     goToLine(line) {
       const { doc } = view.state;
       const anchor = startOf(doc.line(Math.min(line || 1, doc.lines)));

@@ -1,5 +1,5 @@
-// Handles the file fields, the drop area and the reset button. Each asks the person before it
-// discards changes.
+// Handles the three ways to replace the open files: the file fields, the area on which a person
+// drops files, and the reset button. Each way asks the person before it discards changes.
 
 import { byId } from "./dom.js";
 import * as files from "./files.js";
@@ -25,7 +25,7 @@ const describe = (kind) => {
   return files.name(kind) + (files.isEdited(kind) ? ", with unsaved changes." : ".");
 };
 
-/** Shows the name of the open file beside each field. */
+/** Shows beside each file field the name of the open file. */
 export const describeFiles = () =>
   files.KINDS.forEach((kind) => (byId(kind + "-status").textContent = describe(kind)));
 

@@ -1,8 +1,9 @@
-// Stores the three files under review. Each file is either built in, opened, or edited here.
+// Stores the three files on the review page: the pathway, its words and a trust file. Each file is
+// built in, opened by a person, or edited on the page.
 
 export const KINDS = ["pathway", "words", "trust"];
 
-/** The built-in files by kind, each with its name and path. */
+/** The built-in pathway and its words, each with the file name and the path. */
 const BUILT_IN = {
   pathway: ["pathway.json", "pathways/ppimhs/pathway.json"],
   words: ["en-GB.json", "pathways/ppimhs/words/en-GB.json"],
@@ -17,7 +18,7 @@ const builtIn = { trust: NONE };
 
 let notify = () => {};
 
-/** Calls `listener` after each change of a file. */
+/** Sets the function that is called after each change of a file. */
 export const onChange = (listener) => (notify = listener);
 
 const fetchFile = async ([name, path]) => {
@@ -26,7 +27,7 @@ const fetchFile = async ([name, path]) => {
   return { name, bytes: new Uint8Array(await response.arrayBuffer()), edited: false };
 };
 
-/** Loads the built-in files. */
+/** Loads the built-in pathway and its words. */
 export const loadBuiltIn = async () => {
   const kinds = Object.keys(BUILT_IN);
   const loaded = await Promise.all(kinds.map((kind) => fetchFile(BUILT_IN[kind])));
@@ -34,8 +35,8 @@ export const loadBuiltIn = async () => {
 };
 
 /**
- * Returns the bytes of a file, but at most `maxBytes` + 1. This is enough for the core to report
- * that the file is too large.
+ * Returns the bytes of a file, but at most one more than `maxBytes`. This is enough for the core to
+ * report that the file is too large.
  */
 export const bytesOf = async (file, maxBytes) =>
   new Uint8Array(await file.slice(0, maxBytes + 1).arrayBuffer());
@@ -46,7 +47,7 @@ export const isEdited = (kind) => files[kind].edited;
 export const isBuiltIn = (kind) => files[kind] === builtIn[kind];
 export const builtInBytes = (kind) => builtIn[kind].bytes;
 
-/** Returns the text of a file, or undefined if there is no file. */
+/** Returns the text of the open file of this kind, or undefined if no file of this kind is open. */
 export const text = (kind) => files[kind].bytes && new TextDecoder().decode(files[kind].bytes);
 
 const replace = (kind, file) => {
@@ -56,20 +57,20 @@ const replace = (kind, file) => {
 
 export const open = (kind, name, bytes) => replace(kind, { name, bytes, edited: false });
 
-/** Stores the text from the editor. */
+/** Stores the text from the editor as the open file of this kind. */
 export const edit = (kind, text) =>
   replace(kind, { name: files[kind].name, bytes: new TextEncoder().encode(text), edited: true });
 
 export const createTrustFile = async () =>
   replace("trust", { ...(await fetchFile(TRUST_TEMPLATE)), edited: true });
 
-/** Replaces all files by the built-in ones. */
+/** Replaces all open files by the built-in files. */
 export const reset = () => {
   Object.assign(files, builtIn);
   notify();
 };
 
-/** Offers a file to the person to save. */
+/** Offers the person a file to save. */
 export const download = (content, name, type) => {
   const href = URL.createObjectURL(new Blob([content], { type }));
   Object.assign(document.createElement("a"), { href, download: name }).click();
@@ -81,7 +82,10 @@ export const save = (kind) => {
   replace(kind, { ...files[kind], edited: false });
 };
 
-/** Returns the kind of a file from its content. A file that is not JSON counts as a pathway. */
+/**
+ * Returns the kind of a file (pathway, words or trust), from its content. A file that is not JSON
+ * counts as a pathway.
+ */
 export const kindOf = async (file) => {
   const keys = await file
     .text()

@@ -1,4 +1,7 @@
-/** Returns the findings in an error message of the core. Throws any other message as an error. */
+/**
+ * Reads the findings in an error message of the core. If the message contains no findings, the
+ * function throws it as an error.
+ */
 export const parseFindings = (message) => {
   try {
     return JSON.parse(message);
@@ -18,10 +21,10 @@ const createButton = (text, onClick) => {
 };
 
 /**
- * Shows each finding with its file, line and path.
+ * Shows a list of findings, each with its file, its line and its path in the file.
  * @param {HTMLElement} list
  * @param {Finding[]} findings
- * @param {(kind: string) => string} fileName returns the name of a file by its kind
+ * @param {(kind: string) => string} fileName returns the name of the file of a kind
  * @param {(finding: Finding) => void} [onSelect] is called when a person selects a finding
  */
 export const showFindings = (list, findings, fileName, onSelect) => {

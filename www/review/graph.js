@@ -5,15 +5,15 @@ const graphviz = instance();
 const ZOOM_STEP = 1.25;
 const MIN_SCALE = 0.5;
 
-/** Renders a graph in the language of Graphviz as SVG. */
+/** Draws a graph, which is written in the language of Graphviz, as SVG. */
 export const renderGraph = async (dot) => (await graphviz).renderString(dot, { format: "svg" });
 
 /**
- * Shows a graph.
+ * Shows the graph of a pathway's questions and outcomes.
  * @param {TrustedHTML|string} text the graph as SVG
  * @param {HTMLElement} container
  * @param {string} label the name of the graph for screen readers
- * @returns a function that zooms by a number of steps; with 0 the graph fits the container
+ * @returns a function that zooms by a number of steps; with 0 it shows the whole graph
  */
 export const showGraph = (text, container, label) => {
   const svg = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
@@ -30,7 +30,8 @@ export const showGraph = (text, container, label) => {
   const fit = () => container.clientWidth / width;
   setScale(Math.max(fit(), MIN_SCALE));
   return (steps) => {
-    // Zooming keeps the middle of the visible part in the middle.
+    // When a person zooms, the point in the middle of the visible part of the graph stays in the
+    // middle.
     const [halfWidth, halfHeight] = [container.clientWidth / 2, container.clientHeight / 2];
     const [x, y] = [container.scrollLeft + halfWidth, container.scrollTop + halfHeight];
     const before = scale;

@@ -2,14 +2,15 @@
 // that a person never signs an old pathway when there is a newer one. It serves only the files of
 // the review page.
 //
-// It stores a file of the build only if the checksum is right, and stores data only if it is JSON.
-// So it never stores an error page or a login page of another server.
+// It stores a file of the build only if the file has the right checksum, and stores a pathway or
+// trust file only if it is JSON. So it never stores an error page, or the login page of another
+// server.
 
 import checksums from "../generated/checksums.json";
 
 const CACHE = "ppimhs-review";
 
-/** The data of the review page. A trust may replace these files. */
+/** The pathway files and trust files that the review page loads. A trust may replace them. */
 const DATA = [
   "pathways/ppimhs/pathway.json",
   "pathways/ppimhs/words/en-GB.json",
@@ -26,7 +27,7 @@ const isJson = ({ ok, redirected, headers }) =>
   ok && !redirected && /^application\/json\b/.test(headers.get("Content-Type"));
 
 const saveProgram = (cache) => {
-  // The browser refuses a file with another checksum.
+  // The browser refuses a file whose checksum differs.
   const request = ([file, integrity]) =>
     new Request(file, integrity ? { ...FRESH, integrity } : FRESH);
   return cache.addAll(Object.entries(checksums).map(request));
@@ -57,9 +58,11 @@ const respond = async (request) => {
   const { url } = request;
   try {
     const response = await fetch(url, FRESH);
-    // For a navigation, a browser does not accept a response that was redirected.
+    // When a person opens a page, the browser does not accept a redirected response from a service
+    // worker.
     if (response.redirected) return fetch(request);
-    // The program is not updated here. A new program comes with a new copy of this script.
+    // A new version of the page's scripts comes with a new copy of this service worker, which
+    // stores them. So only pathway files and trust files are stored here.
     if (dataUrls.includes(url) && isJson(response)) await cache.put(url, response.clone());
     return response;
   } catch (error) {

@@ -1,5 +1,5 @@
-// The script of the review page. It shows the findings of the files, or the proof and the views of
-// the pathway. The Rust modules make all decisions.
+// The script of the review page. It shows the findings in the open files. If there are none, it
+// shows the proof and the views of the pathway. The Rust modules make all decisions.
 
 import { byId, setHtml, trusted } from "./dom.js";
 import { goToFinding, updateEditor } from "./editor-panel.js";
@@ -53,7 +53,10 @@ const onChecked = ({ holds, proof }, startTime) => {
 
 let lastTurn = 0;
 
-/** Checks and proves the open files. A later review replaces an earlier one. */
+/**
+ * Checks the open files and proves the laws of the pathway. A later call replaces an earlier one
+ * that has not finished.
+ */
 const review = async () => {
   const turn = ++lastTurn;
   const startTime = performance.now();
@@ -89,7 +92,7 @@ files
   })
   .catch(onPageError);
 
-/** Saves a copy of this page in the browser. See `review-offline.js`. */
+/** Stores a copy of the review page in the browser. See `review-offline.js`. */
 const saveOffline = async () => {
   const url = trusted.createScriptURL("review-offline.js");
   await navigator.serviceWorker.register(url, { scope: "review" });
@@ -97,5 +100,5 @@ const saveOffline = async () => {
   byId("offline").hidden = false;
 };
 
-// Without HTTPS or service workers, the browser saves no copy.
+// Without HTTPS or service workers, the browser stores no copy of the page.
 saveOffline().catch(() => {});

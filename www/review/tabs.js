@@ -17,7 +17,7 @@ export const addTabs = (list, onShow) => {
       tab.setAttribute("aria-selected", String(other === index));
       tab.tabIndex = other === index ? 0 : -1;
     });
-    // Several tabs may share one panel.
+    // Several tabs may show the same panel.
     panels.forEach((panel) => (panel.hidden = panel !== panels[index]));
     panels[index].setAttribute("aria-labelledby", tabs[index].id);
     onShow(index);

@@ -53,7 +53,7 @@ const prepareWalkthroughView = () => {
 };
 
 /**
- * Prepares the views. Each view is drawn when its tab first opens.
+ * Prepares the four views. Each view is drawn when a person first opens its tab.
  * @param {(error: Error) => void} onError is called when a view cannot be drawn
  * @returns a function that draws the views for another pathway
  */

@@ -1,7 +1,10 @@
 import { setHtml } from "./dom.js";
 import { ask } from "./worker-client.js";
 
-/** Returns the answers in the form, by question. */
+/**
+ * Returns the answers that the person has picked in the form. Their keys are the ids of the
+ * questions.
+ */
 const readAnswers = (form) => {
   const answers = {};
   form.querySelectorAll("fieldset[data-question]").forEach((question) => {
@@ -12,7 +15,9 @@ const readAnswers = (form) => {
   return answers;
 };
 
-/** Clears the options that exclude the newly picked option. */
+/**
+ * Clears the options that cannot be picked together with the new option, such as "None of these".
+ */
 const clearExcluded = (input) => {
   if (input.type !== "checkbox" || !input.checked) return;
   const isExclusive = (option) => "exclusive" in option.dataset;
@@ -24,7 +29,10 @@ const clearExcluded = (input) => {
     });
 };
 
-/** Prepares the walk-through in `form`. Returns functions that draw and restart it. */
+/**
+ * Prepares the walk-through of a pathway in `form`. Returns one function that draws it and one that
+ * starts it again.
+ */
 export const prepareWalkthrough = (form) => {
   let lastTurn = 0;
   const draw = async (answers) => {
@@ -34,7 +42,8 @@ export const prepareWalkthrough = (form) => {
       html = await ask("walk", JSON.stringify(answers));
     } catch (error) {
       if (turn !== lastTurn) return;
-      // The new pathway may not accept the old answers, so the form starts empty.
+      // The new pathway may not accept the answers to the old one, so the form starts without
+      // answers.
       if (Object.keys(answers).length) await draw({});
       else form.textContent = error.message;
       return;

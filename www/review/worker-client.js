@@ -1,14 +1,14 @@
-// Sends requests to the core, which runs in a worker. This module ends a worker that failed, takes
-// too long, or reads files that a person has replaced. The next request starts a new worker.
+// Sends requests to the core, which runs in a worker. This module ends a worker that has failed,
+// takes too long, or reads files that a person has replaced. The next request starts a new worker.
 
 import { trusted } from "./dom.js";
 
 const LIMIT_MS = 60000;
 
-/** The methods for which a new call cancels the earlier call. */
+/** The methods of the worker for which a new call cancels the earlier call. */
 const REPLACING = ["read", "compare"];
 
-/** An error for files that need too much time or memory. */
+/** The error for files that need more time or memory than the page has. */
 export class LimitError extends Error {
   constructor() {
     super(
@@ -21,7 +21,7 @@ export class LimitError extends Error {
 let worker;
 let waiting = new Map();
 let lastNumber = 0;
-/** The files of the last successful review. A new worker reads them again. */
+/** The files that the last successful call of `read` sent. A new worker reads them again. */
 let lastRead;
 
 const stopWorker = () => {
@@ -37,7 +37,7 @@ const fail = (error) => stopWorker().forEach(({ reject }) => reject(error));
 
 const onMessage = ({ data: [number, result, message, isDead] }) => {
   const request = waiting.get(number);
-  // The worker may have sent this reply before it ended.
+  // The worker may have sent this reply before this module ended it.
   if (!request) return;
   const { method, argument, resolve, reject, timer } = request;
   if (isDead) {
@@ -74,15 +74,18 @@ const startWorker = () => {
   if (lastRead) send({ method: "read", argument: lastRead, resolve: ignore, reject: ignore });
 };
 
-/** Ends the worker if it is running a request that this method replaces. */
+/**
+ * Ends the worker if it works on a request that a call of `method` cancels. Returns the requests
+ * that the next worker must do again.
+ */
 const replace = (method) => {
   const isReplaced = (request) => request.method === method;
   if (!REPLACING.includes(method) || ![...waiting.values()].some(isReplaced)) return [];
-  // The page no longer needs the views of the old files.
+  // Views of the old files are no longer needed. The maximum size of a file is still needed.
   return stopWorker().filter((request) => request.method === "maxBytes");
 };
 
-/** Calls a method of the worker. See `worker.js`. */
+/** Calls a method of the worker, and resolves with its result. `worker.js` lists the methods. */
 export const ask = (method, argument) =>
   new Promise((resolve, reject) => {
     const kept = replace(method);

@@ -1,6 +1,6 @@
-// Runs the core and the proof in a worker, so that the page stays responsive. A request is [number,
-// method, argument]. A reply is [number, result] or [number, undefined, error message, isDead]. If
-// isDead is true, the core can no longer run.
+// Runs the core and the proof in a worker, so that the page still reacts to the person. A request
+// is [number, method, argument]. A reply is [number, result] or [number, undefined, error message,
+// isDead]. If isDead is true, the core can no longer run.
 
 import init, { maxBytes, PathwayReview } from "./ppimhs_reviewer.js";
 
@@ -35,7 +35,10 @@ const methods = {
   },
 };
 
-/** The errors of a core without free memory. After such an error the core can no longer run. */
+/**
+ * The names of the errors that a core without free memory throws. After such an error, the core can
+ * no longer run.
+ */
 const FATAL = ["RuntimeError", "RangeError", "InternalError"];
 const isFatal = (error) => FATAL.includes(error && error.name);
 
