@@ -1,19 +1,19 @@
-//! Limits the work of one proof. Even a pathway within the size limits of `check` can have diagrams
-//! that use all memory. The proof then ends with an error.
+//! Limits the work of one proof. Even a pathway that passes the size limits of `check` can have
+//! diagrams that use all memory. With these limits, the proof ends with an error instead.
 
 use crate::violation::Violation;
 use std::{cell::Cell, fmt};
 
-/// The maximum number of pairs of nodes that one operation visits. A diagram never has more nodes.
-/// The built-in pathway needs 47,000.
+/// The maximum number of pairs of nodes that one operation on two diagrams visits. It is also the
+/// maximum number of nodes of a diagram. The built-in pathway needs 47,000.
 pub(crate) const MOST_IN_ONE: usize = 250_000;
-/// The maximum number of nodes for all operations of a proof. The built-in pathway needs 6.5
-/// million.
+/// The maximum number of nodes that all operations of one proof visit together. The built-in
+/// pathway needs 6.5 million.
 const MOST_IN_ALL: usize = 65_000_000;
-/// The maximum number of nodes in memory at one time. Each node needs 12 bytes.
+/// The maximum number of nodes in memory at the same time. Each node needs 12 bytes.
 const MOST_LIVE: usize = 4_000_000;
 
-/// The work that a proof may still do. All diagrams of a space share one budget.
+/// The work that a proof may still do. All diagrams with the same variables share one budget.
 #[derive(Debug)]
 pub(crate) struct Budget {
     left: Cell<usize>,
@@ -32,12 +32,13 @@ impl Default for Budget {
 }
 
 impl Budget {
-    /// Subtracts the work of one operation from the budget.
+    /// Subtracts the work of an operation, as a number of nodes, from the budget.
     pub(crate) fn spend(&self, nodes: usize) {
         self.left.set(self.left.get().saturating_sub(nodes));
     }
 
-    /// Adds the nodes of a new diagram to the nodes in memory.
+    /// Counts the nodes of a new diagram as nodes in memory. Too many nodes in memory use up the
+    /// budget.
     pub(crate) fn hold(&self, nodes: usize) {
         self.live.set(self.live.get().saturating_add(nodes));
         if self.live.get() > self.most_live.get() {
@@ -45,28 +46,28 @@ impl Budget {
         }
     }
 
-    /// Subtracts the nodes of a freed diagram from the nodes in memory.
+    /// Counts the nodes of a freed diagram as no longer in memory.
     pub(crate) fn release(&self, nodes: usize) {
         self.live.set(self.live.get().saturating_sub(nodes));
     }
 
-    /// Removes all limits except the limit of one operation.
+    /// Removes every limit except the limit on a single operation.
     pub(crate) fn extend(&self) {
         self.left.set(usize::MAX);
         self.most_live.set(usize::MAX);
     }
 
-    /// Ends the budget, because an operation would need too much work.
+    /// Uses up the whole budget, because an operation would need too much work.
     pub(crate) fn end(&self) {
         self.left.set(0);
     }
 
-    /// Returns whether the budget is used up. Diagrams that were made after it have no meaning.
+    /// Returns whether the budget is used up. Diagrams that are made after that are wrong.
     pub(crate) fn is_spent(&self) -> bool {
         self.left.get() == 0
     }
 
-    /// Returns the value if the work for it was within the budget.
+    /// Returns the value, or an error if the budget is used up and the value can be wrong.
     pub(crate) fn check<T>(&self, value: T) -> Result<T, TooLarge> {
         if self.is_spent() {
             return Err(TooLarge);

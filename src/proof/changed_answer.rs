@@ -1,5 +1,5 @@
-//! Pairs of journeys: the journey before and after the visitor changes one answer. The answers to
-//! questions that are no longer asked are removed. New questions can get any answer.
+//! Compares each journey with the same journey after the visitor changes one answer. Answers to
+//! questions that are no longer asked are removed. Questions that are now asked can get any answer.
 
 use crate::{
     diagram::Diagram,
@@ -10,27 +10,28 @@ use crate::{
 use pathway::document::Question;
 use std::collections::BTreeSet;
 
-/// All pairs of a journey and the same journey after one answer has changed.
+/// All pairs of journeys in which the second is the first with one changed answer.
 pub(crate) struct JourneyPairs<'a, 'm> {
     pub(crate) before: &'m Model<'a>,
     pub(crate) after: Model<'a>,
-    /// The valid pairs.
+    /// The pairs that are possible, as a diagram over the variables of both journeys.
     pub(crate) together: Diagram,
 }
 
-/// A change of one answer.
+/// The way in which the visitor changes one answer.
 pub(crate) enum AnswerChange<'a> {
-    /// One more picked option, which is not exclusive. The exclusive options are no longer picked.
+    /// The visitor picks one more option that is not exclusive. Exclusive options are then no
+    /// longer picked.
     More,
-    /// A change from one of the options in `from` to the option `to`.
+    /// One of the options in `from` is picked before the change, and the option `to` after it.
     To { from: &'a [usize], to: usize },
-    /// A change to any other answer.
+    /// The visitor gives any other answer.
     Any,
 }
 
 impl<'a, 'm> JourneyPairs<'a, 'm> {
-    /// Makes the pairs in which the answer to the question `changed` differs and the answers to the
-    /// questions in `keeping` are the same.
+    /// Makes the pairs in which the visitor changes the answer to the question `changed`. The
+    /// answers to the questions in `keeping` stay the same.
     pub(crate) fn new(
         before: &'m Model<'a>,
         changed: usize,
@@ -44,7 +45,7 @@ impl<'a, 'm> JourneyPairs<'a, 'm> {
         let questions = questions.zip(&after.journeys.questions).enumerate();
         for (index, (was, is)) in questions.filter(|(index, _)| touched.contains(index)) {
             let step = if index == changed {
-                // A question that is not asked has no answer to change.
+                // A visitor can change only the answer to a question that is asked.
                 was.asked.and(&change.step(before, was, is))
             } else if keeping.contains(&index) {
                 same(before, was, is)
@@ -60,7 +61,7 @@ impl<'a, 'm> JourneyPairs<'a, 'm> {
         }
     }
 
-    /// Finds the shortest pair in a diagram.
+    /// Finds the shortest pair in a diagram: the journey before and after the change.
     pub(crate) fn shortest(&self, diagram: &Diagram) -> Option<Counterexample> {
         let truths = diagram.cheapest(self.before.plan.prices())?;
         Some(Counterexample {
@@ -70,8 +71,8 @@ impl<'a, 'm> JourneyPairs<'a, 'm> {
     }
 }
 
-/// Returns the questions that a change of this answer can affect: the question itself, and all
-/// questions whose conditions depend on its answer.
+/// Returns the questions whose answers the change can affect: the question itself, and each later
+/// question whose conditions depend on it.
 fn touched<'a>(model: &Model<'a>, changed: usize) -> BTreeSet<usize> {
     let document = model.document();
     let named = document.named_questions();
@@ -96,7 +97,8 @@ fn touched<'a>(model: &Model<'a>, changed: usize) -> BTreeSet<usize> {
 }
 
 impl AnswerChange<'_> {
-    /// Returns the valid pairs of answers to one question under this change.
+    /// Returns the pairs in which the answers to the changed question before and after the change
+    /// are possible for this kind of change.
     fn step(&self, model: &Model<'_>, was: &QuestionDiagrams, is: &QuestionDiagrams) -> Diagram {
         let space = model.space();
         match self {
@@ -128,7 +130,8 @@ impl AnswerChange<'_> {
     }
 }
 
-/// Keeps each picked option that is still shown. If no picked option is left, any answer is valid.
+/// Returns the pairs in which the second journey keeps each picked option of a question that is
+/// still shown. If none of them is still shown, the second journey can have any answer.
 fn kept(model: &Model<'_>, was: &QuestionDiagrams, is: &QuestionDiagrams) -> Diagram {
     let space = model.space();
     let options = was.options.iter().zip(&is.options);

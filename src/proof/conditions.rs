@@ -1,4 +1,5 @@
-//! Turns each condition of a pathway into a decision diagram. The variables are the options.
+//! Turns each condition of a pathway into a decision diagram. Each variable stands for an option,
+//! and is true if the option is picked.
 
 use crate::{
     diagram::{Diagram, Space},
@@ -10,7 +11,7 @@ use pathway::{
 };
 use std::collections::BTreeMap;
 
-/// Every condition of a pathway, as a diagram over the variables of one journey.
+/// All conditions of a pathway, as diagrams over the variables of one journey.
 #[derive(Clone, Debug)]
 pub(crate) struct Conditions<'a> {
     pub(crate) space: &'a Space,
@@ -34,7 +35,7 @@ impl<'a> Conditions<'a> {
         conditions
     }
 
-    /// Returns the journeys on which a condition holds.
+    /// Returns the journeys on which this condition holds.
     pub(crate) fn holds(&self, condition: &Condition) -> Diagram {
         match condition {
             Condition::Named(name) => {
@@ -51,20 +52,20 @@ impl<'a> Conditions<'a> {
         }
     }
 
-    /// Returns the journeys on which a condition holds. Returns every journey if there is no
-    /// condition.
+    /// Returns the journeys on which an optional condition holds. Without a condition, returns
+    /// every journey.
     pub(crate) fn allows(&self, condition: Option<&Condition>) -> Diagram {
         condition.map_or_else(|| self.space.always(), |condition| self.holds(condition))
     }
 
-    /// Returns the journeys on which at least one of these entries is shown.
+    /// Returns the journeys on which at least one of these texts or contacts is shown.
     pub(crate) fn shows_some<I>(&self, things: &[Conditional<I>]) -> Diagram {
         let shown = things.iter().map(|thing| self.allows(thing.when.as_ref()));
         self.space.any(shown)
     }
 
-    /// Returns the journeys on which an option is picked. Returns no journey if no option has this
-    /// id.
+    /// Returns the journeys on which this option is picked. Returns no journey if the pathway has
+    /// no such option.
     pub(crate) fn picked(&self, question: &QuestionId, option: &OptionId) -> Diagram {
         let variable = || {
             let questions = &self.document.questions;

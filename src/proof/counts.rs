@@ -1,28 +1,29 @@
-//! Counts exactly how many complete journeys reach each question, rule, outcome and result.
+//! Counts exactly how many complete journeys reach each question, rule and outcome. Also counts how
+//! many end with each result.
 
 use crate::{budget::TooLarge, diagram::Diagram, model::Model, variables::Plan};
 use num_bigint::BigUint;
 use pathway::check::CheckedPathway;
 
-/// The counts of complete journeys, for the whole pathway and for each of its parts.
+/// The numbers of complete journeys, for the whole pathway and for each of its parts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Counts {
-    /// The number of all complete journeys.
+    /// The number of all complete journeys of the pathway.
     pub journeys: BigUint,
-    /// For each question, the number of journeys that ask it.
+    /// For each question, the number of journeys on which it is asked.
     pub questions: Vec<BigUint>,
-    /// For each rule, then the last resort and the local rule, the number of journeys on which it
-    /// gives outcomes.
+    /// For each rule, the number of journeys on which it gives outcomes. The last resort and the
+    /// local rule follow the rules.
     pub rules: Vec<BigUint>,
     /// For each outcome, the number of journeys whose result has this outcome.
     pub outcomes: Vec<BigUint>,
 }
 
-/// A possible result, and the number of complete journeys that end with this result. The result is
-/// a list of outcome indexes in display order.
+/// A possible result, and the number of complete journeys that end with it. The result is a list of
+/// the indexes of outcomes, in the order on the screen.
 pub type ResultCount = (Vec<usize>, BigUint);
 
-/// Counts every journey of a pathway.
+/// Counts the complete journeys of a pathway, and of each of its parts.
 ///
 /// # Errors
 /// Returns an error if the diagrams are too large.
@@ -42,13 +43,15 @@ pub fn count(pathway: &CheckedPathway) -> Result<Counts, TooLarge> {
     plan.space().check(counts)
 }
 
-/// Lists every result of a pathway, the most frequent first. There can be tens of thousands.
+/// Lists every possible result of a pathway with its number of journeys. The most frequent result
+/// is first. There can be tens of thousands.
 ///
 /// # Errors
 /// Returns an error if the diagrams are too large.
 pub fn results(pathway: &CheckedPathway) -> Result<Vec<ResultCount>, TooLarge> {
     let plan = Plan::of(&[pathway.document()]);
-    // This can take long, but only a person who asks for all results waits for it.
+    // The limit on the whole work is removed, because only a person who asks for all results waits
+    // for the list.
     plan.space().extend_budget();
     let model = Model::new(&plan, pathway.document());
     let results = split(&model).into_iter();
@@ -58,8 +61,8 @@ pub fn results(pathway: &CheckedPathway) -> Result<Vec<ResultCount>, TooLarge> {
     plan.space().check(results)
 }
 
-/// Groups all complete journeys by their result. A result is a list of outcome indexes in display
-/// order.
+/// Groups all complete journeys by their result. A result is a list of the indexes of outcomes, in
+/// the order on the screen.
 fn split(model: &Model<'_>) -> Vec<(Vec<usize>, Diagram)> {
     let mut parts = vec![(Vec::new(), model.journeys.complete.clone())];
     for (outcome, positions) in model.routing.positions.iter().enumerate() {
@@ -86,7 +89,8 @@ fn split(model: &Model<'_>) -> Vec<(Vec<usize>, Diagram)> {
         (outcomes.collect(), journeys)
     });
     let mut results: Vec<(Vec<usize>, Diagram)> = results.collect();
-    // Two results can have the same outcomes in the same order with different position numbers.
+    // Two groups can have the same outcomes in the same order, because the order names some
+    // outcomes several times.
     results.sort_by(|(one, _), (other, _)| one.cmp(other));
     results.dedup_by(|(later, more), (earlier, journeys)| {
         let same = later == earlier;

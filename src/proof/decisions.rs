@@ -1,28 +1,30 @@
-//! Turns a pathway into its smallest decision table. Each outcome has one row for each distinct
-//! reason to give it, and one row for all other journeys. Each journey is in exactly one row of an
-//! outcome.
+//! Turns a pathway into its smallest decision table. Each outcome has a row for each distinct
+//! reason to give it, and a row for all other journeys. For each outcome, every journey belongs to
+//! exactly one row.
 
 use crate::{budget::TooLarge, diagram::Diagram, model::Model, variables::Plan};
 use num_bigint::BigUint;
 use pathway::{check::CheckedPathway, document::Condition};
 
-/// A decision table.
+/// The decision table of a pathway.
 #[derive(Clone, Debug)]
 pub struct Decisions {
-    /// The number of complete journeys.
+    /// The number of complete journeys of the pathway.
     pub journeys: BigUint,
-    /// The rows, sorted by outcome, then by reason.
+    /// The rows of the table, sorted by outcome. The rows of one outcome are in the order in which
+    /// they apply.
     pub rows: Vec<Decision>,
 }
 
-/// A row: the journeys on which one outcome is given for one reason, if no earlier row applies.
+/// A row of the table: the journeys on which one outcome is given for one reason. A row applies
+/// only to journeys to which no earlier row of the outcome applies.
 #[derive(Clone, Debug)]
 pub struct Decision {
-    /// The index of the outcome.
+    /// The index of the outcome that the row is about.
     pub outcome: usize,
     /// The reason why the outcome is given or not given.
     pub reason: DecisionReason,
-    /// The number of journeys in the row.
+    /// The number of journeys to which the row applies.
     pub journeys: BigUint,
 }
 
@@ -31,18 +33,19 @@ pub struct Decision {
 pub enum DecisionReason {
     /// A rule gives the outcome.
     Rule {
-        /// The index of the rule.
+        /// The index of the rule that gives the outcome.
         rule: usize,
-        /// The shortest condition that separates these journeys from the journeys of the later
-        /// rows.
+        /// The shortest condition that separates the journeys of this row from the journeys of
+        /// later rows.
         when: Condition,
     },
     /// The last resort gives the outcome.
     LastResort,
-    /// The local rule gives the outcome, before or instead of the outcomes that only some areas
-    /// have.
+    /// The local rule gives the outcome to people who live outside the areas, or whose area is
+    /// unknown.
     LocalRule,
-    /// A rule gives the outcome, but the visitor lives outside the area, so the outcome is removed.
+    /// A rule gives the outcome, but the result does not show it, because the person lives outside
+    /// the areas.
     OutsideArea,
     /// No rule gives the outcome.
     NoRule,
@@ -90,8 +93,8 @@ fn rows(model: &Model<'_>, outcome: usize) -> Vec<Decision> {
     rows.collect()
 }
 
-/// Returns the reasons of one outcome, each with its journeys. If several reasons apply, the first
-/// one counts.
+/// Returns the reasons to give or not to give one outcome, each with its journeys. If several
+/// reasons apply to a journey, the first one counts.
 fn reasons(model: &Model<'_>, outcome: usize) -> Vec<(Diagram, DecisionReason)> {
     let (document, routing) = (model.document(), &model.routing);
     let mut reasons = Vec::new();
@@ -120,7 +123,7 @@ fn reasons(model: &Model<'_>, outcome: usize) -> Vec<(Diagram, DecisionReason)> 
     reasons
 }
 
-/// Removes the parts of a condition that make no difference on the journeys in `left`.
+/// Removes each part of a condition that makes no difference for the journeys in `left`.
 fn shortened(model: &Model<'_>, when: &Condition, gives: &Diagram, left: &Diagram) -> Condition {
     let Condition::All(parts) = when else {
         return when.clone();

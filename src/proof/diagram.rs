@@ -1,13 +1,13 @@
-//! Decision diagrams represent functions of yes/no variables. Two functions are equal exactly when
-//! their diagrams are equal. Only this module uses the library for decision diagrams.
+//! Decision diagrams, which represent functions of yes/no variables. Two functions are equal
+//! exactly when their diagrams are equal. Only this module uses the library for decision diagrams.
 
 use crate::budget::{Budget, MOST_IN_ONE, TooLarge};
 use biodivine_lib_bdd::{Bdd, BddPointer, BddVariable, BddVariableSet, op_function};
 use num_bigint::BigUint;
 use std::{collections::BTreeMap, rc::Rc};
 
-/// The variables of diagrams, numbered from 0. Diagrams are smallest when related variables have
-/// neighbouring numbers.
+/// The yes/no variables of the diagrams, numbered from 0. Diagrams are smallest if related
+/// variables have neighbouring numbers.
 #[derive(Clone, Debug)]
 pub(crate) struct Space {
     variables: Vec<BddVariable>,
@@ -15,15 +15,16 @@ pub(crate) struct Space {
     shared: Rc<Shared>,
 }
 
-/// The data that all diagrams of a space share.
+/// The data that all diagrams with the same variables share.
 #[derive(Debug)]
 struct Shared {
     budget: Budget,
-    /// The diagram that an operation returns if it needs more than the budget.
+    /// The diagram that is never true. An operation returns it if the budget is used up.
     never: Bdd,
 }
 
-/// A function of the variables of a space, as the set of all values for which it is true.
+/// A function of yes/no variables. The diagram stands for the set of all values for which the
+/// function is true.
 #[derive(Debug)]
 pub(crate) struct Diagram {
     bdd: Bdd,
@@ -48,13 +49,13 @@ impl PartialEq for Diagram {
     }
 }
 
-/// Computes a function of two truth values. It returns `None` while the result depends on an
-/// unknown value.
+/// A function of two truth values, of which each can be unknown. It returns `None` if the result
+/// depends on an unknown value.
 type Operation = fn(Option<bool>, Option<bool>) -> Option<bool>;
 
 impl Space {
-    /// Makes a space of `count` variables. A checked pathway never has more variables than the
-    /// library allows.
+    /// Makes a space with this number of variables. The size limits of `check` keep the number
+    /// within the limit of the library.
     pub(crate) fn new(count: usize) -> Self {
         let set = BddVariableSet::new_anonymous(u16::try_from(count).unwrap_or(u16::MAX));
         let shared = Shared {
@@ -80,36 +81,37 @@ impl Space {
         Diagram::new(bdd, &self.shared)
     }
 
-    /// Removes the limit on all diagrams together. The limit on each operation stays.
+    /// Removes the limit on the work of all diagrams together. The limit on a single operation
+    /// stays.
     pub(crate) fn extend_budget(&self) {
         self.shared.budget.extend();
     }
 
-    /// Returns the value if all diagrams of this space were within the budget.
+    /// Returns the value, or an error if the budget of this space is used up.
     pub(crate) fn check<T>(&self, value: T) -> Result<T, TooLarge> {
         self.shared.budget.check(value)
     }
 
-    /// Returns the function that is true when this variable is true. It is never true if the space
-    /// has no such variable.
+    /// Returns the diagram that is true when the variable with this number is true. If there is no
+    /// such variable, the diagram is never true.
     pub(crate) fn variable(&self, number: usize) -> Diagram {
         let variable = self.variables.get(number);
         variable.map_or_else(|| self.never(), |known| self.drawn(self.set.mk_var(*known)))
     }
 
-    /// Returns the function that is true when every part is true.
+    /// Returns the diagram that is true when every diagram in the list is true.
     pub(crate) fn all(&self, parts: impl IntoIterator<Item = Diagram>) -> Diagram {
         let parts: Vec<Diagram> = parts.into_iter().collect();
         joined(&parts, &Diagram::and).unwrap_or_else(|| self.always())
     }
 
-    /// Returns the function that is true when at least one part is true.
+    /// Returns the diagram that is true when at least one diagram in the list is true.
     pub(crate) fn any(&self, parts: impl IntoIterator<Item = Diagram>) -> Diagram {
         let parts: Vec<Diagram> = parts.into_iter().collect();
         joined(&parts, &Diagram::or).unwrap_or_else(|| self.never())
     }
 
-    /// Returns the same function with these variables set to false.
+    /// Returns the diagram for the case that the variables in `numbers` are false.
     pub(crate) fn without(&self, diagram: &Diagram, numbers: &[usize]) -> Diagram {
         let variables = numbers
             .iter()
@@ -119,8 +121,8 @@ impl Space {
     }
 }
 
-/// Joins each half of the list first, then joins both halves. This keeps the diagrams small,
-/// because neighbouring parts have small diagrams together.
+/// Joins the first half of a list and the second half of it, and then joins these two results. The
+/// diagrams stay small this way, because neighbours in the list use similar variables.
 fn joined(parts: &[Diagram], join: &dyn Fn(&Diagram, &Diagram) -> Diagram) -> Option<Diagram> {
     match parts {
         [] => None,
@@ -167,8 +169,8 @@ impl Diagram {
         self.joined(other, op_function::xor)
     }
 
-    /// Applies an operation to two diagrams if the budget allows it. Otherwise returns the diagram
-    /// that is never true.
+    /// Applies an operation to two diagrams. If the budget is used up, returns the diagram that is
+    /// never true.
     fn joined(&self, other: &Self, operation: Operation) -> Self {
         let (left, right) = (&self.bdd, &other.bdd);
         let pairs = left.size().saturating_mul(right.size());
@@ -182,7 +184,8 @@ impl Diagram {
         })
     }
 
-    /// Applies an operation to this diagram if the budget allows it.
+    /// Applies an operation to this diagram. If the budget is used up, returns the diagram that is
+    /// never true.
     fn changed(&self, change: impl FnOnce(&Bdd) -> Bdd) -> Self {
         self.spend(self.bdd.size(), || change(&self.bdd))
     }
@@ -203,9 +206,10 @@ impl Diagram {
         self.bdd.is_false()
     }
 
-    /// Counts the values of all variables for which the diagram is true.
+    /// Counts how many combinations of values for all variables make the diagram true.
     pub(crate) fn count(&self) -> BigUint {
-        // The count needs a number for each node, with a binary digit for each variable.
+        // The count needs one number for each node. This number has one binary digit for each
+        // variable.
         let bits = self.bdd.size() * usize::from(self.bdd.num_vars());
         if bits > MOST_BITS {
             self.shared.budget.end();
@@ -214,7 +218,7 @@ impl Diagram {
         self.bdd.exact_cardinality()
     }
 
-    /// Returns whether the diagram is true for these values.
+    /// Returns whether the diagram is true for these values of its variables.
     pub(crate) fn holds(&self, truths: &[bool]) -> bool {
         let mut node = self.bdd.root_pointer();
         while !node.is_terminal() {
@@ -228,9 +232,9 @@ impl Diagram {
         node.is_one()
     }
 
-    /// Finds the cheapest values for which the diagram is true, and returns the variables that are
-    /// true in them. Returns `None` if there are no such values. A true variable costs its price,
-    /// and the first true variable of each group costs [`GROUP`] more.
+    /// Finds the cheapest combination of values that makes the diagram true, and returns the
+    /// variables that are true in it. Each true variable costs its price, and the first true
+    /// variable of each group costs [`GROUP`] more. Returns `None` if the diagram is never true.
     pub(crate) fn cheapest(&self, prices: &[Price]) -> Option<Vec<usize>> {
         let mut search = CheapestPath {
             diagram: &self.bdd,
@@ -257,28 +261,31 @@ impl Diagram {
     }
 }
 
-/// The maximum number of binary digits for all numbers of one count: 16 MB.
+/// The maximum number of binary digits that all numbers of one count have together: 16 MB.
 const MOST_BITS: usize = 128 * 1024 * 1024;
 
-/// The price of a true variable. The group numbers ascend with the variables.
+/// What a true variable costs, and the group to which it belongs. Higher variables never have lower
+/// group numbers.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Price {
     pub(crate) group: usize,
     pub(crate) cost: u32,
 }
 
-/// The extra cost of the first true variable of a group.
+/// The extra cost of the first true variable in each group.
 const GROUP: u32 = 1_000_000;
 
-/// The group of a node's variable, and whether an earlier variable of this group is true.
+/// The group of a node's variable, and whether an earlier variable of the group is true. `None` if
+/// the variable has no price.
 type Step = Option<(usize, bool)>;
 
-/// The search for the cheapest path from a node to true.
+/// The search for the cheapest path through a diagram, from one of its nodes to the end that is
+/// true.
 struct CheapestPath<'a> {
     diagram: &'a Bdd,
     prices: &'a [Price],
-    /// The least cost of a path from a node to `true`. The key is the node, and the group whose
-    /// extra cost is already paid.
+    /// The least cost of the path from a node to the end that is true. The key is the node, and the
+    /// group whose extra cost the path has already paid.
     known: BTreeMap<(usize, Option<usize>), Option<u32>>,
 }
 
@@ -318,7 +325,7 @@ impl CheapestPath<'_> {
     }
 }
 
-/// Returns the group whose extra cost is still paid after a false variable.
+/// Returns the group whose extra cost stays paid if the next variable is false.
 fn still_open(step: Step) -> Option<usize> {
     step.and_then(|(group, open)| open.then_some(group))
 }

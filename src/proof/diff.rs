@@ -1,48 +1,52 @@
-//! Compares two pathways: counts exactly the journeys with different outcomes, and finds the
-//! shortest journey for each kind of change. Questions, options and outcomes are the same if their
-//! ids are the same.
+//! Compares two versions of a pathway. Counts exactly the journeys whose outcomes differ, and finds
+//! the shortest journey for each kind of difference. Questions, options and outcomes with the same
+//! id count as the same.
 
 use crate::{budget::TooLarge, diagram::Diagram, model::Model, variables::Plan};
 use num_bigint::BigUint;
 use pathway::{answers::Answers, check::CheckedPathway, id::OutcomeId};
 use std::collections::BTreeSet;
 
-/// The differences between two pathways.
+/// The differences between an old and a new pathway.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diff {
     /// The number of complete journeys of the old pathway.
     pub before: BigUint,
     /// The number of complete journeys of the new pathway.
     pub after: BigUint,
-    /// The number of complete journeys that both pathways have, with the same answers.
+    /// The number of journeys that are complete in both pathways with the same answers.
     pub both: BigUint,
-    /// The number of these common journeys whose outcomes, or whose order of outcomes, change.
+    /// The number of journeys in `both` whose outcomes differ, or whose outcomes have another
+    /// order.
     pub changed: BigUint,
-    /// The kinds of change, the one with most journeys first. Each changed journey belongs to
-    /// exactly one kind.
+    /// The kinds of difference, the one with the most journeys first. Each journey in `changed`
+    /// belongs to exactly one kind.
     pub changes: Vec<OutcomeChange>,
-    /// The shortest journey that only the old pathway has.
+    /// The shortest journey that is complete only in the old pathway. `None` if there is no such
+    /// journey.
     pub only_before: Option<Answers>,
-    /// The shortest journey that only the new pathway has.
+    /// The shortest journey that is complete only in the new pathway. `None` if there is no such
+    /// journey.
     pub only_after: Option<Answers>,
 }
 
-/// All journeys that change in the same way.
+/// One kind of difference: all journeys that lose and gain the same outcomes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OutcomeChange {
-    /// The number of journeys that change in this way.
+    /// The number of journeys with this difference.
     pub journeys: BigUint,
-    /// The outcomes that these journeys lose.
+    /// The outcomes that are only on the old result of these journeys.
     pub goes: Vec<OutcomeId>,
-    /// The outcomes that these journeys gain. If both lists are empty, the order changes.
+    /// The outcomes that are only on the new result of these journeys. If nothing is lost or
+    /// gained, the order of the outcomes differs.
     pub comes: Vec<OutcomeId>,
-    /// The answers of the shortest of these journeys, in the old pathway.
+    /// The answers of the shortest of these journeys, with the indexes of the old pathway.
     pub before: Answers,
-    /// The answers of the same journey, in the new pathway.
+    /// The answers of the same journey, with the indexes of the new pathway.
     pub after: Answers,
 }
 
-/// Compares two pathways, journey by journey.
+/// Compares every journey of an old and a new pathway.
 ///
 /// # Errors
 /// Returns an error if the diagrams are too large.
@@ -81,7 +85,7 @@ pub fn diff(old: &CheckedPathway, new: &CheckedPathway) -> Result<Diff, TooLarge
     plan.space().check(diff)
 }
 
-/// The journeys that lose the same outcomes and gain the same outcomes.
+/// Journeys that lose the same outcomes and gain the same outcomes.
 struct JourneyGroup {
     goes: Vec<OutcomeId>,
     comes: Vec<OutcomeId>,
@@ -117,7 +121,7 @@ fn groups(old: &Model<'_>, new: &Model<'_>, both: &Diagram) -> Vec<JourneyGroup>
     groups
 }
 
-/// Lists every outcome of either pathway, in the order of the old pathway.
+/// Lists the outcomes of both pathways, first those of the old pathway.
 fn outcomes<'a>(old: &Model<'a>, new: &Model<'a>) -> Vec<&'a OutcomeId> {
     let documents = [old.document(), new.document()];
     let outcomes = documents
@@ -128,7 +132,8 @@ fn outcomes<'a>(old: &Model<'a>, new: &Model<'a>) -> Vec<&'a OutcomeId> {
     outcomes.filter(|id| known.insert(*id)).collect()
 }
 
-/// Returns the journeys on which two outcomes have opposite orders in the two pathways.
+/// Returns the journeys on which the order of two outcomes in the new pathway is the reverse of
+/// their order in the old one.
 fn reordered(old: &Model<'_>, new: &Model<'_>) -> Diagram {
     let ids = outcomes(old, new);
     let pairs = ids

@@ -1,16 +1,16 @@
-//! Finds a journey that shows a difference between two pathways. If there is none, the pathways are
-//! equivalent: they have the same questions with the same options, the same outcomes in the same
-//! order, the same rules and the same blocks.
+//! Finds a journey that shows a difference between two pathways. Without such a journey the
+//! pathways are equivalent: they have the same questions with the same options, the same outcomes
+//! in the same order, the same rules and the same blocks.
 
 use crate::{budget::TooLarge, diagram::Diagram, model::Model, variables::Plan};
 use pathway::{answers::Answers, check::CheckedPathway, id::OutcomeId};
 
-/// Finds the shortest journey that exists in only one of the pathways, or that has another result
-/// in the other pathway. The answers are for the pathway `one`. Returns `None` if the pathways are
-/// equivalent.
+/// Finds the shortest journey that is complete in only one of the two pathways, or that has
+/// different results in them. Returns its answers, with the indexes of the pathway `one`. Returns
+/// `None` if the pathways are equivalent.
 ///
-/// Questions, options, rules, outcomes, blocks and lines are the same if their ids are the same.
-/// Other texts on a screen, such as hints, are not compared.
+/// Questions, options, rules, outcomes, blocks and lines with the same id count as the same. Other
+/// texts on a screen, such as hints, are not compared.
 ///
 /// # Errors
 /// Returns an error if the diagrams are too large.
@@ -21,8 +21,8 @@ pub fn counterexample(
     let plan = Plan::of(&[one.document(), other.document()]);
     let models = [one, other].map(|pathway| Model::new(&plan, pathway.document()));
     let [one, other] = &models;
-    // If both pathways have the same complete journeys, they have the same questions and options,
-    // because a complete journey picks each option wherever it is shown.
+    // Pathways with the same complete journeys have the same questions and options, because each
+    // option is picked on some complete journey.
     let mut differences = vec![one.journeys.complete.differs(&other.journeys.complete)];
     let mut compare = |diagram: &dyn Fn(&Model<'_>) -> Diagram| {
         let difference = diagram(one).differs(&diagram(other));
@@ -53,7 +53,7 @@ pub fn counterexample(
     plan.space().check(answers)
 }
 
-/// Lists the ids of the rules in order, then of the last resort and of the local rule.
+/// Lists the ids of the rules in order, followed by the ids of the last resort and the local rule.
 fn rule_ids<'a>(model: &Model<'a>) -> impl Iterator<Item = &'a str> {
     let document = model.document();
     let rules = document.rules.iter().map(|rule| &rule.id);

@@ -1,36 +1,37 @@
-//! Turns questions and conditions into the diagram of all complete journeys. A journey is a set of
-//! picked options.
+//! Turns the questions and conditions of a pathway into the diagram of all complete journeys. A
+//! journey is a set of picked options.
 
 use crate::{conditions::Conditions, diagram::Diagram};
 use pathway::{document::Question, properties::Kind};
 
-/// The journeys on which a question is asked, is answered, or has no possible answer.
+/// The journeys on which a question is asked, the journeys on which it is answered, and the
+/// journeys on which it has no possible answer.
 #[derive(Clone, Debug)]
 pub(crate) struct QuestionDiagrams {
     pub(crate) asked: Diagram,
     pub(crate) options: Vec<OptionDiagrams>,
-    /// The journeys on which the question is asked and has a valid answer, or is not asked and has
-    /// no answer.
+    /// The journeys on which the question is asked and has a valid answer, together with the
+    /// journeys on which it is not asked and has no answer.
     pub(crate) answered: Diagram,
-    /// The journeys that reach the question with valid answers, but see no option.
+    /// The journeys on which the question is asked but shows no option.
     pub(crate) stuck: Diagram,
 }
 
-/// The journeys on which an option is picked, and the journeys on which it is shown.
+/// The journeys on which an option is picked, and the journeys on which its question shows it.
 #[derive(Clone, Debug)]
 pub(crate) struct OptionDiagrams {
     pub(crate) picked: Diagram,
     pub(crate) shown: Diagram,
-    /// True if the option excludes all other options.
+    /// True if the option excludes all other options of its question.
     pub(crate) exclusive: bool,
 }
 
-/// All journeys of a pathway.
+/// All journeys of a pathway, as diagrams.
 #[derive(Clone, Debug)]
 pub(crate) struct Journeys {
-    /// The questions in order.
+    /// The journeys of each question, in the order in which the questions are asked.
     pub(crate) questions: Vec<QuestionDiagrams>,
-    /// Every journey that goes from the first question to a result.
+    /// The journeys that answer every question that is asked, and so end at a result.
     pub(crate) complete: Diagram,
 }
 
@@ -50,7 +51,8 @@ impl Journeys {
             let stuck = complete.and(&asked.but_not(&some_shown));
             let answered = answered(conditions, question.kind, &asked, &options);
             complete = complete.and(&answered);
-            // When a rule ends the questions here, all later questions are without an answer.
+            // When a rule ends the questions after this question, all later questions have no
+            // answer.
             let later = conditions.variables.from(index + 1);
             stopped = stopped.or(&space.without(&stopping, &later).and(&asked));
             questions.push(QuestionDiagrams {
@@ -66,11 +68,11 @@ impl Journeys {
         }
     }
 
-    /// Returns the complete journeys that ask more than `most` questions.
+    /// Returns the complete journeys on which more than `most` questions are asked.
     pub(crate) fn longer_than(&self, most: usize, conditions: &Conditions<'_>) -> Diagram {
         let space = conditions.space;
-        // The index is the number of questions asked so far, up to `most + 1`. Each entry holds the
-        // journeys with this number.
+        // Entry 3 of this list contains the journeys on which 3 questions have been asked so far.
+        // The last entry is for `most + 1` questions.
         let mut by_count = vec![space.always()];
         for question in &self.questions {
             let next = (0..=by_count.len().min(most + 1)).map(|count| {
@@ -101,9 +103,9 @@ fn options(
     options.collect()
 }
 
-/// Returns the journeys with a valid answer: at least one option is picked if the question is
-/// asked, and only shown options are picked. A `one` question has one picked option. An exclusive
-/// option is picked alone.
+/// Returns the journeys on which a question has a valid answer. If the question is asked, at least
+/// one option is picked. Only shown options are picked. A question of the kind `one` has one picked
+/// option, and an exclusive option is picked alone.
 fn answered(
     conditions: &Conditions<'_>,
     kind: Kind,

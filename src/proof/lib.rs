@@ -5,10 +5,10 @@
 //!                                                  └─changed_answer→ two journeys at a time
 //! ```
 //!
-//! A journey is a set of picked options. A decision diagram represents a set of journeys. For each law,
-//! the proof makes the diagram of the journeys that violate the law. If this diagram is empty, the law
-//! is proved. Otherwise the shortest journey in the diagram is the counterexample. The proof covers all
-//! journeys; it is never a sample.
+//! A journey is a set of picked options. A decision diagram represents a set of journeys. For each
+//! law, the proof makes the diagram of the journeys that violate the law. If this diagram is empty,
+//! the law is proved. Otherwise the shortest journey in the diagram is the counterexample. The
+//! proof covers all journeys; it is never a sample.
 
 mod budget;
 mod changed_answer;
@@ -42,19 +42,19 @@ use model::Model;
 use pathway::{document::Document, id::LawId};
 use variables::Plan;
 
-/// The proof of a pathway.
+/// The proof of a pathway's laws: which of them are true for every journey.
 #[derive(Clone, Debug)]
 pub struct Proof {
-    /// The number of complete journeys.
+    /// The number of complete journeys of the pathway.
     pub journeys: BigUint,
-    /// The proof of each law, for its claims about answers and outcomes.
+    /// The proof of each law. It covers the claims about answers and outcomes.
     pub laws: Vec<LawProof>,
-    /// Every violation. If the list is empty, every law is proved.
+    /// Every violation that the proof found. If the list is empty, every law is proved.
     pub violations: Vec<Violation>,
 }
 
 impl Proof {
-    /// Returns the proof of a law. Returns `None` if one of the law's claims is violated.
+    /// Returns the proof of the law with this id. Returns `None` if a claim of the law is violated.
     pub fn of(&self, law: &LawId) -> Option<&LawProof> {
         let prefix = format!("laws.{law}.");
         let mut violations = self.violations.iter();
@@ -64,11 +64,12 @@ impl Proof {
     }
 }
 
-/// Proves every law of a pathway, and the invariants of all pathways.
+/// Proves every law of a pathway. Also proves the statements that must be true for every pathway.
 ///
-/// The document may have findings. For example, if no scenario reaches a rule, the author wants to
-/// know whether a journey can reach it. An option or an outcome with an unknown id is never picked
-/// and never given. A pathway with diagrams that are too large has one violation, which says so.
+/// The document may have findings. For example, if no scenario reaches a rule, its author wants to
+/// know whether a journey can reach the rule. An option or an outcome with an unknown id counts as
+/// never picked or never given. If the diagrams of the pathway are too large, the proof has one
+/// violation, which says so.
 pub fn prove(document: &Document) -> Proof {
     let plan = Plan::of(&[document]);
     let model = Model::new(&plan, document);
@@ -84,7 +85,7 @@ pub fn prove(document: &Document) -> Proof {
     plan.space().check(proof).unwrap_or_else(Proof::from)
 }
 
-/// The proof of a pathway that is too large proves no law.
+/// A pathway that is too large to prove has one violation and no proved law.
 impl From<TooLarge> for Proof {
     fn from(too_large: TooLarge) -> Self {
         Self {

@@ -1,4 +1,4 @@
-//! Turns a whole pathway into diagrams.
+//! Turns a whole pathway into decision diagrams.
 
 use crate::{
     conditions::Conditions,
@@ -15,7 +15,7 @@ use pathway::{
 };
 use std::collections::BTreeSet;
 
-/// A pathway as diagrams over the variables of one journey.
+/// A pathway as decision diagrams over the variables of one journey.
 #[derive(Clone, Debug)]
 pub(crate) struct Model<'a> {
     pub(crate) plan: &'a Plan<'a>,
@@ -29,7 +29,8 @@ impl<'a> Model<'a> {
         Self::apart(plan, document, &BTreeSet::new())
     }
 
-    /// Makes the model of a second journey, which has its own answers to the questions in `apart`.
+    /// Makes the diagrams of the second journey for a comparison of two journeys. Only for the
+    /// questions in `apart` can the second journey have other answers than the first.
     pub(crate) fn apart(
         plan: &'a Plan<'a>,
         document: &'a Document,
@@ -61,41 +62,42 @@ impl<'a> Model<'a> {
         &self.conditions.variables
     }
 
-    /// Counts the complete journeys in a diagram.
+    /// Counts the complete journeys that a diagram contains.
     pub(crate) fn count(&self, diagram: &Diagram) -> BigUint {
-        // Half of the variables belong to the second journey, and can have any value.
+        // Half of the variables belong to the second journey of a comparison. Here they can have
+        // any value.
         self.journeys.complete.and(diagram).count() >> (self.plan.prices().len() / 2)
     }
 
-    /// Finds the shortest complete journey in a diagram: the fewest questions, then the fewest
-    /// picked options.
+    /// Finds the shortest complete journey in a diagram: the one with the fewest questions, and
+    /// among these the one with the fewest picked options. Returns its answers.
     pub(crate) fn shortest(&self, diagram: &Diagram) -> Option<Answers> {
         let journeys = self.journeys.complete.and(diagram);
         let truths = journeys.cheapest(self.plan.prices())?;
         Some(self.variables().answers(&truths))
     }
 
-    /// Returns the journeys whose result has this outcome. Returns no journey if no outcome has
-    /// this id.
+    /// Returns the journeys whose result shows this outcome. Returns no journey if the pathway has
+    /// no such outcome.
     pub(crate) fn present(&self, id: &OutcomeId) -> Diagram {
         let outcome = self.outcome(id);
         let present = outcome.and_then(|outcome| self.routing.present.get(outcome));
         present.cloned().unwrap_or_else(|| self.space().never())
     }
 
-    /// Returns the journeys whose result has at least one of these outcomes.
+    /// Returns the journeys whose result shows at least one of these outcomes.
     pub(crate) fn present_any(&self, ids: &[OutcomeId]) -> Diagram {
         self.space().any(ids.iter().map(|id| self.present(id)))
     }
 
-    /// Returns the journeys whose result has an outcome that is not in this list.
+    /// Returns the journeys whose result shows an outcome that is not in this list.
     pub(crate) fn present_other(&self, ids: &[OutcomeId]) -> Diagram {
         let outcomes = self.document().outcomes.iter().zip(&self.routing.present);
         let others = outcomes.filter(|(outcome, _)| !ids.contains(&outcome.id));
         self.space().any(others.map(|(_, present)| present.clone()))
     }
 
-    /// Returns the journeys whose result has the outcome `first` before the outcome `second`.
+    /// Returns the journeys whose result shows the outcome `first` before the outcome `second`.
     pub(crate) fn comes_before(&self, first: &OutcomeId, second: &OutcomeId) -> Diagram {
         let outcomes = self.outcome(first).zip(self.outcome(second));
         outcomes.map_or_else(

@@ -1,17 +1,17 @@
-//! Reads the result of one journey from the diagrams. The core's `evaluate` computes the same value
-//! by another method, and tests compare the two.
+//! Finds the result of one journey in the diagrams. The core's function `evaluate` finds the same
+//! result in another way, and tests compare the two.
 
 use crate::{budget::TooLarge, model::Model, variables::Plan};
 use pathway::{answers::Answers, check::CheckedPathway, evaluate::RoutingResult};
 
-/// The diagrams of a pathway, for finding the results of single journeys.
+/// The diagrams of a pathway, ready to find the results of single journeys.
 #[derive(Debug)]
 pub struct Query<'a> {
     pathway: &'a CheckedPathway,
     model: Model<'a>,
 }
 
-/// Makes the diagrams of a pathway, and calls `ask` with them.
+/// Makes the diagrams of a pathway, and calls the function `ask` with them.
 ///
 /// # Errors
 /// Returns an error if the diagrams are too large.
@@ -26,8 +26,8 @@ pub fn with_query<T>(
 }
 
 impl Query<'_> {
-    /// Returns the result of a complete journey. Returns `None` if these answers are not a complete
-    /// journey.
+    /// Returns the result of the journey with these answers. Returns `None` if the answers are not
+    /// those of a complete journey.
     pub fn route(&self, answers: &Answers) -> Option<RoutingResult> {
         let (model, routing) = (&self.model, &self.model.routing);
         let truths = model.variables().truths(answers, model.plan.prices().len());

@@ -1,5 +1,6 @@
-//! Turns the rules, the last resort, the area and the order of outcomes into diagrams: the journeys
-//! on which each rule holds, and the journeys whose result has each outcome, with its position.
+//! Turns the rules of a pathway and the order of its outcomes into diagrams. The diagrams contain
+//! the journeys on which each rule holds, and the journeys whose result shows each outcome at each
+//! position.
 
 use crate::{
     conditions::Conditions,
@@ -8,18 +9,19 @@ use crate::{
 use pathway::{id::OutcomeId, properties::Urgency};
 use std::collections::BTreeSet;
 
-/// The results of all journeys.
+/// The results of all journeys of a pathway, as diagrams.
 #[derive(Clone, Debug)]
 pub(crate) struct Routing {
-    /// The journeys on which each rule gives outcomes. The last two entries are the last resort and
-    /// the local rule.
+    /// For each rule, the journeys on which it gives outcomes. The last two entries are for the
+    /// last resort and the local rule.
     pub(crate) rules: Vec<Diagram>,
-    /// For each outcome, the journeys on which a rule gives it, even if the area then removes it.
+    /// For each outcome, the journeys on which a rule gives it. A journey is here also if the
+    /// result does not show the outcome, because the person lives outside its areas.
     pub(crate) given: Vec<Diagram>,
-    /// For each outcome, the journeys whose result has it.
+    /// For each outcome, the journeys whose result shows it.
     pub(crate) present: Vec<Diagram>,
-    /// For each outcome, its possible positions on a result, each with its journeys. An outcome
-    /// with a lower number comes first.
+    /// For each outcome, its possible positions on a result, each with the journeys that have the
+    /// outcome at this position. An outcome with a lower position comes first.
     pub(crate) positions: Vec<Vec<(usize, Diagram)>>,
 }
 
@@ -38,14 +40,14 @@ impl Routing {
         }
     }
 
-    /// Returns for each outcome the journeys on which other rules give it, as if this rule never
-    /// held.
+    /// Returns for each outcome the journeys on which other rules give it. The rule with the index
+    /// `rule` is ignored.
     pub(crate) fn given_without(rule: usize, conditions: &Conditions<'_>) -> Vec<Diagram> {
         let (rules, resort) = rules(conditions, Some(rule));
         given(conditions, &rules, &resort)
     }
 
-    /// Returns the journeys whose result has the outcome `first` before the outcome `second`.
+    /// Returns the journeys whose result shows the outcome `first` before the outcome `second`.
     pub(crate) fn comes_before(&self, space: &Space, first: usize, second: usize) -> Diagram {
         let positions = |outcome: usize| self.positions.get(outcome).into_iter().flatten();
         let pairs = positions(first).flat_map(|one| positions(second).map(move |two| (one, two)));
@@ -53,7 +55,7 @@ impl Routing {
         space.any(earlier.map(|((_, one), (_, two))| one.and(two)))
     }
 
-    /// Returns the journeys whose result has at least this urgency.
+    /// Returns the journeys whose result has this urgency or a higher one.
     pub(crate) fn at_least(&self, urgency: Urgency, conditions: &Conditions<'_>) -> Diagram {
         if urgency == Urgency::Routine {
             return conditions.space.always();
@@ -66,8 +68,8 @@ impl Routing {
     }
 }
 
-/// Returns the journeys on which each rule gives outcomes, and the journeys on which the last
-/// resort gives outcomes. The rule `without` counts as a rule that never holds.
+/// Returns the journeys on which each rule gives outcomes, and then the journeys on which the last
+/// resort gives outcomes. The rule with the index `without` is treated as if it never held.
 fn rules(conditions: &Conditions<'_>, without: Option<usize>) -> (Vec<Diagram>, Diagram) {
     let (space, document) = (conditions.space, conditions.document);
     let any = |chosen: &mut dyn Iterator<Item = &Diagram>| space.any(chosen.cloned());
@@ -115,12 +117,12 @@ fn given(conditions: &Conditions<'_>, rules: &[Diagram], resort: &Diagram) -> Ve
 /// The outcomes that only some areas have.
 struct LocalOutcomes {
     outcomes: BTreeSet<usize>,
-    /// The outcome that is shown before or instead of the local outcomes.
+    /// The index of the outcome that a result shows before the local outcomes or instead of them.
     instead: Option<usize>,
-    /// The journeys on which this outcome is shown.
+    /// The journeys whose result shows the outcome in `instead`.
     applies: Diagram,
-    /// The journeys on which the visitor lives outside the area, so that the local outcomes are
-    /// removed.
+    /// The journeys on which the person lives outside the areas, so that the result shows no local
+    /// outcome.
     outside: Diagram,
 }
 
@@ -159,8 +161,8 @@ fn present(conditions: &Conditions<'_>, given: &[Diagram], local: &LocalOutcomes
 }
 
 /// Returns the positions of each outcome. An outcome takes the first position whose condition
-/// holds. The outcome `local.instead` comes directly before the first local outcome: it has an odd
-/// number, and all other positions have even numbers.
+/// holds. The outcome `local.instead` comes directly before the first local outcome, so its
+/// positions have even numbers. The positions of all other outcomes have odd numbers.
 fn positions(
     conditions: &Conditions<'_>,
     given: &[Diagram],

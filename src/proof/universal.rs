@@ -1,6 +1,6 @@
-//! The invariants of every pathway, independent of its laws: every journey ends in help, a journey
-//! can reach every part of the pathway, and every rule and question changes something unless it is
-//! marked as idle.
+//! Checks what must be true for every pathway, whatever its laws are. Every journey ends with an
+//! outcome. A journey reaches each part of the pathway. Every rule and every question changes a
+//! result, unless the author marks it with the key `idle`.
 
 use crate::{
     changed_answer::{AnswerChange, JourneyPairs},
@@ -21,7 +21,7 @@ pub(crate) fn violations(model: &Model<'_>) -> Vec<Violation> {
     found
 }
 
-/// Finds questions that are asked but show no option.
+/// Finds the questions that a journey asks without showing an option.
 fn dead_ends(model: &Model<'_>) -> Vec<Violation> {
     let questions = model.document().questions.iter();
     let stuck = questions.zip(&model.journeys.questions).filter_map(|(question, diagrams)| {
@@ -36,7 +36,7 @@ fn dead_ends(model: &Model<'_>) -> Vec<Violation> {
     stuck.collect()
 }
 
-/// Finds journeys without an outcome, and outcomes without a position on the result.
+/// Finds journeys whose result has no outcome, and outcomes that have no position on a result.
 fn no_help(model: &Model<'_>) -> Vec<Violation> {
     let (space, routing) = (model.space(), &model.routing);
     let nothing = space.any(routing.present.iter().cloned()).not();
@@ -65,7 +65,7 @@ fn no_help(model: &Model<'_>) -> Vec<Violation> {
     no_help.into_iter().chain(no_place).collect()
 }
 
-/// Finds questions, options, rules, outcomes and blocks that no journey reaches.
+/// Finds the questions, options, rules, outcomes and blocks that no journey reaches.
 fn dead_parts(model: &Model<'_>) -> Vec<Violation> {
     let (document, complete) = (model.document(), &model.journeys.complete);
     let mut dead = Vec::new();
@@ -105,8 +105,8 @@ fn dead_parts(model: &Model<'_>) -> Vec<Violation> {
     dead
 }
 
-/// Finds rules that change no result but are not marked as idle, and rules that are marked as idle
-/// but change a result.
+/// Finds rules that change no result and are not marked with the key `idle`. Also finds rules that
+/// have this key but change a result.
 fn idle_rules(model: &Model<'_>) -> Vec<Violation> {
     let rules = model.document().rules.iter().enumerate();
     let wrong = rules.filter_map(|(index, rule)| {
@@ -128,7 +128,8 @@ fn idle_rules(model: &Model<'_>) -> Vec<Violation> {
     wrong.collect()
 }
 
-/// Returns the journeys that would have another result, or more questions, without this rule.
+/// Returns the journeys that would have another result, or more questions, if this rule did not
+/// exist.
 fn decides(model: &Model<'_>, index: usize, rule: &Rule) -> Diagram {
     let without = Routing::given_without(index, &model.conditions);
     let given = model.routing.given.iter().zip(&without);
@@ -148,8 +149,8 @@ fn decides(model: &Model<'_>, index: usize, rule: &Rule) -> Diagram {
     model.space().any(other_result.chain(stops_alone))
 }
 
-/// Finds questions whose answers change no result but that are not marked as idle. Also finds
-/// questions that are marked as idle but change a result.
+/// Finds questions whose answers change no result and that are not marked with the key `idle`. Also
+/// finds questions that have this key but change a result.
 fn idle_questions(model: &Model<'_>) -> Vec<Violation> {
     let questions = model.document().questions.iter().enumerate();
     let wrong = questions.filter_map(|(index, question)| {
@@ -174,8 +175,8 @@ fn idle_questions(model: &Model<'_>) -> Vec<Violation> {
     wrong.collect()
 }
 
-/// Returns the pairs of journeys that differ in one answer, and also in an outcome or in the order
-/// of two outcomes.
+/// Returns the pairs of journeys that differ in one answer and have different results: other
+/// outcomes, or another order of two outcomes.
 fn differences<'p>(pairs: &'p JourneyPairs<'_, '_>) -> impl Iterator<Item = Diagram> + 'p {
     let (before, after) = (&pairs.before.routing, &pairs.after.routing);
     let space = pairs.before.space();

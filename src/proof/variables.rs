@@ -1,34 +1,35 @@
-//! Gives each option a variable, which is true when the option is picked. For a comparison of two
-//! journeys, the second journey has its own variables for the questions that may differ.
+//! Gives each option a yes/no variable, which is true if the option is picked. A comparison of two
+//! journeys uses a second variable for each option whose question may have different answers.
 
 use crate::diagram::{Price, Space};
 use pathway::{answers::Answers, document::Document, set::Set};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The variable of each option of one journey, by the indexes of question and option.
+/// The variables of the options on one journey. The first index is the question, and the second is
+/// the option.
 #[derive(Clone, Debug)]
 pub(crate) struct Variables(Vec<Vec<usize>>);
 
-/// The variables of one pathway, or of several pathways for a comparison.
+/// The variables for a proof of one pathway, or for a comparison of several pathways.
 #[derive(Clone, Debug)]
 pub(crate) struct Plan<'a> {
     space: Space,
-    /// The variable of each option of the first journey, by the ids of question and option. The
-    /// variable of the second journey has the next number.
+    /// The variable of each option for the first journey, by the ids of the question and the
+    /// option. The next higher number is the variable of this option for the second journey.
     first: BTreeMap<(&'a str, &'a str), usize>,
-    /// The price of each variable in the search for a short journey.
+    /// What each variable costs in the search for the shortest journey.
     prices: Vec<Price>,
 }
 
-/// The price of a picked option.
+/// What a picked option costs in the search for the shortest journey.
 const PICK: u32 = 1_000;
-/// The discount of an exclusive option. An answer such as "none of these" makes the simplest
-/// counterexample.
+/// The amount by which an exclusive option is cheaper. An answer such as "none of these" makes a
+/// journey easy to understand.
 const EXCLUSIVE: u32 = 100;
 
 impl<'a> Plan<'a> {
-    /// Lists the questions and options of the first document in order. An option that exists only
-    /// in a later document comes at the end of its question.
+    /// Lists the questions and options of all documents, in the order of the first document. An
+    /// option that is missing in the first document comes at the end of its question.
     pub(crate) fn of(documents: &[&'a Document]) -> Self {
         let mut questions: Vec<(&str, Vec<(&str, bool)>)> = Vec::new();
         for question in documents.iter().flat_map(|document| &document.questions) {
@@ -67,13 +68,14 @@ impl<'a> Plan<'a> {
         &self.space
     }
 
-    /// Returns the price of each variable. The variables of one question are one group.
+    /// Returns what each variable costs in the search for the shortest journey. The variables of
+    /// one question belong to one group.
     pub(crate) fn prices(&self) -> &[Price] {
         &self.prices
     }
 
-    /// Returns the variables of a journey through `document`. The questions in `apart` get the
-    /// variables of the second journey.
+    /// Returns the variables of a journey through `document`. For the questions in `apart`, these
+    /// are the variables of the second journey.
     pub(crate) fn variables(&self, document: &Document, apart: &BTreeSet<usize>) -> Variables {
         let questions = document.questions.iter().enumerate();
         let variables = questions.map(|(index, question)| {
@@ -86,7 +88,8 @@ impl<'a> Plan<'a> {
         Variables(variables.collect())
     }
 
-    /// Returns the variables of the first journey whose options do not exist in `document`.
+    /// Returns the variables of the first journey that belong to options that `document` does not
+    /// have.
     pub(crate) fn unused(&self, document: &Document) -> Vec<usize> {
         let used = self.variables(document, &BTreeSet::new()).from(0);
         let first = self.first.values().copied();
@@ -95,17 +98,17 @@ impl<'a> Plan<'a> {
 }
 
 impl Variables {
-    /// Returns the variables of the options of a question.
+    /// Returns the variables of the options of the question with this index.
     pub(crate) fn options(&self, question: usize) -> &[usize] {
         self.0.get(question).map_or(&[], Vec::as_slice)
     }
 
-    /// Returns the variables of this question and of every later question.
+    /// Returns the variables of the options of this question and of all later questions.
     pub(crate) fn from(&self, question: usize) -> Vec<usize> {
         self.0.iter().skip(question).flatten().copied().collect()
     }
 
-    /// Returns the answers in which exactly these variables are true.
+    /// Returns the answers that pick exactly the options of these variables.
     pub(crate) fn answers(&self, truths: &[usize]) -> Answers {
         let mut answers = Answers::default();
         for (question, options) in self.0.iter().enumerate() {
@@ -117,7 +120,8 @@ impl Variables {
         answers
     }
 
-    /// Returns the values of all `count` variables for these answers.
+    /// Returns the truth value of each variable for these answers. The argument `count` is the
+    /// number of variables.
     pub(crate) fn truths(&self, answers: &Answers, count: usize) -> Vec<bool> {
         let mut truths = vec![false; count];
         for (question, options) in self.0.iter().enumerate() {

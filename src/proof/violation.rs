@@ -1,22 +1,25 @@
-//! An error that the proof found, and the shortest journey that shows the error.
+//! A violation: an error that the proof found, with the shortest journey that shows it.
 
 use pathway::{answers::Answers, finding::Finding};
 
-/// A violated law, or a part of the pathway that no journey reaches.
+/// An error that the proof found: for example, a law that is not true for every journey, or a part
+/// of the pathway that no journey reaches.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Violation {
-    /// The position of the error, its kind, and the advice to the author.
+    /// The position of the error in the file, its kind, and the remedy.
     pub finding: Finding,
-    /// The shortest journey that shows the error. `None` if no journey can show it.
+    /// The shortest journey that shows the error. `None` if the error is that no journey exists.
     pub counterexample: Option<Counterexample>,
 }
 
-/// A complete journey, and the same journey after one answer has changed.
+/// A complete journey that shows an error. If the error is about a changed answer, also the same
+/// journey after the change.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Counterexample {
-    /// The answers of the journey.
+    /// The answers of the journey, before any change.
     pub answers: Answers,
-    /// The answers after the change. `None` if the violation is about one journey only.
+    /// The answers of the same journey after one of them has changed. `None` if the error is about
+    /// one journey only.
     pub changed: Option<Answers>,
 }
 

@@ -1,5 +1,5 @@
-//! Finds the journeys whose result shows a picked option in a reason, a block, or a line about how
-//! to reach help.
+//! Finds the journeys whose result shows a picked option in a reason, a certain block, or a way to
+//! reach help.
 
 use crate::{diagram::Diagram, model::Model};
 use pathway::{
@@ -8,7 +8,7 @@ use pathway::{
 };
 
 impl Model<'_> {
-    /// Returns the journeys on which the option is picked, and a reason of an outcome on the result
+    /// Returns the journeys on which the visitor picks this option, and a reason on the result
     /// names it.
     pub(crate) fn named(&self, question: &QuestionId, option: &OptionId) -> Diagram {
         let local = &self.document().local;
@@ -26,8 +26,8 @@ impl Model<'_> {
         self.space().any(named)
     }
 
-    /// Returns the journeys on which the option helps to make a condition true. An option never
-    /// helps a negated condition.
+    /// Returns the journeys on which this picked option helps to make a condition true. A picked
+    /// option never helps to make a negated condition true.
     fn witness(&self, condition: &Condition, question: &QuestionId, option: &OptionId) -> Diagram {
         match condition {
             Condition::Is(of, options) if of == question && options.contains(option) => {
@@ -54,7 +54,7 @@ impl Model<'_> {
         self.document().blocks.iter().find(|block| block.id == *id)
     }
 
-    /// Returns the journeys whose result shows a block with at least one line.
+    /// Returns the journeys whose result shows this block with at least one line.
     pub(crate) fn block(&self, id: &BlockId) -> Diagram {
         let Some(block) = self.find_block(id) else {
             return self.space().never();
@@ -67,7 +67,7 @@ impl Model<'_> {
         shown.and(&self.present_any(&block.outcomes))
     }
 
-    /// Returns the journeys whose result shows this line in a block.
+    /// Returns the journeys whose result shows this line of this block.
     pub(crate) fn line_of_block(&self, id: &BlockId, line: &LineId) -> Diagram {
         let lines = self
             .find_block(id)
@@ -78,8 +78,8 @@ impl Model<'_> {
         self.space().any(shown).and(&self.block(id))
     }
 
-    /// Returns the journeys on which the card of an outcome shows a telephone number, or one of
-    /// these lines in its first section.
+    /// Returns the journeys on which the card of an outcome tells how to reach help: it shows a
+    /// telephone number, or one of these lines in its first section.
     pub(crate) fn reachable(&self, outcome: usize, lines: &[LineId]) -> Diagram {
         let Some(outcome) = self.document().outcomes.get(outcome) else {
             return self.space().never();

@@ -1,4 +1,5 @@
-//! Checks a claim about a changed answer: finds the pairs of journeys that violate each part of it.
+//! Checks the claims about a changed answer. Finds the pairs of journeys that violate a part of a
+//! claim.
 
 use super::law_check::LawCheck;
 use crate::{
@@ -91,7 +92,8 @@ pub(super) fn ignores(claim: &Ignores, check: &mut LawCheck<'_, '_>) {
     let keeping = claim.keeping.iter().filter_map(|id| model.question(id));
     let keeping = keeping.collect();
     for id in &claim.questions {
-        // A note is not a question of the routing, and no condition depends on a note.
+        // An optional question of the summary page is not part of the routing, so no condition
+        // depends on it.
         let Some(question) = model.question(id) else {
             continue;
         };
@@ -106,7 +108,8 @@ pub(super) fn ignores(claim: &Ignores, check: &mut LawCheck<'_, '_>) {
     }
 }
 
-/// Returns the pairs in which the result of `one` is more urgent than the result of `other`.
+/// Returns the pairs of journeys in which the result in `one` is more urgent than the result in
+/// `other`.
 fn more_urgent(one: &Model<'_>, other: &Model<'_>) -> Diagram {
     let more = RISING.map(|urgency| {
         let reached = |model: &Model<'_>| model.routing.at_least(urgency, &model.conditions);

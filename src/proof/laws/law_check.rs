@@ -1,4 +1,4 @@
-//! Collects the violations of one law.
+//! Collects the violations of one law while its claims are checked.
 
 use crate::{
     changed_answer::JourneyPairs,
@@ -25,18 +25,20 @@ impl<'a, 'm> LawCheck<'a, 'm> {
         }
     }
 
-    /// Starts a claim. All later violations belong to this claim.
+    /// Starts the claim with this number. Each violation after this call belongs to the claim.
     pub(super) fn start_claim(&mut self, number: usize) {
         self.path = format!("laws.{}.claims.{number}", self.law.id);
     }
 
-    /// Adds a violation of a part of the claim if `by` contains a complete journey.
+    /// Adds a violation if the diagram `by` contains a complete journey. The text `part` names the
+    /// part of the claim that the journey violates.
     pub(super) fn single(&mut self, part: &str, by: &Diagram) {
         let counterexample = self.model.shortest(by);
         self.add(part, counterexample.map(Counterexample::from));
     }
 
-    /// Adds a violation of a part of the claim if `by` contains a pair of journeys.
+    /// Adds a violation if the diagram `by` contains one of these pairs of journeys. The text
+    /// `part` names the part of the claim that the pair violates.
     pub(super) fn pair(&mut self, part: &str, pairs: &JourneyPairs<'_, '_>, by: &Diagram) {
         self.add(part, pairs.shortest(&pairs.together.and(by)));
     }
@@ -53,8 +55,8 @@ impl<'a, 'm> LawCheck<'a, 'm> {
         }
     }
 
-    /// Reports a claim about journeys that cannot happen, because such a claim is most likely a
-    /// mistake.
+    /// Adds a violation if no journey is of the kind that the claim is about. Such a claim is most
+    /// likely a mistake of its author.
     pub(super) fn refuse_empty(&mut self, about: &Diagram) {
         if self.model.journeys.complete.and(about).is_never() {
             let message = "no journey can be of the kind that the claim is about: correct when it applies, or take the claim out";

@@ -1,4 +1,4 @@
-//! Finds the violations of the laws of a pathway, each with its shortest journey.
+//! Finds the violations of a pathway's laws, each with the shortest journey that shows it.
 
 mod changed_answer;
 mod law_check;
@@ -11,14 +11,15 @@ use pathway::{
     id::LawId,
 };
 
-/// The proof of one law: the number of proved claims, and the claims that tests check.
+/// The claims of one law, after the proof: how many the proof checked, and which of them tests
+/// check.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LawProof {
     /// The id of the law.
     pub law: LawId,
-    /// The number of claims about answers and outcomes. The proof checks these claims.
+    /// The number of claims about answers and outcomes. The proof checks them.
     pub claims: usize,
-    /// The claims about screens. Tests check these claims.
+    /// The texts of the claims about screens. Tests check them.
     pub screens: Vec<String>,
 }
 
@@ -37,7 +38,7 @@ impl LawProof {
     }
 }
 
-/// Finds every violation of a law.
+/// Finds every violation of this law.
 pub(crate) fn violations(model: &Model<'_>, law: &Law) -> Vec<Violation> {
     let mut check = LawCheck::new(model, law);
     for (number, claim) in law.claims.iter().enumerate() {
@@ -50,7 +51,7 @@ pub(crate) fn violations(model: &Model<'_>, law: &Law) -> Vec<Violation> {
             Claim::Names(claim) => names(claim, &mut check),
             Claim::MostQuestions(most) => most_questions(*most, &mut check),
             Claim::Reaches(claim) => reaches(claim, &mut check),
-            // Tests check the claims about screens.
+            // The proof skips claims about screens, because tests check them.
             Claim::Screens(_) => {}
         }
     }

@@ -1,10 +1,10 @@
-//! Checks a claim about single journeys: finds the journeys that violate each part of it.
+//! Checks the claims about single journeys. Finds the journeys that violate a part of a claim.
 
 use super::law_check::LawCheck;
 use crate::{diagram::Diagram, model::Model};
 use pathway::document::law::Whenever;
 
-/// The name of one part of a claim, and the journeys on which this part holds.
+/// The name of one part of a claim, and the journeys on which this part is true.
 type Part = (String, Diagram);
 
 pub(super) fn check(claim: &Whenever, check: &mut LawCheck<'_, '_>) {

@@ -1,5 +1,5 @@
-//! Checks the areas of a pathway: the contacts and outcomes of each area exist. Also checks that
-//! the exit button opens a safe web address.
+//! Checks the areas of a pathway: the option, the contacts and the lines of each area exist. Also
+//! checks that the exit button opens a safe web address.
 
 use super::{contacts::web_address, references::known_contact};
 use crate::{
