@@ -4,7 +4,10 @@ import { connection, namesOf, withoutHash } from '../../src/xtask/wasm_loader/co
 
 const text = (string) => [string.length, ...Buffer.from(string)]
 
-/** A module that imports these functions, each a script and a name. */
+/**
+ * Returns a WebAssembly module that imports these functions. Each import is a pair: the name of the
+ * script and the name of the function.
+ */
 function moduleWith(...imports) {
   const each = imports.map(([script, name]) => [...text(script), ...text(name), 0, 0])
   const section = [imports.length, ...each.flat()]

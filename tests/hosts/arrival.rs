@@ -1,4 +1,5 @@
-//! Opens a page, and finds the widget and the fallback level that runs.
+//! Opens a host page, finds the widget on it, and reads the fallback level on which the widget
+//! runs.
 
 use crate::{
     case::{Arrival, Case},
@@ -10,7 +11,7 @@ use webdriver_tests::{input::Hand, page::Page};
 
 const HEIGHT: u32 = 900;
 
-/// Opens the page by the method in `case.arrival`.
+/// Opens the host page in the way that `case.arrival` names.
 pub async fn arrive(case: &Case, sites: &Sites, story: &Story) -> Page {
     let page = Page::at(sites.address(), case.width, HEIGHT).await;
     match case.arrival {
@@ -21,7 +22,7 @@ pub async fn arrive(case: &Case, sites: &Sites, story: &Story) -> Page {
     page
 }
 
-/// Waits until the browser has prerendered the page. Then follows the link to it.
+/// Waits until the browser has prerendered the host page. Then follows the link to this page.
 async fn prerendered(page: &Page, sites: &Sites) {
     page.goto("/start.html").await;
     while !sites
@@ -34,7 +35,7 @@ async fn prerendered(page: &Page, sites: &Sites) {
     page.until("location.pathname === '/' && performance.getEntriesByType('navigation')[0].activationStart > 0").await;
 }
 
-/// Leaves a journey for the guide and comes back.
+/// Follows the link to the plain guide in the middle of a journey, and comes back to the host page.
 async fn restored(page: &Page, story: &Story) {
     page.goto("/").await;
     page.start(Hand::Mouse).await;
@@ -50,9 +51,9 @@ async fn restored(page: &Page, story: &Story) {
         .await;
 }
 
-/// Selects one of the widgets on the page and waits for its fallback level.
+/// Selects one of the widgets on the host page, and waits until it has reached its fallback level.
 pub async fn find_widget(page: &Page, case: &Case, widget: usize) {
-    // While the page still changes, it has the attribute `data-busy`.
+    // The host page has the attribute `data-busy` while it still changes itself.
     page.until("document.body && !document.querySelector('[data-busy]')")
         .await;
     if case.level == 5 {
@@ -72,13 +73,13 @@ pub async fn find_widget(page: &Page, case: &Case, widget: usize) {
         return leave_frame(page, case).await;
     }
     page.until(&format!("window.roots.length > {widget}")).await;
-    // A lazy widget loads when the visitor scrolls near it.
+    // A widget with `loading="lazy"` loads when the visitor scrolls near to it.
     page.run(&format!("const near = roots[{widget}]; roots.shown = {widget}; if (near.host.getBoundingClientRect().top > innerHeight) near.host.scrollIntoView(); return true"))
         .await;
     check_level(page, case.level).await;
 }
 
-/// Enters the frame of the widget if there is one.
+/// Enters the frame of the widget, if the widget runs in a frame.
 pub async fn enter_frame(page: &Page, case: &Case) {
     if case.level != 3 {
         return;
@@ -95,14 +96,14 @@ pub async fn enter_frame(page: &Page, case: &Case) {
     }
 }
 
-/// Returns from the frame to the page.
+/// Returns from the frame of the widget to the host page.
 pub async fn leave_frame(page: &Page, case: &Case) {
     if case.level == 3 {
         page.leave_frame().await;
     }
 }
 
-/// Returns true if the frame is a part of the host page.
+/// Returns true if the HTML of the host page itself contains the frame.
 async fn frame_of_host(page: &Page) -> bool {
     let there = "return !!document.querySelector('iframe[src*=\"frame.html\"]')";
     let there = page.client.execute(there, Vec::new()).await.unwrap();

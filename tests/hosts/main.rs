@@ -2,7 +2,7 @@
 //! page, and a `case.json` with the expected fallback level. A visitor makes a whole journey on
 //! each page.
 //!
-//! HAZ-008, HAZ-010, HAZ-016, HAZ-017.
+//! The hazard log lists these host pages under HAZ-008, HAZ-010, HAZ-016 and HAZ-017.
 #![expect(
     clippy::unwrap_used,
     clippy::panic,

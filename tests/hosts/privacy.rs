@@ -1,15 +1,15 @@
-//! Checks the privacy of a journey: the widget must send no requests, store nothing and reveal no
-//! answer.
+//! Tests the privacy of a journey on a host page. The widget must send no requests, store nothing
+//! and reveal no answer.
 
 use crate::{case::Case, site::Sites, story::Story};
 use serde_json::{Value, json};
 use webdriver_tests::page::Page;
 
-/// A script that returns the address and the title of the page.
+/// A script that returns the address and the title of the host page.
 const PLACE: &str = "return [location.href, document.title]";
 
-/// A script that returns everything in the browser's storage for this page. A sandbox may forbid
-/// this.
+/// A script that returns everything that the browser stores for this page. In a sandbox, the
+/// browser may refuse to tell.
 const KEPT: &str = "const done = arguments[arguments.length - 1];
 const look = async (name, there) => { try { return await there(); } catch (error) { return []; } };
 (async () => done([
@@ -21,22 +21,21 @@ const look = async (name, there) => { try { return await there(); } catch (error
   await look('workers', async () => (await navigator.serviceWorker.getRegistrations()).map((one) => one.scope)),
 ]))();";
 
-/// A script that returns the global names that the widget has added. It leaves out the names of the
-/// tests.
+/// A script that returns the global names that the widget has added to the page. It leaves out the
+/// names that the tests have added.
 const NAMES: &str = "const own = /^(\\d+|roots|seen|cdc_.*|se_.*|ret_nodes|\\$cdc.*)$/;
 return Object.getOwnPropertyNames(window).filter((name) => !window.seen.names.includes(name) && !own.test(name))";
 
-/// The state of a page when the widget is ready.
+/// The state of the host page when the widget is ready.
 pub struct Before {
     requests: (Vec<String>, Vec<String>),
     place: Value,
 }
 
 impl Before {
-    /// Reads the state of the page.
+    /// Waits until the widget has loaded all its files, and reads the state of the host page.
     ///
-    /// The script that prints is the last file that loads, and it loads without an action of the
-    /// visitor.
+    /// The script that prints is the last file. It loads without an action of the visitor.
     pub async fn look(page: &Page, sites: &Sites, case: &Case) -> Self {
         let requested = |file: &str| {
             let is_it = |path: &String| path.ends_with(file);
@@ -52,12 +51,12 @@ impl Before {
     }
 }
 
-/// Returns true if the widget runs, on the page or in a frame.
+/// Returns true if the widget runs, on the page itself or in a frame.
 fn has_widget(case: &Case) -> bool {
     case.level <= 2 || case.level == 3 && case.level_in_frame <= 2
 }
 
-/// Checks after a journey that the page has learned nothing.
+/// Checks after a journey that the host page has learned nothing about the answers.
 pub async fn check(page: &Page, sites: &Sites, before: &Before, story: &Story, case: &Case) {
     assert_eq!(
         sites.asked_of_finder(),
@@ -93,8 +92,9 @@ pub async fn check(page: &Page, sites: &Sites, before: &Before, story: &Story, c
     check_shifts(&seen[0]["shifts"], case);
 }
 
-/// Checks the layout shifts. Content below the widget may move only once, before the widget is
-/// ready, and only if the host has reserved no space. Only Chromium reports shifts.
+/// Checks how often content of the host page moved. Content below the widget may move only once,
+/// before the widget is ready, and only if the host page reserves no space. Only Chromium reports
+/// such layout shifts.
 fn check_shifts(shifts: &Value, case: &Case) {
     for shift in shifts.as_array().unwrap() {
         let shift = shift.as_str().unwrap();

@@ -1,4 +1,4 @@
-//! Serves a case: its page and the widget's files.
+//! Serves a host page and the widget's files.
 
 use crate::case::Case;
 use axum::{
@@ -21,17 +21,18 @@ use webdriver_tests::{
     server::{Site, recorded},
 };
 
-/// The address in a host's snippet, which the test replaces by the address of the widget's files.
+/// The address in the HTML of a host page, which the test replaces by the address of the widget's
+/// files.
 const PLACEHOLDER: &str = "https://HOST";
 
-/// The servers of a case.
+/// The servers for one kind of host page. The widget's files may have a server of their own.
 pub struct Sites {
     host: Site,
     finder: Option<Site>,
 }
 
 impl Sites {
-    /// Serves a case.
+    /// Starts the servers for one kind of host page.
     pub async fn serve(case: &Case) -> Self {
         if case.other_site {
             let finder = Site::serve(files(case)).await;
@@ -44,26 +45,26 @@ impl Sites {
         Self { host, finder: None }
     }
 
-    /// Returns the address of the host's page.
+    /// Returns the address of the host page.
     pub fn address(&self) -> String {
         format!("http://127.0.0.1:{}", self.host.port)
     }
 
-    /// Returns the widget's files that the browser has requested.
+    /// Returns the paths of the widget's files that the browser has requested.
     pub fn asked_of_finder(&self) -> Vec<String> {
         let mut asked = self.finder.as_ref().unwrap_or(&self.host).requests();
         asked.retain(|path| path.starts_with("/finder/"));
         asked
     }
 
-    /// Returns every request to the host.
+    /// Returns the paths that the browser has requested from the host page's server.
     pub fn asked_of_host(&self) -> Vec<String> {
         self.host.requests()
     }
 }
 
-/// Serves the host's pages and their files. The widget's files come from `finder`, or from the same
-/// site.
+/// Serves the host page and its files. The widget's files come from the address `finder`, or else
+/// from the same server.
 fn pages(case: &Case, finder: Option<String>) -> Router {
     let case = case.clone();
     let folder = ServeDir::new(case.folder());
@@ -83,8 +84,8 @@ fn pages(case: &Case, finder: Option<String>) -> Router {
         .nest_service("/files", folder)
 }
 
-/// Returns a page of the host with the address of the widget, the recorder and the headers of the
-/// case.
+/// Returns a page of the host, such as `index.html`, with the HTTP headers of its case. The page
+/// contains the address of the widget's files, and the script that records what the page can learn.
 fn page(case: &Case, name: &str, finder: &str) -> Response<Body> {
     match fs::read_to_string(case.folder().join(name)) {
         Ok(text) if name.ends_with(".html") => {
@@ -97,7 +98,7 @@ fn page(case: &Case, name: &str, finder: &str) -> Response<Body> {
     }
 }
 
-/// Serves the widget's files below `/finder/`, as a trust does.
+/// Serves the widget's files below `/finder/`, where a trust could put them.
 fn files(case: &Case) -> Router {
     let headers = headers(&case.finder_headers, "");
     let frame = async || {

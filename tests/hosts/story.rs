@@ -1,22 +1,23 @@
-//! Reads a scenario of the built-in pathway and its words.
+//! Reads a scenario of the built-in pathway, and the words on its screens.
 
 use serde_json::Value;
 use std::fs;
 
-/// A scenario with every kind of question. Its answers contain words that no host page contains.
+/// The id of a scenario with every kind of question. Its answers contain words that no host page
+/// contains.
 const STORY: &str = "bond-and-mood";
 
-/// A scenario and its words.
+/// A scenario of the built-in pathway, with the words of this pathway.
 pub struct Story {
-    /// The answers by question.
+    /// The answers of the scenario. Their keys are the ids of the questions.
     pub answers: Value,
-    /// The outcomes of the scenario.
+    /// The ids of the outcomes to which the scenario leads.
     pub outcomes: Vec<String>,
     words: Value,
 }
 
 impl Story {
-    /// Reads the scenario from the built-in pathway.
+    /// Reads the scenario and its words from the built-in pathway.
     pub fn read() -> Self {
         let pathway = read("pathway.json");
         let stories = pathway["scenarios"].as_array().unwrap();
@@ -28,20 +29,20 @@ impl Story {
         }
     }
 
-    /// Returns the text of a question for this visitor.
+    /// Returns the text of a question in the wording for this visitor.
     pub fn legend(&self, question: &str) -> &str {
         wording(&self.words["questions"][question]["legend"])
     }
 
-    /// Returns the possible titles of an outcome. A title ends before the part that depends on the
-    /// answers.
+    /// Returns the titles that the card of an outcome can have. A title ends before the part that
+    /// depends on the answers.
     pub fn titles(&self, outcome: &str) -> Vec<&str> {
         let titles = self.words["outcomes"][outcome]["title"].as_object();
         let titles = titles.unwrap().values().map(wording);
         titles.filter_map(|title| title.split('{').next()).collect()
     }
 
-    /// Returns every picked option with its question.
+    /// Returns each picked option of the scenario, after the id of its question.
     fn picked(&self) -> impl Iterator<Item = (&str, &str)> {
         let answers = self.answers.as_object().unwrap();
         answers.iter().flat_map(|(question, answer)| {
@@ -53,8 +54,8 @@ impl Story {
         })
     }
 
-    /// Returns every text and id that would reveal a question, an answer or an outcome. Ids of one
-    /// common word, such as `none`, are left out.
+    /// Returns every text and id that would reveal a question, an answer or an outcome of the
+    /// scenario. It leaves out ids that are a common word, such as `none`.
     pub fn private_texts(&self) -> Vec<String> {
         let mut texts = Vec::new();
         for (question, option) in self.picked() {
@@ -72,7 +73,7 @@ impl Story {
     }
 }
 
-/// Returns the wording for this visitor.
+/// Returns the text for this visitor, from a text that has several wordings.
 fn wording(words: &Value) -> &str {
     words.get("person").unwrap_or(words).as_str().unwrap()
 }

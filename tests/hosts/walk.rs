@@ -1,11 +1,11 @@
-//! Makes a whole journey on one page, and checks every screen.
+//! Makes a whole journey on one host page, and checks every screen.
 
 use crate::{case::Case, story::Story};
 use fantoccini::Locator;
 use serde_json::{Value, json};
 use webdriver_tests::{input::Hand, page::Page};
 
-/// Walks from the start page to the result.
+/// Walks from the start page to the result of a scenario.
 pub async fn walk(page: &Page, story: &Story) {
     if page.run("return !q('[data-question]')").await == json!(true) {
         page.start(Hand::Mouse).await;
@@ -43,7 +43,7 @@ pub async fn walk(page: &Page, story: &Story) {
     }
 }
 
-/// Checks that nothing takes the focus before the visitor acts.
+/// Checks that nothing on the page takes the focus before the visitor acts.
 pub async fn check_no_focus(page: &Page) {
     let focus = page
         .run("return [document.activeElement.nodeName, !!root && !!root.activeElement, ...window.seen.focus]")
@@ -51,7 +51,8 @@ pub async fn check_no_focus(page: &Page) {
     assert_eq!(focus, json!(["BODY", false]), "focus before a visitor acts");
 }
 
-/// Presses Continue without an answer, and follows the link of the error summary to the field.
+/// Presses Continue without an answer, and follows the link of the error summary to the first
+/// option.
 async fn check_error_summary(page: &Page) {
     let address = page.run("return location.href").await;
     page.click("[data-action=continue]").await;
@@ -63,7 +64,7 @@ async fn check_error_summary(page: &Page) {
     assert_eq!(page.run("return location.href").await, address);
 }
 
-/// Waits until the heading shows this text and nothing covers it.
+/// Waits until the heading of the screen has this text, and nothing covers the heading.
 async fn wait_for_heading(page: &Page, text: &str) {
     let seen = format!(
         "(() => {{
@@ -77,14 +78,15 @@ async fn wait_for_heading(page: &Page, text: &str) {
     page.until(&seen).await;
 }
 
-/// Checks that neither the page nor the widget scrolls sideways.
+/// Checks that neither the host page nor the widget scrolls sideways.
 async fn check_width(page: &Page) {
     let wide = "const wide = (box) => box.scrollWidth > box.clientWidth;
         return [document.scrollingElement, root.host].filter(wide).map((box) => [box.nodeName, box.scrollWidth, box.clientWidth])";
     assert_eq!(page.run(wide).await, json!([]), "wider than its container");
 }
 
-/// Waits until the frame is as tall as its content, rounded up to the next 100 pixels.
+/// Waits until the frame of the widget is as tall as its content, rounded up to the next 100
+/// pixels.
 pub async fn check_frame_height(page: &Page) {
     page.until(
         "self !== top && Math.ceil(root().host.getBoundingClientRect().height / 100) * 100 === innerHeight",
@@ -92,7 +94,7 @@ pub async fn check_frame_height(page: &Page) {
     .await;
 }
 
-/// Clicks on a telephone number of the help. A browser without a telephone ignores it.
+/// Clicks on a telephone number of the help. A browser without a telephone does nothing then.
 pub async fn follow_number(page: &Page) {
     page.run("root.addEventListener('click', (event) => (window.seen.followed = event.target.closest('a').href), true); return true")
         .await;
@@ -101,7 +103,7 @@ pub async fn follow_number(page: &Page) {
     page.until("window.seen.followed === 'tel:116123'").await;
 }
 
-/// Checks that the page did not scroll if the top of the widget was visible.
+/// Checks that the page did not scroll, if the top of the widget was visible before.
 async fn check_scroll(page: &Page, question: &str) {
     let moved = "const { pressedAt } = window.seen;
         const most = document.scrollingElement.scrollHeight - innerHeight;
@@ -115,7 +117,8 @@ async fn check_scroll(page: &Page, question: &str) {
     );
 }
 
-/// Checks that a page without the widget shows the numbers and a link to the guide.
+/// Checks that a page on which the widget fails shows the telephone numbers of the help and a link
+/// to the plain guide.
 pub async fn check_help(page: &Page) {
     page.until_help().await;
     page.until("q('a[href$=\"plain.html\"]').checkVisibility()")
@@ -125,7 +128,7 @@ pub async fn check_help(page: &Page) {
     wait_for_guide(page).await;
 }
 
-/// Waits until this window or frame shows the plain guide, in which no script may run.
+/// Waits until this window or frame shows the plain guide, which forbids scripts.
 pub async fn wait_for_guide(page: &Page) {
     let guide = Locator::Css("article[data-outcome=emergency]");
     page.client.wait().for_element(guide).await.unwrap();
@@ -140,10 +143,11 @@ async fn check_numbers(page: &Page) {
     }
 }
 
-/// Follows the host's own link to the guide, if no script of the widget runs.
+/// Follows the host page's own link to the plain guide, on pages where no script of the widget
+/// runs.
 pub async fn check_link_to_guide(page: &Page, case: &Case) {
-    // In the frame, frame.html shows the numbers without a script. The host's own page contains
-    // only the link.
+    // In the frame, frame.html shows the telephone numbers without a script. The host page itself
+    // contains only the link.
     if case.level == 3 {
         check_numbers(page).await;
     }

@@ -1,4 +1,4 @@
-//! Checks that every finding names its file and its position in the file.
+//! Tests that every finding on the review page names its file and its position in the file.
 #![expect(
     clippy::unwrap_used,
     clippy::panic,
@@ -6,7 +6,8 @@
     reason = "a test stops at the first thing that is not as it must be"
 )]
 
-// The crate is only a WebAssembly module, so a native test cannot link it.
+// These are source files of the review page's crate. A native test cannot link the crate, because
+// it is only a WebAssembly module.
 #[path = "../../src/review-js/findings.rs"]
 mod findings;
 
@@ -19,7 +20,7 @@ use std::{
     time::Duration,
 };
 
-/// The bytes of `pathway.json`, the words and a trust file.
+/// The bytes of `pathway.json`, of a words file and of a trust file.
 type Files = [Vec<u8>; 3];
 
 fn top() -> PathBuf {
@@ -36,7 +37,7 @@ fn small() -> Files {
     [read(&format!("{folder}/pathway.json")), words, Vec::new()]
 }
 
-/// Returns the findings of these files.
+/// Returns the findings in these files.
 fn found(files: &Files) -> Vec<Value> {
     let [pathway, words, trust] = files;
     let over = (!trust.is_empty()).then_some(trust.as_slice());
@@ -62,8 +63,8 @@ fn edited(files: &mut Files, edit: &Value) {
     };
 }
 
-/// Returns the invalid files of the project: changes to the small pathway, and trust files for the
-/// built-in pathway.
+/// Returns invalid files for the test, each with a name: changes of the small pathway, and the
+/// trust files in `tests/pathways` for the built-in pathway.
 fn corpus() -> Vec<(String, Files)> {
     let cases = |folder: &str| {
         let files = fs::read_dir(top().join(folder)).unwrap();
@@ -96,7 +97,7 @@ fn corpus() -> Vec<(String, Files)> {
     bad.chain(trusts).collect()
 }
 
-/// Returns the text of the file from the position of a finding.
+/// Returns the text of the file that starts at the position of a finding.
 fn text_at<'a>(files: &'a Files, finding: &Value) -> &'a str {
     let files = files
         .each_ref()
@@ -131,8 +132,8 @@ fn every_finding_names_its_file_and_nearly_all_their_line() {
                 exact += 1;
                 continue;
             }
-            // At the position, the file contains a name from the path of the finding. Usually it is
-            // the last name.
+            // At the position of a finding, the file contains a name from the path of the finding.
+            // Usually it is the last name in this path.
             let text = text_at(&files, &finding);
             let ids: Vec<&str> = place.split('.').collect();
             let called =
@@ -146,7 +147,7 @@ fn every_finding_names_its_file_and_nearly_all_their_line() {
     assert!(exact * 100 >= told * 80, "{exact} of {told}");
 }
 
-/// Returns the findings, each as its file, line, column, path and kind.
+/// Returns each finding as a text with its file, line, column, path and kind.
 fn brief(files: &Files) -> Vec<String> {
     let brief = |finding: &Value| {
         let keys = ["file", "line", "column", "place", "kind"];
@@ -216,7 +217,7 @@ fn a_finding_of_a_trust_file_has_a_place_in_that_file() {
     assert_eq!(brief(&files), expected);
 }
 
-/// A words file of one megabyte can have many findings. The page must still show them fast.
+/// A words file of one megabyte can have many findings. The review page must still show them fast.
 #[test]
 fn many_findings_in_a_large_file_are_placed_soon() {
     let [pathway, words, trust] = small();
@@ -234,7 +235,8 @@ fn many_findings_in_a_large_file_are_placed_soon() {
     assert!(took < Duration::from_secs(2), "{took:?}");
 }
 
-/// Returns the processor time of this thread. Other programs on the machine do not change it.
+/// Returns the processor time that this thread has used. Other programs on the machine do not
+/// change it.
 fn processor_time() -> Duration {
     let line = fs::read_to_string("/proc/thread-self/schedstat").unwrap();
     Duration::from_nanos(line.split(' ').next().unwrap().parse().unwrap())

@@ -12,27 +12,27 @@ fn read(path: &str) -> Vec<u8> {
     .unwrap()
 }
 
-/// Returns the built-in pathway.
+/// Returns the built-in pathway with its words.
 pub fn built_in() -> LoadedEdition {
     let pathway = read("www/pathways/ppimhs/pathway.json");
     let words = read("www/pathways/ppimhs/words/en-GB.json");
     check::load(&pathway, &words, None).unwrap()
 }
 
-/// Returns the values of an attribute, in the order of the page.
+/// Returns the values of an HTML attribute, in the order of the page.
 pub fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
     let start = format!(" {attribute}=\"");
     let parts = html.split(start.as_str()).skip(1);
     parts.filter_map(|part| part.split('"').next()).collect()
 }
 
-/// Returns the part of a page from `start` to `end`.
+/// Returns the part of an HTML page from the text `start` to the text `end`.
 pub fn part<'a>(html: &'a str, start: &str, end: &str) -> &'a str {
     let (_, rest) = html.split_once(start).unwrap_or(("", ""));
     rest.split(end).next().unwrap_or_default()
 }
 
-/// Returns the text of a part of a page on one line.
+/// Returns the text of a part of an HTML page on one line.
 pub fn text(html: &str) -> String {
     let parts = html
         .split('<')

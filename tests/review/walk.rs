@@ -1,4 +1,5 @@
-//! Checks that a walk-through agrees with the core on the questions and on the rules that fire.
+//! Tests that a walk-through shows the questions that the core asks, and the rules that fire in the
+//! core.
 
 use crate::html::{built_in, part, text, values};
 use pathway::{
@@ -7,7 +8,7 @@ use pathway::{
 };
 use review::walk;
 
-/// Returns the answers of a scenario.
+/// Returns the answers of a scenario, as JSON.
 fn story(edition: &LoadedEdition, id: &str) -> String {
     let mut stories = edition.pathway().document().scenarios.iter();
     let story = stories.find(|story| story.id.as_str() == id).unwrap();
@@ -19,7 +20,7 @@ fn replayed(edition: &LoadedEdition, answers: &str) -> Replay {
     evaluate(edition.pathway(), &answers)
 }
 
-/// Returns the answers of every scenario as JSON.
+/// Returns the answers of every scenario, as JSON.
 fn stories(edition: &LoadedEdition) -> Vec<String> {
     let stories = edition.pathway().document().scenarios.iter();
     stories.map(|story| story.answers.to_string()).collect()

@@ -1,7 +1,7 @@
-//! Takes pictures of every kind of screen at three widths, as PNG files and on one HTML page for a
-//! person to look at.
+//! Takes pictures of every kind of screen at three widths. Writes the pictures as PNG files, and an
+//! HTML page with all of them for a person to look at.
 //!
-//! `cargo xtask screens` builds the widget, runs this program and prints the path of the page.
+//! `cargo xtask screens` builds the widget, runs this program and prints the path of the HTML page.
 #![expect(
     clippy::unwrap_used,
     clippy::panic,
@@ -29,7 +29,7 @@ async fn main() {
     page.until("q('[data-action=start]') && !!q('[style*=rem]')")
         .await;
     shoot(&page, &mut sheet, "Start").await;
-    // The next page reuses the browser of this page.
+    // The next page can use the browser of this page only after the test drops this page.
     drop(page);
     let mut shown = BTreeSet::new();
     for story in stories() {
@@ -48,8 +48,8 @@ async fn main() {
     println!("{}", sheet.write().display());
 }
 
-/// Answers the questions of a story, and takes pictures of each new question, the result and the
-/// summary.
+/// Answers the questions of a visitor's story. Takes pictures of each question that has no picture
+/// yet, of the result and of the summary.
 async fn shoot_story(page: &Page, story: &Story, sheet: &mut Sheet, shown: &mut BTreeSet<String>) {
     page.start(Hand::Mouse).await;
     while !page.shows_result().await {
@@ -70,7 +70,7 @@ async fn shoot_story(page: &Page, story: &Story, sheet: &mut Sheet, shown: &mut 
     shoot(page, sheet, &format!("Summary: {}", story.name)).await;
 }
 
-/// Takes a picture of the whole page at each width.
+/// Takes a picture of the whole page at each of the three widths.
 async fn shoot(page: &Page, sheet: &mut Sheet, name: &str) {
     let mut pictures = Vec::new();
     for width in WIDTHS {

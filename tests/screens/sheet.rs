@@ -20,7 +20,7 @@ img { border: 1px solid #768692; }
 <h1>Every kind of screen</h1>
 ";
 
-/// The HTML page with all pictures, and the folder of the page.
+/// The HTML page with all pictures, and the folder that contains it.
 pub struct Sheet {
     folder: PathBuf,
     html: String,
@@ -28,7 +28,7 @@ pub struct Sheet {
 }
 
 impl Sheet {
-    /// Empties the folder, and begins a new page.
+    /// Empties the folder, and begins a new HTML page.
     pub fn new(folder: PathBuf) -> Self {
         drop(fs::remove_dir_all(&folder));
         fs::create_dir_all(&folder).unwrap();
@@ -39,7 +39,8 @@ impl Sheet {
         }
     }
 
-    /// Adds a screen with its name and its PNG pictures, each with its width in pixels.
+    /// Adds a screen to the HTML page: its name and its PNG pictures, each with its width in
+    /// pixels.
     pub fn add(&mut self, name: &str, pictures: &[(u32, Vec<u8>)]) {
         self.count += 1;
         let html = &mut self.html;
@@ -61,7 +62,7 @@ impl Sheet {
         html.push_str("</div></section>\n");
     }
 
-    /// Writes the page, and returns its path.
+    /// Writes the HTML page, and returns its path.
     pub fn write(&self) -> PathBuf {
         let path = self.folder.join(Path::new("index.html"));
         fs::write(&path, &self.html).unwrap();

@@ -1,15 +1,17 @@
-//! The stories of visitors for the sheet of screens. Together they reach every question and every
-//! kind of result.
+//! The visitors' stories from which `cargo xtask screens` takes pictures. Together they reach every
+//! question and every kind of result.
 
 use serde_json::{Value, json};
 
-/// One visitor's answers, and the screens to show.
+/// The answers of one visitor, and the choice of the screens to show.
 pub struct Story {
     /// The subject of the story, in a few words.
     pub name: &'static str,
-    /// The answers by question. A question without an answer here gets its last option.
+    /// The answers of the visitor. Their keys are the ids of the questions. For a question without
+    /// an answer, the visitor picks the last option.
     pub answers: Value,
-    /// Whether the sheet also shows the questions, each with its validation error.
+    /// Whether the HTML page also shows the questions of this story, each with its validation
+    /// error.
     pub questions: bool,
 }
 
@@ -28,7 +30,7 @@ fn whole(name: &'static str, answers: Value) -> Story {
     }
 }
 
-/// Returns every story, in the order of the sheet.
+/// Returns every story, in the order of the HTML page.
 pub fn stories() -> Vec<Story> {
     vec![
         whole(

@@ -1,4 +1,5 @@
-//! Starts Apache with a copy of `dist/`. The copy holds the recipe as `.htaccess`.
+//! Starts Apache with a copy of `dist/`. The copy contains the project's settings for Apache, from
+//! `www/server/`, as `.htaccess`.
 
 use std::env;
 use std::net::SocketAddr;
@@ -22,20 +23,22 @@ const MODULES: [&str; 8] = [
 ];
 const MODULES_FOLDER: &str = "/usr/lib/apache2/modules";
 
-/// Settings that a server may already have: Debian's type for packed files, a language `br` with
-/// the same name as brotli, and a header that forbids frames.
+/// Settings that an Apache server may have before the project's settings apply. They are Debian's
+/// type for compressed files, a language `br` with the same name as brotli, and a header that
+/// forbids frames.
 const SETTINGS_BEFORE: &str = "AddType application/x-gzip .gz
 AddLanguage br .br
 Header set X-Frame-Options DENY
 Header always set X-Frame-Options DENY
 ";
 
-/// Starts Apache on a free port.
+/// Starts Apache on a free port, with the program at this path.
 ///
 /// # Errors
-/// Fails if Apache does not accept the recipe.
+/// When Apache refuses the settings in `www/server/htaccess.txt`.
 pub fn start(program: &Path) -> Result<Server> {
-    // When root starts Apache, its workers run as another user, who may not read every folder.
+    // When root starts Apache, its worker processes run as another user, who may not read every
+    // folder.
     let site = env::temp_dir().join(format!("ppimhs-finder-apache-{}", process::id()));
     copy(&dist::folder(), &site.join("finder"))?;
     fs::write(site.join("finder/.htaccess"), recipe("htaccess.txt")?)?;
@@ -56,7 +59,7 @@ pub fn start(program: &Path) -> Result<Server> {
     Ok(server)
 }
 
-/// Copies every file of `dist/` to the folder of the site.
+/// Copies every file of `dist/` to the folder that Apache serves.
 fn copy(dist: &Path, target: &Path) -> Result<()> {
     for path in dist::files(dist)? {
         let copy = target.join(path.strip_prefix(dist)?);

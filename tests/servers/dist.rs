@@ -1,4 +1,4 @@
-//! Finds the files of `dist/` by their names without the hash of their content.
+//! Finds the files of `dist/` by their names without the content hash.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -6,17 +6,17 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use fs_err as fs;
 
-/// Returns the path of the built folder: `PPIMHS_DIST`, or else `dist/` of the project.
+/// Returns the path of the build: the value of `PPIMHS_DIST`, or else `dist/` of the project.
 #[must_use]
 pub fn folder() -> PathBuf {
     env::var_os("PPIMHS_DIST").map_or_else(|| Path::new(crate::TOP).join("dist"), PathBuf::from)
 }
 
-/// Returns the path in `dist` of the file with this name. The path of `app/a.js` is
-/// `app/0123456789/a.js`.
+/// Returns the path of a file in `dist`, from its path without the content hash. The result for
+/// `app/a.js` is `app/0123456789/a.js`.
 ///
 /// # Errors
-/// Fails if no file or more than one file has this name.
+/// When no file, or more than one file, has this name.
 pub fn find(dist: &Path, name: &str) -> Result<PathBuf> {
     let Some(file) = name.strip_prefix("app/") else {
         return Ok(PathBuf::from(name));
@@ -39,7 +39,7 @@ pub fn find(dist: &Path, name: &str) -> Result<PathBuf> {
 /// Returns every file in `folder` and its subfolders, in the order of their names.
 ///
 /// # Errors
-/// Fails if a folder cannot be read.
+/// When a folder cannot be read.
 pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder)? {

@@ -1,4 +1,4 @@
-//! Checks the answers of a server to the requests of a browser.
+//! Checks that a server answers the requests of a browser as the project promises.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -8,20 +8,21 @@ use fs_err as fs;
 
 use crate::{Answer, Server, dist};
 
-/// The `Cache-Control` of a file whose name stays the same in every build. A browser asks each time
-/// whether the file has changed.
+/// The value of the header `Cache-Control` for a file with the same name in every build. A browser
+/// asks the server each time whether the file has changed.
 const ASKED_EACH_TIME: &str = "no-cache";
-/// The `Cache-Control` of a file whose folder is named by the hash of its content.
+/// The value of the header `Cache-Control` for a file in a folder with a content hash. A browser
+/// keeps the file for a year.
 const KEPT_FOR_GOOD: &str = "public, max-age=31536000, immutable";
 
-/// Files with a hash in their path, one of each type.
+/// Files with a content hash in their path, one of each type.
 const HASHED: [&str; 4] = [
     "app/en-GB.edition.bin",
     "app/ladder.js",
     "app/ppimhs_finder_bg.wasm",
     "app/widget.css",
 ];
-/// Files whose name stays the same in every build, one of each type.
+/// Files with the same name in every build, one of each type.
 const NAMED: [&str; 8] = [
     "frame.html",
     "index.html",
@@ -34,7 +35,7 @@ const NAMED: [&str; 8] = [
 ];
 /// Pages that other sites may open in a tab of their own.
 const OPENED: [&str; 2] = ["frame.html", "plain.html"];
-/// Files that do not exist now and may exist after the next build.
+/// Files that do not exist now, but may exist after the next build.
 const MISSING: [&str; 3] = [
     "app/0123456789/ladder.js",
     "app/0123456789/",
@@ -51,11 +52,11 @@ const TYPES: [(&str, &str); 7] = [
     ("bin", "application/octet-stream"),
 ];
 
-/// Requests files of every type with several headers `Accept-Encoding`: with all these encodings,
-/// the best first, then with fewer, and last with none.
+/// Requests files of every type, and checks each answer. The first request accepts all these
+/// encodings, the best first. Each later request accepts fewer of them, and the last accepts none.
 ///
 /// # Errors
-/// Fails if an answer breaks a promise of the recipes.
+/// When an answer of the server breaks a promise of the project.
 pub fn check(server: &Server, encodings: &[&str]) -> Result<()> {
     let hashed = HASHED.iter().map(|name| (name, KEPT_FOR_GOOD));
     let named = NAMED.iter().map(|name| (name, ASKED_EACH_TIME));
@@ -89,7 +90,7 @@ fn check_file(server: &Server, name: &Path, accepted: &[&str], cache_control: &s
         let bytes = fs::read(&copy)?;
         ensure!(answer.body == bytes, "other bytes than {}", copy.display());
     }
-    // If a file has no compressed copy, the server compresses the file with gzip.
+    // If a file has no compressed copy in `dist/`, the server compresses the file with gzip.
     let sent = encoding.map(|encoding| if has_copy { encoding } else { "gzip" });
     expect(&answer, "Content-Encoding", sent)?;
     expect(&answer, "Content-Language", None)?;
@@ -113,7 +114,7 @@ fn check_file(server: &Server, name: &Path, accepted: &[&str], cache_control: &s
     check_common_headers(&answer, cache_control)
 }
 
-/// Returns the path of the compressed copy of a file, or the path of the file itself if the
+/// Returns the path of a file's compressed copy. Returns the path of the file itself if the
 /// encoding is `None`.
 fn encoded_copy(path: &Path, encoding: Option<&str>) -> PathBuf {
     let ending = match encoding {

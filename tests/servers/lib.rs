@@ -1,5 +1,5 @@
-//! Starts nginx and Apache on this machine to serve `dist/`, each with its recipe from
-//! `www/server/`.
+//! Starts nginx and Apache on this machine to serve `dist/`, with the project's settings for each
+//! from `www/server/`.
 
 mod apache;
 pub mod dist;
@@ -16,25 +16,28 @@ use std::time::Duration;
 use anyhow::{Context, Result, bail, ensure};
 use fs_err as fs;
 
-/// The number of attempts to connect to a server that starts, and the time between two attempts.
+/// How often the tests try to connect to a server that is starting, and how long they wait between
+/// two attempts.
 const TRIES: u32 = 200;
 const BETWEEN_TRIES: Duration = Duration::from_millis(50);
 
-/// The folder of the project.
+/// The top folder of the project.
 const TOP: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
 
-/// A kind of server for which the project has a recipe.
+/// A kind of web server for which `www/server/` contains settings.
 pub struct Kind {
     /// The name of the server in messages.
     pub name: &'static str,
     program: &'static str,
-    /// Starts the server with its recipe.
+    /// Starts the server with the project's settings. The argument is the path of the server's
+    /// program.
     pub start: fn(&Path) -> Result<Server>,
-    /// The encodings that its recipe sends, from best to worst.
+    /// The encodings with which the project's settings let the server compress files, from best to
+    /// worst.
     pub encodings: &'static [&'static str],
 }
 
-/// nginx, which `cargo xtask load` asks too.
+/// The web server nginx. `cargo xtask load` measures it too.
 pub const NGINX: Kind = Kind {
     name: "nginx",
     program: "nginx",
@@ -42,7 +45,7 @@ pub const NGINX: Kind = Kind {
     encodings: &["gzip"],
 };
 
-/// Every kind of server that `cargo xtask recipes` tests.
+/// Every kind of web server that `cargo xtask recipes` tests.
 pub const KINDS: [Kind; 2] = [
     NGINX,
     Kind {
@@ -54,8 +57,8 @@ pub const KINDS: [Kind; 2] = [
 ];
 
 impl Kind {
-    /// Returns the path of the installed program. System programs lie outside the `PATH` of most
-    /// users.
+    /// Returns the path of the server's program, if it is installed. The `PATH` of most users does
+    /// not contain the programs of the system.
     #[must_use]
     pub fn program(&self) -> Option<PathBuf> {
         let path = env::var_os("PATH").unwrap_or_default();
@@ -66,12 +69,12 @@ impl Kind {
     }
 }
 
-/// A running server, which stops when the value is dropped.
+/// A running server. It stops when the value is dropped.
 pub struct Server {
     process: Child,
     stop: Command,
     address: SocketAddr,
-    /// A folder to delete after the server has stopped.
+    /// The folder that the server serves, to delete after the server has stopped.
     site: Option<PathBuf>,
 }
 
@@ -83,7 +86,7 @@ pub struct Answer {
 }
 
 impl Server {
-    /// Starts a server that listens at `address`. The command `stop` ends the server.
+    /// Starts a server that listens at `address`. The command `stop` later ends the server.
     fn start(mut start: Command, stop: Command, address: SocketAddr) -> Result<Self> {
         let process = start
             .stdin(Stdio::null())
@@ -113,10 +116,10 @@ impl Server {
         self.address
     }
 
-    /// Sends one GET request.
+    /// Sends a GET request to the server, and returns the answer.
     ///
     /// # Errors
-    /// Fails if the server does not answer.
+    /// When the server does not answer.
     pub fn get(&self, path: &str, headers: &[(&str, String)]) -> Result<Answer> {
         let agent = ureq::Agent::config_builder()
             .http_status_as_error(false)
@@ -143,10 +146,10 @@ impl Server {
 }
 
 impl Answer {
-    /// Checks that the answer has this status.
+    /// Checks that the answer has this HTTP status.
     ///
     /// # Errors
-    /// Fails if the answer has another status.
+    /// When the answer has another HTTP status.
     pub fn expect_status(self, status: u16) -> Result<Self> {
         ensure!(
             self.status == status,
@@ -167,8 +170,8 @@ impl Answer {
         head + self.body.len()
     }
 
-    /// Returns the value of a header. Joins several headers of the same name into one, as browsers
-    /// do.
+    /// Returns the value of a header in the answer. Several headers of the same name are joined
+    /// into one, as in browsers.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<String> {
         let headers = self.headers.iter();
@@ -198,7 +201,7 @@ fn free_address() -> Result<SocketAddr> {
     Ok(listener.local_addr()?)
 }
 
-/// Returns the text of a recipe in `www/server/`.
+/// Returns the text of a settings file in `www/server/`.
 fn recipe(name: &str) -> Result<String> {
     Ok(fs::read_to_string(
         Path::new(TOP).join("www/server").join(name),

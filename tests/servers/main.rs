@@ -1,5 +1,5 @@
-//! Checks that nginx and Apache, each with its recipe, serve `dist/` as the recipes promise. `cargo
-//! xtask recipes` installs the servers first.
+//! Tests that nginx and Apache, with the project's settings from `www/server/`, serve `dist/` as
+//! the project promises. `cargo xtask recipes` installs the two servers first.
 
 use std::process::ExitCode;
 

@@ -1,4 +1,5 @@
-//! Starts nginx with its recipe, and replaces the folder in the recipe by `dist/`.
+//! Starts nginx with the project's settings from `www/server/`, and replaces the folder in these
+//! settings by `dist/`.
 
 use std::net::SocketAddr;
 use std::path::Path;
@@ -9,13 +10,13 @@ use fs_err as fs;
 
 use crate::{Server, TOP, dist, free_address, recipe};
 
-/// The folder in which the recipe expects the widget.
+/// The folder in which the project's settings for nginx expect the widget.
 const RECIPES_FOLDER: &str = "/srv/finder/";
 
-/// Starts nginx on a free port.
+/// Starts nginx on a free port, with the program at this path.
 ///
 /// # Errors
-/// Fails if nginx does not accept the recipe.
+/// When nginx refuses the settings in `www/server/nginx.txt`.
 pub fn start(program: &Path) -> Result<Server> {
     let folder = fs::canonicalize(TOP)?.join("target/servers/nginx");
     fs::create_dir_all(&folder)?;
@@ -36,12 +37,12 @@ pub fn start(program: &Path) -> Result<Server> {
     Server::start(nginx(), stop, address)
 }
 
-/// Returns the settings of nginx, with the recipe in them.
+/// Returns all settings of nginx for a test. They include the project's settings.
 fn nginx_conf(folder: &Path, address: SocketAddr) -> Result<String> {
     let dist = format!("{}/", fs::canonicalize(dist::folder())?.display());
     let recipe = recipe("nginx.txt")?.replace(RECIPES_FOLDER, &dist);
-    // nginx reads `user` only if root starts nginx. Workers of another user could not read a folder
-    // of root.
+    // nginx reads `user` only if root starts nginx. The worker processes of another user could not
+    // read a folder of root.
     let folder = folder.display();
     Ok(format!(
         "user root;\nworker_processes auto;\ndaemon off;\npid {folder}/nginx.pid;\n\

@@ -1,4 +1,4 @@
-//! Starts browsers, each with one new window.
+//! Starts browsers for the tests, each with one new window.
 //!
 //! A browser takes seconds to start. After a test passes, the next test uses the same browser.
 //! After a test fails, its browser is closed.
@@ -9,13 +9,13 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use std::{mem, sync::Mutex, thread};
 
-/// The number of attempts to start a browser whose driver ends before the first command.
+/// How often a test tries to start a browser whose driver ends before the first command.
 const STARTS: usize = 3;
 
-/// The browsers that no test is using.
+/// The running browsers that no test is using now.
 static IDLE: Mutex<Vec<Running>> = Mutex::new(Vec::new());
 
-/// A browser with its driver.
+/// A running browser with its WebDriver server.
 struct Running {
     engine: Engine,
     driver: Driver,
@@ -30,7 +30,8 @@ pub struct Browser {
 }
 
 impl Browser {
-    /// Takes an idle browser, or starts one. The window's inner size is given in CSS pixels.
+    /// Takes a running browser that no test uses, or starts one. The window gets this inner size in
+    /// CSS pixels.
     pub async fn take(engine: Engine, width: u32, height: u32) -> Self {
         let idle = {
             let mut idle = IDLE.lock().unwrap();
@@ -87,7 +88,8 @@ impl Browser {
                 .await
                 .unwrap();
         client.persist().await.unwrap();
-        // Firefox reports a page that the test before could not reach at the next command.
+        // Firefox reports only now, at the next command, that an earlier test could not reach a
+        // page. So the first attempt may fail.
         if client.goto("about:blank").await.is_err() {
             client.goto("about:blank").await.unwrap();
         }
@@ -101,13 +103,13 @@ impl Browser {
         self.running.as_ref().unwrap().engine
     }
 
-    /// Replaces all windows by a new one without a history.
+    /// Closes all windows of the browser, and opens a new one that has no history.
     async fn open_window(&self) {
         let old = self.client.windows().await.unwrap();
         if self.engine() == Engine::WebKit {
             self.client.new_window(false).await.unwrap();
         } else {
-            // Only a window that a script opens can be as narrow as a phone.
+            // Only a window that a script has opened can be as narrow as a phone.
             let open = "window.open('about:blank', '', 'noopener,width=320,height=640')";
             self.client.execute(open, Vec::new()).await.unwrap();
         }
@@ -120,7 +122,7 @@ impl Browser {
         self.client.switch_to_window(new.unwrap()).await.unwrap();
     }
 
-    /// Sets the inner size of the window, in CSS pixels.
+    /// Sets the inner size of the window in CSS pixels.
     pub async fn resize(&self, width: u32, height: u32) {
         let frame = "return [outerWidth - innerWidth, outerHeight - innerHeight]";
         let frame = self.client.execute(frame, Vec::new()).await.unwrap();

@@ -1,4 +1,4 @@
-//! Calls Chromium's developer tools through its driver.
+//! Calls Chromium's developer tools through its WebDriver server.
 
 use crate::page::Page;
 use fantoccini::wd::WebDriverCompatibleCommand;
@@ -6,7 +6,7 @@ use http::Method;
 use serde_json::{Value, json};
 use url::{ParseError, Url};
 
-/// A command of the developer tools.
+/// A command to Chromium's developer tools.
 #[derive(Debug)]
 struct Command {
     name: &'static str,
@@ -28,7 +28,7 @@ impl WebDriverCompatibleCommand for Command {
 }
 
 impl Page {
-    /// Runs a command of the developer tools and returns its result.
+    /// Runs a command of Chromium's developer tools, and returns its result.
     pub async fn ask_tools(&self, name: &'static str, parameters: Value) -> Value {
         let command = Command { name, parameters };
         self.client.issue_cmd(command).await.unwrap()

@@ -1,4 +1,4 @@
-//! Starts a virtual display, which WebKitGTK needs.
+//! Starts a virtual display, because WebKitGTK does not run without a display.
 
 use crate::{driver::spawn, engine::program};
 use std::{
@@ -9,12 +9,13 @@ use std::{
     process::{Child, Command, Stdio},
 };
 
-/// Styles that hide MiniBrowser's toolbar. The toolbar needs a window of at least 447 pixels, which
-/// is wider than a phone.
+/// Styles that hide the toolbar of the browser MiniBrowser. A window with this toolbar is at least
+/// 447 pixels wide, which is wider than a phone.
 const NO_TOOLBAR: &str =
     "* { min-width: 0; min-height: 0; padding: 0; margin: 0; border: 0; font-size: 1px; }";
 
-/// Starts a display in a new process group. Returns the value of `DISPLAY` for other programs.
+/// Starts a virtual display in a new process group. Returns the value of `DISPLAY` for the programs
+/// that use it.
 pub fn start() -> (Child, String) {
     let mut command = Command::new(program("XVFB", "Xvfb"));
     command
@@ -31,8 +32,8 @@ pub fn start() -> (Child, String) {
     (screen, format!(":{}", number.trim()))
 }
 
-/// Sets up a program so that its windows can be as narrow as a phone. The program then needs no
-/// graphics card and no desktop settings.
+/// Prepares the start of a browser whose windows can be as narrow as a phone. The browser then
+/// needs no graphics card and no desktop settings.
 pub fn narrow(folder: &Path, program: &mut Command) {
     let gtk = folder.join("gtk-3.0");
     fs::create_dir_all(&gtk).unwrap();

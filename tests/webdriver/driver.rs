@@ -1,5 +1,5 @@
-//! Starts the programs of a driver in a process group. The group ends with the tests, even if the
-//! tests are killed.
+//! Starts a WebDriver server and its programs in a process group. The group ends with the tests,
+//! even if the tests are killed.
 
 use crate::{display, engine::Engine, port};
 use std::{
@@ -11,11 +11,11 @@ use std::{
     sync::atomic::{AtomicU32, Ordering},
 };
 
-/// A shell script that waits until its input closes, then kills a process group and deletes its
-/// folder. The input closes when the tests end for any reason.
+/// A shell script that waits until its input closes. It then kills a process group and deletes the
+/// folder of the group. The input closes when the tests end for any reason.
 const GUARD: &str = r#"cat; kill -s KILL -- "-$1"; rm -rf -- "$2""#;
 
-/// A running WebDriver server, with a display if it needs one.
+/// A running WebDriver server, with a virtual display if its browser needs one.
 pub struct Driver {
     programs: Vec<Child>,
     guard: Child,
@@ -24,7 +24,7 @@ pub struct Driver {
 }
 
 impl Driver {
-    /// Starts the driver of an engine and waits until it listens.
+    /// Starts the WebDriver server of an engine, and waits until it listens.
     pub async fn start(engine: Engine) -> Self {
         let folder = folder();
         let log = folder.join("log");
@@ -59,12 +59,12 @@ impl Driver {
         }
     }
 
-    /// Returns the output of the driver until now.
+    /// Returns everything that the WebDriver server has printed until now.
     pub fn log(&self) -> String {
         fs::read_to_string(&self.log).unwrap_or_default()
     }
 
-    /// Returns the address of the driver.
+    /// Returns the address of the WebDriver server.
     pub fn address(&self) -> String {
         format!("http://{}", self.address)
     }
@@ -80,7 +80,7 @@ impl Drop for Driver {
     }
 }
 
-/// Creates a folder for the profiles and settings of one driver.
+/// Creates a folder for the profiles and settings of one WebDriver server.
 fn folder() -> PathBuf {
     static NEXT: AtomicU32 = AtomicU32::new(0);
     let number = NEXT.fetch_add(1, Ordering::Relaxed);
@@ -89,7 +89,7 @@ fn folder() -> PathBuf {
     folder
 }
 
-/// Starts the program that runs [`GUARD`].
+/// Starts the shell script [`GUARD`] for a process group and its folder.
 fn guard(group: u32, folder: &Path) -> Child {
     Command::new("sh")
         .args(["-c", GUARD, "guard", &group.to_string()])
@@ -101,7 +101,7 @@ fn guard(group: u32, folder: &Path) -> Child {
         .unwrap()
 }
 
-/// Starts a program.
+/// Starts a program, or stops the test with the name of the program.
 pub(crate) fn spawn(command: &mut Command) -> Child {
     let name = command.get_program().to_owned();
     command.spawn().unwrap_or_else(|error| {

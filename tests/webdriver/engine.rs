@@ -1,9 +1,10 @@
-//! Describes a browser engine: its programs, and the capabilities that its driver needs.
+//! Describes the browser engines: their programs, and the settings with which their WebDriver
+//! servers start a browser.
 
 use serde_json::{Value, json};
 use std::{env, fmt};
 
-/// A browser engine.
+/// A browser engine in which the tests run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
     /// The engine of Chromium, Chrome and Edge.
@@ -15,10 +16,10 @@ pub enum Engine {
 }
 
 impl Engine {
-    /// All engines.
+    /// Every engine in which the tests can run.
     pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
 
-    /// Returns the engine of this run.
+    /// Returns the engine that `PPIMHS_ENGINE` names, or Chromium.
     ///
     /// # Panics
     /// When `PPIMHS_ENGINE` contains an unknown name.
@@ -33,7 +34,8 @@ impl Engine {
         })
     }
 
-    /// Returns the name in `PPIMHS_ENGINE` and in the `case.json` files of `tests/hosts`.
+    /// Returns the name of the engine in `PPIMHS_ENGINE` and in the `case.json` files of
+    /// `tests/hosts`.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -52,7 +54,7 @@ impl Engine {
         }
     }
 
-    /// Returns the capabilities of a new session.
+    /// Returns the settings with which the WebDriver server starts a browser.
     pub(crate) fn capabilities(self) -> Value {
         match self {
             Self::Chromium => json!({"goog:chromeOptions": {
@@ -73,7 +75,7 @@ impl Engine {
             Self::Firefox => json!({"moz:firefoxOptions": {
                 "binary": program("FIREFOX", "/usr/bin/firefox-esr"),
                 "args": ["-headless"],
-                // Otherwise Firefox would block the window of a test as a pop-up.
+                // Without this setting, Firefox would block the window of a test as a pop-up.
                 "prefs": {"dom.disable_open_during_load": false},
             }}),
             Self::WebKit => json!({"webkitgtk:browserOptions": {
@@ -93,7 +95,7 @@ impl fmt::Display for Engine {
     }
 }
 
-/// Returns the path of a program: the value of an environment variable, or else the path that
+/// Returns the path of a program: the value of this environment variable, or else the path that
 /// Debian uses.
 pub(crate) fn program(variable: &str, usual: &str) -> String {
     env::var(variable).unwrap_or_else(|_| usual.to_string())

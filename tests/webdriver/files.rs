@@ -9,7 +9,7 @@ pub fn top() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
 }
 
-/// Returns the folder of the build: the value of `PPIMHS_DIST`, or `dist/`.
+/// Returns the folder of the build: the value of `PPIMHS_DIST`, or else `dist/`.
 ///
 /// # Panics
 /// When the folder contains no build.
@@ -24,10 +24,11 @@ pub fn dist() -> PathBuf {
     dist
 }
 
-/// Returns the path of a file in a hashed folder of `dist/`, such as `app/0123456789/widget.css`.
+/// Returns the path of a file in `dist/` that is in a folder with a content hash, such as
+/// `app/0123456789/widget.css`.
 ///
 /// # Panics
-/// When no hashed folder, or more than one, contains the file.
+/// When no such folder, or more than one, contains the file.
 #[must_use]
 pub fn built(file: &str) -> String {
     let folders = std::fs::read_dir(dist().join("app")).unwrap();

@@ -6,7 +6,8 @@ use crate::{
 };
 use serde_json::{Value, json};
 
-/// A condition that is true when the three numbers of the help are visible links.
+/// A JavaScript condition that is true when the three telephone numbers of the help are visible
+/// links.
 const HELP: &str = "[['999', '999'], ['111', '111'], ['116 123', '116123']].every(([number, tel]) =>
     [...root().querySelectorAll(`a[href='tel:${tel}']`)].some((link) => link.textContent.includes(number) && link.checkVisibility()))";
 
@@ -18,7 +19,7 @@ impl Page {
         self.until("q('[data-question]')").await;
     }
 
-    /// Waits for a question and returns its id.
+    /// Waits until the screen is a question, and returns the id of the question.
     pub async fn question(&self) -> String {
         let question = self.until("q('[data-question]').dataset.question").await;
         question.as_str().unwrap().to_string()
@@ -29,7 +30,7 @@ impl Page {
         self.run("return !!q('[data-screen=result]')").await == json!(true)
     }
 
-    /// Picks options of the question on screen.
+    /// Picks these options of the question on the screen.
     pub async fn pick(&self, hand: Hand, options: &[String]) {
         for option in options {
             let css = format!("input[value=\"{option}\"]");
@@ -63,7 +64,7 @@ impl Page {
         .await;
     }
 
-    /// Returns the options in `answers` for a question. Without an entry, returns the last option
+    /// Returns the options in `answers` for a question. If there are none, returns the last option
     /// on the screen.
     pub async fn options_for(&self, question: &str, answers: &Value) -> Vec<String> {
         match &answers[question] {
@@ -76,7 +77,7 @@ impl Page {
         }
     }
 
-    /// Answers every question until the result. `answers` must contain an entry for each.
+    /// Answers every question until the result. `answers` must contain an answer for each question.
     pub async fn answer_all(&self, hand: Hand, answers: &Value) {
         loop {
             self.check_screen().await;
@@ -94,13 +95,14 @@ impl Page {
         }
     }
 
-    /// Waits for the result and returns the ids of its outcomes.
+    /// Waits for the result, and returns the ids of its outcomes.
     pub async fn outcomes(&self) -> Vec<String> {
         self.until("q('[data-screen=result]')").await;
         self.texts("return [...root.querySelectorAll('[data-outcome]')].map((card) => card.dataset.outcome)").await
     }
 
-    /// Waits for the help and for the focus on the heading. Every screen must have both.
+    /// Waits until the screen shows the help and its heading has the focus. Every screen must have
+    /// both.
     pub async fn check_screen(&self) {
         self.until(&format!(
             "{HELP} && /^H[1-6]$/.test(root().activeElement.nodeName)"
@@ -108,13 +110,13 @@ impl Page {
         .await;
     }
 
-    /// Waits until the three numbers of the help are visible links.
+    /// Waits until the three telephone numbers of the help are visible links.
     pub async fn until_help(&self) {
         self.until(HELP).await;
     }
 
-    /// Waits until the widget has failed: it shows the help, the link to the plain guide, and no
-    /// question.
+    /// Waits until the widget has failed. It then shows the help, the link to the plain guide, and
+    /// no question.
     pub async fn until_failed(&self) {
         self.until("window.seen.finder.some((event) => event.startsWith('failed'))")
             .await;

@@ -1,6 +1,7 @@
-//! Drives a page in one of three browser engines as a visitor does.
+//! Acts in a page as a visitor does, in one of three browser engines.
 //!
-//! One run uses one engine. `PPIMHS_ENGINE` is `chromium` (the default), `firefox` or `webkit`.
+//! One run of the tests uses one engine. `PPIMHS_ENGINE` is `chromium` (the default), `firefox` or
+//! `webkit`.
 #![expect(
     clippy::unwrap_used,
     clippy::panic,

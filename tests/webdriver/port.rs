@@ -1,4 +1,4 @@
-//! Finds a free port for a program, and waits until the program listens at it.
+//! Finds a free port for a program, and waits until the program listens at this port.
 
 use std::{
     net::{Ipv4Addr, SocketAddr, TcpListener},
@@ -11,9 +11,9 @@ use tokio::{
     time::{interval, timeout},
 };
 
-/// How long a program may take until it listens.
+/// How long a program may take until it listens at its port.
 const LIMIT: Duration = Duration::from_secs(20);
-/// The time between two attempts to connect.
+/// The time between two attempts to connect to the program.
 const PAUSE: Duration = Duration::from_millis(10);
 
 /// Returns an address of this machine at which no program listens.
@@ -22,7 +22,7 @@ const PAUSE: Duration = Duration::from_millis(10);
 /// to its own port.
 ///
 /// # Panics
-/// When every port of the range is in use.
+/// When programs use every port of the range.
 #[must_use]
 pub fn free() -> SocketAddr {
     static NEXT: AtomicU32 = AtomicU32::new(0);

@@ -1,4 +1,4 @@
-//! Serves the pages of a test, and records the requested paths.
+//! Serves the pages of a test, and records the paths that the browser requests.
 
 use crate::files::{built, dist, pathway, top};
 use axum::{
@@ -20,27 +20,27 @@ use tokio::{
 };
 use tower_http::services::ServeDir;
 
-/// The script that records everything that a host page could learn. It is the first script of a
-/// page.
+/// The script that records everything that a host page could learn about the widget. It is the
+/// first script of a page.
 const RECORDER: &str = include_str!("pages/recorder.js");
 
-/// The element that loads the recorder.
+/// The HTML element that loads this script into a page.
 const RECORDER_TAG: &str = r#"<script src="/recorder.js"></script>"#;
 
-/// The requested paths.
+/// The paths that the browser has requested.
 type Requests = Arc<Mutex<Vec<String>>>;
 
-/// A site that lives until the test ends.
+/// A web site of a test. Its server stops when the test ends.
 #[derive(Debug)]
 pub struct Site {
-    /// The port on 127.0.0.1.
+    /// The port of the site on 127.0.0.1.
     pub port: u16,
     requests: Requests,
     end: Arc<Notify>,
 }
 
 impl Site {
-    /// Serves pages.
+    /// Starts a server for these pages on a free port.
     ///
     /// # Panics
     /// When this machine has no free port.
@@ -63,12 +63,13 @@ impl Site {
         }
     }
 
-    /// Stops the server, so that requests fail as without a network.
+    /// Stops the server, so that requests to it fail as without a network.
     pub fn stop(&self) {
         self.end.notify_one();
     }
 
-    /// Returns the requested paths. Leaves out the icon that every browser requests.
+    /// Returns the paths that the browser has requested. Leaves out the icon that every browser
+    /// requests.
     ///
     /// # Panics
     /// When the server has panicked.
@@ -86,8 +87,8 @@ async fn record(State(requests): State<Requests>, request: Request, next: Next) 
     next.run(request).await
 }
 
-/// Returns a page with the recorder as its first script, but after the doctype, so that the
-/// rendering mode stays.
+/// Returns the HTML of a page with the recorder as its first script. The recorder follows the
+/// doctype, so that the page keeps its rendering mode.
 #[must_use]
 pub fn recorded(page: &str) -> String {
     if let Some((before, after)) = page.split_once("<head>") {
@@ -107,7 +108,7 @@ async fn recorder() -> ([(header::HeaderName, &'static str); 1], &'static str) {
     ([(header::CONTENT_TYPE, "text/javascript")], RECORDER)
 }
 
-/// Serves `dist/` and a host page that contains the widget.
+/// Serves `dist/`, a host page that contains the widget, and these paths for single tests:
 ///
 /// | Path | Content |
 /// |---|---|
@@ -148,14 +149,14 @@ pub(crate) async fn serve() -> Site {
     Site::serve(pages).await
 }
 
-/// Reads the example of a trust file, which does not ship.
+/// Reads the example of a trust file, which `dist/` does not contain.
 async fn example() -> Vec<u8> {
     tokio::fs::read(top().join("www/trusts/exampleshire.json"))
         .await
         .unwrap()
 }
 
-/// Returns the built-in words as a right-to-left language.
+/// Returns the words of the built-in pathway, marked as a language that runs from right to left.
 async fn right_to_left() -> String {
     let mut words = pathway("words/en-GB.json");
     words["direction"] = "rtl".into();
@@ -164,7 +165,7 @@ async fn right_to_left() -> String {
     words.to_string()
 }
 
-/// Returns the script of axe-core.
+/// Returns the script of the accessibility checker axe-core.
 ///
 /// # Panics
 /// When npm has not installed axe-core.

@@ -1,4 +1,4 @@
-// Records everything that this page can measure about the frame after the widget is ready.
+// Records everything that this host page can measure about the frame after the widget is ready.
 window.learned = [];
 (() => {
   const measure = (frame) => {

@@ -1,6 +1,6 @@
-// After the widget is ready, this script replaces every function and property of nodes and events.
-// Each replacement records the values from the widget. Then the script removes the element and puts
-// it back.
+// Replaces every function and property of nodes and events after the widget is ready. Each
+// replacement records the values that the widget passes to it. Then the script removes the element
+// from the page and puts it back.
 window.learned = [];
 (() => {
   const PROTOTYPES = [
@@ -15,12 +15,12 @@ window.learned = [];
   const isNode = (value) => value instanceof Node;
   let isTelling = false;
 
-  /** Returns true if a value gives access to a closed root. */
+  /** Returns true if a script could reach a closed shadow root from this value. */
   const leads = (value) => {
     if (value instanceof Event) return apply(pathOf, value, []).some(leads);
     return isNode(value) && apply(rootOf, value, []) instanceof ShadowRoot;
   };
-  // The browser's driver also calls these functions. Only the calls of the widget count.
+  // The browser's WebDriver server also calls these functions. Only the calls of the widget count.
   const isWidget = () => /\/finder\//.test(new Error().stack);
   const tell = (name, values) => {
     if (isTelling) return;

@@ -1,4 +1,4 @@
-// Changes the browser's own objects as Prototype 1.6, MooTools and similar libraries did.
+// Changes the browser's own objects as the libraries Prototype 1.6 and MooTools did.
 Object.prototype.version = "1.6";
 [
   ["extend", function (more) { for (var name in more) this[name] = more[name]; return this; }],

@@ -1,4 +1,5 @@
-// Replaces fetch, as a polyfill of 2015 did. This version can read only text.
+// Replaces the function `fetch`, as a script for old browsers did in 2015. This `fetch` can read
+// only text.
 window.fetch = function (address) {
   return new Promise(function (resolve, reject) {
     var request = new XMLHttpRequest();

@@ -1,4 +1,5 @@
-// Replaces Map, as a polyfill of 2014 did. This version has only a few methods.
+// Replaces the class `Map`, as a script for old browsers did in 2014. This `Map` has only a few
+// methods.
 window.Map = function () { this.names = []; this.values = []; };
 window.Map.prototype.set = function (name, value) {
   var at = this.names.indexOf(name);

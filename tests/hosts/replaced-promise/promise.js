@@ -1,5 +1,5 @@
-// Replaces Promise, as a polyfill of 2013 did. This version has no allSettled, ignores failures,
-// and returns itself from then.
+// Replaces the class `Promise`, as a script for old browsers did in 2013. This `Promise` has no
+// `allSettled`, ignores failures, and returns itself from `then`.
 window.Promise = function (start) {
   var done = false, value, waiting = [];
   var settle = function (given) { done = true; value = given; waiting.forEach(function (one) { one(value); }); };

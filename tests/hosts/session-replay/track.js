@@ -1,5 +1,5 @@
-// Acts like two kinds of marketing scripts: one records the session, and the other reports every
-// click and field. The test receives all their data.
+// Acts like two kinds of marketing scripts. One kind records everything that a visitor does. The
+// other kind reports every click and every field. The test receives all their data.
 (() => {
   const hand = (what) => window.seen.told.push(JSON.stringify(what));
   rrwebRecord.record({ emit: hand, maskAllInputs: false, maskInputOptions: {}, recordCrossOriginIframes: true, collectFonts: true, inlineStylesheet: true });
@@ -8,7 +8,7 @@
   const track = (event) => hand([event.type, event.key, event.data, event.detail, ...event.composedPath().map(words), words(event.target), words(document.activeElement)]);
   const types = ["click", "mousedown", "mouseup", "mouseover", "pointerup", "touchend", "input", "beforeinput", "change", "keydown", "keypress", "keyup", "submit", "focus", "blur", "focusin", "focusout", "copy", "paste", "select", "selectionchange", "scroll", "toggle"];
   types.forEach((type) => addEventListener(type, track, true));
-  // Some scripts read the whole page again and again.
+  // Some marketing scripts read the whole page again and again.
   setInterval(() => {
     const all = [...document.querySelectorAll("*")];
     hand(all.map((node) => [node.nodeName, node.shadowRoot && node.shadowRoot.innerHTML, node.innerText]));

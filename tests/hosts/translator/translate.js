@@ -1,6 +1,6 @@
-// Wraps each text in a new element and removes the old text node, as the translators of Chrome and
-// Edge do. These also change closed shadow roots, so this script uses the test's reference to the
-// root.
+// Wraps each text of the page in a new element and removes the old text node, as the translators of
+// Chrome and Edge do. These translators also change closed shadow roots. This script cannot, so it
+// uses the reference to the shadow root that the test stores.
 (() => {
   const translate = (root) => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);

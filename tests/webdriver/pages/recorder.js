@@ -1,5 +1,6 @@
-// The first script of a page under test. It stores the widget's closed root in `window.roots`, and
-// records in `window.seen` everything that a curious host page could learn about the widget.
+// The first script of each host page in a test. It stores the widget's closed shadow root in
+// `window.roots`. It records in `window.seen` everything that a curious host page could learn about
+// the widget.
 (() => {
   const TAG = "PPIMHS-FINDER";
   const attach = Element.prototype.attachShadow;
@@ -7,7 +8,8 @@
   const seen = { events: [], finder: [], console: [], history: [], focus: [], told: [], shifts: [] };
   window.roots = [];
   window.seen = seen;
-  // Stores the global names of the page after its own scripts and before the widget's.
+  // Stores the global names of the page when its own scripts have run and those of the widget have
+  // not.
   document.addEventListener("readystatechange", () => {
     if (document.readyState === "interactive") seen.names = Object.getOwnPropertyNames(window);
   });
@@ -29,7 +31,7 @@
       return String(thing);
     }
   };
-  /** Records the arguments of each call of a method. */
+  /** Records the arguments of each call of a method in `list`. */
   const recordCalls = (object, name, list) => {
     const method = object && object[name];
     if (!method) return;
@@ -56,7 +58,8 @@
   }
   for (const name of ["ready", "failed", "step", "end", "resize"]) {
     document.addEventListener("ppimhs-finder-" + name, (event) => {
-      // The browser draws the screen of this event one frame later.
+      // When this event arrives, the browser has not drawn the screen yet. It draws the screen one
+      // frame later.
       const drawn = () => requestAnimationFrame(() => (seen.readyAt = performance.now()));
       if (name === "ready") requestAnimationFrame(drawn);
       seen.finder.push(name + " " + JSON.stringify(event.detail));
@@ -86,7 +89,8 @@
     }
   }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
 
-  // Only Chromium reports layout shifts. A shift after the visitor's own action does not count.
+  // Only Chromium reports layout shifts, which are movements of the page's content. A shift after
+  // the visitor's own action does not count.
   if (window.PerformanceObserver && (PerformanceObserver.supportedEntryTypes || []).includes("layout-shift")) {
     const place = (node) => {
       const finder = document.querySelector("ppimhs-finder, iframe");
