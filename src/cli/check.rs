@@ -1,5 +1,5 @@
-//! Checks pathway folders: writes a line on each pathway without findings, and every finding of the
-//! others.
+//! Checks pathway folders. Writes one line about each pathway that has no findings, and every
+//! finding of the other pathways.
 
 use crate::{
     contact_reviews::{self, ContactReview},
@@ -28,20 +28,21 @@ use std::{
 
 /// Checks whether pathways may be used: their rules, their words and their scenarios
 ///
-/// Prints a line on each pathway without findings. For each other pathway, prints every finding on
-/// a line: the file, the path in the file, the advice, and the kind of finding. Then the command
-/// ends with exit code 1. Also prints a notice for each contact that must be checked again within
-/// 60 or 30 days. A contact whose check is overdue is a finding.
+/// Prints one line about each pathway that has no findings. For each other pathway, prints one line
+/// for each finding: the file, the path in the file, the remedy, and the kind of the finding. Then
+/// the command ends with exit code 1. Also prints a notice for each contact that must be checked
+/// again within 60 or 30 days. A contact whose next check is overdue counts as a finding.
 #[derive(clap::Args)]
 pub struct Args {
     #[command(flatten)]
     pathways: PathwaysArgs,
-    /// Check as on this day, YYYY-MM-DD, instead of today
+    /// Check the pathways as if today were this day, YYYY-MM-DD
     #[arg(long, value_name = "DAY", value_parser = day)]
     on: Option<Date>,
 }
 
-/// Checks each folder. Returns exit code 0 if no folder has findings, and 1 otherwise.
+/// Checks each pathway folder. Returns exit code 0 if no folder has findings and no contact is
+/// overdue, and exit code 1 otherwise.
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<ExitCode> {
     let mut sound = true;
     let mut text = String::new();
@@ -62,7 +63,8 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<ExitCode> {
     write_verdict(out, text.as_bytes(), sound)
 }
 
-/// Writes the text. Returns the exit code even if the program that reads the text has ended.
+/// Writes the text, and returns exit code 0 if `sound` is true and 1 otherwise. It is no error if
+/// the program that reads the text has already ended.
 pub fn write_verdict(out: &mut dyn Write, text: &[u8], sound: bool) -> Result<ExitCode> {
     match out.write_all(text) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(error.into()),
@@ -70,7 +72,7 @@ pub fn write_verdict(out: &mut dyn Write, text: &[u8], sound: bool) -> Result<Ex
     }
 }
 
-/// The findings of a folder, one on each line, each only once.
+/// The findings of one pathway folder. Each is one line, and equal lines are listed once.
 #[derive(Debug, Default)]
 pub struct FindingLines(Vec<String>);
 
@@ -88,8 +90,8 @@ impl FindingLines {
         }
     }
 
-    /// Returns the content of a file. If the file cannot be read, adds the error with the name of
-    /// the file and the advice.
+    /// Returns the content of a file. If the file cannot be read, adds a line with its name and the
+    /// error, and returns `None`.
     fn add_file<T>(&mut self, file: Result<T>) -> Option<T> {
         let content = file.map_err(|error| self.add(format!("{error:#} (file)")));
         content.ok()
@@ -100,8 +102,8 @@ impl FindingLines {
         parsed.map_err(|error| self.add(cannot(error))).ok()
     }
 
-    /// Adds each finding with the path of its file. The argument `words` is the path of the words
-    /// file in use.
+    /// Adds one line for each finding to this list. The line starts with the path of the file. The
+    /// argument `words` is the path of the words file that was checked.
     fn add_findings(&mut self, files: &PathwayFiles, words: &Path, findings: &[Finding]) {
         for finding in findings {
             let (file, _) = finding.stands();
@@ -111,7 +113,7 @@ impl FindingLines {
     }
 }
 
-/// Checks one folder.
+/// Checks one pathway folder. Returns a summary of the pathway, or its findings.
 pub fn check(files: &PathwayFiles, today: Option<Date>) -> Result<Summary, FindingLines> {
     let mut lines = FindingLines::default();
     let path = files.pathway_path();
@@ -158,8 +160,8 @@ pub fn check(files: &PathwayFiles, today: Option<Date>) -> Result<Summary, Findi
     })
 }
 
-/// Keeps only the words in the language of a trust file. Keeps all words if no file has this
-/// language; a later check reports this as a finding.
+/// Removes the words in other languages than the trust file's language from the list. If no words
+/// are in its language, all of them stay, and a later check reports a finding.
 fn keep_language(trust: &TrustFile, words: &mut Vec<PathBuf>) {
     let fits = |path: &PathBuf| pathway_files::language_of(path) == Some(trust.language.as_str());
     if words.iter().any(fits) {
@@ -167,8 +169,8 @@ fn keep_language(trust: &TrustFile, words: &mut Vec<PathBuf>) {
     }
 }
 
-/// Checks the pathway with the words of one language. Returns the language and the hash of all
-/// files if there is no finding.
+/// Checks a pathway with the words of one language, and adds the findings to `lines`. Without a
+/// finding, returns the language and the hash of all files.
 fn check_language(
     files: &PathwayFiles,
     (pathway, trust): (&[u8], Option<&[u8]>),
@@ -191,13 +193,13 @@ fn check_language(
     match check::load_for(trust, pathway, &bytes, today) {
         Ok(edition) => return Some((words.language, edition.hash().to_owned())),
         Err(LoadError::Findings(findings)) => lines.add_findings(files, words_path, &findings),
-        // Every file is parsed above, and the errors are already in the list.
+        // The code above has already added each error that stops the parser to the list.
         Err(LoadError::Parse { .. }) => {}
     }
     None
 }
 
-/// Finds words that are too hard to read, after the changes of the trust file.
+/// Finds screens that are too hard to read, after the trust file has changed the words.
 fn readability(pathway: &[u8], words: &Words, trust: Option<&TrustFile>) -> Vec<Finding> {
     let Ok(mut document) = parse::document(pathway) else {
         return Vec::new();
@@ -206,13 +208,13 @@ fn readability(pathway: &[u8], words: &Words, trust: Option<&TrustFile>) -> Vec<
     if let Some(trust) = trust
         && trust_file::merge(trust, &mut document, Some(&mut words)).is_err()
     {
-        // Another check reports the entries that do not fit.
+        // Another check reports the conflicts between the trust file and the pathway.
         return Vec::new();
     }
     trust_file::attributed(trust, reading_age::findings(&document, &words))
 }
 
-/// The summary of a pathway without findings.
+/// What `pathway check` prints about a pathway that has no findings.
 pub struct Summary {
     document: Document,
     trust: Option<TrustFile>,
@@ -220,8 +222,8 @@ pub struct Summary {
 }
 
 impl Summary {
-    /// Writes a line on each contact whose next check is due soon or overdue. The first returned
-    /// value is true if a check is overdue.
+    /// Writes one line about each contact whose next check is overdue, or due within 60 days. The
+    /// first returned value is true if a check is overdue.
     pub fn reviews(&self, files: &PathwayFiles, today: Option<Date>) -> (bool, FindingLines) {
         let mut lines = FindingLines::default();
         let Some(today) = today else {
@@ -251,7 +253,8 @@ impl fmt::Display for Summary {
             f,
             ": {} questions, {} rules, {} outcomes, {} scenarios, {} laws",
             document.questions.len(),
-            // The last resort and the local rule also count as rules, because results name them.
+            // The last resort and the local rule also count as rules, because a result names them
+            // as reasons.
             document.rules.len() + 2,
             document.outcomes.len(),
             document.scenarios.len(),

@@ -1,5 +1,5 @@
-//! Finds the day of the next check of each contact, and writes a notice for each check that is due
-//! soon.
+//! Finds the day by which each contact must be checked again, and writes a notice if this day is
+//! near or past.
 
 use pathway::{
     date::Date,
@@ -7,20 +7,21 @@ use pathway::{
     finding::Finding,
 };
 
-/// The days before a review on which the first and the second notice start.
+/// How many days before the next check of a contact its first and its second notice start.
 pub const DAYS_AHEAD: [i64; 2] = [60, 30];
 
-/// The next check of a contact.
+/// A contact, and the day by which somebody must check it again.
 pub struct ContactReview<'a> {
-    /// The contact.
+    /// The contact that somebody must check.
     pub contact: &'a Contact,
-    /// The day by which the contact must be checked again.
+    /// The day by which somebody must check the contact again.
     pub due: Date,
-    /// The number of days until the check. It is 0 or negative if the check is overdue.
+    /// The number of days from today to this day. It is 0 or negative if the check is overdue.
     pub left: i64,
 }
 
-/// Lists the contacts that have a day of review, the next review first.
+/// Lists the contacts that must be checked again on a certain day. The contact with the earliest
+/// day is first.
 pub fn reviews(document: &Document, today: Date) -> Vec<ContactReview<'_>> {
     let reviews = document.contacts.iter().filter_map(|contact| {
         let due = contact.review_by?;
@@ -33,12 +34,12 @@ pub fn reviews(document: &Document, today: Date) -> Vec<ContactReview<'_>> {
 }
 
 impl ContactReview<'_> {
-    /// Returns whether the check is overdue.
+    /// Returns whether the check of the contact is overdue.
     pub fn is_overdue(&self) -> bool {
         self.left <= 0
     }
 
-    /// Writes the days until the check: `overdue`, `1 day left` or `30 days left`.
+    /// Writes how many days are left for the check: `overdue`, `1 day left` or `30 days left`.
     pub fn days_left(&self) -> String {
         match self.left {
             ..=0 => "overdue".to_owned(),
@@ -47,7 +48,7 @@ impl ContactReview<'_> {
         }
     }
 
-    /// Returns a notice if the review is overdue or due soon.
+    /// Returns a notice if the check is overdue or due within 60 days, and `None` otherwise.
     pub fn notice(&self) -> Option<Finding> {
         let [first, last] = DAYS_AHEAD;
         let kind = match self.left {

@@ -1,5 +1,5 @@
-//! Writes a calendar of the contacts of a pathway: the day of the next check of each, and the
-//! contacts that were never checked.
+//! Lists the contacts of a pathway with the day by which each must be checked again. Also lists the
+//! contacts that nobody has ever checked.
 
 mod calendar;
 mod description;
@@ -17,25 +17,25 @@ use std::{io::Write, path::PathBuf};
 
 /// Lists the day of the next check of each contact, and the contacts that were never checked
 ///
-/// The next check comes first. Emergency contacts stay on the screen even if their checks are
-/// overdue.
+/// The contact with the earliest day is first. Emergency contacts stay on the screen even if their
+/// checks are overdue.
 #[derive(clap::Args)]
 pub struct Args {
     #[command(flatten)]
     edition: EditionArgs,
-    /// Also write the days of review to this file, for any calendar program: each with a reminder
-    /// 60 and 30 days ahead
+    /// Also write the days of the next checks to this calendar file, with a reminder 60 and 30 days
+    /// before each. Every calendar program can open the file
     #[arg(long, value_name = "FILE")]
     ics: Option<PathBuf>,
-    /// Count from this day, YYYY-MM-DD, instead of today
+    /// Count the days from this day, YYYY-MM-DD, instead of from today
     #[arg(long, value_name = "DAY", value_parser = day)]
     on: Option<Date>,
 }
 
-/// Prints the calendar. Also writes it to a file if the arguments name one.
+/// Prints the list of contacts. Also writes a calendar file if the arguments name one.
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
-    // An overdue contact is a finding, which would stop this command. Without a day it is not
-    // checked, so the calendar can list it.
+    // With a date, an overdue emergency contact would be a finding, and the command would stop. The
+    // command reads the edition without a date, so it can list overdue contacts.
     let edition = args.edition.edition_on(None)?;
     let today = args.on.or_else(today);
     let today = today.context("the clock of this machine has no day: give one with --on")?;

@@ -1,4 +1,4 @@
-//! Compares two pathway folders exactly: the journeys whose outcomes change, and the entries that
+//! Compares two pathway folders exactly: which journeys have other outcomes, and which entries
 //! differ.
 
 use crate::pathway_files::PathwayFiles;
@@ -12,9 +12,9 @@ use std::{io::Write, path::PathBuf};
 /// laws, sources, rules and other entries that were added, removed or changed.
 #[derive(clap::Args)]
 pub struct Args {
-    /// The folder of the old pathway; without one, the built-in pathway
+    /// The folder of the old pathway; without it, the built-in pathway
     old: Option<PathBuf>,
-    /// The folder of the new pathway; without one, the old folder
+    /// The folder of the new pathway; without it, the folder of the old pathway
     new: Option<PathBuf>,
     /// A trust file to apply to the new pathway
     #[arg(long, value_name = "FILE")]
@@ -22,12 +22,12 @@ pub struct Args {
     /// A trust file to apply to the old pathway
     #[arg(long, value_name = "FILE")]
     old_trust: Option<PathBuf>,
-    /// The language of the printed journeys, as the name of its file in words/ without .json
+    /// The language of the printed journeys, as the name of its words file without .json
     #[arg(long, default_value = "en-GB")]
     language: String,
 }
 
-/// Prints the comparison.
+/// Prints the comparison of the two pathways.
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
     let new = args.new.as_ref().or(args.old.as_ref());
     let old = PathwayFiles::new(args.old.as_deref(), args.old_trust.as_deref());

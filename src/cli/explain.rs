@@ -1,4 +1,5 @@
-//! Explains the result of answers: its reasons, and the single answers that would change it.
+//! Explains the result of one person's answers: its reasons, and each single other answer that
+//! would change it.
 
 use crate::{pathway_files::EditionArgs, today::today};
 use anyhow::{Context, Result, anyhow, bail};
@@ -8,19 +9,19 @@ use pathway::{
 };
 use std::io::{self, Read, Write};
 
-/// Explains one person's answers: the result, its rules and sources, and each other single answer
-/// that would change the result
+/// Explains the result of one person's answers: its rules and sources, and each single other answer
+/// that would change it
 #[derive(clap::Args)]
 pub struct Args {
     #[command(flatten)]
     edition: EditionArgs,
-    /// The answers as one JSON object, such as {"danger": ["psychosis-signs"]}; with - the command
-    /// reads them from standard input
+    /// The answers as one JSON object, such as {"danger": ["psychosis-signs"]}. If this is -, the
+    /// command reads the object from standard input
     #[arg(long, value_name = "JSON", default_value = "-")]
     answers: String,
 }
 
-/// Prints the explanation.
+/// Prints the explanation of the result.
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
     let edition = args.edition.edition()?;
     let answers = read_answers(&args.answers)?;
@@ -49,7 +50,8 @@ fn read_answers(answers: &str) -> Result<String> {
     Ok(text)
 }
 
-/// Refuses answers that do not reach a result, with the message of `route`.
+/// Returns an error for answers that do not lead to a result. The error says what is wrong or which
+/// answer is missing.
 fn refuse_incomplete(edition: &LoadedEdition, answers: &str) -> Result<()> {
     let pathway = edition.pathway();
     let reply: serde_json::Value = serde_json::from_str(&route::route(pathway, answers))?;

@@ -1,5 +1,5 @@
-//! Writes `frame.html`, the page that a host page shows in a frame. It contains the widget. For
-//! frames that may not run scripts, it also contains the help and a link to the plain guide.
+//! Writes `frame.html`, the page that a host page can show in a frame. It contains the widget. It
+//! also contains the help and a link to the plain guide, for frames in which no script may run.
 
 use crate::{guide::crisis, pathway_files::EditionArgs, static_help::to_anyone};
 use anyhow::Result;
@@ -7,13 +7,13 @@ use maud::{DOCTYPE, Markup, html};
 use pathway::{edition::Edition, screen};
 use std::io::Write;
 
-/// The content security policy: the page may load scripts, styles and data only from its own
+/// The content security policy of the page: it may load scripts, styles and data only from its own
 /// server.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
     connect-src 'self'; base-uri 'none'; form-action 'none'; \
     require-trusted-types-for 'script'; trusted-types 'none'";
 
-/// Prints the page.
+/// Prints the HTML of the page.
 pub fn run(args: &EditionArgs, out: &mut dyn Write) -> Result<()> {
     let edition = args.edition()?;
     writeln!(out, "{}", page(&edition).into_string())?;

@@ -1,4 +1,5 @@
-//! Draws the graph of a pathway's questions, result and outcomes, for Mermaid or Graphviz.
+//! Draws the questions, the result and the outcomes of a pathway as a graph, for Mermaid or
+//! Graphviz.
 
 use crate::pathway_files::PathwayArgs;
 use anyhow::{Context, Result};
@@ -17,24 +18,25 @@ use std::io::Write;
 pub struct Args {
     #[command(flatten)]
     pathway: PathwayArgs,
-    /// The language of the graph
+    /// The language in which the graph is written
     #[arg(long, value_enum, default_value_t = Format::Mermaid)]
     format: Format,
-    /// Draw only a part: `questions`, or the id of an outcome with the questions in the conditions
-    /// of its rules
+    /// Draw only a part of the graph: `questions`, or the id of an outcome. With an outcome, the
+    /// part has this outcome and the questions in the conditions of its rules
     #[arg(long, value_name = "PART")]
     of: Option<String>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
 enum Format {
-    /// For Markdown pages that draw Mermaid
+    /// For Markdown pages that draw Mermaid graphs
     Mermaid,
-    /// For Graphviz: pathway graph --format dot | dot -Tsvg
+    /// For Graphviz: pathway graph --format dot
+    /// dot -Tsvg
     Dot,
 }
 
-/// Prints the graph.
+/// Prints the graph in the chosen language.
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
     let pathway = args.pathway.files().pathway()?;
     let part = part(&pathway, args.of.as_deref())?;

@@ -1,5 +1,5 @@
-//! Writes `plain.html`: the whole pathway on one page without a script. The page also works on
-//! small phones, on paper and in forced colours.
+//! Writes the plain guide, `plain.html`: the whole pathway on one page without a script. The page
+//! also works on small phones, on paper and in forced colours.
 
 use crate::pathway_files::EditionArgs;
 use anyhow::Result;
@@ -13,7 +13,7 @@ use std::io::Write;
 
 const STYLE: &str = include_str!("guide.css");
 
-/// Prints the page.
+/// Prints the HTML of the plain guide.
 pub fn run(args: &EditionArgs, out: &mut dyn Write) -> Result<()> {
     let edition = args.edition()?;
     writeln!(out, "{}", page(&edition).into_string())?;
@@ -21,7 +21,7 @@ pub fn run(args: &EditionArgs, out: &mut dyn Write) -> Result<()> {
 }
 
 fn page(edition: &LoadedEdition) -> Markup {
-    // The page does not know the day on which people read it, so no contact check counts as
+    // The guide does not know on which day people read it, so no check of a contact counts as
     // current.
     let guide = screen::guide(edition, None);
     html! {
@@ -52,7 +52,7 @@ fn page(edition: &LoadedEdition) -> Markup {
     }
 }
 
-/// Writes the help that every page shows.
+/// Writes the help that every screen shows: 999, the mental health option of 111, and Samaritans.
 pub fn crisis(crisis: &Crisis) -> Markup {
     html! {
         section.crisis aria-labelledby="crisis" {
@@ -67,7 +67,7 @@ pub fn crisis(crisis: &Crisis) -> Markup {
     }
 }
 
-/// Writes the list of links to each part of the page.
+/// Writes the table of contents of the plain guide: a link to each outcome and each block.
 fn contents(guide: &Guide) -> Markup {
     html! {
         nav aria-labelledby="contents" {
@@ -94,10 +94,11 @@ fn article(card: &Card, guide: &Guide) -> Markup {
     }
 }
 
-/// The first section of each card. It says who the outcome is for, and readers look for this first.
+/// The key of the section about the people that an outcome is for. It comes first on each card,
+/// because readers look for it first.
 const WHO: &str = "who";
 
-/// Returns the style class of an urgency.
+/// Returns the class name with which the style sheet finds cards of this urgency.
 fn name(urgency: Urgency) -> &'static str {
     match urgency {
         Urgency::Emergency => "emergency",
@@ -116,7 +117,8 @@ fn section(block: &Block) -> Markup {
     }
 }
 
-/// Writes a text. Its numbers keep their order on a page that runs from right to left.
+/// Writes a text. The numbers in it keep the order of their digits on a page that runs from right
+/// to left.
 fn text(text: &str) -> Markup {
     html! {
         @for part in text_parts(text) {
@@ -136,7 +138,7 @@ fn lines(lines: &[String]) -> Markup {
     html! { @for line in lines { p { (text(line)) } } }
 }
 
-/// Writes several lines as a list, or one line as a paragraph.
+/// Writes two or more lines as a list, and a single line as a paragraph.
 fn list(all: &[String]) -> Markup {
     html! {
         @if let [_, _, ..] = all { ul { @for line in all { li { (text(line)) } } } } @else { (lines(all)) }

@@ -1,10 +1,10 @@
-//! Splits arriving bytes into lines. It cuts a line above the limit, so that a long line cannot
+//! Splits bytes from an input into lines. A line longer than the limit is cut, so that it cannot
 //! fill the memory.
 
 use anyhow::{Context, Result};
 use std::io::{self, BufRead, BufReader, ErrorKind, Read};
 
-/// The lines of an input.
+/// Reads an input line by line.
 pub struct LineReader<R> {
     input: BufReader<R>,
     most_bytes: usize,
@@ -12,8 +12,8 @@ pub struct LineReader<R> {
 }
 
 impl<R: Read> LineReader<R> {
-    /// Makes a reader for lines of at most `most_bytes`. It cuts a longer line to one or two bytes
-    /// more than the limit, so that the caller sees that the line is too long.
+    /// Makes a reader for lines of at most `most_bytes` bytes. A longer line is cut, but one or two
+    /// bytes of it above the limit stay. So the caller can see that the line is too long.
     pub fn new(input: R, most_bytes: usize) -> Self {
         Self {
             input: BufReader::with_capacity(1 << 16, input),
@@ -23,7 +23,8 @@ impl<R: Read> LineReader<R> {
     }
 
     /// Reads the next line, without its line end. Returns `None` at the end of the input. The last
-    /// line of the input needs no line end. Calls `before_waiting` before each wait for more input.
+    /// line of the input needs no line end. The function calls `before_waiting` each time before it
+    /// waits for more input.
     pub fn read(
         &mut self,
         mut before_waiting: impl FnMut() -> io::Result<()>,
@@ -44,8 +45,8 @@ impl<R: Read> LineReader<R> {
             begun = true;
             let end = bytes.iter().position(|byte| *byte == b'\n');
             let part = end.unwrap_or(bytes.len());
-            // One more byte shows that the line is too long. The second byte may be a carriage
-            // return.
+            // The first byte above the limit shows that the line is too long. The second one leaves
+            // room for a carriage return.
             let room = (self.most_bytes + 2).saturating_sub(self.line.len());
             let kept = bytes.get(..part.min(room)).unwrap_or_default();
             self.line.extend_from_slice(kept);

@@ -1,7 +1,8 @@
-//! The `pathway` command reads a pathway folder, and writes findings, routes, tables, graphs or pages.
+//! The `pathway` command reads a pathway folder, and writes findings, routes, tables, graphs or
+//! pages.
 //!
-//! Only this crate reads files and writes to the terminal. The core computes the result of answers. This
-//! crate turns the values of the core into sentences, rows or lines.
+//! Only this crate reads files and writes to the terminal. The core finds the result of answers,
+//! and this crate writes it as sentences, rows or lines.
 
 mod check;
 mod contact_reviews;
@@ -55,7 +56,7 @@ enum Command {
     /// their next check, the scenarios, and the people who must sign.
     SignOff(EditionArgs),
     Graph(graph::Args),
-    /// Writes the help of every screen, in the format JSON, for pages that cannot run the questions
+    /// Writes the help of every screen as JSON, for pages that cannot run the questions
     Crisis(EditionArgs),
     /// Writes the plain guide: the whole pathway as one web page that needs no script
     Guide(EditionArgs),
@@ -67,8 +68,8 @@ enum Command {
     /// The reading age is the Flesch-Kincaid grade plus five years, for English. `pathway check`
     /// refuses words if one screen is above 11 years, or if half of the screens are above 9.
     Words(EditionArgs),
-    /// Writes the edition that the widget runs: a checked pathway in one language, in the format that
-    /// browsers read
+    /// Writes the edition that the widget runs: a checked pathway in one language, as bytes for
+    /// browsers
     Edition(EditionArgs),
 }
 
@@ -110,8 +111,8 @@ fn run(command: &Command, out: &mut dyn Write) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Returns whether the program that reads the output has ended, as `head` does. This is not a
-/// failure.
+/// Returns whether the error comes from a reading program that has already ended, as `head` does.
+/// This is not a failure of the command.
 fn is_broken_pipe(error: &anyhow::Error) -> bool {
     let mut causes = error
         .chain()

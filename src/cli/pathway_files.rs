@@ -1,5 +1,6 @@
-//! Finds and reads the files of a pathway folder, `pathway.json` and `words/<language>.json`, and
-//! applies a trust file to them. It reads no more bytes of a file than the core accepts.
+//! Finds and reads the files of a pathway folder, which are `pathway.json` and
+//! `words/<language>.json`. Also applies a trust file to them. It reads no more bytes of a file
+//! than the core accepts.
 
 use crate::today::today;
 use anyhow::{Result, anyhow, bail, ensure};
@@ -18,13 +19,13 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// The folder of the built-in pathway, inside the project.
+/// The folder of the built-in pathway, relative to the folder of the project.
 const BUILT_IN: &str = "www/pathways/ppimhs";
 
 /// The arguments of a command that reads one pathway without its words.
 #[derive(clap::Args, Clone, Debug)]
 pub struct PathwayArgs {
-    /// The pathway folder; without one, the built-in pathway
+    /// The pathway folder; without it, the built-in pathway
     folder: Option<PathBuf>,
     /// A trust file to apply to the pathway
     #[arg(long, value_name = "FILE")]
@@ -32,16 +33,16 @@ pub struct PathwayArgs {
 }
 
 impl PathwayArgs {
-    /// Returns the files that the arguments name.
+    /// Returns the pathway folder and the trust file that the arguments name.
     pub fn files(&self) -> PathwayFiles {
         PathwayFiles::new(self.folder.as_deref(), self.trust.as_deref())
     }
 }
 
-/// The arguments of a command that reads several pathways.
+/// The arguments of a command that reads one or more pathways.
 #[derive(clap::Args, Clone, Debug)]
 pub struct PathwaysArgs {
-    /// Pathway folders, each with pathway.json and words/; without one, the built-in pathway
+    /// Pathway folders, each with pathway.json and words/; without any, the built-in pathway
     folders: Vec<PathBuf>,
     /// A trust file to apply to each pathway
     #[arg(long, value_name = "FILE")]
@@ -49,7 +50,7 @@ pub struct PathwaysArgs {
 }
 
 impl PathwaysArgs {
-    /// Returns the files of each pathway.
+    /// Returns each pathway folder that the arguments name, with the trust file.
     pub fn files(&self) -> Vec<PathwayFiles> {
         let files = |folder| PathwayFiles::new(folder, self.trust.as_deref());
         match self.folders.as_slice() {
@@ -64,29 +65,30 @@ impl PathwaysArgs {
 pub struct EditionArgs {
     #[command(flatten)]
     pathway: PathwayArgs,
-    /// The language, as the name of its file in words/ without .json
+    /// The language of the words, as the name of their file without .json
     #[arg(long, default_value = "en-GB")]
     language: String,
 }
 
 impl EditionArgs {
-    /// Returns the files that the arguments name.
+    /// Returns the pathway folder and the trust file that the arguments name.
     pub fn files(&self) -> PathwayFiles {
         self.pathway.files()
     }
 
-    /// Returns the pathway with its words, checked as on today.
+    /// Reads the pathway with its words, and checks both with today's date.
     pub fn edition(&self) -> Result<LoadedEdition> {
         self.edition_on(today())
     }
 
-    /// Returns the pathway with its words, checked as on this day.
+    /// Reads the pathway with its words, and checks both with the date `today`. Without a date,
+    /// overdue contacts are no findings.
     pub fn edition_on(&self, today: Option<Date>) -> Result<LoadedEdition> {
         self.files().edition_on(&self.language, today)
     }
 }
 
-/// The folder of one pathway, and its trust file if there is one.
+/// The folder of one pathway, and the trust file to apply to the pathway.
 #[derive(Clone, Debug)]
 pub struct PathwayFiles {
     folder: PathBuf,
@@ -94,8 +96,9 @@ pub struct PathwayFiles {
 }
 
 impl PathwayFiles {
-    /// Finds the files of this folder. Without a folder, finds the built-in pathway: below the
-    /// current directory, or else in the folder of this command's source code.
+    /// Makes the value for this folder and this trust file. Without a folder, it is the folder of
+    /// the built-in pathway: below the current directory, or else beside the source code of this
+    /// command.
     pub fn new(folder: Option<&Path>, trust: Option<&Path>) -> Self {
         let here = Path::new(BUILT_IN);
         let folder = match folder {
@@ -111,12 +114,12 @@ impl PathwayFiles {
         self.folder.display().to_string()
     }
 
-    /// Returns the path of the trust file, if there is one.
+    /// Returns the path of the trust file. Returns `None` if the arguments name no trust file.
     pub fn trust_path(&self) -> Option<&Path> {
         self.trust.as_deref()
     }
 
-    /// Reads the bytes of the trust file, if there is one.
+    /// Reads the bytes of the trust file. Returns `None` if the arguments name no trust file.
     pub fn trust_bytes(&self) -> Result<Option<Vec<u8>>> {
         let Some(path) = &self.trust else {
             return Ok(None);
@@ -129,12 +132,12 @@ impl PathwayFiles {
         read(path).map(Some)
     }
 
-    /// Returns the path of `pathway.json`.
+    /// Returns the path of the folder's `pathway.json`.
     pub fn pathway_path(&self) -> PathBuf {
         self.folder.join("pathway.json")
     }
 
-    /// Reads the bytes of `pathway.json`.
+    /// Reads the bytes of the folder's `pathway.json`.
     pub fn pathway_bytes(&self) -> Result<Vec<u8>> {
         let (name, path) = (self.name(), self.pathway_path());
         ensure!(
@@ -148,7 +151,7 @@ impl PathwayFiles {
         read(&path)
     }
 
-    /// Lists the paths of the words files, in the order of their languages.
+    /// Lists the paths of the words files in the folder, sorted by language.
     pub fn words_paths(&self) -> Result<Vec<PathBuf>> {
         let folder = self.folder.join("words");
         let mut paths = Vec::new();
@@ -170,7 +173,7 @@ impl PathwayFiles {
         Ok(paths)
     }
 
-    /// Reads the content of `pathway.json`, and applies the trust file to it.
+    /// Parses `pathway.json`, and applies the trust file to it.
     pub fn document(&self) -> Result<Document> {
         let path = self.pathway_path();
         let mut document = parse::document(&self.pathway_bytes()?)
@@ -190,17 +193,18 @@ impl PathwayFiles {
         Ok(Some(trust))
     }
 
-    /// Reads the pathway without its words. Routing, graphs and lists need no words.
+    /// Reads and checks the pathway without its words. Routing, graphs and lists need no words.
     pub fn pathway(&self) -> Result<CheckedPathway> {
         check::pathway(self.document()?, None).map_err(|findings| self.refusal(&findings))
     }
 
-    /// Reads the pathway with its words in one language, and checks them as on today.
+    /// Reads the pathway with its words in one language, and checks both with today's date.
     pub fn edition(&self, language: &str) -> Result<LoadedEdition> {
         self.edition_on(language, today())
     }
 
-    /// Reads the pathway with its words in one language, and checks them as on this day.
+    /// Reads the pathway with its words in one language, and checks both with the date `today`.
+    /// Without a date, overdue contacts are no findings.
     pub fn edition_on(&self, language: &str, today: Option<Date>) -> Result<LoadedEdition> {
         let pathway = self.pathway_bytes()?;
         let trust = self.trust_bytes()?;
@@ -228,8 +232,8 @@ impl PathwayFiles {
         )
     }
 
-    /// Returns the path of the file of a finding. The argument `words` is the path of the words
-    /// file in use.
+    /// Returns the path of the file that a finding is about. The argument `words` is the path of
+    /// the words file that was checked.
     pub fn path_of(&self, file: File, words: &Path) -> PathBuf {
         match (file, &self.trust) {
             (File::Trust, Some(trust)) => trust.clone(),
@@ -253,12 +257,13 @@ impl PathwayFiles {
     }
 }
 
-/// Finds the language in the name of a words file: `en-GB` in `words/en-GB.json`.
+/// Returns the language of a words file, which is its name without `.json`: `en-GB` for
+/// `words/en-GB.json`.
 pub fn language_of(path: &Path) -> Option<&str> {
     path.file_stem()?.to_str()
 }
 
-/// Reads a file.
+/// Reads the bytes of a file. A file larger than the core accepts is an error.
 pub fn read(path: &Path) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
     let most = MAX_BYTES as u64 + 1;

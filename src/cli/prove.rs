@@ -1,5 +1,5 @@
-//! Proves the laws of pathways: writes a line on each pathway whose laws hold for every journey,
-//! and every violation of the others with its shortest journey.
+//! Proves the laws of pathways. Writes one line about each pathway whose laws hold for every
+//! journey, and every violation of the other pathways with its shortest journey.
 
 use crate::{
     check,
@@ -18,26 +18,27 @@ use std::{io::Write, process::ExitCode};
 
 /// Proves the laws of pathways, for every possible journey
 ///
-/// Checks each pathway first. Prints a line on each pathway whose laws all hold. For each other
-/// pathway, prints every violated law and every part that no journey can reach, with the shortest
-/// journey that shows the violation, the rules that gave its outcomes and their sources. Then the
-/// command ends with exit code 1.
+/// Checks each pathway first. Prints one line about each pathway whose laws all hold. For each
+/// other pathway, prints every violated law and every part that no journey can reach. Below each of
+/// them is the shortest journey that shows the violation, with the rules that gave its outcomes and
+/// their sources. Then the command ends with exit code 1.
 #[derive(clap::Args)]
 pub struct Args {
     #[command(flatten)]
     pathways: PathwaysArgs,
-    /// Also count the journeys that reach each question, rule and outcome
+    /// Also print how many journeys reach each question, rule and outcome
     #[arg(long)]
     counts: bool,
-    /// Also count the journeys that end with each result: many lines
+    /// Also print how many journeys end with each possible result: many lines
     #[arg(long)]
     results: bool,
-    /// The language of the printed journeys, as the name of its file in words/ without .json
+    /// The language of the printed journeys, as the name of its words file without .json
     #[arg(long, default_value = "en-GB")]
     language: String,
 }
 
-/// Proves each folder. Returns exit code 0 if all laws hold, and 1 otherwise.
+/// Proves the laws of each pathway folder. Returns exit code 0 if all laws hold, and exit code 1
+/// otherwise.
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<ExitCode> {
     let mut sound = true;
     let mut text = Vec::new();
@@ -47,7 +48,7 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<ExitCode> {
     check::write_verdict(out, &text, sound)
 }
 
-/// Proves one folder, and returns whether all its laws hold.
+/// Proves the laws of one pathway folder, and returns whether all of them hold.
 fn prove(files: &PathwayFiles, args: &Args, out: &mut dyn Write) -> Result<bool> {
     let checked = match check::check(files, today()) {
         Ok(checked) => checked,
@@ -80,9 +81,10 @@ fn prove(files: &PathwayFiles, args: &Args, out: &mut dyn Write) -> Result<bool>
             trust.unwrap_or_default()
         )?;
     }
-    // Laws hold on any day, and the page itself marks an overdue number.
+    // Overdue contacts do not affect the proof. A result marks an overdue number itself, so the
+    // laws hold on any day.
     write!(out, "{}", checked.reviews(files, today()).1)?;
-    // A pathway that is too large for the proof has no journeys to count.
+    // The proof of a pathway that is too large counts no journey.
     let is_counted = proof.journeys != BigUint::ZERO;
     if args.counts && is_counted {
         write_counts(pathway, out)?;
@@ -96,8 +98,8 @@ fn prove(files: &PathwayFiles, args: &Args, out: &mut dyn Write) -> Result<bool>
     Ok(proof.violations.is_empty())
 }
 
-/// Lists the rules and questions that no journey can reach. Does this only if every finding is
-/// about a part without a scenario.
+/// Lists the rules and questions that no journey can reach. It does this only if the scenarios do
+/// not cover every part of the pathway and the check finds nothing else.
 fn unreachable_parts(files: &PathwayFiles, out: &mut dyn Write) -> Result<()> {
     let Ok(document) = files.document() else {
         return Ok(());
@@ -137,7 +139,8 @@ fn write_violation(files: &PathwayFiles, violation: &Violation, out: &mut dyn Wr
     Ok(())
 }
 
-/// Writes the journeys that show a violation.
+/// Writes the shortest journey that shows a violation. For a law about a changed answer, also
+/// writes the journey after the change.
 fn write_journeys(
     edition: &LoadedEdition,
     violation: &Violation,

@@ -1,4 +1,5 @@
-//! Reads lines of answers, and writes the outcomes or the next question for each line.
+//! Reads one line of answers after another, and writes the outcomes or the next question for each
+//! line.
 
 use crate::{line_reader::LineReader, pathway_files::PathwayFiles};
 use anyhow::Result;
@@ -13,13 +14,13 @@ use std::{
 
 /// Reads answers, one JSON object on each line, and writes one JSON line with the outcomes for each
 ///
-/// An answers object has for each question the picked option, or a list of them: {"danger":
-/// ["none"], "who": "carer"}. The reply is {"outcomes": […], "urgency": "…", "rules": […]}, or
-/// {"ask": "question"} while an answer is missing, or {"error": "…"}. The command continues after a
-/// line with an error.
+/// The key in an answers object is a question, and the value is the picked option or a list of
+/// picked options: {"danger": ["none"], "who": "carer"}. The reply is {"outcomes": […], "urgency":
+/// "…", "rules": […]} for complete answers, {"ask": "question"} while an answer is missing, or
+/// {"error": "…"}. The command continues after a line with an error.
 #[derive(clap::Args)]
 pub struct Args {
-    /// The pathway folder; without one, the built-in pathway
+    /// The pathway folder; without it, the built-in pathway
     #[arg(long, value_name = "FOLDER")]
     pathway: Option<PathBuf>,
     /// A trust file to apply to the pathway
@@ -27,7 +28,7 @@ pub struct Args {
     trust: Option<PathBuf>,
 }
 
-/// Answers every line of standard input.
+/// Replies to every line of standard input.
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
     let pathway = PathwayFiles::new(args.pathway.as_deref(), args.trust.as_deref()).pathway()?;
     let mut lines = LineReader::new(io::stdin(), MAX_BYTES);
@@ -41,7 +42,7 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
 fn answered(pathway: &CheckedPathway, line: &[u8]) -> String {
     match std::str::from_utf8(line) {
         Ok(text) => route::route(pathway, text),
-        // A line that is too long may end inside a character, because the line reader has cut it.
+        // The reader cuts a line that is too long, so the line can end inside a character.
         Err(_) if line.len() > MAX_BYTES => route::route(pathway, &String::from_utf8_lossy(line)),
         Err(_) => route::unreadable(),
     }

@@ -1,5 +1,5 @@
-//! Writes the JSON Schemas of a pathway's files, for editors that complete and check. The schema of
-//! a trust file contains the ids of its pathway.
+//! Writes the JSON Schema of a pathway's files. An editor uses a schema to complete entries and to
+//! mark errors. The schema of a trust file contains the ids of its pathway.
 
 use crate::pathway_files::PathwayFiles;
 use anyhow::Result;
@@ -15,16 +15,16 @@ use schemars::schema_for;
 use serde_json::{Map, Value, json};
 use std::{io::Write, path::PathBuf};
 
-/// Writes the JSON Schema of a file, for editors that complete and check as people type
+/// Writes the JSON Schema of a file, with which an editor completes entries and marks errors
 ///
-/// The schema of a trust file contains the contacts, outcomes and limits of its pathway.
+/// The schema of a trust file contains the ids of the contacts, outcomes and limits of its pathway.
 #[derive(clap::Args)]
 pub struct Args {
-    /// The kind of file
+    /// The kind of file that the schema is for
     file: File,
-    /// The pathway folder for a trust file; without one, the built-in pathway
+    /// The folder of the pathway that the trust file changes; without it, the built-in pathway
     folder: Option<PathBuf>,
-    /// The language of the names of contacts, as the name of its file in words/ without .json
+    /// The language of the contacts' names, as the name of its words file without .json
     #[arg(long, default_value = "en-GB")]
     language: String,
 }
@@ -39,7 +39,7 @@ enum File {
     Trust,
 }
 
-/// Prints the schema.
+/// Prints the JSON Schema.
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
     let schema = match args.file {
         File::Pathway => schema_for!(Document).to_value(),
@@ -55,7 +55,7 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
     Ok(())
 }
 
-/// Adds the ids of a pathway to the schema of a trust file.
+/// Adds the ids that a trust file can use to the schema of trust files.
 fn add_ids(schema: &mut Value, edition: &LoadedEdition) {
     let document = edition.pathway().document();
     let limits = document.limits.iter().map(|limit| {

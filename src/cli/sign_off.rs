@@ -1,11 +1,13 @@
-//! Writes the sign-off pack of a pathway: one page to read, question and sign.
+//! Writes the sign-off pack: one page with everything that a clinical lead reads, questions and
+//! signs.
 
 use crate::{pathway_files::EditionArgs, today::today};
 use anyhow::Result;
 use review::SignOff;
 use std::{io::Write, process::ExitCode};
 
-/// Prints the page. Returns exit code 1 if a law does not hold; the page says this first.
+/// Prints the HTML of the sign-off pack. Returns exit code 1 if a law does not hold. The page then
+/// starts with this fact.
 pub fn run(args: &EditionArgs, out: &mut dyn Write) -> Result<ExitCode> {
     let edition = args.edition()?;
     let proof = proof::prove(edition.pathway().document());

@@ -1,5 +1,5 @@
-//! Writes the start page and the crisis block as JSON, for a page that is still loading or cannot
-//! run.
+//! Writes the start page and the help of every screen as JSON, for a page that is still loading or
+//! cannot run the widget.
 
 use crate::pathway_files::EditionArgs;
 use anyhow::Result;
@@ -13,11 +13,11 @@ use pathway::{
 use serde_json::{Value, json};
 use std::io::Write;
 
-/// The exit address for a pathway without one. The widget has the same address in
-/// `src/settings.rs`.
+/// The address that the exit button opens if the pathway names none. The widget has the same
+/// address in `src/settings.rs`.
 const DEFAULT_EXIT: &str = "https://www.bbc.co.uk/weather";
 
-/// Prints the JSON on one line.
+/// Prints the JSON object on one line.
 pub fn run(args: &EditionArgs, out: &mut dyn Write) -> Result<()> {
     writeln!(out, "{}", page(&args.edition()?))?;
     Ok(())
@@ -69,7 +69,8 @@ fn page(edition: &LoadedEdition) -> Value {
     })
 }
 
-/// Returns the wording for a visitor who has not answered yet: the person's own.
+/// Returns the wording for a visitor who has not said who they are. It is the wording for the
+/// person who needs help.
 pub fn to_anyone(text: &Text) -> &str {
     text.wordings().next().unwrap_or_default()
 }

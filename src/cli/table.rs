@@ -1,6 +1,6 @@
-//! Writes the decision table of a pathway: one row for each reason to give an outcome. Then follow
-//! the rules as written, the full named conditions, and the order of outcomes on a result. A
-//! clinical lead signs this table, so it contains everything that routing depends on.
+//! Writes a pathway as tables. The decision table has one row for each reason to give an outcome.
+//! The other tables have the rules, the named conditions, and the order of outcomes on a result. A
+//! clinical lead signs these tables, so they contain everything that routing depends on.
 
 use crate::pathway_files::PathwayArgs;
 use anyhow::{Result, ensure};
@@ -16,15 +16,15 @@ use std::{fmt::Display, io::Write};
 
 /// Writes a pathway as tables, to read, print or sign
 ///
-/// The first table has for each outcome a row for each reason to give it, with the exact number of
-/// journeys. Each journey is in exactly one row of an outcome. Then come the rules in order, the
-/// full conditions that they name, and the order of outcomes on a result. An outcome takes the
+/// The first table has one row for each reason to give an outcome, with the exact number of
+/// journeys. For each outcome, every journey is in exactly one row. Then come the rules in order,
+/// the full conditions that they name, and the order of outcomes on a result. An outcome takes the
 /// first position whose condition holds.
 #[derive(clap::Args)]
 pub struct Args {
     #[command(flatten)]
     pathway: PathwayArgs,
-    /// The format of the table
+    /// The format in which the tables are written
     #[arg(long, value_enum, default_value_t = Format::Markdown)]
     format: Format,
 }
@@ -43,7 +43,7 @@ const CONDITIONS: &str =
     "A condition about a question that was not answered does not hold, so its not does.";
 const ORDER: &str = "Each outcome of a result stands at the first place whose condition holds.";
 
-/// Prints the table.
+/// Prints the tables in the chosen format.
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
     let pathway = args.pathway.files().pathway()?;
     let decisions = complete_decisions(&pathway)?;
@@ -53,8 +53,8 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
     }
 }
 
-/// Makes the decision table and checks its sum. The journeys of an outcome's rows must add up to
-/// all journeys; otherwise a row is missing.
+/// Makes the decision table, and returns an error if a row is missing. No row is missing if the
+/// journeys of each outcome's rows add up to all journeys.
 fn complete_decisions(pathway: &CheckedPathway) -> Result<Decisions> {
     let decisions = proof::decisions(pathway)?;
     for outcome in 0..pathway.document().outcomes.len() {
@@ -84,11 +84,11 @@ struct Row {
     share: String,
 }
 
-/// The condition of a row in which no rule gives the outcome.
+/// The text for the condition of a row in which no rule gives the outcome.
 const NO_RULE: &str = "no rule gives it";
 
-/// Writes a row of the decision table. Its id is the id of the rule, or empty if no rule gives the
-/// outcome.
+/// Makes a row of the decision table. Its first cell is the id of the rule, or empty if no rule
+/// gives the outcome.
 fn decision(pathway: &CheckedPathway, decision: &Decision, all: &BigUint) -> Row {
     let document = pathway.document();
     let last = document.rules.len();
@@ -195,7 +195,8 @@ fn csv(pathway: &CheckedPathway, decisions: &Decisions, out: &mut dyn Write) -> 
     let decided = decisions.rows.iter();
     let decided = decided.map(|row| decision(pathway, row, &decisions.journeys));
     let rows = decided.chain(rules(document)).chain(conditions(document));
-    // The csv crate hides the error of a closed pipe, so the table is first written into memory.
+    // The csv crate hides the error that a closed pipe causes. The table is therefore written to
+    // memory first.
     let mut table = csv::Writer::from_writer(Vec::new());
     for row in rows.chain(order(document)) {
         table.serialize(row)?;
@@ -286,7 +287,8 @@ fn write_heading(cells: &[&str], out: &mut dyn Write) -> Result<()> {
     write_row(&vec!["---"; cells.len()], out)
 }
 
-/// Writes a row. No cell needs escapes, because ids and conditions contain no bar and no line end.
+/// Writes one row of a Markdown table. No character in a cell needs an escape, because ids and
+/// conditions contain no vertical bar and no line end.
 fn write_row(cells: &[&str], out: &mut dyn Write) -> Result<()> {
     writeln!(out, "| {} |", cells.join(" | "))?;
     Ok(())

@@ -1,9 +1,9 @@
-//! Reads today's date from the clock of this machine. The core has no clock.
+//! Reads today's date from the clock of this machine, because the core reads no clock.
 
 use pathway::date::Date;
 
-/// Returns today in the time zone of this machine. Returns `None` if the clock is outside the
-/// calendar.
+/// Returns today's date in the time zone of this machine. Returns `None` if the clock shows a year
+/// outside the calendar.
 pub fn today() -> Option<Date> {
     let today = jiff::Zoned::now().date();
     Date::new(
@@ -13,7 +13,7 @@ pub fn today() -> Option<Date> {
     )
 }
 
-/// Parses an argument of the form `YYYY-MM-DD`.
+/// Parses a date argument of the form `YYYY-MM-DD`.
 pub fn day(text: &str) -> Result<Date, String> {
     Date::parse(text).ok_or_else(|| "write a day as YYYY-MM-DD".to_owned())
 }

@@ -1,15 +1,15 @@
-//! Writes the days of review as a calendar in the format of RFC 5545, which every calendar program
-//! reads.
+//! Writes a calendar file with the days on which contacts must be checked again. Its format is RFC
+//! 5545, which every calendar program reads.
 
 use super::description::{name, ways_to_reach};
 use crate::contact_reviews::{ContactReview, DAYS_AHEAD};
 use pathway::{check::LoadedEdition, date::Date};
 
-/// The maximum length of a line, in bytes, without its line end.
+/// The maximum length of a line in the calendar file, in bytes. The end of the line does not count.
 const LONGEST: usize = 75;
 
-/// Writes an event on the day of each review, with a reminder before it for each number in
-/// `DAYS_AHEAD`.
+/// Writes a calendar with an event for each contact on the day of its next check. Each event has
+/// two reminders, [`DAYS_AHEAD`] days before it.
 pub fn text(edition: &LoadedEdition, reviews: &[ContactReview<'_>], today: Date) -> String {
     let mut calendar = Calendar::default();
     calendar.line("BEGIN", "VCALENDAR");
@@ -64,7 +64,8 @@ impl Calendar {
         self.line("END", "VEVENT");
     }
 
-    /// Adds a property. A long line continues in the next line, which starts with a space.
+    /// Adds a property of the calendar format. If it is too long for one line, it continues on the
+    /// next line after a space.
     fn line(&mut self, name: &str, value: &str) {
         let mut length = 0;
         for character in format!("{name}:{value}").chars() {
@@ -79,7 +80,7 @@ impl Calendar {
     }
 }
 
-/// Writes a date in the form `20261122`.
+/// Writes a date in the form of the calendar format, such as `20261122`.
 fn plain(date: Date) -> String {
     date.to_string().replace('-', "")
 }

@@ -1,8 +1,8 @@
-//! Finds screens that are too hard to read, negative contractions, and phone numbers that are too
-//! hard to read out.
+//! Finds texts that are hard to read: screens with a high reading age, negative contractions, and
+//! phone numbers without spaces.
 //!
-//! The core checks the words to avoid and the length of sentences in every language. The checks
-//! here of the reading age and of contractions are only for English.
+//! The core checks every language for words to avoid and for long sentences. The reading age and
+//! the contractions are checked here, and only in English.
 
 use super::{formula::median, screens::screens};
 use pathway::{
@@ -11,12 +11,13 @@ use pathway::{
     words::Words,
 };
 
-/// The maximum reading age of a screen, in years.
+/// The maximum reading age of a single screen, in years.
 pub const MAX_AGE: f64 = 11.0;
-/// The maximum for the median reading age of all screens, in years.
+/// The maximum of the middle reading age of all screens, in years. Half of the screens have a lower
+/// reading age than this middle one.
 pub const MAX_MEDIAN_AGE: f64 = 9.0;
 
-/// Lists every finding.
+/// Lists every text and every screen that is too hard to read.
 pub fn findings(document: &Document, words: &Words) -> Vec<Finding> {
     let mut findings = Findings::default();
     let english = is_english(words);
@@ -35,7 +36,7 @@ pub fn findings(document: &Document, words: &Words) -> Vec<Finding> {
     findings.into_vec()
 }
 
-/// Returns whether the formula for the reading age fits the language.
+/// Returns whether the words are in English. The formula for the reading age is only for English.
 pub fn is_english(words: &Words) -> bool {
     words.language == "en" || words.language.starts_with("en-")
 }
@@ -55,7 +56,7 @@ fn reading_ages(document: &Document, words: &Words, findings: &mut Findings) {
     }
 }
 
-/// Returns whether a word has seven digits or more without a space between them.
+/// Returns whether a word is a number of seven or more digits without a space between them.
 fn is_long_number(word: &str) -> bool {
     let digits = word.chars().filter(char::is_ascii_digit).count();
     let joined = word.trim_matches(|character: char| !character.is_ascii_digit());

@@ -1,25 +1,25 @@
-//! Computes the age at which most people can read an English text. The Flesch–Kincaid grade, the
-//! usual formula for health texts, depends on the length of sentences and words. The reading age is
-//! this US school grade plus five years.
+//! Computes the age from which most people can read an English text. It uses the Flesch–Kincaid
+//! grade, the usual formula for health texts, which depends on the length of sentences and words.
+//! The reading age is this US school grade plus five years.
 //!
 //! Labels, headings and lines of a list count as sentences. Names, numbers and abbreviations such
 //! as GP count as words, because people have to read them. A number counts as one syllable.
 
-/// The counts that the formula needs.
+/// The numbers of a text that the formula for the reading age needs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
-    /// The number of sentences.
+    /// The number of sentences in the text.
     pub sentences: u32,
-    /// The number of words.
+    /// The number of words in the text.
     pub words: u32,
-    /// The number of syllables.
+    /// The number of syllables in all words of the text.
     pub syllables: u32,
     /// The number of words in the longest sentence.
     pub longest: u32,
 }
 
 impl Counts {
-    /// Counts the sentences, words and syllables of texts.
+    /// Counts the sentences, words and syllables of several texts together.
     pub fn of<'a>(texts: impl IntoIterator<Item = &'a str>) -> Self {
         let mut counts = Self::default();
         for sentence in texts.into_iter().flat_map(sentences) {
@@ -35,7 +35,7 @@ impl Counts {
         counts
     }
 
-    /// Computes the reading age in years.
+    /// Computes the reading age of the text, in years.
     pub fn age(&self) -> f64 {
         let (sentences, words) = (f64::from(self.sentences), f64::from(self.words));
         if self.words == 0 {
@@ -46,7 +46,8 @@ impl Counts {
 }
 
 fn sentences(text: &str) -> impl Iterator<Item = &str> {
-    // A colon or a semicolon ends a sentence before a space, not in "9:30".
+    // A colon or a semicolon ends a sentence if a space follows. In "9:30" the colon ends no
+    // sentence.
     text.split_inclusive([' ', '\n'])
         .scan(0, |start, word| {
             *start += word.len();
@@ -67,7 +68,7 @@ fn words_of(sentence: &str) -> impl Iterator<Item = &str> {
         .filter(|word| word.chars().any(char::is_alphanumeric))
 }
 
-/// Counts the groups of vowels that people pronounce in a word.
+/// Counts the syllables of a word: its groups of vowels, without a silent "e" at the end.
 fn syllables(word: &str) -> u32 {
     let word: Vec<char> = word
         .trim_end_matches(|character: char| !character.is_alphanumeric())
@@ -96,7 +97,7 @@ fn syllables(word: &str) -> u32 {
     heard.saturating_sub(u32::from(silent)).max(1)
 }
 
-/// Returns the median, or 0 if there is no value.
+/// Returns the middle one of these values in ascending order, or 0 if there is no value.
 pub fn median(mut values: Vec<f64>) -> f64 {
     values.sort_by(f64::total_cmp);
     values.get(values.len() / 2).copied().unwrap_or_default()
@@ -152,7 +153,7 @@ mod tests {
         assert_eq!(Counts::of(["Say: “I need help.” Then wait."]).sentences, 3);
     }
 
-    /// Returns the expected value by hand: 0.39 · 119/7 + 11.8 · 180/119 − 15.59.
+    /// The expected value was computed by hand: 0.39 · 119/7 + 11.8 · 180/119 − 15.59 + 5.
     #[test]
     fn longer_words_and_sentences_have_a_higher_reading_age() {
         let counts = Counts {

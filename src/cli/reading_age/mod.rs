@@ -12,7 +12,8 @@ use formula::{Counts, median};
 use screens::Screen;
 use std::io::Write;
 
-/// Prints a line for each screen, then the values that `check` compares with its limits.
+/// Prints one line for each screen. The last line has the two values that `pathway check` compares
+/// with its limits.
 pub fn run(args: &EditionArgs, out: &mut dyn Write) -> Result<()> {
     let edition = args.edition()?;
     let words = edition.words();

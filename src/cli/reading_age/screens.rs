@@ -1,6 +1,6 @@
-//! Lists the screens of a pathway as each kind of visitor reads them, with every text that a screen
-//! can show. A card counts as a screen of its own, so that easy lines around it do not lower its
-//! reading age.
+//! Lists the screens of a pathway, once for each wording, with every text that the screen can show.
+//! Each card of a result counts as a screen of its own, so that easy texts around it cannot hide
+//! that it is hard to read.
 
 use super::formula::Counts;
 use pathway::{
@@ -9,27 +9,27 @@ use pathway::{
     words::{BlockWords, Words},
 };
 
-/// The kinds of reader.
+/// The names of the three wordings: for the person, for someone they know, and for a professional.
 const WORDINGS: [&str; 3] = ["person", "someone", "professional"];
 
-/// A screen, or a card on a screen, in one wording.
+/// A screen, or a card of a result, in one wording.
 pub struct Screen<'a> {
-    /// The kind of screen, and the id of its question or outcome.
+    /// The kind of the screen, and the id of its question or outcome.
     pub name: String,
-    /// The kind of reader.
+    /// The name of the wording that this screen is in.
     pub wording: &'static str,
-    /// The texts on the screen.
+    /// The texts that the screen can show, in this wording.
     pub texts: Vec<&'a str>,
 }
 
 impl Screen<'_> {
-    /// Counts the sentences, words and syllables of this screen.
+    /// Counts the sentences, words and syllables of this screen's texts.
     pub fn counts(&self) -> Counts {
         Counts::of(self.texts.iter().copied())
     }
 }
 
-/// Lists every screen in every wording.
+/// Lists every screen of the pathway in every wording.
 pub fn screens<'a>(document: &Document, words: &'a Words) -> Vec<Screen<'a>> {
     let in_wordings = |(name, texts): (String, Vec<&'a Text>)| {
         WORDINGS.map(|wording| Screen {
@@ -60,7 +60,7 @@ pub fn screens<'a>(document: &Document, words: &'a Words) -> Vec<Screen<'a>> {
     screens
 }
 
-/// Returns the start page, which has one wording for everyone.
+/// Returns the texts of the start page, which have only one wording.
 fn start(words: &Words) -> Screen<'_> {
     let (start, crisis) = (&words.start, &words.crisis);
     let contacts = crisis.contacts.values();
@@ -93,7 +93,7 @@ fn blocks<'a>(
         .flat_map(|block| block.lines.values().chain([&block.title]))
 }
 
-/// Returns the text for one kind of reader.
+/// Returns the text in the wording with this name.
 fn in_wording<'a>(text: &'a Text, wording: &str) -> &'a str {
     match text {
         Text::One(text) => text,
