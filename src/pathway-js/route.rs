@@ -1,4 +1,4 @@
-//! Routes answers for other programs, without a page.
+//! Finds the outcomes of answers for other programs, without a page.
 
 use pathway::{
     check::{self, CheckedPathway},
@@ -6,12 +6,13 @@ use pathway::{
 };
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 
-/// Returns the result of answers. `pathway_json` is the text of a `pathway.json`. `answers_json` is
-/// one object: question id → option id, or a list of option ids for a question that allows several.
+/// Returns the result of answers. The argument `pathway_json` is the text of a `pathway.json`. The
+/// argument `answers_json` is one JSON object. Its keys are ids of questions, and each value is the
+/// id of an option, or a list of ids for a question that allows several.
 ///
 /// Returns one JSON object: `{"outcomes":[…],"urgency":"…","rules":[…]}` for a complete journey,
-/// with the outcomes in display order; `{"ask":"question-id"}` while an answer is missing;
-/// `{"error":"…"}` for invalid answers, and for a pathway with findings.
+/// with the outcomes in the order on the screen; `{"ask":"question-id"}` while an answer is
+/// missing; `{"error":"…"}` for invalid answers, and for a pathway with findings.
 #[wasm_bindgen(unchecked_return_type = "string")]
 #[must_use]
 pub fn route(pathway_json: &str, answers_json: &str) -> String {
@@ -21,8 +22,8 @@ pub fn route(pathway_json: &str, answers_json: &str) -> String {
     }
 }
 
-/// A checked pathway for a program that routes many journeys. Each call takes microseconds, while
-/// [`route`] reads the whole pathway every time.
+/// A checked pathway, for a program that routes many journeys. Each call of its function `route`
+/// takes microseconds. The function [`route`] without a `Router` reads the whole pathway each time.
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Router(CheckedPathway);
@@ -32,14 +33,14 @@ impl Router {
     /// Reads and checks the text of a `pathway.json`.
     ///
     /// # Errors
-    /// When the pathway has findings. The message has a line for each finding.
+    /// When the pathway has findings. The message has one line for each finding.
     #[wasm_bindgen(constructor)]
     pub fn new(pathway_json: &str) -> Result<Router, JsError> {
         let pathway = checked(pathway_json).map_err(|findings| JsError::new(&findings))?;
         Ok(Self(pathway))
     }
 
-    /// Returns the result of answers, as the function [`route`] does.
+    /// Returns the result of answers, in the form that the function [`route`] returns.
     #[wasm_bindgen(unchecked_return_type = "string")]
     #[must_use]
     pub fn route(&self, answers_json: &str) -> String {

@@ -1,4 +1,4 @@
-//! Writes the findings of a pathway as JSON, each with its file, line and column.
+//! Writes the findings of a pathway as JSON. Each finding has its file, line and column.
 
 use pathway::{
     check::LoadError,
@@ -17,8 +17,9 @@ struct JsonFinding<'a> {
     message: &'a str,
 }
 
-/// Returns the findings as a JSON array. `files` contains the bytes of the pathway, its words and
-/// the trust file. [`crate::PathwayReview::read`] describes the format.
+/// Returns the findings as a JSON array. The argument `files` has the bytes of the pathway, of its
+/// words and of the trust file. The documentation of [`crate::PathwayReview::read`] describes the
+/// JSON.
 #[must_use]
 pub fn json(fault: &LoadError, files: [&[u8]; 3]) -> String {
     let findings: Vec<JsonFinding<'_>> = match fault {

@@ -1,5 +1,5 @@
-//! The module of the review page: it reads pathway files, and returns their findings or the views
-//! of the pathway. It sends nothing.
+//! The WebAssembly module of the review page. It reads the files of a pathway, and returns their
+//! findings or the views of the pathway. It sends nothing.
 
 pub mod findings;
 mod pathway_review;

@@ -12,14 +12,14 @@ use review::{SignOff, graph::Part};
 use std::cell::OnceCell;
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 
-/// Returns the largest size of a file, in bytes.
+/// Returns the largest size that a file may have, in bytes.
 #[wasm_bindgen(js_name = maxBytes)]
 #[must_use]
 pub fn max_bytes() -> usize {
     MAX_BYTES
 }
 
-/// A checked pathway, with an optional trust file.
+/// A checked pathway, to which a trust file may have been applied.
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct PathwayReview {
@@ -31,9 +31,9 @@ pub struct PathwayReview {
 
 #[wasm_bindgen]
 impl PathwayReview {
-    /// Reads and checks the files of a pathway. `pathway` is the file `pathway.json`, `words` is
-    /// the file `words/<language>.json`, and `trust` is a trust file with the name `name`. `today`
-    /// is a date as YYYY-MM-DD.
+    /// Reads and checks the files of a pathway. The argument `pathway` is the file `pathway.json`,
+    /// and `words` is the file `words/<language>.json`. The argument `trust` is an optional trust
+    /// file, whose name is `name`. The argument `today` is a date as YYYY-MM-DD.
     ///
     /// # Errors
     /// When the files have findings. The message is a JSON array with an object for each finding:
@@ -60,8 +60,8 @@ impl PathwayReview {
         })
     }
 
-    /// Returns the sign-off pack, one HTML page that needs no other file. The first call proves the
-    /// pathway.
+    /// Returns the sign-off pack as one HTML page that needs no other file. The first call proves
+    /// the laws of the pathway, so it takes longer.
     #[wasm_bindgen(js_name = signOff)]
     #[must_use]
     pub fn sign_off(&self) -> String {
@@ -73,8 +73,8 @@ impl PathwayReview {
         })
     }
 
-    /// Returns the proof as HTML for a part of a page. It shows the number of journeys for which
-    /// each law holds, or a shortest journey for each violation.
+    /// Returns the proof as a part of an HTML page. It shows the number of journeys for which the
+    /// laws hold, or each violation with its shortest journey.
     #[must_use]
     pub fn proof(&self) -> String {
         review::proof(&self.edition, self.proved())
@@ -86,9 +86,9 @@ impl PathwayReview {
         self.proved().violations.is_empty()
     }
 
-    /// Returns a graph in the language of Graphviz. With the id of an outcome, it shows the outcome
-    /// and the questions in the conditions of its rules. Otherwise it shows all questions and their
-    /// order.
+    /// Returns the graph of the pathway in the language of Graphviz. With the id of an outcome, the
+    /// graph shows this outcome and the questions in the conditions of its rules. Without an id, it
+    /// shows all questions in their order.
     #[must_use]
     pub fn graph(&self, outcome: Option<String>) -> String {
         let pathway = self.edition.pathway();
@@ -96,8 +96,8 @@ impl PathwayReview {
         review::graph::dot(pathway, outcome.map_or(Part::Questions, Part::Outcome))
     }
 
-    /// Returns the ids of the outcomes in order, separated by commas. A list would need one more
-    /// import from the browser.
+    /// Returns the ids of the pathway's outcomes in order, separated by commas. A list of texts
+    /// would need one more function from the browser.
     #[must_use]
     pub fn outcomes(&self) -> String {
         let outcomes = self.edition.pathway().document().outcomes.iter();
@@ -105,20 +105,21 @@ impl PathwayReview {
         ids.join(",")
     }
 
-    /// Returns the walk-through of these answers as HTML for a part of a page. It shows the
-    /// questions, the rules that fire and why, and the rules that do not fire.
+    /// Returns the walk-through of these answers as a part of an HTML page. It shows the questions,
+    /// the rules that give outcomes with their reasons, and the rules that give none.
     ///
-    /// `answers` is one JSON object: question id → option id, or a list of option ids for a
-    /// question that allows several. An answer to a question that is not asked has no effect.
+    /// The argument `answers` is one JSON object. Its keys are ids of questions, and each value is
+    /// the id of an option, or a list of ids for a question that allows several. An answer to a
+    /// question that is not asked has no effect.
     ///
     /// # Errors
-    /// When the answers are invalid, for example because of an unknown id.
+    /// When an answer is invalid, for example because of an unknown id.
     pub fn walk(&self, answers: &str) -> Result<String, JsError> {
         review::walk(&self.edition, answers).map_err(|error| JsError::new(&error))
     }
 
-    /// Returns the differences from the version `before` as HTML for a part of a page: the number
-    /// of journeys whose outcomes change, and the entries that differ.
+    /// Returns the differences between the version `before` and this pathway, as a part of an HTML
+    /// page: the number of journeys whose outcomes change, and the entries that differ.
     #[must_use]
     pub fn compare(&self, before: &PathwayReview) -> String {
         review::compare(&before.edition, &self.edition).html()

@@ -1,5 +1,5 @@
-//! Compares two pathways exactly: the journeys whose outcomes change, the outcomes before and
-//! after, and the entries that differ.
+//! Compares two versions of a pathway exactly: the journeys whose outcomes change, the outcomes
+//! before and after the change, and the entries that differ.
 
 mod entries;
 
@@ -11,12 +11,13 @@ use crate::{
 use pathway::{answers::Answers, check::LoadedEdition, id::OutcomeId};
 use proof::{BigUint, Diff, OutcomeChange, TooLarge};
 
-/// The largest number of kinds of change in the report. The report only counts the other kinds.
+/// The largest number of kinds of change that the report describes. It only counts further kinds.
 const SHOWN: usize = 20;
 
-/// Compares two pathways exactly. The report has the number of journeys of each pathway, the number
-/// of common journeys whose outcomes change, each kind of change with its shortest journey, the
-/// shortest journey that only one pathway has, and the entries and texts that differ.
+/// Compares an old and a new pathway exactly. The report has the number of journeys of each
+/// pathway, and the number of journeys whose outcomes change. Then come each kind of change with
+/// its shortest journey, the shortest journey that only one pathway has, and the entries and texts
+/// that differ.
 pub fn compare(old: &LoadedEdition, new: &LoadedEdition) -> Report {
     let mut sections = journeys(old, new).unwrap_or_else(|too_large| {
         let line = Line::new(0, format!("The journeys are not compared: {too_large}."));
@@ -26,7 +27,8 @@ pub fn compare(old: &LoadedEdition, new: &LoadedEdition) -> Report {
     Report(sections)
 }
 
-/// Writes the results of the proof about the journeys of both pathways.
+/// Writes the part of the report about journeys, which needs the diagrams of the proof. Returns an
+/// error if the diagrams are too large.
 fn journeys(old: &LoadedEdition, new: &LoadedEdition) -> Result<Vec<Section>, TooLarge> {
     let diff = proof::diff(old.pathway(), new.pathway())?;
     let mut sections = vec![numbers(old, new, &diff)];
@@ -58,7 +60,7 @@ fn numbers(old: &LoadedEdition, new: &LoadedEdition, diff: &Diff) -> Section {
     Section::new(versions(old, new), lines)
 }
 
-/// Describes each kind of change, up to [`SHOWN`], and counts the journeys of the other kinds.
+/// Describes up to [`SHOWN`] kinds of change, and counts the journeys of all further kinds.
 fn changes(old: &LoadedEdition, new: &LoadedEdition, diff: &Diff) -> Vec<Section> {
     let shown = diff.changes.iter().take(SHOWN).enumerate();
     let mut sections: Vec<Section> = shown
@@ -94,7 +96,7 @@ fn kind(change: &OutcomeChange, all: &BigUint) -> String {
     format!("{journeys} journeys ({share}): {what}")
 }
 
-/// Shows the shortest journey that only one of the pathways has.
+/// Describes the shortest journey that is possible in only one of the two pathways.
 fn alone(name: &str, edition: &LoadedEdition, answers: Option<&Answers>) -> Option<Section> {
     let answers = answers?;
     let mut lines = answered(edition, answers);
@@ -103,7 +105,8 @@ fn alone(name: &str, edition: &LoadedEdition, answers: Option<&Answers>) -> Opti
     Some(Section::new(heading, lines))
 }
 
-/// Shows the shortest journey on which something else differs, if no journey changes its outcomes.
+/// Describes the shortest journey on which something other than the outcomes differs, such as the
+/// rules. Returns `None` if the outcomes of any journey differ.
 fn other_difference(
     old: &LoadedEdition,
     new: &LoadedEdition,
@@ -121,8 +124,8 @@ fn other_difference(
     Ok(Some(Section::new(heading, lines)))
 }
 
-/// Lists the answers of a journey in the old pathway, then its result in the old and the new
-/// pathway.
+/// Lists the answers of a journey in the old pathway. Then describes its result in the old pathway
+/// and its result in the new one.
 fn both(old: &LoadedEdition, new: &LoadedEdition, [before, after]: [&Answers; 2]) -> Vec<Line> {
     let mut lines = answered(old, before);
     lines.push(end("before", old, before));

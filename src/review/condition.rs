@@ -1,10 +1,11 @@
-//! Writes a condition as a sentence, with a list for each "all of" and "any of" in the condition.
+//! Writes a condition of a pathway as a sentence. Each "all of these" and "any of these" in it has
+//! a list of conditions.
 
 use crate::wording::{ConditionStyle, Wording};
 use maud::{Markup, html};
 use pathway::{document::Condition, id::ConditionId};
 
-/// Writes a condition. Names of conditions become links or `details` elements.
+/// Writes a condition. The names of other conditions in it become links or `details` elements.
 pub(crate) fn when(wording: Wording<'_>, condition: &Condition) -> Markup {
     match condition {
         Condition::Named(name) => match wording.conditions {
@@ -24,7 +25,8 @@ pub(crate) fn when(wording: Wording<'_>, condition: &Condition) -> Markup {
     }
 }
 
-/// Writes a condition. If the condition is only a name, its meaning follows.
+/// Writes a condition. If it is only the name of another condition, writes this other condition
+/// after the name.
 pub(crate) fn in_full(wording: Wording<'_>, condition: &Condition) -> Markup {
     let Condition::Named(name) = condition else {
         return when(wording, condition);
@@ -41,12 +43,14 @@ pub(crate) fn in_full(wording: Wording<'_>, condition: &Condition) -> Markup {
     }
 }
 
-/// Writes the line "If …" if there is a condition.
+/// Writes the line "If …" with the condition of a text. Writes nothing if the text has no
+/// condition.
 pub(crate) fn if_line(wording: Wording<'_>, condition: Option<&Condition>) -> Markup {
     html! { @if let Some(condition) = condition { div.when { "If " (when(wording, condition)) } } }
 }
 
-/// Writes the name of a condition as a `details` element, which opens to show the condition.
+/// Writes the name of a condition as a `details` element. The reader opens the element to see the
+/// condition.
 fn details(wording: Wording<'_>, name: &ConditionId, depth: u8) -> Markup {
     match named(wording, name).filter(|_| depth > 0) {
         None => html! { code { (name) } },
@@ -56,7 +60,7 @@ fn details(wording: Wording<'_>, name: &ConditionId, depth: u8) -> Markup {
     }
 }
 
-/// Finds the condition with this name.
+/// Returns the condition that has this name. Returns `None` if no condition has it.
 fn named<'a>(wording: Wording<'a>, name: &ConditionId) -> Option<&'a Condition> {
     let mut conditions = wording.document().conditions.iter();
     let named = conditions.find(|named| named.id == *name)?;

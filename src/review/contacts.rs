@@ -1,5 +1,5 @@
-//! Lists the contacts with the days of their last and their next check. Contacts that were never
-//! checked come first.
+//! Lists the contacts with the days of their last and next checks. Contacts that nobody has checked
+//! come first.
 
 use crate::wording::{Wording, ids};
 use maud::{Markup, html};

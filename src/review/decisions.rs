@@ -1,5 +1,5 @@
-//! Writes the decision table: for each outcome, a row for each reason to give it. The most urgent
-//! outcome comes first.
+//! Writes the decision table, which has one row for each reason to give an outcome. The rows of the
+//! most urgent outcome come first.
 
 use crate::{
     condition::in_full,

@@ -1,4 +1,5 @@
-//! Explains the result of answers: its reasons, and the single answers that would change it.
+//! Explains the result of one person's answers: its reasons, and each single other answer that
+//! would change it.
 
 pub(crate) mod changes;
 
@@ -17,9 +18,9 @@ use pathway::{
     screen::{self, Body, ResultScreen},
 };
 
-/// Explains the result of answers. The report has the answered questions, the outcomes in order
-/// with their rules and sources, and the effect of each other single answer. Returns `None` if the
-/// answers do not reach a result.
+/// Explains the result of one person's answers. The report lists the answered questions, then the
+/// outcomes with their rules and sources, and then each single other answer that would change the
+/// outcomes. Returns `None` if the answers do not lead to a result.
 pub fn explain(edition: &LoadedEdition, answers: &Answers, today: Option<Date>) -> Option<Report> {
     let pathway = edition.pathway();
     let journey = simulate::simulate(pathway, answers);
@@ -48,7 +49,7 @@ fn outcomes(
     let reasons = reasons::reasons(pathway, answers, routed);
     let cards = result.cards.iter().chain(&result.also);
     let lines = cards.zip(&routed.outcomes).map(|(card, outcome)| {
-        // The reasons on a card and the reasons of its outcome have the same order.
+        // A card lists the reasons of its outcome in the order in which `reasons` returns them.
         let reasons = reasons
             .iter()
             .filter(|reason| reason.outcomes.has(*outcome));
@@ -61,7 +62,8 @@ fn outcomes(
     Section::new(heading, lines.collect())
 }
 
-/// Describes a rule that gave an outcome: its text, the answers that made it true, and its sources.
+/// Describes a rule that gave an outcome: the text of the rule, the answers that made it true, and
+/// its sources.
 fn by(edition: &LoadedEdition, reason: &Reason, text: &str) -> Line {
     let pathway = edition.pathway();
     let mut below = vec![Line::new(2, text)];

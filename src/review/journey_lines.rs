@@ -1,5 +1,5 @@
-//! Turns a journey into lines: its questions and answers, with ids and in the visitor's words, and
-//! its result with the rules that gave it.
+//! Writes a journey as lines of text: its questions and answers, with ids and in the visitor's
+//! words, and its result with the rules that gave it.
 
 use crate::{report::Line, simulate};
 use pathway::{
@@ -10,8 +10,8 @@ use pathway::{
     screen::{self, AnswerLine, Body},
 };
 
-/// Lists the answered questions: a line with ids for each, with the visitor's words below. The
-/// argument `words` is the list of answers on the result.
+/// Writes the answered questions of a journey. Each has a line with ids, and below it a line in the
+/// visitor's words. The argument `words` is the list of answers from the result page.
 pub fn answered(pathway: &CheckedPathway, journey: &Journey, words: &[AnswerLine]) -> Vec<Line> {
     let path = journey.position().replay.path.iter().zip(words);
     path.map(|(step, line)| {
@@ -23,8 +23,8 @@ pub fn answered(pathway: &CheckedPathway, journey: &Journey, words: &[AnswerLine
     .collect()
 }
 
-/// Lists the answered questions of a complete journey. The list is empty if these answers do not
-/// complete a journey.
+/// Writes the answered questions of a complete journey. Returns no line if these answers do not
+/// lead to a result.
 pub fn journey(edition: &LoadedEdition, answers: &Answers) -> Vec<Line> {
     let pathway = edition.pathway();
     let journey = simulate::simulate(pathway, answers);
@@ -34,7 +34,8 @@ pub fn journey(edition: &LoadedEdition, answers: &Answers) -> Vec<Line> {
     }
 }
 
-/// Describes the result of answers, with the rules that gave it and their sources below.
+/// Writes a line with the outcomes of these answers. Below it is a line for each rule that gave
+/// outcomes, with its sources.
 pub fn end(pathway: &CheckedPathway, answers: &Answers) -> Line {
     let journey = simulate::simulate(pathway, answers);
     let routed = match &journey.position().replay.end {

@@ -1,4 +1,4 @@
-//! Lists the laws, each with the result of its proof.
+//! Lists the laws of a pathway, each with the result of its proof.
 
 use crate::{
     numbers::grouped,

@@ -1,8 +1,8 @@
-//! Turns a checked pathway and its proof into the review page and the sign-off pack. They show the
-//! reasons to give each outcome, and every rule, law, text, contact and scenario in the words that
-//! people read.
+//! Turns a checked pathway and its proof into pages for clinical leads: the review page and the
+//! sign-off pack. The pages show every rule, law, text, contact and scenario in the words that
+//! people read, and the reasons to give each outcome.
 //!
-//! This crate reads no file, no clock and no browser: the caller passes today's date.
+//! This crate uses no file, no clock and no browser. Its caller passes today's date.
 
 mod compare;
 mod condition;

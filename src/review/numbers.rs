@@ -1,16 +1,16 @@
-//! Writes exact numbers as text that people can read.
+//! Writes exact numbers in a form that people can read.
 
 use proof::BigUint;
 
-/// Writes a number with its digits in groups of three: `55,320,931`.
+/// Writes a number with its digits in groups of three, such as `55,320,931`.
 pub fn grouped(number: &BigUint) -> String {
     let digits = number.to_string();
     let groups: Vec<&[u8]> = digits.as_bytes().rchunks(3).rev().collect();
     String::from_utf8_lossy(&groups.join(&b',')).into_owned()
 }
 
-/// Writes the share of `part` in `all`, as a percentage with two decimals, rounded towards zero. It
-/// is 100 % only if `part` equals `all`, and 0 % only if `part` is zero.
+/// Writes the share of `part` in `all` as a percentage with two decimals, rounded towards zero. It
+/// writes 100 % only if `part` equals `all`, and 0 % only if `part` is zero.
 pub fn share(part: &BigUint, all: &BigUint) -> String {
     let none = BigUint::from(0u32);
     if *part == none || *all == none {

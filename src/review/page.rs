@@ -1,4 +1,5 @@
-//! The sign-off page: the pathway, the proof, everything that people sign, and the signatures.
+//! Writes the sign-off pack as one page: the pathway, its proof, everything that people sign, and
+//! the signatures.
 
 use crate::{
     contacts, decisions, laws, proof_summary, rules, scenarios, texts,
@@ -10,21 +11,21 @@ use proof::Proof;
 
 const STYLE: &str = include_str!("style.css");
 
-/// The contents of a sign-off pack.
+/// What a sign-off pack is made from.
 #[derive(Clone, Copy, Debug)]
 pub struct SignOff<'a> {
-    /// The pathway and its words, with the changes of a trust file if there is one.
+    /// The pathway and its words. A trust file, if there is one, has already changed them.
     pub edition: &'a LoadedEdition,
-    /// The proof of the pathway.
+    /// The proof of the pathway's laws.
     pub proof: &'a Proof,
-    /// The name of the trust file, if there is one.
+    /// The name of the trust file. `None` if no trust file has changed the pathway.
     pub trust: Option<&'a str>,
-    /// The day on which the page is made.
+    /// The day on which the page is made. `None` if the day is unknown.
     pub on: Option<Date>,
 }
 
-/// Writes one HTML page that needs no other file. People read the page on a screen, print it and
-/// sign it.
+/// Writes the sign-off pack as one HTML page that needs no other file. People read the page on a
+/// screen, print it and sign it.
 pub fn sign_off(of: &SignOff<'_>) -> String {
     let wording = Wording {
         edition: of.edition,
@@ -72,7 +73,8 @@ fn identity(of: &SignOff<'_>) -> Markup {
     }
 }
 
-/// Writes the status, which is the first thing that a reader must know.
+/// Writes the status of the pathway, the number of signatures, and the result of the proof. A
+/// reader must know these first.
 fn status(wording: Wording<'_>, of: &SignOff<'_>) -> Markup {
     let document = of.edition.pathway().document();
     let signed = document.approvers.iter().filter(|one| one.on.is_some());

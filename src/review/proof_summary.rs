@@ -1,5 +1,5 @@
-//! Writes the proof of a pathway: the number of journeys for which its laws hold, or each violation
-//! with its shortest journey.
+//! Writes the proof of a pathway for people. Either its laws hold for a number of journeys, or the
+//! page lists each violation with its shortest journey.
 
 use crate::{
     numbers::grouped,
@@ -9,9 +9,9 @@ use maud::{Markup, html};
 use pathway::check::LoadedEdition;
 use proof::{BigUint, Proof};
 
-/// Writes the proof as a part of an HTML page: the number of possible journeys, and the sentence
-/// that every law holds for all of them. If a law is violated, the page lists each violation with
-/// its counterexample.
+/// Writes the proof as a part of an HTML page. If every law holds, the page says so, with the
+/// number of possible journeys. Otherwise it lists each violation with the shortest journey that
+/// shows it.
 pub fn proof(edition: &LoadedEdition, proof: &Proof) -> String {
     let wording = Wording {
         edition,

@@ -1,23 +1,24 @@
-//! A report, as text for a terminal or as a part of an HTML page. Both forms have the same words.
+//! A report for people. It can be written as text for a terminal or as a part of an HTML page, with
+//! the same words.
 
 use maud::{Markup, html};
 use pathway::source::printable;
 use std::fmt;
 
-/// A report: sections in order. Its text ends with a line break.
+/// A report, as a list of sections in order. As text, it ends with a line break.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Report(pub Vec<Section>);
 
-/// Lines under a heading.
+/// Some lines of a report, with or without a heading above them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Section {
-    /// The heading, if there is one.
+    /// The heading above the lines. `None` if there is no heading.
     pub heading: Option<String>,
-    /// The lines.
+    /// The lines of the section, in order.
     pub lines: Vec<Line>,
 }
 
-/// A line, and the lines that belong to it.
+/// A line of a report, and the lines below that belong to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
     inset: usize,
@@ -26,8 +27,8 @@ pub struct Line {
 }
 
 impl Line {
-    /// Makes a line. In text, it starts `inset` spaces to the right of its parent line. Control
-    /// characters for terminals are escaped.
+    /// Makes a line. In a text report, it starts `inset` spaces to the right of the line that it
+    /// belongs to. Characters that control a terminal are escaped.
     pub fn new(inset: usize, text: impl Into<String>) -> Self {
         Self {
             inset,
@@ -36,13 +37,13 @@ impl Line {
         }
     }
 
-    /// Sets the inset of the line.
+    /// Sets the number of spaces before the line.
     pub fn inset(mut self, inset: usize) -> Self {
         self.inset = inset;
         self
     }
 
-    /// Adds lines below this line.
+    /// Adds the lines that belong to this line.
     pub fn with(mut self, below: Vec<Self>) -> Self {
         self.below = below;
         self
@@ -62,7 +63,7 @@ impl fmt::Display for Line {
 }
 
 impl Section {
-    /// Makes a section with a heading.
+    /// Makes a section with a heading above its lines.
     pub fn new(heading: impl Into<String>, lines: Vec<Line>) -> Self {
         Self {
             heading: Some(printable(&heading.into())),
@@ -96,8 +97,8 @@ impl fmt::Display for Report {
 }
 
 impl Report {
-    /// Writes a part of an HTML page: a `section` element for each section, with its lines as
-    /// lists.
+    /// Writes the report as a part of an HTML page. Each section becomes a `section` element, and
+    /// its lines become lists.
     pub fn html(&self) -> String {
         html! { @for section in &self.0 { (section.markup()) } }.into_string()
     }

@@ -1,5 +1,5 @@
 //! Lists every rule with its reason, its sources, and the decision if the sources contradict each
-//! other. The rules have the same indexes as in the proof: the rules in order, the last resort,
+//! other. The indexes of the rules are those of the proof: first the rules, then the last resort,
 //! then the local rule.
 
 use crate::{
@@ -46,7 +46,7 @@ pub(crate) fn sections(wording: Wording<'_>) -> Markup {
     }
 }
 
-/// Returns the outcomes of the rule with this index.
+/// Returns the outcomes that the rule with this index gives.
 fn outcomes<'a>(wording: Wording<'a>, index: usize) -> &'a [OutcomeId] {
     let document = wording.document();
     match document.rules.get(index) {
@@ -56,7 +56,7 @@ fn outcomes<'a>(wording: Wording<'a>, index: usize) -> &'a [OutcomeId] {
     }
 }
 
-/// Writes the line "When …" of the rule with this index.
+/// Writes the line "When …", which says when the rule with this index gives its outcomes.
 pub(crate) fn when_line(wording: Wording<'_>, index: usize) -> Markup {
     let document = wording.document();
     let (resort, local) = (&document.last_resort, &document.local);
@@ -73,7 +73,7 @@ pub(crate) fn when_line(wording: Wording<'_>, index: usize) -> Markup {
     }
 }
 
-/// Returns the conflicts between sources that a rule decides.
+/// Returns the contradictions between sources whose decision this rule follows.
 pub(crate) fn conflicts_of<'a>(wording: Wording<'a>, id: &RuleId) -> Vec<&'a Conflict> {
     let conflicts = wording.document().conflicts.iter();
     conflicts
@@ -81,7 +81,7 @@ pub(crate) fn conflicts_of<'a>(wording: Wording<'a>, id: &RuleId) -> Vec<&'a Con
         .collect()
 }
 
-/// Lists sources with their statements, in the order of the pathway.
+/// Lists these sources with their statements, in the order of the pathway.
 pub(crate) fn sources_of(wording: Wording<'_>, sources: &[SourceId]) -> Markup {
     let known = wording.document().sources.iter();
     let sources = known.filter(|source| sources.contains(&source.id));

@@ -1,4 +1,5 @@
-//! Lists the scenarios of a pathway: the situation, the answers and the expected outcomes.
+//! Lists the scenarios of a pathway: the situation of the person, the answers and the expected
+//! outcomes.
 
 use crate::wording::Wording;
 use maud::{Markup, html};

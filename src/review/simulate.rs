@@ -1,4 +1,5 @@
-//! Turns answers into the journey of a visitor who gives these answers, and turns indexes into ids.
+//! Makes the journey of a visitor from answers. Also turns the indexes of options and outcomes into
+//! ids.
 
 use pathway::{
     answers::Answers,
@@ -7,8 +8,8 @@ use pathway::{
     set::Set,
 };
 
-/// Makes the journey of a visitor who gives these answers. The journey stops at the first missing
-/// answer.
+/// Makes the journey of a visitor who gives these answers. The journey stops at the first question
+/// without an answer.
 pub fn simulate(pathway: &CheckedPathway, answers: &Answers) -> Journey {
     let mut journey = Journey::new(pathway);
     journey.apply(pathway, &Event::Start);
@@ -24,8 +25,8 @@ pub fn simulate(pathway: &CheckedPathway, answers: &Answers) -> Journey {
     journey
 }
 
-/// Picks an option of the question on screen. In a question with several answers, a second pick
-/// removes the option.
+/// Presses an option of the question that the journey is at. In a question of the kind `many`, a
+/// second press removes the option.
 pub fn toggle(pathway: &CheckedPathway, journey: &mut Journey, question: usize, option: usize) {
     let question = pathway.document().questions.get(question);
     if let Some(option) = question.and_then(|question| question.options.get(option)) {
@@ -33,7 +34,7 @@ pub fn toggle(pathway: &CheckedPathway, journey: &mut Journey, question: usize, 
     }
 }
 
-/// Returns the ids of options, in order.
+/// Returns the ids of the picked options of a question, in one line.
 pub fn options(pathway: &CheckedPathway, question: usize, picked: Set) -> String {
     let question = pathway.document().questions.get(question);
     let options = question.iter().flat_map(|question| &question.options);
@@ -44,7 +45,7 @@ pub fn options(pathway: &CheckedPathway, question: usize, picked: Set) -> String
     ids.join(", ")
 }
 
-/// Returns the ids of outcomes, in the given order.
+/// Returns the ids of the outcomes with these indexes, in one line and in the same order.
 pub fn outcomes(pathway: &CheckedPathway, indexes: &[usize]) -> String {
     let outcomes = &pathway.document().outcomes;
     let outcomes = indexes.iter().filter_map(|index| outcomes.get(*index));

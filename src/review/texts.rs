@@ -1,4 +1,5 @@
-//! Lists every text of questions, outcomes and blocks, in each wording, with its condition.
+//! Lists every text of questions, outcomes and blocks in each of its wordings, with the condition
+//! for showing it.
 
 use crate::{condition::if_line, wording::Wording};
 use maud::{Markup, html};

@@ -1,5 +1,5 @@
-//! Explains a journey step by step: its questions, the rules that fire with their reasons, and the
-//! rules that do not fire.
+//! Writes the walk-through of a journey: its questions, the rules that give its outcomes with their
+//! reasons, and the rules that give none.
 
 mod fired_rules;
 mod questions;
@@ -13,25 +13,27 @@ use crate::{
 use maud::html;
 use pathway::{check::LoadedEdition, evaluate::End};
 
-/// The largest depth of `details` elements inside each other. The built-in pathway needs less, and
-/// the limit keeps pages short.
+/// How many `details` elements can be inside each other. The built-in pathway needs fewer. The
+/// limit keeps pages short.
 const DEPTH: u8 = 4;
 
-/// Writes the journey of these answers as a part of an HTML page. The page shows each answered
-/// question and the next one; the outcomes with the rules that give them, or before the result the
-/// rules that hold so far; the rules that do not fire, with their conditions; and the effect of
-/// each other single answer.
+/// Writes the walk-through of these answers as a part of an HTML page. The page shows:
 ///
-/// The argument `answers` is one JSON object, which maps a question id to an option or a list of
-/// options. An answer to a question that is not asked does not count, and an option that is not
-/// shown does not count.
+/// - each answered question, and the next question;
+/// - the outcomes with the rules that give them or, before the result, the rules that hold so far;
+/// - the rules that give nothing, with their conditions;
+/// - each single other answer that would change the outcomes.
+///
+/// The argument `answers` is one JSON object. Its keys are ids of questions, and each value is an
+/// option or a list of options. The answer to a question that is not asked does not count, and
+/// neither does an option that is not shown.
 ///
 /// Each question is a `fieldset` with the attribute `data-question`. It contains an `input` for
 /// each option: `name` is the id of the question, `value` is the id of the option, and
 /// `data-exclusive` marks an exclusive option.
 ///
 /// # Errors
-/// Returns a sentence about invalid answers, such as an unknown id.
+/// Returns a sentence about the first invalid answer, such as an unknown id.
 pub fn walk(edition: &LoadedEdition, answers: &str) -> Result<String, String> {
     let pathway = edition.pathway();
     let journey = simulate::simulate(pathway, &pathway.answers(answers)?);

@@ -1,5 +1,5 @@
-//! Finds the words for an id in the wording for the person, and writes every wording of the texts
-//! that people sign.
+//! Finds the words for an id, in the wording for the person who needs help. Also writes every
+//! wording of a text, for the people who sign it.
 
 use maud::{Markup, html};
 use pathway::{
@@ -12,19 +12,20 @@ use pathway::{
 };
 use std::fmt::Display;
 
-/// A pathway and its words, and the style for the names of conditions.
+/// A pathway with its words, and the way in which pages show the names of conditions.
 #[derive(Clone, Copy)]
 pub(crate) struct Wording<'a> {
     pub(crate) edition: &'a LoadedEdition,
     pub(crate) conditions: ConditionStyle,
 }
 
-/// The style for the name of a condition.
+/// The way in which a page shows the name of a condition.
 #[derive(Clone, Copy)]
 pub(crate) enum ConditionStyle {
-    /// A link to the condition on the same page.
+    /// The name is a link to the condition on the same page.
     Link,
-    /// A `details` element that shows the condition, up to this depth of names inside names.
+    /// The name is a `details` element, which opens to show the condition. The number says how many
+    /// such elements can still be inside each other.
     Details(u8),
 }
 
@@ -33,13 +34,14 @@ impl<'a> Wording<'a> {
         self.edition.pathway().document()
     }
 
-    /// Returns the same wording for use inside a `details` element of this depth.
+    /// Returns the same wording for the content of a `details` element. The argument `depth` says
+    /// how many such elements can still be inside each other, with this one.
     pub(crate) fn inside_details(self, depth: u8) -> Self {
         let conditions = ConditionStyle::Details(depth.saturating_sub(1));
         Self { conditions, ..self }
     }
 
-    /// Returns the short name of a question, or its legend.
+    /// Returns the short name of a question or, if it has none, its full text.
     pub(crate) fn question(self, id: &QuestionId) -> String {
         let words = self.edition.words().questions.get(id);
         let words = words.map(|words| words.short.as_ref().unwrap_or(&words.legend));
@@ -53,7 +55,7 @@ impl<'a> Wording<'a> {
         words.map_or_else(|| option.to_string(), |text| self.text(text))
     }
 
-    /// Writes a question and its picked options, by their indexes.
+    /// Writes a question and its picked options in words. The question and the options are indexes.
     pub(crate) fn answer(self, question: usize, picked: Set) -> Markup {
         let question: Option<&Question> = self.document().questions.get(question);
         html! {
@@ -65,7 +67,7 @@ impl<'a> Wording<'a> {
         }
     }
 
-    /// Lists the questions that have answers.
+    /// Lists the questions that have an answer, with their picked options in words.
     pub(crate) fn answers(self, answers: &Answers) -> Markup {
         let questions = 0..self.document().questions.len();
         html! {
@@ -75,25 +77,25 @@ impl<'a> Wording<'a> {
         }
     }
 
-    /// Returns the first heading of an outcome.
+    /// Returns the first of the possible headings of an outcome.
     pub(crate) fn outcome(self, id: &OutcomeId) -> String {
         let words = self.edition.words().outcomes.get(id);
         let title = words.and_then(|words| words.title.values().next());
         title.map_or_else(|| id.to_string(), |text| self.text(text))
     }
 
-    /// Returns the headings of outcomes, in one line.
+    /// Returns the first heading of each of these outcomes, in one line.
     pub(crate) fn outcomes(self, ids: &[OutcomeId]) -> String {
         let titles: Vec<_> = ids.iter().map(|id| self.outcome(id)).collect();
         titles.join("; ")
     }
 
-    /// Returns a text in the person's wording.
+    /// Returns a text in the wording for the person who needs help.
     pub(crate) fn text(self, text: &Text) -> String {
         self.with_limits(text.wordings().next().unwrap_or_default())
     }
 
-    /// Writes every wording of a text.
+    /// Writes each wording of a text, with the name of its reader.
     pub(crate) fn all_wordings(self, text: &Text) -> Markup {
         const READERS: [&str; 3] = ["Person", "Someone else", "Professional"];
         let wordings: Vec<_> = text.wordings().collect();
@@ -110,7 +112,8 @@ impl<'a> Wording<'a> {
         }
     }
 
-    /// Replaces the placeholders of limits by months or years. The placeholders of answers stay.
+    /// Replaces the placeholders of age limits in a text by their months or years. The placeholders
+    /// that stand for answers stay.
     fn with_limits(self, text: &str) -> String {
         let limits = self.document().limits.iter();
         limits.fold(text.to_owned(), |text, limit| {
@@ -121,7 +124,7 @@ impl<'a> Wording<'a> {
     }
 }
 
-/// Writes ids in one line.
+/// Writes these ids in one line.
 pub(crate) fn ids<T: Display>(ids: &[T]) -> Markup {
     html! {
         @for (index, id) in ids.iter().enumerate() {

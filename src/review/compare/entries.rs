@@ -1,13 +1,14 @@
-//! Lists the entries and texts that were added, removed, changed or moved between two pathways.
+//! Lists the entries and texts of a pathway that were added, removed, changed or moved in a new
+//! version.
 
 use crate::report::{Line, Section};
 use pathway::{check::LoadedEdition, document::Document};
 use std::fmt::{Debug, Display};
 
-/// A list of entries in order. Each entry has a unique id and a text.
+/// The entries of a list, in order. Each entry has a unique id and its content as text.
 type Entries = Vec<(String, String)>;
 
-/// Writes a line for each entry and text that differs. Returns `None` if there is no difference.
+/// Writes one line for each entry or text that differs. Returns `None` if nothing differs.
 pub(super) fn entries(old: &LoadedEdition, new: &LoadedEdition) -> Option<Section> {
     let (old_document, new_document) = (old.pathway().document(), new.pathway().document());
     let mut lines = lists(old_document, new_document);
@@ -20,7 +21,7 @@ pub(super) fn entries(old: &LoadedEdition, new: &LoadedEdition) -> Option<Sectio
     Some(Section::new("Entries that are not the same", lines))
 }
 
-/// Compares all lists of a pathway whose entries have ids.
+/// Compares each list of the pathway whose entries have ids.
 fn lists(old: &Document, new: &Document) -> Vec<String> {
     macro_rules! differences {
         ($($list:ident),*) => {
@@ -51,12 +52,14 @@ fn objects(old: &Document, new: &Document) -> Vec<String> {
         .collect()
 }
 
-/// Writes an entry as text. Two entries are equal exactly when their texts are equal.
+/// Writes the content of an entry as text. Two entries are equal exactly when their texts are
+/// equal.
 fn text(entry: &impl Debug) -> String {
     format!("{entry:?}")
 }
 
-/// Lists the texts of a pathway by their paths. Several texts with one path become one entry.
+/// Lists the texts of a pathway by their paths. The wordings of one text have the same path, so
+/// they become one entry.
 fn texts(edition: &LoadedEdition) -> Entries {
     let mut texts = Entries::new();
     edition.words().each_text(&mut |path, text| match texts
@@ -69,7 +72,8 @@ fn texts(edition: &LoadedEdition) -> Entries {
     texts
 }
 
-/// Lists the differences between two versions of a list.
+/// Writes one line for each difference between the old and the new entries of a list. The argument
+/// `name` is the key of the list.
 fn differences(name: &str, before: &Entries, after: &Entries) -> Vec<String> {
     let changed = before
         .iter()
@@ -90,14 +94,14 @@ fn find<'a>(entries: &'a Entries, id: &str) -> Option<&'a str> {
     entry.map(|(_, entry)| entry.as_str())
 }
 
-/// Returns the ids that are in both lists, in the order of `one`.
+/// Returns the ids that are in both lists of entries, in the order of the list `one`.
 fn common_ids<'a>(one: &'a Entries, other: &'a Entries) -> impl Iterator<Item = &'a String> {
     let ids = one.iter().map(|(id, _)| id);
     ids.filter(|id| find(other, id).is_some())
 }
 
-/// Lists the entries of a list with their ids. If an id occurs several times, each entry gets a
-/// number.
+/// Makes the entries of a list. If several of them have the same id, the second and each later one
+/// get a number.
 fn by_id<T: Debug, I: Display>(list: &[T], id: impl Fn(&T) -> &I) -> Entries {
     let mut entries = Entries::new();
     for entry in list {

@@ -1,5 +1,5 @@
-//! Finds every single change of an answer that changes the result. The code makes each change with
-//! the same events as a visitor: Change, one option, Continue.
+//! Finds each single change of an answer that changes the result. The code makes the change with
+//! the events of a visitor: Change, a press on one option, Continue.
 
 use crate::{
     report::{Line, Section},
@@ -12,7 +12,7 @@ use pathway::{
     set::Set,
 };
 
-/// Lists the changes of the result, by question.
+/// Lists the changes of an answer that change the result, grouped by question.
 pub(crate) fn changes(
     pathway: &CheckedPathway,
     journey: &Journey,
@@ -40,13 +40,15 @@ pub(crate) fn changes(
     Section::new("What one other answer would change", lines)
 }
 
-/// A journey after the visitor picked one option of an answered question, or took the pick back.
+/// A journey after one press on an option of an answered question. The press picks the option, or
+/// removes it from the answer.
 struct Change {
     picked: Set,
     journey: Journey,
 }
 
-/// Makes the change. Returns `None` if the answer stays the same or becomes empty.
+/// Makes the change that a press on this option causes. Returns `None` if the answer stays the same
+/// or becomes empty.
 fn change(
     pathway: &CheckedPathway,
     journey: &Journey,
@@ -65,7 +67,8 @@ fn change(
     Some(Change { picked, journey })
 }
 
-/// Describes the result after a change. Returns `None` if the outcomes stay the same.
+/// Describes the outcomes after a change, or the question that would be asked next. Returns `None`
+/// if the outcomes stay the same.
 fn effect(
     pathway: &CheckedPathway,
     change: &Change,

@@ -1,4 +1,4 @@
-//! Writes a graph in the language of Graphviz.
+//! Writes the graph of a pathway in the language of Graphviz.
 
 use super::model::{Graph, Node};
 
@@ -31,10 +31,10 @@ fn arrow(graph: &Graph<'_>, (from, to): (Node, Node), label: &str, style: &str) 
     format!("    {from} -> {to} [label={label}, style={style}];\n")
 }
 
-/// The longest line of a label, in characters. Only a single longer word may exceed it.
+/// The maximum length of a line in a label, in characters. A single longer word is not split.
 const LINE: usize = 36;
 
-/// Writes a text in quotes, in short lines.
+/// Writes a label in quotes, split into short lines.
 fn quoted(text: &str) -> String {
     let mut quoted = String::from("\"");
     let mut line = 0;

@@ -1,4 +1,4 @@
-//! Writes a graph as a Mermaid flowchart.
+//! Writes the graph of a pathway as a Mermaid flowchart.
 
 use super::model::{Graph, Node};
 
@@ -30,7 +30,8 @@ fn arrow(graph: &Graph<'_>, arrow: &str, (from, to): (Node, Node), label: &str) 
     }
 }
 
-/// Writes a text in quotes. Mermaid decodes a character's number between `#` and `;`.
+/// Writes a label in quotes. Special characters are written as their number between `#` and `;`,
+/// which Mermaid turns back into the character.
 fn quoted(text: &str) -> String {
     let mut quoted = String::from("\"");
     for character in text.chars() {

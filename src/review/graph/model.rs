@@ -1,4 +1,4 @@
-//! The nodes and the arrows of the graph of a pathway.
+//! The nodes and arrows of the graph of a pathway.
 
 use pathway::{
     check::CheckedPathway,
@@ -10,16 +10,16 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The part of a pathway that a graph shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Part {
-    /// The questions, the result, the outcomes and the rules.
+    /// The whole graph: the questions, the result, the outcomes and the rules.
     #[default]
     Whole,
-    /// The questions and the result.
+    /// Only the questions and the result.
     Questions,
-    /// An outcome, by its index, and the questions in the conditions of its rules.
+    /// Only the outcome with this index, and the questions in the conditions of its rules.
     Outcome(usize),
 }
 
-/// A node of the graph, with the index of its question or outcome.
+/// A node of the graph: a question or an outcome with its index, or the result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Node {
     Question(usize),
@@ -27,16 +27,16 @@ pub(super) enum Node {
     Outcome(usize),
 }
 
-/// The graph of a pathway.
+/// The graph of a pathway, or of a part of it.
 pub(super) struct Graph<'a> {
     pathway: &'a CheckedPathway,
     pub(super) document: &'a Document,
     part: Part,
-    /// The arrows from a question to each node that can come next, with its condition. The first
-    /// arrow whose condition holds is taken.
+    /// The arrows from a question to each node that can come next, each with the condition as its
+    /// label. The visitor follows the first arrow whose condition holds.
     pub(super) next: Vec<(Node, Node, String)>,
-    /// The arrows from a question to an outcome, with the rules that depend on the question and
-    /// give the outcome.
+    /// The arrows from a question to an outcome, each with the ids of its rules. Such a rule gives
+    /// the outcome, and its condition depends on the question.
     pub(super) given: BTreeMap<(Node, Node), Vec<String>>,
 }
 
@@ -58,7 +58,7 @@ impl<'a> Graph<'a> {
         graph
     }
 
-    /// Removes the arrows outside the part.
+    /// Removes the arrows that do not belong to the chosen part of the graph.
     fn cut(&mut self) {
         match self.part {
             Part::Whole => {}
@@ -71,7 +71,7 @@ impl<'a> Graph<'a> {
         }
     }
 
-    /// Returns whether a node belongs to the part.
+    /// Returns whether a node belongs to the chosen part of the graph.
     fn is_in_part(&self, node: Node) -> bool {
         match self.part {
             Part::Whole => true,
@@ -82,7 +82,8 @@ impl<'a> Graph<'a> {
         }
     }
 
-    /// Adds the rules that can end the questions directly after this question.
+    /// Adds an arrow from this question to the result for each rule that can end the questions
+    /// there.
     fn add_stops(&mut self, index: usize) {
         for rule in self.document.rules.iter().filter(|rule| rule.stop) {
             if self.questions_in(&rule.when).contains(&index) {
@@ -92,8 +93,9 @@ impl<'a> Graph<'a> {
         }
     }
 
-    /// Adds the questions that can come directly after this question: all questions up to the first
-    /// one without a condition, or the result.
+    /// Adds an arrow from this question to each node that can come directly after it: the later
+    /// questions up to the first one without a condition. Without such a question, the last arrow
+    /// leads to the result.
     fn add_next(&mut self, index: usize) {
         let from = Node::Question(index);
         let later = self.document.questions.iter().enumerate().skip(index + 1);
@@ -136,8 +138,8 @@ impl<'a> Graph<'a> {
         }
     }
 
-    /// Adds a rule that gives an outcome: an arrow from each question in the rule's condition, or
-    /// from the result if the condition has no question.
+    /// Adds the arrows of a rule that gives this outcome. They start at each question in the
+    /// conditions of the rule. If there is no such question, one arrow starts at the result.
     fn add_rule(&mut self, when: &[&Condition], outcome: &str, rule: &str) {
         let Some(outcome) = self.pathway.outcome(outcome) else {
             return;
@@ -157,7 +159,8 @@ impl<'a> Graph<'a> {
         }
     }
 
-    /// Returns the questions in a condition, including those in the named conditions that it uses.
+    /// Returns the indexes of the questions that a condition uses, directly or through named
+    /// conditions.
     fn questions_in(&self, condition: &Condition) -> BTreeSet<usize> {
         let mut questions = BTreeSet::new();
         let mut names = BTreeSet::new();
@@ -182,7 +185,7 @@ impl<'a> Graph<'a> {
         questions
     }
 
-    /// Returns every node with its label.
+    /// Returns every node of the chosen part, with its label.
     pub(super) fn nodes(&self) -> impl Iterator<Item = (Node, String)> {
         let questions = self.document.questions.iter().enumerate();
         let questions = questions.map(|(index, question)| (Node::Question(index), label(question)));
@@ -197,7 +200,7 @@ impl<'a> Graph<'a> {
             .filter(|(node, _)| self.is_in_part(*node))
     }
 
-    /// Returns a unique name for the node, in letters, digits and underscores.
+    /// Returns a unique name for the node, which has only letters, digits and underscores.
     pub(super) fn name(&self, node: Node) -> String {
         let (questions, outcomes) = (&self.document.questions, &self.document.outcomes);
         let (kind, id) = match node {

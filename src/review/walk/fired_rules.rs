@@ -1,4 +1,4 @@
-//! Shows the rules that fire on a journey. Under each outcome are the rules that give it, with the
+//! Shows the rules that give outcomes on a journey. Each outcome has a list of its rules, with the
 //! answers that made them true, their sources, and the decision if the sources contradict each
 //! other.
 
@@ -16,7 +16,7 @@ use pathway::{
     screen::{self, Body, Card},
 };
 
-/// Lists the rules that hold before the result.
+/// Lists the rules whose conditions hold for these answers, before the journey is complete.
 pub(super) fn so_far(wording: Wording<'_>, answers: &Answers) -> Markup {
     let pathway = wording.edition.pathway();
     let conditions = pathway.compiled().rules.iter().map(|rule| &rule.when);
@@ -37,7 +37,7 @@ pub(super) fn so_far(wording: Wording<'_>, answers: &Answers) -> Markup {
     }
 }
 
-/// Lists the outcomes of the result in order, with the reasons for each.
+/// Lists the outcomes of the result in order, each with its reasons.
 pub(super) fn result(wording: Wording<'_>, journey: &Journey, routed: &RoutingResult) -> Markup {
     let pathway = wording.edition.pathway();
     let Body::Result(result) = screen::screen(wording.edition, journey, None).body else {
@@ -65,7 +65,7 @@ fn outcome_item<'a>(
         li data-outcome=(card.id) data-urgency=(card.urgency.as_str()) {
             h4 { (card.title) }
             p { code { (card.id) } ", urgency: " (card.urgency.as_str()) }
-            // The reasons on a card and the reasons of its outcome have the same order.
+            // A card lists the reasons of its outcome in the order in which `reasons` returns them.
             ul { @for (reason, words) in reasons.zip(&card.reasons) { (rule_item(wording, reason, &words.text)) } }
         }
     }
@@ -94,7 +94,8 @@ fn rule_item(wording: Wording<'_>, reason: &Reason, text: &str) -> Markup {
     }
 }
 
-/// Lists the rules that fire although the area removes their outcomes.
+/// Lists the rules whose outcomes the result does not show, because the person lives outside the
+/// areas.
 fn removed(wording: Wording<'_>, routed: &RoutingResult) -> Markup {
     let (pathway, document) = (wording.edition.pathway(), wording.document());
     let is_removed = |id: &&OutcomeId| {
@@ -119,7 +120,7 @@ fn removed(wording: Wording<'_>, routed: &RoutingResult) -> Markup {
     }
 }
 
-/// Lists outcomes by their headings and ids.
+/// Writes the heading and the id of each of these outcomes, in one line.
 fn outcomes(wording: Wording<'_>, ids: &[OutcomeId]) -> Markup {
     html! {
         @for (index, id) in ids.iter().enumerate() {

@@ -1,4 +1,4 @@
-//! Shows the answered questions of a journey and the next question, as forms.
+//! Shows the answered questions of a journey and its next question, as forms.
 
 use maud::{Markup, html};
 use pathway::{

@@ -1,4 +1,4 @@
-//! Lists the rules that do not fire on a journey, each with its condition.
+//! Lists the rules that give no outcome on a journey, each with its condition.
 
 use crate::{rules::when_line, wording::Wording};
 use maud::{Markup, html};
@@ -18,7 +18,7 @@ pub(super) fn rules(wording: Wording<'_>, replay: &Replay) -> Markup {
     let unfired = (0..rules.len() + 2).filter(|index| !fired.contains(index));
     let (overruled, unfired): (Vec<usize>, Vec<usize>) = unfired.partition(holds);
     html! {
-        // Before the result, the rules that hold are listed under "so far".
+        // Before the result, the section "so far" already lists the rules that hold.
         @if ended && !overruled.is_empty() {
             section data-rules="overruled" {
                 h3 { "Which rules hold, and do not count" }
