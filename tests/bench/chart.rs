@@ -1,5 +1,5 @@
-//! Draws tables as bar charts, a group of bars for each row, in one SVG. A browser shows the SVG
-//! without a script, in light and dark.
+//! Draws tables of measurements as one SVG picture of bar charts, with a group of bars for each row
+//! of a table. A browser shows the SVG without a script, in light and dark colours.
 
 use crate::table::Table;
 
@@ -11,7 +11,8 @@ const LINE: usize = 18;
 const COLOURS: [&str; 4] = ["#005eb8", "#00703c", "#d4351c", "#7c2855"];
 const STYLE: &str = "text{font:12px arial,sans-serif;fill:#212b32}.title{font-size:15px;font-weight:700}.page{fill:#fff}@media(prefers-color-scheme:dark){text{fill:#fff}.page{fill:#212b32}}";
 
-/// Draws the tables whose field `drawn` is true, one below the other, and names the machine.
+/// Draws the tables whose field `drawn` is true, one below the other. Below them stands a sentence
+/// about the machine of the measurement.
 pub fn chart(tables: &[Table], machine: &str) -> String {
     let mut parts = Vec::new();
     let mut top = 24;
@@ -32,8 +33,8 @@ fn draw(table: &Table, top: &mut usize, parts: &mut Vec<String>) {
     let title = format!("{}, {}", table.title, unit(table));
     parts.push(text(12, *top, " class=\"title\"", &title));
     *top += LINE;
-    // If the first column of a table is in KB, the other columns have other units, so the chart
-    // leaves them out.
+    // If the first column of a table is in KB, the other columns have other units. The chart then
+    // shows only the first column.
     let pages = if table.columns.first().is_some_and(|name| name == "KB") {
         1
     } else {

@@ -1,8 +1,9 @@
-//! Counts the instructions of three steps of the core, and compares the counts with the accepted
-//! counts. A count does not depend on the speed of the machine.
+//! Counts the processor instructions of three steps of the core, and compares the counts with the
+//! accepted counts. A count does not depend on the speed of the machine.
 //!
 //! `tests/bench/instructions.json` lists the accepted counts of each step, the newest last. If a
-//! count is more than 5 % above the counts before, `CHANGELOG.md` must contain the same number.
+//! count is more than 5 % higher than the accepted counts, `CHANGELOG.md` must contain the new
+//! count.
 
 use std::path::Path;
 use std::process::Command;
@@ -14,7 +15,7 @@ use serde_json::{Map, Value};
 use crate::table::Table;
 use crate::{core_program, top};
 
-/// The name of each step, and its description in the table.
+/// The name of each measured step of the core, and its description in the table.
 const STEPS: [(&str, &str); 3] = [
     ("parse", "parse: pathway.json into a document"),
     ("check", "check: the document into a pathway"),
@@ -23,14 +24,14 @@ const STEPS: [(&str, &str); 3] = [
 const ACCEPTED: &str = "tests/bench/instructions.json";
 const MORE: f64 = 1.05;
 
-/// The number of instructions of each step.
+/// The number of processor instructions of each step.
 type Counts = Vec<(&'static str, u64)>;
 
-/// Counts the instructions of each step, and compares them with the accepted counts. Adds the new
-/// counts to the accepted counts if `accept` is true.
+/// Counts the instructions of each step, and compares them with the accepted counts. If `accept` is
+/// true, it adds the new counts to the accepted counts.
 ///
 /// # Errors
-/// Fails if valgrind is missing, or if a count is more than 5 % too high.
+/// When valgrind is missing, or when a count is more than 5 % too high.
 pub fn check(accept: bool) -> Result<()> {
     let counts = count(&core_program("steps")?)?;
     println!("{}", table(&counts).text());
@@ -70,7 +71,8 @@ pub fn check(accept: bool) -> Result<()> {
     )
 }
 
-/// Returns the error of a count, or `None` if the accepted counts allow it.
+/// Returns the error message about a step's count, or `None` if the accepted counts allow this
+/// count.
 fn fault(step: &str, count: u64, accepted: &[u64], changes: &str) -> Option<String> {
     let Some((first, rest)) = accepted.split_first() else {
         return Some(format!("{step} has no accepted count"));
@@ -100,11 +102,11 @@ fn is_more(count: u64, bound: u64) -> bool {
     count as f64 > bound as f64 * MORE
 }
 
-/// Counts the instructions of each step. The count is half of the difference between three runs and
-/// one run.
+/// Counts the instructions of each step. The count of a step is half of the difference between a
+/// program that runs it three times and a program that runs it once.
 ///
 /// # Errors
-/// Fails if valgrind is missing or prints no count.
+/// When valgrind is missing or prints no count.
 pub fn count(steps: &Path) -> Result<Counts> {
     let mut counts = Vec::new();
     for (step, _) in STEPS {
@@ -116,7 +118,7 @@ pub fn count(steps: &Path) -> Result<Counts> {
     Ok(counts)
 }
 
-/// Returns the counts as a table.
+/// Returns the counts of instructions as a table.
 pub fn table(counts: &Counts) -> Table {
     let title = "Instructions, as callgrind counts them";
     let mut table = Table::new(title, "instructions", &["instructions"]);

@@ -1,5 +1,5 @@
-//! Measures sizes, loading, steps, memory, throughput, scaling and instructions. Prints a table for
-//! each, and writes all tables to `docs/` as JSON and as a chart.
+//! Runs every measurement: sizes, loading, steps, memory, throughput, scaling and instructions.
+//! Prints a table for each, and writes all tables to `docs/` as JSON and as a chart.
 
 use anyhow::Result;
 use fs_err as fs;
@@ -13,11 +13,12 @@ use crate::{
     top,
 };
 
-/// Measures `dist/` as the last build has left it.
+/// Measures `dist/` as the last build has left it. `rounds` is the number of visits to each page,
+/// for each network and each processor speed.
 ///
 /// # Errors
-/// Fails if a program cannot be built or a measurement fails. The tables name each peer that cannot
-/// be installed, and leave it out.
+/// When a program cannot be built, or a measurement fails. A compared page whose packages cannot be
+/// installed is no error: the tables leave it out and say so.
 pub fn measure(rounds: usize) -> Result<()> {
     let packages = PeerPackages::ensure()?;
     let steps = core_program("steps")?;

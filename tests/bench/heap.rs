@@ -1,6 +1,6 @@
-//! Measures the memory of a page while a visitor repeats journeys, or the host adds and removes the
-//! widget again and again. `cargo xtask bench` prints these figures, and a test requires that the
-//! memory does not grow.
+//! Measures the memory of a page while a visitor repeats journeys, or while the host page adds and
+//! removes the widget again and again. `cargo xtask bench` prints this memory, and a test requires
+//! that it does not grow.
 
 use axum::{Router, response::Html, routing::get};
 use serde_json::{Value, json};
@@ -10,16 +10,16 @@ use webdriver_tests::{engine::Engine, files::dist, page::Page, server::Site};
 /// The journeys of the tests. The first journey has ten questions.
 const JOURNEYS: &str = include_str!("../journeys/route.jsonl");
 
-/// The memory of a page.
+/// The memory that a page with the widget uses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Memory {
-    /// The memory of the WebAssembly module in bytes, which never shrinks.
+    /// The memory of the WebAssembly module in bytes. This memory never shrinks.
     pub wasm_bytes: u64,
-    /// The figures of Chromium after a garbage collection. Other engines have none.
+    /// What Chromium measures after it has freed unused memory. Other engines measure nothing.
     pub metrics: Option<Metrics>,
 }
 
-/// The figures of Chromium for the process of a page.
+/// What Chromium measures for the process of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Metrics {
     pub script_bytes: u64,
@@ -54,12 +54,12 @@ impl WidgetPage {
         }
     }
 
-    /// Answers whole journeys, each from the start page to the result and back.
+    /// Makes this number of whole journeys, each from the start page to the result and back.
     pub async fn walk(&self, times: usize) {
         self.again("walk", times).await;
     }
 
-    /// Adds the widget to the page, uses it, and removes it.
+    /// Adds the widget to the page, uses it, and removes it, this number of times.
     pub async fn add_and_remove(&self, times: usize) {
         self.again("addAndRemove", times).await;
     }

@@ -1,5 +1,5 @@
-//! Writes the first questions of the built-in pathway as JSON. The pages of peers ask the same
-//! questions.
+//! Writes the first questions of the built-in pathway as JSON. The pages that are compared with the
+//! widget ask the same questions.
 
 use pathway::{
     check,
@@ -12,10 +12,10 @@ use std::fs;
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../www/pathways/ppimhs");
 
-/// Five answers. None of them ends the questions.
+/// Answers to the first five questions. None of them ends the questions.
 const ANSWERS: [&str; 5] = ["none", "birth-parent", "pregnant", "none", "mood"];
 
-/// Returns one question for each answer in [`ANSWERS`], and the question after them.
+/// Returns one question for each answer in [`ANSWERS`], and the question that follows.
 pub fn journey() -> Value {
     let read = |name: &str| fs::read(format!("{FOLDER}/{name}")).unwrap();
     let loaded = check::load(&read("pathway.json"), &read("words/en-GB.json"), None);

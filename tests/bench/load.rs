@@ -1,5 +1,6 @@
-//! Measures how many visits to `dist/` nginx with its recipe serves in a second. Some visits are
-//! first visits. In the others the browser has every file, and asks whether a file has changed.
+//! Measures how many visits to `dist/` nginx serves in a second, with the project's settings from
+//! `www/server/`. Some visits are first visits. In the others, the browser has every file and asks
+//! whether it has changed.
 
 use std::path::Path;
 
@@ -14,10 +15,10 @@ use crate::wrk::{self, Request};
 /// A file that the browser loads after the first screen.
 const AFTERWARDS: &str = "app/keep.js";
 
-/// Serves `dist/`, requests its files, and prints the table.
+/// Serves `dist/` with nginx, requests its files, and prints a table of the measurements.
 ///
 /// # Errors
-/// Fails if nginx or wrk is missing, or if an answer is wrong.
+/// When nginx or wrk is missing, or an answer of nginx is wrong.
 pub fn measure() -> Result<()> {
     let before = Machine::now();
     let program = NGINX.program();
@@ -36,7 +37,7 @@ pub fn measure() -> Result<()> {
         let answer = nginx.get(&path, &request.headers)?.expect_status(200)?;
         first_bytes += answer.bytes();
         first.push(request);
-        // A browser does not request a file again if its path holds the hash of its content.
+        // A browser does not request a file again if the path of the file contains a content hash.
         if file != Path::new(name) {
             continue;
         }

@@ -1,7 +1,8 @@
-//! Opens pages with the same questions on slow machines and slow networks. Measures the time until
-//! the visitor can use the first question, and the time of a step.
+//! Opens pages with the same questions in a browser with a slow processor and a slow network.
+//! Measures the time until the visitor can use the first question, and the time from one question
+//! to the next.
 //!
-//! Each round measures every page once, so that other work on this machine slows all pages alike.
+//! Each round visits every page once, so that other work on this machine slows all pages alike.
 //! Each visit goes to a new host name, so that the browser has no cache, no compiled code and no
 //! process from an earlier visit.
 
@@ -42,10 +43,10 @@ const MEASURE: &str = "const done = arguments[0]; window.measure().then((found) 
 /// The measurements of every page.
 #[derive(Default)]
 pub struct Pages {
-    /// The data that each page loads, in the order of measurement.
+    /// The files that each page loads, in the order of measurement.
     pub sent: Vec<Sent>,
     pub visits: Vec<Visit>,
-    /// A sentence on each page and each visit that could not be measured.
+    /// A sentence about each page and each visit that could not be measured.
     pub missing: Vec<String>,
 }
 
@@ -56,7 +57,7 @@ pub struct Sent {
     pub bytes: u32,
 }
 
-/// One visit to a page, and its measured times.
+/// One visit to a page, and the times that were measured in this visit.
 pub struct Visit {
     pub page: &'static str,
     pub network: &'static str,
@@ -65,18 +66,18 @@ pub struct Visit {
     pub found: Found,
 }
 
-/// Times in milliseconds, as `pages/drive.js` measures them.
+/// The times of one visit in milliseconds, as `pages/drive.js` measures them.
 #[derive(Deserialize)]
 pub struct Found {
     /// The time until the visitor can read 999, or `None` on a page without 999.
     pub help: Option<f64>,
     /// The time until the visitor can use the first question.
     pub first: f64,
-    /// The time from each press to the picture of the next question.
+    /// The time from each press of the visitor until the browser has drawn the next question.
     pub steps: Vec<f64>,
 }
 
-/// Opens every page with each network and each slowdown, once in each round.
+/// Opens every page with each network and each processor speed, once in each round.
 pub async fn measure(rounds: usize) -> Pages {
     let mut pages = Pages::default();
     let (peers, missing) = peers();
@@ -98,7 +99,8 @@ pub async fn measure(rounds: usize) -> Pages {
             Err(error) => Err(error.to_string()),
         }
     };
-    // The first visit runs at full speed, and fills the site's store of compressed files.
+    // The first visit to each page runs at full speed. In this visit, the site compresses the files
+    // and stores them.
     let mut here = Vec::new();
     for peer in peers {
         hosted.sent();

@@ -1,23 +1,23 @@
-//! Describes the machine of a measurement and its other work. Two measurements cannot be compared
-//! without these facts.
+//! Describes the machine of a measurement and the other work that it does. Two measurements cannot
+//! be compared without these facts.
 
 use std::fs;
 use std::thread;
 
 use serde_json::{Value, json};
 
-/// The facts about the machine at one moment.
+/// The processor, its cores, the load and the day of a measurement.
 pub struct Machine {
     cores: usize,
     processor: String,
-    /// The load averages of the last 1, 5 and 15 minutes. The text is empty on a system without
-    /// `/proc`.
+    /// How many processes used the processor in the last 1, 5 and 15 minutes, as the system counts
+    /// them. The text is empty on a system without `/proc`.
     load: String,
     day: String,
 }
 
 impl Machine {
-    /// Reads the facts about the machine now.
+    /// Reads the facts about this machine now.
     pub fn now() -> Self {
         let text = |path: &str| fs::read_to_string(path).unwrap_or_default();
         let processors = text("/proc/cpuinfo");
@@ -35,7 +35,7 @@ impl Machine {
         }
     }
 
-    /// Returns a sentence about the machine. `after` is the same machine at the end of the
+    /// Returns a sentence about the machine. `after` holds the same facts at the end of the
     /// measurement.
     pub fn text(&self, after: &Self) -> String {
         format!(
@@ -44,7 +44,8 @@ impl Machine {
         )
     }
 
-    /// Returns the same facts as JSON.
+    /// Returns the facts about the machine as JSON. `after` holds the same facts at the end of the
+    /// measurement.
     pub fn json(&self, after: &Self) -> Value {
         json!({
             "day": self.day,

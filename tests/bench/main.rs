@@ -1,5 +1,6 @@
-//! Measures the built page, the core and the proof, and compares them with peers. `cargo xtask
-//! bench`, `counts`, `load` and `size` install the tools and run this program.
+//! Measures the built page, the core and the proof, and compares the page and the core with similar
+//! software. `cargo xtask bench`, `counts`, `load` and `size` install the tools and run this
+//! program.
 #![expect(
     clippy::unwrap_used,
     clippy::panic,
@@ -59,9 +60,9 @@ enum Command {
     },
     /// Measure how fast nginx serves dist/
     Load,
-    /// Print the largest crates and items of a WebAssembly module with names
+    /// Print the largest crates and functions of a WebAssembly module that contains names
     Size {
-        /// The file of the module
+        /// The path of the module
         module: PathBuf,
     },
 }
@@ -85,18 +86,18 @@ fn run(command: Command) -> Result<()> {
     }
 }
 
-/// Returns the folder of the project.
+/// Returns the top folder of the project.
 fn top() -> PathBuf {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     here.ancestors().nth(2).unwrap_or(here).to_path_buf()
 }
 
-/// Builds a program of `bench-core` in the release profile, and returns its path.
+/// Builds a program of the crate `bench-core` for release, and returns the path of the program.
 fn core_program(name: &str) -> Result<PathBuf> {
     release_program("bench-core", name)
 }
 
-/// Builds a program in the release profile, and returns its path.
+/// Builds a program of a crate for release, and returns the path of the program.
 fn release_program(package: &str, name: &str) -> Result<PathBuf> {
     let shell = Shell::new()?;
     shell.change_dir(top());

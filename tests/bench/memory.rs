@@ -1,13 +1,14 @@
-//! Measures the memory of a page after some journeys, and after some additions and removals of the
-//! widget.
+//! Measures the memory of a page after some journeys, and after the widget was added and removed
+//! some times.
 
 use crate::heap::{Memory, WidgetPage};
 
-/// The numbers of journeys and of additions after which the memory is measured.
+/// The numbers of journeys, and of additions of the widget, after which the memory is measured.
 const JOURNEYS: [usize; 3] = [1, 10, 50];
 const ADDITIONS: [usize; 3] = [1, 5, 20];
 
-/// Returns each measurement with its name. Journeys and additions each have a page of their own.
+/// Returns each measurement with its name. The journeys and the additions each have a page of their
+/// own.
 pub async fn measure() -> Vec<(String, Memory)> {
     let mut measured = repeat("journeys", JOURNEYS, WidgetPage::walk).await;
     measured.extend(repeat("comings and goings", ADDITIONS, WidgetPage::add_and_remove).await);

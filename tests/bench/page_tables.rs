@@ -1,5 +1,5 @@
-//! Makes the tables of the pages in Chromium: bytes sent, time until 999 can be read, time to the
-//! first question, time of a step, and memory of a page.
+//! Makes the tables about the measured pages in Chromium: the bytes sent, the time until 999 can be
+//! read, the time to the first question, the time of a step, and the memory of a page.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ use crate::table::Table;
 const WIDGET: &str = "widget";
 const KIB: f64 = 1024.0;
 
-/// Returns every table of the pages.
+/// Returns every table about the measured pages.
 pub fn tables(pages: &Pages, memory: &[(String, Memory)], rounds: usize) -> Vec<Table> {
     let mut tables = vec![
         pages.sent(),
@@ -46,7 +46,7 @@ impl Pages {
         table
     }
 
-    /// Returns each network with each slowdown, in the order of measurement.
+    /// Returns each pair of a network and a slowdown of the processor, in the order of measurement.
     fn profiles(&self) -> Vec<(&'static str, u32)> {
         let mut profiles: Vec<_> = self
             .visits
@@ -88,8 +88,8 @@ impl Pages {
         table
     }
 
-    /// Returns the table of ratios. Each ratio compares a page with the widget of the same round,
-    /// so that other work on the machine slows both.
+    /// Returns the table of ratios. Each ratio compares the time of a page with the time of the
+    /// widget in the same round, so that other work on the machine slows both.
     fn ratios(&self) -> Table {
         let title = "How many times as long as the widget, in the same round (median)";
         let mut table = Table::new(title, "widget = 1", &self.names());

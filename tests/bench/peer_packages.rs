@@ -1,5 +1,5 @@
-//! Installs the npm packages of the peers in `target/bench`. The project builds, tests and ships
-//! none of these packages.
+//! Installs the npm packages that are compared with the widget, in `target/bench`. The project
+//! builds, tests and ships none of these packages.
 
 use std::path::{Path, PathBuf};
 
@@ -10,24 +10,24 @@ use xshell::{Shell, cmd};
 
 use crate::top;
 
-/// The archive of LHC-Forms holds everything that a page needs. Its dependencies are 200 MB of
-/// build tools, so only the archive is installed.
+/// The npm package of LHC-Forms. Its archive contains everything that a page needs. Its
+/// dependencies are 200 MB of build tools, so only the archive is installed.
 const LFORMS: &str = "lforms@40.1.3";
 const LFORMS_FILE: &str = "lforms-40.1.3.tgz";
 const LFORMS_SHA256: &str = "288cff4360e8a90a44e994a01422d2cf970170000ce915b5739ccc383097edd9";
 
-/// The installed packages.
+/// The installed npm packages.
 pub struct PeerPackages {
-    /// The reason why LHC-Forms could not be installed.
+    /// The reason why LHC-Forms could not be installed, or `None` if it is installed.
     pub missing: Option<String>,
 }
 
 impl PeerPackages {
-    /// Installs the missing packages.
+    /// Installs the npm packages that are missing.
     ///
     /// # Errors
-    /// Fails if a package of the lock file cannot be installed. LHC-Forms is in no lock file, and
-    /// may be missing.
+    /// When a package of the lock file cannot be installed. LHC-Forms is in no lock file, so its
+    /// absence is no error.
     pub fn ensure() -> Result<Self> {
         let source = top().join("tests/bench");
         let lock = fs::read_to_string(source.join("package-lock.json"))?;
@@ -48,16 +48,16 @@ impl PeerPackages {
     }
 }
 
-/// Returns the folder of the installed packages.
+/// Returns the folder of the installed npm packages.
 pub fn folder() -> PathBuf {
     home().join("node_modules")
 }
 
-/// Copies a file next to the packages, so that scripts find the packages by name. Returns the path
-/// of the copy.
+/// Copies a file into the folder of the npm packages, so that scripts in it find the packages by
+/// name. Returns the path of the copy.
 ///
 /// # Errors
-/// Fails if the file cannot be copied.
+/// When the file cannot be copied.
 pub fn lay(source: &Path, name: &str) -> Result<PathBuf> {
     let target = home().join(name);
     fs::create_dir_all(target.parent().unwrap_or(&target))?;

@@ -1,14 +1,14 @@
-//! Lists the measured pages, and the npm packages that they need.
+//! Lists the pages that are measured, and the npm packages that they need.
 
 use crate::peer_packages;
 
-/// A measured page. All measured pages ask the same questions.
+/// A page that is measured. All measured pages ask the same questions.
 pub struct Peer {
-    /// The name of the page in the tables.
+    /// The name of the page in the tables of measurements.
     pub name: &'static str,
-    /// The file of the page in `pages/`.
+    /// The file of the page in `tests/bench/pages/`.
     pub page: &'static str,
-    /// A file of the npm package that the page needs.
+    /// A file of the npm package that the page needs, or `None` if it needs no package.
     needs: Option<&'static str>,
 }
 
@@ -35,7 +35,7 @@ const PEERS: [Peer; 4] = [
     },
 ];
 
-/// Returns the pages whose packages are installed, and the names of the other pages.
+/// Returns the pages whose npm packages are installed, and the names of the other pages.
 pub fn peers() -> (Vec<Peer>, Vec<&'static str>) {
     let packages = peer_packages::folder();
     let is_here = |peer: &Peer| {

@@ -1,6 +1,6 @@
-//! Makes a table of the number of journeys that each engine routes in a second: natively, in
-//! WebAssembly, and by rule engines from npm with the same rules. Each engine must first route
-//! every journey of the tests correctly.
+//! Makes a table of how many journeys each program routes in a second. The programs are the core in
+//! native code, the core in WebAssembly, and rule engines from npm with the same rules. Each
+//! program must first give the expected outcomes of every journey.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -15,12 +15,12 @@ use crate::stats::median;
 use crate::table::Table;
 use crate::top;
 
-/// The files of the WebAssembly module for other programs, by their names in the scripts.
+/// The files of the WebAssembly module for other programs, by the names that scripts import.
 const READER: [&str; 2] = ["ppimhs_reader.js", "ppimhs_reader_bg.wasm"];
 const SCRIPTS: &str = "tests/bench/rules";
-/// The engine with which the table compares the others.
+/// The name of the program with which the table compares the others: the core in WebAssembly.
 const WASM: &str = "wasm";
-/// The name of each engine in the scripts, and in the table.
+/// The name of each program in the scripts, and its name in the table.
 const NAMES: [(&str, &str); 4] = [
     ("native", "natively, in one process"),
     (WASM, "in WebAssembly, in Node.js"),
@@ -28,10 +28,10 @@ const NAMES: [(&str, &str); 4] = [
     ("json-rules-engine", "json-rules-engine, in Node.js"),
 ];
 
-/// The time of one run of an engine.
+/// The time that one run of a program takes for all journeys.
 #[derive(Deserialize)]
 struct Run {
-    /// The name of the engine. A program with only one engine leaves it out.
+    /// The name of the program that ran. It is empty if only the core in native code ran.
     #[serde(default = "native")]
     name: String,
     journeys: f64,
@@ -42,11 +42,11 @@ fn native() -> String {
     "native".to_owned()
 }
 
-/// Measures the time of each engine in every round. `through_pipe` is the throughput of `pathway
-/// route`.
+/// Measures the time of each program in every round, and returns the table. `through_pipe` is the
+/// throughput of the command `pathway route`.
 ///
 /// # Errors
-/// Fails if an engine routes a journey wrongly or cannot run.
+/// When a program gives wrong outcomes for a journey, or cannot run.
 pub fn table(steps: &Path, through_pipe: f64, rounds: usize) -> Result<Table> {
     let rounds_text = rounds.to_string();
     let shell = Shell::new()?;
@@ -84,7 +84,8 @@ pub fn table(steps: &Path, through_pipe: f64, rounds: usize) -> Result<Table> {
     Ok(table)
 }
 
-/// Copies the scripts next to the packages and the module that they import.
+/// Copies the scripts that measure the rule engines into the folder of the npm packages, with the
+/// module that they import.
 fn lay_scripts() -> Result<PathBuf> {
     let source = top().join(SCRIPTS);
     for script in dist::files(&source)? {

@@ -1,5 +1,6 @@
-//! Makes a table of the time and memory that `check` and `prove` take for a pathway, and their
-//! growth when the pathway is twice as large. The program `scaling` of `bench-core` measures both.
+//! Makes a table of the time and memory that `check` and `prove` take for a pathway, and of their
+//! growth when the pathway is twice as large. The program `scaling` of the crate `bench-core`
+//! measures both.
 
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
@@ -9,15 +10,17 @@ use crate::core_program;
 use crate::stats::median;
 use crate::table::Table;
 
-/// The largest time and memory that `prove` may take for the built-in pathway, which comes first.
+/// The most time, in seconds, that `prove` may take for the built-in pathway. The next constant is
+/// the most memory.
 const AIM_SECONDS: f64 = 1.0;
 const AIM_KIB: u32 = 200 * 1000 * 1000 / 1024;
 
-/// One line of the program's output.
+/// One line of the output of `scaling`.
 #[derive(Deserialize)]
 struct Line {
     pathway: String,
-    /// The size of the pathway as a multiple of the smallest size.
+    /// The size of the pathway as a multiple of the smallest size, or `None` for the built-in
+    /// pathway.
     times: Option<u32>,
     /// The finding about a pathway that is too large.
     refused: Option<String>,
@@ -25,7 +28,7 @@ struct Line {
     run: Option<Run>,
 }
 
-/// One measurement of one step.
+/// One measurement of `check` or `prove`.
 #[derive(Deserialize)]
 struct Run {
     step: String,
@@ -44,7 +47,7 @@ struct Pathway {
     runs: Vec<Run>,
 }
 
-/// The time and memory of one step.
+/// The time and memory that `check` or `prove` takes.
 struct Cost {
     seconds: f64,
     peak_kib: Option<u32>,
@@ -53,7 +56,7 @@ struct Cost {
 /// Builds and runs the program `scaling`, and returns a table with a row for each pathway.
 ///
 /// # Errors
-/// Fails if a pathway cannot be checked or proved.
+/// When a pathway cannot be checked or proved.
 pub fn table() -> Result<Table> {
     let program = core_program("scaling")?;
     let shell = Shell::new()?;
@@ -129,8 +132,8 @@ impl Pathway {
         })
     }
 
-    /// Returns the sizes of the pathway, and the time and memory of each step, each with its ratio
-    /// to the smaller pathway.
+    /// Returns the sizes of the pathway, and the time and memory of `check` and `prove`. Each time
+    /// and memory comes with its ratio to those of the smaller pathway.
     fn figures(&self, smaller: Option<&Self>) -> Result<Vec<Option<f64>>> {
         let Some(run) = self.runs.first() else {
             bail!("{} was not measured", self.name);
@@ -153,7 +156,8 @@ impl Pathway {
     }
 }
 
-/// Says whether `prove` meets its limits of time and memory for the built-in pathway.
+/// Returns a sentence that says whether `prove` stays within its limits of time and memory for the
+/// built-in pathway.
 fn aim(built_in: &Pathway) -> String {
     let met = built_in.cost("prove").is_some_and(|cost| {
         cost.seconds < AIM_SECONDS && cost.peak_kib.is_none_or(|kib| kib < AIM_KIB)

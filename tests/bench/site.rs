@@ -1,5 +1,5 @@
-//! Serves the files of the widget and of its peers, and their pages, as a host does: compressed
-//! with brotli, with their types, and with a header that makes the browser ask again at the next
+//! Serves the measured pages and their files as a host page's server does. It compresses files with
+//! brotli, sends their types, and sends a header that makes the browser ask again at the next
 //! visit.
 
 use crate::{journey::journey, peer_packages};
@@ -24,7 +24,7 @@ const BUFFER_BYTES: usize = 1 << 16;
 const QUALITY: u32 = 11;
 const WINDOW_BITS: u32 = 22;
 
-/// The files that the site has sent since the last call of `Hosted::sent`.
+/// The number and size of the files that the site has sent since the last call of `Hosted::sent`.
 #[derive(Default)]
 pub struct Sent {
     pub files: u32,
@@ -32,14 +32,14 @@ pub struct Sent {
     pub bytes: u32,
 }
 
-/// The compressed files, and the count of sent files.
+/// The files that the site has compressed, and the count of the files that it has sent.
 #[derive(Default)]
 struct Shelf {
     ready: Mutex<HashMap<String, Vec<u8>>>,
     sent: Mutex<Sent>,
 }
 
-/// The running site, which stops when the value is dropped.
+/// The running site. It stops when the value is dropped.
 pub struct Hosted {
     site: Site,
     shelf: Arc<Shelf>,
@@ -59,7 +59,7 @@ impl Hosted {
         format!("http://visit-{visit}.localhost:{}/{page}", self.site.port)
     }
 
-    /// Returns the count of the files that the site has sent since the last call.
+    /// Returns the number and size of the files that the site has sent since the last call.
     pub fn sent(&self) -> Sent {
         std::mem::take(&mut *self.shelf.sent.lock().unwrap())
     }

@@ -1,5 +1,5 @@
-//! Reports the size of a WebAssembly module by crate and by item. The module must contain the names
-//! of its functions.
+//! Reports the size of a WebAssembly module by crate and by function. The module must contain the
+//! names of its functions.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -9,22 +9,22 @@ use fs_err as fs;
 use rustc_demangle::demangle;
 use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
 
-/// The number of items in the report.
+/// The number of functions in the report.
 const ITEMS: usize = 60;
 
-/// The crates of the language itself, which no change to the project can remove.
+/// The crates of Rust's standard library, which no change to the project can remove.
 const LANGUAGE: [&str; 3] = ["core", "alloc", "std"];
 
-/// Prints the report of a module.
+/// Prints the report about the module at this path.
 ///
 /// # Errors
-/// Fails if the module cannot be read.
+/// When the module cannot be read.
 pub fn print(module: &Path) -> Result<()> {
     println!("{}", table(&items(module)?));
     Ok(())
 }
 
-/// Returns the names and sizes in bytes of the functions of a module.
+/// Returns the name and the size in bytes of each function of a module.
 fn items(module: &Path) -> Result<Vec<(String, usize)>> {
     let bytes = fs::read(module)?;
     let (mut imported, mut sizes, mut names) = (0, Vec::new(), BTreeMap::new());
@@ -86,7 +86,8 @@ fn table(items: &[(String, usize)]) -> String {
     lines.join("\n")
 }
 
-/// Returns the crate of an item: the first crate in its name that is not a crate of the language.
+/// Returns the crate of a function: the first crate in its name that is not part of Rust's standard
+/// library.
 fn crate_of(name: &str) -> &str {
     let is_name = |sign: char| sign.is_ascii_alphanumeric() || sign == '_';
     let crates = name.match_indices("::").filter_map(|(end, _)| {

@@ -1,5 +1,5 @@
-//! Lists the sizes of the files in `dist/` and of the groups in `size_budget.json`, uncompressed
-//! and compressed.
+//! Lists the sizes of the files in `dist/`, and of the groups of files in `size_budget.json`,
+//! uncompressed and compressed.
 
 use std::path::{Path, PathBuf};
 
@@ -13,27 +13,27 @@ use crate::table::Table;
 const BUDGETS: &str = include_str!("../../src/xtask/size_budget.json");
 const ENDINGS: [&str; 3] = ["", ".gz", ".br"];
 
-/// The files that a visitor's browser loads together.
+/// A group of files that a visitor's browser loads together.
 #[derive(Deserialize)]
 pub struct Group {
     what: String,
-    /// The names of the files, without the hash of their content.
+    /// The names of the files in the group, without the content hash.
     pub files: Vec<String>,
 }
 
-/// Returns the groups of `size_budget.json`. The first group has the files up to the first question
-/// in WebAssembly.
+/// Returns the groups of `size_budget.json`. The first group contains the files up to the first
+/// question in WebAssembly.
 ///
 /// # Errors
-/// Fails if the file is not valid.
+/// When `size_budget.json` is not valid.
 pub fn groups() -> Result<Vec<Group>> {
     serde_json::from_str(BUDGETS).context("size_budget.json")
 }
 
-/// Returns a table with a row for each file and each group.
+/// Returns a table of sizes with a row for each file of `dist/` and each group.
 ///
 /// # Errors
-/// Fails if a file is missing.
+/// When a file is missing.
 pub fn table() -> Result<Table> {
     let mut table = Table::new(
         "Sizes of dist/, file by file and group by group",
@@ -60,8 +60,8 @@ pub fn table() -> Result<Table> {
     Ok(table)
 }
 
-/// Returns the total size of these files: uncompressed, with gzip and with brotli. A sum is `None`
-/// if a file has no compressed copy.
+/// Returns the total size of these files in three forms: uncompressed, with gzip and with brotli. A
+/// total is `None` if a file has no compressed copy.
 fn sizes(paths: &[PathBuf]) -> Result<Vec<Option<f64>>> {
     let mut sums = Vec::new();
     for ending in ENDINGS {

@@ -1,11 +1,12 @@
-//! Computes one figure from several measurements of one thing.
+//! Computes one number from several measurements of the same thing.
 
-/// Returns the median. For an even number of measurements it is the higher of the middle two.
+/// Returns the median of measurements. For an even number of measurements it is the higher of the
+/// middle two.
 pub fn median(numbers: &[f64]) -> Option<f64> {
     quantile(numbers, 1, 2)
 }
 
-/// Returns the 95th percentile.
+/// Returns the 95th percentile of measurements.
 pub fn percentile_95(numbers: &[f64]) -> Option<f64> {
     quantile(numbers, 95, 100)
 }

@@ -1,32 +1,32 @@
-//! Makes a table of figures, as text for a terminal and as JSON.
+//! Makes a table of measurements, as text for a terminal and as JSON.
 
 use comfy_table::{CellAlignment, presets::NOTHING};
 use serde_json::{Value, json};
 
-/// A table of figures with one unit.
+/// A table of numbers that have the same unit.
 pub struct Table {
-    /// The subject of the measurement.
+    /// The title of the table. It says what was measured.
     pub title: String,
-    /// The unit of the figures.
+    /// The unit of the numbers.
     pub unit: &'static str,
     /// The sentences below the table.
     pub notes: Vec<String>,
     pub columns: Vec<String>,
     pub rows: Vec<Row>,
-    /// The number of digits after the point.
+    /// The number of digits after the decimal point.
     pub decimals: usize,
     /// Whether the chart shows the table.
     pub drawn: bool,
 }
 
-/// A row: its name, and a figure or `None` for each column.
+/// A row of the table: its name, and a number or `None` for each column.
 pub struct Row {
     pub name: String,
     pub figures: Vec<Option<f64>>,
 }
 
 impl Table {
-    /// Makes a table without rows.
+    /// Makes a table that has no rows yet.
     pub fn new(title: &str, unit: &'static str, columns: &[&str]) -> Self {
         Self {
             title: title.to_owned(),
@@ -67,13 +67,13 @@ impl Table {
         lines.join("\n")
     }
 
-    /// Returns the text of a figure.
+    /// Returns the text of one number in the table.
     pub fn cell(&self, figure: Option<f64>) -> String {
         let decimals = self.decimals;
         figure.map_or_else(|| "-".to_owned(), |figure| format!("{figure:.decimals$}"))
     }
 
-    /// Returns the table as JSON for other programs. A missing figure is null.
+    /// Returns the table as JSON for other programs. A missing number is null.
     pub fn json(&self) -> Value {
         let rows = self.rows.iter().map(|row| {
             let figures = row.figures.iter();

@@ -1,5 +1,5 @@
-//! Measures the throughput of `pathway route`, a process that reads journeys from its input and
-//! writes their outcomes.
+//! Measures how many journeys `pathway route` routes in a second. This command reads answers from
+//! its input and writes their outcomes.
 
 use std::io::{BufRead, BufReader, BufWriter, Write};
 use std::path::Path;
@@ -19,23 +19,23 @@ const RUNS: usize = 5;
 const PIPE_BYTES: usize = 1 << 16;
 const BETWEEN_LOOKS: Duration = Duration::from_millis(2);
 
-/// The time and the peak memory of one run.
+/// The time and the memory of one run of the command.
 struct Run {
     seconds: f64,
     peak_kib: Option<u32>,
 }
 
-/// The throughput of the command.
+/// The number of journeys that the command routes in a second.
 pub struct Throughput {
     pub journeys_per_s: f64,
-    /// A sentence on the peak memory of the command.
+    /// A sentence about the most memory that the command has used.
     pub memory: String,
 }
 
-/// Builds the command, and measures its throughput.
+/// Builds the `pathway` command, and measures how many journeys `pathway route` routes in a second.
 ///
 /// # Errors
-/// Fails if the command cannot be built, or does not answer every line.
+/// When the command cannot be built, or does not answer every line.
 pub fn measure() -> Result<Throughput> {
     let command = release_program("pathway-cli", "pathway")?;
     let journeys = fs::read_to_string(top().join("tests/journeys/route.jsonl"))?;
@@ -60,7 +60,7 @@ pub fn measure() -> Result<Throughput> {
     })
 }
 
-/// Returns the answers of each journey as one line of JSON, as the command reads them.
+/// Returns the answers of each journey as one line of JSON, the input of the command.
 fn answers(journeys: &str) -> Result<Vec<String>> {
     let block: Vec<_> = journeys
         .lines()
@@ -134,8 +134,8 @@ fn finish(mut child: Child, answered: usize) -> Result<()> {
     Ok(())
 }
 
-/// Reads the peak memory of a process in KiB until the process ends. Returns `None` on a system
-/// without `/proc`.
+/// Observes a process until it ends, and returns the most memory that it has used, in KiB. Returns
+/// `None` on a system without `/proc`.
 fn peak_kib(process: u32) -> Option<u32> {
     let path = format!("/proc/{process}/status");
     let mut last = None;
@@ -149,8 +149,8 @@ fn peak_kib(process: u32) -> Option<u32> {
     last
 }
 
-/// Returns the peak memory in KiB from the status of a process. The status has no such line after
-/// the process has ended.
+/// Finds the most memory that a process has used, in KiB, in the text of its status in `/proc`.
+/// After the process has ended, the text lacks this number.
 fn high_water(status: &str) -> Option<u32> {
     let line = status
         .lines()

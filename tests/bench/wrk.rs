@@ -1,4 +1,4 @@
-//! Measures with wrk how many requests a server answers in a second.
+//! Measures with the program wrk how many requests a server answers in a second.
 
 use std::net::SocketAddr;
 
@@ -10,16 +10,16 @@ use crate::top;
 
 /// The arguments of wrk: 1 thread, 32 connections, 15 seconds.
 const ARGUMENTS: [&str; 4] = ["-t1", "-c32", "-d15s", "--latency"];
-/// The description of these arguments for the table.
+/// The description of these arguments in the table.
 pub const HOW: &str = "32 connections, 15 seconds each";
 
-/// A request that wrk sends.
+/// A request that wrk sends to the server.
 pub struct Request {
     pub path: String,
     pub headers: Vec<(&'static str, String)>,
 }
 
-/// The figures of one run of wrk.
+/// The results of one run of wrk.
 pub struct Run {
     pub requests_per_s: f64,
     pub p50_ms: f64,
@@ -27,7 +27,7 @@ pub struct Run {
 }
 
 impl Request {
-    /// Returns the request of a browser without the file.
+    /// Returns the request of a browser that does not have the file yet.
     pub fn first(path: &str) -> Self {
         Self {
             path: path.to_owned(),
@@ -57,10 +57,11 @@ impl Request {
     }
 }
 
-/// Sends the requests one after the other again and again, and measures the rate of answers.
+/// Sends the requests one after the other, again and again, and measures how many are answered in a
+/// second.
 ///
 /// # Errors
-/// Fails if wrk is missing, if an answer is an error, or if the output of wrk cannot be read.
+/// When wrk is missing, an answer is an error, or the output of wrk cannot be read.
 pub fn measure(address: SocketAddr, requests: &[Request]) -> Result<Run> {
     let requests: Vec<String> = requests.iter().map(Request::lua).collect();
     let lua = format!(

@@ -1,5 +1,5 @@
-//! Checks that axe-core finds no error on any screen. It uses every rule of WCAG 2.2 A and AA, and
-//! the best practices.
+//! Tests that the accessibility checker axe-core finds no error on any screen. It uses every rule
+//! of WCAG 2.2 A and AA, and the best practices.
 
 use crate::{
     every_screen::{Screen, screens},
@@ -9,12 +9,12 @@ use crate::{
 use std::{collections::BTreeSet, sync::Arc};
 use webdriver_tests::{files::pathway, page::Page, server::axe};
 
-/// A script that runs axe-core and returns the errors. It returns `null` if the page's trusted types
-/// refuse the address of axe-core.
+/// A script that runs axe-core in the page and returns the errors. It returns `null` if the page's
+/// trusted types refuse the address of axe-core.
 const CHECK: &str = "const done = arguments[arguments.length - 1];
 const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 const described = (fault) => fault.id + ': ' + fault.nodes.map((node) => node.html + ' ' + node.failureSummary).join(' | ');
-// The bar at the top may cover a link of a page that the test before has scrolled.
+// An earlier test may have scrolled this page, and the bar at the top could then cover a link.
 scrollTo(0, 0);
 const run = () => axe.run(document.querySelector('ppimhs-finder') || document.body, {runOnly: {type: 'tag', values}, resultTypes: ['violations']})
   .then((found) => done(found.violations.map(described)), (error) => done(['' + error]));
@@ -26,7 +26,7 @@ else {
   document.head.append(script);
 }";
 
-/// Returns the errors that axe-core finds on a screen.
+/// Returns the errors that axe-core finds on the present screen.
 pub async fn faults(page: &Page) -> Vec<String> {
     let mut found = page.client.execute_async(CHECK, Vec::new()).await.unwrap();
     if found.is_null() {
@@ -37,12 +37,13 @@ pub async fn faults(page: &Page) -> Vec<String> {
     serde_json::from_value(found).unwrap()
 }
 
-/// Fails if axe-core finds an error on a screen.
+/// Fails if axe-core finds an error on the present screen. `screen` is the name of the screen in
+/// the message.
 pub async fn check_with_axe(page: &Page, screen: &str) {
     assert_eq!(faults(page).await, [""; 0], "{screen}");
 }
 
-/// Fails if axe-core has found an error on a screen of these scenarios. Returns the names of the
+/// Fails if axe-core has found an error on a screen of these scenarios. Returns the kinds of the
 /// screens.
 fn check(stories: &[Arc<Vec<Screen>>]) -> BTreeSet<String> {
     assert!(!stories.is_empty(), "no story has this name");
@@ -55,7 +56,8 @@ fn check(stories: &[Arc<Vec<Screen>>]) -> BTreeSet<String> {
     seen
 }
 
-/// Checks every question and error at least once, and the result and summary of every scenario.
+/// Looks at every question and every error at least once, and at the result and the summary of
+/// every scenario.
 ///
 /// The hazard log lists this test under HAZ-010 and HAZ-019.
 #[tokio::test]
@@ -69,7 +71,7 @@ async fn axe_finds_nothing_on_any_question_error_result_or_summary() {
     }
 }
 
-/// On a dark host page the widget must keep its own background.
+/// On a dark host page, the widget must keep its own background.
 ///
 /// The hazard log lists this test under HAZ-010, HAZ-014 and HAZ-019.
 #[tokio::test]

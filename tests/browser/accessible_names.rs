@@ -1,26 +1,28 @@
-//! Checks the names and roles in the browser's accessibility tree, which screen readers use.
+//! Tests the names and roles in the browser's accessibility tree, which screen readers read to the
+//! visitor.
 
 use crate::every_screen::{HEADING_LEVEL, screens};
 use serde_json::{Value, json};
 use webdriver_tests::page::Page;
 
-/// The names on a screen. Some come from the accessibility tree, and some from the visible text.
+/// The names of the elements on a screen. Some come from the accessibility tree, and some from the
+/// visible text.
 pub struct NameList {
-    /// The names of the groups.
+    /// The names of the groups in the accessibility tree.
     pub groups: Vec<String>,
-    /// The names of the radio buttons and checkboxes.
+    /// The names of the radio buttons and checkboxes in the accessibility tree.
     pub fields: Vec<String>,
-    /// The names of the headings.
+    /// The names of the headings in the accessibility tree.
     pub headings: Vec<String>,
-    /// The names of the buttons.
+    /// The names of the buttons in the accessibility tree.
     pub buttons: Vec<String>,
-    /// The texts of the visible legends.
+    /// The visible texts of the legends.
     pub legends: Vec<String>,
-    /// The texts of the visible labels.
+    /// The visible texts of the labels.
     pub labels: Vec<String>,
 }
 
-/// Returns the names on the screen. Only Chromium can list them.
+/// Returns the names of the elements on the present screen. Only Chromium can list them.
 pub async fn names(page: &Page) -> NameList {
     let nodes = nodes(page).await;
     let mut groups = named(&nodes, &["group"]);
@@ -35,7 +37,7 @@ pub async fn names(page: &Page) -> NameList {
     }
 }
 
-/// Returns the nodes of the accessibility tree.
+/// Returns the nodes of the accessibility tree of the page.
 async fn nodes(page: &Page) -> Vec<Value> {
     let tree = page
         .ask_tools("Accessibility.getFullAXTree", json!({}))
@@ -43,7 +45,7 @@ async fn nodes(page: &Page) -> Vec<Value> {
     tree["nodes"].as_array().unwrap().clone()
 }
 
-/// Returns the names of the nodes with one of these roles, in order.
+/// Returns the names of the nodes that have one of these roles, in the order of the page.
 fn named(nodes: &[Value], roles: &[&str]) -> Vec<String> {
     let text = |value: &Value| value["value"].as_str().unwrap_or_default().to_owned();
     nodes
@@ -54,7 +56,7 @@ fn named(nodes: &[Value], roles: &[&str]) -> Vec<String> {
         .collect()
 }
 
-/// Returns the texts of the visible elements that match a selector, in order.
+/// Returns the texts of the visible elements that match a CSS selector, in the order of the page.
 async fn words(page: &Page, css: &str) -> Vec<String> {
     page.texts(&format!(
         "return [...root.querySelectorAll({})].filter((part) => part.checkVisibility()).map((part) => part.textContent.trim().replace(/\\s+/g, ' '))",
@@ -102,7 +104,8 @@ mod chromium_only {
         }
     }
 
-    /// The group must not get the focus, because a screen reader might then skip its content.
+    /// The group around the error summary must not get the focus, because a screen reader might
+    /// then skip its content.
     ///
     /// The hazard log lists this test under HAZ-019.
     #[tokio::test]
@@ -143,7 +146,8 @@ mod chromium_only {
     }
 }
 
-/// The first heading belongs to the screen, and no heading skips a level.
+/// The first heading is the heading of the screen. No heading is more than one level lower than the
+/// heading before it.
 #[tokio::test]
 async fn headings_lead_down_one_level_at_a_time() {
     for screen in screens(|_| true)

@@ -1,11 +1,11 @@
-//! Checks when the click watchdog moves the widget to a frame: only after a press of the main
-//! button without a click.
+//! Tests when the click watchdog moves the widget to a frame. It does so only after a press of the
+//! main mouse button that causes no click.
 
 use fantoccini::actions::{InputSource, MOUSE_BUTTON_RIGHT, MouseActions, PointerAction};
 use serde_json::json;
 use webdriver_tests::{input::Hand, page::Page};
 
-/// Presses the right mouse button on an element.
+/// Presses the right mouse button on an element of the widget.
 async fn press_right(page: &Page, css: &str) {
     let place = format!(
         "const control = q({}); control.scrollIntoView({{ block: 'center', behavior: 'instant' }}); const {{ left, top, width, height }} = control.getBoundingClientRect(); return [left + width / 2, top + height / 2]",
@@ -28,8 +28,8 @@ async fn press_right(page: &Page, css: &str) {
     page.client.perform_actions(press).await.unwrap();
 }
 
-/// These tests need Chromium, because in WebKitGTK the press opens a menu and picks its first
-/// entry.
+/// These tests need Chromium. In WebKitGTK, a press of the right button opens a menu and picks its
+/// first entry.
 mod chromium_only {
     use super::*;
 
@@ -40,7 +40,7 @@ mod chromium_only {
             let page = Page::open("").await;
             page.until("q('[data-action=start]')").await;
             press_right(&page, css).await;
-            // The watchdog waits 0.4 seconds for a click.
+            // The watchdog waits 0.4 seconds for a click after the press.
             page.until(
                 "(memory.since = memory.since || performance.now()) < performance.now() - 1000",
             )

@@ -1,4 +1,4 @@
-//! Checks the widget in forced colours and with reduced motion.
+//! Tests the widget in forced colours and with reduced motion.
 
 mod chromium_only {
     use crate::walkthrough::{story, to_result};

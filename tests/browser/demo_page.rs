@@ -1,4 +1,4 @@
-//! Checks the demo page for web editors, and the plain guide.
+//! Tests the demo page for web editors, and the plain guide.
 
 use fantoccini::Locator;
 use serde_json::{Value, json};
@@ -10,7 +10,7 @@ use webdriver_tests::{
 
 const PAGES: [&str; 2] = ["index.html", "plain.html"];
 
-/// Opens a page of `dist/` in a window of this width.
+/// Opens a page of `dist/` in a window of this width in pixels.
 async fn open(path: &str, width: u32) -> Page {
     let page = Page::sized("", width, 900).await;
     let address = format!("{}/{path}", page.address);
@@ -18,7 +18,7 @@ async fn open(path: &str, width: u32) -> Page {
     page
 }
 
-/// Runs a script in a page without a widget.
+/// Runs a script in a page that contains no widget.
 async fn run(page: &Page, script: &str) -> Value {
     page.client.execute(script, Vec::new()).await.unwrap()
 }
@@ -37,7 +37,7 @@ fn an_html_checker_finds_nothing_in_any_page_that_ships() {
     assert!(checked.status.success(), "{report}");
 }
 
-/// A script that loads axe-core and returns the errors.
+/// A script that loads axe-core into the page and returns the errors that it finds.
 const AXE: &str = "new Promise((done) => {
   const script = document.createElement('script');
   script.onload = done;
@@ -47,7 +47,7 @@ const AXE: &str = "new Promise((done) => {
   .then(() => axe.run(document, { resultTypes: ['violations'] }))
   .then((found) => found.violations.map((fault) => fault.id + ': ' + fault.nodes.map((node) => node.html).join(' | ')))";
 
-/// A script that shows the plain guide in another page of the same origin, because the guide itself
+/// A script that shows the plain guide inside another page of the same origin. The guide itself
 /// allows no script.
 const GUIDE: &str = "fetch('/plain.html').then((answer) => answer.text()).then((text) => {
   const page = new DOMParser().parseFromString(text, 'text/html');
@@ -132,7 +132,7 @@ async fn copy_puts_exactly_the_snippet_on_the_clipboard() {
     }
 }
 
-/// Chooses a setting as a visitor does, and waits for the widget in the preview.
+/// Chooses a setting on the demo page as a visitor does, and waits for the widget in the preview.
 async fn choose(page: &Page, name: &str, value: &str) -> Value {
     let script = format!(
         "new Promise((done) => {{

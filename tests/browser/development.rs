@@ -1,5 +1,5 @@
-//! Checks the script that `cargo xtask serve` adds to a page. It reloads the page after a build and
-//! shows failed builds.
+//! Tests the script that `cargo xtask serve` adds to a page. The script reloads the page after a
+//! build, and shows a message after a failed build.
 
 use axum::{Router, http::header, response::Html, routing::get};
 use serde_json::json;
@@ -7,12 +7,12 @@ use webdriver_tests::{page::Page, server::Site};
 
 const RELOAD: &str = include_str!("../../src/xtask/development/reload.js");
 
-/// A page whose build events come from the test.
+/// A page with this script. The test sends it the events of the builds.
 const PAGE: &str = r#"<!doctype html><title>A page</title>
 <script>window.EventSource = class { constructor(address) { Object.assign(window, { source: this, address }); } };</script>
 <script type="module" src="/reload.js"></script>"#;
 
-/// Opens the page at this path.
+/// Opens a page with this script at this path.
 async fn open(path: &str) -> Page {
     let script = ([(header::CONTENT_TYPE, "text/javascript")], RELOAD);
     let pages = Router::new()
@@ -29,7 +29,8 @@ async fn open(path: &str) -> Page {
 
 const LISTENS: &str = "window.source && window.source.onmessage && !window.isOld";
 
-/// Sends the state of the builds to the page.
+/// Sends the page the state of the builds: a number for the builds of the demo page, one for the
+/// builds of other pages, and whether the last build failed.
 async fn tell(page: &Page, of_page: u32, others: u32, failed: bool) {
     let state =
         json!({"page": of_page.to_string(), "others": others.to_string(), "failed": failed});
@@ -61,7 +62,7 @@ async fn a_build_that_failed_shows_a_notice_and_one_that_works_removes_it() {
 #[tokio::test]
 async fn a_new_build_reloads_the_pages_that_it_is_for() {
     let page = open("/").await;
-    // This page does not use the modules of the review page.
+    // The demo page does not use the modules of the review page, so it must not reload.
     tell(&page, 1, 2, false).await;
     assert_eq!(page.run("return window.isOld").await, json!(true));
     tell(&page, 2, 2, false).await;

@@ -1,4 +1,4 @@
-//! Checks the content hashes and the compressed copies in `dist/`.
+//! Tests the content hashes and the compressed copies in `dist/`.
 
 use brotli::Decompressor;
 use flate2::read::GzDecoder;
@@ -11,7 +11,7 @@ use std::{
 };
 use webdriver_tests::files::{built, dist};
 
-/// Returns every file in a folder, sorted by name.
+/// Returns every file in a folder and its subfolders, sorted by name.
 fn files(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).unwrap() {
@@ -39,7 +39,7 @@ fn uncompressed() -> Vec<String> {
     names.collect()
 }
 
-/// Returns the content hash of a folder.
+/// Returns the hash of all files in a folder.
 fn content_hash(folder: &Path) -> String {
     let mut all = Sha256::new();
     for path in files(folder).iter().filter(|path| !is_compressed(path)) {
@@ -51,7 +51,7 @@ fn content_hash(folder: &Path) -> String {
     digits.collect::<String>()[..10].to_owned()
 }
 
-/// Browsers keep these files for a year, so new content needs a new path.
+/// Browsers keep these files for a year. So a file with new content needs a new path.
 ///
 /// The hazard log lists this test under HAZ-009.
 #[test]
@@ -71,7 +71,7 @@ fn a_file_that_browsers_cache_for_a_year_is_named_by_its_content() {
     }
 }
 
-/// These names must not change: host pages use them, and trusts replace some of the files.
+/// These file names must not change: host pages use them, and trusts replace some of the files.
 #[test]
 fn files_that_other_pages_name_keep_their_names() {
     for name in [
@@ -91,7 +91,8 @@ fn files_that_other_pages_name_keep_their_names() {
     }
 }
 
-/// A corrected phone number must change only the edition, so that browsers keep the program.
+/// A corrected phone number must change only the edition. Browsers then load the edition again, and
+/// keep the program.
 #[test]
 fn a_corrected_number_leaves_the_program_in_its_folder() {
     let folder = |file: &str| built(file).rsplit_once('/').unwrap().0.to_owned();
@@ -117,7 +118,7 @@ fn a_corrected_number_leaves_the_program_in_its_folder() {
     assert_eq!(in_edition, 3, "one file and its compressed copies");
 }
 
-/// A server may send the copy instead of the file.
+/// A web server may send the compressed copy instead of the file.
 ///
 /// The hazard log lists this test under HAZ-009.
 #[test]
@@ -127,7 +128,8 @@ fn every_compressed_copy_holds_its_file() {
         let file = fs::read(&path).unwrap();
         let copy = |ending: &str| fs::File::open(format!("{}.{ending}", path.display()));
         if name.starts_with("pathways/") || name.starts_with("trusts/") {
-            // Trusts replace these files. With a copy, the server would still send the old content.
+            // Trusts replace these files. If there were a compressed copy, the server would still
+            // send the old content.
             assert!(copy("br").is_err() && copy("gz").is_err(), "{name}");
             continue;
         }

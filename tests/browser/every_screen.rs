@@ -1,8 +1,8 @@
-//! Collects all data about every screen of a scenario in one walk, so that many tests can share the
+//! Collects all data about every screen of a scenario in one walk, so that many tests share the
 //! data.
 //!
-//! The walk takes most of the time of a test. The first test that needs a scenario walks through
-//! it. Two tests can walk through two scenarios at the same time.
+//! The walk takes most of the time of a test. The first test that needs the screens of a scenario
+//! walks through it. Two tests can walk through two scenarios at the same time.
 
 use crate::{
     accessibility,
@@ -19,72 +19,75 @@ use std::sync::{
 use tokio::sync::OnceCell;
 use webdriver_tests::{engine::Engine, page::Page};
 
-/// The script that collects data about a screen in the smallest window.
+/// The script that collects the data about a screen in the smallest window.
 const LOOK: &str = include_str!("every_screen/look.js");
-/// The width of the smallest window in pixels: 1280 pixels at 400% zoom.
+/// The width of the smallest window in CSS pixels. A window of 1280 pixels at 400% zoom has this
+/// width.
 const SMALLEST: u32 = 320;
-/// The usual width of a phone in pixels.
+/// The usual width of a phone in CSS pixels.
 const PHONE: u32 = 360;
-/// The width in pixels of a window for text of double size.
+/// The width in CSS pixels of the larger window for text of double size.
 const LARGE: u32 = 640;
-/// The height of these windows in pixels.
+/// The height of all these windows in CSS pixels.
 const HEIGHT: u32 = 640;
-/// The level of the widget's first heading. The host page's last heading is one level higher.
+/// The level of the first heading on each screen. The last heading of the host page is one level
+/// higher.
 pub const HEADING_LEVEL: u64 = 3;
 
-/// The data about one screen.
+/// The data about one screen of a scenario.
 pub struct Screen {
-    /// The name of the scenario and of the screen.
+    /// The name of the screen, followed by the name of the scenario.
     pub name: String,
-    /// The errors that axe-core finds.
+    /// The errors that axe-core finds on the screen.
     pub axe: Vec<String>,
-    /// The levels of the visible headings.
+    /// The levels of the visible headings, in the order of the screen.
     pub levels: Vec<u64>,
-    /// The names in the accessibility tree. Only Chromium can list them.
+    /// The names in the accessibility tree of the screen. Only Chromium can list them.
     pub names: Option<NameList>,
-    /// The layout. It exists only for the scenarios that together show every question and every
-    /// kind of block.
+    /// The layout of the screen. It exists only for the scenarios that together show every question
+    /// and every kind of block.
     pub layout: Option<Layout>,
 }
 
-/// The layout of a screen.
+/// The layout of one screen, in several windows and text sizes.
 #[derive(Deserialize)]
 pub struct Layout {
-    /// The elements that do not fit in the smallest window.
+    /// The elements that are too large for the smallest window.
     pub plain: Fit,
-    /// The elements that do not fit with the text spacing of WCAG 1.4.12.
+    /// The elements that are too large with the text spacing of WCAG 1.4.12.
     pub spaced: Fit,
-    /// The elements that do not fit with text of double size (WCAG 1.4.4): first in the smallest
+    /// The elements that are too large with text of double size (WCAG 1.4.4): first in the smallest
     /// window, then in a window of double width.
     pub large: Vec<Fit>,
-    /// The elements that do not fit on a right-to-left page.
+    /// The elements that are too large on a right-to-left page.
     pub right_to_left: Fit,
-    /// The fields that are on the wrong side of their label on a right-to-left page.
+    /// The radio buttons and checkboxes on the wrong side of their label, on a right-to-left page.
     pub misplaced_fields: Vec<String>,
-    /// The controls that are too small for a thumb.
+    /// The buttons, links and inputs that are too small for a thumb.
     pub small_controls: Vec<String>,
-    /// The position of the help among the parts of the screen.
+    /// The position of the help among the parts of the screen, from the top.
     pub help: i64,
-    /// The name of the part below the help.
+    /// The name of the part of the screen that follows the help.
     pub after_help: String,
-    /// True if a thumb reaches Continue on a phone.
+    /// True if a thumb reaches Continue on a phone. `None` if the screen has no Continue.
     #[serde(default)]
     pub continue_in_reach: Option<bool>,
 }
 
-/// The elements that do not fit into a window.
+/// The elements of a screen that are too large for a window.
 #[derive(Debug, Deserialize, PartialEq)]
 pub struct Fit {
     /// The elements whose text is cut off.
     cut: Vec<String>,
     /// The elements that are partly outside the widget.
     outside: Vec<String>,
-    /// The width in pixels of the content outside the window. Above 0 the page scrolls sideways.
+    /// The width in CSS pixels of the content outside the window. If it is above 0, the page
+    /// scrolls sideways.
     sideways: i64,
 }
 
 impl Fit {
-    /// Fails if an element is wider than the page, or if text is cut off.
+    /// Fails if an element of the screen is wider than the page, or if a text is cut off.
     pub fn check(&self, screen: &Screen) {
         let Self { cut, outside, .. } = self;
         assert!(cut.is_empty(), "{} cuts off {cut:?}", screen.name);
@@ -101,20 +104,20 @@ impl Screen {
     }
 }
 
-/// The widths of the windows for axe-core in pixels. Each scenario uses the next one. Most are
-/// phones.
+/// The widths in CSS pixels of the windows in which axe-core runs. Each scenario uses the next
+/// width. Most are widths of phones.
 const WIDTHS: [u32; 4] = [1280, 320, 768, 320];
 
-/// A scenario and its screens.
+/// A scenario, and the data about its screens.
 struct Walk {
     story: Story,
-    /// The width in pixels of the window for axe-core.
+    /// The width in CSS pixels of the window in which axe-core runs.
     width: u32,
     is_taken: AtomicBool,
     screens: OnceCell<Arc<Vec<Screen>>>,
 }
 
-/// The walks through all scenarios.
+/// The walks through all scenarios, each for all tests of this run.
 static WALKS: LazyLock<Vec<Walk>> = LazyLock::new(|| {
     let walk = |(story, width)| Walk {
         story,
@@ -135,7 +138,7 @@ impl Walk {
         screens.await.clone()
     }
 
-    /// Walks through the scenario and collects the data about each screen.
+    /// Walks through the scenario, and collects the data about each of its screens.
     async fn look_at_all(&self) -> Vec<Screen> {
         let attributes = format!("heading-level=\"{HEADING_LEVEL}\"");
         let page = Page::opened(&attributes, SMALLEST, HEIGHT).await;
@@ -170,10 +173,12 @@ impl Walk {
     }
 }
 
-/// Returns the screens of the selected scenarios, one list for each.
+/// Returns the data about the screens of the selected scenarios. Each scenario has a list of its
+/// own.
 pub async fn screens(of: impl Fn(&Story) -> bool) -> Vec<Arc<Vec<Screen>>> {
     let walks: Vec<&Walk> = WALKS.iter().filter(|walk| of(&walk.story)).collect();
-    // Another test may be walking through this scenario, so the test takes the next one first.
+    // First walk through the scenarios that no other test has taken. The other tests meanwhile walk
+    // through theirs.
     for walk in &walks {
         if !walk.is_taken.swap(true, Ordering::Relaxed) {
             walk.screens().await;

@@ -1,4 +1,4 @@
-//! Checks that "Exit this page" clears the answers and opens another page instead of this one.
+//! Tests that "Exit this page" deletes the answers and opens another page instead of this one.
 
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use serde_json::json;
@@ -6,7 +6,7 @@ use webdriver_tests::{input::Hand, page::Page};
 
 const SHIFT: char = '\u{e008}';
 
-/// Opens a page and answers the first question.
+/// Opens a page with these attributes of the element, and answers the first question.
 async fn page(attributes: &str) -> Page {
     let page = Page::open(attributes).await;
     page.start(Hand::Mouse).await;
@@ -15,7 +15,7 @@ async fn page(attributes: &str) -> Page {
     page
 }
 
-/// An address without a server, so that no test sends a request to a real site.
+/// An address at which there is no server, so that no test sends a request to a real site.
 const NOWHERE: &str = "https://127.0.0.1.invalid/";
 
 /// The hazard log lists this test under HAZ-007.
@@ -44,7 +44,7 @@ async fn each_press_of_shift_is_announced() {
     page.until("[...root().querySelectorAll('[role=status]')].some((status) => status.textContent.includes('2 more times'))").await;
     page.press(SHIFT).await;
     page.until("[...root().querySelectorAll('[role=status]')].some((status) => status.textContent.includes('1 more time'))").await;
-    // Another key resets the count, because the visitor may be typing capital letters.
+    // Another key resets the count of presses, because the visitor may be typing capital letters.
     page.press('a').await;
     page.until(
         "[...root().querySelectorAll('[role=status]')].every((status) => !status.textContent)",
@@ -53,7 +53,7 @@ async fn each_press_of_shift_is_announced() {
     assert_eq!(page.question().await, "who");
 }
 
-/// Calls `act` while Shift is pressed.
+/// Calls `act` while the Shift key is pressed.
 async fn with_shift(page: &Page, act: impl AsyncFn(&Page)) {
     let keys = || KeyActions::new("keys".to_owned());
     let down = keys().then(KeyAction::Down { value: SHIFT });
@@ -100,7 +100,7 @@ async fn a_trust_can_switch_the_exit_off() {
 mod chromium_only {
     use super::*;
 
-    /// Waits until another page has replaced this page in the history.
+    /// Waits until another page has replaced this page in the browser's history.
     async fn until_replaced(page: &Page) {
         for _ in 0..2_000 {
             let history = page.ask_tools("Page.getNavigationHistory", json!({})).await;
@@ -131,14 +131,14 @@ mod chromium_only {
         until_replaced(&page).await;
     }
 
-    /// The page is hidden and contains no answers while the next page loads.
+    /// While the next page loads, this page is hidden and contains no answers.
     ///
     /// The hazard log lists this test under HAZ-007.
     #[tokio::test]
     async fn the_page_is_hidden_until_the_other_page_comes() {
         let page = page(&format!("exit=\"{NOWHERE}\"")).await;
-        // One script presses the button and reads the state, because the next page may load
-        // directly afterwards.
+        // The same script presses the button and reads the state of the page, because the next page
+        // may load directly afterwards.
         let state = page
             .run("q('[data-action=exit]').click(); return (async () => { for (let turn = 0; turn < 20; turn += 1) await null; return [getComputedStyle(document.documentElement).display, !!q('[data-question]')]; })()")
             .await;

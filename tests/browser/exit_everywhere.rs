@@ -1,5 +1,5 @@
-//! Checks that "Exit this page" and Shift work in every snippet on the demo page, before and after
-//! the widget loads.
+//! Tests "Exit this page" and the Shift key in every code snippet of the demo page, before and
+//! after the widget has loaded.
 
 use crate::snippets::{SNIPPETS, Sites};
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
@@ -13,7 +13,7 @@ use webdriver_tests::{
 
 const SHIFT: char = '\u{e008}';
 
-/// The time of the exit during a visit.
+/// The moment of a visit at which the visitor leaves the page.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Moment {
     Loading,
@@ -21,14 +21,14 @@ enum Moment {
     Result,
 }
 
-/// The method by which the visitor exits.
+/// How the visitor leaves the page: with the button or with the Shift key.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Way {
     Button,
     Shift,
 }
 
-/// Enters the frame of the widget if there is one.
+/// Enters the frame of the widget, if the snippet contains a frame.
 async fn enter(page: &Page, ids: &[&str]) {
     match ids[0] {
         "c" => page.enter_frame("document.querySelector('iframe')").await,
@@ -38,13 +38,13 @@ async fn enter(page: &Page, ids: &[&str]) {
 }
 
 async fn leave(ids: &[&str], moment: Moment, way: Way) {
-    // Without the edition the widget keeps loading.
+    // If the server holds back the edition, the widget keeps loading.
     let held = (moment == Moment::Loading).then_some("edition.bin");
     let sites = Sites::serve(ids, held).await;
     let page = Page::at(sites.address(), 800, 900).await;
     page.goto("/").await;
-    // The element shows its frame only when the frame is ready. Until then its own start page has
-    // the exit button.
+    // The element shows its frame only when the frame is ready. Before that, the exit button is on
+    // the element's own start page.
     if !(ids == ["frame"] && moment == Moment::Loading) {
         enter(&page, ids).await;
     }
@@ -60,7 +60,7 @@ async fn leave(ids: &[&str], moment: Moment, way: Way) {
         page.pick(Hand::Mouse, &first).await;
         page.go_on(Hand::Mouse).await;
     }
-    // A browser sends keys to a frame only after a click in it.
+    // A browser sends keys to a frame only after a click in the frame.
     page.click("h2").await;
     match way {
         Way::Button => {
@@ -85,8 +85,8 @@ async fn press(page: &Page, key: char) {
     drop(page.client.perform_actions(keys).await);
 }
 
-/// Waits until the tab shows another page. If the browser does not let the frame exit, waits until
-/// the frame shows only how to leave.
+/// Waits until the browser tab shows another page. If the browser does not let the frame replace
+/// its page, waits until the frame shows only how to leave.
 async fn until_left(page: &Page, sites: &Sites, what: &str) {
     let started = Instant::now();
     while started.elapsed() < Duration::from_secs(10) {
@@ -104,9 +104,9 @@ async fn until_left(page: &Page, sites: &Sites, what: &str) {
     panic!("the page is still there: {what}");
 }
 
-/// Returns true if the frame may stay open. Firefox and WebKit do not count Shift alone as an
-/// action of the visitor. They therefore do not let a frame exit if its page contains no script of
-/// ours.
+/// Returns true if the browser may refuse to let the frame replace its page. Firefox and WebKit do
+/// not count the Shift key alone as an action of the visitor. They refuse if the page around the
+/// frame contains no script of the widget.
 fn may_stay(page: &Page, what: &str) -> bool {
     page.engine() != Engine::Chromium && what == "[\"c\"] Loading Shift"
 }

@@ -1,11 +1,11 @@
-//! Checks the summary that a visitor prints, copies or saves. It contains private texts only if the
+//! Tests the summary that a visitor prints, copies or saves. It contains private texts only if the
 //! visitor adds them.
 
 use crate::walkthrough::{self, story, to_result};
 use serde_json::json;
 use webdriver_tests::{input::Hand, page::Page};
 
-/// Opens a page and goes to the summary of a scenario.
+/// Opens a page, and goes to the summary of the scenario with this name.
 async fn summary(name: &str) -> Page {
     let page = Page::open("").await;
     to_summary(&page, name).await;
@@ -17,7 +17,7 @@ async fn to_summary(page: &Page, name: &str) {
     walkthrough::to_summary(page).await;
 }
 
-/// Returns the text of the printed summary.
+/// Returns the text of the summary as it is printed.
 async fn paper(page: &Page) -> String {
     let text = page
         .run("return q('.finder-step > [data-summary]').innerText")
@@ -25,12 +25,12 @@ async fn paper(page: &Page) -> String {
     text.as_str().unwrap().to_owned()
 }
 
-/// A script that sets the clock of the page to 1970.
+/// A script that sets the clock of the page to the year 1970.
 const NO_CLOCK: &str = "const RealDate = Date;
 window.Date = class extends RealDate { constructor(...parts) { super(...(parts.length ? parts : [0])); } };
 return true";
 
-/// The first script contains the date of the build.
+/// The first script of the widget contains the date of the build. The summary shows this date.
 ///
 /// The hazard log lists this test under HAZ-012.
 #[tokio::test]
@@ -47,7 +47,7 @@ async fn a_device_without_a_clock_prints_the_day_of_the_build() {
     assert!(year >= 2026, "made on {made}");
 }
 
-/// The private texts of the scenario.
+/// The private texts of a scenario.
 const PRIVATE: [&str; 3] = [
     "suicide, of not being here",
     "not feel safe",
@@ -134,7 +134,8 @@ mod every_engine {
             .await;
     }
 
-    /// Without the script that prints, the visitor can still select the summary.
+    /// If the script that prints does not load, the visitor can still select the text of the
+    /// summary.
     #[tokio::test]
     async fn print_without_its_script_says_what_to_do_instead() {
         let page = Page::from("/keepless", "").await;
@@ -180,7 +181,7 @@ mod chromium_only {
     use fantoccini::wd::PrintConfiguration;
     use lopdf::Document;
 
-    /// Returns the number of printed pages, and their words separated by one space.
+    /// Returns the number of printed pages, and their words with one space between two words.
     async fn printed(page: &Page) -> (usize, String) {
         let pdf = page
             .client
@@ -194,7 +195,7 @@ mod chromium_only {
         (pages.len(), words.join(" "))
     }
 
-    /// Opens the document that Print gives to the printer as a page.
+    /// Opens as a page the document that Print sends to the printer.
     async fn sheet(name: &str) -> Page {
         let page = summary(name).await;
         page.run("const remove = Element.prototype.remove, look = (frame) => { const sheet = frame.contentDocument; const css = [...sheet.adoptedStyleSheets].flatMap((styles) => [...styles.cssRules]).map((rule) => rule.cssText).join(''); window.sheet = { css, body: sheet.body.innerHTML, title: sheet.title, lang: sheet.documentElement.lang }; };
@@ -226,8 +227,8 @@ mod chromium_only {
         }
     }
 
-    /// The print frame must stay: some devices read it after `afterprint`, and some never send that
-    /// event.
+    /// The hidden frame with the printed summary must stay. Some devices read it after the event
+    /// `afterprint`, and some never send this event.
     ///
     /// The hazard log lists this test under HAZ-007.
     #[tokio::test]
@@ -251,7 +252,7 @@ mod chromium_only {
         }
     }
 
-    /// The browser's own print button prints the summary and no questions.
+    /// The browser's own print button prints the summary, and no questions.
     ///
     /// The hazard log lists this test under HAZ-007.
     #[tokio::test]

@@ -1,9 +1,9 @@
-//! Checks that the help and the link to the plain guide appear if the widget cannot run.
+//! Tests that the help and the link to the plain guide appear if the widget cannot run.
 
 use serde_json::json;
 use webdriver_tests::{input::Hand, page::Page};
 
-/// Waits for the help, and checks the code in the event `ppimhs-finder-failed`.
+/// Waits for the help, and compares the code in the event `ppimhs-finder-failed` with this code.
 async fn check_failed(page: &Page, code: &str) {
     page.until_failed().await;
     let event = "return window.seen.finder.find((event) => event.startsWith('failed'))";
@@ -25,7 +25,7 @@ async fn a_missing_pathway_shows_the_help_and_the_plain_guide() {
     check_failed(&page, "").await;
 }
 
-/// The page must learn of a panic in the middle of a screen.
+/// A panic of the module in the middle of a screen must end in the help, too.
 ///
 /// The hazard log lists this test under HAZ-008.
 #[tokio::test]
@@ -48,7 +48,8 @@ async fn a_missing_script_for_the_frame_leaves_the_help_and_the_plain_guide() {
     check_failed(&page, "load").await;
 }
 
-/// Between two requests of a visitor, an update replaces the folder.
+/// Between two requests of a visitor, an update of the trust's server removes the old folder of the
+/// program.
 ///
 /// The hazard log lists this test under HAZ-008.
 #[tokio::test]
@@ -57,7 +58,8 @@ async fn a_program_that_an_update_removed_leaves_the_help_and_the_plain_guide() 
     check_failed(&page, "load").await;
 }
 
-/// The page sets its own pathway files. The widget runs the edition from these files.
+/// The host page sets its own pathway files. The widget runs the edition that it makes from these
+/// files.
 #[tokio::test]
 async fn a_pathway_that_the_page_names_runs() {
     let page = Page::open("pathway=\"/pathways/ppimhs/pathway.json\"").await;

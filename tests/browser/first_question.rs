@@ -1,4 +1,4 @@
-//! Checks the files that a browser loads before the first question.
+//! Tests which files a browser loads before the first question.
 
 use webdriver_tests::{files::built, input::Hand, page::Page};
 

@@ -1,5 +1,5 @@
-//! Checks that a link to `frame.html` cannot choose telephone numbers or the exit. A page with the
-//! frame can choose only files that the build lists.
+//! Tests that a link to `frame.html` cannot choose the telephone numbers or the exit. A page around
+//! the frame can choose only files that the build lists.
 
 use crate::snippets::{Sites, printed};
 use axum::{Router, routing::get};
@@ -12,7 +12,8 @@ use webdriver_tests::{
     server::{Site, recorded},
 };
 
-/// The queries of malicious links. The site of the frame serves the files that they name.
+/// The parameters of malicious links to `frame.html`. The site of the frame serves the files that
+/// they name.
 const STRANGE: [&str; 9] = [
     "trust=/uploads/own.json",
     "trust=trusts/template.json",
@@ -25,7 +26,7 @@ const STRANGE: [&str; 9] = [
     "trust=trusts/template.json&exit=off&pathway=/uploads/pathway.json",
 ];
 
-/// Serves the site of a trust on which visitors can upload files.
+/// Serves the site of a trust to which visitors can upload files.
 async fn site() -> Site {
     let frame = std::fs::read_to_string(dist().join("frame.html")).unwrap();
     let frame = recorded(&frame);
@@ -40,7 +41,8 @@ async fn site() -> Site {
     Site::serve(pages).await
 }
 
-/// Opens the frame without a page around it. Returns its text and the files that it requests.
+/// Opens the frame with these parameters and without a page around it. Returns the text of the
+/// frame and the files that it requests.
 async fn alone(query: &str) -> (String, Vec<String>) {
     let site = site().await;
     let page = Page::at(format!("http://127.0.0.1:{}", site.port), 800, 900).await;
@@ -54,8 +56,8 @@ async fn alone(query: &str) -> (String, Vec<String>) {
     (text.as_str().unwrap().to_owned(), files)
 }
 
-/// Opens a page on another site with snippet C and frame.js. The address of the frame has this
-/// query.
+/// Opens a page on another site with snippet C and frame.js. The address of the frame has these
+/// parameters.
 async fn in_page(query: &str) -> (Sites, Page) {
     let html = format!("{}\n{}", printed("c"), printed("grow"));
     let html = html.replace("/frame.html\"", &format!("/frame.html?{query}\""));
@@ -114,7 +116,8 @@ mod every_engine {
         }
     }
 
-    /// The widget must not show the built-in numbers, because they may belong to another trust.
+    /// The widget must not show the telephone numbers of the built-in pathway, because they may
+    /// belong to another trust.
     ///
     /// The hazard log lists this test under HAZ-002.
     #[tokio::test]

@@ -1,4 +1,4 @@
-//! Checks the attributes of the element, and a host page that moves the element.
+//! Tests the attributes of the element, and a host page that moves the element.
 
 use serde_json::json;
 use webdriver_tests::{input::Hand, page::Page};

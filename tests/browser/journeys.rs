@@ -1,9 +1,10 @@
-//! Checks whole journeys by mouse and by keyboard, with scenarios of the built-in pathway.
+//! Tests whole journeys with the mouse and with the keyboard, with scenarios of the built-in
+//! pathway.
 
 use serde_json::Value;
 use webdriver_tests::{files, input::Hand, page::Page};
 
-/// Returns the answers and the outcomes of a scenario.
+/// Returns the answers and the outcomes of the scenario with this id.
 fn scenario(id: &str) -> (Value, Vec<String>) {
     let pathway = files::pathway("pathway.json");
     let scenarios = pathway["scenarios"].as_array().unwrap();
@@ -13,12 +14,12 @@ fn scenario(id: &str) -> (Value, Vec<String>) {
     (found["answers"].clone(), outcomes)
 }
 
-/// Walks through a scenario, and checks its outcomes and the state of the host page.
+/// Walks through a scenario. Checks its outcomes, and that no answer changes the host page.
 async fn check(id: &str, hand: Hand) {
     let (answers, outcomes) = scenario(id);
     let page = Page::open("").await;
     page.until("q('[data-action=start]')").await;
-    // The browser loads the last script without an action of the visitor.
+    // The browser loads this last script of the widget without an action of the visitor.
     page.until(
         "performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/keep.js'))",
     )
@@ -41,7 +42,7 @@ async fn check(id: &str, hand: Hand) {
     check_host_saw_nothing(&page, &answers).await;
 }
 
-/// A script that returns the state of the host page. No answer may change it.
+/// A script that returns the state of the host page. No answer may change this state.
 const OUTSIDE: &str = "return {
   requests: performance.getEntriesByType('resource').map((entry) => entry.name),
   address: location.href,
@@ -52,7 +53,7 @@ const OUTSIDE: &str = "return {
   console: window.seen.console,
 }";
 
-/// Checks that the host page learns of clicks and the number of the screen, but of no question and
+/// Checks what the host page learned: the clicks and the number of the screen, but no question and
 /// no option.
 async fn check_host_saw_nothing(page: &Page, answers: &Value) {
     let seen = page.run("return window.seen").await;
@@ -143,7 +144,8 @@ async fn a_change_of_an_early_answer_changes_the_result() {
     assert_eq!(picked, ["child-collapsed"]);
     page.go_on(Hand::Mouse).await;
     assert_eq!(page.outcomes().await, ["emergency"]);
-    // The visitor changes the answer back, so the earlier answers count again.
+    // The visitor changes the first answer back, so the earlier answers to later questions count
+    // again.
     page.click("[data-change=danger]").await;
     page.pick(Hand::Mouse, &["none".to_string()]).await;
     page.go_on(Hand::Mouse).await;

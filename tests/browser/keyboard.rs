@@ -1,5 +1,5 @@
-//! Checks the widget by keyboard: no trap, focus on each new heading, and the focused element
-//! always visible.
+//! Tests the widget with the keyboard. The focus never stays in a part of the page, it moves to
+//! each new heading, and the focused element is always visible.
 
 use crate::{
     stories::stories,
@@ -14,8 +14,9 @@ use webdriver_tests::{
 /// The maximum number of Tab presses from the heading of a screen to the end of the widget.
 const MOST_TABS: usize = 120;
 
-/// A condition that returns `sight` if the whole focused element is visible, and `outside` if the
-/// focus has left the widget. The test waits, because a browser may scroll after the key.
+/// A JavaScript condition. It returns `sight` if the whole focused element is visible, and
+/// `outside` if the focus has left the widget. The test waits for it, because a browser may scroll
+/// some time after the key.
 const IN_SIGHT: &str = "(() => {
   const root = roots[roots.length - 1];
   const part = root.activeElement;
@@ -32,7 +33,7 @@ const IN_SIGHT: &str = "(() => {
 mod every_engine {
     use super::*;
 
-    /// This scenario has the most questions. It uses the wording for professionals.
+    /// This scenario has the most questions, and the wording for professionals.
     ///
     /// The hazard log lists this test under HAZ-019.
     #[tokio::test]
@@ -49,7 +50,7 @@ mod every_engine {
             .await;
         page.until("q('[data-note=background] input').checked")
             .await;
-        // At the end of the widget, Tab moves the focus to the page.
+        // After the last element of the widget, Tab moves the focus to the host page.
         for _ in 0..40 {
             if page.run("return document.activeElement.localName").await != json!("ppimhs-finder") {
                 return;

@@ -1,9 +1,10 @@
-//! Checks the layout on small phones, in large text, with wide spacing and from right to left.
+//! Tests the layout on small phones, in large text, with wide spacing and from right to left.
 
 use crate::every_screen::{Fit, Layout, Screen, covering_screens};
 use webdriver_tests::{input::Hand, page::Page};
 
-/// Calls `check` with each screen of the covering scenarios and its layout.
+/// Calls `check` with each screen and its layout. The scenarios show every question and every kind
+/// of block.
 async fn each_layout(check: impl Fn(&Screen, &Layout)) {
     for story in covering_screens().await {
         for screen in story.iter() {
@@ -15,7 +16,7 @@ async fn each_layout(check: impl Fn(&Screen, &Layout)) {
 mod every_engine {
     use super::each_layout;
 
-    /// A window of 1280 pixels at 400% zoom has 320 CSS pixels.
+    /// A window of 1280 pixels at 400% zoom has a width of 320 CSS pixels.
     ///
     /// The hazard log lists this test under HAZ-010 and HAZ-019.
     #[tokio::test]
@@ -40,7 +41,7 @@ async fn text_of_twice_the_size_cuts_nothing_off() {
     .await;
 }
 
-/// Every control is as high as a thumb, except links within a sentence.
+/// Every button, link and input is as high as a thumb, except links within a sentence.
 ///
 /// The hazard log lists this test under HAZ-019.
 #[tokio::test]
@@ -52,7 +53,7 @@ async fn every_control_is_44_pixels_high() {
     .await;
 }
 
-/// Continue has the full width and is below the last option, so that either thumb reaches it.
+/// Continue is as wide as the screen and below the last option, so that either thumb reaches it.
 #[tokio::test]
 async fn on_a_phone_continue_is_within_reach_of_a_thumb() {
     each_layout(|screen, layout| {
@@ -63,7 +64,7 @@ async fn on_a_phone_continue_is_within_reach_of_a_thumb() {
     .await;
 }
 
-/// At 400% zoom the bar at the top must not stay while the page scrolls.
+/// At 400% zoom, the bar with Back must not stay at the top while the page scrolls.
 #[tokio::test]
 async fn on_a_low_screen_nothing_covers_what_is_read() {
     let page = Page::sized("", 320, 256).await;

@@ -1,16 +1,17 @@
-//! Checks the start page, which a script draws before the module loads.
+//! Tests the start page that a script draws before the widget's module loads.
 
 use serde_json::{Value, json};
 use webdriver_tests::page::Page;
 
 /// A script that returns the tag, class and text of every element on the screen, and the height of
-/// the screen. The script isolates a number by two invisible characters, the widget by an element.
+/// the screen. It leaves out the marks around telephone numbers: the first script uses two
+/// invisible characters, and the widget uses an element.
 const ELEMENTS: &str = "const step = q('.finder-step'); \
     const parts = [...step.querySelectorAll('*')].filter((part) => !part.hidden && part.nodeName !== 'BDI'); \
     const text = (part) => part.textContent.replace(/[\\u2066\\u2069]/g, ''); \
     return [parts.map((part) => part.nodeName + ' ' + part.className + ' ' + text(part)), step.offsetHeight]";
 
-/// Waits for the styles, and returns the elements of the screen.
+/// Waits for the styles, and returns the elements of the screen as this script lists them.
 async fn elements(page: &Page) -> Value {
     page.until("root().querySelector('.finder-purpose') && q('.finder-step').closest('[style*=\"--rem\"]')").await;
     page.run(ELEMENTS).await

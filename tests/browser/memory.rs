@@ -1,12 +1,12 @@
-//! Checks that journeys and removed widgets leave nothing in the memory of a page.
+//! Tests that journeys and removed widgets leave nothing in the memory of a page.
 
 use crate::heap::{Memory, WidgetPage};
 
-/// The number of journeys after which the memory of the module no longer grows.
+/// The number of journeys after which the memory of the widget's module no longer grows.
 const TO_SETTLE: usize = 5;
 
-/// Compares memory, nodes and listeners after the first few calls of `again` with those after all
-/// calls.
+/// Measures the memory, HTML nodes and event listeners of a page after the first few calls of
+/// `again`, and once more after all calls. Both measurements must be equal.
 async fn check_memory(times: usize, again: impl AsyncFn(&WidgetPage, usize)) {
     let page = WidgetPage::open().await;
     again(&page, TO_SETTLE).await;

@@ -1,4 +1,4 @@
-//! Checks that messages from other windows change nothing if they have no right to send them.
+//! Tests messages from windows that have no right to send them. Such messages must change nothing.
 
 use axum::{
     Router,
@@ -21,31 +21,33 @@ use webdriver_tests::{
     server::{Site, recorded},
 };
 
-/// The HTML of a frame that the host page contains, and the script that finds the frame.
+/// The HTML of a frame that the host page itself contains, and a script that finds this frame.
 const OF_HOST: [&str; 2] = [
     r#"<iframe src="FINDER/frame.html" title="Find help" style="width:100%"></iframe><script type="module" src="FINDER/frame.js"></script>"#,
     "document.querySelector('iframe')",
 ];
-/// The HTML of an element with a frame, and the script that finds the frame.
+/// The HTML of an element that creates a frame, and a script that finds this frame.
 const OF_WIDGET: [&str; 2] = [
     r#"<ppimhs-finder mode="frame"></ppimhs-finder><script type="module" src="FINDER/ppimhs-finder.js"></script>"#,
     "window.roots[0].querySelector('iframe')",
 ];
 
-/// The number of messages from one sender to one receiver. There are seven such pairs.
+/// The number of messages that each sender sends to each receiver. There are seven pairs of a
+/// sender and a receiver.
 const EACH: usize = 1500;
 
-/// A script that returns the state of the page. The messages must not change it.
+/// A script that returns the state of the host page. The messages must not change this state.
 const PAGE: &str = "return [location.href, document.title, history.length, document.body.innerHTML, window.seen.finder, window.seen.console]";
-/// A script that returns the state of the frame. The messages must not change it.
+/// A script that returns the state of the frame. The messages must not change this state.
 const FRAME: &str = "return [location.href, root.querySelector('[data-rung]').innerHTML, [...root.querySelectorAll('input')].map((input) => input.checked)]";
-/// A script that counts the messages `all said`. Each sender sends it after all other messages.
+/// A script that counts the messages `all said` that have arrived. Each sender sends one after all
+/// its other messages.
 const LAST_MESSAGES: &str = "window.seen.told.filter((line) => line === 'message all said').length";
 /// A script that returns the errors of the page.
 const ERRORS: &str =
     "return window.seen.told.filter((line) => /^(error|unhandledrejection) /.test(line))";
 
-/// Serves the script that sends invalid messages.
+/// Serves the script that creates invalid messages.
 fn strange() -> Router {
     let script = || async {
         (
@@ -56,7 +58,8 @@ fn strange() -> Router {
     Router::new().route("/strange.js", get(script))
 }
 
-/// Serves the widget's files to pages of every site. The frame contains the recorder.
+/// Serves the widget's files to pages of every site. The frame also contains the script that
+/// records what a page can learn.
 fn finder() -> Router {
     let frame = fs::read_to_string(dist().join("frame.html")).unwrap();
     let frame = recorded(&frame);
@@ -72,7 +75,7 @@ fn finder() -> Router {
         }))
 }
 
-/// Returns a host page with a frame and the intruder.
+/// Returns a host page with a frame of the widget and a window of the intruder.
 fn page(snippet: &str, finder: &str, intruder: &Site) -> Html<String> {
     let page = include_str!("messages/host.html").replace("SNIPPET", snippet);
     let intruder = format!("http://127.0.0.1:{}", intruder.port);
@@ -82,13 +85,13 @@ fn page(snippet: &str, finder: &str, intruder: &Site) -> Html<String> {
     )
 }
 
-/// Serves the window of the intruder, which sends messages without a right to do so.
+/// Serves the page of the intruder, a site that sends messages without a right to do so.
 async fn intruder() -> Site {
     let page = get(async || Html(include_str!("messages/intruder.html")));
     Site::serve(strange().route("/intruder.html", page)).await
 }
 
-/// Sends every invalid message during a journey, and checks that the journey continues.
+/// Sends every invalid message in the middle of a journey, and checks that the journey continues.
 async fn check(host: &Site, frame: &str, received_in_frame: usize) {
     let page = Page::at(format!("http://127.0.0.1:{}", host.port), 800, 900).await;
     page.goto("/").await;

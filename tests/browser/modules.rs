@@ -1,9 +1,10 @@
-//! Checks the modules without the element, in WebAssembly and in plain JavaScript.
+//! Tests the Rust modules without the element, in WebAssembly and in plain JavaScript.
 
 use serde_json::{Value, json};
 use webdriver_tests::{files::built, page::Page};
 
-/// A script that loads the module at `PATH` and runs `SCRIPT`. `bytes` loads a file.
+/// A script that loads the module at `PATH` and then runs `SCRIPT`. In `SCRIPT`, the function
+/// `bytes` loads a file.
 const READY: &str = r#"
 const done = arguments[arguments.length - 1];
 const bytes = (path) => fetch(path).then((response) => response.arrayBuffer()).then((buffer) => new Uint8Array(buffer));
@@ -15,8 +16,8 @@ import("/PATH")
   .then((found) => done({ found }), (error) => done({ failed: String(error && error.message || error) }));
 "#;
 
-/// Runs a script with a module and returns its value. For a plain JavaScript module, the page has
-/// no WebAssembly.
+/// Loads the module with this name, runs a script with it, and returns the value of the script. For
+/// a plain JavaScript module, the page has no WebAssembly.
 async fn with_module(name: &str, script: &str) -> Value {
     let page = Page::open("").await;
     page.until("q('[data-action=start]')").await;
@@ -41,7 +42,7 @@ async fn with_module(name: &str, script: &str) -> Value {
     found["found"].clone()
 }
 
-/// A script that starts the widget, answers the first question and waits for the second.
+/// A script that starts the widget, answers the first question, and waits for the second question.
 const TWO_QUESTIONS: &str = r#"
 const place = document.createElement("div");
 document.body.append(place);
@@ -152,7 +153,7 @@ async fn other_programs_route_answers() {
     }
 }
 
-/// A script that loads the reader by its fixed path.
+/// A script that loads the core for other programs by its fixed path.
 const HANDED_ON: &str = r#"
 const done = arguments[arguments.length - 1];
 import("/ppimhs-reader.js")

@@ -1,4 +1,4 @@
-//! Checks Back, the browser's Back and Forward, errors, and "Start again".
+//! Tests the Back link, the browser's Back and Forward, errors, and "Start again".
 
 use serde_json::json;
 use webdriver_tests::{
@@ -6,7 +6,7 @@ use webdriver_tests::{
     page::Page,
 };
 
-/// Goes to the second question.
+/// Answers the first question, and goes on to the second.
 async fn at_who(page: &Page) {
     page.start(Hand::Mouse).await;
     page.pick(Hand::Mouse, &["none".to_string()]).await;
@@ -80,8 +80,8 @@ async fn the_browser_s_back_and_forward_move_through_the_questions() {
     );
 }
 
-/// The history must not show how long each journey was, because a journey of two screens is an
-/// emergency.
+/// The browser's history must not show how long each journey was, because a journey of two screens
+/// is an emergency.
 ///
 /// The hazard log lists this test under HAZ-007.
 #[tokio::test]
@@ -124,7 +124,8 @@ async fn nothing_takes_focus_before_the_visitor_acts() {
     );
 }
 
-/// A page translator wraps each text in an element. The next step must not show these elements.
+/// A page translator wraps each text in an element of its own. The next step of the journey must
+/// not show these elements.
 ///
 /// The hazard log lists this test under HAZ-015.
 #[tokio::test]

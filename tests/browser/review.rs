@@ -1,4 +1,4 @@
-//! Checks the review page: it proves the built-in pathway, opens other files, shows their findings,
+//! Tests the review page. It proves the built-in pathway, opens other files, shows their findings,
 //! and works without a network.
 
 mod editing;
@@ -23,10 +23,10 @@ use webdriver_tests::{
     server::Site,
 };
 
-/// A condition that is true when the open files are proved.
+/// A JavaScript condition that is true when the page has proved the open files.
 pub const PROVED: &str =
     "document.getElementById('status').textContent.includes('checked and proved in')";
-/// An expression for the body of the sign-off pack.
+/// A JavaScript expression for the body of the sign-off pack, which the page shows in an iframe.
 const SIGN_OFF: &str = "document.querySelector('iframe').contentDocument.body";
 
 async fn open() -> Page {
@@ -42,7 +42,7 @@ async fn sized(width: u32) -> Page {
     page
 }
 
-/// Opens a file of the project in the file field with this id.
+/// Opens a file of the project in the file field with this HTML id.
 async fn open_file(page: &Page, field: &str, file: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("../..")
@@ -52,7 +52,7 @@ async fn open_file(page: &Page, field: &str, file: &str) {
     field.send_keys(&path).await.unwrap();
 }
 
-/// Drops a file on the page.
+/// Drops a file with this name and text on the page.
 async fn drop_file(page: &Page, name: &str, text: &str) {
     let drop = "const dataTransfer = new DataTransfer();
         dataTransfer.items.add(new File([arguments[1]], arguments[0], { type: 'application/json' }));
@@ -61,13 +61,13 @@ async fn drop_file(page: &Page, name: &str, text: &str) {
     page.client.execute(drop, file).await.unwrap();
 }
 
-/// Presses the button with this id.
+/// Presses the button with this HTML id.
 async fn press(page: &Page, id: &str) {
     page.click_on(&format!("document.getElementById('{id}')"))
         .await;
 }
 
-/// Waits until the element with this id shows this text.
+/// Waits until the element with this HTML id shows this text.
 async fn wait_for_text(page: &Page, id: &str, words: &str) {
     page.until(&format!(
         "document.getElementById('{id}').checkVisibility() && document.getElementById('{id}').textContent.replace(/\\s+/g, ' ').includes({words:?})"
@@ -75,7 +75,7 @@ async fn wait_for_text(page: &Page, id: &str, words: &str) {
     .await;
 }
 
-/// Returns the text of the element with this id.
+/// Returns the text of the element with this HTML id.
 async fn text_of(page: &Page, id: &str) -> String {
     let text = page
         .run(&format!(
@@ -85,7 +85,7 @@ async fn text_of(page: &Page, id: &str) -> String {
     text.as_str().unwrap().to_owned()
 }
 
-/// Returns the text of the sign-off pack.
+/// Returns the text of the sign-off pack on the page.
 async fn sign_off_text(page: &Page) -> String {
     let text = page.run(&format!("return {SIGN_OFF}.textContent")).await;
     text.as_str().unwrap().to_owned()
@@ -145,7 +145,7 @@ async fn files_with_findings_show_each_finding_and_no_view() {
     assert!(findings.starts_with("en-GB.json, line "), "{findings}");
 }
 
-/// Returns every file in the caches of the site, with its size.
+/// Returns every file that the browser has stored for the site, with its size.
 async fn cached_files(page: &Page) -> Value {
     let script = "const done = arguments[0], all = (things, what) => Promise.all(things.map(what));
         const size = (kept, file) => kept.match(file).then((found) => found.arrayBuffer()).then(({ byteLength }) => [file.url, byteLength]);
@@ -157,7 +157,7 @@ async fn cached_files(page: &Page) -> Value {
 
 #[tokio::test]
 async fn opening_a_file_sends_no_request_and_saves_nothing() {
-    // The server also counts the requests of the worker, because the browser does not report them.
+    // The server counts all requests. The browser does not report the requests of the worker.
     let site = Site::serve(Router::new().fallback_service(ServeDir::new(dist()))).await;
     let page = Page::at(format!("http://127.0.0.1:{}", site.port), 1280, 900).await;
     page.goto("/review.html").await;
@@ -195,7 +195,8 @@ async fn a_dropped_file_opens_in_the_field_of_its_kind() {
 
 #[tokio::test]
 async fn a_page_without_its_core_shows_an_error() {
-    // The pathway loads after the worker has failed, so the worker fails before its first request.
+    // The server sends the pathway only after the worker has failed. So the worker fails before it
+    // receives a request.
     let gate = Arc::new(Semaphore::new(0));
     let opened = gate.clone();
     let late = move || async move {
@@ -210,7 +211,8 @@ async fn a_page_without_its_core_shows_an_error() {
         .fallback_service(ServeDir::new(dist()));
     let site = Site::serve(pages).await;
     let page = Page::at(format!("http://127.0.0.1:{}", site.port), 1280, 900).await;
-    // Trusted types allow a worker only by the policy of the page.
+    // Trusted types allow a worker only through the policy of the page. This script changes that
+    // policy.
     let source = "const create = TrustedTypePolicyFactory.prototype.createPolicy;
         TrustedTypePolicyFactory.prototype.createPolicy = function (...rules) {
           return (window.policy = create.apply(this, rules));
@@ -221,7 +223,7 @@ async fn a_page_without_its_core_shows_an_error() {
     )
     .await;
     page.goto("/review.html").await;
-    // The page starts a second worker later. This worker fails too.
+    // The page starts a second worker later, which fails too.
     page.until(
         "(window.other = window.other || Object.assign(new Worker(window.policy.createScriptURL('/review/worker.js')), { onerror: () => (window.failed = true) })) && window.failed",
     )
@@ -232,7 +234,7 @@ async fn a_page_without_its_core_shows_an_error() {
 
 #[tokio::test]
 async fn after_a_first_visit_the_page_opens_without_a_network() {
-    // Only the page itself may save a copy.
+    // The server forbids the browser's own cache. So only the page itself can store a copy.
     let no_store = async |mut response: Response| {
         let kept = HeaderValue::from_static("no-store");
         response.headers_mut().insert(header::CACHE_CONTROL, kept);
@@ -254,7 +256,8 @@ async fn after_a_first_visit_the_page_opens_without_a_network() {
     press(&page, "tab-graph").await;
     page.until("document.querySelectorAll('#drawing svg .node').length > 15")
         .await;
-    // The other pages of the site do not open without a network. Each browser shows its own error.
+    // The other pages of the site do not open without a network. Each browser then shows an error
+    // page of its own.
     let elsewhere = format!("{}/index.html", page.address);
     drop(page.client.goto(&elsewhere).await);
     let there = page

@@ -1,4 +1,4 @@
-//! Checks that each number reads from left to right on a right-to-left page.
+//! Tests that each telephone number reads from left to right on a right-to-left page.
 
 use crate::walkthrough::{story, to_result};
 use serde_json::json;

@@ -1,4 +1,4 @@
-//! Serves the snippets of the demo page, each on its own page.
+//! Serves the code snippets of the demo page, as parts of a host page.
 
 use axum::{
     Router,
@@ -18,10 +18,12 @@ use webdriver_tests::{
     server::{Site, recorded},
 };
 
-/// Every snippet of the demo page by its letter. `grow` is the optional line of snippet C.
+/// The ids of the demo page's code snippets, in the combinations that a host page can contain.
+/// `grow` is the optional line of snippet C. `frame` is snippet B with the attribute
+/// `mode="frame"`.
 pub const SNIPPETS: [&[&str]; 5] = [&["b"], &["a", "b"], &["c"], &["c", "grow"], &["frame"]];
 
-/// Returns the text of a snippet on the demo page.
+/// Returns the code of the snippet with this id, as the demo page shows it.
 pub fn printed(id: &str) -> String {
     if id == "frame" {
         return printed("b").replace("<ppimhs-finder>", "<ppimhs-finder mode=\"frame\">");
@@ -36,7 +38,7 @@ pub fn printed(id: &str) -> String {
         .replace("&amp;", "&")
 }
 
-/// Two sites: one for the host page and one for the widget's files.
+/// Two sites: one for the host page, and one for the widget's files.
 pub struct Sites {
     /// The site of the host page.
     pub host: Site,
@@ -45,13 +47,14 @@ pub struct Sites {
 }
 
 impl Sites {
-    /// Serves a page with these snippets. The server never sends a file whose name contains `held`.
+    /// Serves a host page with these snippets. The server never sends a file whose name contains
+    /// `held`.
     pub async fn serve(ids: &[&str], held: Option<&'static str>) -> Self {
         let snippets: Vec<String> = ids.iter().map(|id| printed(id)).collect();
         Self::with(&snippets.join("\n"), held).await
     }
 
-    /// Serves a page with this HTML.
+    /// Serves a host page with this HTML. The server never sends a file whose name contains `held`.
     pub async fn with(html: &str, held: Option<&'static str>) -> Self {
         let finder = Site::serve(files(held)).await;
         let address = format!("http://localhost:{}", finder.port);
@@ -64,13 +67,14 @@ impl Sites {
         Self { host, finder }
     }
 
-    /// Returns the address of the page.
+    /// Returns the address of the host page.
     pub fn address(&self) -> String {
         format!("http://127.0.0.1:{}", self.host.port)
     }
 }
 
-/// Serves the widget's files below `/finder/` to pages of every site.
+/// Serves the widget's files below `/finder/` to pages of every site. It never sends a file whose
+/// name contains `held`.
 fn files(held: Option<&'static str>) -> Router {
     let frame = fs::read_to_string(dist().join("frame.html")).unwrap();
     let frame = recorded(&frame);

@@ -1,4 +1,4 @@
-//! Checks that the widget's stylesheet loads no files, ignores the text size of the host page, and
+//! Tests that the widget's stylesheet loads no files, ignores the text size of the host page, and
 //! styles only the widget.
 
 use std::fs;
@@ -58,7 +58,7 @@ fn check_declaration(heads: &str, declaration: &str, findings: &mut Vec<String>)
     }
 }
 
-/// Returns true if the text contains a number with the unit `rem`.
+/// Returns true if the text of a style rule contains a number with the unit `rem`.
 fn holds_rem(text: &str) -> bool {
     text.match_indices("rem").any(|(at, _)| {
         let after = text.get(at + 3..).and_then(|text| text.chars().next());
@@ -67,7 +67,7 @@ fn holds_rem(text: &str) -> bool {
     })
 }
 
-/// Returns true if a selector matches the page itself.
+/// Returns true if a CSS selector matches the page itself, such as `html`.
 fn names_the_page(selector: &str) -> bool {
     let mut words = selector.split(|sign: char| !is_name(sign) && !".#:\"'=".contains(sign));
     words.any(|word| {
@@ -80,15 +80,15 @@ fn is_name(sign: char) -> bool {
     sign.is_alphanumeric() || sign == '-' || sign == '_'
 }
 
-/// Returns true if a declaration names a font that is not a generic family.
+/// Returns true if a declaration of a style names a font that is not a generic family.
 fn names_a_font(declaration: &str) -> bool {
     let (property, value) = declaration.split_once(':').unwrap_or_default();
     let is_font = ["font", "font-family"].contains(&property.trim());
     is_font && (value.contains([',', '"', '\'']) || value.to_ascii_lowercase().contains("arial"))
 }
 
-/// Returns true if a declaration loads a file. Only an address inside the stylesheet needs no
-/// request.
+/// Returns true if a declaration of a style loads a file. An address within the same stylesheet
+/// loads none.
 fn fetches(declaration: &str) -> bool {
     let text = declaration.to_ascii_lowercase();
     text.contains("image-set(")

@@ -1,13 +1,13 @@
-//! Checks a trust file on the element: its areas, ages, names and numbers, and the help if the file
-//! fails.
+//! Tests a trust file on the element: its areas, ages, names and telephone numbers, and the help if
+//! the file is broken.
 
 use serde_json::json;
 use webdriver_tests::{input::Hand, page::Page};
 
 const OWN: &str = "trust=\"/trusts/exampleshire.json\"";
 
-/// Returns the answers of a father whose child is 2 years old, with an age and an area of the
-/// example.
+/// Returns the answers of a father whose child is 2 years old. The age and the area come from the
+/// example of a trust file.
 fn answers() -> serde_json::Value {
     json!({
         "danger": ["none"], "who": "other-parent", "stage": ["has-child"], "today": ["none"],

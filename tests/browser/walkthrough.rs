@@ -1,4 +1,4 @@
-//! Walks through a whole scenario while a test checks each screen.
+//! Walks through a whole scenario, so that a test can look at each screen.
 
 use crate::stories::{Story, stories};
 use serde_json::Value;
@@ -6,8 +6,8 @@ use webdriver_tests::{input::Hand, page::Page};
 
 /// Goes from the start page to the summary, and calls `look` with each screen and its name.
 ///
-/// Each question appears twice: at first, and with the error after Continue without an answer. If
-/// the scenario does not answer a question, its last option is picked.
+/// Each question comes twice: first without an error, then with the error after Continue without an
+/// answer. If the scenario does not answer a question, the visitor picks its last option.
 pub async fn walk_through(page: &Page, answers: &Value, mut look: impl AsyncFnMut(&Page, &str)) {
     page.until("q('[data-action=start]') && !!q('[style*=rem]')")
         .await;
@@ -31,13 +31,13 @@ pub async fn walk_through(page: &Page, answers: &Value, mut look: impl AsyncFnMu
     look(page, "summary").await;
 }
 
-/// Goes from the start page to the result.
+/// Goes from the start page to the result of a scenario.
 pub async fn to_result(page: &Page, answers: &Value) {
     look_on_the_way(page, answers, async |_, _| {}).await;
 }
 
-/// Goes from the start page to the result. Calls `look` with each question and the result, and
-/// their names.
+/// Goes from the start page to the result. Calls `look` with each question, with the result, and
+/// with their names.
 pub async fn look_on_the_way(page: &Page, answers: &Value, mut look: impl AsyncFnMut(&Page, &str)) {
     page.start(Hand::Mouse).await;
     while !page.shows_result().await {

@@ -1,5 +1,5 @@
-//! A web address is one that every browser opens where a person reads it, and no text has a sign that
-//! nobody sees.
+//! Tests which web addresses and signs a file may contain. Every browser opens such an address at
+//! the place that a person reads in it. No text contains a sign that a person cannot see.
 
 use crate::{
     files,
@@ -120,7 +120,8 @@ fn a_text_has_no_sign_that_nobody_sees() {
         let found = changed(|_, words| words["crisis"]["title"] = json!(text));
         assert_eq!(kinds(&found), ["hidden-sign words.crisis"], "{sign:?}");
     }
-    // Persian and Bengali join and part letters by signs without a shape.
+    // Persian and Bengali join and separate letters by signs without a shape. Such signs are
+    // allowed.
     for text in ["می\u{200c}خواهم", "ক্\u{200d}ষ", "Zoë’s – 18 °C ½"] {
         let found = changed(|_, words| words["contacts"]["line"]["remark"] = json!(text));
         assert_eq!(found, [], "{text}");

@@ -1,5 +1,5 @@
-//! Tests that `check` gives the expected findings for each bad pathway file, and accepts other
-//! files that only look wrong. Each file is a change to the small pathway.
+//! Tests that `check` gives the expected findings for each bad pathway file, and none for files
+//! that only look wrong. Each file is a change to the small pathway.
 
 use crate::{
     cases::{self, cases, check_each, today},
@@ -47,7 +47,7 @@ fn edited(bytes: &[u8], edit: &Edit) -> Vec<u8> {
     cases::edited(text, &edit.replace, edit.with.as_deref())
 }
 
-/// Returns the small pathway and its words with the change of a case.
+/// Returns the small pathway and its words, with the change that a test case describes.
 fn made(case: &Case) -> (Vec<u8>, Vec<u8>) {
     let (pathway, words) = small();
     match &case.edit {

@@ -31,7 +31,7 @@ struct Edit {
     with: Option<String>,
 }
 
-/// Returns the example trust file with the change of a case.
+/// Returns the example of a trust file, with the change that a test case describes.
 fn made(case: &Case) -> Vec<u8> {
     let example = files::text(EXAMPLE);
     if let Some(Edit { replace, with }) = &case.edit {

@@ -1,4 +1,4 @@
-//! Reads test cases. Each case is a change to a valid file, with the expected findings.
+//! Reads test cases. Each test case is a change to a valid file, with the expected findings.
 
 use crate::files::{folder, read};
 use pathway::{
@@ -8,24 +8,24 @@ use pathway::{
 use serde::de::DeserializeOwned;
 use std::collections::BTreeSet;
 
-/// A change to a valid file, with its expected findings.
+/// A change to a valid file, with the findings that `check` must give.
 pub trait Case: DeserializeOwned {
     /// Returns the reason why the changed file is wrong.
     fn why(&self) -> &str;
-    /// Returns the kind and the place of every expected finding.
+    /// Returns the kind of every expected finding and its path in the file.
     fn findings(&self) -> &[String];
-    /// Returns the expected error if the file cannot be parsed.
+    /// Returns the expected error if the changed file cannot be parsed.
     fn error(&self) -> Option<&str>;
     /// Loads the changed file.
     fn load(&self) -> Result<LoadedEdition, LoadError>;
 }
 
-/// Returns the date of today in these tests.
+/// Returns the date that counts as today in these tests.
 pub fn today() -> Option<Date> {
     Date::parse("2026-11-22")
 }
 
-/// Reads the cases of a folder, each with its path.
+/// Reads the test cases in a folder, each with the path of its file.
 pub fn cases<C: Case>(path: &str) -> Vec<(String, C)> {
     let case = |path: String| {
         let case: C = serde_json::from_slice(&read(&path)).unwrap();
@@ -35,7 +35,8 @@ pub fn cases<C: Case>(path: &str) -> Vec<(String, C)> {
     folder(path).into_iter().map(case).collect()
 }
 
-/// Replaces the first match in a text, or cuts the text off after the match if `with` is `None`.
+/// Replaces the first place where a text contains `replace` by `with`. If `with` is `None`, the
+/// text ends after this place.
 pub fn edited(text: &str, replace: &str, with: Option<&str>) -> Vec<u8> {
     let at = text.find(replace).unwrap();
     match with {
@@ -44,8 +45,8 @@ pub fn edited(text: &str, replace: &str, with: Option<&str>) -> Vec<u8> {
     }
 }
 
-/// Returns the difference between the expected and the actual findings of a case, or `None` if they
-/// agree.
+/// Returns the difference between the expected findings of a test case and its actual findings, or
+/// `None` if they agree.
 fn difference(name: &str, case: &impl Case) -> Option<String> {
     match case.load() {
         Ok(_) => Some(format!("{name}: nothing was found")),
@@ -65,8 +66,8 @@ fn difference(name: &str, case: &impl Case) -> Option<String> {
     }
 }
 
-/// Fails if the findings of a case differ from the expected findings, or if the folder has fewer
-/// than `least` cases.
+/// Fails if the findings of a test case differ from the expected findings, or if the folder has
+/// fewer test cases than `least`.
 pub fn check_each<C: Case>(path: &str, least: usize) {
     let cases = cases::<C>(path);
     let differences: Vec<_> = cases

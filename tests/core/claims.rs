@@ -1,4 +1,4 @@
-//! Checks whether one journey keeps a claim of a law.
+//! Finds out whether one journey keeps what a law claims.
 
 use crate::conditions::{allowed, shown};
 use crate::{
@@ -165,8 +165,8 @@ fn blocks(
         && with
 }
 
-/// Picks one more option in one of the questions, completes the journey again, and checks the
-/// claim.
+/// Picks one more option in one of the questions, completes the journey again, and tests the claim
+/// of the law.
 fn picking_more(
     pathway: &CheckedPathway,
     claim: &PickingMore,
@@ -263,7 +263,8 @@ pub fn claim_holds(
         Claim::Ignores(claim) => {
             let mut answers = replay.answers.clone();
             for id in &claim.questions {
-                // This question is a note, which does not change the routing.
+                // This question is only for the visitor's summary, and does not change the
+                // outcomes.
                 let Some(question) = pathway.question(id.as_str()) else {
                     continue;
                 };

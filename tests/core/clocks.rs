@@ -1,5 +1,5 @@
-//! Tests that the widget shows a phone number as checked only while its check is in date, with a
-//! right or a wrong clock, and that it always shows the emergency contacts.
+//! Tests that the widget shows a phone number as checked only until the day of its next check, with
+//! a right or a wrong clock. The widget always shows the emergency contacts.
 
 use crate::files;
 use pathway::{
@@ -9,8 +9,8 @@ use pathway::{
 };
 use serde_json::{Value, json};
 
-/// Loads the built-in pathway with these dates for one contact. `check` gets no date here, as in a
-/// browser, so that a wrong clock never stops the widget.
+/// Loads the built-in pathway with these dates for one contact. As in a browser, `check` does not
+/// learn today's date, so that a wrong clock never stops the widget.
 fn with_dates(verified_on: Value, review_by: Value) -> LoadedEdition {
     let (pathway, words) = files::pathway("www/pathways/ppimhs");
     let mut pathway: Value = serde_json::from_slice(&pathway).unwrap();
@@ -26,7 +26,7 @@ fn with_dates(verified_on: Value, review_by: Value) -> LoadedEdition {
     check::load(pathway.to_string().as_bytes(), &words, None).unwrap()
 }
 
-/// Returns the line of the contact on the plain guide, which shows every contact.
+/// Returns the line about the contact on the plain guide. The plain guide shows every contact.
 fn line(edition: &LoadedEdition, today: Option<Date>) -> ContactLine {
     let guide = screen::guide(edition, today);
     let mut lines = guide.cards.into_iter().flat_map(|card| card.call);
@@ -52,15 +52,15 @@ fn a_check_holds_from_its_day_until_the_day_before_its_review() {
         (Some("2027-03-02"), &last),
         (Some("2038-01-19"), &last),
         (Some("2038-01-20"), &last),
-        // Without a date the widget can only say when the last check was.
+        // Without today's date, the widget can only say when the number was last checked.
         (None, &last),
     ] {
         assert_eq!(&standing(&edition, today), expected, "{today:?}");
     }
 }
 
-/// The check lies in the future, because the clock is slow or the date is wrong. Then the number is
-/// not checked.
+/// The clock is slow or the date of the check is wrong, so the last check is in the future. The
+/// number then does not count as checked.
 ///
 /// The hazard log lists this test under HAZ-012.
 #[test]

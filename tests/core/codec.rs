@@ -1,4 +1,5 @@
-//! Tests the codec of editions: `decode` returns the encoded edition, or an error.
+//! Tests the codec of editions: from the encoded bytes, `decode` returns the same edition, or an
+//! error.
 
 use crate::{
     fixtures::tiny,
@@ -11,8 +12,8 @@ use pathway::{
 };
 use proptest::prelude::*;
 
-/// The index of the first byte of content. The 8 bytes of the format and the 4 bytes of the
-/// checksum come first.
+/// The index of the first byte of the content in an encoded edition. The 8 bytes of the format and
+/// the 4 bytes of the checksum come first.
 const CONTENT: usize = 12;
 
 fn checksum(content: &[u8]) -> u32 {
@@ -28,12 +29,12 @@ fn with_valid_checksum(content: &[u8]) -> Vec<u8> {
     [format, &checksum(content).to_le_bytes(), content].concat()
 }
 
-/// Returns the content of the small edition.
+/// Returns the content of the small pathway's encoded edition.
 fn content() -> Vec<u8> {
     tiny().encode()[CONTENT..].to_vec()
 }
 
-/// Answers every question with its first option, and draws every screen.
+/// Answers every question of an edition with its first option, and draws every screen.
 fn walk(edition: &Edition) {
     let mut visitor = Visitor::new(edition);
     visitor.does(Event::Start);
@@ -74,9 +75,10 @@ fn decoding_gives_the_edition_that_was_encoded() {
     }
 }
 
-/// This test knows the small edition by its format number, length and checksum. If they change and
-/// `tests/pathways/small` does not, a browser may have cached an edition of the old format. Then
-/// raise the number at the end of `FORMAT` in `edition/mod.rs`, and correct these figures.
+/// This test knows the format number, the length and the checksum of the small pathway's encoded
+/// edition. If they change and `tests/pathways/small` does not, a browser may have cached an
+/// edition of the old format. Then raise the number at the end of `FORMAT` in `edition/mod.rs`, and
+/// correct the values in this test.
 #[test]
 fn a_change_of_the_format_has_a_new_number() {
     let bytes = tiny().encode();
@@ -128,8 +130,8 @@ proptest! {
         prop_assert_eq!(Edition::decode(&bytes).unwrap_err(), DecodeError);
     }
 
-    /// Changed content with a valid checksum gives an error, or an edition in which every journey
-    /// ends.
+    /// For changed content with a valid checksum, `decode` returns an error, or an edition in which
+    /// every journey ends.
     #[test]
     fn changed_bytes_with_a_valid_checksum_never_stop_the_core(
         changes in proptest::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..4),

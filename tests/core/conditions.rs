@@ -1,4 +1,5 @@
-//! Conditions as a document writes them, evaluated apart from the compiled pathway.
+//! Evaluates the conditions in a pathway file without the compiled pathway, for comparison with the
+//! core.
 
 use pathway::{
     answers::Answers,
@@ -7,8 +8,8 @@ use pathway::{
     set::Set,
 };
 
-/// Whether a condition of the document holds for these answers. A condition with an unknown id
-/// never holds.
+/// Returns true if a condition of the pathway file holds for these answers. A condition with an
+/// unknown id never holds.
 pub fn holds(pathway: &CheckedPathway, condition: &Condition, answers: &Answers) -> bool {
     let passes = |part: &Condition| holds(pathway, part, answers);
     match condition {
@@ -32,12 +33,13 @@ pub fn holds(pathway: &CheckedPathway, condition: &Condition, answers: &Answers)
     }
 }
 
-/// Whether something with an optional condition is shown.
+/// Returns true if an entry of the pathway is shown for these answers. An entry without a condition
+/// is always shown.
 pub fn allowed(pathway: &CheckedPathway, when: Option<&Condition>, answers: &Answers) -> bool {
     when.is_none_or(|condition| holds(pathway, condition, answers))
 }
 
-/// The entries that are shown for these answers, in order.
+/// Returns the entries that are shown for these answers, in the order of the pathway.
 pub fn shown<'a, I>(
     pathway: &'a CheckedPathway,
     entries: &'a [Conditional<I>],

@@ -1,4 +1,5 @@
-//! No file changes what the crisis block says and dials, and no text has a number that is nobody's.
+//! Tests the telephone numbers in the files of a pathway. No file changes what the help says and
+//! dials, and no text contains a number that belongs to no contact.
 
 use crate::{
     files,
@@ -8,7 +9,7 @@ use crate::{
 use pathway::check::LoadError;
 use serde_json::{Value, json};
 
-/// The findings of the small pathway with this text in its words.
+/// Returns the findings in the small pathway with this text at this path of its words.
 fn said(pointer: &str, text: &str) -> Vec<String> {
     let found = changed(|_, words| *words.pointer_mut(pointer).unwrap() = json!(text));
     kinds(&found)

@@ -1,4 +1,5 @@
-//! Tests the facts that a checked pathway reports about itself, and the texts of its errors.
+//! Tests the version, the hash and the other facts that a checked pathway gives about itself, and
+//! the texts of its errors.
 
 use crate::fixtures::{small, tiny};
 use pathway::check::{self, LoadError};

@@ -1,8 +1,8 @@
-//! Reads files by their path from the top of the project.
+//! Reads files of the project by their path from its top folder.
 
 use std::path::{Path, PathBuf};
 
-/// Returns the top of the project, for the tests of any package.
+/// Returns the top folder of the project. The tests of every package use this function.
 pub fn top() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
         .ancestors()
@@ -11,12 +11,12 @@ pub fn top() -> PathBuf {
         .to_path_buf()
 }
 
-/// Returns the bytes of a file.
+/// Returns the bytes of the file at this path.
 pub fn read(path: &str) -> Vec<u8> {
     std::fs::read(top().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
-/// Returns the text of a file.
+/// Returns the text of the file at this path.
 pub fn text(path: &str) -> String {
     String::from_utf8(read(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
@@ -31,7 +31,7 @@ pub fn folder(path: &str) -> Vec<String> {
     paths
 }
 
-/// Reads `pathway.json` and the words of the pathway in a folder.
+/// Reads the files `pathway.json` and `words/en-GB.json` of the pathway in a folder.
 pub fn pathway(folder: &str) -> (Vec<u8>, Vec<u8>) {
     (
         read(&format!("{folder}/pathway.json")),

@@ -1,4 +1,4 @@
-//! The small pathway, which has every kind of entry once.
+//! Loads the small pathway of the tests, which has every kind of entry once.
 
 use crate::files;
 use pathway::{
@@ -7,18 +7,18 @@ use pathway::{
 };
 use serde_json::Value;
 
-/// Reads `pathway.json` and the words of the small pathway.
+/// Reads the files `pathway.json` and `words/en-GB.json` of the small pathway.
 pub fn small() -> (Vec<u8>, Vec<u8>) {
     files::pathway("tests/pathways/small")
 }
 
-/// Returns the small pathway, checked.
+/// Returns the small pathway as `check` accepts it.
 pub fn tiny() -> LoadedEdition {
     let (pathway, words) = small();
     check::load(&pathway, &words, None).unwrap()
 }
 
-/// The findings of the small pathway after a change of `pathway.json` or the words.
+/// Returns the findings in the small pathway after a change of `pathway.json` or of its words.
 pub fn changed(change: impl FnOnce(&mut Value, &mut Value)) -> Vec<Finding> {
     let (pathway, words) = small();
     let read = |bytes: Vec<u8>| serde_json::from_slice(&bytes).unwrap();
@@ -32,7 +32,7 @@ pub fn changed(change: impl FnOnce(&mut Value, &mut Value)) -> Vec<Finding> {
     }
 }
 
-/// The kind and the path of each finding.
+/// Returns each finding as a text with its kind and its path in the file.
 pub fn kinds(findings: &[Finding]) -> Vec<String> {
     let kind = |finding: &Finding| format!("{} {}", finding.kind, finding.path);
     findings.iter().map(kind).collect()

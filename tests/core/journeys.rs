@@ -1,4 +1,4 @@
-//! Tests that each event of a visitor leads to the right screen.
+//! Tests that each action of a visitor leads to the right screen.
 
 use crate::{fixtures::tiny, visitors::Visitor};
 use pathway::{
@@ -256,8 +256,8 @@ fn labels_hints_and_placeholders_follow_the_answers() {
     assert_eq!(result.answers[2].said, ["play with a baby"]);
 }
 
-/// A verified contact on several days: the day before its check, the day of its check, the last day
-/// before its review, the day of its review, and without a date.
+/// Shows a checked contact on several days: the day before its check, the day of its check, the
+/// last day before its next check is due, the day when this check is due, and without a date.
 ///
 /// The hazard log lists this test under HAZ-002, HAZ-009 and HAZ-012.
 #[test]
@@ -280,7 +280,7 @@ fn a_number_counts_as_checked_only_while_its_check_is_in_date() {
     };
     let last_checked = (false, "Last checked on 10 January 2026.".to_string());
     let checked = (true, "Checked on 10 January 2026.".to_string());
-    // On a day before the check, the check does not count.
+    // On a day before the check, the number does not count as checked.
     let unverified = (false, "Ui unverified".to_string());
     assert_eq!(standing(Some("1970-01-01")), unverified);
     assert_eq!(standing(Some("2026-01-09")), unverified);

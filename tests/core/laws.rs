@@ -1,5 +1,5 @@
-//! Searches random journeys of the built-in pathway for one that breaks a law. The search is no
-//! proof.
+//! Searches random journeys of the built-in pathway for a journey that breaks a law. This search is
+//! no proof.
 
 use crate::{
     claims::claim_holds,

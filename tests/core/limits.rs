@@ -8,7 +8,8 @@ use pathway::{
 };
 use serde_json::{Value, json};
 
-/// Returns the findings about the small pathway after a change. Does not check the words.
+/// Returns the findings in the small pathway after a change of `pathway.json`. The words of the
+/// pathway are not checked.
 fn findings(change: impl FnOnce(&mut Value)) -> Vec<Finding> {
     let (pathway, _) = small();
     let mut pathway: Value = serde_json::from_slice(&pathway).unwrap();
@@ -17,7 +18,7 @@ fn findings(change: impl FnOnce(&mut Value)) -> Vec<Finding> {
     check::pathway(document, None).err().unwrap_or_default()
 }
 
-/// Returns the places in the file where the pathway has too many entries or is too complex.
+/// Returns the paths in the file at which the pathway has too many entries or is too complex.
 fn too_much(change: impl FnOnce(&mut Value)) -> Vec<String> {
     let findings = findings(change).into_iter();
     findings
@@ -26,7 +27,8 @@ fn too_much(change: impl FnOnce(&mut Value)) -> Vec<String> {
         .collect()
 }
 
-/// Fills a list with `count` copies of its first entry, each with an id of its own.
+/// Fills a list with copies of its first entry until it has `count` entries, each with an id of its
+/// own.
 fn fill(list: &mut Value, count: usize) {
     let entries = list.as_array_mut().unwrap();
     let copy = |number: usize| {
@@ -79,14 +81,15 @@ fn questions_and_notes_count_together() {
     assert_eq!(filled(60, 1), ["questions"]);
 }
 
-/// A named condition costs as many steps as the same condition written out.
+/// A condition that names another condition costs as many steps as a condition that repeats it in
+/// full.
 #[test]
 fn a_condition_takes_20_000_steps_at_most() {
     let steps = |last: usize| {
         let many = |condition: Value, count: usize| vec![condition; count];
         let fire = json!({"danger": "fire"});
-        // The condition "hundred" costs 100 steps: 1 for "any" and 1 for each of 99 parts. Each use
-        // of its name costs 1 step more.
+        // The condition "hundred" costs 100 steps: 1 for "any", and 1 for each of its 99 parts.
+        // Each use of its name costs 1 step more.
         let hundred = json!({"any": many(fire.clone(), 99)});
         let mut parts = many(json!("hundred"), 197);
         parts.extend(many(fire, last - 1 - 197 * 101));
@@ -101,8 +104,8 @@ fn a_condition_takes_20_000_steps_at_most() {
     assert_eq!(steps(20_001), ["conditions.last"]);
 }
 
-/// `check` has no other finding about a pathway that is too large, because checking it could take
-/// very long.
+/// If a pathway is too large, `check` reports nothing else about it, because further checks could
+/// take very long.
 #[test]
 fn a_pathway_that_is_too_large_gets_no_other_finding() {
     let found = findings(|pathway| {
@@ -113,7 +116,7 @@ fn a_pathway_that_is_too_large_gets_no_other_finding() {
     assert_eq!(kinds, ["too-many"]);
 }
 
-/// Returns the findings about a button with a text of this length in bytes.
+/// Returns the findings if the text of a button has this length in bytes.
 fn button(length: usize) -> Vec<Finding> {
     let (pathway, words) = small();
     let mut words: Value = serde_json::from_slice(&words).unwrap();

@@ -1,5 +1,5 @@
-//! Tests the core from outside: bytes, answers and events go in, and findings, outcomes and screens
-//! come out.
+//! Tests the core as other programs use it: it takes bytes, answers and events, and returns
+//! findings, outcomes and screens.
 #![expect(
     clippy::unwrap_used,
     clippy::panic,

@@ -96,8 +96,8 @@ fn event(visitor: &Visitor<'_>, act: &Act) -> Event {
     }
 }
 
-/// After any events, the screen has the crisis block and its own content. Each card of a result has
-/// a title, an instruction and a reason.
+/// After any actions of a visitor, the screen has the help and content of its own. Each card of a
+/// result has a title, an instruction and a reason.
 ///
 /// The hazard log lists this test under HAZ-001.
 #[test]
@@ -150,7 +150,8 @@ fn any_events_lead_to_a_whole_screen() {
     run.unwrap();
 }
 
-/// `check` refuses a built-in file that ends too early, so no part of such a file is used.
+/// `check` refuses a file of the built-in pathway that ends too early, so no part of such a file is
+/// used.
 ///
 /// The hazard log lists this test under HAZ-008 and HAZ-018.
 #[test]

@@ -1,8 +1,9 @@
-//! Telephone numbers are found in any text, so that they can be set apart.
+//! Tests that the core finds the telephone numbers in any text, so that screens can show them apart
+//! from the words.
 
 use pathway::screen::{TextPart, isolate_numbers, text_parts};
 
-/// The numbers in a text.
+/// Returns the telephone numbers in a text.
 fn numbers(text: &str) -> Vec<&str> {
     let parts = text_parts(text).into_iter();
     parts

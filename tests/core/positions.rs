@@ -1,4 +1,4 @@
-//! Tests that the path of a finding leads to the line and column of the entry in every file.
+//! Tests that the path of a finding leads to the line and column of its entry, in every file.
 
 use crate::files::text;
 use pathway::{

@@ -9,13 +9,13 @@ use pathway::{
 };
 
 impl Dice {
-    /// Returns one of these options at random.
+    /// Returns one option of this set at random.
     pub fn pick(&mut self, set: Set) -> usize {
         set.iter().nth(self.below(set.len())).unwrap()
     }
 }
 
-/// Returns the exclusive options of a question.
+/// Returns the options of a question that exclude all others.
 pub fn exclusive(pathway: &CheckedPathway, question: usize) -> Set {
     let options = &pathway.document().questions[question].options;
     (0..options.len())
@@ -27,8 +27,8 @@ pub fn is_many(pathway: &CheckedPathway, question: usize) -> bool {
     pathway.document().questions[question].kind == pathway::properties::Kind::Many
 }
 
-/// Returns a random answer to a question: often an exclusive option, otherwise 1 to 3 other
-/// options.
+/// Returns a random answer to a question. It is often an option that excludes all others, and
+/// otherwise 1 to 3 other options.
 fn some_answer(pathway: &CheckedPathway, question: usize, shown: Set, dice: &mut Dice) -> Set {
     let alone = exclusive(pathway, question).and(shown);
     let others = shown.without(alone);
@@ -42,7 +42,7 @@ fn some_answer(pathway: &CheckedPathway, question: usize, shown: Set, dice: &mut
     (0..=dice.below(3)).map(|_| dice.pick(others)).collect()
 }
 
-/// Completes a journey: keeps the answers to questions that are still asked, and gives random
+/// Completes a journey. It keeps the answers to questions that are still asked, and gives random
 /// answers to the others.
 pub fn completed(
     pathway: &CheckedPathway,

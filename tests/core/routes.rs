@@ -1,4 +1,4 @@
-//! Tests the contract of `route`: one line of answers leads to one line of outcomes.
+//! Tests the function `route`: it turns one line of answers into one line with their outcomes.
 
 use crate::{files::text, fixtures::tiny, visitors::ppimhs};
 use pathway::route::route;
@@ -92,9 +92,9 @@ fn impossible_answers_are_errors() {
 
 #[test]
 fn errors_that_need_no_journey_come_first() {
-    // The first question has no answer, but the error in the last answer comes first.
+    // The first question has no answer, but `route` reports the error in the last answer first.
     check_error(r#"{"area":"nowhere"}"#, "no option \"nowhere\"");
-    // `route` looks for hidden options in the order of the questions, so it first asks for a
+    // `route` looks for hidden options in the order of the questions. So it first asks for a
     // missing answer to an earlier question.
     check_reply(
         r#"{"danger":["none"],"needs":["work"]}"#,
@@ -104,7 +104,7 @@ fn errors_that_need_no_journey_come_first() {
         r#"{"danger":["none"],"who":"me","needs":["work"]}"#,
         "\"needs\" does not show",
     );
-    // `route` also refuses a hidden option beside a picked option that is shown.
+    // `route` also refuses a hidden option if the visitor has picked a visible option beside it.
     check_error(
         r#"{"danger":["none"],"who":"me","needs":["play","work"],"age":"baby","area":"here"}"#,
         "\"needs\" does not show",

@@ -1,4 +1,5 @@
-//! Tests the laws about screens on random journeys, and the contract on blocks, cards and help.
+//! Tests the laws about screens on random journeys, and the promises about blocks, cards and the
+//! help.
 
 use crate::visitors::{Seen, ppimhs, seen};
 use pathway::{
@@ -21,8 +22,8 @@ impl Seen {
         self.said("stage", "has-child") || self.said("stage", "rather-not-say")
     }
 
-    /// Checks whether the visitor has had a loss, and is not pregnant, has no child and has no baby
-    /// elsewhere. Law 20 is about these visitors.
+    /// Returns true if the visitor has had a loss, and is not pregnant, has no child and has no
+    /// baby elsewhere. Law 20 is about these visitors.
     fn loss_only(&self) -> bool {
         self.said("stage", "loss")
             && !["pregnant", "has-child", "baby-elsewhere"]
@@ -46,11 +47,12 @@ fn texts(screen: &Screen) -> Vec<String> {
     }
     let text = format!("{screen:?}");
     let quoted = text.split('"').skip(1).step_by(2).map(str::to_lowercase);
-    // Only a text with a space counts, because ids have no space and no visitor reads an id.
+    // Only a text with a space counts. A text without a space may be an id, which no visitor reads.
     quoted.filter(|text| text.contains(' ')).collect()
 }
 
-/// Law 20: a visitor who has had a loss, and has no other baby, reads no words about a living baby.
+/// Tests law 20: a visitor who has had a loss, and has no other baby, reads no words about a living
+/// baby.
 ///
 /// The hazard log lists this test under HAZ-014.
 #[test]
@@ -78,8 +80,8 @@ fn after_a_loss_no_text_is_about_a_living_baby() {
         }
         looked += 1;
         for text in texts(&seen.screen) {
-            // The test ignores two phrases: the name of the tool, and "as a child", which is about
-            // the parent.
+            // The test ignores two phrases: the name of the widget, and "as a child", which is
+            // about the parent.
             let text = text
                 .replace("find help in pregnancy or after having a baby", "")
                 .replace("as a child, ", "");
@@ -102,8 +104,8 @@ fn blocks(result: &ResultScreen) -> BTreeSet<String> {
         .collect()
 }
 
-/// Law 22 and the contract on blocks: a result shows a block exactly if the condition of the block
-/// holds.
+/// Tests law 22 and the promise about blocks: a result shows a block exactly if the condition of
+/// the block holds.
 ///
 /// The hazard log lists this test under HAZ-003, HAZ-015, HAZ-022, HAZ-023 and HAZ-025.
 #[test]
@@ -169,7 +171,8 @@ fn a_result_shows_a_block_exactly_if_its_condition_holds() {
     });
 }
 
-/// Law 24: every screen shows the help in the same order. An emergency result begins with 999.
+/// Tests law 24: every screen shows the help in the same order. An emergency result begins with
+/// 999.
 ///
 /// The hazard log lists this test under HAZ-001, HAZ-006, HAZ-008, HAZ-010 and HAZ-021.
 #[test]
@@ -207,7 +210,7 @@ fn every_screen_shows_the_help_in_the_same_order() {
     assert!(emergencies > 50);
 }
 
-/// Law 21: the first instruction on a card does not depend on an unchecked number.
+/// Tests law 21: the first instruction on a card does not depend on an unchecked number.
 ///
 /// The hazard log lists this test under HAZ-002, HAZ-012 and HAZ-020.
 #[test]
@@ -249,8 +252,8 @@ fn no_card_leads_with_an_unchecked_number() {
     });
 }
 
-/// Every urgent outcome is a card. Other outcomes follow until there are three cards, with at least
-/// one that is not urgent.
+/// Every urgent outcome is a card. Other outcomes follow until there are three cards, and at least
+/// one card is not urgent.
 ///
 /// The hazard log lists this test under HAZ-006 and HAZ-013.
 #[test]
@@ -269,7 +272,8 @@ fn cards_come_first_and_nothing_is_dropped() {
     });
 }
 
-/// Law 4: a line in the list of `reaches` names a person to turn to, in every wording.
+/// Tests law 4: if a law lists a line as one that names whom to turn to, this line names a person,
+/// in every wording.
 ///
 /// The hazard log lists this test under HAZ-013.
 #[test]

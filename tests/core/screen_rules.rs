@@ -1,4 +1,4 @@
-//! Tests promises about every screen. No law of the pathway states these promises.
+//! Tests promises about every screen that are no laws of the pathway.
 
 use crate::visitors::{ppimhs, seen};
 use pathway::screen::{Body, Card, ResultScreen};
@@ -18,7 +18,9 @@ fn cards(result: &ResultScreen) -> impl Iterator<Item = &Card> {
     result.cards.iter().chain(&result.also)
 }
 
-/// A visitor reads this sentence on the result, and before the first question. HAZ-020.
+/// A visitor reads that nothing has been sent, on the result and before the first question.
+///
+/// The hazard log lists this test under HAZ-020.
 #[test]
 fn every_result_says_that_nothing_has_been_sent() {
     results(|result| {
@@ -34,7 +36,9 @@ fn every_result_says_that_nothing_has_been_sent() {
     );
 }
 
-/// Each card must help a visitor whom the service turns away. HAZ-003, HAZ-013.
+/// Each card must help a visitor whom the service turns away.
+///
+/// The hazard log lists this test under HAZ-003 and HAZ-013.
 #[test]
 fn every_card_says_what_to_do_if_the_answer_is_no_or_it_gets_worse() {
     results(|result| {
@@ -50,7 +54,9 @@ fn every_card_says_what_to_do_if_the_answer_is_no_or_it_gets_worse() {
     });
 }
 
-/// A visitor who is tired of questions needs one press to see everyone to call. HAZ-021.
+/// A visitor who is tired of questions needs one press to see every service.
+///
+/// The hazard log lists this test under HAZ-021.
 #[test]
 fn every_question_page_links_to_the_plain_guide() {
     let mut looked = 0;
@@ -64,7 +70,9 @@ fn every_question_page_links_to_the_plain_guide() {
     assert!(looked > 1_000, "only {looked} questions");
 }
 
-/// A person beside the visitor must not read an answer about safety at home. HAZ-007.
+/// A person beside the visitor must not read an answer about safety at home.
+///
+/// The hazard log lists this test under HAZ-007.
 #[test]
 fn the_card_about_safety_at_home_never_repeats_an_answer() {
     let mut looked = 0;
@@ -82,8 +90,9 @@ fn the_card_about_safety_at_home_never_repeats_an_answer() {
     assert!(looked > 50, "only {looked} such cards");
 }
 
-/// `check` refuses these words in any text, so no text can sound like a diagnosis. HAZ-003,
-/// HAZ-011.
+/// `check` refuses these words in any text, so that no text can sound like a diagnosis.
+///
+/// The hazard log lists this test under HAZ-003 and HAZ-011.
 #[test]
 fn words_that_sound_like_a_diagnosis_are_refused() {
     let edition = ppimhs();
@@ -104,7 +113,9 @@ fn words_that_sound_like_a_diagnosis_are_refused() {
     }
 }
 
-/// A visitor reads these sentences before the first question. HAZ-003, HAZ-011.
+/// A visitor reads what the widget is not, before the first question.
+///
+/// The hazard log lists this test under HAZ-003 and HAZ-011.
 #[test]
 fn the_start_page_says_what_the_tool_is_not() {
     seen(1, |seen| {

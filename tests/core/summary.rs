@@ -15,7 +15,7 @@ use pathway::{
 };
 use std::collections::BTreeMap;
 
-/// Returns the summary on the screen.
+/// Returns the summary that the visitor's screen shows.
 fn summary(visitor: &Visitor<'_>) -> Summary {
     visitor.sees().summary.unwrap()
 }
@@ -76,7 +76,7 @@ fn a_summary_leaves_out_answers_about_safety_until_they_are_added() {
     for words in told.into_iter().chain(["at home", "police"]) {
         assert!(!text.contains(words), "{words} in {text}");
     }
-    // The summary still shows the help and the answers that are not private.
+    // The summary still shows the help, and the answers that are not private.
     for words in ["urgent, today", "111", "redbridge", "feel close"] {
         assert!(text.contains(words), "{words} not in {text}");
     }
@@ -132,8 +132,8 @@ fn a_gap_in_a_summary_reveals_nothing() {
     assert_eq!(text("suicidal-thoughts"), text("not-sure-might-harm"));
 }
 
-/// Returns a random answer to a question. In `calm` of 10 cases the answer is an exclusive option,
-/// such as "none of these".
+/// Returns a random answer to a question. In `calm` of 10 cases, the answer is an option that
+/// excludes all others, such as "none of these".
 fn some(question: &QuestionScreen, dice: &mut Dice, calm: usize) -> Vec<String> {
     let choices = &question.choices;
     let calm = dice.below(10) < calm;
@@ -191,7 +191,7 @@ fn twin<'a>(
     twin
 }
 
-/// Two visitors have the same public answers and the same services, and different private answers.
+/// Two visitors have the same public answers and the same services, but different private answers.
 /// Their summaries must be the same.
 ///
 /// The hazard log lists this test under HAZ-007.
@@ -245,7 +245,7 @@ fn notes_stay_while_they_fit_and_change_no_outcome() {
     visitor.does(Event::Unnote("born-early".into()));
     assert_eq!(noted(&visitor).len(), 1);
 
-    // The summary has no notes about a child for a visitor without a child.
+    // For a visitor without a child, the summary page asks no question about a child.
     visitor
         .does(Event::Change("stage".into()))
         .does(Event::Pick("has-child".into()))

@@ -1,4 +1,4 @@
-//! Tests the ages and limits of a trust file in rules, texts and bands.
+//! Tests the age limits of a trust file in the rules, texts and age bands of a pathway.
 
 use crate::conditions::holds;
 use crate::{
@@ -29,7 +29,7 @@ fn a_child_of_24_months_is_young_where_the_limit_is_24() {
         json!(["ppimhs-ask-first", "health-visitor"])
     );
     assert_eq!(outcomes("3-or-older"), json!(["older-child"]));
-    // An answer with a band of the old limits is an error. It must not count as another age.
+    // An answer with an age band of the old limits is an error. It must not count as another age.
     let old = routed(&edition, &answers("13-to-18-months"));
     assert!(
         old["error"].as_str().unwrap().contains("no option"),
@@ -37,7 +37,7 @@ fn a_child_of_24_months_is_young_where_the_limit_is_24() {
     );
 }
 
-/// Checks whether a named condition holds for a child of this age in months.
+/// Returns true if a named condition holds for a child of this age in months.
 fn holds_at(edition: &LoadedEdition, condition: &str, month: u16) -> bool {
     let pathway = edition.pathway();
     let mut questions = pathway.document().questions.iter();
@@ -62,7 +62,7 @@ fn holds_at(edition: &LoadedEdition, condition: &str, month: u16) -> bool {
     )
 }
 
-/// For any order of the limits, each age is on the correct side of each limit of the trust file.
+/// Whatever order the limits of the trust file have, each age is on the correct side of each limit.
 ///
 /// The hazard log lists this test under HAZ-005.
 #[test]
@@ -110,8 +110,8 @@ fn texts_and_bands_have_the_ages_of_the_rules() {
     }
 }
 
-/// If a trust changes the limit from 18 to 24 months, a rule cites the trust file instead of the
-/// page with 18 months.
+/// If a trust changes the limit from 18 to 24 months, a rule names the trust file as its source,
+/// instead of the page that says 18 months.
 #[test]
 fn a_rule_with_a_moved_limit_does_not_cite_the_old_source() {
     let edition = trusted(&saying("limits", json!({"bonding": 24})));

@@ -13,21 +13,21 @@ use serde_json::{Value, json};
 
 /// The folder of the built-in pathway.
 pub const BUILT_IN: &str = "www/pathways/ppimhs";
-/// A trust file with an entry of every kind.
+/// The path of a trust file with an entry of every kind.
 pub const EXAMPLE: &str = "www/trusts/exampleshire.json";
 
-/// Loads the built-in pathway with a trust file, and returns the findings if there are any.
+/// Loads the built-in pathway with a trust file. Returns the findings if there are any.
 pub fn laid_over(trust: &[u8]) -> Result<LoadedEdition, LoadError> {
     let (pathway, words) = files::pathway(BUILT_IN);
     check::load_for(Some(trust), &pathway, &words, today())
 }
 
-/// Loads the built-in pathway with a trust file, and fails if there is a finding.
+/// Loads the built-in pathway with a trust file. Fails if there is a finding.
 pub fn trusted(trust: &[u8]) -> LoadedEdition {
     laid_over(trust).unwrap_or_else(|fault| panic!("{fault}"))
 }
 
-/// Returns a trust file with this entry alone.
+/// Returns a trust file that contains only this key with this value.
 pub fn saying(key: &str, value: Value) -> Vec<u8> {
     let mut file = json!({
         "id": "t", "pathway": "ppimhs", "version": "0.1.0", "language": "en-GB",
@@ -40,7 +40,7 @@ pub fn routed(edition: &LoadedEdition, answers: &Value) -> Value {
     serde_json::from_str(&route(edition.pathway(), &answers.to_string())).unwrap()
 }
 
-/// Returns every text that a visitor may read, as one text.
+/// Returns all texts that a visitor may read, joined to one text.
 pub fn everything(edition: &LoadedEdition) -> String {
     let mut all = String::new();
     edition

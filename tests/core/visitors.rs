@@ -1,4 +1,4 @@
-//! Visitors of the built-in pathway, and random journeys that are the same in every run.
+//! Makes visitors of the built-in pathway, and random journeys that are the same in every run.
 
 use crate::files;
 use pathway::{
@@ -17,18 +17,18 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The folder of the built-in pathway.
 pub const PPIMHS: &str = "www/pathways/ppimhs";
 
-/// Returns the built-in pathway, checked.
+/// Returns the built-in pathway as `check` accepts it.
 pub fn ppimhs() -> LoadedEdition {
     let (pathway, words) = files::pathway(PPIMHS);
     check::load(&pathway, &words, None).unwrap_or_else(|fault| panic!("{fault}"))
 }
 
-/// Returns the edition of the built-in pathway, decoded as in a browser.
+/// Returns the edition of the built-in pathway, decoded from bytes as in a browser.
 pub fn carried() -> Edition {
     Edition::decode(&ppimhs().encode()).unwrap()
 }
 
-/// A visitor of a pathway, with the events so far.
+/// A visitor of a pathway, with the visitor's actions until now.
 pub struct Visitor<'a> {
     pub edition: &'a Edition,
     pub journey: Journey,
@@ -47,7 +47,7 @@ impl<'a> Visitor<'a> {
         self
     }
 
-    /// Picks these options and presses Continue.
+    /// Picks these options of the present question, and presses Continue.
     pub fn answers(&mut self, options: &[&str]) -> &mut Self {
         for option in options {
             self.does(Event::Pick((*option).into()));
@@ -60,7 +60,7 @@ impl<'a> Visitor<'a> {
     }
 }
 
-/// A source of random numbers, which are the same in every run.
+/// A source of random numbers that are the same in every run.
 pub struct Dice(TestRng);
 
 impl Dice {
@@ -73,7 +73,7 @@ impl Dice {
     }
 }
 
-/// A screen, with the answers that led to it.
+/// A screen of a journey, with the answers that led to it.
 pub struct Seen {
     pub screen: Screen,
     pub answers: BTreeMap<String, Vec<String>>,
@@ -87,8 +87,9 @@ impl Seen {
     }
 }
 
-/// Returns a random answer. It is an exclusive option in 9 of 10 cases for the question `danger`,
-/// and in 4 of 10 cases for other questions, so that journeys go on.
+/// Returns a random answer. It is an option that excludes all others in 9 of 10 cases for the
+/// question `danger`, and in 4 of 10 cases for other questions. Most journeys then have many
+/// questions.
 fn picks(question: &QuestionScreen, dice: &mut Dice) -> Vec<String> {
     let ids = |exclusive: bool| -> Vec<String> {
         let choices = question
@@ -117,7 +118,7 @@ fn picks(question: &QuestionScreen, dice: &mut Dice) -> Vec<String> {
     picked.into_iter().collect()
 }
 
-/// Calls `look` with every screen of this number of random journeys.
+/// Makes this number of random journeys, and calls `look` with every screen.
 pub fn seen(journeys: usize, mut look: impl FnMut(Seen)) {
     let edition = carried();
     let mut dice = Dice::new();
@@ -159,7 +160,7 @@ pub fn seen(journeys: usize, mut look: impl FnMut(Seen)) {
     }
 }
 
-/// Adds each note with a probability of one half.
+/// Answers each question on the summary page with a probability of one half.
 fn notes(visitor: &mut Visitor<'_>, dice: &mut Dice) {
     let Body::Summary(summary) = visitor.sees().body else {
         panic!("the summary cannot be opened from a result");

@@ -1,4 +1,5 @@
-//! Small files that ask for much work are refused soon, and the refusal says what to do.
+//! Tests that `check` soon refuses a small file that would cause much work, and that the refusal
+//! says what to do.
 
 use crate::{
     files,
@@ -9,13 +10,14 @@ use pathway::{check::LoadError, finding::Finding};
 use serde_json::{Value, json};
 use std::{fs, time::Duration};
 
-/// The time that this thread has had on a processor; a busy machine does not add to it.
+/// Returns the processor time that this thread has used. A busy machine does not add to it.
 fn processor_time() -> Duration {
     let line = fs::read_to_string("/proc/thread-self/schedstat").unwrap();
     Duration::from_nanos(line.split(' ').next().unwrap().parse().unwrap())
 }
 
-/// The findings of the small pathway after a change, which take less than a second.
+/// Returns the findings in the small pathway after a change. Fails if `check` takes a second or
+/// longer.
 fn soon(name: &str, change: impl FnOnce(&mut Value, &mut Value)) -> Vec<Finding> {
     let start = processor_time();
     let findings = changed(change);
@@ -42,7 +44,7 @@ fn copies(entry: &Value, ids: impl Iterator<Item = usize>) -> Vec<Value> {
     ids.map(copy).collect()
 }
 
-/// A condition of so many steps.
+/// Returns a condition that takes this number of steps.
 fn long(id: &str, steps: usize) -> Value {
     json!({ "id": id, "when": { "any": vec![json!({ "danger": "fire" }); steps - 1] } })
 }
@@ -57,7 +59,7 @@ fn push(list: &mut Value, entries: Vec<Value>) {
     list.as_array_mut().unwrap().extend(entries);
 }
 
-/// Rules that stop the questions are asked after each question of each scenario.
+/// After each question of each scenario, the core evaluates the rules that can stop the questions.
 #[test]
 fn many_rules_that_share_a_long_condition_are_refused() {
     let found = soon("rules", |pathway, _| {
@@ -84,7 +86,7 @@ fn many_scenarios_with_long_conditions_are_refused() {
     assert_eq!(kinds(&found), ["too-much-work scenarios"]);
 }
 
-/// Lines are shown by conditions too.
+/// The core also evaluates a condition for each line of a text.
 #[test]
 fn many_lines_with_long_conditions_are_refused() {
     let found = soon("lines", |pathway, _| {
@@ -96,7 +98,7 @@ fn many_lines_with_long_conditions_are_refused() {
     assert_eq!(kinds(&found), ["too-much-work rules"]);
 }
 
-/// Each option asks which questions its condition looks at.
+/// For each option, `check` finds out on which questions its condition depends.
 #[test]
 fn many_options_with_long_conditions_are_checked_soon() {
     let found = soon("options", |pathway, _| {
@@ -126,7 +128,7 @@ fn many_words_to_avoid_in_many_lines_are_refused() {
     assert!(says_too_many(&found));
 }
 
-/// Every line has one of the words that are avoided, and is within each limit.
+/// Every line of this pathway contains a word to avoid, and is within each limit.
 #[test]
 fn at_most_500_findings_are_listed() {
     let found = soon("findings", |pathway, words| {
@@ -142,7 +144,7 @@ fn at_most_500_findings_are_listed() {
     assert!(says_too_many(&found));
 }
 
-/// A finding repeats a text of the file only in part.
+/// A finding repeats only a part of a long text in the file.
 #[test]
 fn a_long_text_is_not_repeated_whole() {
     let found = soon("number", |pathway, _| {

@@ -1,5 +1,6 @@
-//! Repeats one step of the core with the built-in pathway and the journeys of the tests. The step
-//! reads the file, checks it, replays every journey, or calls `route` for every journey.
+//! Repeats one step of the core with the built-in pathway and the journeys of the tests. There are
+//! four steps: read the pathway file, check it, replay every journey, or call `route` for every
+//! journey.
 //!
 //! `bench` counts the instructions of the first three steps with callgrind. The fourth step prints
 //! its time as one JSON object for each run.
@@ -48,7 +49,8 @@ fn checked(file: &[u8]) -> Result<CheckedPathway, Box<dyn Error>> {
     Ok(check::pathway(document, None).map_err(|_| "the pathway has findings")?)
 }
 
-/// Reads the journeys: the answers as one line of JSON, and the expected outcomes.
+/// Reads the journeys of the tests: for each journey, the answers as one line of JSON, and the
+/// expected outcomes.
 fn journeys() -> Result<Vec<(String, Value)>, Box<dyn Error>> {
     let lines = fs::read_to_string(format!("{TOP}/tests/journeys/route.jsonl"))?;
     let mut journeys = Vec::new();
@@ -76,8 +78,8 @@ fn replay(pathway: &CheckedPathway, times: usize) -> Result<(), Box<dyn Error>> 
     Ok(())
 }
 
-/// Checks that `route` gives the expected outcomes for every journey, and measures the time of
-/// `route`.
+/// Checks that `route` gives the expected outcomes for every journey, and measures the time that
+/// `route` takes.
 fn answer(pathway: &CheckedPathway, times: usize) -> Result<(), Box<dyn Error>> {
     let journeys = journeys()?;
     for (line, wanted) in &journeys {

@@ -1,13 +1,14 @@
-// Answers the questions on each page, and measures two times in milliseconds: until the visitor can
-// use the first question, and from a press to the picture of the next screen. The object `page`
-// knows how its own page shows and answers a question, so this file works for every page.
+// Answers the questions on each measured page, and measures two times in milliseconds. One is the
+// time until the visitor can use the first question. The other is the time from a press until the
+// browser has drawn the next screen. The object `page` knows how its own page shows and answers a
+// question, so this file works for every page.
 //
 // page.shown(question) returns the question's element once a visitor can use it.
 // page.pick(question) answers the question, and page.go(question) continues. page.help() is true
 // once a visitor can read 999. A page without 999 has no page.help.
 (() => {
   const frame = () => new Promise((next) => requestAnimationFrame(next));
-  /** Waits until the browser has done the work that a press puts off to the end of its task. */
+  /** Waits until the browser has finished all work that a press of the visitor causes. */
   const free = () => {
     const { port1, port2 } = new MessageChannel();
     return new Promise((next) => {

@@ -1,5 +1,5 @@
-// Shows the questions of the other pages with the code that a developer would write by hand for
-// these questions alone.
+// Shows the questions of the other measured pages, with code that a developer would write by hand
+// for these questions alone.
 (() => {
   const place = document.getElementById("place");
   const make = (name, properties, ...children) => {

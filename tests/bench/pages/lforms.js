@@ -1,5 +1,5 @@
-// Builds a form of LHC-Forms from the questions of the other pages. Such a form has no pages: a
-// question appears once the question before has an answer.
+// Builds a form of the library LHC-Forms from the questions of the other measured pages. Such a
+// form has no pages: a question appears as soon as the question before it has an answer.
 (() => {
   const item = ({ id, many, title, hints, options }, at, all) => {
     const before = all[at - 1];

@@ -1,5 +1,5 @@
-// Builds a survey of SurveyJS from the questions of the other pages, with one question on each
-// page.
+// Builds a survey of the library SurveyJS from the questions of the other measured pages, with one
+// question on each page.
 (() => {
   const choices = (options) =>
     options.map(({ id, label, hint }) => ({ value: id, text: hint ? `${label} (${hint})` : label }));

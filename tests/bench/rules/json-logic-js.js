@@ -1,5 +1,5 @@
-// Turns the rules of a pathway into rules for json-logic-js. That library has no named conditions,
-// so this file writes each condition out where a rule names it.
+// Turns the rules of a pathway into rules for the library json-logic-js. This library has no named
+// conditions. So this file writes the whole condition wherever a rule names one.
 
 import logic from "json-logic-js";
 import { outcomes, others, translate } from "./pathway.js";

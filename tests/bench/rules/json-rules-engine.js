@@ -1,7 +1,7 @@
-// Turns the rules of a pathway into rules for json-rules-engine. The engine has named conditions of
-// its own, and this file adds an operator for questions with several answers. The conditions on the
-// order of outcomes and on the area become rules too, so that one run of the engine decides
-// everything.
+// Turns the rules of a pathway into rules for the library json-rules-engine. The library has named
+// conditions of its own. This file adds an operator for questions with several answers. The
+// conditions on the order of outcomes and on the area become rules too, so that one run of the
+// library decides everything.
 
 import { Engine } from "json-rules-engine";
 import { outcomes, others, translate } from "./pathway.js";
@@ -17,7 +17,7 @@ export default (pathway) => {
     not: (not) => ({ not }),
     answered: (fact, value) => ({ fact, operator: many.has(fact) ? "holdsAnyOf" : "in", value }),
   };
-  // The engine accepts only a condition that begins with all, any, not or a name.
+  // The library accepts only a condition that begins with all, any, not or a name.
   const whole = (when) => {
     const made = translate(when, make);
     return made.fact ? { all: [made] } : made;

@@ -1,6 +1,6 @@
-// Measures how long each engine takes for all journeys of the tests, and prints one JSON object for
-// each run. First every engine must give the expected outcomes of every journey. Each round runs
-// every engine once, so that other work on the machine slows all engines alike.
+// Measures how long each rule engine takes for all journeys of the tests, and prints one JSON
+// object for each run. First every engine must give the expected outcomes of every journey. Each
+// round runs every engine once, so that other work on the machine slows all engines alike.
 //
 // Usage: node main.js TOP ROUNDS, in a folder with the npm packages and with the built pathway-js
 // in reader/
@@ -18,7 +18,7 @@ const written = journeys.map(({ answers }) => JSON.stringify(answers));
 
 const engine = async (name) => (await import(`./${name}.js`)).default(JSON.parse(text));
 
-/** Loads the built module of pathway-js. */
+/** Loads the WebAssembly module of pathway-js, the core for other programs. */
 const reader = async () => {
   const module = await import("./reader/ppimhs_reader.js");
   const bytes = await readFile(new URL("reader/ppimhs_reader_bg.wasm", import.meta.url));
@@ -28,7 +28,7 @@ const reader = async () => {
 
 const { Router } = await reader();
 const router = new Router(text);
-// Every engine gets the answers of a journey as a line of JSON, and returns a list of outcomes.
+// Each function takes the answers of a journey as a line of JSON, and returns a list of outcomes.
 const ways = {
   wasm: (line) => JSON.parse(router.route(line)).outcomes,
 };

@@ -1,7 +1,10 @@
-// Turns the rules that fire into outcomes in display order, in the same way for every engine. Only
-// the test of a condition differs from engine to engine.
+// Turns the rules that fire into outcomes in display order, in the same way for every rule engine.
+// Only the test of a condition differs from engine to engine.
 
-/** Returns the outcomes of the fired rules. `test` tells whether a condition holds. */
+/**
+ * Returns the outcomes of the rules that fired. The function `test` returns true if a condition
+ * holds.
+ */
 export const outcomes = (pathway, fired, test) => {
   const { rules, last_resort: resort, local, order } = pathway;
   const holds = (when) => when === undefined || test(when);
@@ -28,14 +31,17 @@ export const outcomes = (pathway, fired, test) => {
   return outside ? shown.filter((id) => !local.outcomes.includes(id)) : shown;
 };
 
-/** Returns the conditions outside the rules. */
+/** Returns the conditions of a pathway that do not belong to a rule. */
 export const others = ({ order, local }) => [
   ...order.filter((place) => place.when !== undefined).map((place) => place.when),
   local.outside,
   local.unknown,
 ];
 
-/** Translates a condition for an engine with the functions of `make`, one for each form. */
+/**
+ * Translates a condition of a pathway for a rule engine. `make` has one function for each form of a
+ * condition.
+ */
 export const translate = (when, make) => {
   const parts = (list) => list.map((part) => translate(part, make));
   if (typeof when === "string") return make.named(when);

@@ -1,9 +1,10 @@
-// Collects data about the screen of a widget. `root` and `q` find its elements.
+// Collects data about a screen of the widget. `root` is the shadow root of the widget, and `q`
+// finds an element in it by a CSS selector.
 
-/** The text spacing of WCAG 1.4.12. */
+/** Styles with the text spacing of WCAG 1.4.12. */
 const SPACED =
   "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }";
-/** Text of double size, by WCAG 1.4.4. */
+/** Styles with text of double size, as WCAG 1.4.4 demands. */
 const LARGE = ":host > * { --rem: 32px !important }";
 
 const visible = (css) => [...root.querySelectorAll(css)].filter((part) => part.checkVisibility());
@@ -11,7 +12,10 @@ const described = (part) => `${part.nodeName} ${part.className}: ${part.textCont
 
 const levels = () => visible("h1, h2, h3, h4, h5, h6").map(({ nodeName }) => Number(nodeName[1]));
 
-/** Returns the elements that do not fit. See `Fit`. */
+/**
+ * Returns the elements of the screen that are too large for the window. `Fit` in every_screen.rs
+ * has the same fields.
+ */
 const fit = () => {
   const parts = visible("*").filter((part) => !part.closest(".nhsuk-u-visually-hidden, iframe"));
   const cut = parts.filter((part) => {
@@ -32,7 +36,7 @@ const fit = () => {
   return { cut: cut.map(described), outside: outside.map(described), sideways: scrollWidth - clientWidth };
 };
 
-/** Returns the elements that do not fit with additional styles. */
+/** Returns the elements that are too large while these styles are added. */
 const fitWith = (css) => {
   const style = document.createElement("style");
   style.textContent = css;
@@ -64,7 +68,9 @@ const smallControls = () => {
   return small.map(([part, box]) => `${described(part)} ${box.height}`);
 };
 
-/** Returns the layout in this window. See `Layout`. */
+/**
+ * Returns the layout of the screen in this window. `Layout` in every_screen.rs has the same fields.
+ */
 const layout = () => {
   const help = q("[data-crisis]");
   const after = help.nextElementSibling;

@@ -1,11 +1,11 @@
-// Creates invalid messages, the same in every run: random values, and valid messages with one
-// changed part.
+// Creates invalid messages from a fixed seed, so every run sends the same messages. A message is a
+// random value, or a valid message with one wrong part.
 const NUMBERS = [0, 1, -1, 2, 1.5, 199, 30000, 30001, 1e308, NaN, Infinity, -0];
 const NAMES = ["hello", "ready", "failed", "step", "end", "resize", "leave", "exit", "Hello", "__proto__", "constructor", "toString", ""];
 const KEYS = ["ppimhsFinder", "name", "detail", "index", "height", "code", "address", "__proto__", "length", "then", "x"];
 const WORDS = ["", "1", "page", "https://example.org/", "javascript:alert(1)", "data:text/html,x", "../plain.html", "é".repeat(50), "x".repeat(5000)];
 
-/** Returns a random number from 0 to 1 (mulberry32). */
+/** Returns a function that gives random numbers from 0 to 1, by the method mulberry32. */
 const dice = (seed) => () => {
   seed = (seed + 0x6d2b79f5) | 0;
   let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
@@ -13,7 +13,10 @@ const dice = (seed) => () => {
   return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
 };
 
-/** Returns this number of random values that a message can contain. */
+/**
+ * Returns `count` random messages. Each consists of values that a message between windows can
+ * contain.
+ */
 export const strange = (seed, count) => {
   const roll = dice(seed);
   const one = (list) => list[Math.floor(roll() * list.length)];
@@ -36,6 +39,6 @@ export const strange = (seed, count) => {
   return Array.from({ length: count }, () => (roll() < 0.5 ? ours() : deep(3)));
 };
 
-/** Returns true if the message is valid from a page to our frame. */
+/** Returns true if a frame of the widget accepts this message from the page around it. */
 export const isMeant = (message) =>
   !!message && message.ppimhsFinder === 1 && ["hello", "exit"].includes(message.name);

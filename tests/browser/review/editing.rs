@@ -1,4 +1,4 @@
-//! Checks the editor of the review page: it shows findings, asks before it discards changes, and
+//! Tests the editor of the review page. It shows findings, asks before it discards changes, and
 //! saves files that the widget can use.
 
 use super::{PROVED, drop_file, open, press, text_of, wait_for_text};
@@ -13,19 +13,19 @@ use webdriver_tests::{
     server::{self, Site},
 };
 
-/// Opens the editor.
+/// Opens the panel with the editor.
 async fn edit(page: &Page) {
     press(page, "edit").await;
     page.until("document.querySelector('.cm-content')").await;
 }
 
-/// Types a text in the editor.
+/// Types a text at the cursor of the editor.
 async fn write(page: &Page, text: &str) {
     let content = page.client.find(Locator::Css(".cm-content")).await.unwrap();
     content.send_keys(text).await.unwrap();
 }
 
-/// Replaces the text in the editor: deletes all and drops the new text.
+/// Replaces the text in the editor: deletes the old text, and drops the new text.
 async fn replace(page: &Page, text: &str) {
     let all = [
         Key::Control.into(),
@@ -106,7 +106,7 @@ async fn the_page_asks_before_it_discards_changes() {
     wait_for_text(&page, "pathway-status", "The built-in file.").await;
 }
 
-/// A person at a trust changes a number, an area and an age on this page alone.
+/// A person at a trust needs only this page to change a number, an area and an age.
 #[tokio::test]
 async fn a_trust_file_from_the_editor_is_proved_and_works_in_the_widget() {
     let page = open().await;

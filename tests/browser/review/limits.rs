@@ -1,5 +1,6 @@
-//! Checks the review page with files that are too much for its core, and with a wrong server. The
-//! page ends the core and starts another one. It stores only files of the same build.
+//! Tests the review page with files that need too much time or memory, and with a server that sends
+//! wrong files. The page ends its worker and starts another one. It stores only files of the same
+//! build.
 
 use super::{PROVED, drop_file, press, wait_for_text};
 use axum::{
@@ -10,8 +11,8 @@ use axum::{
 use tower_http::services::ServeDir;
 use webdriver_tests::{files::dist, page::Page, server::Site};
 
-/// A script that replaces the page's worker. One file keeps this worker busy for ever, and another
-/// file uses all its memory.
+/// A script that replaces the worker of the page. One file keeps this worker busy for ever, and
+/// another file uses all its memory.
 const WORKER: &str = "import './own-worker.js';
     const own = onmessage;
     onmessage = (event) => {
@@ -63,7 +64,7 @@ async fn a_core_without_memory_is_replaced_and_the_page_says_so() {
     page.until(PROVED).await;
 }
 
-/// The browser stores the data first. It stores the program completely or not at all.
+/// The browser stores the pathway files first. It stores all scripts of the page, or none.
 #[tokio::test]
 async fn a_program_of_another_build_is_not_kept() {
     let other = async || (SCRIPT, "export const renderGraph = 1;");

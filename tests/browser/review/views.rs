@@ -1,4 +1,4 @@
-//! Checks the views of the review page and their accessibility: sign-off, graph, walk-through and
+//! Tests the views of the review page and their accessibility: sign-off, graph, walk-through and
 //! comparison.
 
 use super::{SIGN_OFF, drop_file, open, open_file, press, sized, text_of, wait_for_text};
@@ -88,7 +88,7 @@ fn diff_of_the_command() -> String {
     review::compare(&before, &after).to_string()
 }
 
-/// Picks an option in the walk-through.
+/// Picks an option of a question in the walk-through.
 async fn answer(page: &Page, question: &str, option: &str) {
     page.click_on(&format!(
         "document.querySelector('#journey input[name={question}][value={option}]')"
@@ -182,14 +182,15 @@ async fn no_view_has_an_accessibility_violation() {
     }
 }
 
-/// Checks the page that people print and save.
+/// Checks the sign-off pack, which people print and save.
 #[tokio::test]
 async fn the_sign_off_pack_has_no_accessibility_violation() {
     let page = open().await;
     let pack = page
         .run("return document.querySelector('iframe').srcdoc")
         .await;
-    // The sign-off pack forbids scripts, but axe-core is a script.
+    // The sign-off pack forbids scripts. The test allows them in its copy, because axe-core is a
+    // script.
     let pack = pack.as_str().unwrap().replace("default-src 'none'; ", "");
     let html = [(header::CONTENT_TYPE, "text/html; charset=utf-8")];
     let site = Site::serve(

@@ -8,18 +8,19 @@
 use serde::Deserialize;
 use serde_json::{Error, Map, Value, json};
 
-/// The numbers of people in the measured households.
+/// The numbers of people in the households that are measured.
 pub const PEOPLE: [usize; 5] = [1, 2, 4, 8, 16];
-/// The number of people in a household with more questions than `check` allows.
+/// The number of people in a household that has more questions than `check` allows.
 pub const TOO_MANY: usize = 32;
 /// The largest number of questions about one person in a journey.
 const QUESTIONS: usize = 3;
 
-/// The parts of a pathway that one person adds.
+/// The questions, rules and other parts of a pathway for one person of the household.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Person {
-    /// The question on red flags. The pathway asks it about every person before any other question.
+    /// The question about red flags. The pathway asks it about every person before any other
+    /// question.
     red_flags: Value,
     questions: Vec<Value>,
     limits: Vec<Value>,
@@ -27,10 +28,10 @@ struct Person {
     rules: Vec<Value>,
     blocks: Vec<Value>,
     laws: Vec<Value>,
-    /// The story of a person for whom the first question ends the journey.
+    /// The answers for a person whose first answer ends the journey.
     flagged: Story,
-    /// The answers for a person without any need: to the first question (`calm`), and to the other
-    /// questions (`quiet`).
+    /// The answers for a person without any need: `calm` to the first question, and `quiet` to the
+    /// other questions.
     calm: Answers,
     quiet: Answers,
     scenarios: Vec<Story>,
@@ -38,7 +39,8 @@ struct Person {
 
 type Answers = Map<String, Value>;
 
-/// A story about one person: the answers that differ from `calm` and `quiet`.
+/// The answers for one person, where they differ from `calm` and `quiet`, and the outcomes to which
+/// they lead.
 #[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Story {
@@ -48,10 +50,10 @@ struct Story {
     outcomes: Vec<String>,
 }
 
-/// Returns `pathway.json` of a household.
+/// Returns `pathway.json` for a household of this number of people.
 ///
 /// # Errors
-/// Fails if `household.json` or `person.json` is not valid.
+/// When `household.json` or `person.json` is not valid.
 pub fn household(people: usize) -> Result<String, Error> {
     let text = include_str!("person.json");
     let persons = (1..=people).map(|number| serde_json::from_str(&numbered(text, number)));

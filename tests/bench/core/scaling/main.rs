@@ -1,6 +1,6 @@
-//! Measures the seconds and the peak memory that `check` and `prove` take for pathways of growing
-//! size, and prints one JSON object for each measurement. Each measurement has a process of its
-//! own, so that none inherits the memory of another.
+//! Measures how long `check` and `prove` take for pathways of growing size, and how much memory
+//! they need. Prints one JSON object for each measurement. Each measurement has a process of its
+//! own, so that none starts with the memory of another.
 
 mod household;
 
@@ -40,7 +40,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
 }
 
-/// Runs every measurement, that of the built-in pathway first.
+/// Runs every measurement. The first measurement is of the built-in pathway.
 fn all() -> Result<(), Box<dyn Error>> {
     for people in [0].into_iter().chain(PEOPLE) {
         for step in STEPS {
@@ -104,7 +104,8 @@ fn checked(text: &str) -> Result<CheckedPathway, Box<dyn Error>> {
     })
 }
 
-/// Returns the peak memory of this process in KiB, or `None` on a system other than Linux.
+/// Returns the highest amount of memory that this process has used, in KiB. Returns `None` on a
+/// system other than Linux.
 fn peak_kib() -> Option<u64> {
     let status = fs::read_to_string("/proc/self/status").ok()?;
     let mut lines = status.lines();
