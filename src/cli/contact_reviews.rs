@@ -16,7 +16,8 @@ pub struct ContactReview<'a> {
     pub contact: &'a Contact,
     /// The day by which somebody must check the contact again.
     pub due: Date,
-    /// The number of days from today to this day. It is 0 or negative if the check is overdue.
+    /// The number of days from today until the next check of the contact. It is 0 or negative if
+    /// the check is overdue.
     pub left: i64,
 }
 

@@ -35,11 +35,11 @@ enum File {
     Pathway,
     /// words/<language>.json
     Words,
-    /// A trust's own file
+    /// The trust file
     Trust,
 }
 
-/// Prints the JSON Schema.
+/// Prints the JSON Schema of the chosen kind of file.
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
     let schema = match args.file {
         File::Pathway => schema_for!(Document).to_value(),

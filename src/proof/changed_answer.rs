@@ -61,7 +61,8 @@ impl<'a, 'm> JourneyPairs<'a, 'm> {
         }
     }
 
-    /// Finds the shortest pair in a diagram: the journey before and after the change.
+    /// Finds the shortest pair of journeys in a diagram: the journey before the change and the
+    /// journey after it.
     pub(crate) fn shortest(&self, diagram: &Diagram) -> Option<Counterexample> {
         let truths = diagram.cheapest(self.before.plan.prices())?;
         Some(Counterexample {

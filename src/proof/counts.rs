@@ -12,8 +12,8 @@ pub struct Counts {
     pub journeys: BigUint,
     /// For each question, the number of journeys on which it is asked.
     pub questions: Vec<BigUint>,
-    /// For each rule, the number of journeys on which it gives outcomes. The last resort and the
-    /// local rule follow the rules.
+    /// For each rule, the number of journeys on which it gives outcomes. The last two entries are
+    /// for the last resort and the local rule, which add outcomes after the rules.
     pub rules: Vec<BigUint>,
     /// For each outcome, the number of journeys whose result has this outcome.
     pub outcomes: Vec<BigUint>,

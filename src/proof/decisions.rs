@@ -39,7 +39,7 @@ pub enum DecisionReason {
         /// later rows.
         when: Condition,
     },
-    /// The last resort gives the outcome.
+    /// The last resort adds the outcome, because no rule gives enough help by itself.
     LastResort,
     /// The local rule gives the outcome to people who live outside the areas, or whose area is
     /// unknown.
@@ -66,7 +66,7 @@ pub fn decisions(pathway: &CheckedPathway) -> Result<Decisions, TooLarge> {
     plan.space().check(decisions)
 }
 
-/// Returns the rows of one outcome.
+/// Returns the rows of the decision table that are about one outcome.
 fn rows(model: &Model<'_>, outcome: usize) -> Vec<Decision> {
     let mut left = model.journeys.complete.clone();
     let rows = reasons(model, outcome)

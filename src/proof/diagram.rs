@@ -272,20 +272,20 @@ pub(crate) struct Price {
     pub(crate) cost: u32,
 }
 
-/// The extra cost of the first true variable in each group.
+/// In the search for the cheapest values, the extra cost of the first true variable in each group.
 const GROUP: u32 = 1_000_000;
 
 /// The group of a node's variable, and whether an earlier variable of the group is true. `None` if
 /// the variable has no price.
 type Step = Option<(usize, bool)>;
 
-/// The search for the cheapest path through a diagram, from one of its nodes to the end that is
-/// true.
+/// The search for the cheapest path through a diagram. A path leads from a node to the end of the
+/// diagram that means true.
 struct CheapestPath<'a> {
     diagram: &'a Bdd,
     prices: &'a [Price],
-    /// The least cost of the path from a node to the end that is true. The key is the node, and the
-    /// group whose extra cost the path has already paid.
+    /// The least cost of a path from a node to the end that means true. The key is the node, and
+    /// the group whose extra cost the path has already paid.
     known: BTreeMap<(usize, Option<usize>), Option<u32>>,
 }
 

@@ -1,6 +1,6 @@
 //! Checks what must be true for every pathway, whatever its laws are. Every journey ends with an
-//! outcome. A journey reaches each part of the pathway. Every rule and every question changes a
-//! result, unless the author marks it with the key `idle`.
+//! outcome. For each part of the pathway, there is a journey that reaches it. Every rule and every
+//! question changes a result, unless the author marks it with the key `idle`.
 
 use crate::{
     changed_answer::{AnswerChange, JourneyPairs},

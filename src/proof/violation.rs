@@ -18,8 +18,7 @@ pub struct Violation {
 pub struct Counterexample {
     /// The answers of the journey, before any change.
     pub answers: Answers,
-    /// The answers of the same journey after one of them has changed. `None` if the error is about
-    /// one journey only.
+    /// The answers after one of them has changed. `None` if the error is about one journey only.
     pub changed: Option<Answers>,
 }
 

@@ -124,7 +124,7 @@ impl<'a> Wording<'a> {
     }
 }
 
-/// Writes these ids in one line.
+/// Writes a list of ids in one line.
 pub(crate) fn ids<T: Display>(ids: &[T]) -> Markup {
     html! {
         @for (index, id) in ids.iter().enumerate() {

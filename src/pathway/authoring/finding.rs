@@ -8,11 +8,11 @@ use core::fmt;
 /// One of the files that a check reads together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum File {
-    /// `pathway.json`.
+    /// The file `pathway.json`.
     Pathway,
-    /// `words/<language>.json`.
+    /// The file `words/<language>.json`.
     Words,
-    /// A trust's own file.
+    /// The trust file.
     Trust,
 }
 

@@ -10,7 +10,7 @@
 
 use alloc::{string::String, vec::Vec};
 
-/// A value that an edition can hold.
+/// A type whose values an edition can contain.
 pub(crate) trait Codec: Sized {
     /// An empty value of this type, for the decoder to fill.
     const EMPTY: Self;

@@ -4,7 +4,7 @@
 use crate::model::{codec::codec, date::Date};
 use serde::Deserialize;
 
-/// The progress of a pathway's review.
+/// Whether a pathway is a draft, in use or retired.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
@@ -12,7 +12,7 @@ pub enum Status {
     /// A pathway that no clinician has signed. The start page and the result say that it is a
     /// draft.
     Draft,
-    /// A pathway that is signed and in use.
+    /// A pathway that clinical leads have signed, and that is in use.
     Active,
     /// A pathway that must no longer be used. The widget shows the plain guide instead.
     Retired,

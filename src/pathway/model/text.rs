@@ -160,7 +160,7 @@ impl<K, V> Default for Keyed<K, V> {
 impl<K, V> Keyed<K, V> {
     pub(crate) const NONE: Self = Self(Vec::new());
 
-    /// Returns each value with its id.
+    /// Returns each value of the list with its id.
     pub fn iter(&self) -> impl Iterator<Item = (&K, &V)> {
         self.0.iter().map(|(key, value)| (key, value))
     }

@@ -76,17 +76,17 @@ pub struct Names {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct BandWords {
-    /// The pattern for a band from birth to a month.
+    /// The pattern for an age band from birth to a month.
     pub first: BandWording,
-    /// The pattern for a band from one month to another.
+    /// The pattern for an age band from one month to another.
     pub between: BandWording,
-    /// The pattern for a band of a single month.
+    /// The pattern for an age band of a single month.
     pub single: BandWording,
-    /// The pattern for a band that starts at a month and ends just before a number of years.
+    /// The pattern for an age band that starts at a month and ends just before a number of years.
     pub under_years: BandWording,
-    /// The pattern for a band that starts at a month and has no end.
+    /// The pattern for an age band that starts at a month and has no upper end.
     pub last: BandWording,
-    /// The pattern for a band that starts at a number of years and has no end.
+    /// The pattern for an age band that starts at a number of years and has no upper end.
     pub last_in_years: BandWording,
 }
 
@@ -231,7 +231,7 @@ pub type OutcomeWords = Sections<Lines>;
 pub struct BlockWords {
     /// The heading of the block.
     pub title: Text,
-    /// The lines of the block.
+    /// The lines of the block, in order.
     pub lines: Lines,
 }
 

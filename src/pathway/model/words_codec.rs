@@ -1,5 +1,5 @@
-//! The codec of the words that belong to no id. An edition contains the words of a question, an
-//! outcome or another entry next to the entry itself: see [`crate::runtime::edition`].
+//! The codec of the words without an id. An edition contains the words of a question, an outcome or
+//! another entry next to the entry itself: see [`crate::runtime::edition`].
 
 use crate::model::codec::{Codec, codec};
 use crate::model::{

@@ -133,8 +133,8 @@ fn result(pathway: &Pathway, answers: &Answers) -> RoutingResult {
     }
 }
 
-/// Returns the outcomes in `given` in the order of the pathway. An outcome takes its first position
-/// whose condition holds.
+/// Returns the outcomes in `given`, in the order that the pathway defines. The pathway can list an
+/// outcome at several positions. The first position whose condition holds counts.
 fn ordered(pathway: &Pathway, given: Set, answers: &Answers) -> Vec<usize> {
     let mut left = given;
     let mut outcomes = Vec::with_capacity(given.len());

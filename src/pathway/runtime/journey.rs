@@ -98,7 +98,7 @@ pub enum ScreenKind {
 }
 
 impl Journey {
-    /// Makes a journey without answers. It is at the start page.
+    /// Makes a journey that has no answers and is at the start page.
     pub fn new(pathway: &Pathway) -> Self {
         Self {
             started: false,

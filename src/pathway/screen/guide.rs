@@ -22,7 +22,7 @@ pub struct Guide {
     pub right_to_left: bool,
     /// The title of the widget.
     pub title: String,
-    /// The heading of the page.
+    /// The heading of the plain guide.
     pub heading: String,
     /// The first line of the guide.
     pub lead: String,
@@ -30,7 +30,7 @@ pub struct Guide {
     pub crisis: Crisis,
     /// The lines about the purpose of the widget and its limits.
     pub purpose: Vec<String>,
-    /// The heading of the table of contents.
+    /// The heading of the plain guide's table of contents.
     pub contents_title: String,
     /// The heading above the first things to do for an outcome.
     pub first_title: String,

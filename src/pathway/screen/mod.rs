@@ -103,7 +103,7 @@ pub struct CrisisLine {
     pub name: String,
     /// The situations in which a person should call the number.
     pub when: String,
-    /// The number without spaces, for a `tel:` link.
+    /// The phone number without spaces, for a `tel:` link.
     pub tel: String,
 }
 

@@ -96,7 +96,7 @@ pub struct Section {
     pub name: &'static str,
     /// The heading of the section.
     pub title: String,
-    /// The lines of the section.
+    /// The lines of the section, in order.
     pub lines: Vec<String>,
 }
 
@@ -107,7 +107,7 @@ pub struct Block {
     pub id: BlockId,
     /// The heading of the block.
     pub title: String,
-    /// The lines of the block.
+    /// The lines of the block, in order.
     pub lines: Vec<String>,
     /// True if the block first shows only its heading, and the visitor must open it.
     pub folded: bool,
@@ -150,7 +150,7 @@ pub struct AnswerLine {
     pub change: String,
 }
 
-/// The least number of outcomes on cards, if the result has so many outcomes.
+/// A result shows at least so many outcomes as cards, unless it has fewer outcomes.
 const CARDS: usize = 3;
 
 pub(super) fn screen(wording: &Wording<'_>, path: &[Step], routed: &RoutingResult) -> ResultScreen {

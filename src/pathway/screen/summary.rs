@@ -68,7 +68,7 @@ pub struct Note {
 /// The checkbox that adds the visitor's private answers to the summary.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PrivateAnswers {
-    /// The label of the checkbox.
+    /// The label of the checkbox that adds the private answers.
     pub label: String,
     /// The hint beside the checkbox. It reminds the visitor that other people may read the summary.
     pub hint: String,

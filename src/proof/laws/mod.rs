@@ -51,7 +51,7 @@ pub(crate) fn violations(model: &Model<'_>, law: &Law) -> Vec<Violation> {
             Claim::Names(claim) => names(claim, &mut check),
             Claim::MostQuestions(most) => most_questions(*most, &mut check),
             Claim::Reaches(claim) => reaches(claim, &mut check),
-            // The proof skips claims about screens, because tests check them.
+            // The proof skips a claim about screens, because tests check it.
             Claim::Screens(_) => {}
         }
     }

@@ -76,7 +76,7 @@ fn runs(text: &str) -> Vec<Run> {
             }
             open = false;
         } else {
-            // A dot before a space ends a sentence.
+            // A dot before a space ends a sentence, so it also ends a group of digits.
             let is_end = before == '.' && sign.is_whitespace();
             open &= !is_end
                 && (sign.is_whitespace()

@@ -100,11 +100,11 @@ pub struct Before {
 pub struct ExactlyWith {
     /// The outcome that depends on the outcomes in `any_of`.
     pub outcome: OutcomeId,
-    /// The listed outcomes. One of them on the result is enough.
+    /// The outcomes on which it depends. One of them on the result is enough.
     pub any_of: Vec<OutcomeId>,
 }
 
-/// Some lines of one block.
+/// A block, and some of its lines.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -122,7 +122,7 @@ pub struct BlockLines {
 pub struct ShowsWith {
     /// The block that depends on the outcomes in `any_of`.
     pub block: BlockId,
-    /// The listed outcomes. One of them on the result is enough.
+    /// The outcomes on which it depends. One of them on the result is enough.
     pub any_of: Vec<OutcomeId>,
 }
 

@@ -30,7 +30,7 @@ pub struct Document {
     /// number.
     #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^\d+\.\d+\.\d+$")))]
     pub version: String,
-    /// The progress of the pathway's review.
+    /// Whether the pathway is a draft, in use or retired.
     pub status: Status,
     /// The days on which the pathway may be used.
     #[serde(default)]
@@ -55,7 +55,8 @@ pub struct Document {
     pub conditions: Vec<NamedCondition>,
     /// The rules of the pathway, in order.
     pub rules: Vec<Rule>,
-    /// The outcomes to add if the rules give a visitor no ordinary help.
+    /// The outcomes that are added if the rules give a visitor no outcome, or none that is enough
+    /// help by itself.
     pub last_resort: LastResort,
     /// The outcomes that only some areas have.
     pub local: Local,
@@ -114,7 +115,7 @@ pub struct Approver {
     pub on: Option<Date>,
 }
 
-/// A statement that supports rules, outcomes or texts.
+/// A source: a statement that supports rules, outcomes or texts of the pathway.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -277,7 +278,7 @@ pub struct Area {
     pub lines: Vec<OutcomeLines>,
 }
 
-/// Some lines of one outcome, from any of its sections.
+/// An outcome, and some of its lines from any section.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

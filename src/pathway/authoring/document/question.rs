@@ -18,7 +18,8 @@ pub struct Question {
     /// The condition for asking the question. It uses only earlier questions. If it is absent, the
     /// question is always asked.
     pub ask_when: Option<Condition>,
-    /// True if the summary leaves out the answers to the question, unless the visitor adds them.
+    /// True if the answers to the question are private: the summary leaves them out, unless the
+    /// visitor adds them.
     #[serde(default)]
     pub private: bool,
     /// True if the answer changes no outcome, but only texts or contacts.
@@ -50,7 +51,7 @@ pub struct QuestionOption {
     /// True if the option excludes every other option of the question.
     #[serde(default)]
     pub exclusive: bool,
-    /// True if the summary leaves out the option, unless the visitor adds it.
+    /// True if the option is private: the summary leaves it out, unless the visitor adds it.
     #[serde(default)]
     pub private: bool,
     /// The ages that belong to the option, if the option is an age band.

@@ -1,5 +1,5 @@
-//! The structure of the parts that make up a result: outcomes, blocks and contacts. The help on
-//! every screen is here too. The rules decide which outcomes a result shows.
+//! The structure of the parts that make up a result: outcomes, blocks, contacts, and the help that
+//! every screen shows. The rules decide which outcomes a result shows.
 
 use super::{Condition, Conditional};
 use crate::model::properties::{Urgency, Verification};
@@ -19,7 +19,7 @@ pub struct Outcome {
     pub id: OutcomeId,
     /// How soon the outcome must be followed.
     pub urgency: Urgency,
-    /// True if the summary leaves out the outcome, unless the visitor adds it.
+    /// True if the outcome is private: the summary leaves it out, unless the visitor adds it.
     #[serde(default)]
     pub private: bool,
     /// The headings of the outcome. The result shows the first one whose condition holds.

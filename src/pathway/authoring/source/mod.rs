@@ -8,7 +8,7 @@ pub use position::position;
 use alloc::{borrow::ToOwned, format, string::String, vec::Vec};
 use core::fmt;
 
-/// The maximum size of a file, in bytes.
+/// The maximum size of a pathway's file, in bytes.
 pub const MAX_BYTES: usize = 1024 * 1024;
 
 /// An error that stops the parser: its position in the file, and the text that the parser expected

@@ -270,7 +270,8 @@ impl Ages {
         squeezed.is_empty()
     }
 
-    /// Writes which months the limits at this edge could have if the other edges stay.
+    /// Writes the range of months that the trust could give to the age limits at this edge, if no
+    /// other edge moves.
     fn room(&self, index: usize, runs: &BTreeSet<Run>) -> String {
         let new = |edge: Option<usize>| Some(self.edges.get(edge?)?.new);
         let step = self

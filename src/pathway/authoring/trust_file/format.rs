@@ -147,11 +147,11 @@ pub struct TrustContact {
     /// The further outcomes whose cards show the contact.
     #[serde(default)]
     pub outcomes: Vec<OutcomeId>,
-    /// True if the contact is among the helplines on these cards.
+    /// True if the cards of the outcomes in `outcomes` show the contact among their helplines.
     #[serde(default)]
     pub helpline: bool,
-    /// The areas in which a person must live to see the contact on these cards. If the list is
-    /// empty, everyone sees it.
+    /// The areas in which a person must live to see the contact on the cards of the outcomes in
+    /// `outcomes`. If the list is empty, everyone sees it.
     #[serde(default)]
     pub areas: Vec<OptionId>,
 }

@@ -39,7 +39,7 @@ pub struct CompiledPathway {
     pub id: PathwayId,
     /// The version of the pathway.
     pub version: String,
-    /// The progress of the pathway's review.
+    /// Whether the pathway is a draft, in use or retired.
     pub status: Status,
     /// The days on which the pathway may be used.
     pub effective: Effective,
@@ -55,7 +55,8 @@ pub struct CompiledPathway {
     pub notes: Vec<Question>,
     /// The rules of the pathway, in order.
     pub rules: Vec<Rule>,
-    /// The outcomes to add if the rules give a visitor no ordinary help.
+    /// The outcomes that are added if the rules give a visitor no outcome, or none that is enough
+    /// help by itself.
     pub last_resort: LastResort,
     /// The outcomes that only some areas have.
     pub local: Local,
@@ -75,7 +76,7 @@ pub struct CompiledPathway {
     pub(crate) conditions: Vec<CompiledCondition>,
 }
 
-/// A statement that supports rules.
+/// A source: a statement that supports rules of the pathway.
 #[derive(Clone, Debug)]
 pub struct Source {
     /// The id of the source, such as `S24`.
@@ -112,7 +113,8 @@ pub struct Question {
     pub kind: Kind,
     /// The condition for asking the question. `None` means that it is always asked.
     pub ask_when: Option<ConditionIndex>,
-    /// True if the summary leaves out the answers to the question, unless the visitor adds them.
+    /// True if the answers to the question are private: the summary leaves them out, unless the
+    /// visitor adds them.
     pub private: bool,
     /// The lines under the heading of the question.
     pub hints: Vec<Conditional<LineId>>,
@@ -131,7 +133,7 @@ pub struct QuestionOption {
     pub show_when: Option<ConditionIndex>,
     /// True if the option excludes every other option of the question.
     pub exclusive: bool,
-    /// True if the summary leaves out the option, unless the visitor adds it.
+    /// True if the option is private: the summary leaves it out, unless the visitor adds it.
     pub private: bool,
     /// Other labels of the option. The first one whose condition holds replaces the usual label.
     pub variants: Vec<Conditional<LineId>>,
@@ -194,7 +196,7 @@ pub struct Outcome {
     pub id: OutcomeId,
     /// How soon the outcome must be followed.
     pub urgency: Urgency,
-    /// True if the summary leaves out the outcome, unless the visitor adds it.
+    /// True if the outcome is private: the summary leaves it out, unless the visitor adds it.
     pub private: bool,
     /// The lines of the outcome, in their sections.
     pub sections: Sections<Vec<Conditional<LineId>>>,

@@ -66,7 +66,7 @@ pub(super) fn code(edition: &mut Edition, coder: &mut impl Coder) {
     }
 }
 
-/// Encodes or decodes the words that belong to no id, such as the title.
+/// Encodes or decodes the words without an id, such as the title.
 fn without_id(words: &mut Words, coder: &mut impl Coder) {
     coder.code(&mut words.pathway);
     coder.code(&mut words.version);
