@@ -1,18 +1,19 @@
-//! Tests `pathway check`: one line and exit code 0 for a valid pathway, every finding and exit code
-//! 1 for any other.
+//! Tests `pathway check`. For a valid pathway it prints one line and ends with exit code 0. For any
+//! other it prints every finding and ends with exit code 1.
 
 use crate::run::{Copy, output, run, tool};
 use serde_json::json;
 use std::fs::{self, File};
 
-/// Runs `check` on a folder with findings, and returns the lines of its output.
+/// Runs `pathway check` on a folder with findings, and returns the lines of its output.
 fn faults(copy: &Copy) -> Vec<String> {
     let ran = run(&["check", copy.path()], b"");
     assert_eq!((ran.code, ran.err.as_str()), (Some(1), ""), "{}", ran.out);
     ran.out.lines().map(str::to_owned).collect()
 }
 
-/// Requires that a folder has one finding, with this file, this place in the file and this kind.
+/// Requires that a folder has exactly one finding, with this file, this path in the file and this
+/// kind.
 fn one_fault(copy: &Copy, file: &str, place: &str, kind: &str) {
     let found = faults(copy);
     let start = format!("{}: {place}", copy.0.join(file).display());
@@ -147,7 +148,7 @@ fn a_missing_file_is_a_finding_with_advice() {
 fn a_file_far_too_large_is_refused_without_being_read() {
     let copy = Copy::new("far_too_large");
     let file = File::create(copy.0.join("pathway.json")).unwrap();
-    // The file has 64 GiB, which is too much for the memory of the command.
+    // The file has 64 GiB. If the command read all of it, the memory would not be enough.
     file.set_len(1 << 36).unwrap();
     let found = faults(&copy);
     assert!(found[0].contains("more than 1048576 bytes"), "{found:?}");

@@ -1,11 +1,11 @@
-//! Tests that `pathway check` lists a contact before its review date, and reports a finding from
-//! that date on. Tests the calendar of `pathway contacts`.
+//! Tests the dates of contacts. `pathway check` lists a contact before its next check is due, and
+//! reports a finding from that date on. `pathway contacts` writes these dates as a calendar.
 
 use crate::run::{Copy, output, project, run};
 use serde_json::json;
 use std::{fs, path::Path};
 
-/// Returns a copy of the built-in pathway in which one contact has a check that ends on 1 March
+/// Returns a copy of the built-in pathway in which the next check of one contact is due on 1 March
 /// 2027.
 fn checked(test: &str) -> Copy {
     let copy = Copy::new(test);
@@ -23,7 +23,8 @@ fn checked(test: &str) -> Copy {
     copy
 }
 
-/// Returns the exit code of `check` on a day, and the kinds of its findings about the contact.
+/// Returns the exit code of `pathway check` on this day, and the kinds of its findings about the
+/// contact.
 fn on(copy: &Copy, day: &str) -> (Option<i32>, Vec<String>) {
     let ran = run(&["check", copy.path(), "--on", day], b"");
     assert_eq!(ran.err, "");
@@ -56,7 +57,8 @@ fn a_review_is_listed_60_and_30_days_ahead_and_then_fails() {
     told("2027-02-28", 0, &["review-within-30-days"]);
     told("2027-03-01", 1, &["review-overdue"]);
     told("2038-01-20", 1, &["review-overdue"]);
-    // This day is before the check of the contact, so either the dates or the clock are wrong.
+    // This day is before the last check of the contact, so either the date of the check or the
+    // clock is wrong.
     told("1970-01-01", 1, &["verified-in-future"]);
 }
 
@@ -103,7 +105,8 @@ fn the_calendar_has_the_next_review_first_and_lists_unchecked_contacts() {
     );
 }
 
-/// Returns a calendar file as one text and as lines. Joins each line that the file splits in two.
+/// Returns a calendar file as one text and as lines. If the file splits a line in two, the function
+/// joins them.
 fn ics(copy: &Copy, test: &str) -> (String, Vec<String>) {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{test}.ics"));
     let path = path.to_str().unwrap();

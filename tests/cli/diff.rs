@@ -1,11 +1,12 @@
-//! Tests that `pathway diff` gives the exact number of changed journeys, and every changed entry.
+//! Tests that `pathway diff` gives the exact number of changed journeys, and every entry that was
+//! changed.
 
 use crate::run::{Copy, output, project, run};
 use pathway::check::{self, LoadedEdition};
 use serde_json::{Value, json};
 use std::{fs, path::Path};
 
-/// Returns a copy of the built-in pathway with a change.
+/// Returns a copy of the built-in pathway with a change of `pathway.json`.
 fn changed(test: &str, change: impl FnOnce(&mut Value)) -> Copy {
     let copy = Copy::new(test);
     copy.change("pathway.json", change);
@@ -13,7 +14,7 @@ fn changed(test: &str, change: impl FnOnce(&mut Value)) -> Copy {
 }
 
 /// Changes the rule `planning` so that it does not hold after a loss. Another rule still gives the
-/// same outcomes after a loss, so only a reason disappears.
+/// same outcomes after a loss, so only a reason for them disappears.
 fn planning_without_loss(pathway: &mut Value) {
     let rules = pathway["rules"].as_array_mut().unwrap();
     let planning = rules.iter_mut().find(|rule| rule["id"] == "planning");
@@ -121,7 +122,7 @@ fn a_folder_with_findings_is_refused() {
     assert!(ran.err.contains("has findings"), "{}", ran.err);
 }
 
-/// Returns the text of a part of a page, without spaces.
+/// Returns the text of a part of an HTML page, without spaces.
 fn read(html: &str) -> String {
     let parts = html.split('<');
     let text: String = parts
@@ -139,7 +140,7 @@ fn read(html: &str) -> String {
     text.split_whitespace().collect()
 }
 
-/// Loads the pathway of a folder, with a trust file if there is one.
+/// Loads the pathway in a folder, with a trust file if there is one.
 fn loaded(folder: &Path, trust: Option<&Path>) -> LoadedEdition {
     let read = |path: &Path| fs::read(path).unwrap();
     let words = read(&folder.join("words/en-GB.json"));

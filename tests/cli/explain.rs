@@ -1,11 +1,11 @@
-//! Tests that an explanation has the rules, the sources, and each single change of an answer that
-//! changes the result.
+//! Tests `pathway explain`. Its output has the rules and sources of a result, and each single
+//! change of an answer that changes the result.
 
 use crate::run::{pathway, run};
 use serde_json::{Value, json};
 
-/// A case that a professional asks about in the source document: a child who is just 2, was born at
-/// 24 weeks and has lost skills, with a possible attachment problem.
+/// Returns the answers for a case that a professional asks about in the source document. A child
+/// who is just 2 was born at 24 weeks, has lost skills, and may have an attachment problem.
 fn source_case() -> Value {
     json!({
         "danger": ["none"], "who": "family-i-work-with", "needs-help": "birth-parent",
@@ -21,7 +21,7 @@ fn explained(answers: &Value) -> String {
     ran.out
 }
 
-/// Returns the outcomes that `route` gives, or `None` if it gives none.
+/// Returns the outcomes that `pathway route` gives for these answers, or `None` if it gives none.
 fn outcomes(answers: &Value) -> Option<String> {
     let reply = run(&["route"], answers.to_string().as_bytes()).out;
     let reply: Value = serde_json::from_str(&reply).unwrap();
@@ -34,7 +34,7 @@ fn outcomes(answers: &Value) -> Option<String> {
     )
 }
 
-/// Returns the part of an explanation below a heading.
+/// Returns the part of an explanation that follows a heading.
 fn part<'a>(text: &'a str, heading: &str) -> &'a str {
     let (_, rest) = text.split_once(heading).unwrap();
     rest.split("\n\n").next().unwrap()

@@ -1,4 +1,4 @@
-//! Tests that the page for a frame shows the widget, or the help if the frame runs no script.
+//! Tests that the page for a frame shows the widget, or the help if the frame may not run scripts.
 
 use crate::run::output;
 

@@ -1,12 +1,14 @@
-//! Tests that the graph has every question, rule and outcome, and that its arrows join known nodes.
+//! Tests that the graph of a pathway has every question, rule and outcome, and that each arrow
+//! joins two nodes of the graph.
 
 use crate::run::{ids, output, pathway, run};
 use std::collections::BTreeSet;
 
-/// An arrow: its start, its end and its label.
+/// An arrow in the graph: its start, its end and its label.
 type Arrow = (String, String, String);
 
-/// Returns the nodes and arrows of the Mermaid flowchart, and fails if it has any other line.
+/// Returns the nodes and arrows of the graph that `pathway graph` writes for Mermaid. Fails if the
+/// output has any other line.
 fn mermaid() -> (BTreeSet<String>, Vec<Arrow>) {
     drawn(&["graph"])
 }

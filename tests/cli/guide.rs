@@ -3,7 +3,7 @@
 use crate::run::{Copy, ids, output, pathway, project, words};
 use serde_json::{Value, json};
 
-/// Returns the part of the page about one outcome, with `&amp;` as `&`.
+/// Returns the part of the plain guide about one outcome, with `&` in place of `&amp;`.
 fn article(page: &str, outcome: &str) -> String {
     let (_, after) = page
         .split_once(&format!("<article id=\"{outcome}\""))
@@ -12,12 +12,14 @@ fn article(page: &str, outcome: &str) -> String {
     article.replace("&amp;", "&")
 }
 
-/// Returns the page without the elements that keep the order of each number.
+/// Returns the plain guide without the HTML elements that keep the order of the digits in each
+/// telephone number.
 fn without_isolates(page: &str) -> String {
     page.replace("<bdi dir=\"ltr\">", "").replace("</bdi>", "")
 }
 
-/// Returns a text in the wording for a visitor without answers, with the limits filled in.
+/// Returns a text in the wording for a visitor who has given no answers. The text contains the age
+/// limits of the pathway.
 fn to_anyone(text: &Value) -> String {
     let wording = text.get("anyone").or_else(|| text.get("person"));
     let mut said = wording.unwrap_or(text).as_str().unwrap().to_owned();
@@ -31,8 +33,8 @@ fn to_anyone(text: &Value) -> String {
     said
 }
 
-/// Returns the ids in a list. An entry of the list is an id, or an object with an id and a
-/// condition.
+/// Returns the ids in a list of the words file. An entry of the list is an id, or an object with an
+/// id and a condition.
 fn shown(list: &Value) -> Vec<&str> {
     let things = list.as_array().into_iter().flatten();
     things

@@ -1,5 +1,5 @@
-//! Tests the contract of the `pathway` command: its arguments, input, output, messages and exit
-//! codes. The tests run the command on the built-in pathway, or on a changed copy.
+//! Tests the `pathway` command from outside: its arguments, input, output, messages and exit codes.
+//! The tests run the command on the built-in pathway, or on a changed copy of it.
 #![expect(
     clippy::unwrap_used,
     clippy::panic,

@@ -1,11 +1,11 @@
-//! Tests `pathway prove`: one line and exit code 0 if all laws hold, otherwise exit code 1 and the
-//! shortest journey that breaks each law.
+//! Tests `pathway prove`. If all laws hold, it prints one line and ends with exit code 0. Otherwise
+//! it prints the shortest journey that breaks each law, and ends with exit code 1.
 
 use crate::run::{Copy, ids, output, run};
 use serde_json::{Value, json};
 use std::fs;
 
-/// Adds a law that is not true.
+/// Adds to the pathway a law that is not true.
 fn wrong_law(pathway: &mut Value) {
     pathway["laws"].as_array_mut().unwrap().push(json!({
         "id": "L99",

@@ -3,8 +3,8 @@
 use crate::run::{Copy, output, run};
 use serde_json::{Value, json};
 
-/// Runs `check` on the built-in pathway with one changed text, and returns its exit code and
-/// output.
+/// Runs `pathway check` on the built-in pathway with a change of its words. Returns the exit code
+/// and the output.
 fn check(test: &str, change: impl FnOnce(&mut Value)) -> (Option<i32>, String) {
     let copy = Copy::new(test);
     copy.change("words/en-GB.json", change);

@@ -1,4 +1,4 @@
-//! Tests `pathway route`, which replies to each line with one line of JSON.
+//! Tests `pathway route`, which replies to each line of answers with one line of JSON.
 
 use crate::run::{Copy, run, tool};
 use serde_json::{Value, json};
@@ -210,8 +210,8 @@ fn a_hundred_thousand_journeys_take_no_more_than_a_few_seconds() {
     let input = format!("{LOSS}\n").repeat(100_000);
     let start = Instant::now();
     let replies = run(&["route"], input.as_bytes()).out;
-    // The benchmark measures the exact speed. This test only fails if `route` becomes many times
-    // slower.
+    // `cargo xtask bench` measures the exact speed. This test only fails if `pathway route` becomes
+    // many times slower.
     assert!(
         start.elapsed() < Duration::from_secs(10),
         "{:?}",

@@ -9,14 +9,15 @@ use std::{
     thread,
 };
 
-/// The exit code and the output of a finished run.
+/// The exit code of a finished command, its output and its error messages.
 pub struct Ran {
     pub code: Option<i32>,
     pub out: String,
     pub err: String,
 }
 
-/// Prepares the command with these arguments. The command runs outside the folder of the project.
+/// Prepares the `pathway` command with these arguments. The command runs outside the folder of the
+/// project.
 pub fn tool(arguments: &[&str]) -> Command {
     let mut tool = Command::new(env!("CARGO_BIN_EXE_pathway"));
     tool.args(arguments)
@@ -27,7 +28,7 @@ pub fn tool(arguments: &[&str]) -> Command {
     tool
 }
 
-/// Runs the command, and waits until it ends.
+/// Runs the `pathway` command with this input, and waits until it ends.
 pub fn run(arguments: &[&str], input: &[u8]) -> Ran {
     let mut running = tool(arguments).spawn().unwrap();
     let mut stdin = running.stdin.take().unwrap();
@@ -43,14 +44,14 @@ pub fn run(arguments: &[&str], input: &[u8]) -> Ran {
     }
 }
 
-/// Runs the command, requires success, and returns the output.
+/// Runs the `pathway` command, requires exit code 0, and returns the output.
 pub fn output(arguments: &[&str]) -> String {
     let ran = run(arguments, b"");
     assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""), "{arguments:?}");
     ran.out
 }
 
-/// Returns the path of a file of the project.
+/// Returns the path of a file of the project, from its path in the top folder.
 pub fn project(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("../..")
@@ -61,17 +62,17 @@ fn built_in() -> PathBuf {
     project("www/pathways/ppimhs")
 }
 
-/// Reads the built-in `pathway.json`.
+/// Reads `pathway.json` of the built-in pathway.
 pub fn pathway() -> Value {
     serde_json::from_slice(&fs::read(built_in().join("pathway.json")).unwrap()).unwrap()
 }
 
-/// Reads the built-in `words/en-GB.json`.
+/// Reads `words/en-GB.json` of the built-in pathway.
 pub fn words() -> Value {
     serde_json::from_slice(&fs::read(built_in().join("words/en-GB.json")).unwrap()).unwrap()
 }
 
-/// Returns the ids of the entries in a list of the built-in `pathway.json`.
+/// Returns the ids of the entries in a list of the built-in pathway, such as `rules`.
 pub fn ids(list: &str) -> Vec<String> {
     let pathway = pathway();
     let things = pathway[list].as_array().unwrap().iter();

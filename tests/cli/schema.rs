@@ -1,4 +1,4 @@
-//! Tests that the schemas accept every valid file, and refuse most files with a finding.
+//! Tests that the JSON schemas accept every valid file, and refuse most files that have a finding.
 
 use crate::run::output;
 use json_patch::Patch;
@@ -35,7 +35,7 @@ fn check_taken(schema: &Validator, file: &Value, name: &str) {
     assert!(faults.is_empty(), "{name}: {}", faults.join("\n"));
 }
 
-/// Reads the cases of a folder. Each has its name and its JSON.
+/// Reads the test cases in a folder. Each test case has its name and its JSON.
 fn cases(folder: &str) -> Vec<(String, Value)> {
     let mut cases: Vec<(String, Value)> = fs::read_dir(top().join(folder))
         .unwrap()
@@ -49,7 +49,8 @@ fn cases(folder: &str) -> Vec<(String, Value)> {
     cases
 }
 
-/// Returns the changed file of a case, or `None` if the change leaves no valid JSON.
+/// Returns the file of a test case, which is the file `good` with a change. Returns `None` if the
+/// changed file is not valid JSON.
 fn made(good: &str, case: &Value, key: &str) -> Option<Value> {
     let edit = &case["edit"];
     let edited = edit["file"]
@@ -61,7 +62,7 @@ fn made(good: &str, case: &Value, key: &str) -> Option<Value> {
             Some(with) => good.replacen(edit["replace"].as_str()?, with, 1),
             None => return None,
         };
-        // A JSON parser accepts a repeated key, and keeps its last value.
+        // A JSON parser accepts an object with the same key twice, and keeps the last value.
         return serde_json::from_str(&changed).ok();
     }
     let mut value: Value = serde_json::from_str(good).unwrap();
@@ -107,8 +108,8 @@ fn the_schemas_accept_every_good_file() {
     }
 }
 
-/// A schema lets an editor mark every file that the core cannot read, except a file with a repeated
-/// key.
+/// With a schema, an editor can mark every file that the core cannot read, except a file with the
+/// same key twice.
 #[test]
 fn the_schemas_mark_every_unreadable_file() {
     let (pathway, words, trust) = (schema("pathway"), schema("words"), schema("trust"));
@@ -146,7 +147,7 @@ fn the_schemas_mark_every_unreadable_file() {
     );
 }
 
-/// A schema lets an editor mark most findings of `check` in a trust file.
+/// With a schema, an editor can mark most findings of `pathway check` in a trust file.
 #[test]
 fn the_schema_marks_most_findings_of_a_trust_file() {
     let trust = schema("trust");
@@ -185,8 +186,8 @@ fn the_schema_marks_most_findings_of_a_trust_file() {
     );
 }
 
-/// The schema lets an editor show the purpose of a key, its possible values, and its value in the
-/// pathway.
+/// With this schema, an editor can show for each key its purpose, its possible values, and its
+/// value in the pathway.
 #[test]
 fn the_schema_of_a_trust_file_has_the_ids_of_its_pathway() {
     let schema: Value = serde_json::from_str(&output(&["schema", "trust"])).unwrap();

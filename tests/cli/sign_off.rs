@@ -4,7 +4,8 @@ use crate::run::{Copy, ids, output, pathway, project, run, words};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
-/// Returns a text as the page shows it, with limits filled in and HTML characters escaped.
+/// Returns a text as the sign-off pack shows it, with the age limits of the pathway and with
+/// escaped HTML characters.
 fn on_page(text: &str) -> String {
     let limits = pathway()["limits"].clone();
     let limits = limits.as_array().unwrap().iter();
@@ -23,8 +24,8 @@ fn on_page(text: &str) -> String {
         .replace('"', "&quot;")
 }
 
-/// Collects every text for a visitor in a part of the words, without the wording `anyone` of the
-/// plain guide.
+/// Collects every text for a visitor in a part of the words file. Leaves out the wording `anyone`,
+/// which only the plain guide shows.
 fn texts(words: &Value, found: &mut Vec<String>) {
     match words {
         Value::String(text) => found.push(text.clone()),

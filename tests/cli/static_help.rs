@@ -1,4 +1,4 @@
-//! Tests `pathway crisis`: the help as JSON, for a page that cannot run the questions.
+//! Tests `pathway crisis`, which writes the help as JSON for a page that cannot run the questions.
 
 use crate::run::{output, pathway, run};
 use serde_json::Value;
@@ -76,8 +76,8 @@ fn an_unknown_language_is_refused_with_the_known_ones() {
     assert!(ran.err.contains("choose from en-GB"), "{}", ran.err);
 }
 
-/// The build copies this JSON into scripts whose names hold the hash of their content. A new number
-/// of a local team must not change these names.
+/// The build copies this JSON into scripts whose paths contain a hash of their content. A new
+/// telephone number of a local team must not change these paths.
 #[test]
 fn a_corrected_number_does_not_change_the_static_help() {
     let template = concat!(

@@ -1,10 +1,11 @@
 //! Tests that the decision table has every rule, every condition and the whole order of outcomes,
-//! in both formats.
+//! in Markdown and in CSV.
 
 use crate::run::{Copy, ids, output, pathway, run, tool};
 use std::collections::BTreeMap;
 
-/// Returns the rows of the CSV table by part. Each row maps a column to a cell.
+/// Returns the rows of the CSV table, in groups by the part of the table. Each row is a map from
+/// the name of a column to the text of a cell.
 fn csv_rows() -> BTreeMap<String, Vec<BTreeMap<String, String>>> {
     let out = output(&["table", "--format", "csv"]);
     let mut parts: BTreeMap<String, Vec<BTreeMap<String, String>>> = BTreeMap::new();
@@ -15,7 +16,7 @@ fn csv_rows() -> BTreeMap<String, Vec<BTreeMap<String, String>>> {
     parts
 }
 
-/// Returns the first cells of the rows below a heading of the Markdown page.
+/// Returns the text in the first column of each row below a heading of the Markdown page.
 fn markdown_ids(heading: &str) -> Vec<String> {
     let out = output(&["table"]);
     let part = out

@@ -1,12 +1,14 @@
-//! No text of a file reaches the terminal as a command to it.
+//! Tests that the terminal treats no text of a pathway file as a command.
 
 use crate::run::{Copy, run};
 use serde_json::{Value, json};
 
-/// Turns the screen blank, rings, breaks the line, and turns the order of letters.
+/// A text with signs that a terminal obeys: they clear the screen, ring, break the line, and
+/// reverse the order of letters.
 const SIGNS: &str = "a\u{1b}[2J\u{7}\n\u{202e}b";
 
-/// A kind of text of `pathway.json` or of the words, and a change that puts the signs there.
+/// A kind of text in `pathway.json` or in the words, and a change that puts these signs into such a
+/// text.
 type Change = (&'static str, fn(&mut Value));
 
 const CHANGES: [Change; 6] = [

@@ -1,4 +1,5 @@
-//! Tests that every command accepts a trust file, and that a finding names the trust file.
+//! Tests that every subcommand of `pathway` accepts a trust file, and that a finding in a trust
+//! file names this file.
 
 use crate::run::{Copy, output, run};
 use serde_json::{Value, json};
@@ -75,7 +76,7 @@ fn a_finding_names_the_trust_file_and_the_pathways_own_names_its_own() {
     assert!(ran.out.contains(&words), "{}", ran.out);
 }
 
-/// An invalid phone number in a trust file gives one finding, which names the trust file.
+/// An invalid phone number in a trust file causes one finding, which names the trust file.
 #[test]
 fn a_finding_about_a_trust_file_appears_once() {
     let file = changed("trust_once", |trust| {
@@ -165,7 +166,7 @@ fn a_difference_says_what_a_trust_file_changes() {
     assert_eq!(entries.trim(), "contacts: ppimhs is changed");
 }
 
-/// Returns the example from the section "Correct a number" of the README.
+/// Returns the trust file in the section "Correct a number" of the README.
 fn of_readme() -> String {
     let readme = fs::read_to_string(www("../../README.md")).unwrap();
     let (_, section) = readme.split_once("## Correct a number").unwrap();
@@ -174,7 +175,8 @@ fn of_readme() -> String {
     entry.to_owned()
 }
 
-/// A newcomer needs only the README and an editor, so each change here is an edit of the template.
+/// A newcomer needs only the README and an editor. Each change in this test is therefore an edit of
+/// the template for trust files.
 #[test]
 fn a_newcomer_changes_a_number_an_area_and_an_age_and_sees_it_proved() {
     let mut file = fs::read_to_string(www("template.json")).unwrap();

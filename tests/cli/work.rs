@@ -1,13 +1,14 @@
-//! Files that ask for much work are refused in little memory.
+//! Tests that the `pathway` command refuses a file that would cause much work, and needs little
+//! memory for this.
 
 use crate::run::{Copy, Ran, project, tool};
 use serde_json::{Value, json};
 use std::{fs, process::Command};
 
-/// The memory that a command may take for its data, in kilobytes.
+/// The most memory that a command may use for its data, in kilobytes.
 const MEMORY: &str = "65536";
 
-/// Runs the command within the memory.
+/// Runs the `pathway` command with this limit of memory.
 fn run(arguments: &[&str]) -> Ran {
     let pathway = tool(arguments);
     let mut shell = Command::new("sh");
@@ -23,7 +24,7 @@ fn run(arguments: &[&str]) -> Ran {
     }
 }
 
-/// A copy of the small pathway with a change.
+/// Returns a copy of the small pathway with a change.
 fn small(test: &str, change: impl FnOnce(&mut Value, &mut Value)) -> Copy {
     let copy = Copy::new(test);
     let read = |file: &str| {
@@ -79,7 +80,8 @@ fn a_pathway_with_too_many_findings_is_refused() {
     check_refused("check", &copy, "too-many-findings");
 }
 
-/// A person who lives elsewhere says the same twice, of 14 options each.
+/// The rule holds if a visitor gives the same answer to two questions, each with 14 options. Its
+/// diagrams are too large.
 #[test]
 fn a_pathway_that_is_too_large_to_prove_is_refused() {
     let copy = small("proof", |pathway, _| {

@@ -1,5 +1,5 @@
-//! Changes the structure of the small pathway. `check` refuses the result with helpful findings, or
-//! accepts it. An accepted pathway leads every visitor to a whole screen.
+//! Changes the structure of the small pathway. `check` must refuse the result with helpful
+//! findings, or accept it. In an accepted pathway, every visitor sees only complete screens.
 #![no_main]
 
 use std::collections::BTreeSet;
@@ -28,8 +28,8 @@ fn lives(input: &mut Unstructured<'_>) -> Result<()> {
     mutated_pathway::small(input)?.map_or(Ok(()), |edition| runs(&edition, input))
 }
 
-/// Checks that every scenario gives its outcomes, and that a visitor with random answers sees only
-/// whole screens and reaches a result.
+/// Checks that every scenario gives its outcomes. Checks that a visitor with random answers sees
+/// only complete screens and reaches a result.
 fn runs(edition: &LoadedEdition, input: &mut Unstructured<'_>) -> Result<()> {
     let pathway = edition.pathway();
     for story in &pathway.document().scenarios {

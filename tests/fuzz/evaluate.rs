@@ -1,5 +1,5 @@
 //! Replays random answers, and checks that a second replay changes nothing. A visitor with random
-//! events can go back and forth, and sees the same outcomes as a program that calls `route`.
+//! actions can go back and forth, and must see the same outcomes as a program that calls `route`.
 #![no_main]
 
 use fuzz::{pathways, visitor};
@@ -19,7 +19,7 @@ use pathway::{
 };
 use serde_json::{Value, json};
 
-/// The largest number of events in one input.
+/// The largest number of a visitor's actions in one input of the fuzz target.
 const EVENTS: usize = 200;
 
 fuzz_target!(|bytes: &[u8]| {
@@ -97,8 +97,8 @@ fn visits(edition: &LoadedEdition, input: &mut Unstructured<'_>) -> Result<()> {
     Ok(())
 }
 
-/// Opens the current screen again, and checks that nothing changes. Checks that Continue leads from
-/// each earlier question back to the last screen, with all answers.
+/// Opens the current screen of a journey again, and checks that nothing changes. Checks that
+/// Continue leads from each earlier question to the last screen again, with all answers.
 fn finds_the_way_back(journey: &Journey, pathway: &CheckedPathway) {
     let position = journey.position();
     let replay = &position.replay;

@@ -1,5 +1,6 @@
-//! The code that the fuzz targets share: the pathways, their mutations, and checks of visitors and
-//! error messages. A target is one file beside this file, and has one entry in `Cargo.toml`.
+//! Contains the code that the fuzz targets share: the pathways, their mutations, and checks of
+//! screens and error messages. Each fuzz target is one file beside this file, with one entry in
+//! `Cargo.toml`.
 
 pub mod mutated_pathway;
 

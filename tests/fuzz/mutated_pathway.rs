@@ -1,5 +1,6 @@
-//! Mutates the small pathway as the input bytes say, and checks the result. Each finding says what
-//! to do. A scenario passes after the correction that its finding names.
+//! Mutates the small pathway as the input bytes say, and runs `check` on it. Each finding must say
+//! what to do. If a finding names other outcomes for a scenario, the scenario must pass with these
+//! outcomes.
 
 use std::sync::LazyLock;
 
@@ -17,10 +18,10 @@ static FILES: LazyLock<[Value; 2]> = LazyLock::new(|| {
     [SMALL.pathway, SMALL.words].map(|bytes| serde_json::from_slice(bytes).unwrap_or_default())
 });
 
-/// Returns the mutated pathway, or `None` if the pathway has a finding.
+/// Returns the mutated small pathway, or `None` if it has a finding.
 ///
 /// # Errors
-/// Fails if the input has too few bytes.
+/// When the input has too few bytes.
 pub fn small(input: &mut Unstructured<'_>) -> Result<Option<LoadedEdition>> {
     let [mut pathway, mut words] = FILES.clone();
     for _ in 0..input.int_in_range(0..=4)? {
@@ -59,7 +60,7 @@ fn load(pathway: &Value, words: &Value) -> std::result::Result<LoadedEdition, Lo
     verdict
 }
 
-/// Gives each scenario the outcomes that its finding names. Returns whether a scenario changed.
+/// Gives each scenario the outcomes that its finding names. Returns true if a scenario has changed.
 fn correct(pathway: &mut Value, findings: &[Finding]) -> bool {
     let mut corrected = false;
     for finding in findings {
@@ -77,7 +78,7 @@ fn correct(pathway: &mut Value, findings: &[Finding]) -> bool {
     corrected
 }
 
-/// Returns the id of the scenario of a finding, and the outcomes that the finding names.
+/// Returns the id of the scenario that a finding is about, and the outcomes that the finding names.
 fn gives(finding: &Finding) -> Option<(&str, Vec<&str>)> {
     let id = finding.path.strip_prefix("scenarios.")?;
     let message = finding.message.strip_prefix("the rules give ")?;

@@ -1,13 +1,14 @@
-//! Mutates the structure of a file as the input bytes say: removes, repeats, renames or replaces a
-//! value. The result is still JSON, so that `parse` accepts more inputs.
+//! Mutates the structure of a JSON file as the input bytes say: removes, repeats, renames or
+//! replaces a value. The result is still JSON. `parse` accepts such inputs more often than random
+//! bytes.
 
 use libfuzzer_sys::arbitrary::{Result, Unstructured};
 use serde_json::{Value, json};
 
-/// Mutates one value of a file.
+/// Mutates one value of a JSON file.
 ///
 /// # Errors
-/// Fails if the file is empty.
+/// When the JSON file is empty.
 pub fn mutate(file: &mut Value, input: &mut Unstructured<'_>) -> Result<()> {
     let pointers = pointers(file);
     let pointer = input.choose(&pointers)?;
@@ -28,7 +29,7 @@ pub fn mutate(file: &mut Value, input: &mut Unstructured<'_>) -> Result<()> {
     Ok(())
 }
 
-/// Returns a JSON Pointer to every value of a file.
+/// Returns a JSON Pointer to every value of a JSON file.
 fn pointers(file: &Value) -> Vec<String> {
     let mut found = Vec::new();
     walk(file, String::new(), &mut found);
@@ -50,8 +51,8 @@ fn walk(value: &Value, pointer: String, found: &mut Vec<String>) {
     found.push(pointer);
 }
 
-/// Returns a copy of another value, in most cases of a value under the same key. An outcome in the
-/// place of an outcome passes more checks than a date does.
+/// Returns a copy of another value of the file. In most cases this value has the same key. For
+/// example, an outcome in the place of an outcome passes more checks than a date does.
 fn graft(
     file: &Value,
     pointers: &[String],
@@ -68,7 +69,7 @@ fn graft(
     Ok(file.pointer(other).cloned().unwrap_or_default())
 }
 
-/// Returns the last key of a JSON Pointer. Indexes do not count.
+/// Returns the last key of a JSON Pointer. An index of a list is no key.
 fn key(pointer: &str) -> Option<&str> {
     let mut steps = pointer.rsplit('/');
     steps.find(|step| step.parse::<usize>().is_err())
@@ -82,7 +83,8 @@ fn read(step: &str) -> String {
     step.replace("~1", "/").replace("~0", "~")
 }
 
-/// Returns the object or list that holds the value at a pointer, and the last step of the pointer.
+/// Returns the object or list that contains the value at a JSON Pointer, and the last part of the
+/// pointer.
 fn holder<'a>(file: &'a mut Value, pointer: &str) -> Option<(&'a mut Value, String)> {
     let (holder, step) = pointer.rsplit_once('/')?;
     Some((file.pointer_mut(holder)?, read(step)))
@@ -108,7 +110,7 @@ fn repeat(file: &mut Value, pointer: &str) {
     }
 }
 
-/// Renames an entry of an object. The new name is the text or the key at another JSON Pointer.
+/// Renames a key of a JSON object. The new name is the text or the key at another JSON Pointer.
 fn rename(file: &mut Value, pointer: &str, other: &str) {
     let text = file.pointer(other).and_then(Value::as_str);
     let key = other.rsplit('/').next().map(read);

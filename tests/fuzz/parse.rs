@@ -1,5 +1,5 @@
-//! Parses random bytes as `pathway.json` and as a words file. Each error names a position in the
-//! file. The layout of the JSON does not change the result.
+//! Parses random bytes as `pathway.json` and as a words file. Each error must name a position in
+//! the file. The line breaks and the order of keys in the JSON must not change the result.
 #![no_main]
 
 use std::fmt::Debug;

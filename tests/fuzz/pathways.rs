@@ -1,4 +1,4 @@
-//! The two pathways that the targets use: their files, and the checked editions.
+//! Contains the two pathways that the fuzz targets use: their files and their checked editions.
 
 use std::sync::LazyLock;
 
@@ -12,13 +12,13 @@ pub struct Files {
     pub words: &'static [u8],
 }
 
-/// The small pathway, which only the tests use.
+/// The files of the small pathway, which only the tests use.
 pub const SMALL: Files = Files {
     pathway: include_bytes!("../pathways/small/pathway.json"),
     words: include_bytes!("../pathways/small/words/en-GB.json"),
 };
 
-/// The built-in pathway, which ships with the widget.
+/// The files of the built-in pathway, which ships with the widget.
 pub const BUILT_IN: Files = Files {
     pathway: include_bytes!("../../www/pathways/ppimhs/pathway.json"),
     words: include_bytes!("../../www/pathways/ppimhs/words/en-GB.json"),
@@ -27,7 +27,7 @@ pub const BUILT_IN: Files = Files {
 /// Returns the editions of both pathways. The first call checks the pathways.
 ///
 /// # Panics
-/// Panics if a pathway has findings.
+/// When a pathway has findings.
 #[must_use]
 pub fn editions() -> &'static [LoadedEdition; 2] {
     static EDITIONS: LazyLock<[LoadedEdition; 2]> =

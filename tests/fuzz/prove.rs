@@ -1,6 +1,6 @@
-//! Proves every mutated pathway that `check` accepts. The journey of each violation is possible in
-//! the program, the diagrams route visitors as the program does, and the decision table counts
-//! every journey.
+//! Proves every mutated pathway that `check` accepts. Three things must hold. The journey of each
+//! violation is possible in the program. The diagrams lead visitors to the same outcomes as the
+//! program. The decision table counts every journey.
 #![no_main]
 
 use fuzz::{mutated_pathway, visitor};
@@ -33,7 +33,7 @@ fn stands(edition: &LoadedEdition, input: &mut Unstructured<'_>) -> Result<()> {
     for violation in &proof.violations {
         helps(pathway, violation);
     }
-    // A pathway that is too large has one violation, and no table.
+    // A pathway that is too large for the proof has one violation, and no decision table.
     let Ok(table) = proof::decisions(pathway) else {
         return Ok(());
     };
@@ -59,8 +59,8 @@ fn stands(edition: &LoadedEdition, input: &mut Unstructured<'_>) -> Result<()> {
     Ok(())
 }
 
-/// Checks that a violation says what to do. Its journeys are complete, or end at a dead end if the
-/// violation is about a dead end.
+/// Checks that a violation says what to do. Checks that its journeys are complete, or that they end
+/// at a question without a next step if the violation is about this.
 fn helps(pathway: &CheckedPathway, violation: &Violation) {
     assert!(violation.finding.message.contains(": "), "{violation:?}");
     let Some(counterexample) = &violation.counterexample else {

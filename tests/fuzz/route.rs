@@ -1,6 +1,6 @@
-//! Sends any line to `route`, and checks that the reply is one line of JSON: outcomes, a question
-//! or an error. The order of the keys does not change the reply. A visitor with the same answers
-//! sees the same outcomes.
+//! Sends random lines to `route`, and checks that each reply is one line of JSON with outcomes, a
+//! question or an error. The order of the keys in a line must not change the reply. A visitor with
+//! the same answers must see the same outcomes.
 #![no_main]
 
 use std::collections::BTreeSet;
@@ -45,7 +45,8 @@ fn reply(pathway: &CheckedPathway, line: &str) -> Map<String, Value> {
     }
 }
 
-/// Checks that the reply asks a question that exists and that the line does not answer.
+/// Checks that the reply asks for the answer to a question of the pathway, and that the line
+/// contains no answer to it.
 fn asks(pathway: &CheckedPathway, line: &str, question: &Value) {
     let answers = answers(line);
     let id = question.as_str().unwrap_or_default();
@@ -84,7 +85,7 @@ fn reordered(pathway: &CheckedPathway, answers: &Map<String, Value>) {
     assert_eq!(reply(pathway, &there), reply(pathway, &back), "{there}");
 }
 
-/// Returns the outcomes on the screen of a visitor who gives these answers.
+/// Returns the outcomes that a visitor with these answers sees.
 fn seen(pathway: &CheckedPathway, answers: &Map<String, Value>) -> Value {
     let mut journey = Journey::new(pathway);
     journey.apply(pathway, &Event::Start);

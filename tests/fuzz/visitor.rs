@@ -1,4 +1,4 @@
-//! Generates the events of a visitor, and checks each screen that the visitor sees.
+//! Generates the actions of a visitor, and checks each screen that the visitor sees.
 
 use std::collections::BTreeSet;
 
@@ -16,13 +16,13 @@ use pathway::{
 };
 use serde_json::{Map, Value, json};
 
-/// The phone numbers that every crisis block shows, in this order.
+/// The telephone numbers of the help on every screen, in this order.
 const CRISIS: [&str; 3] = ["999", "111", "116123"];
 
-/// Returns a random event, which may not fit the screen.
+/// Returns a random action of a visitor. The present screen may not offer this action.
 ///
 /// # Errors
-/// Never fails for a checked pathway.
+/// Never for a checked pathway.
 pub fn event(pathway: &CheckedPathway, input: &mut Unstructured<'_>) -> Result<Event> {
     let questions = &pathway.document().questions;
     Ok(match input.int_in_range(0..=14)? {
@@ -44,7 +44,7 @@ pub fn event(pathway: &CheckedPathway, input: &mut Unstructured<'_>) -> Result<E
 /// Answers the question on the screen with some of its options, and continues.
 ///
 /// # Errors
-/// Never fails for a checked pathway.
+/// Never for a checked pathway.
 pub fn answer(
     journey: &mut Journey,
     pathway: &CheckedPathway,
@@ -66,7 +66,8 @@ pub fn answer(
     Ok(())
 }
 
-/// Returns the event that picks an option. The event has an empty id if the option does not exist.
+/// Returns the event that picks this option of this question. If the option does not exist, the
+/// event has an empty id.
 #[must_use]
 pub fn pick(document: &Document, question: usize, option: usize) -> Event {
     let options = document.questions.get(question).map(|asked| &asked.options);
@@ -76,7 +77,7 @@ pub fn pick(document: &Document, question: usize, option: usize) -> Event {
     })
 }
 
-/// Returns the answers as one line of JSON, as another program writes them.
+/// Returns the answers as one line of JSON, as another program would write them.
 #[must_use]
 pub fn line(document: &Document, answers: &Answers) -> String {
     let mut object = Map::new();
@@ -96,8 +97,7 @@ pub fn line(document: &Document, answers: &Answers) -> String {
     Value::Object(object).to_string()
 }
 
-/// Returns the ids of the outcomes of a replay, in display order. The list is empty before the
-/// result.
+/// Returns the ids of the outcomes of a replay, in display order. Before the result there are none.
 #[must_use]
 pub fn outcomes<'a>(document: &'a Document, replay: &Replay) -> Vec<&'a str> {
     let End::Result(routed) = &replay.end else {
@@ -114,7 +114,7 @@ pub fn outcomes<'a>(document: &'a Document, replay: &Replay) -> Vec<&'a str> {
 /// the same answer.
 ///
 /// # Panics
-/// Panics if the check fails.
+/// When one of these is not true.
 pub fn holds_a_draft_that_can_be(journey: &Journey, pathway: &CheckedPathway) {
     let draft = journey.draft();
     let ScreenKind::Question { question, shown } = journey.position().screen else {
@@ -137,10 +137,10 @@ pub fn holds_a_draft_that_can_be(journey: &Journey, pathway: &CheckedPathway) {
     assert!(!alone || draft.len() <= 1, "{draft:?} in {}", asked.id);
 }
 
-/// Checks that the screen has the crisis contacts, a text to read and a way to continue.
+/// Checks that the screen has the help, a text to read, and a way to continue.
 ///
 /// # Panics
-/// Panics if the check fails.
+/// When one of them is missing.
 pub fn sees_a_whole_screen(edition: &LoadedEdition, journey: &Journey, today: Option<Date>) {
     let screen = screen(edition, journey, today);
     let crisis = screen.crisis.contacts.iter().map(|line| line.tel.as_str());

@@ -4,8 +4,8 @@
 use crate::{pages::page, sources::tests};
 
 const TABLE: &str = "docs/accessibility.md";
-/// The number of rows: one for each criterion of levels A and AA, and one for the five criteria on
-/// audio and video together.
+/// The number of rows in this table: one for each criterion of levels A and AA, and one row for the
+/// five criteria about audio and video.
 const ROWS: usize = 51;
 
 #[test]

@@ -1,5 +1,5 @@
-//! Tests that every link in the documents leads to a page, that every command exists, and that the
-//! safety pack lists the unfinished work.
+//! Tests the documents: every link leads to a page, every command exists, and the safety documents
+//! list the unfinished work.
 
 use crate::{
     files::{text, top},
@@ -11,22 +11,22 @@ use std::collections::BTreeSet;
 
 const README: &str = "README.md";
 const SAFETY: &str = "docs/safety/";
-/// The sentences that every page of the safety pack shows while the pathway is a draft.
+/// The sentences that every safety document shows while the pathway is a draft.
 const NOT_DONE: [&str; 3] = [
     "No clinician has signed this",
     "Nobody has called the phone numbers",
     "No parent has tried it in user research",
 ];
 
-/// Returns the README, the floor plan and every page in `docs/`.
+/// Reads the README, the floor plan in `src/README.md`, and every page in `docs/`.
 fn pages() -> Vec<Page> {
     let mut paths = vec![README.to_string(), "src/README.md".to_string()];
     paths.extend(files("docs", &[".md"]));
     paths.iter().map(|path| page(path)).collect()
 }
 
-/// Returns the target of a link between pages: a path from the top of the project, and a heading.
-/// Returns `None` for a link to a website.
+/// Returns the page and the heading to which a link in the page `from` leads. The page is a path
+/// from the top folder of the project. Returns `None` for a link to a web site.
 fn target(from: &str, to: &str) -> Option<(String, Option<String>)> {
     if to.contains(':') {
         return None;
@@ -49,7 +49,7 @@ fn target(from: &str, to: &str) -> Option<(String, Option<String>)> {
     Some((parts.join("/"), anchor))
 }
 
-/// Returns the anchor that a Git host gives to a heading.
+/// Returns the anchor that a Git host gives to a heading of a page.
 fn anchor(heading: &str) -> String {
     heading
         .to_lowercase()
@@ -104,7 +104,8 @@ fn every_document_can_be_reached_from_the_readme() {
     }
 }
 
-/// Returns the subcommands of a program, which `clap` derives from the variants of its enum.
+/// Returns the subcommands of a program. `clap` derives them from the variants of an enum in this
+/// file.
 fn subcommands(path: &str, name: &str) -> BTreeSet<String> {
     let text = text(path);
     let (_, body) = text.split_once(&format!("enum {name} {{")).unwrap();
@@ -138,7 +139,7 @@ fn every_command_in_the_documents_exists() {
             seen += 1;
             let words: Vec<&str> = line.split_whitespace().skip(1).collect();
             let (known, name) = match words.as_slice() {
-                // Some sentences name xtask without a command.
+                // Some sentences name xtask without a subcommand.
                 ["xtask"] => continue,
                 ["xtask", name, ..] => (&xtask, name),
                 ["run", "-q", "--bin", "pathway", "--", name, ..] => (&tool, name),

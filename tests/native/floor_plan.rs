@@ -1,5 +1,5 @@
-//! Tests that the floor plan in `src/README.md` names every room and every module of the core.
-//! Tests that the order and the dependencies of the modules agree with the floor plan.
+//! Tests that the floor plan in `src/README.md` names every room and every module of the core. The
+//! order and the dependencies of the modules must agree with the floor plan.
 
 use crate::{
     files::{folder, text, top},
@@ -9,7 +9,7 @@ use crate::{
 use std::collections::BTreeSet;
 use toml::{Table, Value};
 
-/// Returns the names in the first column of the table with this heading.
+/// Returns the names in the first column of the table below this heading of the floor plan.
 fn column(heading: &str) -> Vec<String> {
     let rows = page("src/README.md").rows.into_iter();
     let mut rows = rows.skip_while(|row| row.cells[0].text != heading);
@@ -72,14 +72,14 @@ fn the_floor_plan_lists_the_modules_of_the_core_in_their_order() {
     assert_eq!(column("Module"), modules());
 }
 
-/// Checks whether a path names this module, or an item in this module.
+/// Returns true if a path in the code names this module, or an item in this module.
 fn is_within(path: &str, module: &str) -> bool {
     let rest = path.strip_prefix(module);
     rest.is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
 }
 
-/// A module of the core must not import with `super`, because `super` hides the folder of the other
-/// module.
+/// A module of the core must not import with `super`, because a reader cannot see which folder
+/// `super` means.
 #[test]
 fn a_module_of_the_core_names_its_neighbours_by_their_whole_paths() {
     for module in modules() {
@@ -165,7 +165,7 @@ fn features(entry: Option<&Value>) -> Vec<String> {
     list.map(|name| name.as_str().unwrap().to_owned()).collect()
 }
 
-/// The core without the feature `authoring` cannot read JSON.
+/// Without the feature `authoring`, the core cannot read JSON.
 #[test]
 fn the_widget_depends_on_the_core_without_authoring() {
     let core = manifest("src/pathway/Cargo.toml");

@@ -1,5 +1,6 @@
-//! Tests that the hazard log agrees with the project. Each hazard names tests with its number, the
-//! log names each test with a number, and the log lists the rules and laws that name a hazard.
+//! Tests that the hazard log agrees with the project. Each hazard lists the tests that have its
+//! number, and each test with a number is in the list of that hazard. The log also lists the rules
+//! and laws that name a hazard.
 
 use crate::{
     files::{text, top},
@@ -27,13 +28,14 @@ fn numbers(text: &str) -> BTreeSet<String> {
         .collect()
 }
 
-/// Returns the number of the hazard in the heading above a row of the log.
+/// Returns the number of the hazard that a row of the log is about. The heading above the row
+/// contains it.
 fn hazard(row: &Row) -> Option<String> {
     let number = row.heading.split(' ').next()?;
     number.starts_with("HAZ-").then(|| number.to_string())
 }
 
-/// Returns the numbers of all hazards in the log.
+/// Returns the numbers of all hazards in the hazard log.
 fn hazards(log: &Page) -> BTreeSet<String> {
     let headings = log.headings.iter();
     headings
@@ -54,7 +56,7 @@ fn parts(log: &Page) -> BTreeMap<String, BTreeMap<String, String>> {
     parts
 }
 
-/// Returns the tests that the log names for each hazard.
+/// Returns the tests that the hazard log lists under each hazard.
 fn named(log: &Page) -> BTreeMap<String, BTreeSet<Test>> {
     let mut named: BTreeMap<String, BTreeSet<Test>> = BTreeMap::new();
     for row in &log.rows {
@@ -69,7 +71,7 @@ fn named(log: &Page) -> BTreeMap<String, BTreeSet<Test>> {
     named
 }
 
-/// Returns every test with the hazard numbers in the comment above the test.
+/// Returns every test with the hazard numbers in the comment above it.
 fn carried() -> BTreeMap<Test, BTreeSet<String>> {
     let tests = sources::tests().into_iter();
     tests
@@ -132,7 +134,8 @@ fn every_hazard_number_in_the_project_is_in_the_log() {
     assert!(known.iter().eq(&counted), "a number is missing: {known:?}");
 }
 
-/// Returns the ids of the rules or laws that name each hazard, in the order of the pathway.
+/// Returns, for each hazard, the ids of the rules or laws that name it, in the order of the
+/// pathway.
 fn naming(pathway: &Value, kind: &str) -> BTreeMap<String, Vec<String>> {
     let mut naming: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for item in pathway[kind].as_array().unwrap() {
@@ -161,7 +164,7 @@ fn the_log_lists_the_rules_and_laws_that_name_each_hazard() {
     }
 }
 
-/// Reads the risk matrix of the risk management plan: the rating for each severity and likelihood.
+/// Reads the matrix in the risk management plan: the rating for each severity and likelihood.
 fn matrix(plan: &Page) -> BTreeMap<(String, String), String> {
     let under: Vec<&Row> = plan
         .rows
@@ -179,8 +182,8 @@ fn matrix(plan: &Page) -> BTreeMap<(String, String), String> {
     matrix
 }
 
-/// Returns the rating of a risk such as `Major, Low: 3`, or `None` if the matrix has another
-/// rating.
+/// Returns the rating in a text about a risk, such as `Major, Low: 3`. Returns `None` if the matrix
+/// gives another rating for this severity and likelihood.
 fn rating(risk: &str, matrix: &BTreeMap<(String, String), String>) -> Option<String> {
     let (estimate, rating) = risk.split_once(": ")?;
     let (severity, likelihood) = estimate.split_once(", ")?;
@@ -238,8 +241,8 @@ fn each_hazard_has_every_part_that_the_standard_requires() {
     }
 }
 
-/// A clinical safety officer must accept each of these risks in writing, and reads their list in
-/// the safety case.
+/// The safety case lists each of these risks, because a clinical safety officer must accept each of
+/// them in writing.
 #[test]
 fn the_safety_case_lists_every_risk_that_is_not_yet_acceptable() {
     let log = page(LOG);

@@ -41,8 +41,8 @@ fn the_core_calls_nothing_that_panics() {
     );
 }
 
-/// The modules of the core whose own logic has tests beside it: edges that no whole pathway reaches
-/// one by one. What a caller of the core sees is tried in `tests/core`.
+/// The modules of the core with tests in the same file. These tests cover cases that no whole
+/// pathway reaches one by one. `tests/core` tests everything that a caller of the core can see.
 const TESTED_BESIDE: [&str; 3] = [
     "src/pathway/authoring/source/position.rs",
     "src/pathway/authoring/trust_file/ages.rs",
@@ -147,7 +147,7 @@ fn no_answer_can_leave_the_page_or_be_stored() {
 /// of the call.
 ///
 /// A request has an address and no body. A message to another window has one of the forms in
-/// `www/frame/protocol.js`, which hold no answer. The review page sends files to its own worker.
+/// `www/frame/protocol.js`, which contain no answer. The review page sends files to its own worker.
 const SENT: [(&str, &str); 14] = [
     ("element/own-file.js", "fetch(url, { signal })"),
     ("element/resources.js", "fetch(url)"),
@@ -191,8 +191,8 @@ const SENT: [(&str, &str); 14] = [
         "postMessage([number, undefined, String((error && error.message) || error), isFatal(error)])",
     ),
 ];
-/// The only line that names `fetch` and does not call it. It listens to an event of a service
-/// worker.
+/// The only line of a script that names `fetch` and does not call it. It listens to an event of a
+/// service worker.
 const FETCH_EVENT: (&str, &str) = ("review/review-offline.js", "addEventListener(\"fetch\",");
 
 /// The hazard log lists this test under HAZ-007 and HAZ-017.
@@ -213,7 +213,7 @@ fn the_program_sends_only_the_requests_and_messages_that_are_listed() {
     assert_eq!(found, BTreeSet::from(listed));
 }
 
-/// Returns the call at the start of this code, up to its closing bracket.
+/// Returns the function call at the start of this code, up to its closing bracket.
 fn call(code: &str) -> &str {
     let mut depth = 0;
     for (index, sign) in code.char_indices() {

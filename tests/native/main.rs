@@ -1,4 +1,4 @@
-//! Tests the screens, the house rules, the documents and the hazard log without a browser.
+//! Tests the screens, the rules for the code, the documents and the hazard log without a browser.
 #![expect(
     clippy::unwrap_used,
     clippy::panic,

@@ -1,5 +1,5 @@
-//! The npm packages are those of the lock files: each with its checksum, from no other place than the
-//! registry that npm uses, under a licence that the project accepts.
+//! Tests the npm packages in the lock files. Each has a checksum, comes from the registry that npm
+//! uses, and has a licence that the project accepts.
 
 use crate::files::text;
 use serde_json::Value;
@@ -13,7 +13,7 @@ const LICENCES: [&str; 6] = [
     "MPL-2.0",
 ];
 
-/// What is wrong with the packages of a lock file.
+/// Returns everything that is wrong with the packages of a lock file.
 fn wrong(lock: &Value) -> Vec<String> {
     let packages = lock["packages"].as_object().unwrap().iter();
     let packages = packages.filter(|(path, _)| !path.is_empty());

@@ -3,34 +3,34 @@
 use crate::files::text;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-/// A Markdown page, as the tests read it.
+/// The parts of a Markdown page that tests compare with the code.
 pub struct Page {
-    /// The path of the file from the top of the project.
+    /// The path of the page from the top folder of the project.
     pub path: String,
     pub headings: Vec<String>,
     pub links: Vec<Link>,
-    /// The lines of all code blocks, and the pieces of code within sentences.
+    /// The lines of all code blocks of the page, and the pieces of code within its sentences.
     pub code: Vec<String>,
     pub rows: Vec<Row>,
 }
 
-/// A link or a picture.
+/// A link or a picture on a Markdown page.
 #[derive(Clone, Default)]
 pub struct Link {
     pub text: String,
     pub to: String,
 }
 
-/// A row of a table.
+/// A row of a table on a Markdown page.
 pub struct Row {
-    /// The nearest heading above the row.
+    /// The nearest heading above the table.
     pub heading: String,
-    /// Whether the row is the head of its table.
+    /// True if the row contains the titles of the table's columns.
     pub is_head: bool,
     pub cells: Vec<Cell>,
 }
 
-/// A cell of a table.
+/// A cell of a table on a Markdown page.
 #[derive(Default)]
 pub struct Cell {
     pub text: String,
@@ -39,7 +39,7 @@ pub struct Cell {
     pub links: Vec<Link>,
 }
 
-/// The parts of a page that the parser has begun and not finished.
+/// The parts of a Markdown page whose beginning the parser has read, but not their end.
 #[derive(Default)]
 struct Open {
     heading: Option<String>,
@@ -49,7 +49,7 @@ struct Open {
     is_block: bool,
 }
 
-/// Reads the page at this path from the top of the project.
+/// Reads the Markdown page at this path from the top folder of the project.
 pub fn page(path: &str) -> Page {
     let text = text(path);
     let mut page = Page {

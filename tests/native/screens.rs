@@ -1,5 +1,5 @@
-//! Draws every kind of screen without a browser: each question in each wording, with and without a
-//! validation error, and each outcome in each wording.
+//! Draws every kind of screen without a browser. The screens are each question in each wording,
+//! with and without a validation error, and each outcome in each wording.
 
 use crate::visitors::{Seen, ppimhs, seen};
 use pathway::{
@@ -22,7 +22,7 @@ impl Seen {
     }
 }
 
-/// Returns a name for each kind of content on a screen, so that the test draws each kind once.
+/// Returns a name for each kind of content on a screen. The test draws each kind once.
 fn kinds(seen: &Seen) -> Vec<String> {
     let wording = seen.wording();
     match &seen.screen.body {
@@ -62,7 +62,7 @@ async fn html(screen: &Screen) -> String {
     .await
 }
 
-/// Returns the values of an attribute, in the order of the page.
+/// Returns the values of an HTML attribute, in the order of the page.
 fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
     let start = format!("{attribute}=\"");
     html.split(start.as_str())
@@ -125,7 +125,7 @@ fn check_result(result: &ResultScreen, html: &str) {
             }
         }
     }
-    // The crisis block is directly above the first card.
+    // The help is directly above the first card of the result.
     let (before, after) = html.split_once("data-outcome").unwrap();
     assert!(before.contains("tel:999") && !after.contains("finder-crisis"));
 }

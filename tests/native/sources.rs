@@ -1,4 +1,5 @@
-//! Reads the project's files for the house rules: paths, words and test functions.
+//! Reads the project's source files for the tests of the rules for the code: paths, names and test
+//! functions.
 
 use crate::files::{folder, text, top};
 use std::collections::BTreeSet;
@@ -16,7 +17,7 @@ pub fn files(below: &str, endings: &[&str]) -> Vec<String> {
     found
 }
 
-/// Fails if a line of a file holds one of these texts.
+/// Fails if a line of code in one of these files contains one of these texts.
 pub fn check_absent(paths: &[String], words: &[&str]) {
     assert!(!paths.is_empty(), "the rule has no file to look at");
     for path in paths {
@@ -28,17 +29,18 @@ pub fn check_absent(paths: &[String], words: &[&str]) {
     }
 }
 
-/// Checks whether a name may hold this character: a letter, a digit or an underscore.
+/// Returns true if a name in Rust code may contain this character: a letter, a digit or an
+/// underscore.
 fn is_name(sign: char) -> bool {
     sign.is_alphanumeric() || sign == '_'
 }
 
-/// Returns the name at the start of a text.
+/// Returns the name with which a text of Rust code starts.
 pub fn name(text: &str) -> &str {
     text.split(|sign| !is_name(sign)).next().unwrap_or_default()
 }
 
-/// Returns the lines of a file without the lines of comments.
+/// Returns the lines of a source file, without the lines that are comments.
 pub fn code(path: &str) -> Vec<String> {
     let text = text(path);
     let lines = text.lines().map(str::trim);
@@ -46,8 +48,8 @@ pub fn code(path: &str) -> Vec<String> {
     code.map(str::to_owned).collect()
 }
 
-/// Returns the positions of a name in a line of code. A longer name that holds this name does not
-/// count.
+/// Returns the positions of a name in a line of code. A longer name that contains this name does
+/// not count.
 pub fn uses<'a>(line: &'a str, used: &'a str) -> impl Iterator<Item = usize> + 'a {
     let starts = line.match_indices(used).map(|(start, _)| start);
     starts.filter(move |start| {
@@ -57,7 +59,7 @@ pub fn uses<'a>(line: &'a str, used: &'a str) -> impl Iterator<Item = usize> + '
     })
 }
 
-/// Returns the paths that a file names after a root such as `crate::`, alone or in braces.
+/// Returns the paths that a Rust file imports or names after a root such as `crate::`.
 pub fn imports(path: &str, root: &str) -> BTreeSet<String> {
     let code = code(path).join("\n");
     let mut paths = BTreeSet::new();
@@ -67,8 +69,8 @@ pub fn imports(path: &str, root: &str) -> BTreeSet<String> {
     paths
 }
 
-/// Adds the full path of each item of an import tree to `paths`. Each path begins with `before`.
-/// Returns the code after the tree.
+/// Adds to `paths` the full path of each item in the tree of a `use` statement. Each path begins
+/// with `before`. Returns the code that follows the tree.
 fn leaves<'a>(tree: &'a str, before: &str, paths: &mut BTreeSet<String>) -> &'a str {
     if let Some(mut list) = tree.strip_prefix('{') {
         loop {
@@ -95,11 +97,11 @@ fn leaves<'a>(tree: &'a str, before: &str, paths: &mut BTreeSet<String>) -> &'a 
     }
 }
 
-/// A test function.
+/// A test function in the project.
 pub struct Test {
     pub path: String,
     pub name: String,
-    /// The comments and attributes above the function.
+    /// The comments and attributes above the test function.
     pub above: String,
 }
 

@@ -9,8 +9,8 @@ use crate::{
 const GLOSSARY: &str = "docs/glossary.md";
 /// The largest number of words that the glossary may have.
 const MOST_WORDS: usize = 40;
-/// The only forbidden name in the code. It stays because two definitions in the published schemas
-/// have this name.
+/// The only name that the glossary forbids and the code has. It stays because two definitions in
+/// the published schemas have this name.
 const PUBLISHED: &str = "Names";
 
 /// Returns the first column of the table under this heading of the glossary.
@@ -20,7 +20,7 @@ fn column(heading: &str) -> Vec<String> {
     rows.map(|row| row.cells[0].text.clone()).collect()
 }
 
-/// Returns the names of the types and traits that a file declares.
+/// Returns the names of the types and traits that a source file declares.
 fn types(path: &str) -> Vec<String> {
     let lines = code(path);
     let declared = lines.iter().filter_map(|line| {

@@ -1,4 +1,5 @@
-//! Tests that the demo page, the README, the recipes for servers and the code agree.
+//! Tests that the demo page, the README, the settings for web servers in `www/server/` and the code
+//! agree.
 
 use crate::files::{folder, text};
 use std::collections::BTreeMap;
@@ -12,22 +13,22 @@ fn page() -> String {
     text("www/demo/index.html")
 }
 
-/// Replaces the HTML escapes in a text by their characters.
+/// Replaces the HTML escapes in a text by the characters that they stand for.
 fn plain(html: &str) -> String {
     html.replace("&lt;", "<")
         .replace("&gt;", ">")
         .replace("&amp;", "&")
 }
 
-/// Returns every text between a start mark and the next end mark.
+/// Returns each part of a text that stands between `start` and the next `end`.
 fn between<'a>(text: &'a str, start: &'a str, end: &'a str) -> impl Iterator<Item = &'a str> {
     text.split(start)
         .skip(1)
         .filter_map(move |rest| Some(rest.split_once(end)?.0))
 }
 
-/// Returns the rows of the table with this caption: the code in the first cell, and the second
-/// cell.
+/// Returns the rows of the demo page's table with this caption: the code in the first cell, and the
+/// text of the second cell.
 fn table(caption: &str) -> BTreeMap<String, String> {
     let page = page();
     let start = format!("<caption>{caption}</caption>");
@@ -41,7 +42,7 @@ fn table(caption: &str) -> BTreeMap<String, String> {
         .collect()
 }
 
-/// Returns the headers in the table "The other headers" that have a value.
+/// Returns the HTTP headers in the demo page's table "The other headers" that have a value.
 fn headers_with_values() -> impl Iterator<Item = (String, String)> {
     let rows = table("The other headers").into_keys();
     rows.filter_map(|row| {
@@ -50,7 +51,7 @@ fn headers_with_values() -> impl Iterator<Item = (String, String)> {
     })
 }
 
-/// Returns the headers for every file, without `Cache-Control`.
+/// Returns the HTTP headers that the demo page demands for every file, without `Cache-Control`.
 fn headers() -> Vec<(String, String)> {
     let found: Vec<_> = headers_with_values()
         .filter(|(name, _)| name != "Cache-Control")
@@ -59,8 +60,8 @@ fn headers() -> Vec<(String, String)> {
     found
 }
 
-/// Returns two values of `Cache-Control`: for every file, and for files whose path holds the hash
-/// of their content.
+/// Returns two values of the header `Cache-Control` from the demo page: for every file, and for
+/// files whose path contains a content hash.
 fn cache_control() -> [String; 2] {
     let values: Vec<String> = headers_with_values()
         .filter(|(name, _)| name == "Cache-Control")
@@ -69,10 +70,12 @@ fn cache_control() -> [String; 2] {
     values.try_into().unwrap()
 }
 
-/// The regular expression in the recipes for files whose path holds the hash of their content.
+/// The regular expression in the settings for web servers. It matches files whose path contains a
+/// content hash.
 const NAMED: &str = "/app/[0-9a-f]{10}/[^/]+$";
 
-/// Returns the ending and the type of each kind of file, and whether the type has a charset.
+/// Returns the ending and the content type of each kind of file, and whether the type has a
+/// charset.
 fn types() -> Vec<(String, String, bool)> {
     let rows = table("The types of the files").into_iter();
     rows.map(|(ending, cell)| {
@@ -121,7 +124,7 @@ fn the_page_previews_every_setting_but_the_files() {
     assert_eq!(tried, told);
 }
 
-/// Returns the code that reads the settings and sends the events.
+/// Returns the code that reads the element's attributes and sends its events.
 fn code() -> String {
     let mut code = text("src/settings.rs");
     for path in folder("www/element").into_iter().chain(folder("www/frame")) {
@@ -170,8 +173,8 @@ fn the_recipe_for_nginx_sends_what_the_page_says() {
         let line = format!("    add_header {name} \"{value}\" always;\n");
         assert!(recipe.contains(&line), "{line}");
     }
-    // A browser must not cache the error for a missing file, because the next build may add the
-    // file.
+    // A browser must not cache the answer that a file is missing, because the next build may add
+    // the file.
     let [each, named] = cache_control();
     let rule = format!(
         "    set $kept \"{each}\";
@@ -225,7 +228,8 @@ fn the_recipe_for_iis_sends_what_the_page_says() {
         } else {
             kind
         };
-        // IIS fails if the same type appears twice, so the recipe removes each type first.
+        // IIS fails if a content type appears twice, so the settings remove each type before they
+        // add it.
         let line = format!(
             "<remove fileExtension=\"{ending}\" />\n      <mimeMap fileExtension=\"{ending}\" mimeType=\"{kind}\" />"
         );
@@ -236,8 +240,8 @@ fn the_recipe_for_iis_sends_what_the_page_says() {
         assert!(recipe.contains(&line), "{line}");
     }
     assert!(recipe.contains("<remove name=\"X-Frame-Options\" />"));
-    // The attribute `cacheControlMode` makes IIS send `no-cache`. IIS would send a header from the
-    // recipe twice.
+    // The attribute `cacheControlMode` makes IIS send the header `Cache-Control: no-cache`. If the
+    // settings also listed this header, IIS would send it twice.
     let [each, named] = cache_control();
     assert_eq!(each, "no-cache");
     let (elsewhere, app) = recipe.split_once("<location path=\"app\">").unwrap();

@@ -1,5 +1,5 @@
-//! Tests that the diagrams and the program give the same result on every scenario, on random
-//! journeys, and on answers that no journey has.
+//! Tests that the diagrams of the proof and the program give the same result on every scenario, on
+//! random journeys, and on answers that no journey has.
 
 use crate::pathways::ppimhs;
 use pathway::{
@@ -30,7 +30,7 @@ fn check(pathway: &CheckedPathway, diagrams: &Query<'_>, answers: &Answers) {
     assert_eq!(diagrams.route(answers), expected, "{answers:?}");
 }
 
-/// A source of random numbers, which are the same in every run.
+/// A source of random numbers that are the same in every run.
 struct Dice(TestRng);
 
 impl Dice {
@@ -55,7 +55,7 @@ fn journey(pathway: &CheckedPathway, dice: &mut Dice) -> Answers {
         let alone: Set = (0..asked.options.len())
             .filter(|option| asked.options[*option].exclusive)
             .collect();
-        // A red flag ends the questions, so the test seldom picks one in the first question.
+        // A red flag ends the questions. So the test seldom picks one in the first question.
         let calm = if question == 0 { 40 } else { 4 };
         let picked = if asked.kind == Kind::One {
             Set::one(shown.iter().nth(dice.below(shown.len())).unwrap())
@@ -104,8 +104,8 @@ fn on_answers_that_are_no_journey() {
     .unwrap();
 }
 
-/// Checks whether `evaluate` can replay these answers. `evaluate` assumes that the reader of the
-/// answers has refused invalid ones.
+/// Returns true if `evaluate` may get these answers. It assumes that invalid answers have been
+/// refused before.
 fn possible(pathway: &CheckedPathway, answers: &Answers) -> bool {
     let questions = pathway.document().questions.iter().enumerate();
     questions.into_iter().all(|(place, question)| {

@@ -1,4 +1,4 @@
-//! Tests that `counterexample` finds a journey whenever two pathways differ.
+//! Tests that `counterexample` finds a journey whenever two pathways give different results.
 
 use crate::{
     pathways::{PPIMHS, changed, ppimhs},
@@ -57,8 +57,8 @@ fn two_pathways_differ_if_a_rule_without_new_outcomes_holds_in_only_one() {
     assert_eq!(stage, json!(["loss", "planning"]));
 }
 
-/// A rule with another id counts as another rule. The same is true of the last resort and of the
-/// local rule.
+/// A rule with another id counts as another rule. This also applies to the last resort and to the
+/// rule for local outcomes.
 #[test]
 fn two_pathways_differ_if_a_rule_has_another_id() {
     let renamed = changed(PPIMHS, |document| {

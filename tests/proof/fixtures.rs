@@ -1,5 +1,5 @@
-//! Tests broken pathways. Each is a valid pathway with a change that `check` accepts. The proof
-//! finds exactly the listed violations, each with the shortest journey that shows it.
+//! Tests the proof on broken pathways. Each is a valid pathway with a change that `check` accepts.
+//! The proof must find exactly the listed violations, each with the shortest journey that shows it.
 
 use crate::{
     invariants::every_journey,
@@ -25,16 +25,16 @@ const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/fixtures"
 #[serde(deny_unknown_fields)]
 struct Fixture {
     why: String,
-    /// The valid pathway that the fixture changes.
+    /// The valid pathway that the test case changes.
     of: Good,
     /// The change to `pathway.json`.
     patch: Patch,
-    /// The new outcomes of each scenario that the change contradicts. A scenario without outcomes
-    /// is removed.
+    /// For each scenario that the change contradicts, its new outcomes. A scenario without outcomes
+    /// here is removed.
     #[serde(default)]
     scenarios: BTreeMap<String, Option<Value>>,
-    /// Every expected violation: its kind, its place in the file, the part of the claim, and one or
-    /// two journeys.
+    /// Every expected violation: its kind, its path in the file, the part of the claim that is
+    /// broken, and one or two journeys.
     violations: Value,
 }
 
@@ -45,7 +45,7 @@ enum Good {
     Small,
 }
 
-/// Reads the fixture with this name, and makes its pathway.
+/// Reads the test case with this name, and makes its changed pathway.
 fn made(name: &Path) -> (Fixture, CheckedPathway) {
     let fixture: Fixture = serde_json::from_slice(&fs::read(name).unwrap()).unwrap();
     let good = match fixture.of {
@@ -87,7 +87,7 @@ fn fixtures() -> Vec<(String, Fixture, CheckedPathway)> {
     made.collect()
 }
 
-/// Returns a violation in the form of a fixture.
+/// Returns a violation in the form in which the test cases list violations.
 fn written(pathway: &CheckedPathway, violation: &Violation) -> Value {
     let finding = &violation.finding;
     let mut written = json!({ "kind": finding.kind, "place": finding.path });
@@ -178,7 +178,7 @@ fn each_journey_of_a_violation_shows_it_in_a_replay() {
     }
 }
 
-/// Checks whether a result has an outcome that this rule alone gives.
+/// Returns true if a result has an outcome that only this rule gives.
 fn only_rule(pathway: &CheckedPathway, violation: &Violation, told: &JourneyReplay<'_>) -> bool {
     let rules = &pathway.document().rules;
     let (mine, others): (Vec<_>, Vec<_>) = told
@@ -221,7 +221,8 @@ fn no_journey_of_a_small_pathway_breaks_a_claim_and_is_shorter() {
     }
 }
 
-/// Returns the length of the shortest journey, or pair of journeys, that breaks a claim.
+/// Returns the length of the shortest journey that breaks a claim, or of the shortest pair of
+/// journeys.
 fn shortest(claim: &Claim, all: &[JourneyReplay<'_>]) -> Option<(usize, usize)> {
     let alone = all.iter().filter(|one| breaks(claim, one, None));
     let alone = alone.map(|one| one.length(None));

@@ -1,5 +1,5 @@
-//! Tests the proof on every journey of the small pathway. The pathway has so few journeys that the
-//! program can replay all of them, and the diagrams must give the same counts.
+//! Tests the proof on every journey of the small pathway. This pathway has so few journeys that the
+//! program can replay all of them. The diagrams of the proof must give the same counts.
 
 use crate::conditions;
 use crate::pathways::{SMALL, changed, push, small};
@@ -15,7 +15,8 @@ use proof::{BigUint, DecisionReason, count, decisions, diff, prove, results};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Returns every valid answer to a question: one option, several options, or one exclusive option.
+/// Returns every valid answer to a question: one option, several options, or one option that
+/// excludes all others.
 fn every_answer(pathway: &CheckedPathway, question: usize, shown: Set) -> Vec<Set> {
     let asked = &pathway.document().questions[question];
     let shown: Vec<usize> = shown.iter().collect();
@@ -106,8 +107,8 @@ fn results_are_those_that_journeys_end_with_most_frequent_first() {
     assert_eq!(counted, walked);
 }
 
-/// A result counts once if its outcomes are the same in the same order, even if their indexes in
-/// the order of the pathway differ.
+/// Two results with the same outcomes in the same order count as one result, even if the indexes of
+/// these outcomes in the order of the pathway differ.
 #[test]
 fn a_result_is_listed_once_for_any_positions_of_its_outcomes() {
     let pathway = changed(SMALL, |pathway| {
@@ -186,8 +187,8 @@ fn a_row_names_only_the_conditions_that_it_needs() {
         DecisionReason::Rule { rule: 1, when } => Some(when.to_string()),
         _ => None,
     });
-    // The pathway asks for an age only if the visitor wants to play, so the condition need not name
-    // this wish.
+    // The pathway asks for an age only if the visitor wants to play, so the condition need not
+    // contain this wish.
     let needed = "(age is baby or unknown) and (who is friend or worker)";
     assert_eq!(when.as_deref(), Some(needed));
 }
@@ -210,7 +211,8 @@ fn a_difference_counts_every_journey_with_another_result() {
     let (before, after) = (every_journey(&old), every_journey(&new));
     assert_eq!(told.before, number(before.len()));
     assert_eq!(told.after, number(after.len()));
-    // The options have the same indexes in both pathways, so the same answers are equal.
+    // The options have the same indexes in both pathways, so the test can compare answers by their
+    // indexes.
     let result = |answers: &Answers| {
         let mut after = after.iter();
         let found = after.find(|(replay, _)| replay.answers == *answers);
@@ -274,7 +276,7 @@ fn a_difference_counts_every_journey_with_another_result() {
     alone(told.only_after, &after, &before);
 }
 
-/// Checks whether two lists of answers are the same. Unanswered questions at the end do not count.
+/// Returns true if two lists of answers are the same. Unanswered questions at the end do not count.
 fn same(pathway: &CheckedPathway, one: &Answers, other: &Answers) -> bool {
     let mut questions = 0..pathway.document().questions.len();
     questions.all(|question| one.picked(question) == other.picked(question))

@@ -1,5 +1,6 @@
 //! Tests that the laws and scenarios of the built-in pathway notice each small change to its
-//! routing. `check` or `prove` refuses the change, unless every journey stays the same.
+//! routing. `check` or `prove` must refuse the change, unless every journey stays the same. A
+//! pathway with such a change is called a mutant.
 
 mod changes;
 
@@ -21,11 +22,11 @@ use std::{
     thread,
 };
 
-/// The ids of the mutants that `check` and `prove` accept, although a journey differs. The list may
-/// only become shorter.
+/// The ids of the mutants that `check` and `prove` accept, although the result of a journey
+/// differs. This list may only become shorter.
 const SURVIVORS: &str = include_str!("mutants/survivors.txt");
 
-/// The result of testing a mutant.
+/// What happens to a pathway with one small change.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Fate {
     /// `check` refuses the mutant, in most cases because of a scenario.
@@ -35,7 +36,7 @@ enum Fate {
     /// The mutant has the same questions, outcomes and texts on every journey. Only hints, labels
     /// and contacts may differ.
     Equivalent,
-    /// `check` and `prove` accept the mutant, although this journey differs.
+    /// `check` and `prove` accept the mutant, although the result of this journey differs.
     Survives(String),
 }
 
@@ -55,7 +56,7 @@ fn fate(pathway: &CheckedPathway, document: &Value, mutant: &Mutant) -> Fate {
     }
 }
 
-/// Returns the fate of each mutant. Works on all processor cores at once.
+/// Returns what happens to each mutant. Uses all processor cores at the same time.
 fn fates(document: &Value, mutants: &[Mutant]) -> Vec<Fate> {
     let pathway = ppimhs();
     let next = AtomicUsize::new(0);
@@ -79,7 +80,7 @@ fn fates(document: &Value, mutants: &[Mutant]) -> Vec<Fate> {
     found.into_iter().map(|(_, fate)| fate).collect()
 }
 
-/// The numbers of mutants of one kind: the total, and the number of mutants with each fate.
+/// For one kind of change, the number of mutants, and how many of them each of the four fates has.
 #[derive(Default)]
 struct Row {
     all: usize,

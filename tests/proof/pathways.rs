@@ -1,4 +1,4 @@
-//! The pathways for the tests of the proof, with or without a change.
+//! Loads the pathways for the tests of the proof, with or without a change.
 
 use pathway::{
     check::{self, CheckedPathway},
@@ -19,24 +19,24 @@ pub const SMALL: &str = concat!(
     "/../../tests/pathways/small/pathway.json"
 );
 
-/// Returns a pathway with a change, without checking it.
+/// Returns the pathway in this file with a change. The result may have findings.
 pub fn document(file: &str, change: impl FnOnce(&mut Value)) -> Document {
     let mut value: Value = serde_json::from_slice(&fs::read(file).unwrap()).unwrap();
     change(&mut value);
     parse::document(value.to_string().as_bytes()).unwrap()
 }
 
-/// Returns a pathway with a change, and fails if `check` does not accept it.
+/// Returns the pathway in this file with a change. Fails if `check` does not accept it.
 pub fn changed(file: &str, change: impl FnOnce(&mut Value)) -> CheckedPathway {
     check::pathway(document(file, change), None).unwrap()
 }
 
-/// Returns the built-in pathway, checked.
+/// Returns the built-in pathway as `check` accepts it.
 pub fn ppimhs() -> CheckedPathway {
     changed(PPIMHS, |_| {})
 }
 
-/// Returns the small pathway, checked.
+/// Returns the small pathway as `check` accepts it.
 pub fn small() -> CheckedPathway {
     changed(SMALL, |_| {})
 }

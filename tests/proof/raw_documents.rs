@@ -1,5 +1,5 @@
-//! Tests violations in documents that `check` refuses because no scenario reaches a part of the
-//! pathway. No journey reaches this part either.
+//! Tests violations in pathways that `check` refuses because no scenario reaches a part of them. No
+//! journey reaches this part either.
 
 use crate::pathways::{SMALL, document, push};
 use proof::{Violation, prove};
@@ -10,8 +10,8 @@ fn violations(change: impl FnOnce(&mut Value)) -> Vec<Violation> {
     prove(&document(SMALL, change)).violations
 }
 
-/// Requires that the change causes a violation of this kind, at this place, for this reason.
-/// Returns the violation.
+/// Requires that the change causes one violation of this kind, at this path in the file, for this
+/// reason. Returns the violation.
 fn check(kind: &str, place: &str, why: &str, change: impl FnOnce(&mut Value)) -> Violation {
     let found = violations(change);
     let same = |violation: &&Violation| {
@@ -40,8 +40,8 @@ fn a_rule_that_never_holds() {
     );
 }
 
-/// Together the two stop rules hold on every journey of the rule `ghost`, so this rule never gives
-/// an outcome.
+/// The two rules that stop the questions together hold on every journey of the rule `ghost`. So
+/// `ghost` never gives an outcome.
 #[test]
 fn a_rule_that_holds_only_beside_rules_that_stop() {
     let rule = json!({
@@ -109,7 +109,7 @@ fn an_outcome_without_a_place_on_a_result() {
     assert_ne!(answers.picked(1).iter().collect::<Vec<_>>(), [0]);
 }
 
-/// Both rules give only an outcome that does not prevent the last resort.
+/// The two rules give the same outcome. This outcome does not prevent the last resort.
 #[test]
 fn a_rule_that_repeats_another_rule() {
     let why = "the others together give them";
@@ -121,7 +121,7 @@ fn a_rule_that_repeats_another_rule() {
     });
 }
 
-/// A journey with one question less is shorter, even if it has more ticks.
+/// A journey with one question less is shorter, even if the visitor picks more options in it.
 #[test]
 fn a_shortest_journey_has_the_fewest_questions_and_then_the_fewest_ticks() {
     let violation = check(
@@ -149,7 +149,7 @@ fn a_shortest_journey_has_the_fewest_questions_and_then_the_fewest_ticks() {
     assert!(answers.picked(3).is_empty(), "the age is not asked");
 }
 
-/// A card with a telephone number says whom to turn to. A number on another card does not help.
+/// A card with a telephone number names whom to turn to. A number on another card does not count.
 #[test]
 fn an_outcome_without_a_role_reaches_somebody_by_telephone_or_nobody() {
     let law = json!({
@@ -170,8 +170,8 @@ fn an_outcome_without_a_role_reaches_somebody_by_telephone_or_nobody() {
     );
 }
 
-/// Without this rule the outcomes would be the same, but the visitor would answer more questions
-/// first.
+/// Without this rule the outcomes would be the same, but the visitor would have to answer more
+/// questions. So the rule is needed.
 #[test]
 fn a_rule_that_alone_stops_the_questions_is_not_idle() {
     let found = violations(|pathway| {

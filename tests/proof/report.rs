@@ -3,7 +3,7 @@
 use pathway::{answers::Answers, check::CheckedPathway, properties::Kind};
 use serde_json::{Map, Value, json};
 
-/// Returns the answers as JSON: the picked options of each question.
+/// Returns the answers as JSON: for each question, the ids of its picked options.
 pub fn answers_json(pathway: &CheckedPathway, answers: &Answers) -> Value {
     let mut said = Map::new();
     for (place, question) in pathway.document().questions.iter().enumerate() {

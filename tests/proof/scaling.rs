@@ -1,5 +1,5 @@
-//! Tests the households that `cargo xtask bench` measures: they pass `check`, `prove` finds no
-//! violation, and the numbers of journeys are right.
+//! Tests the pathways about households that `cargo xtask bench` measures. They pass `check`,
+//! `prove` finds no violation, and the numbers of journeys are right.
 
 #[path = "../bench/core/scaling/household.rs"]
 mod household;
@@ -17,7 +17,8 @@ fn checked(people: usize) -> Result<CheckedPathway, Vec<Finding>> {
     check::pathway(document, None)
 }
 
-/// Returns the number of complete journeys, and fails if a law does not hold.
+/// Returns the number of complete journeys for a household of this size. Fails if a law does not
+/// hold.
 fn journeys(people: usize) -> BigUint {
     let proof = prove(checked(people).unwrap().document());
     assert_eq!(proof.violations, []);

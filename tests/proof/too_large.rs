@@ -1,4 +1,5 @@
-//! A small pathway whose diagrams are too large is refused at once, and the refusal says what to do.
+//! Tests that the proof soon refuses a small pathway whose diagrams would be too large, and that
+//! the refusal says what to do.
 
 use crate::pathways::{SMALL, document};
 use pathway::document::Document;
@@ -6,7 +7,7 @@ use proof::{Violation, prove};
 use serde_json::{Value, json};
 use std::{fs, time::Duration};
 
-/// A question with so many options, of which a visitor picks several.
+/// Returns a question with this number of options. A visitor can pick several of them.
 fn question(id: &str, options: usize) -> Value {
     let options: Vec<Value> = (0..options)
         .map(|number| json!({ "id": format!("o{number}") }))
@@ -14,7 +15,8 @@ fn question(id: &str, options: usize) -> Value {
     json!({ "id": id, "kind": "many", "options": options })
 }
 
-/// The small pathway with these questions, and a rule with this condition, in place of its own.
+/// Returns the small pathway with these additional questions, and with an additional rule that has
+/// this condition.
 fn bomb(questions: &[Value], when: &Value) -> Document {
     document(SMALL, |pathway| {
         let list = pathway["questions"].as_array_mut().unwrap();
@@ -32,7 +34,7 @@ fn picked(question: &str, option: usize) -> Value {
     json!({ question: format!("o{option}") })
 }
 
-/// Two questions have the same answer.
+/// Returns a pathway with a rule that holds if two questions have the same answer.
 fn same_answers(options: usize) -> Document {
     let same = (0..options).map(|option| {
         let (x, y) = (picked("xx", option), picked("yy", option));
@@ -45,7 +47,7 @@ fn same_answers(options: usize) -> Document {
     )
 }
 
-/// One question has an answer that the other has too.
+/// Returns a pathway with a rule that holds if an option is picked in both of two questions.
 fn shared_answer(options: usize) -> Document {
     let both =
         (0..options).map(|option| json!({ "all": [picked("xx", option), picked("yy", option)] }));
@@ -56,7 +58,8 @@ fn shared_answer(options: usize) -> Document {
     )
 }
 
-/// Pairs of options of one question, the first of one half with the last of the other.
+/// Returns a pathway with a rule about pairs of options in one question. Each option of the first
+/// half forms a pair with one of the second half, and the visitor must pick one of each pair.
 fn halves(options: usize) -> Document {
     let pairs = (0..options / 2)
         .map(|option| json!({ "any": [picked("xx", option), picked("xx", option + options / 2)] }));
@@ -64,7 +67,8 @@ fn halves(options: usize) -> Document {
     bomb(&[question("xx", options)], &json!({ "all": pairs }))
 }
 
-/// Many questions, each compared with the one after the next.
+/// Returns a pathway with a rule that compares each of many questions with the question after the
+/// next.
 fn chain(questions: usize, options: usize) -> Document {
     let names: Vec<String> = (0..questions).map(|number| format!("q{number}")).collect();
     let pairs = names
@@ -80,7 +84,7 @@ fn chain(questions: usize, options: usize) -> Document {
     bomb(&asked, &json!({ "all": pairs }))
 }
 
-/// The time that this thread has had on a processor; a busy machine does not add to it.
+/// Returns the processor time that this thread has used. A busy machine does not add to it.
 fn processor_time() -> Duration {
     let line = fs::read_to_string("/proc/thread-self/schedstat").unwrap();
     Duration::from_nanos(line.split(' ').next().unwrap().parse().unwrap())
@@ -107,7 +111,7 @@ fn a_pathway_that_is_too_large_to_prove_is_refused_in_a_second() {
     check_refused("a chain", &chain(12, 12));
 }
 
-/// Eight options each are far from the limit.
+/// Two questions with eight options each are far from the limit of the diagrams.
 #[test]
 fn two_questions_with_few_options_are_compared_and_proved() {
     let kinds = |document: &Document| {

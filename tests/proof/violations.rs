@@ -1,4 +1,5 @@
-//! Checks whether journeys break a claim, by the program alone and without the diagrams.
+//! Decides whether journeys break a claim of a law, with the program alone and without the diagrams
+//! of the proof.
 
 use crate::conditions::{allowed, shown};
 use pathway::{
@@ -11,7 +12,7 @@ use pathway::{
     set::Set,
 };
 
-/// A complete journey with its replay and its result.
+/// A complete journey, with its replay and its result.
 pub struct JourneyReplay<'a> {
     pathway: &'a CheckedPathway,
     pub replay: Replay,
@@ -19,8 +20,8 @@ pub struct JourneyReplay<'a> {
 }
 
 impl<'a> JourneyReplay<'a> {
-    /// Replays the answers. Returns `None` if the journey is not complete, or if the journey never
-    /// asks one of the answered questions.
+    /// Replays these answers. Returns `None` if the journey is not complete, or if it never asks
+    /// one of the answered questions.
     pub fn of(pathway: &'a CheckedPathway, answers: &Answers) -> Option<Self> {
         let replay = evaluate(pathway, answers);
         let questions = 0..pathway.document().questions.len();
@@ -50,7 +51,7 @@ impl<'a> JourneyReplay<'a> {
         there.position(|place| Some(*place) == outcome)
     }
 
-    /// Checks whether the result has an outcome outside this list.
+    /// Returns true if the result has an outcome outside this list.
     fn others(&self, but: &[OutcomeId]) -> bool {
         let ids = &self.pathway.document().outcomes;
         let mut there = self.routed.outcomes.iter();
@@ -74,8 +75,8 @@ impl<'a> JourneyReplay<'a> {
         Some((step.picked, step.shown))
     }
 
-    /// Returns the number of questions that this journey or the other one asks, and the number of
-    /// ticks of this journey. A pair of journeys counts 0 ticks.
+    /// Returns the number of questions in this journey or in the other one, and the number of
+    /// picked options in this journey. For a pair of journeys, the second number is 0.
     pub fn length(&self, other: Option<&Self>) -> (usize, usize) {
         let all = 0..self.pathway.document().questions.len();
         let asked = all.filter(|question| {
@@ -88,7 +89,8 @@ impl<'a> JourneyReplay<'a> {
     }
 }
 
-/// Checks whether a journey breaks the claim, or a pair of journeys if the claim compares two.
+/// Returns true if a journey breaks the claim. If the claim compares two journeys, returns true if
+/// this pair breaks it.
 pub fn breaks(claim: &Claim, one: &JourneyReplay<'_>, other: Option<&JourneyReplay<'_>>) -> bool {
     match (claim, other) {
         (Claim::Whenever(claim), None) => {
@@ -179,9 +181,9 @@ fn bound(with: &ExactlyWith, one: &JourneyReplay<'_>, other: &JourneyReplay<'_>)
     one.has(&with.outcome) == with.any_of.iter().any(|id| other.has(id))
 }
 
-/// Returns the picked options of the question in both journeys. Returns `None` unless the second
-/// journey is the first with another answer to this question. Then every other answer keeps all
-/// options that are still shown, and the answers to the questions in `keeping` do not change.
+/// Returns the picked options of one question in both journeys. Returns `None` unless the second
+/// journey is the first with another answer to this question. All other answers must keep the
+/// options that are still shown, and the answers to the questions in `keeping` must not change.
 fn changed(
     question: usize,
     keeping: &[QuestionId],
