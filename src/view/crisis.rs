@@ -1,5 +1,5 @@
-//! Draws the help at the top of every screen, with 999, 111 and Samaritans. The help is either a
-//! whole block, or one line with the three numbers that the visitor can open.
+//! Draws the help at the top of every screen. The help is either a whole block with all telephone
+//! numbers, or one line with three of them that the visitor can open.
 
 use super::{
     ScreenProps,

@@ -17,7 +17,7 @@ pub fn files(below: &str, endings: &[&str]) -> Vec<String> {
     found
 }
 
-/// Fails if a line of code in one of these files contains one of these texts.
+/// Fails if one of these files contains one of these texts in a line. Comments count too.
 pub fn check_absent(paths: &[String], words: &[&str]) {
     assert!(!paths.is_empty(), "the rule has no file to look at");
     for path in paths {
