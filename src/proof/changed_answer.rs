@@ -14,7 +14,8 @@ use std::collections::BTreeSet;
 pub(crate) struct JourneyPairs<'a, 'm> {
     pub(crate) before: &'m Model<'a>,
     pub(crate) after: Model<'a>,
-    /// The pairs that are possible, as a diagram over the variables of both journeys.
+    /// The possible pairs of a journey before the change and a journey after it. The diagram has
+    /// the variables of both journeys.
     pub(crate) together: Diagram,
 }
 

@@ -12,7 +12,7 @@ pub struct Report(pub Vec<Section>);
 /// Some lines of a report, with or without a heading above them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Section {
-    /// The heading above the lines. `None` if there is no heading.
+    /// The heading above the lines of the section. `None` if the section has no heading.
     pub heading: Option<String>,
     /// The lines of the section, in order.
     pub lines: Vec<Line>,

@@ -15,7 +15,7 @@ impl Answers {
         self.0.get(question).copied().unwrap_or_default()
     }
 
-    /// Replaces the picked options of the question with this index.
+    /// Sets the picked options of the question with this index. An empty set removes the answer.
     pub fn pick(&mut self, question: usize, options: Set) {
         if question >= self.0.len() {
             self.0.resize(question + 1, Set::EMPTY);

@@ -251,8 +251,8 @@ impl<T: Codec> Codec for Vec<T> {
         encoder.length(self);
         self.iter().for_each(|item| item.encode(encoder));
     }
-    /// Stops at the end of the bytes, even if the encoded length of the list is larger. Each item
-    /// of a list has at least one byte.
+    /// Decodes the items of a list. Stops at the end of the bytes, even if the encoded length of
+    /// the list is larger. Each item has at least one byte.
     fn decode(&mut self, decoder: &mut Decoder<'_>) {
         for _ in 0..decoder.number() {
             if decoder.failed {

@@ -134,7 +134,7 @@ ids! {
     OutcomeId, encoded;
     /// The id of a block: a text that a result shows if its condition holds.
     BlockId, encoded;
-    /// The id of a line of text, unique within its section of an outcome or a block.
+    /// The id of a line of text, unique within its block or within its section of an outcome.
     LineId, generated;
     /// The id of a contact.
     ContactId, encoded;

@@ -89,7 +89,8 @@ impl<T> Sections<T> {
         sections!(self)
     }
 
-    /// Returns a mutable reference to the value of each section, in the same order.
+    /// Returns a mutable reference to the value of each section, in the order in which people read
+    /// the sections.
     pub(crate) fn each_mut(&mut self) -> impl Iterator<Item = (OutcomeSection, &mut T)> {
         sections!(self, mut)
     }

@@ -16,9 +16,9 @@ pub fn is_web_address(text: &str) -> bool {
             .all(|byte| byte.is_ascii_graphic() && byte != b'\\')
 }
 
-/// Returns whether a text is a plain host name. Two kinds of names are refused: a browser reads a
-/// name that ends in a number as an IP address, and a part such as `xn--a` as letters of another
-/// script.
+/// Returns whether a text is a plain host name. Two kinds of names are refused, because a browser
+/// opens another host than a person reads. A name that ends in a number is an IP address for a
+/// browser. A part such as `xn--a` stands for letters of another script.
 fn is_host(host: &str) -> bool {
     let is_part = |part: &str| {
         let bytes = part.as_bytes();

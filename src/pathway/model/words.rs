@@ -120,9 +120,9 @@ pub struct Style {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Direction {
-    /// From left to right.
+    /// The language is written from left to right.
     Ltr,
-    /// From right to left.
+    /// The language is written from right to left.
     Rtl,
 }
 

@@ -72,7 +72,7 @@ pub struct Position {
     /// The replay of the visitor's answers. If a question shows an option that it did not show when
     /// the visitor answered it, the answer does not count and the question is asked again.
     pub replay: Replay,
-    /// The kind of the screen.
+    /// The kind of screen that the visitor sees now.
     pub screen: ScreenKind,
     /// The number of screens that come before this screen on the journey. It is 0 on the start
     /// page.

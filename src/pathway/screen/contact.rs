@@ -50,7 +50,7 @@ pub(super) fn dialled(number: &str) -> String {
 }
 
 /// Makes the lines of the contacts that this visitor sees. Contacts whose last check is current
-/// come first, and all others follow. Otherwise the contacts keep the order of the pathway.
+/// come first. Apart from that, the contacts keep the order of the pathway.
 pub(super) fn lines<'a>(
     wording: &Wording<'a>,
     shown: &'a [Conditional<ContactId>],

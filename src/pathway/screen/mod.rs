@@ -88,7 +88,7 @@ pub struct Crisis {
     pub title: String,
     /// The label of the help when it is closed.
     pub label: String,
-    /// The contacts to call, in order.
+    /// The contacts of the help, in order.
     pub contacts: Vec<CrisisLine>,
     /// The lines after the contacts, which only the open help shows.
     pub more: Vec<String>,

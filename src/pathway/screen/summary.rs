@@ -253,7 +253,7 @@ fn outcome(wording: &Wording<'_>, card: &Card, sections: &mut Vec<Section>) {
             push(sections, "block", &block.title, block.lines.clone());
         }
     }
-    // Only a professional reads the reasons. Other visitors read their own answers further below.
+    // Only a professional's summary has the reasons. Others read their own answers further below.
     let reasons = card.reasons.iter().filter(|_| wording.cites());
     let why = reasons.map(|reason| {
         let sources = reason.sources.iter().map(|source| format!("{}", source.id));

@@ -11,8 +11,8 @@ use pathway::{
     id::LawId,
 };
 
-/// The claims of one law, after the proof: how many the proof checked, and which of them tests
-/// check.
+/// The claims of one law after its proof: the number of claims that the proof checked, and the
+/// claims that only tests check.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LawProof {
     /// The id of the law.

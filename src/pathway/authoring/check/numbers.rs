@@ -19,8 +19,8 @@ const CALLED: [&str; 5] = ["999", "112", "111", "116123", "18000"];
 /// The numbers for text messages that an emergency contact may have: only 85258, which belongs to
 /// Shout.
 const TEXTED: [&str; 1] = ["85258"];
-/// Other digits that people press for an emergency call: the prefix of text relay, and the keys
-/// after a silent call to 999.
+/// Other digits that people press for an emergency call: 18001 before a number for text relay, and
+/// 55 in a silent call to 999.
 const PRESSED: [&str; 2] = ["18001", "55"];
 /// The web pages that an emergency contact may have.
 const PAGES: [&str; 4] = [

@@ -1,5 +1,6 @@
-//! Checks the questions of a pathway. Each has enough options, and the exclusive options are last.
-//! Its conditions use only earlier questions. Age bands have no gaps and end at the age limits.
+//! Checks the questions of a pathway. Each question has enough options, and its exclusive options
+//! are last. Its conditions use only earlier questions. Age bands have no gaps, and they end at the
+//! age limits.
 
 use crate::{
     authoring::{

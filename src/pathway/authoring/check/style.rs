@@ -4,7 +4,8 @@
 use crate::{authoring::finding::Findings, model::words::Words};
 use alloc::{format, string::String, vec::Vec};
 
-/// The maximum number of words to avoid, and of phrases that may contain such a word.
+/// The maximum number of entries in the list of words to avoid, and in the list of phrases that may
+/// contain such a word.
 const PHRASES: usize = 200;
 
 pub(super) fn check(words: &Words, findings: &mut Findings) {

@@ -149,7 +149,7 @@ impl<'de> Deserialize<'de> for Condition {
     }
 }
 
-/// A text or a contact that is shown always, or only if a condition holds. In the file it is its id
+/// A text or a contact that is shown always, or only if a condition holds. The file contains its id
 /// alone, or `{"id": …, "when": …}`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Conditional<I> {

@@ -42,7 +42,7 @@ pub enum Claim {
     Reaches(Reaches),
     /// The largest number of questions that a journey may have before its result.
     MostQuestions(u16),
-    /// A claim that tests of the screens check, and not the proof. The text says what these tests
+    /// A claim about screens. Tests check it, and the proof does not. The text says what the tests
     /// check.
     Screens(String),
 }
@@ -100,7 +100,7 @@ pub struct Before {
 pub struct ExactlyWith {
     /// The outcome that depends on the outcomes in `any_of`.
     pub outcome: OutcomeId,
-    /// The outcomes on which it depends. One of them on the result is enough.
+    /// The outcomes of which at least one must be on the result.
     pub any_of: Vec<OutcomeId>,
 }
 
@@ -122,7 +122,7 @@ pub struct BlockLines {
 pub struct ShowsWith {
     /// The block that depends on the outcomes in `any_of`.
     pub block: BlockId,
-    /// The outcomes on which it depends. One of them on the result is enough.
+    /// The outcomes of which at least one must be on the result.
     pub any_of: Vec<OutcomeId>,
 }
 
@@ -141,7 +141,7 @@ pub struct PickingMore {
     /// the result must never fall.
     #[serde(default)]
     pub keeps: Vec<OutcomeId>,
-    /// True if an outcome may disappear that only the last resort gave.
+    /// True if an outcome that only the last resort added may disappear.
     #[serde(default)]
     pub last_resort_may_go: bool,
 }

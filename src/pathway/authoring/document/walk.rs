@@ -22,7 +22,8 @@ impl Outcome {
         sections!(self)
     }
 
-    /// Returns a mutable reference to the lines of each section, in the same order.
+    /// Returns a mutable reference to the lines of each section, in the order in which people read
+    /// the sections.
     pub(crate) fn sections_mut(
         &mut self,
     ) -> impl Iterator<Item = (OutcomeSection, &mut Vec<Conditional<LineId>>)> {

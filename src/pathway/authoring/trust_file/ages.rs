@@ -66,7 +66,8 @@ struct Edge {
     new: u16,
     /// The ids of the limits at this edge.
     limits: Vec<LimitId>,
-    /// True for a limit such as "under 3 years". False for a limit such as "18 months or younger".
+    /// True if the limits at this edge are of the kind "under 3 years". False if they are of the
+    /// kind "18 months or younger".
     reached: bool,
 }
 

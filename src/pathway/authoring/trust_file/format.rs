@@ -29,9 +29,9 @@ pub struct TrustFile {
     pub schema: Option<String>,
     /// The id of the trust, in lower-case letters and hyphens.
     pub id: TrustId,
-    /// The id of the pathway that the file changes.
+    /// The id of the pathway that the trust file changes.
     pub pathway: PathwayId,
-    /// The version of the pathway that the file changes.
+    /// The version of the pathway that the trust file changes.
     #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^\d+\.\d+\.\d+$")))]
     pub version: String,
     /// The language of the texts in this file, such as `en-GB`. Each language has its own trust
@@ -39,8 +39,8 @@ pub struct TrustFile {
     pub language: String,
     /// The names of the service in this trust.
     pub service: Option<Service>,
-    /// The contacts, by their ids. The id of a pathway's contact corrects this contact, and a new
-    /// id adds a contact.
+    /// The contacts, by their ids. An entry with the id of a contact in the pathway corrects this
+    /// contact. An entry with a new id adds a contact.
     #[serde(default)]
     pub contacts: Keyed<ContactId, TrustContact>,
     /// The web form with which people refer themselves.
@@ -90,7 +90,8 @@ impl<'de> Deserialize<'de> for Months {
                 f.write_str("an age in whole months, such as 24")
             }
             fn visit_u64<E: de::Error>(self, months: u64) -> Result<Months, E> {
-                // The check of the limits refuses such a high age.
+                // A number that is too high for the type becomes the highest possible age, which
+                // the check of the limits refuses.
                 Ok(Months(u16::try_from(months).unwrap_or(u16::MAX)))
             }
         }
@@ -169,7 +170,7 @@ pub struct TrustContact {
 )]
 #[serde(deny_unknown_fields)]
 pub struct SelfReferral {
-    /// The name of the form, as people read it.
+    /// The name of the self-referral form, as people read it.
     pub name: Text,
     /// The address of the form, which starts with `https://`.
     #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^https://\S+$")))]
@@ -198,7 +199,7 @@ pub struct TrustArea {
     pub team: Option<TrustContact>,
 }
 
-/// A line about local help.
+/// A line about local help, which the trust adds to an outcome.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -109,8 +109,8 @@ pub fn merge(
     merge.fits();
     merge.within_its_rights();
     merge.source();
-    // Areas come first, because an area can have its own team, and a contact can be for one area
-    // only.
+    // The areas of the trust file are applied first, because an area can have its own team, and a
+    // contact can be for one area only.
     areas::merge(&mut merge);
     ages::merge(&mut merge);
     contacts::merge(&mut merge);
