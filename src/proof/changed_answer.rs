@@ -10,7 +10,7 @@ use crate::{
 use pathway::document::Question;
 use std::collections::BTreeSet;
 
-/// All pairs of journeys in which the second is the first with one changed answer.
+/// All pairs of journeys in which the second journey is the first one after one answer has changed.
 pub(crate) struct JourneyPairs<'a, 'm> {
     pub(crate) before: &'m Model<'a>,
     pub(crate) after: Model<'a>,
@@ -99,8 +99,8 @@ fn touched<'a>(model: &Model<'a>, changed: usize) -> BTreeSet<usize> {
 }
 
 impl AnswerChange<'_> {
-    /// Returns the pairs in which the answers to the changed question before and after the change
-    /// are possible for this kind of change.
+    /// Returns the pairs of journeys in which this kind of change can turn the first journey's
+    /// answer into the second journey's answer.
     fn step(&self, model: &Model<'_>, was: &QuestionDiagrams, is: &QuestionDiagrams) -> Diagram {
         let space = model.space();
         match self {

@@ -11,7 +11,7 @@ use proof::Proof;
 
 const STYLE: &str = include_str!("style.css");
 
-/// What a sign-off pack is made from.
+/// The data from which a sign-off pack is made.
 #[derive(Clone, Copy, Debug)]
 pub struct SignOff<'a> {
     /// The pathway and its words. A trust file, if there is one, has already changed them.

@@ -1,5 +1,5 @@
-//! Writes the proof of a pathway for people. Either its laws hold for a number of journeys, or the
-//! page lists each violation with its shortest journey.
+//! Writes the proof of a pathway for people: the number of journeys for which its laws hold, or
+//! each violation with its shortest journey.
 
 use crate::{
     numbers::grouped,

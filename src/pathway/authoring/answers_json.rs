@@ -17,10 +17,10 @@ impl Pathway {
     /// option or a list of options. The keys can be in any order.
     ///
     /// # Errors
-    /// Returns a sentence about the first error. The text is not an object, an id is unknown, a list
-    /// stands where one option is allowed, one option stands where a list is needed, a list is
-    /// empty, an option is named twice, or an exclusive option is not alone. An answer to a question
-    /// that is not asked is no error here.
+    /// Returns a sentence about the first error. The text is not an object, an id is unknown, a
+    /// list stands where one option is allowed, one option stands where a list is needed, a list is
+    /// empty, an option is named twice, or an exclusive option is not alone. An answer to a
+    /// question that is not asked is no error here.
     pub fn answers(&self, json: &str) -> Result<Answers, String> {
         if json.len() > MAX_BYTES {
             return Err(format!("the answers are longer than {MAX_BYTES} bytes"));

@@ -62,8 +62,8 @@ impl Edition {
         &self.words
     }
 
-    /// Returns the hash of the edition: the SHA-256 of the two signed files, one after the other,
-    /// in hexadecimal.
+    /// Returns the hash of the files that clinical leads sign: the SHA-256 of `pathway.json`, the
+    /// words file and the trust file, one after the other, in hexadecimal.
     pub fn hash(&self) -> &str {
         &self.hash
     }
