@@ -45,8 +45,8 @@ impl<R: Read> LineReader<R> {
             begun = true;
             let end = bytes.iter().position(|byte| *byte == b'\n');
             let part = end.unwrap_or(bytes.len());
-            // The first byte above the limit shows that the line is too long. The second one leaves
-            // room for a carriage return.
+            // A long line keeps two bytes above the limit. The first one shows that the line is too
+            // long, and the second one can be a carriage return.
             let room = (self.most_bytes + 2).saturating_sub(self.line.len());
             let kept = bytes.get(..part.min(room)).unwrap_or_default();
             self.line.extend_from_slice(kept);

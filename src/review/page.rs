@@ -20,7 +20,7 @@ pub struct SignOff<'a> {
     pub proof: &'a Proof,
     /// The name of the trust file. `None` if no trust file has changed the pathway.
     pub trust: Option<&'a str>,
-    /// The day on which the page is made. `None` if the day is unknown.
+    /// The day on which the sign-off pack is made. `None` if the day is unknown.
     pub on: Option<Date>,
 }
 

@@ -22,10 +22,10 @@ pub(crate) struct Wording<'a> {
 /// The way in which a page shows the name of a condition.
 #[derive(Clone, Copy)]
 pub(crate) enum ConditionStyle {
-    /// The name is a link to the condition on the same page.
+    /// The name of the condition is a link to the condition on the same page.
     Link,
-    /// The name is a `details` element, which opens to show the condition. The number says how many
-    /// such elements can still be inside each other.
+    /// The name of the condition is a `details` element, which opens to show the condition. The
+    /// number says how many such elements can still be inside each other.
     Details(u8),
 }
 

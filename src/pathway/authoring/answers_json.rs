@@ -86,7 +86,7 @@ impl Pathway {
     }
 }
 
-/// The maximum length of the JSON object, in bytes.
+/// The maximum length of the JSON object with the answers, in bytes.
 pub const MAX_BYTES: usize = 64 * 1024;
 
 fn start_of(text: &str) -> String {

@@ -187,8 +187,8 @@ ui_words! {
     note_remove,
     /// The label of the checkbox that adds the private answers to the summary.
     private_label,
-    /// The hint beside this checkbox. It reminds the visitor that other people may read the
-    /// summary.
+    /// The hint beside the checkbox for private answers. It reminds the visitor that other people
+    /// may read the summary.
     private_hint,
     /// The sentence before the summary. It says that only the text of the summary is printed,
     /// copied or saved.

@@ -215,9 +215,9 @@ pub struct OptionWords {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct VariantWords {
-    /// The text of the label.
+    /// The text of the label that replaces the usual one.
     pub label: Text,
-    /// The line under this label.
+    /// The line under the label that replaces the usual one.
     pub hint: Option<Text>,
 }
 

@@ -46,7 +46,7 @@ pub struct QuestionScreen {
     pub guide: String,
 }
 
-/// An option, as the page shows it.
+/// An option, as the page of its question shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {
     /// The id of the option.

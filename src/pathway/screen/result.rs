@@ -24,19 +24,19 @@ use alloc::{format, string::String, vec::Vec};
 pub struct ResultScreen {
     /// The urgency of the most urgent outcome.
     pub urgency: Urgency,
-    /// The heading of the page, which says what the visitor must do first.
+    /// The heading of the result, which says what the visitor must do first.
     pub title: String,
     /// The sentence which says that nothing has been sent.
     pub nothing_sent: String,
     /// The sentence which says that the pathway is a draft. `None` if the pathway is signed.
     pub draft: Option<String>,
-    /// The outcomes that the page shows as cards, the most urgent first.
+    /// The outcomes that the result shows as cards, the most urgent first.
     pub cards: Vec<Card>,
     /// The heading of the further outcomes, which follow the cards.
     pub also_title: String,
-    /// The further outcomes, which the page shows in a list after the cards.
+    /// The further outcomes, which the result shows in a list after the cards.
     pub also: Vec<Card>,
-    /// The texts that are on the page itself and not on a card.
+    /// The texts that are on the result itself and not on a card.
     pub blocks: Vec<Block>,
     /// The heading of the list of answers.
     pub answers_title: String,
@@ -54,7 +54,7 @@ pub struct ResultScreen {
     pub version: String,
 }
 
-/// An outcome, as the page shows it.
+/// An outcome, as the result shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Card {
     /// The id of the outcome.
@@ -75,7 +75,7 @@ pub struct Card {
     /// lines to say on the phone, the next steps, and the advice for a person whom a service
     /// refuses.
     pub sections: Vec<Section>,
-    /// The heading of the list `own`.
+    /// The heading of the visitor's own answers on this card.
     pub own_title: String,
     /// The visitor's own answers that led to this outcome. The visitor can say them on the phone.
     pub own: Vec<String>,

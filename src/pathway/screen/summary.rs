@@ -28,7 +28,7 @@ pub struct SummaryScreen {
     pub lead: Vec<String>,
     /// The heading of the optional questions.
     pub notes_title: String,
-    /// The optional questions that the page shows after these answers.
+    /// The optional questions that the summary page shows after these answers.
     pub notes: Vec<Note>,
     /// The checkbox that adds the private answers. `None` if there is no private answer.
     pub private: Option<PrivateAnswers>,
@@ -59,7 +59,7 @@ pub struct Note {
     pub legend: String,
     /// True for checkboxes, of which the visitor can pick several. False for radio buttons.
     pub many: bool,
-    /// The options of the optional question that the page shows.
+    /// The options that the optional question shows.
     pub choices: Vec<Choice>,
     /// The label of the button that removes the answer to the optional question.
     pub remove: String,
@@ -70,7 +70,7 @@ pub struct Note {
 pub struct PrivateAnswers {
     /// The label of the checkbox that adds the private answers.
     pub label: String,
-    /// The hint beside the checkbox. It reminds the visitor that other people may read the summary.
+    /// The hint beside the checkbox. It says that other people may read the summary.
     pub hint: String,
     /// True if the visitor has added the private answers to the summary.
     pub added: bool,

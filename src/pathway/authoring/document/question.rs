@@ -66,8 +66,8 @@ pub struct QuestionOption {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Band {
-    /// The first month of the band.
+    /// The first month of the age band.
     pub from: u16,
-    /// The last month of the band. If it is absent, the band has no upper end.
+    /// The last month of the age band. If it is absent, the band has no upper end.
     pub to: Option<u16>,
 }

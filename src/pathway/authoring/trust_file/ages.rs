@@ -60,11 +60,11 @@ fn question_of(merge: &mut Merge<'_>, id: &LimitId, Months(months): Months) -> O
 
 /// The edge between two age bands.
 struct Edge {
-    /// The last month before the edge, as the pathway has it.
+    /// The last month of the age band before the edge, in the pathway.
     old: u16,
-    /// The last month before the edge, as the trust file has it.
+    /// The last month of the age band before the edge, after the trust file has moved the edge.
     new: u16,
-    /// The ids of the limits at this edge.
+    /// The ids of the age limits at this edge between two age bands.
     limits: Vec<LimitId>,
     /// True if the limits at this edge are of the kind "under 3 years". False if they are of the
     /// kind "18 months or younger".
@@ -109,7 +109,7 @@ impl Ages {
         fits.then_some(ages)
     }
 
-    /// Checks that two limits do not leave an age band of no months between them. "36 months or
+    /// Checks that no two limits are at the same age with different meanings. "36 months or
     /// younger" and "under 36 months" cannot both be limits of one question.
     fn parts_ages(&self, merge: &mut Merge<'_>) -> bool {
         let (under, up_to): (Vec<&Edge>, Vec<&Edge>) =

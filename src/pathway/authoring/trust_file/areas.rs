@@ -164,8 +164,8 @@ impl Change {
         }
     }
 
-    /// Removes the contacts and lines of the removed areas. A contact or a line that a remaining
-    /// area also has stays.
+    /// Removes the contacts and lines of the removed areas. A contact or a line stays if a
+    /// remaining area also has it.
     fn belongings(&self, merge: &mut Merge<'_>) {
         let (gone, kept): (Vec<&Area>, Vec<&Area>) = self
             .old

@@ -148,11 +148,11 @@ pub struct TrustContact {
     /// The further outcomes whose cards show the contact.
     #[serde(default)]
     pub outcomes: Vec<OutcomeId>,
-    /// True if the cards of the outcomes in `outcomes` show the contact among their helplines.
+    /// True if the cards of these further outcomes show the contact among their helplines.
     #[serde(default)]
     pub helpline: bool,
-    /// The areas in which a person must live to see the contact on the cards of the outcomes in
-    /// `outcomes`. If the list is empty, everyone sees it.
+    /// The areas in which a person must live to see the contact on the cards of these further
+    /// outcomes. If the list is empty, everyone sees it.
     #[serde(default)]
     pub areas: Vec<OptionId>,
 }
@@ -172,16 +172,16 @@ pub struct TrustContact {
 pub struct SelfReferral {
     /// The name of the self-referral form, as people read it.
     pub name: Text,
-    /// The address of the form, which starts with `https://`.
+    /// The address of the self-referral form, which starts with `https://`.
     #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^https://\S+$")))]
     pub web: String,
-    /// A remark that people read before they fill in the form.
+    /// A remark that people read before they fill in the self-referral form.
     pub remark: Option<Text>,
-    /// The day on which somebody opened the form and found it correct.
+    /// The day on which somebody opened the self-referral form and found it correct.
     pub verified_on: Option<Date>,
-    /// The day by which somebody must check the form again.
+    /// The day by which somebody must check the self-referral form again.
     pub review_by: Option<Date>,
-    /// The person or office that keeps the address of the form correct.
+    /// The person or office that keeps the address of the self-referral form correct.
     pub owner: Option<String>,
 }
 
