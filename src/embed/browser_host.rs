@@ -19,7 +19,8 @@ pub(super) struct BrowserHost {
 }
 
 impl BrowserHost {
-    /// Creates the connection of a widget. `exit` is the address of "Exit this page".
+    /// Creates the connection of a widget with the browser and with the script of its element.
+    /// `exit` is the address of "Exit this page".
     pub(super) fn new(host: Host, mount_point: HtmlElement, exit: Option<String>) -> Self {
         Self {
             history: History::new(!host.quiet()),

@@ -23,8 +23,9 @@ pub struct Finder {
     page: Rc<BrowserHost>,
 }
 
-/// Starts a widget in the HTML element `mount_point`, and replaces the content of this element.
-/// `edition` is an encoded pathway, from the build or from `compile`.
+/// Starts a widget in the HTML element `mount_point`, and replaces the content of this HTML
+/// element. `edition` is an encoded pathway: the built-in one, or one that `compile` has made from
+/// files.
 ///
 /// # Errors
 /// When the widget cannot read the bytes of the edition, or the pathway is not in use today. The

@@ -50,8 +50,8 @@ struct Entry {
 }
 
 impl Entry {
-    /// Reads this object from the state of a history entry. Returns `None` for an entry of the host
-    /// page.
+    /// Reads the object that the widgets of a page store in the state of a history entry. Returns
+    /// `None` for an entry of the host page.
     fn read(state: &JsValue) -> Option<Self> {
         let entry = property(state, KEY).filter(JsValue::is_object)?;
         Some(Self {
@@ -98,7 +98,7 @@ thread_local! {
     static LIVE: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
 }
 
-/// The two methods of the browser that write an entry of its history.
+/// The two methods with which a script can write an entry of the browser's history.
 #[derive(Clone, Copy)]
 enum Write {
     Push,

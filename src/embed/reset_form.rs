@@ -1,4 +1,4 @@
-//! Gives the inputs of a new screen the state in their HTML attributes.
+//! Resets the inputs of a new screen to the state in their HTML attributes.
 
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlFormElement};

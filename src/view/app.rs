@@ -61,7 +61,7 @@ pub enum Message {
     Exported(ExportMethod, bool),
 }
 
-/// The state of the widget: the journey, its present screen, and what the page knows of it.
+/// The state of the widget: the journey, its present screen, and what it has reported to the page.
 #[derive(Debug)]
 pub struct App {
     journey: Journey,

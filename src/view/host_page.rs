@@ -13,7 +13,7 @@ pub trait HostPage {
     fn back(&self) -> bool;
     /// Tells the page which step of the journey the visitor sees.
     fn report(&self, step: Step);
-    /// Gives each input of a new screen the state in its HTML attributes.
+    /// Resets each input of a new screen to the state in its HTML attributes.
     fn reset_form(&self);
     /// Moves the focus to an element of the widget.
     fn focus(&self, target: FocusTarget);

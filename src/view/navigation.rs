@@ -5,7 +5,8 @@ use super::{Message, ScreenProps};
 use pathway::journey::Event;
 use yew::prelude::*;
 
-/// Draws this bar. `back` is the text of the Back link, or `None` on the start page.
+/// Draws the bar at the top of a screen. `back` is the text of the Back link, or `None` on the
+/// start page.
 pub(super) fn navigation(props: &ScreenProps, back: Option<&str>) -> Html {
     html! {
         <div class="finder-top">

@@ -1,5 +1,5 @@
-//! Draws the summary page: questions for the visitor's notes, the private answers that the visitor
-//! may add, the whole summary, and the buttons that print, copy or save it.
+//! Draws the summary page. It has questions for the visitor's notes, the private answers that the
+//! visitor may add, and the whole summary. Buttons print, copy or save the summary.
 
 use super::{
     ExportMethod, Message, ScreenProps,

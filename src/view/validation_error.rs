@@ -5,7 +5,7 @@ use super::{Message, ScreenProps, heading::label_heading};
 use pathway::screen::ValidationError;
 use yew::prelude::*;
 
-/// Draws the error summary, which gets the focus.
+/// Draws the summary of an error above a question. The summary gets the focus.
 ///
 /// The summary has a name and a description, and contains an alert. Some screen readers read only
 /// the name and the description of a focused element, and ignore an alert that appears at the same

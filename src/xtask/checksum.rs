@@ -55,7 +55,8 @@ mod tests {
     fn a_checksum_is_the_one_that_browsers_work_out() -> Result<()> {
         let path = env::temp_dir().join(format!("checksum-{}", process::id()));
         fs::write(&path, "alert('Hello, world.');")?;
-        // This checksum comes from an example in the specification of subresource integrity.
+        // The expected checksum comes from an example in the specification of subresource
+        // integrity.
         let known = "sha384-H8BRh8j48O9oYatfu5AZzq6A9RINhZO5H16dQZngK7T62em8MUt1FLm52t+eX6xO";
         assert_eq!(integrity(&path)?, known);
         Ok(fs::remove_file(path)?)

@@ -30,8 +30,8 @@ pub struct Manifest {
 }
 
 impl Manifest {
-    /// Gives the folder of the program and the folder of the edition in `dist` their names with a
-    /// content hash.
+    /// Renames two folders in `dist`, the folder of the program and the folder of the edition.
+    /// Their new names contain a content hash.
     ///
     /// # Errors
     /// When one of the folders is missing.

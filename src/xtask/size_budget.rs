@@ -21,10 +21,11 @@ struct Budget {
     files: Vec<String>,
 }
 
-/// Prints the sum of the sizes for each limit, and compares it with the limit.
+/// For each limit in `size_budget.json`, prints the total size of its files and compares this size
+/// with the limit.
 ///
 /// # Errors
-/// When the sum is larger than the limit, or a file is missing.
+/// When the total size is larger than the limit, or a file is missing.
 pub fn hold(dist: &Path) -> Result<()> {
     let mut sizes = BTreeMap::new();
     for copy in files(dist)? {

@@ -199,6 +199,7 @@ impl Module {
     }
 
     /// Compares the functions that the module imports with the list in `tests/imports/{name}.txt`.
+    /// A difference is an error.
     fn check_imports(&self, workspace: &Workspace, imports: &str) -> Result<()> {
         let name = self.name;
         let golden = format!("tests/imports/{name}.txt");

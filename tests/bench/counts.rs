@@ -102,8 +102,8 @@ fn is_more(count: u64, bound: u64) -> bool {
     count as f64 > bound as f64 * MORE
 }
 
-/// Counts the instructions of each step. The count of a step is half of the difference between a
-/// program that runs it three times and a program that runs it once.
+/// Counts the processor instructions of each step of the core. The count of a step is half of the
+/// difference between a program that runs it three times and a program that runs it once.
 ///
 /// # Errors
 /// When valgrind is missing or prints no count.

@@ -17,7 +17,8 @@ pub struct Machine {
 }
 
 impl Machine {
-    /// Reads the facts about this machine now.
+    /// Reads the processor, the number of its cores, the load and the day, for this machine at this
+    /// moment.
     pub fn now() -> Self {
         let text = |path: &str| fs::read_to_string(path).unwrap_or_default();
         let processors = text("/proc/cpuinfo");

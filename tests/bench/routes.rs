@@ -42,8 +42,8 @@ fn native() -> String {
     "native".to_owned()
 }
 
-/// Measures the time of each program in every round, and returns the table. `through_pipe` is the
-/// throughput of the command `pathway route`.
+/// Measures how long each program takes for all journeys in every round, and returns a table of the
+/// speeds. `through_pipe` is the speed of the command `pathway route`, in journeys a second.
 ///
 /// # Errors
 /// When a program gives wrong outcomes for a journey, or cannot run.

@@ -10,7 +10,7 @@ use crate::top;
 
 /// The arguments of wrk: 1 thread, 32 connections, 15 seconds.
 const ARGUMENTS: [&str; 4] = ["-t1", "-c32", "-d15s", "--latency"];
-/// The description of these arguments in the table.
+/// The words that describe the arguments of wrk in the table of results.
 pub const HOW: &str = "32 connections, 15 seconds each";
 
 /// A request that wrk sends to the server.

@@ -7,12 +7,12 @@ use webdriver_tests::{page::Page, server::Site};
 
 const RELOAD: &str = include_str!("../../src/xtask/development/reload.js");
 
-/// A page with this script. The test sends it the events of the builds.
+/// A page with the script that reloads it. The test itself sends the events of builds to this page.
 const PAGE: &str = r#"<!doctype html><title>A page</title>
 <script>window.EventSource = class { constructor(address) { Object.assign(window, { source: this, address }); } };</script>
 <script type="module" src="/reload.js"></script>"#;
 
-/// Opens a page with this script at this path.
+/// Opens this page at the path `path`, and sends it the first event of a build.
 async fn open(path: &str) -> Page {
     let script = ([(header::CONTENT_TYPE, "text/javascript")], RELOAD);
     let pages = Router::new()

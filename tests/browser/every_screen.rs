@@ -28,7 +28,7 @@ const SMALLEST: u32 = 320;
 const PHONE: u32 = 360;
 /// The width in CSS pixels of the larger window for text of double size.
 const LARGE: u32 = 640;
-/// The height of all these windows in CSS pixels.
+/// The height of all windows in these tests, in CSS pixels.
 const HEIGHT: u32 = 640;
 /// The level of the first heading on each screen. The last heading of the host page is one level
 /// higher.

@@ -11,7 +11,8 @@ const ELEMENTS: &str = "const step = q('.finder-step'); \
     const text = (part) => part.textContent.replace(/[\\u2066\\u2069]/g, ''); \
     return [parts.map((part) => part.nodeName + ' ' + part.className + ' ' + text(part)), step.offsetHeight]";
 
-/// Waits for the styles, and returns the elements of the screen as this script lists them.
+/// Waits for the styles. Then returns the tag, class and text of every element on the screen, and
+/// the height of the screen.
 async fn elements(page: &Page) -> Value {
     page.until("root().querySelector('.finder-purpose') && q('.finder-step').closest('[style*=\"--rem\"]')").await;
     page.run(ELEMENTS).await

@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 /// reverse the order of letters.
 const SIGNS: &str = "a\u{1b}[2J\u{7}\n\u{202e}b";
 
-/// A kind of text in `pathway.json` or in the words, and a change that puts these signs into such a
-/// text.
+/// A kind of text in `pathway.json` or in the words, and a change that puts the signs for a
+/// terminal into such a text.
 type Change = (&'static str, fn(&mut Value));
 
 const CHANGES: [Change; 6] = [

@@ -90,7 +90,7 @@ fn the_card_about_safety_at_home_never_repeats_an_answer() {
     assert!(looked > 50, "only {looked} such cards");
 }
 
-/// `check` refuses these words in any text, so that no text can sound like a diagnosis.
+/// `check` refuses words that sound like a diagnosis, in any text.
 ///
 /// The hazard log lists this test under HAZ-003 and HAZ-011.
 #[test]

@@ -42,7 +42,7 @@ impl Story {
         titles.filter_map(|title| title.split('{').next()).collect()
     }
 
-    /// Returns each picked option of the scenario, after the id of its question.
+    /// Returns pairs of a question's id and the id of an option that is picked in this question.
     fn picked(&self) -> impl Iterator<Item = (&str, &str)> {
         let answers = self.answers.as_object().unwrap();
         answers.iter().flat_map(|(question, answer)| {

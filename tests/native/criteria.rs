@@ -4,8 +4,8 @@
 use crate::{pages::page, sources::tests};
 
 const TABLE: &str = "docs/accessibility.md";
-/// The number of rows in this table: one for each criterion of levels A and AA, and one row for the
-/// five criteria about audio and video.
+/// The number of rows in the table of `docs/accessibility.md`. It has one row for each criterion of
+/// levels A and AA, and one row for the five criteria about audio and video.
 const ROWS: usize = 51;
 
 #[test]

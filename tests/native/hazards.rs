@@ -241,8 +241,8 @@ fn each_hazard_has_every_part_that_the_standard_requires() {
     }
 }
 
-/// The safety case lists each of these risks, because a clinical safety officer must accept each of
-/// them in writing.
+/// The safety case lists every risk that is not yet acceptable, because a clinical safety officer
+/// must accept each of them in writing.
 #[test]
 fn the_safety_case_lists_every_risk_that_is_not_yet_acceptable() {
     let log = page(LOG);

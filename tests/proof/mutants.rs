@@ -22,21 +22,21 @@ use std::{
     thread,
 };
 
-/// The ids of the mutants that `check` and `prove` accept, although the result of a journey
-/// differs. This list may only become shorter.
+/// The ids of changes to the routing that `check` and `prove` accept, although the result of a
+/// journey differs. This list may only become shorter.
 const SURVIVORS: &str = include_str!("mutants/survivors.txt");
 
-/// What happens to a pathway with one small change.
+/// What happens to a pathway with one small change to its routing.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Fate {
-    /// `check` refuses the mutant, in most cases because of a scenario.
+    /// `check` refuses the changed pathway, in most cases because of a scenario.
     Check,
-    /// `prove` refuses the mutant, in most cases because of a law.
+    /// `prove` refuses the changed pathway, in most cases because of a law.
     Refused,
-    /// The mutant has the same questions, outcomes and texts on every journey. Only hints, labels
-    /// and contacts may differ.
+    /// The changed pathway has the same questions, outcomes and texts on every journey. Only hints,
+    /// labels and contacts may differ.
     Equivalent,
-    /// `check` and `prove` accept the mutant, although the result of this journey differs.
+    /// `check` and `prove` accept the changed pathway, although the result of this journey differs.
     Survives(String),
 }
 
@@ -56,7 +56,7 @@ fn fate(pathway: &CheckedPathway, document: &Value, mutant: &Mutant) -> Fate {
     }
 }
 
-/// Returns what happens to each mutant. Uses all processor cores at the same time.
+/// Returns what happens to each changed pathway. Uses all processor cores at the same time.
 fn fates(document: &Value, mutants: &[Mutant]) -> Vec<Fate> {
     let pathway = ppimhs();
     let next = AtomicUsize::new(0);
@@ -80,7 +80,8 @@ fn fates(document: &Value, mutants: &[Mutant]) -> Vec<Fate> {
     found.into_iter().map(|(_, fate)| fate).collect()
 }
 
-/// For one kind of change, the number of mutants, and how many of them each of the four fates has.
+/// For one kind of change to the routing: the number of changed pathways, and how many of them
+/// `check` refuses, `prove` refuses, are the same, or survive.
 #[derive(Default)]
 struct Row {
     all: usize,

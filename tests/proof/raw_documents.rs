@@ -149,7 +149,8 @@ fn a_shortest_journey_has_the_fewest_questions_and_then_the_fewest_ticks() {
     assert!(answers.picked(3).is_empty(), "the age is not asked");
 }
 
-/// A card with a telephone number names whom to turn to. A number on another card does not count.
+/// A card with a telephone number tells the visitor whom to turn to. A number on another card does
+/// not count.
 #[test]
 fn an_outcome_without_a_role_reaches_somebody_by_telephone_or_nobody() {
     let law = json!({
@@ -170,8 +171,8 @@ fn an_outcome_without_a_role_reaches_somebody_by_telephone_or_nobody() {
     );
 }
 
-/// Without this rule the outcomes would be the same, but the visitor would have to answer more
-/// questions. So the rule is needed.
+/// Without the rule in this test, the outcomes would be the same, but the visitor would have to
+/// answer more questions. So the rule is needed.
 #[test]
 fn a_rule_that_alone_stops_the_questions_is_not_idle() {
     let found = violations(|pathway| {

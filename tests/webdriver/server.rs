@@ -24,7 +24,7 @@ use tower_http::services::ServeDir;
 /// first script of a page.
 const RECORDER: &str = include_str!("pages/recorder.js");
 
-/// The HTML element that loads this script into a page.
+/// The HTML element that loads the recorder script into a page.
 const RECORDER_TAG: &str = r#"<script src="/recorder.js"></script>"#;
 
 /// The paths that the browser has requested.

@@ -10,8 +10,8 @@ const fillAddresses = () => {
       .replaceAll("https://HOST/finder/", folder.href)
       .replaceAll("https://HOST", folder.origin);
   });
-  // These lines ask the reader to put the address into the code examples by hand. This script has
-  // done so, and removes the lines.
+  // Some lines of the demo page ask the reader to put the address into the code examples by hand.
+  // This script has done so, and removes the lines.
   document.querySelectorAll("[data-unfilled]").forEach((line) => line.remove());
 };
 

@@ -3,8 +3,8 @@
 // the console.
 
 /**
- * True if this script runs in `frame.html`. The address does not tell, because some servers remove
- * `.html` from it.
+ * True if this script runs in `frame.html`. The script does not look at the address of the page,
+ * because some servers remove `.html` from it.
  */
 export const isFrame = document.documentElement.dataset.ppimhsFinder === "frame";
 

@@ -12,7 +12,7 @@ const PAGE_LIMIT_MS = 3000;
  * replaces the page around the frame.
  */
 export const exitPage = (lifecycle, address) => {
-  // This function is set only in frame.html. It replaces the page around the frame.
+  // `lifecycle.exitFrame` replaces the page around a frame. Only frame.html sets this function.
   const isPage = !lifecycle.exitFrame;
   hidePage();
   setTimeout(() => showOnly(exit.close), isPage ? PAGE_LIMIT_MS : FRAME_LIMIT_MS);

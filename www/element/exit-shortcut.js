@@ -4,7 +4,7 @@ import { exit_presses as announcements } from "../generated/crisis.json";
 import { createElement } from "./create-element.js";
 
 const LIMIT_MS = 5000;
-// A visitor who holds Shift longer than this selects text or scrolls.
+// The longest press of Shift that counts. A visitor who holds Shift longer selects text or scrolls.
 const PRESS_MS = 800;
 const OTHER_ACTS = ["pointerdown", "mousedown", "wheel"];
 

@@ -53,7 +53,10 @@ const mountInFrame = async (lifecycle) => {
   if (!lifecycle.isStopped) await mountFrame(lifecycle);
 };
 
-/** Removes the widget from the page and runs it in a frame. The watchdog for clicks calls this. */
+/**
+ * Removes the widget from the page and runs it in a frame. This happens when the host page blocks
+ * clicks.
+ */
 const moveToFrame = async (lifecycle) => {
   lifecycle.guarded(() => {
     lifecycle.unmount();

@@ -1,7 +1,7 @@
 import { guarded } from "./natives.js";
 
-// If the visitor holds one of these keys during a click, the browser opens a new window or tab, and
-// this page stays open.
+// If the visitor holds Alt, Control, Meta or Shift during a click on a link, the browser opens a
+// new window or tab, and this page stays open.
 const hasKey = (event) => event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
 
 const followCopy = (event) => {

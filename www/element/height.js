@@ -1,7 +1,7 @@
 import { NAME } from "./constants.js";
 
-// The element reports its height rounded up to this step, because the exact height would reveal
-// which screen the visitor sees.
+// The element reports its height rounded up to a multiple of this number, because the exact height
+// would reveal which screen the visitor sees.
 const STEP_PX = 100;
 
 /**
@@ -36,8 +36,8 @@ export const watchHeight = (lifecycle) => {
 /** Keeps the height of the widget while one screen replaces another. */
 export const holdHeight = ({ container }) => {
   container.style.minHeight = container.offsetHeight + "px";
-  // WebKitGTK 2.50 applies the new height only after a script reads it. Without this line, the page
-  // would jump.
+  // WebKitGTK 2.50 applies a new height only after a script reads it. If this script did not read
+  // it, the page would jump.
   container.getBoundingClientRect();
 };
 

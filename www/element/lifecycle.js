@@ -9,8 +9,8 @@ import { staticHelp } from "./static-help.js";
 import { prepareStyles } from "./styles.js";
 
 const LIMIT_MS = 20000;
-// An element with `loading="lazy"` loads the widget when this much lies between it and the visible
-// part of the page.
+// The distance from the visible part of the page at which an element with `loading="lazy"` loads
+// the widget.
 const NEAR = "800px";
 
 // The other bundles take these functions from the lifecycle. If they had their own copies, every

@@ -13,8 +13,8 @@ const loadOwnPaths = async (lifecycle) => {
 };
 
 /**
- * Refuses each file that is not in the list of this build. Without this check, any page could show
- * the frame with its own files and wrong telephone numbers.
+ * Refuses each pathway file or trust file that this build does not list. Otherwise any page could
+ * show the frame with files of its own and wrong telephone numbers.
  */
 const checkOwn = async (lifecycle, urls) => {
   const own = (await loadOwnPaths(lifecycle)).map(lifecycle.urlOf);

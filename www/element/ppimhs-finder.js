@@ -44,7 +44,8 @@ const createCallbacks = (element) => {
 };
 
 class FinderElement extends HTMLElement {
-  // Without this, `attachInternals` would give the closed shadow root to every script of the page.
+  // This setting disables `attachInternals`, which would give the closed shadow root to every
+  // script of the page.
   static get disabledFeatures() {
     return ["internals"];
   }

@@ -5,8 +5,8 @@ const HANDLERS =
   /^on(aux|before|change|click|context|copy|cut|dbl|drag|input|key|mouse|pointer|select|submit|touch)/;
 
 /**
- * Adds a listener to the shadow root for each event of the visitor's input. The listener keeps the
- * event from the host page.
+ * Adds a listener to the shadow root for each kind of event that a visitor's action causes. The
+ * listener keeps these events from the host page.
  */
 export const stopPrivateEvents = ({ guarded, root }) => {
   const stop = (event) => guarded(() => event.stopPropagation());

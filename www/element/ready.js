@@ -1,6 +1,6 @@
 /**
- * Tells the host page that the widget runs, with the event `ppimhs-finder-ready`. The element
- * stores its fallback level.
+ * Tells the host page that the widget runs, with the event `ppimhs-finder-ready`. Stores in the
+ * element the fallback level on which the widget runs.
  */
 export const markReady = (lifecycle, level) => {
   clearTimeout(lifecycle.timer);

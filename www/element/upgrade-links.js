@@ -1,13 +1,13 @@
-// Puts an element in the place of each link with the class `ppimhs-finder`, and puts the link
-// inside this element.
+// Replaces each link with the class `ppimhs-finder` by an element `<ppimhs-finder>`, and puts the
+// link inside this element.
 
 import { NAME, warn } from "./constants.js";
 
-// The element takes only these attributes from the link. The author of a link must not be able to
-// add event handlers to the element.
+// The attributes that an element takes from a link. It takes no others, because the author of a
+// link must not be able to add event handlers.
 const ATTRIBUTES = ["heading-level", "mode", "height", "loading", "lang"];
-// The addresses in these attributes must be on the same site as this script, because visitors of a
-// page may be able to write links there.
+// The attributes of a link that contain an address. This address must be on the same site as this
+// script, because visitors of a page may be able to write links there.
 const ADDRESSES = ["pathway", "trust", "exit"];
 
 const isOnScriptSite = (address) => {
@@ -31,7 +31,7 @@ const upgrade = (link) => {
   element.appendChild(link);
 };
 
-/** Puts an element in the place of each link that is not inside an element yet. */
+/** Replaces each link with the class `ppimhs-finder` that is not inside an element yet. */
 export const upgradeLinks = () =>
   document.querySelectorAll("a." + NAME).forEach((link) => {
     if (!link.closest(NAME)) upgrade(link);

@@ -1,4 +1,4 @@
-// The part that runs in the page around a frame. Either mount-frame.js created the frame, or the
+// Does what a frame asks of the page around it. Either mount-frame.js created the frame, or the
 // author of the page wrote it in a web editor.
 
 import { hidePage } from "../element/hide-page.js";

@@ -37,7 +37,8 @@ const fail = (error) => stopWorker().forEach(({ reject }) => reject(error));
 
 const onMessage = ({ data: [number, result, message, isDead] }) => {
   const request = waiting.get(number);
-  // The worker may have sent this reply before this module ended it.
+  // The worker may have sent a reply just before this module ended it. Nothing waits for this
+  // reply.
   if (!request) return;
   const { method, argument, resolve, reject, timer } = request;
   if (isDead) {
@@ -81,7 +82,8 @@ const startWorker = () => {
 const replace = (method) => {
   const isReplaced = (request) => request.method === method;
   if (!REPLACING.includes(method) || ![...waiting.values()].some(isReplaced)) return [];
-  // Views of the old files are no longer needed. The maximum size of a file is still needed.
+  // The new files replace the old ones, so the page needs no views of the old files. It still needs
+  // the maximum size of a file.
   return stopWorker().filter((request) => request.method === "maxBytes");
 };
 

@@ -151,7 +151,8 @@ impl<'a> Parts<'a> {
         self.workspace.scratch().join("development.crisis.json")
     }
 
-    /// Calculates a number from the paths, sizes and times of the files from which a part is built.
+    /// Returns a number for the sources of a part. It depends on the paths, sizes and times of the
+    /// source files, so it changes when the sources change.
     fn fingerprint(&self, part: Part) -> Result<u64> {
         let mut paths = Vec::new();
         let inputs = match part {
@@ -213,7 +214,7 @@ impl Part {
     }
 }
 
-/// Returns the path of the file that records the number of each part's sources.
+/// Returns the path of the file that records from which sources each part was built.
 fn record(folder: &Path) -> PathBuf {
     folder.with_extension("json")
 }

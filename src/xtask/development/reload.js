@@ -7,7 +7,8 @@ notice.style.cssText =
   "position:fixed;z-index:9;inset:auto 0 0;margin:0;padding:12px;font:16px sans-serif;background:#d5281b;color:#fff";
 notice.textContent = "The last build failed: see the terminal. This page is from the last build that worked.";
 
-// Of these pages, only the review page loads the modules that are built after the demo page.
+// Of the pages that reload, only the review page loads the modules that are built after the demo
+// page.
 const usesOthers = location.pathname.endsWith("/review.html");
 
 let shown;

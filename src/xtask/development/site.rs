@@ -21,7 +21,7 @@ use tower_http::set_header::SetResponseHeaderLayer;
 pub struct State {
     /// A number that grows with each build of the demo page, even after the server starts again.
     page: u128,
-    /// A number that grows with each build of the modules that only other pages load.
+    /// A number that grows with each build of the modules that the demo page does not load.
     others: u128,
     /// True if the last build failed.
     failed: bool,

@@ -76,7 +76,8 @@ impl Crate {
     }
 }
 
-/// Returns the value of the variable `PATH` with the folders of these tools first.
+/// Returns a value of the variable `PATH` that begins with the folders of the tools with these
+/// names.
 ///
 /// # Errors
 /// When the name of a folder contains a sign that `PATH` does not allow.

@@ -45,7 +45,7 @@ impl Debian {
         Ok(found.into_iter().collect())
     }
 
-    /// Installs the Debian packages of the programs.
+    /// Installs the Debian packages for a group of programs.
     ///
     /// # Errors
     /// When the installation needs a password, or fails. The message contains the command to type.

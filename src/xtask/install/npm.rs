@@ -32,7 +32,7 @@ pub fn install(workspace: &Workspace) -> Result<()> {
     if major(&version).is_none_or(|major| major < OLDEST_NODE) {
         bail!("Node.js is {version}: install {OLDEST_NODE} or newer");
     }
-    // This hides only the progress of npm. Its errors go to standard error, so they still appear.
+    // The option hides only the progress of npm. Errors go to standard error, so they still appear.
     cmd!(
         shell,
         "npm ci --ignore-scripts --no-audit --no-fund --loglevel error"

@@ -43,7 +43,7 @@ pub fn missing(workspace: &Workspace) -> Result<Vec<[String; 3]>> {
     Ok(Vec::new())
 }
 
-/// Adds every missing component and target.
+/// Adds every component and compiler target of Rust that is missing.
 ///
 /// # Errors
 /// When rustup cannot add one of them. The message contains the command to type.

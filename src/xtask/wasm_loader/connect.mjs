@@ -25,8 +25,9 @@ export function namesOf(module, short) {
 }
 
 /**
- * Returns the source code of the script that connects the two. The imports are a plain object,
- * because old scripts on a page can spoil the namespace object that a bundler creates.
+ * Returns the source code of the script that connects a module with the script that wasm-bindgen
+ * generated for it. The imports are a plain object, because old scripts on a page can spoil the
+ * namespace object that a bundler creates.
  */
 export function connection({ script, imports, exports }) {
   const imported = imports.map(([name, inModule]) => `${inModule}: glue.${name}`)

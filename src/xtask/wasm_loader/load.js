@@ -20,7 +20,7 @@ const instantiate = (response) => {
 const connect = (exports) => {
   const guarded = guardExports(exports);
   __wbg_set_wasm(guarded);
-  // Only the module of a development build has this function.
+  // Only the WebAssembly module of a development build has the function `__wbindgen_start`.
   if (guarded.__wbindgen_start) guarded.__wbindgen_start();
 };
 

@@ -36,7 +36,10 @@ const fit = () => {
   return { cut: cut.map(described), outside: outside.map(described), sideways: scrollWidth - clientWidth };
 };
 
-/** Returns the elements that are too large while these styles are added. */
+/**
+ * Returns the elements of the screen that are too large for the window when these styles are added
+ * to the widget.
+ */
 const fitWith = (css) => {
   const style = document.createElement("style");
   style.textContent = css;

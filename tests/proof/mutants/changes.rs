@@ -7,13 +7,13 @@ use serde_json::{Value, json};
 pub struct Mutant {
     /// The kind of the change.
     pub kind: &'static str,
-    /// The id of the mutant. It names the entry that was changed.
+    /// The id of the change. It names the entry that was changed.
     pub id: String,
     /// The change to `pathway.json`.
     pub patch: Patch,
 }
 
-/// Returns every mutant of a pathway.
+/// Returns copies of a pathway, each with another small change to its routing.
 pub fn every(pathway: &Value) -> Vec<Mutant> {
     let mut mutants = Mutants(Vec::new());
     conditions(pathway, &mut mutants);
@@ -40,8 +40,8 @@ impl Mutants {
         self.add(kind, id, json!([{ "op": "remove", "path": path }]));
     }
 
-    /// Adds the mutants of a condition that an entry may lack: without the condition, with its
-    /// opposite, and with each change inside it.
+    /// Adds changed pathways for a condition that an entry may lack: one without the condition, one
+    /// with its opposite, and one with each change inside the condition.
     fn optional(&mut self, id: &str, path: &str, condition: Option<&Value>) {
         let Some(condition) = condition else { return };
         self.remove("condition dropped", format!("{id} dropped"), path);
@@ -49,8 +49,8 @@ impl Mutants {
         self.inside(id, path, condition);
     }
 
-    /// Adds the mutants of a condition that an entry must have: always true, with its opposite, and
-    /// with each change inside it.
+    /// Adds changed pathways for a condition that an entry must have: one in which it is always
+    /// true, one with its opposite, and one with each change inside the condition.
     fn needed(&mut self, id: &str, path: &str, condition: &Value) {
         let always = json!({ "any": [condition, { "not": condition }] });
         self.replace("condition dropped", format!("{id} dropped"), path, always);
@@ -63,8 +63,8 @@ impl Mutants {
         self.replace(kind, format!("{id} negated"), path, not);
     }
 
-    /// Adds a mutant for each part of each `all` and `any` in a condition, and for each option that
-    /// the condition names.
+    /// Adds a changed pathway for each part of each `all` and `any` in a condition, and for each
+    /// option that the condition names.
     fn inside(&mut self, id: &str, path: &str, condition: &Value) {
         let Some(condition) = condition.as_object() else {
             return;
