@@ -51,7 +51,7 @@ impl Budget {
         self.live.set(self.live.get().saturating_sub(nodes));
     }
 
-    /// Removes every limit except the limit on a single operation.
+    /// Removes every limit of the budget except the limit on a single operation.
     pub(crate) fn extend(&self) {
         self.left.set(usize::MAX);
         self.most_live.set(usize::MAX);

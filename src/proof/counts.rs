@@ -50,8 +50,8 @@ pub fn count(pathway: &CheckedPathway) -> Result<Counts, TooLarge> {
 /// Returns an error if the diagrams are too large.
 pub fn results(pathway: &CheckedPathway) -> Result<Vec<ResultCount>, TooLarge> {
     let plan = Plan::of(&[pathway.document()]);
-    // The limit on the whole work is removed, because only a person who asks for all results waits
-    // for the list.
+    // The limit on the work of all diagrams is removed, because only a person who asks for all
+    // results waits for the list.
     plan.space().extend_budget();
     let model = Model::new(&plan, pathway.document());
     let results = split(&model).into_iter();

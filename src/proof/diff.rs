@@ -33,12 +33,12 @@ pub struct Diff {
 /// One kind of difference: all journeys that lose and gain the same outcomes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OutcomeChange {
-    /// The number of journeys with this difference.
+    /// The number of journeys with this kind of difference.
     pub journeys: BigUint,
-    /// The outcomes that are only on the old result of these journeys.
+    /// The outcomes that these journeys lose in the new pathway.
     pub goes: Vec<OutcomeId>,
-    /// The outcomes that are only on the new result of these journeys. If nothing is lost or
-    /// gained, the order of the outcomes differs.
+    /// The outcomes that these journeys gain in the new pathway. If the journeys lose and gain
+    /// nothing, the order of their outcomes differs.
     pub comes: Vec<OutcomeId>,
     /// The answers of the shortest of these journeys, with the indexes of the old pathway.
     pub before: Answers,

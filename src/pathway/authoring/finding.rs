@@ -76,7 +76,8 @@ impl fmt::Display for Finding {
 
 /// The maximum number of findings that one check returns.
 const MOST: usize = 500;
-/// The maximum length of a path or a message, in bytes. Both can repeat a long text of the file.
+/// The maximum length of a finding's path or message, in bytes. Both can repeat a long text of the
+/// file.
 const LONGEST: usize = 1_000;
 
 /// The findings that a check has collected so far.

@@ -153,7 +153,7 @@ ui_words! {
     exit_how,
     /// The sentence which says that the browser's history still contains the page.
     exit_history,
-    /// The text on the emptied page, for a visitor whose browser does not open the other page.
+    /// The text on the emptied page. A visitor reads it if the browser has not opened another page.
     exit_close,
     /// The message after the visitor presses Shift once. Two more presses exit the page.
     exit_two,

@@ -13,7 +13,7 @@ use alloc::vec::Vec;
 /// A question of the journey, with the visitor's answer to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Step {
-    /// The index of the question in the pathway.
+    /// The index of the question in the list of the pathway's questions.
     pub question: usize,
     /// The indexes of the options that the question showed.
     pub shown: Set,
@@ -26,7 +26,7 @@ pub struct Step {
 pub enum End {
     /// The next question, because the visitor has not answered it yet.
     Ask {
-        /// The index of the question in the pathway.
+        /// The index of the question in the list of the pathway's questions.
         question: usize,
         /// The indexes of the options that the question shows.
         shown: Set,

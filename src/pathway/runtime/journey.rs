@@ -86,7 +86,7 @@ pub enum ScreenKind {
     Start,
     /// The page of one question.
     Question {
-        /// The index of the question in the pathway.
+        /// The index of the question in the list of the pathway's questions.
         question: usize,
         /// The indexes of the options that the question shows.
         shown: Set,

@@ -13,9 +13,10 @@ pub enum Part {
     /// The whole graph: the questions, the result, the outcomes and the rules.
     #[default]
     Whole,
-    /// Only the questions and the result.
+    /// The part of the graph that has only the questions and the result.
     Questions,
-    /// Only the outcome with this index, and the questions in the conditions of its rules.
+    /// The part of the graph that has only the outcome with this index, and the questions in the
+    /// conditions of its rules.
     Outcome(usize),
 }
 

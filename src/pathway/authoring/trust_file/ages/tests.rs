@@ -8,7 +8,7 @@ use crate::{
 use alloc::{collections::BTreeSet, vec::Vec};
 
 /// Makes age bands from pairs of months. A band ends at the first month of a pair, and its edge
-/// moves to the second.
+/// moves to the second month.
 fn ages(edges: &[(u16, u16)]) -> Ages {
     let mut from = 0;
     let ends = edges.iter().map(|(old, _)| Some(*old)).chain([None]);
