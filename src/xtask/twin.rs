@@ -23,8 +23,8 @@ const OUTDATED: [(&str, &str); 2] = [
     (".buffer.detached === undefined", ".buffer !== null"),
 ];
 
-/// Writes the plain JavaScript version of `module` to the folder `twin` in `raw`. Returns the path
-/// of the script that loads this version.
+/// Writes the plain JavaScript version of a module to a folder `twin` within the folder `raw`.
+/// Returns the path of the script that loads this version.
 ///
 /// # Errors
 /// When the output of wasm-bindgen or wasm2js has an unknown form.

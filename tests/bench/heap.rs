@@ -15,11 +15,11 @@ const JOURNEYS: &str = include_str!("../journeys/route.jsonl");
 pub struct Memory {
     /// The memory of the WebAssembly module in bytes. This memory never shrinks.
     pub wasm_bytes: u64,
-    /// What Chromium measures after it has freed unused memory. Other engines measure nothing.
+    /// The measurements of Chromium after it has freed unused memory. `None` in other engines.
     pub metrics: Option<Metrics>,
 }
 
-/// What Chromium measures for the process of a page.
+/// The measurements of Chromium for the process of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Metrics {
     pub script_bytes: u64,

@@ -7,8 +7,8 @@ use crate::heap::{Memory, WidgetPage};
 const JOURNEYS: [usize; 3] = [1, 10, 50];
 const ADDITIONS: [usize; 3] = [1, 5, 20];
 
-/// Returns each measurement with its name. The journeys and the additions each have a page of their
-/// own.
+/// Returns each measurement of the memory with its name. The journeys have one page, and the
+/// additions of the widget have another.
 pub async fn measure() -> Vec<(String, Memory)> {
     let mut measured = repeat("journeys", JOURNEYS, WidgetPage::walk).await;
     measured.extend(repeat("comings and goings", ADDITIONS, WidgetPage::add_and_remove).await);

@@ -15,7 +15,7 @@ pub struct Table {
     pub rows: Vec<Row>,
     /// The number of digits after the decimal point.
     pub decimals: usize,
-    /// Whether the chart shows the table.
+    /// True if the chart shows the table.
     pub drawn: bool,
 }
 

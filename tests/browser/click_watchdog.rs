@@ -28,8 +28,8 @@ async fn press_right(page: &Page, css: &str) {
     page.client.perform_actions(press).await.unwrap();
 }
 
-/// These tests need Chromium. In WebKitGTK, a press of the right button opens a menu and picks its
-/// first entry.
+/// The tests with the right mouse button need Chromium. In WebKitGTK, a press of this button opens
+/// a menu and picks its first entry.
 mod chromium_only {
     use super::*;
 

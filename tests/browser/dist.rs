@@ -51,7 +51,8 @@ fn content_hash(folder: &Path) -> String {
     digits.collect::<String>()[..10].to_owned()
 }
 
-/// Browsers keep these files for a year. So a file with new content needs a new path.
+/// Browsers keep a file with a content hash in its path for a year. So new content needs a new
+/// path.
 ///
 /// The hazard log lists this test under HAZ-009.
 #[test]
@@ -71,7 +72,8 @@ fn a_file_that_browsers_cache_for_a_year_is_named_by_its_content() {
     }
 }
 
-/// These file names must not change: host pages use them, and trusts replace some of the files.
+/// Some file names in `dist/` must never change. Host pages use these names, and trusts replace
+/// some of the files.
 #[test]
 fn files_that_other_pages_name_keep_their_names() {
     for name in [
@@ -128,8 +130,8 @@ fn every_compressed_copy_holds_its_file() {
         let file = fs::read(&path).unwrap();
         let copy = |ending: &str| fs::File::open(format!("{}.{ending}", path.display()));
         if name.starts_with("pathways/") || name.starts_with("trusts/") {
-            // Trusts replace these files. If there were a compressed copy, the server would still
-            // send the old content.
+            // Trusts replace the pathway files and trust files in `dist/`. If there were a
+            // compressed copy, the server would still send the old content.
             assert!(copy("br").is_err() && copy("gz").is_err(), "{name}");
             continue;
         }

@@ -137,7 +137,7 @@ mod chromium_only {
     #[tokio::test]
     async fn the_page_is_hidden_until_the_other_page_comes() {
         let page = page(&format!("exit=\"{NOWHERE}\"")).await;
-        // The same script presses the button and reads the state of the page, because the next page
+        // One script presses the exit button and reads the state of the page, because the next page
         // may load directly afterwards.
         let state = page
             .run("q('[data-action=exit]').click(); return (async () => { for (let turn = 0; turn < 20; turn += 1) await null; return [getComputedStyle(document.documentElement).display, !!q('[data-question]')]; })()")

@@ -19,7 +19,8 @@ async fn check(id: &str, hand: Hand) {
     let (answers, outcomes) = scenario(id);
     let page = Page::open("").await;
     page.until("q('[data-action=start]')").await;
-    // The browser loads this last script of the widget without an action of the visitor.
+    // Waits for the last script of the widget. The browser loads it without an action of the
+    // visitor.
     page.until(
         "performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/keep.js'))",
     )

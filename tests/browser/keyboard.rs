@@ -1,5 +1,5 @@
-//! Tests the widget with the keyboard. The focus never stays in a part of the page, it moves to
-//! each new heading, and the focused element is always visible.
+//! Tests the widget with the keyboard. The focus can leave every part of the widget, and it moves
+//! to each new heading. The focused element is always visible.
 
 use crate::{
     stories::stories,
@@ -33,7 +33,7 @@ const IN_SIGHT: &str = "(() => {
 mod every_engine {
     use super::*;
 
-    /// This scenario has the most questions, and the wording for professionals.
+    /// The scenario in this test has the most questions, and the wording for professionals.
     ///
     /// The hazard log lists this test under HAZ-019.
     #[tokio::test]

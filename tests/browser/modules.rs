@@ -153,7 +153,7 @@ async fn other_programs_route_answers() {
     }
 }
 
-/// A script that loads the core for other programs by its fixed path.
+/// A script that loads the module for other programs from its fixed path.
 const HANDED_ON: &str = r#"
 const done = arguments[arguments.length - 1];
 import("/ppimhs-reader.js")

@@ -223,7 +223,8 @@ async fn a_page_without_its_core_shows_an_error() {
     )
     .await;
     page.goto("/review.html").await;
-    // The page starts a second worker later, which fails too.
+    // The test starts a second worker in the page. When this worker has failed, the page's own
+    // worker has failed too.
     page.until(
         "(window.other = window.other || Object.assign(new Worker(window.policy.createScriptURL('/review/worker.js')), { onerror: () => (window.failed = true) })) && window.failed",
     )

@@ -57,8 +57,8 @@ fn a_review_is_listed_60_and_30_days_ahead_and_then_fails() {
     told("2027-02-28", 0, &["review-within-30-days"]);
     told("2027-03-01", 1, &["review-overdue"]);
     told("2038-01-20", 1, &["review-overdue"]);
-    // This day is before the last check of the contact, so either the date of the check or the
-    // clock is wrong.
+    // The day in this line is before the last check of the contact, so either the date of the check
+    // or the clock is wrong.
     told("1970-01-01", 1, &["verified-in-future"]);
 }
 

@@ -80,8 +80,8 @@ fn a_pathway_with_too_many_findings_is_refused() {
     check_refused("check", &copy, "too-many-findings");
 }
 
-/// The rule holds if a visitor gives the same answer to two questions, each with 14 options. Its
-/// diagrams are too large.
+/// The rule of this pathway holds if a visitor gives the same answer to two questions, each with 14
+/// options. The diagrams of such a rule are too large.
 #[test]
 fn a_pathway_that_is_too_large_to_prove_is_refused() {
     let copy = small("proof", |pathway, _| {

@@ -16,7 +16,7 @@ pub trait Case: DeserializeOwned {
     fn findings(&self) -> &[String];
     /// Returns the expected error if the changed file cannot be parsed.
     fn error(&self) -> Option<&str>;
-    /// Loads the changed file.
+    /// Loads the changed file of a test case, with the other files of its pathway.
     fn load(&self) -> Result<LoadedEdition, LoadError>;
 }
 

@@ -263,8 +263,8 @@ pub fn claim_holds(
         Claim::Ignores(claim) => {
             let mut answers = replay.answers.clone();
             for id in &claim.questions {
-                // This question is only for the visitor's summary, and does not change the
-                // outcomes.
+                // A question on the summary page does not change the outcomes, so the test leaves
+                // it out.
                 let Some(question) = pathway.question(id.as_str()) else {
                     continue;
                 };

@@ -75,7 +75,7 @@ fn decoding_gives_the_edition_that_was_encoded() {
     }
 }
 
-/// This test knows the format number, the length and the checksum of the small pathway's encoded
+/// The test compares the format number, the length and the checksum of the small pathway's encoded
 /// edition. If they change and `tests/pathways/small` does not, a browser may have cached an
 /// edition of the old format. Then raise the number at the end of `FORMAT` in `edition/mod.rs`, and
 /// correct the values in this test.

@@ -30,8 +30,8 @@ fn travels(visitor: &mut Visitor<'_>, mut pick: impl FnMut(&QuestionScreen) -> V
     }
 }
 
-/// Returns the options in the list for a question, or else its last option, such as "none of
-/// these".
+/// Returns the options that `answers` lists for a question, or else the last option of the
+/// question, such as "none of these".
 fn listed(answers: &[(&str, &[&str])], question: &QuestionScreen) -> Vec<String> {
     let id = question.id.as_ref().unwrap().as_str();
     let listed = answers.iter().find(|(asked, _)| *asked == id);
@@ -157,7 +157,8 @@ fn routed(visitor: &Visitor<'_>) -> (Answers, Vec<String>) {
     )
 }
 
-/// Returns a second visitor with the same public answers and random private answers.
+/// Returns a second visitor, who gives the same public answers as the first, and random private
+/// answers.
 fn twin<'a>(
     edition: &'a Edition,
     before: &BTreeMap<String, Vec<String>>,

@@ -104,8 +104,8 @@ fn every_document_can_be_reached_from_the_readme() {
     }
 }
 
-/// Returns the subcommands of a program. `clap` derives them from the variants of an enum in this
-/// file.
+/// Returns the subcommands of a program. `clap` derives them from the variants of the enum `name`
+/// in the file at `path`.
 fn subcommands(path: &str, name: &str) -> BTreeSet<String> {
     let text = text(path);
     let (_, body) = text.split_once(&format!("enum {name} {{")).unwrap();

@@ -170,7 +170,8 @@ fn each_journey_of_a_violation_shows_it_in_a_replay() {
                         |other| one.routed.outcomes != other.routed.outcomes,
                     )
                 }
-                // No single journey can show that something never happens.
+                // No single journey can show that something never happens, so such a violation has
+                // no journey.
                 (_, counterexample) => counterexample.is_none(),
             };
             assert!(shown, "{name}: {}", violation.finding);

@@ -26,7 +26,7 @@ use std::{
 /// journey differs. This list may only become shorter.
 const SURVIVORS: &str = include_str!("mutants/survivors.txt");
 
-/// What happens to a pathway with one small change to its routing.
+/// The fate of a pathway with one small change to its routing.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Fate {
     /// `check` refuses the changed pathway, in most cases because of a scenario.
@@ -56,7 +56,7 @@ fn fate(pathway: &CheckedPathway, document: &Value, mutant: &Mutant) -> Fate {
     }
 }
 
-/// Returns what happens to each changed pathway. Uses all processor cores at the same time.
+/// Returns the fate of each changed pathway. Uses all processor cores at the same time.
 fn fates(document: &Value, mutants: &[Mutant]) -> Vec<Fate> {
     let pathway = ppimhs();
     let next = AtomicUsize::new(0);
@@ -80,8 +80,7 @@ fn fates(document: &Value, mutants: &[Mutant]) -> Vec<Fate> {
     found.into_iter().map(|(_, fate)| fate).collect()
 }
 
-/// For one kind of change to the routing: the number of changed pathways, and how many of them
-/// `check` refuses, `prove` refuses, are the same, or survive.
+/// The number of changed pathways for one kind of change, and how many of them have each fate.
 #[derive(Default)]
 struct Row {
     all: usize,

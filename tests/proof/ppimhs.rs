@@ -12,7 +12,7 @@ fn every_law_is_proved_for_every_journey() {
     assert_eq!(proof.violations, []);
     let claims: usize = proof.laws.iter().map(|law| law.claims).sum();
     assert!(claims >= 40, "{claims} claims are proved");
-    // These laws are only about screens, so they make no claims about routing.
+    // A law without claims is only about screens, so it says nothing about routing.
     for law in proof.laws.iter().filter(|law| law.claims == 0) {
         assert!(["L21", "L23", "L24"].contains(&law.law.as_str()), "{law:?}");
     }

@@ -6,8 +6,8 @@
     reason = "a test stops at the first thing that is not as it must be"
 )]
 
-// These are source files of the review page's crate. A native test cannot link the crate, because
-// it is only a WebAssembly module.
+// The file `findings.rs` belongs to the crate of the review page. A native test cannot link this
+// crate, because it is only a WebAssembly module.
 #[path = "../../src/review-js/findings.rs"]
 mod findings;
 

@@ -28,7 +28,7 @@ pub struct Sheet {
 }
 
 impl Sheet {
-    /// Empties the folder, and begins a new HTML page.
+    /// Empties the folder for the pictures, and begins a new HTML page.
     pub fn new(folder: PathBuf) -> Self {
         drop(fs::remove_dir_all(&folder));
         fs::create_dir_all(&folder).unwrap();

@@ -10,7 +10,7 @@ pub struct Story {
     /// The answers of the visitor. Their keys are the ids of the questions. For a question without
     /// an answer, the visitor picks the last option.
     pub answers: Value,
-    /// Whether the HTML page also shows the questions of this story, each with its validation
+    /// True if the HTML page also shows the questions of this story, each with its validation
     /// error.
     pub questions: bool,
 }

@@ -38,7 +38,7 @@ impl Page {
         Self::with(attributes, "", width, height).await
     }
 
-    /// Opens a host page that loads the widget's files from this folder of [`server`].
+    /// Opens a host page that loads the widget's files from the address `folder` of [`server`].
     pub async fn from(folder: &str, attributes: &str) -> Self {
         Self::with(attributes, &format!("&folder={folder}"), 800, 900).await
     }

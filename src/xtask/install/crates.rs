@@ -32,7 +32,7 @@ const QUICK_TO_COMPILE: [(&str, &str); 5] = [
 ];
 
 impl Crate {
-    /// Returns the path of the tool's program, even if the tool is not installed.
+    /// Returns the path of the program of a tool, even if the tool is not installed.
     ///
     /// # Errors
     /// When cargo does not know the locked version of the library that the tool must match.
@@ -55,7 +55,7 @@ impl Crate {
         Ok(version.context("cargo prints no version")?.to_owned())
     }
 
-    /// Compiles and installs the tool.
+    /// Compiles a tool from its crate, and installs it.
     ///
     /// # Errors
     /// When the tool does not compile. The message says what to do.

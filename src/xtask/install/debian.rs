@@ -20,7 +20,7 @@ pub struct Debian {
     programs: BTreeMap<String, Vec<String>>,
     /// The names of the Debian packages with these programs.
     packages: Vec<String>,
-    /// What a person does to install the programs on a system without Debian packages.
+    /// The advice for a system without Debian packages: how to install the programs there.
     elsewhere: String,
 }
 

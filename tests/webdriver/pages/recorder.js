@@ -58,8 +58,8 @@
   }
   for (const name of ["ready", "failed", "step", "end", "resize"]) {
     document.addEventListener("ppimhs-finder-" + name, (event) => {
-      // When this event arrives, the browser has not drawn the screen yet. It draws the screen one
-      // frame later.
+      // When the event `ready` arrives, the browser has not drawn the first screen yet. It draws
+      // the screen one frame later.
       const drawn = () => requestAnimationFrame(() => (seen.readyAt = performance.now()));
       if (name === "ready") requestAnimationFrame(drawn);
       seen.finder.push(name + " " + JSON.stringify(event.detail));
