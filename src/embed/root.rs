@@ -1,5 +1,5 @@
-//! Uses each Yew app again after its widget has ended. A page can then create and remove any number
-//! of widgets without more memory.
+//! Uses a Yew app again after its widget has ended. A page can then create and remove any number of
+//! widgets without more memory.
 //!
 //! Yew never removes the listeners of an app, so each destroyed app would leave about 2 KB: see
 //! `docs/decisions/0040-yew-listener-leak.md`.

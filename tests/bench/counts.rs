@@ -27,8 +27,8 @@ const MORE: f64 = 1.05;
 /// The number of processor instructions of each step.
 type Counts = Vec<(&'static str, u64)>;
 
-/// Counts the instructions of each step, and compares them with the accepted counts. If `accept` is
-/// true, it adds the new counts to the accepted counts.
+/// Counts the processor instructions of each step of the core, and compares the counts with the
+/// accepted counts. If `accept` is true, it adds the new counts to the accepted counts.
 ///
 /// # Errors
 /// When valgrind is missing, or when a count is more than 5 % too high.
@@ -71,8 +71,8 @@ pub fn check(accept: bool) -> Result<()> {
     )
 }
 
-/// Returns the error message about a step's count, or `None` if the accepted counts allow this
-/// count.
+/// Returns an error message about the number of instructions of a step, or `None` if the accepted
+/// counts allow this number.
 fn fault(step: &str, count: u64, accepted: &[u64], changes: &str) -> Option<String> {
     let Some((first, rest)) = accepted.split_first() else {
         return Some(format!("{step} has no accepted count"));

@@ -12,7 +12,7 @@ const PAGE: &str = r#"<!doctype html><title>A page</title>
 <script>window.EventSource = class { constructor(address) { Object.assign(window, { source: this, address }); } };</script>
 <script type="module" src="/reload.js"></script>"#;
 
-/// Opens this page at the path `path`, and sends it the first event of a build.
+/// Opens the page of this test at a path of the site, and sends it the first event of a build.
 async fn open(path: &str) -> Page {
     let script = ([(header::CONTENT_TYPE, "text/javascript")], RELOAD);
     let pages = Router::new()

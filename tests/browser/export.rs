@@ -195,7 +195,7 @@ mod chromium_only {
         (pages.len(), words.join(" "))
     }
 
-    /// Opens as a page the document that Print sends to the printer.
+    /// Opens the printed summary as a page in the browser.
     async fn sheet(name: &str) -> Page {
         let page = summary(name).await;
         page.run("const remove = Element.prototype.remove, look = (frame) => { const sheet = frame.contentDocument; const css = [...sheet.adoptedStyleSheets].flatMap((styles) => [...styles.cssRules]).map((rule) => rule.cssText).join(''); window.sheet = { css, body: sheet.body.innerHTML, title: sheet.title, lang: sheet.documentElement.lang }; };

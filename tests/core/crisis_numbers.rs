@@ -9,7 +9,7 @@ use crate::{
 use pathway::check::LoadError;
 use serde_json::{Value, json};
 
-/// Returns the findings in the small pathway with this text at this path of its words.
+/// Puts a text into the words of the small pathway, at the path `pointer`. Returns the findings.
 fn said(pointer: &str, text: &str) -> Vec<String> {
     let found = changed(|_, words| *words.pointer_mut(pointer).unwrap() = json!(text));
     kinds(&found)

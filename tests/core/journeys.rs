@@ -280,7 +280,7 @@ fn a_number_counts_as_checked_only_while_its_check_is_in_date() {
     };
     let last_checked = (false, "Last checked on 10 January 2026.".to_string());
     let checked = (true, "Checked on 10 January 2026.".to_string());
-    // On a day before the check, the number does not count as checked.
+    // On a day before the last check of a contact, its number does not count as checked.
     let unverified = (false, "Ui unverified".to_string());
     assert_eq!(standing(Some("1970-01-01")), unverified);
     assert_eq!(standing(Some("2026-01-09")), unverified);

@@ -113,7 +113,7 @@ fn words_that_sound_like_a_diagnosis_are_refused() {
     }
 }
 
-/// A visitor reads what the widget is not, before the first question.
+/// Before the first question, a visitor reads what the widget cannot do.
 ///
 /// The hazard log lists this test under HAZ-003 and HAZ-011.
 #[test]

@@ -94,7 +94,7 @@ pub async fn check_frame_height(page: &Page) {
     .await;
 }
 
-/// Clicks on a telephone number of the help. A browser without a telephone does nothing then.
+/// Clicks on a telephone number of the help. Nothing happens in a browser that cannot make calls.
 pub async fn follow_number(page: &Page) {
     page.run("root.addEventListener('click', (event) => (window.seen.followed = event.target.closest('a').href), true); return true")
         .await;

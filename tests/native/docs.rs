@@ -139,7 +139,7 @@ fn every_command_in_the_documents_exists() {
             seen += 1;
             let words: Vec<&str> = line.split_whitespace().skip(1).collect();
             let (known, name) = match words.as_slice() {
-                // Some sentences name xtask without a subcommand.
+                // Some sentences in the documents name xtask without a subcommand.
                 ["xtask"] => continue,
                 ["xtask", name, ..] => (&xtask, name),
                 ["run", "-q", "--bin", "pathway", "--", name, ..] => (&tool, name),

@@ -75,8 +75,8 @@ impl<'a> JourneyReplay<'a> {
         Some((step.picked, step.shown))
     }
 
-    /// Returns the number of questions in this journey or in the other one, and the number of
-    /// picked options in this journey. For a pair of journeys, the second number is 0.
+    /// Returns the length of a journey or of a pair of journeys: the number of questions that they
+    /// ask, and the number of options that the visitor picks. For a pair, the second number is 0.
     pub fn length(&self, other: Option<&Self>) -> (usize, usize) {
         let all = 0..self.pathway.document().questions.len();
         let asked = all.filter(|question| {

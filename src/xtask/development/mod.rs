@@ -101,8 +101,8 @@ impl Loop<'_> {
         }
     }
 
-    /// Builds the modules that only other pages than the demo page load. A change of the sources
-    /// interrupts this, and the demo page is built first.
+    /// Builds the modules that the demo page does not load. A change of the sources interrupts
+    /// this, and the demo page is built first.
     fn build_others(&mut self) -> Result<()> {
         for part in OTHERS {
             if self.changes.try_recv().is_ok() {

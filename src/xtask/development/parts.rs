@@ -40,7 +40,7 @@ pub const OF_THE_PAGE: [Part; 5] = [
     Part::Scripts,
     Part::Module(&MODULES[0]),
 ];
-/// The modules that only other pages than the demo page load.
+/// The modules that the demo page does not load, but other pages do.
 pub const OTHERS: [Part; 2] = [Part::Module(&MODULES[1]), Part::Module(&MODULES[2])];
 
 /// A development build, with a record of the sources from which each part was built.

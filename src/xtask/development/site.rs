@@ -38,8 +38,8 @@ impl State {
         }
     }
 
-    /// Counts a successful build: of the demo page if `of_the_page` is true, else of the other
-    /// pages.
+    /// Counts a successful build: of the demo page if `of_the_page` is true, else of the modules
+    /// for other pages.
     pub fn add_build(&mut self, of_the_page: bool) {
         match of_the_page {
             true => self.page += 1,
