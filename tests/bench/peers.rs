@@ -6,7 +6,7 @@ use crate::peer_packages;
 pub struct Peer {
     /// The name of the page in the tables of measurements.
     pub name: &'static str,
-    /// The file of the page in `tests/bench/pages/`.
+    /// The name of the HTML file of the page, in `tests/bench/pages/`.
     pub page: &'static str,
     /// A file of the npm package that the page needs, or `None` if it needs no package.
     needs: Option<&'static str>,

@@ -59,8 +59,8 @@ fn stands(edition: &LoadedEdition, input: &mut Unstructured<'_>) -> Result<()> {
     Ok(())
 }
 
-/// Checks that a violation says what to do. Checks that its journeys are complete, or that they end
-/// at a question without a next step if the violation is about this.
+/// Checks that a violation says what to do, and that each of its journeys is complete. If the
+/// violation is about a question without a next step, the journey must end at this question.
 fn helps(pathway: &CheckedPathway, violation: &Violation) {
     assert!(violation.finding.message.contains(": "), "{violation:?}");
     let Some(counterexample) = &violation.counterexample else {

@@ -75,7 +75,8 @@ impl Engine {
             Self::Firefox => json!({"moz:firefoxOptions": {
                 "binary": program("FIREFOX", "/usr/bin/firefox-esr"),
                 "args": ["-headless"],
-                // Without this setting, Firefox would block the window of a test as a pop-up.
+                // If Firefox did not have this setting, it would block the window of a test as a
+                // pop-up.
                 "prefs": {"dom.disable_open_during_load": false},
             }}),
             Self::WebKit => json!({"webkitgtk:browserOptions": {

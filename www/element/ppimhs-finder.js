@@ -8,9 +8,9 @@ import { findLinks } from "./find-links.js";
 import { followCopies } from "./follow-link.js";
 import { Lifecycle } from "./lifecycle.js";
 
-// The callbacks of an element have a symbol as their name, and keep the shadow root in a closure,
-// so that the host page cannot find the root. A WeakMap would be unsafe, because an old script on
-// the page may replace it.
+// The key of the element's callbacks. A symbol as the key, and a closure around the shadow root,
+// hide the root from the host page. A WeakMap would be unsafe, because an old script on the page
+// may replace it.
 const CALLBACKS = Symbol(NAME);
 
 const createCallbacks = (element) => {

@@ -183,7 +183,7 @@ impl<'a> Parts<'a> {
 }
 
 impl Part {
-    /// Returns the name of the part for messages in the terminal.
+    /// Returns the name of a part of the build, for messages in the terminal.
     pub fn name(self) -> &'static str {
         match self {
             Self::Pathway => "pathway",

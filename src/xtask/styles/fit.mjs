@@ -53,8 +53,8 @@ export async function withoutUnused(css, content) {
     css: [{ raw: css }],
     content,
     defaultExtractor: (source) => source.match(/[\w-]+/g) ?? [],
-    // The names of HTML elements and pseudo-classes stay, because the host page chooses the level
-    // of the headings.
+    // Rules for HTML elements and pseudo-classes stay in the stylesheet, because the host page
+    // chooses the level of the headings.
     safelist: [/^:/, /^[a-z]+[1-6]?$/],
   })
   return purged.css
