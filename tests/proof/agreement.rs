@@ -104,8 +104,8 @@ fn on_answers_that_are_no_journey() {
     .unwrap();
 }
 
-/// Returns true if `evaluate` may get these answers. It assumes that invalid answers have been
-/// refused before.
+/// Returns true if each answer is possible: at most one option, or several options of a question
+/// that allows several, none of which excludes the others.
 fn possible(pathway: &CheckedPathway, answers: &Answers) -> bool {
     let questions = pathway.document().questions.iter().enumerate();
     questions.into_iter().all(|(place, question)| {
