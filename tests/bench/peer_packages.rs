@@ -16,7 +16,7 @@ const LFORMS: &str = "lforms@40.1.3";
 const LFORMS_FILE: &str = "lforms-40.1.3.tgz";
 const LFORMS_SHA256: &str = "288cff4360e8a90a44e994a01422d2cf970170000ce915b5739ccc383097edd9";
 
-/// The installed npm packages.
+/// The npm packages that are installed for the comparison with the widget.
 pub struct PeerPackages {
     /// The reason why LHC-Forms could not be installed, or `None` if it is installed.
     pub missing: Option<String>,

@@ -39,8 +39,8 @@ struct Person {
 
 type Answers = Map<String, Value>;
 
-/// The answers for one person, where they differ from `calm` and `quiet`, and the outcomes to which
-/// they lead.
+/// The answers for one person, and the outcomes to which they lead. A question that has no answer
+/// here gets its answer from `calm` or `quiet`, the answers for a person without any need.
 #[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Story {
