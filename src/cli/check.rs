@@ -106,7 +106,7 @@ impl FindingLines {
     /// argument `words` is the path of the words file that was checked.
     fn add_findings(&mut self, files: &PathwayFiles, words: &Path, findings: &[Finding]) {
         for finding in findings {
-            let (file, _) = finding.stands();
+            let (file, _) = finding.file_and_path();
             let path = files.path_of(file, words);
             self.add(format!("{}: {finding}", path.display()));
         }

@@ -12,7 +12,8 @@ struct JsonFinding<'a> {
     file: &'static str,
     line: Option<usize>,
     column: Option<usize>,
-    place: &'a str,
+    #[serde(rename = "place")]
+    path: &'a str,
     kind: &'static str,
     message: &'a str,
 }
@@ -21,8 +22,8 @@ struct JsonFinding<'a> {
 /// words and of the trust file. The documentation of [`crate::PathwayReview::read`] describes the
 /// JSON.
 #[must_use]
-pub fn json(fault: &LoadError, files: [&[u8]; 3]) -> String {
-    let findings: Vec<JsonFinding<'_>> = match fault {
+pub fn json(error: &LoadError, files: [&[u8]; 3]) -> String {
+    let findings: Vec<JsonFinding<'_>> = match error {
         LoadError::Parse { file, error } => vec![parse_error(*file, error)],
         LoadError::Findings(findings) => {
             let texts = files.map(|bytes| source::read(bytes).unwrap_or_default());
@@ -37,26 +38,26 @@ fn parse_error(file: File, error: &ParseError) -> JsonFinding<'_> {
         file: file.as_str(),
         line: Some(error.line),
         column: Some(error.column),
-        place: &error.path,
+        path: &error.path,
         kind: "cannot-be-read",
         message: &error.message,
     }
 }
 
 fn finding_at<'a>(finding: &'a Finding, texts: [&str; 3]) -> JsonFinding<'a> {
-    let (file, place) = finding.stands();
+    let (file, path) = finding.file_and_path();
     let [pathway, words, trust] = texts;
     let text = match file {
         File::Pathway => pathway,
         File::Words => words,
         File::Trust => trust,
     };
-    let position = source::position(text, place);
+    let position = source::position(text, path);
     JsonFinding {
         file: file.as_str(),
         line: position.map(|(line, _)| line),
         column: position.map(|(_, column)| column),
-        place: &finding.path,
+        path: &finding.path,
         kind: finding.kind,
         message: &finding.message,
     }

@@ -55,7 +55,7 @@ fn question_texts(wording: Wording<'_>, question: &Question, words: &QuestionWor
                     li {
                         (wording.all_wordings(&text.label))
                         @if let Some(hint) = &text.hint { div.hint { (wording.all_wordings(hint)) } }
-                        @if let Some(said) = &text.said { div { "Repeated as: " (wording.all_wordings(said)) } }
+                        @if let Some(answer) = &text.answer_text { div { "Repeated as: " (wording.all_wordings(answer)) } }
                         @if option.exclusive { div.when { "It excludes the other options." } }
                         (if_line(wording, option.show_when.as_ref()))
                         @for variant in &option.variants {

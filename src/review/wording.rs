@@ -51,7 +51,7 @@ impl<'a> Wording<'a> {
     pub(crate) fn option(self, question: &QuestionId, option: &OptionId) -> String {
         let words = self.edition.words().questions.get(question);
         let words = words.and_then(|words| words.options.get(option));
-        let words = words.map(|words| words.said.as_ref().unwrap_or(&words.label));
+        let words = words.map(|words| words.answer_text.as_ref().unwrap_or(&words.label));
         words.map_or_else(|| option.to_string(), |text| self.text(text))
     }
 

@@ -10,9 +10,9 @@ use pathway::{
 fn shortened_text_is_searched_to_its_end() {
     let whole = text("tests/pathways/small/pathway.json");
     for end in (0..whole.len()).step_by(7) {
-        for place in ["rules.young.when", "laws[0].claims", "scenarios.nowhere"] {
+        for path in ["rules.young.when", "laws[0].claims", "scenarios.nowhere"] {
             let cut = whole.get(..end).unwrap_or_default();
-            let (line, _) = position(cut, place).unwrap_or((1, 1));
+            let (line, _) = position(cut, path).unwrap_or((1, 1));
             assert!(line <= cut.lines().count().max(1), "{end}");
         }
     }
@@ -25,7 +25,7 @@ fn a_finding_knows_its_file_and_its_place_there() {
         kind: "kind",
         message: String::new(),
     };
-    for (place, file, there) in [
+    for (path, file, there) in [
         ("words", File::Words, ""),
         ("words.rules.crying", File::Words, "rules.crying"),
         ("trust.limits.bonding", File::Trust, "limits.bonding"),
@@ -33,6 +33,6 @@ fn a_finding_knows_its_file_and_its_place_there() {
         ("wordsmith", File::Pathway, "wordsmith"),
         ("rules.trust", File::Pathway, "rules.trust"),
     ] {
-        assert_eq!(finding(place).stands(), (file, there));
+        assert_eq!(finding(path).file_and_path(), (file, there));
     }
 }

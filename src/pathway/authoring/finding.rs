@@ -52,7 +52,7 @@ pub struct Finding {
 impl Finding {
     /// Returns the file that has the error, and the path in this file. The path is empty if the
     /// error concerns the whole file.
-    pub fn stands(&self) -> (File, &str) {
+    pub fn file_and_path(&self) -> (File, &str) {
         for file in [File::Words, File::Trust] {
             match self.path.strip_prefix(file.as_str()) {
                 Some("") => return (file, ""),

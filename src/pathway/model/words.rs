@@ -99,7 +99,8 @@ pub struct BandWording {
     pub label: Text,
     /// The words for the age band in a reason or a list of answers. If they are absent, the label
     /// is used.
-    pub said: Option<Text>,
+    #[serde(rename = "said")]
+    pub answer_text: Option<Text>,
 }
 
 /// The style rules that a program can check.
@@ -203,7 +204,8 @@ pub struct OptionWords {
     pub hint: Option<Text>,
     /// The words for the option in a reason or a list of answers. If they are absent, the label is
     /// used.
-    pub said: Option<Text>,
+    #[serde(rename = "said")]
+    pub answer_text: Option<Text>,
     /// Other labels of the option, by their ids. A label replaces the usual label if its condition
     /// holds.
     #[serde(default)]

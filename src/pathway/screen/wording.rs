@@ -195,7 +195,7 @@ impl<'a> Wording<'a> {
             .filter(|(option, _)| picked.has(*option))
             .filter_map(|(_, option)| {
                 let words = words?.options.get(&option.id)?;
-                Some(self.say(words.said.as_ref().unwrap_or(&words.label)))
+                Some(self.say(words.answer_text.as_ref().unwrap_or(&words.label)))
             })
             .collect()
     }

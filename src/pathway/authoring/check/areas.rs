@@ -13,11 +13,11 @@ use alloc::{collections::BTreeSet, format};
 
 pub(super) fn check(document: &Document, findings: &mut Findings) {
     let local = &document.local;
-    let asked = document.questions_of(&local.outside);
-    let asked = asked
+    let questions = document.questions_of(&local.outside);
+    let question = questions
         .first()
         .and_then(|id| document.question(&QuestionId::from(*id)));
-    let options = asked.into_iter().flat_map(|question| &question.options);
+    let options = question.into_iter().flat_map(|question| &question.options);
     let options: BTreeSet<_> = options.map(|option| &option.id).collect();
     for area in &local.areas {
         let path = format!("local.areas.{}", area.id);
@@ -27,7 +27,7 @@ pub(super) fn check(document: &Document, findings: &mut Findings) {
                 area.id
             ));
         }
-        belongings(document, area, &path, findings);
+        contacts_and_lines(document, area, &path, findings);
     }
     if let Some(service) = &local.service {
         known_contact(document, service, "local.service", findings);
@@ -37,7 +37,7 @@ pub(super) fn check(document: &Document, findings: &mut Findings) {
     }
 }
 
-fn belongings(document: &Document, area: &Area, path: &str, findings: &mut Findings) {
+fn contacts_and_lines(document: &Document, area: &Area, path: &str, findings: &mut Findings) {
     for id in area.team.iter().chain(&area.contacts) {
         known_contact(document, id, path, findings);
     }

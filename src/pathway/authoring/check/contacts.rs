@@ -23,7 +23,7 @@ const CRISIS_NUMBERS: [&str; 3] = ["999", "111", "116 123"];
 pub(super) fn check(document: &Document, today: Option<Date>, findings: &mut Findings) {
     for contact in &document.contacts {
         reachable(contact, findings);
-        dated(contact, document.status, today, findings);
+        dates(contact, document.status, today, findings);
     }
     crisis(document, findings);
     if document.status == Status::Active {
@@ -64,7 +64,7 @@ pub(super) fn web_address(web: &str, path: &str, findings: &mut Findings) {
     }
 }
 
-fn dated(contact: &Contact, status: Status, today: Option<Date>, findings: &mut Findings) {
+fn dates(contact: &Contact, status: Status, today: Option<Date>, findings: &mut Findings) {
     let path = format!("contacts.{}", contact.id);
     let dates = contact.verified_on.zip(contact.review_by);
     match (contact.status, dates) {

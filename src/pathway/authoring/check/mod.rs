@@ -2,6 +2,7 @@
 //! findings never runs.
 
 mod areas;
+mod characters;
 mod checked_pathway;
 mod contacts;
 mod laws;
@@ -11,7 +12,6 @@ mod questions;
 mod references;
 mod rules;
 mod scenarios;
-mod signs;
 mod size;
 mod style;
 mod words;
@@ -108,13 +108,13 @@ pub fn load_for(
     words: &[u8],
     today: Option<Date>,
 ) -> Result<LoadedEdition, LoadError> {
-    let fault = |file| move |error| LoadError::Parse { file, error };
-    let mut document = parse::document(pathway).map_err(fault(File::Pathway))?;
-    let mut read = parse::words(words).map_err(fault(File::Words))?;
+    let load_error = |file| move |error| LoadError::Parse { file, error };
+    let mut document = parse::document(pathway).map_err(load_error(File::Pathway))?;
+    let mut read = parse::words(words).map_err(load_error(File::Words))?;
     let own = trust.map(trust_file::parse).transpose();
-    let own = own.map_err(fault(File::Trust))?;
+    let own = own.map_err(load_error(File::Trust))?;
     if let Some(own) = &own {
-        merged(own, &mut document, &mut read, today).map_err(LoadError::Findings)?;
+        apply_trust_file(own, &mut document, &mut read, today).map_err(LoadError::Findings)?;
     }
     let checked = with_words(document, &read, today)
         .map_err(|findings| trust_file::attributed(own.as_ref(), findings))
@@ -133,7 +133,7 @@ pub fn load_for(
 
 /// Applies a trust file to a pathway and its words. The findings contain every conflict of the
 /// trust file with the pathway, and every other error of the trust file.
-fn merged(
+fn apply_trust_file(
     own: &TrustFile,
     document: &mut Document,
     words: &mut Words,
@@ -162,15 +162,15 @@ fn merged(
 /// # Errors
 /// Returns every finding, in the order of the paths.
 pub fn pathway(document: Document, today: Option<Date>) -> Result<CheckedPathway, Vec<Finding>> {
-    bounded(&document)?;
-    let (pathway, findings) = found(&document, today);
+    check_size(&document)?;
+    let (pathway, findings) = compiled(&document, today);
     if findings.is_empty() {
         return Ok(CheckedPathway { document, pathway });
     }
     Err(findings.into_vec())
 }
 
-fn found(document: &Document, today: Option<Date>) -> (Pathway, Findings) {
+fn compiled(document: &Document, today: Option<Date>) -> (Pathway, Findings) {
     let mut findings = Findings::default();
     references::check(document, &mut findings);
     questions::check(document, &mut findings);
@@ -178,7 +178,7 @@ fn found(document: &Document, today: Option<Date>) -> (Pathway, Findings) {
     outcomes::check(document, &mut findings);
     contacts::check(document, today, &mut findings);
     numbers::in_document(document, &mut findings);
-    signs::in_document(document, &mut findings);
+    characters::in_document(document, &mut findings);
     areas::check(document, &mut findings);
     laws::check(document, &mut findings);
     let pathway = compile(document, &mut findings);
@@ -193,10 +193,10 @@ fn with_words(
     words: &Words,
     today: Option<Date>,
 ) -> Result<CheckedPathway, Vec<Finding>> {
-    bounded(&document)?;
+    check_size(&document)?;
     let mut findings = Findings::default();
     words::check(&document, words, &mut findings);
-    signs::in_words(words, &mut findings);
+    characters::in_words(words, &mut findings);
     numbers::in_words(&document, words, &mut findings);
     style::check(words, &mut findings);
     let mut wording = findings.into_vec();
@@ -212,7 +212,7 @@ fn with_words(
 
 /// Checks that a pathway is not too large. If it is, the other checks do not run, because its
 /// author must first make it smaller.
-fn bounded(document: &Document) -> Result<(), Vec<Finding>> {
+fn check_size(document: &Document) -> Result<(), Vec<Finding>> {
     let mut findings = Findings::default();
     size::check(document, &mut findings);
     if findings.is_empty() {

@@ -15,13 +15,13 @@ use alloc::{borrow::ToOwned, collections::BTreeSet, format, string::String, vec:
 
 /// The phone numbers that an emergency contact may have. A call to 112 reaches the same service as
 /// 999. Text relay reaches it at 18000.
-const CALLED: [&str; 5] = ["999", "112", "111", "116123", "18000"];
+const PHONE_NUMBERS: [&str; 5] = ["999", "112", "111", "116123", "18000"];
 /// The numbers for text messages that an emergency contact may have: only 85258, which belongs to
 /// Shout.
-const TEXTED: [&str; 1] = ["85258"];
+const TEXT_NUMBERS: [&str; 1] = ["85258"];
 /// Other digits that people press for an emergency call: 18001 before a number for text relay, and
 /// 55 in a silent call to 999.
-const PRESSED: [&str; 2] = ["18001", "55"];
+const DIALLED_CODES: [&str; 2] = ["18001", "55"];
 /// The web pages that an emergency contact may have.
 const PAGES: [&str; 4] = [
     "https://111.nhs.uk",
@@ -30,14 +30,16 @@ const PAGES: [&str; 4] = [
     "https://www.samaritans.org",
 ];
 /// The first digits of phone numbers that cost more than a local call, or that lead abroad.
-const DEAR: [&str; 6] = ["00", "070", "084", "087", "09", "118"];
+const EXPENSIVE_PREFIXES: [&str; 6] = ["00", "070", "084", "087", "09", "118"];
 /// The least number of digits in a telephone number. Fewer digits can be an age, a date or a year.
 const SHORTEST_NUMBER: usize = 5;
 /// The number of digits in a short service number such as 999.
 const SERVICE_NUMBER: usize = 3;
 
 fn is_national(digits: &str) -> bool {
-    [&CALLED[..], &TEXTED, &PRESSED].concat().contains(&digits)
+    [&PHONE_NUMBERS[..], &TEXT_NUMBERS, &DIALLED_CODES]
+        .concat()
+        .contains(&digits)
 }
 
 fn digits(text: &str) -> String {
@@ -45,7 +47,7 @@ fn digits(text: &str) -> String {
 }
 
 /// A group of digits in a text, without the spaces and signs between the digits.
-struct Run {
+struct DigitGroup {
     digits: String,
     /// True if a letter is directly before or after one of the digits, as in a postcode.
     touches_letter: bool,
@@ -53,56 +55,60 @@ struct Run {
 
 /// Finds the groups of digits in a text. Spaces, hyphens, dots, brackets and plus signs between the
 /// digits do not end a group.
-fn runs(text: &str) -> Vec<Run> {
-    let mut runs: Vec<Run> = Vec::new();
+fn digit_groups(text: &str) -> Vec<DigitGroup> {
+    let mut digit_groups: Vec<DigitGroup> = Vec::new();
     let mut open = false;
     let mut before = ' ';
-    for sign in text.chars() {
-        if sign.is_ascii_digit() {
+    for character in text.chars() {
+        if character.is_ascii_digit() {
             if !open {
-                runs.push(Run {
+                digit_groups.push(DigitGroup {
                     digits: String::new(),
                     touches_letter: false,
                 });
             }
-            if let Some(run) = runs.last_mut() {
-                run.digits.push(sign);
-                run.touches_letter |= before.is_alphabetic();
+            if let Some(group) = digit_groups.last_mut() {
+                group.digits.push(character);
+                group.touches_letter |= before.is_alphabetic();
             }
             open = true;
-        } else if sign.is_alphanumeric() {
-            if let Some(run) = runs.last_mut().filter(|_| before.is_ascii_digit()) {
-                run.touches_letter = true;
+        } else if character.is_alphanumeric() {
+            if let Some(group) = digit_groups.last_mut().filter(|_| before.is_ascii_digit()) {
+                group.touches_letter = true;
             }
             open = false;
         } else {
             // A dot before a space ends a sentence, so it also ends a group of digits.
-            let is_end = before == '.' && sign.is_whitespace();
+            let is_end = before == '.' && character.is_whitespace();
             open &= !is_end
-                && (sign.is_whitespace()
-                    || matches!(sign, '-' | '‐'..='―' | '.' | '(' | ')' | '+'));
+                && (character.is_whitespace()
+                    || matches!(character, '-' | '‐'..='―' | '.' | '(' | ')' | '+'));
         }
-        before = sign;
+        before = character;
     }
-    runs
+    digit_groups
 }
 
 /// Returns whether a text has digits of another script, not only 0 to 9. Superscripts and fractions
 /// such as ½ do not count.
 fn has_other_digits(text: &str) -> bool {
-    text.chars().any(|sign| sign > '¾' && sign.is_numeric())
+    text.chars()
+        .any(|character| character > '¾' && character.is_numeric())
 }
 
 pub(super) fn in_document(document: &Document, findings: &mut Findings) {
     for contact in &document.contacts {
-        let place = format!("contacts.{}", contact.id);
+        let path = format!("contacts.{}", contact.id);
         for number in contact.phone.iter().chain(&contact.text) {
-            if DEAR.iter().any(|start| digits(number).starts_with(start)) {
-                findings.add("dear-number", place.as_str(), format!("{number} costs more than a local call, or leads abroad: give a number that is free or local"));
+            if EXPENSIVE_PREFIXES
+                .iter()
+                .any(|start| digits(number).starts_with(start))
+            {
+                findings.add("dear-number", path.as_str(), format!("{number} costs more than a local call, or leads abroad: give a number that is free or local"));
             }
         }
         if contact.status == Verification::Emergency && !is_national_contact(contact) {
-            findings.add("emergency-number", place, "it is no national emergency service by its number or its page: correct them, or give it another status");
+            findings.add("emergency-number", path, "it is no national emergency service by its number or its page: correct them, or give it another status");
         }
     }
 }
@@ -113,8 +119,8 @@ fn is_national_contact(contact: &Contact) -> bool {
         let digits = number.as_deref().map(digits).unwrap_or_default();
         digits.is_empty() || known.contains(&digits.as_str())
     };
-    among(&contact.phone, &CALLED)
-        && among(&contact.text, &TEXTED)
+    among(&contact.phone, &PHONE_NUMBERS)
+        && among(&contact.text, &TEXT_NUMBERS)
         && contact
             .web
             .iter()
@@ -124,35 +130,35 @@ fn is_national_contact(contact: &Contact) -> bool {
 pub(super) fn in_words(document: &Document, words: &Words, findings: &mut Findings) {
     crisis(document, &words.crisis, findings);
     for contact in &document.contacts {
-        names(contact, words, findings);
+        check_name(contact, words, findings);
     }
     let contacts = document.contacts.iter();
     let numbers = contacts.flat_map(|contact| contact.phone.iter().chain(&contact.text));
     let known: BTreeSet<String> = numbers.map(|number| digits(number)).collect();
-    words.each_text(&mut |place, text| {
-        let place = format!("words.{place}");
+    words.each_text(&mut |path, text| {
+        let path = format!("words.{path}");
         if has_other_digits(text) {
             findings.add(
                 "other-digits",
-                place.as_str(),
+                path.as_str(),
                 "it has digits other than 0 to 9: write numbers with these",
             );
         }
         // Only the words of outcomes, blocks and contacts tell a visitor whom to call.
         let advises = ["words.outcomes.", "words.blocks.", "words.contacts."];
-        let advises = advises.iter().any(|start| place.starts_with(start));
+        let advises = advises.iter().any(|start| path.starts_with(start));
         // The function `crisis` checks the words of the help on every screen.
-        let runs = if place.starts_with("words.crisis") {
+        let digit_groups = if path.starts_with("words.crisis") {
             Vec::new()
         } else {
-            runs(text)
+            digit_groups(text)
         };
-        for run in runs {
-            let length = run.digits.len();
-            let is_service = advises && length == SERVICE_NUMBER && !run.touches_letter;
+        for group in digit_groups {
+            let length = group.digits.len();
+            let is_service = advises && length == SERVICE_NUMBER && !group.touches_letter;
             let is_number = length >= SHORTEST_NUMBER || is_service;
-            if is_number && !known.contains(&run.digits) && !is_national(&run.digits) {
-                findings.add("number-of-nobody", place.as_str(), format!("no contact has the number {}: write the contact, correct the number, or say it in words", run.digits));
+            if is_number && !known.contains(&group.digits) && !is_national(&group.digits) {
+                findings.add("number-of-nobody", path.as_str(), format!("no contact has the number {}: write the contact, correct the number, or say it in words", group.digits));
             }
         }
     });
@@ -166,31 +172,34 @@ fn crisis(document: &Document, words: &CrisisWords, findings: &mut Findings) {
         let contact = contacts.find(|contact| contact.id == *id);
         let number = contact.and_then(|contact| contact.phone.as_deref());
         let number = number.filter(|number| !digits(number).is_empty());
-        let Some((number, said)) = number.zip(words.contacts.get(id)) else {
+        let Some((number, entry)) = number.zip(words.contacts.get(id)) else {
             continue;
         };
         let dialled = digits(number);
-        let runs = runs(&said.name);
-        let is_said = matches!(runs.as_slice(), [run] if run.digits == dialled);
+        let digit_groups = digit_groups(&entry.name);
+        let has_number = matches!(digit_groups.as_slice(), [group] if group.digits == dialled);
         let is_named = match dialled.as_str() {
-            "999" => said.name == "999",
-            "116123" => said.name.contains("Samaritans"),
+            "999" => entry.name == "999",
+            "116123" => entry.name.contains("Samaritans"),
             _ => true,
         };
-        if !is_said || !is_named || has_other_digits(&said.name) {
+        if !has_number || !is_named || has_other_digits(&entry.name) {
             findings.add("crisis-name", format!("words.crisis.contacts.{id}"), format!("its name must hold the number {number} and no other, and name no other service: correct the name"));
         }
     }
     let whens = words.contacts.values().map(|contact| &contact.when);
     let rest = [&words.title, &words.label, &words.guide];
     for text in whens.chain(words.more.values()).chain(rest) {
-        for run in runs(text).iter().filter(|run| !is_national(&run.digits)) {
+        for group in digit_groups(text)
+            .iter()
+            .filter(|group| !is_national(&group.digits))
+        {
             findings.add(
                 "crisis-digits",
                 "words.crisis",
                 format!(
                     "{} is no number of the crisis block: take it out, or correct it",
-                    run.digits
+                    group.digits
                 ),
             );
         }
@@ -198,7 +207,7 @@ fn crisis(document: &Document, words: &CrisisWords, findings: &mut Findings) {
 }
 
 /// Checks that a contact has a name that no visitor can take for an emergency service.
-fn names(contact: &Contact, words: &Words, findings: &mut Findings) {
+fn check_name(contact: &Contact, words: &Words, findings: &mut Findings) {
     let Some(found) = words.contacts.get(&contact.id) else {
         return;
     };
@@ -208,8 +217,9 @@ fn names(contact: &Contact, words: &Words, findings: &mut Findings) {
     let own = contact.phone.as_deref().map(digits).unwrap_or_default();
     for name in found.name.all() {
         let letters: String = name.chars().filter(char::is_ascii_alphabetic).collect();
-        let mut claimed = runs(name).into_iter().map(|run| run.digits);
-        let claimed = claimed.find(|run| CALLED.contains(&run.as_str()) && *run != own);
+        let mut claimed = digit_groups(name).into_iter().map(|group| group.digits);
+        let claimed =
+            claimed.find(|group| PHONE_NUMBERS.contains(&group.as_str()) && *group != own);
         let samaritans = letters.to_ascii_lowercase().contains("samaritan");
         let samaritans = (samaritans && own != "116123").then(|| "Samaritans".to_owned());
         if let Some(service) = claimed.or(samaritans) {

@@ -17,12 +17,14 @@ pub(super) fn check(document: &Document, findings: &mut Findings) {
     once_in![
         sources, conflicts, limits, conditions, outcomes, blocks, contacts, laws, scenarios
     ];
-    let questions = document.asked().map(|(_, question)| &question.id);
+    let questions = document
+        .questions_and_notes()
+        .map(|(_, question)| &question.id);
     once("questions", questions, findings);
     let rules = document.rules.iter().map(|rule| &rule.id);
     let rules = rules.chain([&document.last_resort.id, &document.local.id]);
     once("rules", rules, findings);
-    for (list, question) in document.asked() {
+    for (list, question) in document.questions_and_notes() {
         let path = format!("{list}.{}.options", question.id);
         let options = question.options.iter().map(|option| &option.id);
         once(&path, options, findings);

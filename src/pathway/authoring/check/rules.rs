@@ -15,22 +15,22 @@ use crate::{
 use alloc::{collections::BTreeSet, format};
 
 pub(super) fn check(document: &Document, findings: &mut Findings) {
-    let mut given: BTreeSet<&str> = BTreeSet::from([document.local.instead.as_str()]);
+    let mut outcomes: BTreeSet<&str> = BTreeSet::from([document.local.instead.as_str()]);
     let last_resort = document.last_resort.outcomes.iter();
-    given.extend(last_resort.map(OutcomeId::as_str));
+    outcomes.extend(last_resort.map(OutcomeId::as_str));
     for rule in &document.rules {
         if rule.outcomes.is_empty() {
             let message = "the rule leads nowhere: name at least one outcome";
             findings.add("no-outcome", format!("rules.{}.outcomes", rule.id), message);
         }
-        given.extend(rule.outcomes.iter().map(OutcomeId::as_str));
+        outcomes.extend(rule.outcomes.iter().map(OutcomeId::as_str));
     }
     if document.last_resort.outcomes.is_empty() {
         let message = "someone may be left without help: name at least one outcome";
         findings.add("no-outcome", "last_resort.outcomes", message);
     }
     for outcome in &document.outcomes {
-        if !given.contains(outcome.id.as_str()) {
+        if !outcomes.contains(outcome.id.as_str()) {
             let message = "no rule leads to it: write the rule, or take the outcome out";
             let path = format!("outcomes.{}", outcome.id);
             findings.add("unreachable-outcome", path, message);
@@ -53,13 +53,13 @@ fn instead(document: &Document, findings: &mut Findings) {
         findings.add("instead-local", "local.instead", message);
     }
     let rules = document.rules.iter();
-    let given = rules
+    let outcomes = rules
         .map(|rule| (format!("rules.{}.outcomes", rule.id), &rule.outcomes))
         .chain([(
             "last_resort.outcomes".into(),
             &document.last_resort.outcomes,
         )]);
-    for (path, outcomes) in given {
+    for (path, outcomes) in outcomes {
         if outcomes.contains(&local.instead) {
             let message = format!(
                 "\"{}\" would stand on a result twice: take it out here, or name another under local.instead",

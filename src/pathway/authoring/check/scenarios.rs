@@ -40,16 +40,16 @@ pub(super) fn check(document: &Document, pathway: &Pathway, findings: &mut Findi
             }
         };
         rules.extend(routed.rules.iter().copied());
-        let given: Vec<&OutcomeId> = routed
+        let outcomes: Vec<&OutcomeId> = routed
             .outcomes
             .iter()
             .filter_map(|outcome| Some(&document.outcomes.get(*outcome)?.id))
             .collect();
-        if !given.iter().copied().eq(&scenario.outcomes) {
-            let given: Vec<&str> = given.iter().map(|id| id.as_str()).collect();
+        if !outcomes.iter().copied().eq(&scenario.outcomes) {
+            let outcomes: Vec<&str> = outcomes.iter().map(|id| id.as_str()).collect();
             let message = format!(
                 "the rules give {}: correct the rules, or the outcomes of the story",
-                given.join(", ")
+                outcomes.join(", ")
             );
             findings.add("scenario-outcomes", path, message);
         }

@@ -38,7 +38,7 @@ pub(super) fn check(document: &Document, findings: &mut Findings) {
         QUESTIONS,
     );
     at_most("outcomes", document.outcomes.len(), set::MAX);
-    for (list, question) in document.asked() {
+    for (list, question) in document.questions_and_notes() {
         at_most(
             &format!("{list}.{}.options", question.id),
             question.options.len(),
@@ -66,30 +66,26 @@ pub(super) fn check(document: &Document, findings: &mut Findings) {
 
 /// Checks that no list of lines, contacts or areas is too long.
 fn lists(document: &Document, at_most: &mut dyn FnMut(&str, usize, usize)) {
-    for (list, question) in document.asked() {
-        let place = format!("{list}.{}", question.id);
-        at_most(&format!("{place}.hints"), question.hints.len(), LINES);
-        at_most(&format!("{place}.why"), question.why.len(), LINES);
+    for (list, question) in document.questions_and_notes() {
+        let path = format!("{list}.{}", question.id);
+        at_most(&format!("{path}.hints"), question.hints.len(), LINES);
+        at_most(&format!("{path}.why"), question.why.len(), LINES);
         for option in &question.options {
-            let place = format!("{place}.options.{}.variants", option.id);
-            at_most(&place, option.variants.len(), LINES);
+            let path = format!("{path}.options.{}.variants", option.id);
+            at_most(&path, option.variants.len(), LINES);
         }
     }
     for outcome in &document.outcomes {
-        let place = format!("outcomes.{}", outcome.id);
+        let path = format!("outcomes.{}", outcome.id);
         for (section, lines) in outcome.sections() {
-            at_most(&format!("{place}.{}", section.as_str()), lines.len(), LINES);
+            at_most(&format!("{path}.{}", section.as_str()), lines.len(), LINES);
         }
-        at_most(&format!("{place}.call"), outcome.call.len(), LINES);
-        at_most(
-            &format!("{place}.helplines"),
-            outcome.helplines.len(),
-            LINES,
-        );
+        at_most(&format!("{path}.call"), outcome.call.len(), LINES);
+        at_most(&format!("{path}.helplines"), outcome.helplines.len(), LINES);
     }
     for block in &document.blocks {
-        let place = format!("blocks.{}.lines", block.id);
-        at_most(&place, block.lines.len(), LINES);
+        let path = format!("blocks.{}.lines", block.id);
+        at_most(&path, block.lines.len(), LINES);
     }
     at_most("crisis.contacts", document.crisis.contacts.len(), LINES);
     at_most("crisis.more", document.crisis.more.len(), LINES);
@@ -101,8 +97,8 @@ fn lists(document: &Document, at_most: &mut dyn FnMut(&str, usize, usize)) {
             .iter()
             .map(|lines| lines.lines.len())
             .sum::<usize>();
-        let place = format!("local.areas.{}", area.id);
-        at_most(&place, area.contacts.len() + lines, LINES);
+        let path = format!("local.areas.{}", area.id);
+        at_most(&path, area.contacts.len() + lines, LINES);
     }
 }
 

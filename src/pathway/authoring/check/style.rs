@@ -59,14 +59,14 @@ fn plain(text: &str) -> String {
             _ => part,
         })
         .collect();
-    for part in text
-        .split(|sign: char| !sign.is_alphanumeric() && sign != '\'' && sign != '’' && sign != '&')
-    {
+    for part in text.split(|character: char| {
+        !character.is_alphanumeric() && character != '\'' && character != '’' && character != '&'
+    }) {
         if !part.is_empty() {
             plain.extend(
                 part.chars()
                     .flat_map(char::to_lowercase)
-                    .map(|sign| if sign == '\'' { '’' } else { sign }),
+                    .map(|character| if character == '\'' { '’' } else { character }),
             );
             plain.push(' ');
         }

@@ -25,12 +25,12 @@ pub(super) fn check(document: &Document, words: &Words, findings: &mut Findings)
         );
         findings.add("words-version", "words", message);
     }
-    let asked = || document.questions.iter().chain(&document.notes);
-    let ids = asked().map(|question| &question.id);
+    let questions = || document.questions.iter().chain(&document.notes);
+    let ids = questions().map(|question| &question.id);
     same("words.questions", ids, &words.questions, findings);
-    for question in asked() {
+    for question in questions() {
         if let Some(found) = words.questions.get(&question.id) {
-            questions(question, found, findings);
+            question_words(question, found, findings);
         }
     }
     outcomes(document, words, findings);
@@ -84,7 +84,7 @@ fn lines(path: &str, shown: &[Conditional<LineId>], found: &Lines, findings: &mu
     same(path, shown.iter().map(|line| &line.id), found, findings);
 }
 
-fn questions(question: &Question, words: &QuestionWords, findings: &mut Findings) {
+fn question_words(question: &Question, words: &QuestionWords, findings: &mut Findings) {
     let path = format!("words.questions.{}", question.id);
     lines(
         &format!("{path}.hints"),
@@ -182,7 +182,7 @@ fn bands(
         findings.add("extra-words", format!("words.bands.{id}"), message);
         return;
     };
-    for (option, expected) in trust_file::misnamed(question, found, patterns) {
+    for (option, expected) in trust_file::mislabelled(question, found, patterns) {
         let label = expected.label.wordings().next().unwrap_or_default();
         findings.add("band-label", format!("words.questions.{id}.options.{option}"), format!(
             "its label or said is not what its months are called, \"{label}\": correct the words, the months, or the patterns in words.bands"

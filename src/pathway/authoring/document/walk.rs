@@ -34,7 +34,7 @@ impl Outcome {
 impl Document {
     /// Returns the questions and then the optional questions, each with the key of its list in the
     /// file.
-    pub fn asked(&self) -> impl Iterator<Item = (&'static str, &Question)> {
+    pub fn questions_and_notes(&self) -> impl Iterator<Item = (&'static str, &Question)> {
         let questions = self
             .questions
             .iter()
@@ -221,7 +221,7 @@ macro_rules! text_visitor {
                 for (id, option) in self.options.$iter() {
                     let path = format!("{path}.options.{id}");
                     visit(&path, & $($mutable)? option.label);
-                    let others = [& $($mutable)? option.hint, & $($mutable)? option.said];
+                    let others = [& $($mutable)? option.hint, & $($mutable)? option.answer_text];
                     others.into_iter().flatten().for_each(|text| visit(&path, text));
                     for (_, variant) in option.variants.$iter() {
                         visit(&path, & $($mutable)? variant.label);

@@ -4,7 +4,7 @@
 
 use super::{
     Merge, Months,
-    bands::{self, Cut},
+    bands::{NewBand, bands_between, replace_bands},
     scenarios, source, visit,
 };
 use crate::{
@@ -28,7 +28,7 @@ pub(super) fn merge(merge: &mut Merge<'_>) {
     // be misleading.
     for question in questions.into_iter().flatten() {
         if let Some(ages) = Ages::of(merge, &question) {
-            ages.settle(merge);
+            ages.apply_limits(merge);
         }
     }
 }
@@ -68,7 +68,7 @@ struct Edge {
     limits: Vec<LimitId>,
     /// True if the limits at this edge are of the kind "under 3 years". False if they are of the
     /// kind "18 months or younger".
-    reached: bool,
+    is_under: bool,
 }
 
 /// The age bands of a question, and the edges between them.
@@ -80,7 +80,7 @@ struct Ages {
 
 /// A range of ages, as the indexes of the edges where it starts and ends. `None` means that the
 /// range has no limit at this end.
-type Run = (Option<usize>, Option<usize>);
+type AgeRange = (Option<usize>, Option<usize>);
 
 impl Ages {
     fn of(merge: &mut Merge<'_>, id: &QuestionId) -> Option<Self> {
@@ -105,15 +105,15 @@ impl Ages {
             old,
             edges,
         };
-        let fits = ages.leaves_nobody_out(merge) && ages.parts_ages(merge);
+        let fits = ages.no_list_is_empty(merge) && ages.no_limits_clash(merge);
         fits.then_some(ages)
     }
 
     /// Checks that no two limits are at the same age with different meanings. "36 months or
     /// younger" and "under 36 months" cannot both be limits of one question.
-    fn parts_ages(&self, merge: &mut Merge<'_>) -> bool {
+    fn no_limits_clash(&self, merge: &mut Merge<'_>) -> bool {
         let (under, up_to): (Vec<&Edge>, Vec<&Edge>) =
-            self.edges.iter().partition(|edge| edge.reached);
+            self.edges.iter().partition(|edge| edge.is_under);
         let clash = up_to.iter().find_map(|edge| {
             let mut under = under.iter();
             let other = under.find(|other| other.new.checked_add(1) == Some(edge.new))?;
@@ -133,16 +133,16 @@ impl Ages {
         false
     }
 
-    fn settle(&self, merge: &mut Merge<'_>) {
+    fn apply_limits(&self, merge: &mut Merge<'_>) {
         let mut ends: Vec<(u16, bool)> = self
             .edges
             .iter()
-            .map(|edge| (edge.new, edge.reached))
+            .map(|edge| (edge.new, edge.is_under))
             .collect();
         // If two limits have the same edge, the limit with `reached` decides the label of the band.
-        ends.sort_unstable_by_key(|(end, reached)| (*end, !reached));
+        ends.sort_unstable_by_key(|(end, is_under)| (*end, !is_under));
         ends.dedup_by_key(|(end, _)| *end);
-        let bands = bands::cut(&self.old, &ends);
+        let bands = bands_between(&self.old, &ends);
         let mut outdated = Vec::new();
         for limit in &mut merge.document.limits {
             if let Some(months) = merge.trust.months(&limit.id)
@@ -183,43 +183,43 @@ impl Ages {
             let mut bands = bands.iter();
             bands.find(|new| same(&new.band)).map(|new| new.id.clone())
         });
-        bands::offer(merge, &self.question, &self.old, &bands);
+        replace_bands(merge, &self.question, &self.old, &bands);
     }
 
     /// Returns the ranges of ages that a list of options covers.
-    fn runs(&self, options: &[OptionId]) -> Vec<Run> {
-        let mut runs: Vec<Run> = Vec::new();
+    fn ranges(&self, options: &[OptionId]) -> Vec<AgeRange> {
+        let mut ranges: Vec<AgeRange> = Vec::new();
         let mut before = false;
         for (index, (id, _)) in self.old.iter().enumerate() {
             let listed = options.contains(id);
             let end = (index < self.edges.len()).then_some(index);
-            match runs.last_mut() {
-                Some(run) if listed && before => run.1 = end,
-                _ if listed => runs.push((index.checked_sub(1), end)),
+            match ranges.last_mut() {
+                Some(range) if listed && before => range.1 = end,
+                _ if listed => ranges.push((index.checked_sub(1), end)),
                 _ => {}
             }
             before = listed;
         }
-        runs
+        ranges
     }
 
-    fn start(&self, run: Run) -> u16 {
-        let edge = run.0.and_then(|edge| self.edges.get(edge));
+    fn start(&self, range: AgeRange) -> u16 {
+        let edge = range.0.and_then(|edge| self.edges.get(edge));
         edge.map_or(0, |edge| edge.new.saturating_add(1))
     }
 
-    fn end(&self, run: Run) -> Option<u16> {
-        Some(self.edges.get(run.1?)?.new)
+    fn end(&self, range: AgeRange) -> Option<u16> {
+        Some(self.edges.get(range.1?)?.new)
     }
 
     /// Returns the new age bands that cover the same ranges as a list of options, followed by the
     /// options of the list that are not ages.
-    fn moved(&self, options: &[OptionId], bands: &[Cut]) -> Vec<OptionId> {
-        let runs = self.runs(options);
+    fn moved(&self, options: &[OptionId], bands: &[NewBand]) -> Vec<OptionId> {
+        let ranges = self.ranges(options);
         let within = |band: &Band| {
-            runs.iter().any(|run| {
-                let end = self.end(*run);
-                self.start(*run) <= band.from
+            ranges.iter().any(|range| {
+                let end = self.end(*range);
+                self.start(*range) <= band.from
                     && end.is_none_or(|end| band.to.is_some_and(|to| to <= end))
             })
         };
@@ -235,22 +235,22 @@ impl Ages {
 
     /// Checks that each list of age bands in a condition still contains an age. A condition with an
     /// empty list could never hold.
-    fn leaves_nobody_out(&self, merge: &mut Merge<'_>) -> bool {
-        let mut runs: BTreeSet<Run> = BTreeSet::new();
+    fn no_list_is_empty(&self, merge: &mut Merge<'_>) -> bool {
+        let mut ranges: BTreeSet<AgeRange> = BTreeSet::new();
         let mut document: Document = merge.document.clone();
         visit::each(&mut document, &mut |_, question, options| {
             if *question == self.question {
-                runs.extend(self.runs(options));
+                ranges.extend(self.ranges(options));
             }
         });
-        let empty = |run: &Run| self.end(*run).is_some_and(|end| end < self.start(*run));
-        let squeezed: BTreeSet<usize> = runs
+        let empty = |range: &AgeRange| self.end(*range).is_some_and(|end| end < self.start(*range));
+        let crowded: BTreeSet<usize> = ranges
             .iter()
-            .filter(|run| empty(run))
-            .flat_map(|run| [run.0, run.1])
+            .filter(|range| empty(range))
+            .flat_map(|range| [range.0, range.1])
             .flatten()
             .collect();
-        for index in &squeezed {
+        for index in &crowded {
             let Some(edge) = self.edges.get(*index) else {
                 continue;
             };
@@ -262,29 +262,29 @@ impl Ages {
                 let months = merge.trust.months(limit).unwrap_or_default();
                 let message = format!(
                     "{months} months leaves no age between this limit and the next: choose {}",
-                    self.room(*index, &runs)
+                    self.room(*index, &ranges)
                 );
                 let path = format!("trust.limits.{limit}");
                 merge.findings.add("limit-leaves-no-age", path, message);
             }
         }
-        squeezed.is_empty()
+        crowded.is_empty()
     }
 
     /// Writes the range of months that the trust could give to the age limits at this edge, if no
     /// other edge moves.
-    fn room(&self, index: usize, runs: &BTreeSet<Run>) -> String {
+    fn room(&self, index: usize, ranges: &BTreeSet<AgeRange>) -> String {
         let new = |edge: Option<usize>| Some(self.edges.get(edge?)?.new);
         let step = self
             .edges
             .get(index)
-            .map_or(0, |edge| u16::from(edge.reached));
-        let starts = runs.iter().filter(|run| run.1 == Some(index));
+            .map_or(0, |edge| u16::from(edge.is_under));
+        let starts = ranges.iter().filter(|range| range.1 == Some(index));
         let lowest = starts
-            .filter_map(|run| Some(new(run.0)?.saturating_add(1)))
+            .filter_map(|range| Some(new(range.0)?.saturating_add(1)))
             .max();
-        let ends = runs.iter().filter(|run| run.0 == Some(index));
-        let highest = ends.filter_map(|run| new(run.1)?.checked_sub(1)).min();
+        let ends = ranges.iter().filter(|range| range.0 == Some(index));
+        let highest = ends.filter_map(|range| new(range.1)?.checked_sub(1)).min();
         let lowest = lowest.map_or(*MONTHS.start(), |month| month.saturating_add(step));
         let highest = highest.map_or(*MONTHS.end(), |month| month.saturating_add(step));
         if lowest > highest {
@@ -305,12 +305,12 @@ fn edge<'a>(
         old,
         new: old,
         limits: Vec::new(),
-        reached: false,
+        is_under: false,
     };
     for limit in here {
-        let reached = limit.months > old;
+        let is_under = limit.months > old;
         let months = merge.trust.months(&limit.id).unwrap_or(limit.months);
-        let new = if reached {
+        let new = if is_under {
             months.saturating_sub(1)
         } else {
             months
@@ -325,7 +325,7 @@ fn edge<'a>(
             return None;
         }
         edge.new = new;
-        edge.reached |= reached;
+        edge.is_under |= is_under;
         edge.limits.push(limit.id.clone());
     }
     Some(edge)

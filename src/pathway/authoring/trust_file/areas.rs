@@ -2,7 +2,7 @@
 //! area, the team of each area on cards, and the list of areas in texts. Also removes the contacts
 //! and lines that only removed areas have.
 
-use super::{Merge, names, scenarios, visit};
+use super::{Merge, replace_names, scenarios, visit};
 use crate::{
     authoring::{
         document::{Area, Condition, Conditional, Question, QuestionOption},
@@ -25,13 +25,13 @@ pub(super) fn merge(merge: &mut Merge<'_>) {
         merge.findings.add("no-areas", "trust.areas", message);
         return;
     };
-    change.fits(merge);
+    change.check_ids(merge);
     // New teams are added before old teams are removed, because a new team appears on the cards of
     // the old teams.
-    change.teams(merge);
-    change.belongings(merge);
-    change.options(merge);
-    change.picks(merge);
+    change.add_teams(merge);
+    change.remove_contacts_and_lines(merge);
+    change.replace_options(merge);
+    change.update_conditions(merge);
     let first = change.new.first().cloned();
     scenarios::replace_options(merge.document, &change.question, &|old| {
         let gone = change.gone.iter().any(|gone| gone.as_str() == old);
@@ -41,8 +41,8 @@ pub(super) fn merge(merge: &mut Merge<'_>) {
             Some(OptionId::from(old))
         }
     });
-    change.lists(merge);
-    merge.document.local.areas = change.areas(merge);
+    change.replace_names(merge);
+    merge.document.local.areas = change.new_areas(merge);
 }
 
 /// The areas of the pathway and the areas of the trust.
@@ -80,7 +80,7 @@ impl Change {
 
     /// Checks that each area of the trust has a unique id. The id must also not be another option
     /// of the question about the area, such as the option for people who live elsewhere.
-    fn fits(&self, merge: &mut Merge<'_>) {
+    fn check_ids(&self, merge: &mut Merge<'_>) {
         let mut questions = merge.document.questions.iter();
         let question = questions.find(|question| question.id == self.question);
         let options = question.into_iter().flat_map(|question| &question.options);
@@ -106,7 +106,7 @@ impl Change {
 
     /// Adds the team of each new area to the cards that show all old teams. The new team gets the
     /// same condition as an old team, with its own area in it.
-    fn teams(&self, merge: &mut Merge<'_>) {
+    fn add_teams(&self, merge: &mut Merge<'_>) {
         let Some(pattern) = self.old.iter().find(|area| area.team.is_some()) else {
             return;
         };
@@ -166,7 +166,7 @@ impl Change {
 
     /// Removes the contacts and lines of the removed areas. A contact or a line stays if a
     /// remaining area also has it.
-    fn belongings(&self, merge: &mut Merge<'_>) {
+    fn remove_contacts_and_lines(&self, merge: &mut Merge<'_>) {
         let (gone, kept): (Vec<&Area>, Vec<&Area>) = self
             .old
             .iter()
@@ -191,7 +191,7 @@ impl Change {
             .filter(|contact| contacts.contains(&contact.id))
             .flat_map(|contact| contact.sources.iter().cloned())
             .collect();
-        merge.outdate(&outdated);
+        merge.replace_sources(&outdated);
         merge
             .document
             .contacts
@@ -219,10 +219,10 @@ impl Change {
         }
     }
 
-    fn options(&self, merge: &mut Merge<'_>) {
+    fn replace_options(&self, merge: &mut Merge<'_>) {
         let mut questions = merge.document.questions.iter_mut();
         if let Some(question) = questions.find(|question| question.id == self.question) {
-            self.offer(question);
+            self.set_options(question);
         }
         if let Some(words) = &mut merge.words
             && let Some(question) = words.questions.get_mut(&self.question)
@@ -236,7 +236,7 @@ impl Change {
         }
     }
 
-    fn offer(&self, question: &mut Question) {
+    fn set_options(&self, question: &mut Question) {
         let (old, others): (Vec<_>, Vec<_>) = question
             .options
             .drain(..)
@@ -257,16 +257,16 @@ impl Change {
 
     /// Changes each list of options that names areas. A list that contains all old areas gets all
     /// new areas. A list that contains only removed areas is a finding.
-    fn picks(&self, merge: &mut Merge<'_>) {
+    fn update_conditions(&self, merge: &mut Merge<'_>) {
         let findings = &mut merge.findings;
         visit::each(merge.document, &mut |path, question, options| {
             if *question == self.question {
-                self.pick(path, options, findings);
+                self.update_options(path, options, findings);
             }
         });
     }
 
-    fn pick(&self, path: &str, options: &mut Vec<OptionId>, findings: &mut Findings) {
+    fn update_options(&self, path: &str, options: &mut Vec<OptionId>, findings: &mut Findings) {
         let all = self.old.iter().all(|area| options.contains(&area.id));
         if all {
             options.retain(|option| !self.is_old(option));
@@ -286,13 +286,13 @@ impl Change {
 
     /// Replaces the list of old areas in texts by the list of new areas. A text that names a
     /// removed area on its own is a finding.
-    fn lists(&self, merge: &mut Merge<'_>) {
+    fn replace_names(&self, merge: &mut Merge<'_>) {
         let Some(words) = &mut merge.words else {
             return;
         };
         let areas = &merge.trust.areas;
         let names: Vec<String> = areas.iter().map(|area| area.name.clone()).collect();
-        names::replace_list(words, &self.old_names, &names);
+        replace_names::replace_list(words, &self.old_names, &names);
         let findings = &mut merge.findings;
         let gone = self.old_names.iter().filter(|name| !names.contains(name));
         let gone: Vec<&String> = gone.collect();
@@ -305,7 +305,7 @@ impl Change {
         });
     }
 
-    fn areas(&self, merge: &Merge<'_>) -> Vec<Area> {
+    fn new_areas(&self, merge: &Merge<'_>) -> Vec<Area> {
         let areas = merge.trust.areas.iter().map(|area| {
             let known = self.old.iter().find(|old| old.id == area.id);
             known.cloned().unwrap_or_else(|| Area {
@@ -332,7 +332,7 @@ fn name_option(question: &mut QuestionWords, id: &OptionId, name: &str) {
             OptionWords {
                 label,
                 hint: None,
-                said: None,
+                answer_text: None,
                 variants: Keyed::default(),
             },
         ),

@@ -13,38 +13,40 @@ use crate::{
 use alloc::{format, vec::Vec};
 
 /// An age band between two edges, after the edges have moved.
-pub(super) struct Cut {
+pub(super) struct NewBand {
     pub(super) id: OptionId,
     pub(super) band: Band,
     /// The pattern of the band's label. `None` if the pathway already has this band and its label.
-    shape: Option<Shape>,
+    pattern: Option<LabelPattern>,
 }
 
 /// Makes the age bands that end at these months. Each end has a flag, which decides the label: true
 /// for a limit such as "under 3 years", false for a limit such as "18 months or younger".
-pub(super) fn cut(old: &[(OptionId, Band)], ends: &[(u16, bool)]) -> Vec<Cut> {
+pub(super) fn bands_between(old: &[(OptionId, Band)], ends: &[(u16, bool)]) -> Vec<NewBand> {
     let mut bands = Vec::new();
     let mut from = 0;
-    let mut after = false;
-    let closed = ends.iter().map(|(to, reached)| (Some(*to), *reached));
-    for (to, reached) in closed.chain([(None, false)]) {
+    let mut starts_at_years = false;
+    let closed = ends
+        .iter()
+        .map(|(to, ends_under_years)| (Some(*to), *ends_under_years));
+    for (to, ends_under_years) in closed.chain([(None, false)]) {
         let band = Band { from, to };
         let known = old.iter().find(|(_, known)| *known == band);
-        let shape = Shape::of(band, after, reached);
-        bands.push(Cut {
-            id: known.map_or_else(|| shape.id(), |(id, _)| id.clone()),
+        let pattern = LabelPattern::of(band, starts_at_years, ends_under_years);
+        bands.push(NewBand {
+            id: known.map_or_else(|| pattern.id(), |(id, _)| id.clone()),
             band,
-            shape: known.is_none().then_some(shape),
+            pattern: known.is_none().then_some(pattern),
         });
         from = to.unwrap_or_default().saturating_add(1);
-        after = reached;
+        starts_at_years = ends_under_years;
     }
     bands
 }
 
 /// The pattern of an age band's label, with its months or years.
 #[derive(Clone, Copy)]
-enum Shape {
+enum LabelPattern {
     First { to: u16 },
     Single { month: u16 },
     Between { from: u16, to: u16 },
@@ -53,19 +55,19 @@ enum Shape {
     LastInYears { years: u16 },
 }
 
-impl Shape {
+impl LabelPattern {
     /// Chooses the pattern for the label of an age band. The flag `reached` is true if the band
     /// ends at a limit such as "under 3 years". The flag `after` is true if the band before it ends
     /// at such a limit. Whole years from 2 upwards are given in years.
-    fn of(band: Band, after: bool, reached: bool) -> Self {
+    fn of(band: Band, starts_at_years: bool, ends_under_years: bool) -> Self {
         let years = |month: u16| (month >= 24 && month.is_multiple_of(12)).then_some(month / 12);
         match (band.from, band.to) {
-            (from, None) => match years(from).filter(|_| after) {
+            (from, None) => match years(from).filter(|_| starts_at_years) {
                 Some(years) => Self::LastInYears { years },
                 None => Self::Last { from },
             },
             (0, Some(to)) => Self::First { to },
-            (from, Some(to)) => match years(to.saturating_add(1)).filter(|_| reached) {
+            (from, Some(to)) => match years(to.saturating_add(1)).filter(|_| ends_under_years) {
                 Some(years) => Self::UnderYears { from, years },
                 None if from == to => Self::Single { month: to },
                 None => Self::Between { from, to },
@@ -85,7 +87,7 @@ impl Shape {
         OptionId::from(id.as_str())
     }
 
-    fn said(self, words: &BandWords) -> OptionWords {
+    fn words(self, words: &BandWords) -> OptionWords {
         let (wording, from, to, years) = match self {
             Self::First { to } => (&words.first, 0, to, 0),
             Self::Single { month } => (&words.single, month, month, 0),
@@ -94,7 +96,7 @@ impl Shape {
             Self::Last { from } => (&words.last, from, 0, 0),
             Self::LastInYears { years } => (&words.last_in_years, 0, 0, years),
         };
-        let BandWording { label, said } = wording;
+        let BandWording { label, answer_text } = wording;
         let filled = |text: &Text| {
             let mut text = text.clone();
             for wording in text.all_mut() {
@@ -107,7 +109,7 @@ impl Shape {
         OptionWords {
             label: filled(label),
             hint: None,
-            said: said.as_ref().map(filled),
+            answer_text: answer_text.as_ref().map(filled),
             variants: Keyed::default(),
         }
     }
@@ -115,7 +117,7 @@ impl Shape {
 
 /// Lists the age bands of a question whose labels do not name their months, each with the words
 /// that it must have. A label may give an age in years or in months.
-pub(crate) fn misnamed<'a>(
+pub(crate) fn mislabelled<'a>(
     question: &'a Question,
     words: &'a QuestionWords,
     patterns: &'a BandWords,
@@ -124,23 +126,27 @@ pub(crate) fn misnamed<'a>(
     options.filter_map(move |option| {
         let band = option.months?;
         let found = words.options.get(&option.id)?;
-        let ways = [(true, true), (true, false), (false, true), (false, false)];
-        let mut ways = ways
-            .map(|(after, reached)| Shape::of(band, after, reached).said(patterns))
+        let expected = [(true, true), (true, false), (false, true), (false, false)];
+        let mut expected = expected
+            .map(|(starts_at_years, ends_under_years)| {
+                LabelPattern::of(band, starts_at_years, ends_under_years).words(patterns)
+            })
             .into_iter();
-        let first = ways.next()?;
-        let is_right = |way: &OptionWords| found.label == way.label && found.said == way.said;
-        let right = is_right(&first) || ways.any(|way| is_right(&way));
+        let first = expected.next()?;
+        let is_right = |words: &OptionWords| {
+            found.label == words.label && found.answer_text == words.answer_text
+        };
+        let right = is_right(&first) || expected.any(|words| is_right(&words));
         (!right).then_some((&option.id, first))
     })
 }
 
 /// Replaces the old age bands of a question and their words by the new bands and their words.
-pub(super) fn offer(
+pub(super) fn replace_bands(
     merge: &mut Merge<'_>,
     question: &QuestionId,
     old: &[(OptionId, Band)],
-    new: &[Cut],
+    new: &[NewBand],
 ) {
     let mut questions = merge.document.questions.iter_mut();
     if let Some(question) = questions.find(|known| known.id == *question) {
@@ -157,19 +163,21 @@ pub(super) fn offer(
         .iter()
         .filter(|(id, _)| new.iter().all(|band| band.id != *id));
     gone.for_each(|(id, _)| drop(words.options.remove(id)));
-    let shaped = new.iter().filter_map(|band| Some((&band.id, band.shape?)));
-    for (id, shape) in shaped {
+    let labelled = new
+        .iter()
+        .filter_map(|band| Some((&band.id, band.pattern?)));
+    for (id, pattern) in labelled {
         let Some(patterns) = patterns else {
             merge.findings.add("no-band-words", "trust.limits", format!(
                 "the words do not say how other ages are called: write bands.{question} in the words file"
             ));
             return;
         };
-        words.options.insert(id.clone(), shape.said(patterns));
+        words.options.insert(id.clone(), pattern.words(patterns));
     }
 }
 
-fn options(options: &mut Vec<QuestionOption>, new: &[Cut]) {
+fn options(options: &mut Vec<QuestionOption>, new: &[NewBand]) {
     let first = options.iter().position(|option| option.months.is_some());
     let (old, mut others): (Vec<_>, Vec<_>) = options
         .drain(..)

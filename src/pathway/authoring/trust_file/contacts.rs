@@ -111,7 +111,7 @@ impl Merge<'_> {
 
     /// Replaces the values of a contact in the pathway by the values in the trust file.
     pub(super) fn correct(&mut self, id: &ContactId, new: &TrustContact, path: &str) {
-        self.dated(new, path);
+        self.check_dates(new, path);
         let crisis = self.document.crisis.contacts.contains(id);
         let Some(contact) = self.contact(id) else {
             return;
@@ -146,10 +146,10 @@ impl Merge<'_> {
         if moved {
             contact.sources = source();
         }
-        self.word(id, new, moved);
+        self.set_words(id, new, moved);
     }
 
-    fn word(&mut self, id: &ContactId, new: &TrustContact, moved: bool) {
+    fn set_words(&mut self, id: &ContactId, new: &TrustContact, moved: bool) {
         let words = self.words.as_mut();
         let Some(words) = words.and_then(|words| words.contacts.get_mut(id)) else {
             return;
@@ -168,7 +168,7 @@ impl Merge<'_> {
 
     /// Checks that the trust file names the two days of a check and the owner together, or none of
     /// them.
-    fn dated(&mut self, new: &TrustContact, path: &str) {
+    fn check_dates(&mut self, new: &TrustContact, path: &str) {
         let missing = match (new.verified_on, new.review_by, &new.owner) {
             (Some(_), None, _) => {
                 "it says when it was checked, and not until when that holds: add review_by"
@@ -192,11 +192,11 @@ impl Merge<'_> {
         }
         let when = self.living_in(&contact.areas, path);
         for outcome in &contact.outcomes {
-            self.list(id, outcome, contact.helpline, when.as_ref(), path);
+            self.show_on(id, outcome, contact.helpline, when.as_ref(), path);
         }
     }
 
-    fn list(
+    fn show_on(
         &mut self,
         id: &ContactId,
         outcome: &OutcomeId,
@@ -215,17 +215,17 @@ impl Merge<'_> {
             ));
             return;
         }
-        let shown = if helpline {
+        let listed = if helpline {
             &mut found.helplines
         } else {
             &mut found.call
         };
-        if shown.iter().any(|shown| shown.id == *id) {
+        if listed.iter().any(|shown| shown.id == *id) {
             let message = format!("\"{outcome}\" shows \"{id}\" already: take it out of outcomes");
             self.findings.add("contact-twice", path, message);
             return;
         }
-        shown.push(Conditional {
+        listed.push(Conditional {
             id: id.clone(),
             when: when.cloned(),
         });

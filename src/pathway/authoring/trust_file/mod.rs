@@ -7,12 +7,12 @@ mod areas;
 mod bands;
 mod contacts;
 mod format;
-mod names;
 mod notes;
+mod replace_names;
 mod scenarios;
 mod visit;
 
-pub(crate) use bands::misnamed;
+pub(crate) use bands::mislabelled;
 pub use format::{LocalNote, Months, SelfReferral, Service, TrustArea, TrustContact, TrustFile};
 
 use crate::{
@@ -50,7 +50,7 @@ const KEYS: [&str; 13] = [
 ];
 
 /// The keys of `pathway.json` that a trust file must not contain.
-const OF_THE_PATHWAY: [&str; 16] = [
+const PATHWAY_KEYS: [&str; 16] = [
     "approvers",
     "blocks",
     "conditions",
@@ -101,14 +101,14 @@ pub fn merge(
         words,
         findings: Findings::default(),
     };
-    merge.sizes();
+    merge.check_sizes();
     if !merge.findings.is_empty() {
         // The other checks do not run, because the author must first make the trust file smaller.
         return Err(merge.findings.into_vec());
     }
-    merge.fits();
-    merge.within_its_rights();
-    merge.source();
+    merge.check_pathway_and_language();
+    merge.check_keys();
+    merge.add_source();
     // The areas of the trust file are applied first, because an area can have its own team, and a
     // contact can be for one area only.
     areas::merge(&mut merge);
@@ -116,7 +116,7 @@ pub fn merge(
     contacts::merge(&mut merge);
     notes::merge(&mut merge);
     scenarios::merge(&mut merge);
-    names::merge(&mut merge);
+    replace_names::merge(&mut merge);
     if trust.exit.is_some() {
         merge.document.exit.clone_from(&trust.exit);
     }
@@ -133,13 +133,18 @@ const ENTRIES: usize = 64;
 const SCENARIOS: usize = 400;
 
 impl Merge<'_> {
-    fn sizes(&mut self) {
+    fn check_sizes(&mut self) {
         let trust = self.trust;
         let contacts = trust.contacts.iter();
-        let shown = contacts.map(|(_, contact)| contact.outcomes.len() + contact.areas.len());
+        let outcomes_and_areas =
+            contacts.map(|(_, contact)| contact.outcomes.len() + contact.areas.len());
         let lists = [
             ("contacts", trust.contacts.iter().count(), ENTRIES),
-            ("contacts", shown.max().unwrap_or_default(), ENTRIES),
+            (
+                "contacts",
+                outcomes_and_areas.max().unwrap_or_default(),
+                ENTRIES,
+            ),
             ("areas", trust.areas.len(), ENTRIES),
             ("limits", trust.limits.iter().count(), ENTRIES),
             ("local_notes", trust.local_notes.len(), ENTRIES),
@@ -156,7 +161,7 @@ impl Merge<'_> {
         }
     }
 
-    fn fits(&mut self) {
+    fn check_pathway_and_language(&mut self) {
         let (trust, document) = (self.trust, &*self.document);
         if trust.pathway != document.id {
             self.findings.add("trust-pathway", "trust.pathway", format!(
@@ -179,10 +184,10 @@ impl Merge<'_> {
         }
     }
 
-    fn within_its_rights(&mut self) {
+    fn check_keys(&mut self) {
         for key in self.trust.others.keys() {
             let path = format!("trust.{key}");
-            if OF_THE_PATHWAY.contains(&key.as_str()) {
+            if PATHWAY_KEYS.contains(&key.as_str()) {
                 self.findings.add("not-the-trusts", path, format!(
                     "a trust file cannot change {key}: take this out; what is wrong there is put right in the pathway itself, where it is signed and proved for everyone"
                 ));
@@ -196,7 +201,7 @@ impl Merge<'_> {
         }
     }
 
-    fn source(&mut self) {
+    fn add_source(&mut self) {
         let known = &mut self.document.sources;
         if !known.iter().any(|source| source.id.as_str() == SOURCE) {
             known.push(Source {
@@ -212,7 +217,7 @@ impl Merge<'_> {
 
     /// Names the trust as the source wherever an entry has one of these outdated sources, which
     /// describe another service.
-    fn outdate(&mut self, outdated: &[SourceId]) {
+    fn replace_sources(&mut self, outdated: &[SourceId]) {
         let document = &mut *self.document;
         let rules = document.rules.iter_mut().map(|rule| &mut rule.sources);
         let outcomes = document.outcomes.iter_mut();
@@ -238,8 +243,8 @@ impl Merge<'_> {
     /// Returns the question about the area in which the person lives. One of its answers says that
     /// the person lives outside all areas.
     fn area_question(&self) -> Option<QuestionId> {
-        let asked = self.document.questions_of(&self.document.local.outside);
-        asked.first().map(|id| QuestionId::from(*id))
+        let questions = self.document.questions_of(&self.document.local.outside);
+        questions.first().map(|id| QuestionId::from(*id))
     }
 
     /// Returns the condition that the person lives in one of these areas. Returns `None` if the
@@ -307,7 +312,10 @@ fn own_path(trust: &TrustFile, path: &str) -> Option<String> {
         "limits" => own(list, trust.limits.contains_key(id)),
         "scenarios" => own(
             list,
-            trust.scenarios.iter().any(|story| story.id.as_str() == id),
+            trust
+                .scenarios
+                .iter()
+                .any(|scenario| scenario.id.as_str() == id),
         ),
         "questions" => {
             let option = rest.split_once(".options.")?.1.split('.').next()?;

@@ -10,11 +10,11 @@ use alloc::{format, vec::Vec};
 use serde_json::Value;
 
 pub(super) fn merge(merge: &mut Merge<'_>) {
-    for story in &merge.trust.scenarios {
+    for scenario in &merge.trust.scenarios {
         let known = &mut merge.document.scenarios;
-        match known.iter_mut().find(|known| known.id == story.id) {
-            Some(known) => *known = story.clone(),
-            None => known.push(story.clone()),
+        match known.iter_mut().find(|known| known.id == scenario.id) {
+            Some(known) => *known = scenario.clone(),
+            None => known.push(scenario.clone()),
         }
     }
 }

@@ -96,7 +96,7 @@ fn code_question(question: &Question, words: &mut QuestionWords, coder: &mut imp
         let words = words.options.entry(&option.id);
         coder.code(&mut words.label);
         coder.code(&mut words.hint);
-        coder.code(&mut words.said);
+        coder.code(&mut words.answer_text);
         for variant in &option.variants {
             coder.code(words.variants.entry(&variant.id));
         }

@@ -2,7 +2,7 @@
 
 use super::{Ages, Edge};
 use crate::{
-    authoring::{document::Band, trust_file::bands},
+    authoring::{document::Band, trust_file::bands::bands_between},
     model::id::{LimitId, OptionId, QuestionId},
 };
 use alloc::{collections::BTreeSet, vec::Vec};
@@ -22,7 +22,7 @@ fn ages(edges: &[(u16, u16)]) -> Ages {
         old: *old,
         new: *new,
         limits: Vec::from([LimitId::from("limit")]),
-        reached: false,
+        is_under: false,
     };
     Ages {
         question: QuestionId::from("age"),
@@ -38,16 +38,16 @@ fn ids(ids: &[&str]) -> Vec<OptionId> {
 #[test]
 fn a_list_of_bands_becomes_the_ranges_between_its_edges() {
     let ages = ages(&[(12, 18), (36, 36)]);
-    assert_eq!(ages.runs(&ids(&["baby", "toddler"])), [(None, Some(1))]);
-    assert_eq!(ages.runs(&ids(&["older"])), [(Some(1), None)]);
+    assert_eq!(ages.ranges(&ids(&["baby", "toddler"])), [(None, Some(1))]);
+    assert_eq!(ages.ranges(&ids(&["older"])), [(Some(1), None)]);
     let apart = [(None, Some(0)), (Some(1), None)];
-    assert_eq!(ages.runs(&ids(&["baby", "older"])), apart);
+    assert_eq!(ages.ranges(&ids(&["baby", "older"])), apart);
 }
 
 #[test]
 fn a_moved_list_covers_the_ages_up_to_the_new_edge_and_keeps_other_options() {
     let ages = ages(&[(12, 18), (36, 36)]);
-    let bands = bands::cut(&ages.old, &[(18, false), (36, false)]);
+    let bands = bands_between(&ages.old, &[(18, false), (36, false)]);
     let young = ages.moved(&ids(&["baby", "not-sure"]), &bands);
     assert_eq!(young.last(), Some(&OptionId::from("not-sure")));
     assert_eq!(young.first(), bands.first().map(|band| &band.id));
@@ -57,9 +57,9 @@ fn a_moved_list_covers_the_ages_up_to_the_new_edge_and_keeps_other_options() {
 #[test]
 fn the_room_of_an_edge_ends_before_the_next_edge() {
     let ages = ages(&[(12, 12), (36, 24)]);
-    let runs = BTreeSet::from([(None, Some(0)), (Some(0), Some(1)), (Some(1), None)]);
+    let ranges = BTreeSet::from([(None, Some(0)), (Some(0), Some(1)), (Some(1), None)]);
     let room = "2 to 23 months, or move the other limit too";
-    assert_eq!(ages.room(0, &runs), room);
+    assert_eq!(ages.room(0, &ranges), room);
     let room = "13 to 216 months, or move the other limit too";
-    assert_eq!(ages.room(1, &runs), room);
+    assert_eq!(ages.room(1, &ranges), room);
 }
