@@ -2,10 +2,10 @@
 //! finding of the other pathways.
 
 use crate::{
-    contact_reviews::{self, ContactReview},
+    contact_checks::{self, ContactCheck},
     pathway_files::{self, PathwayFiles, PathwaysArgs},
-    reading_age,
     today::{day, today},
+    words,
 };
 use anyhow::Result;
 use pathway::{
@@ -49,9 +49,9 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<ExitCode> {
     let today = args.on.or_else(today);
     for files in args.pathways.files() {
         match check(&files, today) {
-            Ok(summary) => {
-                let (overdue, lines) = summary.reviews(&files, today);
-                text.push_str(&format!("{summary}\n{lines}"));
+            Ok(report) => {
+                let (overdue, lines) = report.contact_notices(&files, today);
+                text.push_str(&format!("{report}\n{lines}"));
                 sound &= !overdue;
             }
             Err(lines) => {
@@ -114,7 +114,7 @@ impl FindingLines {
 }
 
 /// Checks one pathway folder. Returns a summary of the pathway, or its findings.
-pub fn check(files: &PathwayFiles, today: Option<Date>) -> Result<Summary, FindingLines> {
+pub fn check(files: &PathwayFiles, today: Option<Date>) -> Result<CheckReport, FindingLines> {
     let mut lines = FindingLines::default();
     let path = files.pathway_path();
     let pathway = lines.add_file(files.pathway_bytes());
@@ -153,7 +153,7 @@ pub fn check(files: &PathwayFiles, today: Option<Date>) -> Result<Summary, Findi
     if !lines.0.is_empty() {
         return Err(lines);
     }
-    Ok(Summary {
+    Ok(CheckReport {
         document,
         trust,
         languages,
@@ -211,33 +211,37 @@ fn readability(pathway: &[u8], words: &Words, trust: Option<&TrustFile>) -> Vec<
         // Another check reports the conflicts between the trust file and the pathway.
         return Vec::new();
     }
-    trust_file::attributed(trust, reading_age::findings(&document, &words))
+    trust_file::attributed(trust, words::findings(&document, &words))
 }
 
 /// What `pathway check` prints about a pathway that has no findings.
-pub struct Summary {
+pub struct CheckReport {
     document: Document,
     trust: Option<TrustFile>,
     languages: Vec<(String, String)>,
 }
 
-impl Summary {
+impl CheckReport {
     /// Writes one line about each contact whose next check is overdue, or due within 60 days. The
     /// first returned value is true if a check is overdue.
-    pub fn reviews(&self, files: &PathwayFiles, today: Option<Date>) -> (bool, FindingLines) {
+    pub fn contact_notices(
+        &self,
+        files: &PathwayFiles,
+        today: Option<Date>,
+    ) -> (bool, FindingLines) {
         let mut lines = FindingLines::default();
         let Some(today) = today else {
             return (false, lines);
         };
-        let reviews = contact_reviews::reviews(&self.document, today);
-        let found: Vec<Finding> = reviews.iter().filter_map(ContactReview::notice).collect();
+        let checks = contact_checks::checks(&self.document, today);
+        let found: Vec<Finding> = checks.iter().filter_map(ContactCheck::notice).collect();
         let found = trust_file::attributed(self.trust.as_ref(), found);
         lines.add_findings(files, &files.pathway_path(), &found);
-        (reviews.iter().any(ContactReview::is_overdue), lines)
+        (checks.iter().any(ContactCheck::is_overdue), lines)
     }
 }
 
-impl fmt::Display for Summary {
+impl fmt::Display for CheckReport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let document = &self.document;
         let status = match document.status {

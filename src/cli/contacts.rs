@@ -5,7 +5,7 @@ mod calendar;
 mod description;
 
 use crate::{
-    contact_reviews::{self, ContactReview},
+    contact_checks::{self, ContactCheck},
     pathway_files::EditionArgs,
     today::{day, today},
 };
@@ -39,28 +39,28 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
     let edition = args.edition.edition_on(None)?;
     let today = args.on.or_else(today);
     let today = today.context("the clock of this machine has no day: give one with --on")?;
-    let reviews = contact_reviews::reviews(edition.pathway().document(), today);
-    print(&edition, &reviews, today, out)?;
+    let checks = contact_checks::checks(edition.pathway().document(), today);
+    print(&edition, &checks, today, out)?;
     if let Some(path) = &args.ics {
-        fs::write(path, calendar::text(&edition, &reviews, today))?;
+        fs::write(path, calendar::text(&edition, &checks, today))?;
     }
     Ok(())
 }
 
 fn print(
     edition: &LoadedEdition,
-    reviews: &[ContactReview<'_>],
+    checks: &[ContactCheck<'_>],
     today: Date,
     out: &mut dyn Write,
 ) -> Result<()> {
     let document = edition.pathway().document();
     let (id, version, today) = (&document.id, &document.version, today.in_words());
     writeln!(out, "Contacts of {id} {version} on {today}")?;
-    if !reviews.is_empty() {
+    if !checks.is_empty() {
         writeln!(out, "\nTo be checked again")?;
     }
-    for review in reviews {
-        let (due, left, contact) = (review.due, review.days_left(), review.contact);
+    for check in checks {
+        let (due, left, contact) = (check.due, check.days_left(), check.contact);
         let (name, ways) = (name(edition, contact), ways_to_reach(contact));
         let owner = printable(contact.owner.as_deref().unwrap_or("nobody"));
         writeln!(

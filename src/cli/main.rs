@@ -5,8 +5,9 @@
 //! and this crate writes it as sentences, rows or lines.
 
 mod check;
-mod contact_reviews;
+mod contact_checks;
 mod contacts;
+mod crisis;
 mod diff;
 mod explain;
 mod frame;
@@ -15,13 +16,12 @@ mod guide;
 mod line_reader;
 mod pathway_files;
 mod prove;
-mod reading_age;
 mod route;
 mod schema;
 mod sign_off;
-mod static_help;
 mod table;
 mod today;
+mod words;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
@@ -101,11 +101,11 @@ fn run(command: &Command, out: &mut dyn Write) -> Result<ExitCode> {
         Command::Explain(args) => explain::run(args, out)?,
         Command::Table(args) => table::run(args, out)?,
         Command::Graph(args) => graph::run(args, out)?,
-        Command::Crisis(args) => static_help::run(args, out)?,
+        Command::Crisis(args) => crisis::run(args, out)?,
         Command::Guide(args) => guide::run(args, out)?,
         Command::Schema(args) => schema::run(args, out)?,
         Command::Frame(args) => frame::run(args, out)?,
-        Command::Words(args) => reading_age::run(args, out)?,
+        Command::Words(args) => words::run(args, out)?,
         Command::Edition(args) => out.write_all(&args.edition()?.encode())?,
     }
     Ok(ExitCode::SUCCESS)

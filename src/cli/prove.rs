@@ -50,8 +50,8 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<ExitCode> {
 
 /// Proves the laws of one pathway folder, and returns whether all of them hold.
 fn prove(files: &PathwayFiles, args: &Args, out: &mut dyn Write) -> Result<bool> {
-    let checked = match check::check(files, today()) {
-        Ok(checked) => checked,
+    let report = match check::check(files, today()) {
+        Ok(report) => report,
         Err(lines) => {
             write!(out, "{lines}")?;
             unreachable_parts(files, out)?;
@@ -83,7 +83,7 @@ fn prove(files: &PathwayFiles, args: &Args, out: &mut dyn Write) -> Result<bool>
     }
     // Overdue contacts do not affect the proof. A result marks an overdue number itself, so the
     // laws hold on any day.
-    write!(out, "{}", checked.reviews(files, today()).1)?;
+    write!(out, "{}", report.contact_notices(files, today()).1)?;
     // The proof of a pathway that is too large counts no journey.
     let is_counted = proof.journeys != BigUint::ZERO;
     if args.counts && is_counted {

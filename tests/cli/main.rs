@@ -9,6 +9,7 @@
 
 mod check;
 mod contacts;
+mod crisis;
 mod diff;
 mod edition;
 mod explain;
@@ -16,13 +17,12 @@ mod frame;
 mod graph;
 mod guide;
 mod prove;
-mod reading_age;
 mod route;
 mod run;
 mod schema;
 mod sign_off;
-mod static_help;
 mod table;
 mod terminal;
 mod trust;
+mod words;
 mod work;

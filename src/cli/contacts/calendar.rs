@@ -2,7 +2,7 @@
 //! 5545, which every calendar program reads.
 
 use super::description::{name, ways_to_reach};
-use crate::contact_reviews::{ContactReview, DAYS_AHEAD};
+use crate::contact_checks::{ContactCheck, DAYS_AHEAD};
 use pathway::{check::LoadedEdition, date::Date};
 
 /// The maximum length of a line in the calendar file, in bytes. The end of the line does not count.
@@ -10,13 +10,13 @@ const LONGEST: usize = 75;
 
 /// Writes a calendar with an event for each contact on the day of its next check. Each event has
 /// two reminders, [`DAYS_AHEAD`] days before it.
-pub fn text(edition: &LoadedEdition, reviews: &[ContactReview<'_>], today: Date) -> String {
+pub fn text(edition: &LoadedEdition, checks: &[ContactCheck<'_>], today: Date) -> String {
     let mut calendar = Calendar::default();
     calendar.line("BEGIN", "VCALENDAR");
     calendar.line("VERSION", "2.0");
     calendar.line("PRODID", "-//ppimhs-finder//pathway contacts//EN");
-    for review in reviews {
-        calendar.event(edition, review, today);
+    for check in checks {
+        calendar.event(edition, check, today);
     }
     calendar.line("END", "VCALENDAR");
     calendar.0
@@ -26,21 +26,18 @@ pub fn text(edition: &LoadedEdition, reviews: &[ContactReview<'_>], today: Date)
 struct Calendar(String);
 
 impl Calendar {
-    fn event(&mut self, edition: &LoadedEdition, review: &ContactReview<'_>, today: Date) {
+    fn event(&mut self, edition: &LoadedEdition, check: &ContactCheck<'_>, today: Date) {
         let document = edition.pathway().document();
-        let contact = review.contact;
+        let contact = check.contact;
         let who = name(edition, contact);
         let owner = contact.owner.as_deref().unwrap_or("nobody");
         self.line("BEGIN", "VEVENT");
         self.line(
             "UID",
-            &format!(
-                "{}.{}.{}@ppimhs-finder",
-                document.id, contact.id, review.due
-            ),
+            &format!("{}.{}.{}@ppimhs-finder", document.id, contact.id, check.due),
         );
         self.line("DTSTAMP", &format!("{}T000000Z", plain(today)));
-        self.line("DTSTART;VALUE=DATE", &plain(review.due));
+        self.line("DTSTART;VALUE=DATE", &plain(check.due));
         self.line("SUMMARY", &escaped(&format!("Check again: {who}")));
         let checked = contact
             .verified_on

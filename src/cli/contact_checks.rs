@@ -11,7 +11,7 @@ use pathway::{
 pub const DAYS_AHEAD: [i64; 2] = [60, 30];
 
 /// A contact, and the day by which somebody must check it again.
-pub struct ContactReview<'a> {
+pub struct ContactCheck<'a> {
     /// The contact that somebody must check.
     pub contact: &'a Contact,
     /// The day by which somebody must check the contact again.
@@ -23,18 +23,18 @@ pub struct ContactReview<'a> {
 
 /// Lists the contacts that must be checked again on a certain day. The contact with the earliest
 /// day is first.
-pub fn reviews(document: &Document, today: Date) -> Vec<ContactReview<'_>> {
-    let reviews = document.contacts.iter().filter_map(|contact| {
+pub fn checks(document: &Document, today: Date) -> Vec<ContactCheck<'_>> {
+    let checks = document.contacts.iter().filter_map(|contact| {
         let due = contact.review_by?;
         let left = today.days_until(due);
-        Some(ContactReview { contact, due, left })
+        Some(ContactCheck { contact, due, left })
     });
-    let mut reviews: Vec<ContactReview<'_>> = reviews.collect();
-    reviews.sort_by_key(|review| (review.due, &review.contact.id));
-    reviews
+    let mut checks: Vec<ContactCheck<'_>> = checks.collect();
+    checks.sort_by_key(|check| (check.due, &check.contact.id));
+    checks
 }
 
-impl ContactReview<'_> {
+impl ContactCheck<'_> {
     /// Returns whether the check of the contact is overdue.
     pub fn is_overdue(&self) -> bool {
         self.left <= 0
