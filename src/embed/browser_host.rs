@@ -1,7 +1,7 @@
 //! Connects a widget with the browser and with the script of its element.
 
 use super::{Host, focus, history::History, reset_form, scroll};
-use crate::view::{ExportMethod, FocusTarget, HostPage, Message, Step};
+use crate::view::{ExportMethod, FocusTarget, HostPage, Message, ScreenPosition};
 use gloo::events::EventListener;
 use std::cell::OnceCell;
 use web_sys::HtmlElement;
@@ -50,10 +50,10 @@ impl HostPage for BrowserHost {
         self.history.back()
     }
 
-    fn report(&self, step: Step) {
-        let index = u32::try_from(step.index).unwrap_or(u32::MAX);
+    fn report(&self, position: ScreenPosition) {
+        let index = u32::try_from(position.index).unwrap_or(u32::MAX);
         self.history.report(index);
-        self.host.report_step(index, step.end);
+        self.host.report_step(index, position.end);
     }
 
     fn reset_form(&self) {

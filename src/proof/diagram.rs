@@ -273,11 +273,11 @@ pub(crate) struct Price {
 }
 
 /// In the search for the cheapest values, the extra cost of the first true variable in each group.
-const GROUP: u32 = 1_000_000;
+const GROUP_COST: u32 = 1_000_000;
 
 /// The group of a node's variable, and whether an earlier variable of the group is true. `None` if
 /// the variable has no price.
-type Step = Option<(usize, bool)>;
+type VariableGroup = Option<(usize, bool)>;
 
 /// The search for the cheapest path through a diagram. A path leads from a node to the end of the
 /// diagram that means true.
@@ -290,42 +290,42 @@ struct CheapestPath<'a> {
 }
 
 impl CheapestPath<'_> {
-    fn step(&self, node: BddPointer, open: Option<usize>) -> Step {
+    fn group(&self, node: BddPointer, paid_group: Option<usize>) -> VariableGroup {
         let number = self.diagram.var_of(node).to_index();
         let group = self.prices.get(number)?.group;
-        Some((group, open == Some(group)))
+        Some((group, paid_group == Some(group)))
     }
 
-    fn cost(&mut self, node: BddPointer, open: Option<usize>) -> Option<u32> {
+    fn cost(&mut self, node: BddPointer, paid_group: Option<usize>) -> Option<u32> {
         if node.is_terminal() {
             return node.is_one().then_some(0);
         }
-        let step = self.step(node, open);
-        let key = (node.to_index(), still_open(step));
+        let group = self.group(node, paid_group);
+        let key = (node.to_index(), still_paid(group));
         if let Some(cost) = self.known.get(&key) {
             return *cost;
         }
-        let (yes, no) = (self.yes(node, step), self.no(node, step));
+        let (yes, no) = (self.yes(node, group), self.no(node, group));
         let cost = yes.into_iter().chain(no).min();
         self.known.insert(key, cost);
         cost
     }
 
-    fn yes(&mut self, node: BddPointer, step: Step) -> Option<u32> {
+    fn yes(&mut self, node: BddPointer, group: VariableGroup) -> Option<u32> {
         let number = self.diagram.var_of(node).to_index();
         let price = self.prices.get(number).map_or(0, |price| price.cost);
-        let first = step.is_some_and(|(_, open)| !open);
+        let first = group.is_some_and(|(_, is_paid)| !is_paid);
         let next = self.diagram.high_link_of(node);
-        let rest = self.cost(next, step.map(|(group, _)| group))?;
-        Some(rest + price + if first { GROUP } else { 0 })
+        let rest = self.cost(next, group.map(|(group, _)| group))?;
+        Some(rest + price + if first { GROUP_COST } else { 0 })
     }
 
-    fn no(&mut self, node: BddPointer, step: Step) -> Option<u32> {
-        self.cost(self.diagram.low_link_of(node), still_open(step))
+    fn no(&mut self, node: BddPointer, group: VariableGroup) -> Option<u32> {
+        self.cost(self.diagram.low_link_of(node), still_paid(group))
     }
 }
 
 /// Returns the group whose extra cost stays paid if the next variable is false.
-fn still_open(step: Step) -> Option<usize> {
-    step.and_then(|(group, open)| open.then_some(group))
+fn still_paid(group: VariableGroup) -> Option<usize> {
+    group.and_then(|(group, is_paid)| is_paid.then_some(group))
 }

@@ -1,12 +1,12 @@
 //! Writes a condition of a pathway as a sentence. Each "all of these" and "any of these" in it has
 //! a list of conditions.
 
-use crate::wording::{ConditionStyle, Wording};
+use crate::sign_off_text::{ConditionStyle, SignOffText};
 use maud::{Markup, html};
 use pathway::{document::Condition, id::ConditionId};
 
 /// Writes a condition. The names of other conditions in it become links or `details` elements.
-pub(crate) fn when(wording: Wording<'_>, condition: &Condition) -> Markup {
+pub(crate) fn when(wording: SignOffText<'_>, condition: &Condition) -> Markup {
     match condition {
         Condition::Named(name) => match wording.conditions {
             ConditionStyle::Link => html! { a href={ "#condition-" (name) } { (name) } },
@@ -27,7 +27,7 @@ pub(crate) fn when(wording: Wording<'_>, condition: &Condition) -> Markup {
 
 /// Writes a condition. If it is only the name of another condition, writes this other condition
 /// after the name.
-pub(crate) fn in_full(wording: Wording<'_>, condition: &Condition) -> Markup {
+pub(crate) fn in_full(wording: SignOffText<'_>, condition: &Condition) -> Markup {
     let Condition::Named(name) = condition else {
         return when(wording, condition);
     };
@@ -45,13 +45,13 @@ pub(crate) fn in_full(wording: Wording<'_>, condition: &Condition) -> Markup {
 
 /// Writes the line "If …" with the condition of a text. Writes nothing if the text has no
 /// condition.
-pub(crate) fn if_line(wording: Wording<'_>, condition: Option<&Condition>) -> Markup {
+pub(crate) fn if_line(wording: SignOffText<'_>, condition: Option<&Condition>) -> Markup {
     html! { @if let Some(condition) = condition { div.when { "If " (when(wording, condition)) } } }
 }
 
 /// Writes the name of a condition as a `details` element. The reader opens the element to see the
 /// condition.
-fn details(wording: Wording<'_>, name: &ConditionId, depth: u8) -> Markup {
+fn details(wording: SignOffText<'_>, name: &ConditionId, depth: u8) -> Markup {
     match named(wording, name).filter(|_| depth > 0) {
         None => html! { code { (name) } },
         Some(named) => html! {
@@ -61,13 +61,13 @@ fn details(wording: Wording<'_>, name: &ConditionId, depth: u8) -> Markup {
 }
 
 /// Returns the condition that has this name. Returns `None` if no condition has it.
-fn named<'a>(wording: Wording<'a>, name: &ConditionId) -> Option<&'a Condition> {
+fn named<'a>(wording: SignOffText<'a>, name: &ConditionId) -> Option<&'a Condition> {
     let mut conditions = wording.document().conditions.iter();
     let named = conditions.find(|named| named.id == *name)?;
     Some(&named.when)
 }
 
-fn list(wording: Wording<'_>, none: &str, many: &str, parts: &[Condition]) -> Markup {
+fn list(wording: SignOffText<'_>, none: &str, many: &str, parts: &[Condition]) -> Markup {
     match parts {
         [] => html! { (none) },
         [part] => when(wording, part),

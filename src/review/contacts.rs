@@ -1,11 +1,11 @@
 //! Lists the contacts with the days of their last and next checks. Contacts that nobody has checked
 //! come first.
 
-use crate::wording::{Wording, ids};
+use crate::sign_off_text::{SignOffText, ids};
 use maud::{Markup, html};
 use pathway::{date::Date, document::Contact, properties::Verification};
 
-pub(crate) fn section(wording: Wording<'_>, on: Option<Date>) -> Markup {
+pub(crate) fn section(wording: SignOffText<'_>, on: Option<Date>) -> Markup {
     let mut contacts: Vec<&Contact> = wording.document().contacts.iter().collect();
     contacts.sort_by_key(|contact| contact.review_by);
     html! {
@@ -22,7 +22,7 @@ pub(crate) fn section(wording: Wording<'_>, on: Option<Date>) -> Markup {
     }
 }
 
-fn row(wording: Wording<'_>, contact: &Contact, on: Option<Date>) -> Markup {
+fn row(wording: SignOffText<'_>, contact: &Contact, on: Option<Date>) -> Markup {
     let words = wording.edition.words().contacts.get(&contact.id);
     let ways = [&contact.phone, &contact.text, &contact.web];
     let overdue = on.is_some_and(|on| contact.is_overdue(on));

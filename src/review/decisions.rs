@@ -4,7 +4,7 @@
 use crate::{
     condition::in_full,
     numbers::{grouped, share},
-    wording::{Wording, ids},
+    sign_off_text::{SignOffText, ids},
 };
 use maud::{Markup, html};
 use pathway::properties::Urgency;
@@ -17,7 +17,7 @@ const TIERS: [(Urgency, &str); 4] = [
     (Urgency::Routine, "At the person’s own pace"),
 ];
 
-pub(crate) fn section(wording: Wording<'_>) -> Markup {
+pub(crate) fn section(wording: SignOffText<'_>) -> Markup {
     let decisions = match proof::decisions(wording.edition.pathway()) {
         Ok(decisions) => decisions,
         Err(too_large) => {
@@ -51,7 +51,7 @@ pub(crate) fn section(wording: Wording<'_>) -> Markup {
     }
 }
 
-fn row(wording: Wording<'_>, decision: &Decision, all: &BigUint) -> Markup {
+fn row(wording: SignOffText<'_>, decision: &Decision, all: &BigUint) -> Markup {
     let pathway = wording.edition.pathway();
     let last = wording.document().rules.len();
     let (why, rule) = match &decision.reason {

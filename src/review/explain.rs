@@ -67,7 +67,7 @@ fn outcomes(
 fn by(edition: &LoadedEdition, reason: &Reason, text: &str) -> Line {
     let pathway = edition.pathway();
     let mut below = vec![Line::new(2, text)];
-    below.extend(reason.said.iter().map(|(question, picked)| {
+    below.extend(reason.answers.iter().map(|(question, picked)| {
         let options = simulate::options(pathway, *question, *picked);
         let question = pathway.question_id(*question);
         Line::new(2, format!("because {question}: {options}"))

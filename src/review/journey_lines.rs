@@ -16,8 +16,12 @@ pub fn answered(pathway: &CheckedPathway, journey: &Journey, words: &[AnswerLine
     let path = journey.position().replay.path.iter().zip(words);
     path.map(|(step, line)| {
         let picked = simulate::options(pathway, step.question, step.picked);
-        let said: Vec<String> = line.said.iter().map(|text| format!("“{text}”")).collect();
-        let words = format!("{} {}", line.question, said.join(" "));
+        let answers: Vec<String> = line
+            .answers
+            .iter()
+            .map(|text| format!("“{text}”"))
+            .collect();
+        let words = format!("{} {}", line.question, answers.join(" "));
         Line::new(0, format!("{}: {picked}", line.id)).with(vec![Line::new(4, words)])
     })
     .collect()

@@ -2,12 +2,12 @@
 
 use crate::{
     numbers::grouped,
-    wording::{Wording, ids},
+    sign_off_text::{SignOffText, ids},
 };
 use maud::{Markup, html};
 use proof::Proof;
 
-pub(crate) fn section(wording: Wording<'_>, proof: &Proof) -> Markup {
+pub(crate) fn section(wording: SignOffText<'_>, proof: &Proof) -> Markup {
     html! {
         section id="laws" {
             h2 { "The laws" }

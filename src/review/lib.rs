@@ -18,10 +18,10 @@ mod proof_summary;
 pub mod report;
 mod rules;
 mod scenarios;
+mod sign_off_text;
 pub mod simulate;
 mod texts;
 mod walk;
-mod wording;
 
 pub use compare::compare;
 pub use explain::explain;

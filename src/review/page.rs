@@ -2,8 +2,9 @@
 //! the signatures.
 
 use crate::{
-    contacts, decisions, laws, proof_summary, rules, scenarios, texts,
-    wording::{ConditionStyle, Wording},
+    contacts, decisions, laws, proof_summary, rules, scenarios,
+    sign_off_text::{ConditionStyle, SignOffText},
+    texts,
 };
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use pathway::{check::LoadedEdition, date::Date, properties::Status};
@@ -27,7 +28,7 @@ pub struct SignOff<'a> {
 /// Writes the sign-off pack as one HTML page that needs no other file. People read the page on a
 /// screen, print it and sign it.
 pub fn sign_off(of: &SignOff<'_>) -> String {
-    let wording = Wording {
+    let wording = SignOffText {
         edition: of.edition,
         conditions: ConditionStyle::Link,
     };
@@ -75,7 +76,7 @@ fn identity(of: &SignOff<'_>) -> Markup {
 
 /// Writes the status of the pathway, the number of signatures, and the result of the proof. A
 /// reader must know these first.
-fn status(wording: Wording<'_>, of: &SignOff<'_>) -> Markup {
+fn status(wording: SignOffText<'_>, of: &SignOff<'_>) -> Markup {
     let document = of.edition.pathway().document();
     let signed = document.approvers.iter().filter(|one| one.on.is_some());
     html! {
@@ -112,7 +113,7 @@ fn contents() -> Markup {
     }
 }
 
-fn signatures(wording: Wording<'_>) -> Markup {
+fn signatures(wording: SignOffText<'_>) -> Markup {
     html! {
         section id="signatures" {
             h2 { "Where to sign" }

@@ -3,7 +3,7 @@
 
 use crate::{
     numbers::grouped,
-    wording::{ConditionStyle, Wording},
+    sign_off_text::{ConditionStyle, SignOffText},
 };
 use maud::{Markup, html};
 use pathway::check::LoadedEdition;
@@ -13,7 +13,7 @@ use proof::{BigUint, Proof};
 /// number of possible journeys. Otherwise it lists each violation with the shortest journey that
 /// shows it.
 pub fn proof(edition: &LoadedEdition, proof: &Proof) -> String {
-    let wording = Wording {
+    let wording = SignOffText {
         edition,
         conditions: ConditionStyle::Details(0),
     };
@@ -24,7 +24,7 @@ pub fn proof(edition: &LoadedEdition, proof: &Proof) -> String {
     .into_string()
 }
 
-pub(crate) fn summary(wording: Wording<'_>, proof: &Proof) -> Markup {
+pub(crate) fn summary(wording: SignOffText<'_>, proof: &Proof) -> Markup {
     html! {
         @if proof.violations.is_empty() {
             p { "All " (wording.document().laws.len()) " laws hold for all " (grouped(&proof.journeys)) " journeys that are possible." }

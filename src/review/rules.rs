@@ -4,7 +4,7 @@
 
 use crate::{
     condition::{in_full, when},
-    wording::{Wording, ids},
+    sign_off_text::{SignOffText, ids},
 };
 use maud::{Markup, html};
 use pathway::{
@@ -12,7 +12,7 @@ use pathway::{
     id::{OutcomeId, RuleId, SourceId},
 };
 
-pub(crate) fn sections(wording: Wording<'_>) -> Markup {
+pub(crate) fn sections(wording: SignOffText<'_>) -> Markup {
     let document = wording.document();
     html! {
         section id="rules" {
@@ -47,7 +47,7 @@ pub(crate) fn sections(wording: Wording<'_>) -> Markup {
 }
 
 /// Returns the outcomes that the rule with this index gives.
-fn outcomes<'a>(wording: Wording<'a>, index: usize) -> &'a [OutcomeId] {
+fn outcomes<'a>(wording: SignOffText<'a>, index: usize) -> &'a [OutcomeId] {
     let document = wording.document();
     match document.rules.get(index) {
         Some(rule) => &rule.outcomes,
@@ -57,7 +57,7 @@ fn outcomes<'a>(wording: Wording<'a>, index: usize) -> &'a [OutcomeId] {
 }
 
 /// Writes the line "When …", which says when the rule with this index gives its outcomes.
-pub(crate) fn when_line(wording: Wording<'_>, index: usize) -> Markup {
+pub(crate) fn when_line(wording: SignOffText<'_>, index: usize) -> Markup {
     let document = wording.document();
     let (resort, local) = (&document.last_resort, &document.local);
     html! {
@@ -74,7 +74,7 @@ pub(crate) fn when_line(wording: Wording<'_>, index: usize) -> Markup {
 }
 
 /// Returns the contradictions between sources whose decision this rule follows.
-pub(crate) fn conflicts_of<'a>(wording: Wording<'a>, id: &RuleId) -> Vec<&'a Conflict> {
+pub(crate) fn conflicts_of<'a>(wording: SignOffText<'a>, id: &RuleId) -> Vec<&'a Conflict> {
     let conflicts = wording.document().conflicts.iter();
     conflicts
         .filter(|conflict| conflict.rules.contains(id))
@@ -82,13 +82,13 @@ pub(crate) fn conflicts_of<'a>(wording: Wording<'a>, id: &RuleId) -> Vec<&'a Con
 }
 
 /// Lists these sources with their statements, in the order of the pathway.
-pub(crate) fn sources_of(wording: Wording<'_>, sources: &[SourceId]) -> Markup {
+pub(crate) fn sources_of(wording: SignOffText<'_>, sources: &[SourceId]) -> Markup {
     let known = wording.document().sources.iter();
     let sources = known.filter(|source| sources.contains(&source.id));
     html! { ul.sources { @for source in sources { li { code { (source.id) } " " (source.statement) } } } }
 }
 
-fn article(wording: Wording<'_>, index: usize) -> Markup {
+fn article(wording: SignOffText<'_>, index: usize) -> Markup {
     let pathway = wording.edition.pathway();
     let (id, rule) = (pathway.rule_id(index), wording.document().rules.get(index));
     let conflicts = conflicts_of(wording, id);

@@ -1,10 +1,10 @@
 //! Lists the scenarios of a pathway: the situation of the person, the answers and the expected
 //! outcomes.
 
-use crate::wording::Wording;
+use crate::sign_off_text::SignOffText;
 use maud::{Markup, html};
 
-pub(crate) fn section(wording: Wording<'_>) -> Markup {
+pub(crate) fn section(wording: SignOffText<'_>) -> Markup {
     let pathway = wording.edition.pathway();
     html! {
         section id="scenarios" {

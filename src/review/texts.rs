@@ -1,7 +1,7 @@
 //! Lists every text of questions, outcomes and blocks in each of its wordings, with the condition
 //! for showing it.
 
-use crate::{condition::if_line, wording::Wording};
+use crate::{condition::if_line, sign_off_text::SignOffText};
 use maud::{Markup, html};
 use pathway::{
     document::{Block, Conditional, Outcome, Question},
@@ -11,7 +11,7 @@ use pathway::{
     words::QuestionWords,
 };
 
-pub(crate) fn sections(wording: Wording<'_>) -> Markup {
+pub(crate) fn sections(wording: SignOffText<'_>) -> Markup {
     let document = wording.document();
     html! {
         section id="questions" {
@@ -29,7 +29,7 @@ pub(crate) fn sections(wording: Wording<'_>) -> Markup {
     }
 }
 
-fn question_text(wording: Wording<'_>, question: &Question) -> Markup {
+fn question_text(wording: SignOffText<'_>, question: &Question) -> Markup {
     let words = wording.edition.words().questions.get(&question.id);
     html! {
         article data-question=(question.id) {
@@ -42,7 +42,7 @@ fn question_text(wording: Wording<'_>, question: &Question) -> Markup {
     }
 }
 
-fn question_texts(wording: Wording<'_>, question: &Question, words: &QuestionWords) -> Markup {
+fn question_texts(wording: SignOffText<'_>, question: &Question, words: &QuestionWords) -> Markup {
     html! {
         @if words.legend.wordings().count() > 1 { (wording.all_wordings(&words.legend)) }
         @if let Some(short) = &words.short { div { "In the list of answers: " (wording.all_wordings(short)) } }
@@ -73,7 +73,7 @@ fn question_texts(wording: Wording<'_>, question: &Question, words: &QuestionWor
     }
 }
 
-fn outcome_text(wording: Wording<'_>, outcome: &Outcome) -> Markup {
+fn outcome_text(wording: SignOffText<'_>, outcome: &Outcome) -> Markup {
     let Some(words) = wording.edition.words().outcomes.get(&outcome.id) else {
         return html! {};
     };
@@ -100,7 +100,7 @@ fn outcome_text(wording: Wording<'_>, outcome: &Outcome) -> Markup {
     }
 }
 
-fn block_text(wording: Wording<'_>, block: &Block) -> Markup {
+fn block_text(wording: SignOffText<'_>, block: &Block) -> Markup {
     let words = wording.edition.words().blocks.get(&block.id);
     html! {
         @if let Some(words) = words {
@@ -114,7 +114,7 @@ fn block_text(wording: Wording<'_>, block: &Block) -> Markup {
     }
 }
 
-fn lines(wording: Wording<'_>, lines: &[Conditional<LineId>], words: &Lines) -> Markup {
+fn lines(wording: SignOffText<'_>, lines: &[Conditional<LineId>], words: &Lines) -> Markup {
     html! {
         ul {
             @for line in lines {

@@ -7,8 +7,8 @@ mod unfired_rules;
 
 use crate::{
     explain::changes,
+    sign_off_text::{ConditionStyle, SignOffText},
     simulate,
-    wording::{ConditionStyle, Wording},
 };
 use maud::html;
 use pathway::{check::LoadedEdition, evaluate::End};
@@ -38,7 +38,7 @@ pub fn walk(edition: &LoadedEdition, answers: &str) -> Result<String, String> {
     let pathway = edition.pathway();
     let journey = simulate::simulate(pathway, &pathway.answers(answers)?);
     let replay = &journey.position().replay;
-    let wording = Wording {
+    let wording = SignOffText {
         edition,
         conditions: ConditionStyle::Details(DEPTH),
     };

@@ -23,7 +23,7 @@ fn row(props: &ScreenProps, answer: &AnswerLine) -> Html {
     html! {
         <div class="nhsuk-summary-list__row">
             <dt class="nhsuk-summary-list__key">{ &answer.question }</dt>
-            <dd class="nhsuk-summary-list__value">{ paragraphs(&answer.said) }</dd>
+            <dd class="nhsuk-summary-list__value">{ paragraphs(&answer.answers) }</dd>
             <dd class="nhsuk-summary-list__actions">
                 <button
                     type="button"

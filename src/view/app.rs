@@ -1,7 +1,7 @@
 //! The Yew component of the widget. It keeps the visitor's journey in memory until the widget ends.
 
 use super::{
-    host_page::{ExportMethod, FocusTarget, HostPage, Step},
+    host_page::{ExportMethod, FocusTarget, HostPage, ScreenPosition},
     screen::{ScreenProps, ScreenView},
 };
 use pathway::{
@@ -66,7 +66,7 @@ pub enum Message {
 pub struct App {
     journey: Journey,
     screen: Rc<Screen>,
-    reported: Option<Step>,
+    reported: Option<ScreenPosition>,
     focus: Option<FocusTarget>,
     exported: Option<(ExportMethod, bool)>,
 }
@@ -109,7 +109,7 @@ impl Component for App {
                 self.apply(ctx, &Event::Restart);
                 // A report of the start page would make the browser go back in its history, and
                 // this would stop the exit.
-                self.reported = Some(self.step());
+                self.reported = Some(self.screen_position());
                 page.exit();
             }
             Message::Export(method) => {
@@ -143,12 +143,12 @@ impl Component for App {
     fn rendered(&mut self, ctx: &Context<Self>, first_render: bool) {
         let page = &ctx.props().page;
         page.reset_form();
-        let step = self.step();
-        if self.reported != Some(step) {
-            self.reported = Some(step);
+        let position = self.screen_position();
+        if self.reported != Some(position) {
+            self.reported = Some(position);
             // The widget must not move the focus when the page loads.
             self.focus = (!first_render).then_some(FocusTarget::Heading);
-            page.report(step);
+            page.report(position);
         }
         if let Some(target) = self.focus.take() {
             page.focus(target);
@@ -161,13 +161,13 @@ impl App {
         let props = ctx.props();
         self.journey.apply(props.edition.pathway(), event);
         self.screen = Rc::new(screen(&props.edition, &self.journey, props.today));
-        if *event == Event::Continue && self.journey.is_missing() {
+        if *event == Event::Continue && self.journey.lacks_an_answer() {
             self.focus = Some(FocusTarget::ErrorSummary);
         }
     }
 
-    fn step(&self) -> Step {
-        Step {
+    fn screen_position(&self) -> ScreenPosition {
+        ScreenPosition {
             index: self.screen.index,
             end: matches!(self.screen.body, Body::Result(_)),
         }

@@ -12,7 +12,7 @@ pub trait HostPage {
     /// screen of this widget.
     fn back(&self) -> bool;
     /// Tells the page which step of the journey the visitor sees.
-    fn report(&self, step: Step);
+    fn report(&self, position: ScreenPosition);
     /// Resets each input of a new screen to the state in its HTML attributes.
     fn reset_form(&self);
     /// Moves the focus to an element of the widget.
@@ -25,7 +25,7 @@ pub trait HostPage {
 
 /// The position of the visitor in the journey. The host page learns nothing else about the journey.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Step {
+pub struct ScreenPosition {
     /// The number of screens in the journey before this screen.
     pub index: usize,
     /// True if this screen is a result.

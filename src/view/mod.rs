@@ -32,6 +32,6 @@ mod tests;
 mod validation_error;
 
 pub use app::{App, AppProps, Message};
-pub use host_page::{ExportMethod, FocusTarget, HostPage, Step};
+pub use host_page::{ExportMethod, FocusTarget, HostPage, ScreenPosition};
 pub use root::{Root, RootProps};
 pub use screen::{ScreenProps, ScreenView};

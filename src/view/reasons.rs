@@ -20,9 +20,9 @@ pub(super) fn reasons(card: &Card) -> Html {
 fn reason(reason: &Reason) -> Html {
     html! {
         <div class="finder-reason">
-            if !reason.said.is_empty() {
+            if !reason.answers.is_empty() {
                 <p>{ &reason.because }</p>
-                { items(&reason.said) }
+                { items(&reason.answers) }
             }
             <p>{ &reason.text }</p>
             if !reason.sources.is_empty() {

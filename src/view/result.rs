@@ -27,9 +27,9 @@ pub(super) fn result(props: &ScreenProps, result: &ResultScreen) -> Html {
                 type="button"
                 class="nhsuk-button"
                 data-action="notes"
-                onclick={props.click(Event::Keep)}
+                onclick={props.click(Event::OpenSummary)}
             >
-                { &result.keep }
+                { &result.open_summary_label }
             </button>
             if let Some(draft) = &result.draft {
                 <p class="finder-draft">{ draft }</p>

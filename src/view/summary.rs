@@ -113,7 +113,7 @@ fn private(props: &ScreenProps, private: &PrivateAnswers) -> Html {
                     checked: private.added,
                     described_by: Some(hint_id.clone()),
                     action: Some("private"),
-                    onchange: props.change(Event::Reveal),
+                    onchange: props.change(Event::TogglePrivateAnswers),
                 }) }
                 <label class="nhsuk-label nhsuk-checkboxes__label" for={id}>{ &private.label }</label>
                 <div class="nhsuk-hint nhsuk-checkboxes__hint" id={hint_id}>{ &private.hint }</div>

@@ -7,7 +7,9 @@ use crate::{
 };
 use pathway::{
     check::CheckedPathway,
-    document::law::{Claim, ExactlyWith, Names, PickingMore, Reaches, Whenever},
+    document::law::{
+        Claim, ExactlyWith, NamesClaim, PickingMoreClaim, ReachesClaim, WheneverClaim,
+    },
     evaluate::{Replay, RoutingResult},
     id::{BlockId, LineId, OutcomeId},
     reasons::reasons,
@@ -27,7 +29,7 @@ fn place(pathway: &CheckedPathway, routed: &RoutingResult, outcome: &OutcomeId) 
 
 fn whenever(
     pathway: &CheckedPathway,
-    claim: &Whenever,
+    claim: &WheneverClaim,
     replay: &Replay,
     routed: &RoutingResult,
 ) -> bool {
@@ -87,7 +89,12 @@ fn bound(
     has(pathway, one, &with.outcome) == with.any_of.iter().any(|id| has(pathway, other, id))
 }
 
-fn names(pathway: &CheckedPathway, claim: &Names, replay: &Replay, routed: &RoutingResult) -> bool {
+fn names(
+    pathway: &CheckedPathway,
+    claim: &NamesClaim,
+    replay: &Replay,
+    routed: &RoutingResult,
+) -> bool {
     let question = pathway.question(claim.question.as_str()).unwrap();
     let wanted = claim
         .options
@@ -97,7 +104,7 @@ fn names(pathway: &CheckedPathway, claim: &Names, replay: &Replay, routed: &Rout
     let said = reasons(pathway, &replay.answers, routed)
         .iter()
         .filter(|reason| !reason.outcomes.is_empty())
-        .flat_map(|reason| reason.said.clone())
+        .flat_map(|reason| reason.answers.clone())
         .filter(|(named, _)| *named == question)
         .fold(Set::EMPTY, |said, (_, picked)| said.or(picked));
     wanted.without(said).is_empty()
@@ -105,7 +112,7 @@ fn names(pathway: &CheckedPathway, claim: &Names, replay: &Replay, routed: &Rout
 
 fn reaches(
     pathway: &CheckedPathway,
-    claim: &Reaches,
+    claim: &ReachesClaim,
     replay: &Replay,
     routed: &RoutingResult,
 ) -> bool {
@@ -146,7 +153,7 @@ fn block(
 
 fn blocks(
     pathway: &CheckedPathway,
-    claim: &Whenever,
+    claim: &WheneverClaim,
     replay: &Replay,
     routed: &RoutingResult,
 ) -> bool {
@@ -169,7 +176,7 @@ fn blocks(
 /// of the law.
 fn picking_more(
     pathway: &CheckedPathway,
-    claim: &PickingMore,
+    claim: &PickingMoreClaim,
     before: (&Replay, &RoutingResult),
     dice: &mut Dice,
 ) -> Result<(), String> {
@@ -180,7 +187,7 @@ fn picking_more(
             continue;
         };
         let alone = exclusive(pathway, question);
-        for option in step.shown.without(alone).without(step.picked).iter() {
+        for option in step.offered.without(alone).without(step.picked).iter() {
             let mut answers = replay.answers.clone();
             answers.pick(question, step.picked.without(alone).or(Set::one(option)));
             let (answers, _, after) = completed(pathway, answers, dice);
@@ -271,7 +278,7 @@ pub fn claim_holds(
                 let Some(step) = replay.path.iter().find(|step| step.question == question) else {
                     continue;
                 };
-                answers.pick(question, Set::one(dice.pick(step.shown)));
+                answers.pick(question, Set::one(dice.pick(step.offered)));
             }
             let (answers, _, after) = completed(pathway, answers, dice);
             let kept = claim.keeping.iter().all(|id| {

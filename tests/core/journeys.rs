@@ -250,10 +250,10 @@ fn labels_hints_and_placeholders_follow_the_answers() {
     let result = visitor.result();
     assert_eq!(result.cards[0].title, "The team for Here");
     assert_eq!(
-        result.cards[0].reasons[0].said,
+        result.cards[0].reasons[0].answers,
         ["play with a baby", "18 months or younger"]
     );
-    assert_eq!(result.answers[2].said, ["play with a baby"]);
+    assert_eq!(result.answers[2].answers, ["play with a baby"]);
 }
 
 /// Shows a checked contact on several days: the day before its check, the day of its check, the

@@ -85,13 +85,13 @@ fn event(visitor: &Visitor<'_>, act: &Act) -> Event {
         Act::Back => Event::Back,
         Act::Change(index) => Event::Change(questions[index.index(questions.len())].id.clone()),
         Act::Visit(index) => Event::Visit(*index),
-        Act::Keep => Event::Keep,
+        Act::Keep => Event::OpenSummary,
         Act::Note(note, option) => {
             let note = &document.notes[note.index(document.notes.len())];
             let option = &note.options[option.index(note.options.len())];
             Event::Note(note.id.clone(), option.id.clone())
         }
-        Act::Reveal => Event::Reveal,
+        Act::Reveal => Event::TogglePrivateAnswers,
         Act::Restart => Event::Restart,
     }
 }

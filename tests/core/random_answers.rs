@@ -29,11 +29,11 @@ pub fn is_many(pathway: &CheckedPathway, question: usize) -> bool {
 
 /// Returns a random answer to a question. It is often an option that excludes all others, and
 /// otherwise 1 to 3 other options.
-fn some_answer(pathway: &CheckedPathway, question: usize, shown: Set, dice: &mut Dice) -> Set {
-    let alone = exclusive(pathway, question).and(shown);
-    let others = shown.without(alone);
+fn some_answer(pathway: &CheckedPathway, question: usize, offered: Set, dice: &mut Dice) -> Set {
+    let alone = exclusive(pathway, question).and(offered);
+    let others = offered.without(alone);
     if !is_many(pathway, question) {
-        return Set::one(dice.pick(shown));
+        return Set::one(dice.pick(offered));
     }
     let calm = if question == 0 { 9 } else { 4 };
     if !alone.is_empty() && dice.below(10) < calm {
@@ -52,8 +52,8 @@ pub fn completed(
     loop {
         let replay = evaluate(pathway, &answers);
         match &replay.end {
-            End::Ask { question, shown } => {
-                answers.pick(*question, some_answer(pathway, *question, *shown, dice));
+            End::Ask { question, offered } => {
+                answers.pick(*question, some_answer(pathway, *question, *offered, dice));
             }
             End::Result(routed) => {
                 let routed = routed.clone();

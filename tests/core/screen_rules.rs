@@ -83,7 +83,7 @@ fn the_card_about_safety_at_home_never_repeats_an_answer() {
         };
         looked += 1;
         for reason in &card.reasons {
-            assert!(reason.said.is_empty(), "{:?}", reason.said);
+            assert!(reason.answers.is_empty(), "{:?}", reason.answers);
             assert_eq!(reason.text, "We show this because of one of your answers.");
         }
     });

@@ -81,12 +81,14 @@ fn a_summary_leaves_out_answers_about_safety_until_they_are_added() {
         assert!(text.contains(words), "{words} not in {text}");
     }
 
-    visitor.does(Event::Keep).does(Event::Reveal);
+    visitor
+        .does(Event::OpenSummary)
+        .does(Event::TogglePrivateAnswers);
     let text = summary(&visitor).text().to_lowercase();
     for words in told {
         assert!(text.contains(words), "{words} not in {text}");
     }
-    visitor.does(Event::Reveal);
+    visitor.does(Event::TogglePrivateAnswers);
     assert!(!summary(&visitor).text().contains("0808 2000 247"));
 }
 
@@ -99,7 +101,7 @@ fn the_summary_has_a_switch_only_if_private_answers_exist() {
     let open = check::load(open.as_bytes(), &words, None).unwrap();
     for (edition, private) in [(ppimhs(), true), (tiny(), true), (open, false)] {
         let mut visitor = with(&edition, &[]);
-        visitor.does(Event::Keep);
+        visitor.does(Event::OpenSummary);
         let Body::Summary(page) = visitor.sees().body else {
             panic!("not the summary");
         };
@@ -152,7 +154,7 @@ fn routed(visitor: &Visitor<'_>) -> (Answers, Vec<String>) {
     let open = routed.outcomes.iter().map(|index| &known[*index]);
     let open = open.filter(|outcome| !outcome.private);
     (
-        pathway.public(&replay.answers),
+        pathway.without_private_answers(&replay.answers),
         open.map(|outcome| outcome.id.to_string()).collect(),
     )
 }
@@ -234,7 +236,7 @@ fn notes_stay_while_they_fit_and_change_no_outcome() {
     let mut visitor = with(&edition, &UNSAFE_AND_LOW[..4]);
     let before = routed(&visitor);
     visitor
-        .does(Event::Keep)
+        .does(Event::OpenSummary)
         .does(Event::Note("born-early".into(), "yes".into()))
         .does(Event::Note("background".into(), "hard-birth".into()))
         .does(Event::Note("background".into(), "special-care".into()));
@@ -255,7 +257,7 @@ fn notes_stay_while_they_fit_and_change_no_outcome() {
         let last = question.choices.last().unwrap().id.to_string();
         visitor.answers(&[&last]);
     }
-    visitor.does(Event::Keep);
+    visitor.does(Event::OpenSummary);
     let notes = noted(&visitor);
     assert_eq!(notes.len(), 1);
     assert!(!notes[0].contains(';'), "{notes:?}");
@@ -265,7 +267,7 @@ fn notes_stay_while_they_fit_and_change_no_outcome() {
 fn an_emergency_offers_no_notes() {
     let edition = ppimhs();
     let mut visitor = with(&edition, &[("danger", &["suicide-plan"])]);
-    visitor.does(Event::Keep);
+    visitor.does(Event::OpenSummary);
     let Body::Summary(page) = visitor.sees().body else {
         panic!("not the summary");
     };
@@ -278,9 +280,9 @@ fn back_from_the_notes_leads_to_the_result_and_start_again_clears_them() {
     let edition = ppimhs();
     let mut visitor = with(&edition, UNSAFE_AND_LOW);
     visitor
-        .does(Event::Keep)
+        .does(Event::OpenSummary)
         .does(Event::Note("background".into(), "hard-birth".into()))
-        .does(Event::Reveal);
+        .does(Event::TogglePrivateAnswers);
     let index = visitor.sees().index;
     visitor.does(Event::Back);
     assert!(matches!(visitor.sees().body, Body::Result(_)));

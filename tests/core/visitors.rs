@@ -151,7 +151,7 @@ pub fn seen(journeys: usize, mut look: impl FnMut(Seen)) {
             screen: visitor.sees(),
             answers: answers.clone(),
         });
-        visitor.does(Event::Keep);
+        visitor.does(Event::OpenSummary);
         notes(&mut visitor, &mut dice);
         look(Seen {
             screen: visitor.sees(),

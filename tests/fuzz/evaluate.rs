@@ -54,15 +54,15 @@ fn replays(pathway: &CheckedPathway, answers: &Answers) {
     let path = &replay.path;
     assert!(path.is_sorted_by(|one, next| one.question < next.question));
     for step in path {
-        let picked = answers.picked(step.question).and(step.shown);
+        let picked = answers.picked(step.question).and(step.offered);
         assert!(!step.picked.is_empty() && step.picked == picked, "{step:?}");
     }
     let asked = path.iter().map(|step| step.question);
     assert!(replay.answers.answered().eq(asked), "{replay:?}");
     match &replay.end {
-        End::Ask { question, shown } => {
-            assert!(shown.len() >= 2, "{question} is no choice");
-            assert!(answers.picked(*question).and(*shown).is_empty());
+        End::Ask { question, offered } => {
+            assert!(offered.len() >= 2, "{question} is no choice");
+            assert!(answers.picked(*question).and(*offered).is_empty());
         }
         End::Result(routed) => {
             let outcomes: Set = routed.outcomes.iter().copied().collect();

@@ -32,8 +32,8 @@ pub fn event(pathway: &CheckedPathway, input: &mut Unstructured<'_>) -> Result<E
         3 => Event::Visit(input.int_in_range(0..=questions.len() + 2)?),
         4 => Event::Restart,
         5..=8 => Event::Continue,
-        9 => Event::Keep,
-        10 => Event::Reveal,
+        9 => Event::OpenSummary,
+        10 => Event::TogglePrivateAnswers,
         _ => {
             let options = &input.choose(questions)?.options;
             Event::Pick(input.choose(options)?.id.clone())
@@ -50,16 +50,16 @@ pub fn answer(
     pathway: &CheckedPathway,
     input: &mut Unstructured<'_>,
 ) -> Result<()> {
-    let ScreenKind::Question { question, shown } = journey.position().screen else {
+    let ScreenKind::Question { question, offered } = journey.position().screen else {
         return Ok(());
     };
-    let shown: Vec<usize> = shown.iter().collect();
+    let offered: Vec<usize> = offered.iter().collect();
     for _ in 0..=input.int_in_range(0..=2)? {
-        let option = *input.choose(&shown)?;
+        let option = *input.choose(&offered)?;
         journey.apply(pathway, &pick(pathway.document(), question, option));
     }
-    if journey.draft().is_empty() {
-        let option = *input.choose(&shown)?;
+    if journey.unsubmitted_options().is_empty() {
+        let option = *input.choose(&offered)?;
         journey.apply(pathway, &pick(pathway.document(), question, option));
     }
     journey.apply(pathway, &Event::Continue);
@@ -116,15 +116,18 @@ pub fn outcomes<'a>(document: &'a Document, replay: &Replay) -> Vec<&'a str> {
 /// # Panics
 /// When one of these is not true.
 pub fn holds_a_draft_that_can_be(journey: &Journey, pathway: &CheckedPathway) {
-    let draft = journey.draft();
-    let ScreenKind::Question { question, shown } = journey.position().screen else {
+    let draft = journey.unsubmitted_options();
+    let ScreenKind::Question { question, offered } = journey.position().screen else {
         assert!(
             draft.is_empty(),
             "{draft:?} is picked where nothing is asked"
         );
         return;
     };
-    assert!(draft.without(shown).is_empty(), "{draft:?} of {shown:?}");
+    assert!(
+        draft.without(offered).is_empty(),
+        "{draft:?} of {offered:?}"
+    );
     let Some(asked) = pathway.document().questions.get(question) else {
         panic!("there is no question {question}");
     };

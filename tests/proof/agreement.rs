@@ -50,7 +50,7 @@ impl Dice {
 /// Returns the answers of a random complete journey.
 fn journey(pathway: &CheckedPathway, dice: &mut Dice) -> Answers {
     let mut answers = Answers::default();
-    while let End::Ask { question, shown } = evaluate(pathway, &answers).end {
+    while let End::Ask { question, offered } = evaluate(pathway, &answers).end {
         let asked = &pathway.document().questions[question];
         let alone: Set = (0..asked.options.len())
             .filter(|option| asked.options[*option].exclusive)
@@ -58,11 +58,11 @@ fn journey(pathway: &CheckedPathway, dice: &mut Dice) -> Answers {
         // A red flag ends the questions. So the test seldom picks one in the first question.
         let calm = if question == 0 { 40 } else { 4 };
         let picked = if asked.kind == Kind::One {
-            Set::one(shown.iter().nth(dice.below(shown.len())).unwrap())
+            Set::one(offered.iter().nth(dice.below(offered.len())).unwrap())
         } else if !alone.is_empty() && dice.below(calm) > 0 {
             Set::one(alone.iter().nth(dice.below(alone.len())).unwrap())
         } else {
-            dice.some(shown.without(alone))
+            dice.some(offered.without(alone))
         };
         answers.pick(question, picked);
     }

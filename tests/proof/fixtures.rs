@@ -161,7 +161,7 @@ fn each_journey_of_a_violation_shows_it_in_a_replay() {
                 }
                 ("dead-end", Some(counterexample)) => {
                     let end = evaluate(&pathway, &counterexample.answers).end;
-                    matches!(end, End::Ask { shown, .. } if shown.is_empty())
+                    matches!(end, End::Ask { offered, .. } if offered.is_empty())
                 }
                 ("not-idle", Some(counterexample)) => {
                     let (one, other) = told(&pathway, counterexample);

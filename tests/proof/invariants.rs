@@ -17,13 +17,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Returns every valid answer to a question: one option, several options, or one option that
 /// excludes all others.
-fn every_answer(pathway: &CheckedPathway, question: usize, shown: Set) -> Vec<Set> {
+fn every_answer(pathway: &CheckedPathway, question: usize, offered: Set) -> Vec<Set> {
     let asked = &pathway.document().questions[question];
-    let shown: Vec<usize> = shown.iter().collect();
-    let all = 1..1usize << shown.len();
+    let offered: Vec<usize> = offered.iter().collect();
+    let all = 1..1usize << offered.len();
     let picked = all.map(|bits| -> Set {
-        let picked = (0..shown.len()).filter(|bit| bits >> bit & 1 == 1);
-        picked.map(|bit| shown[bit]).collect()
+        let picked = (0..offered.len()).filter(|bit| bits >> bit & 1 == 1);
+        picked.map(|bit| offered[bit]).collect()
     });
     picked
         .filter(|picked| {
@@ -41,8 +41,8 @@ pub fn every_journey(pathway: &CheckedPathway) -> Vec<(Replay, RoutingResult)> {
         let replay = evaluate(pathway, &answers);
         match replay.end.clone() {
             End::Result(routed) => done.push((replay, routed)),
-            End::Ask { question, shown } => {
-                for picked in every_answer(pathway, question, shown) {
+            End::Ask { question, offered } => {
+                for picked in every_answer(pathway, question, offered) {
                     let mut answers = answers.clone();
                     answers.pick(question, picked);
                     open.push(answers);

@@ -5,7 +5,9 @@ use crate::conditions::{allowed, shown};
 use pathway::{
     answers::Answers,
     check::CheckedPathway,
-    document::law::{Before, Changing, Claim, ExactlyWith, Ignores, PickingMore, Whenever},
+    document::law::{
+        Before, ChangingClaim, Claim, ExactlyWith, IgnoresClaim, PickingMoreClaim, WheneverClaim,
+    },
     evaluate::{End, Replay, RoutingResult, evaluate},
     id::{BlockId, ContactId, LineId, OptionId, OutcomeId, QuestionId},
     reasons::reasons,
@@ -72,7 +74,7 @@ impl<'a> JourneyReplay<'a> {
     fn asks(&self, question: usize) -> Option<(Set, Set)> {
         let mut path = self.replay.path.iter();
         let step = path.find(|step| step.question == question)?;
-        Some((step.picked, step.shown))
+        Some((step.picked, step.offered))
     }
 
     /// Returns the length of a journey or of a pair of journeys: the number of questions that they
@@ -108,7 +110,7 @@ pub fn breaks(claim: &Claim, one: &JourneyReplay<'_>, other: Option<&JourneyRepl
             let reasons = reasons(one.pathway, &one.replay.answers, &one.routed).into_iter();
             let said = reasons
                 .filter(|reason| !reason.outcomes.is_empty())
-                .flat_map(|reason| reason.said)
+                .flat_map(|reason| reason.answers)
                 .filter(|(named, _)| *named == question)
                 .fold(Set::EMPTY, |said, (_, picked)| said.or(picked));
             !wanted.collect::<Set>().and(picked).without(said).is_empty()
@@ -133,7 +135,7 @@ pub fn breaks(claim: &Claim, one: &JourneyReplay<'_>, other: Option<&JourneyRepl
     }
 }
 
-fn outcomes_wrong(claim: &Whenever, told: &JourneyReplay<'_>) -> bool {
+fn outcomes_wrong(claim: &WheneverClaim, told: &JourneyReplay<'_>) -> bool {
     let has = |id: &OutcomeId| told.has(id);
     let asked_more = told.replay.path.iter().any(|step| {
         let id = &told.pathway.document().questions[step.question].id;
@@ -153,7 +155,7 @@ fn outcomes_wrong(claim: &Whenever, told: &JourneyReplay<'_>) -> bool {
         || asked_more
 }
 
-fn places_wrong(claim: &Whenever, told: &JourneyReplay<'_>) -> bool {
+fn places_wrong(claim: &WheneverClaim, told: &JourneyReplay<'_>) -> bool {
     let late = |order: &Before| {
         let first = order.first.iter().filter_map(|id| told.place(id));
         let then: Vec<_> = order.then.iter().filter_map(|id| told.place(id)).collect();
@@ -164,7 +166,7 @@ fn places_wrong(claim: &Whenever, told: &JourneyReplay<'_>) -> bool {
     claim.first.iter().any(|id| told.place(id) != Some(0)) || claim.before.iter().any(late)
 }
 
-fn blocks_wrong(claim: &Whenever, told: &JourneyReplay<'_>) -> bool {
+fn blocks_wrong(claim: &WheneverClaim, told: &JourneyReplay<'_>) -> bool {
     let shown = |id: &BlockId| !told.lines(id).is_empty();
     let shown_lines = claim.hides_lines.iter().any(|hidden| {
         let lines = told.lines(&hidden.block);
@@ -202,7 +204,11 @@ fn changed(
     stays.then_some((was.0, is.0))
 }
 
-fn picking_more(claim: &PickingMore, one: &JourneyReplay<'_>, other: &JourneyReplay<'_>) -> bool {
+fn picking_more(
+    claim: &PickingMoreClaim,
+    one: &JourneyReplay<'_>,
+    other: &JourneyReplay<'_>,
+) -> bool {
     let document = one.pathway.document();
     let ticked = claim.questions.iter().any(|id| {
         let question = one.pathway.question(id.as_str()).unwrap();
@@ -227,7 +233,7 @@ fn picking_more(claim: &PickingMore, one: &JourneyReplay<'_>, other: &JourneyRep
         && (goes || other.routed.urgency < one.routed.urgency)
 }
 
-fn changing(claim: &Changing, one: &JourneyReplay<'_>, other: &JourneyReplay<'_>) -> bool {
+fn changing(claim: &ChangingClaim, one: &JourneyReplay<'_>, other: &JourneyReplay<'_>) -> bool {
     let question = one.pathway.question(claim.question.as_str()).unwrap();
     let option = |id: &OptionId| one.pathway.option(question, id.as_str()).unwrap();
     let (from, to) = (
@@ -257,7 +263,7 @@ fn changing(claim: &Changing, one: &JourneyReplay<'_>, other: &JourneyReplay<'_>
     fits && (added || lost || differs || unbound || rises || falls)
 }
 
-fn ignores(claim: &Ignores, one: &JourneyReplay<'_>, other: &JourneyReplay<'_>) -> bool {
+fn ignores(claim: &IgnoresClaim, one: &JourneyReplay<'_>, other: &JourneyReplay<'_>) -> bool {
     let places = claim
         .questions
         .iter()

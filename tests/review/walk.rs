@@ -47,8 +47,8 @@ fn each_asked_question_has_its_shown_and_picked_options() {
                 let options = options.filter(|(place, _)| wanted(*place));
                 options.map(|(_, option)| option.id.as_str()).collect()
             };
-            let shown = options(&|place| step.shown.has(place));
-            assert_eq!(values(fields, "value"), shown, "{}", question.id);
+            let offered = options(&|place| step.offered.has(place));
+            assert_eq!(values(fields, "value"), offered, "{}", question.id);
             let inputs = || fields.split("<input").skip(1);
             let checked = inputs().filter(|input| part(input, "", ">").contains(" checked"));
             let checked: Vec<&str> = checked

@@ -63,13 +63,13 @@ fn reply(pathway: &Pathway, answers: &Answers) -> Reply {
 /// Returns the index of the first question whose picked options include one that the question does
 /// not show.
 fn first_hidden(replay: &Replay, answers: &Answers) -> Option<usize> {
-    let path = replay.path.iter().map(|step| (step.question, step.shown));
+    let path = replay.path.iter().map(|step| (step.question, step.offered));
     let next = match replay.end {
-        End::Ask { question, shown } => Some((question, shown)),
+        End::Ask { question, offered } => Some((question, offered)),
         End::Result(_) => None,
     };
     path.chain(next)
-        .find(|(question, shown)| !answers.picked(*question).without(*shown).is_empty())
+        .find(|(question, offered)| !answers.picked(*question).without(*offered).is_empty())
         .map(|(question, _)| question)
 }
 

@@ -50,7 +50,7 @@ pub struct Words {
     pub contacts: Keyed<ContactId, ContactWords>,
     /// The names that the trust file can replace in the texts.
     #[serde(default)]
-    pub names: Names,
+    pub names: ServiceNames,
     /// The patterns for the labels of new age bands, by the question. A trust file that moves an
     /// age limit creates new bands.
     #[serde(default)]
@@ -59,9 +59,13 @@ pub struct Words {
 
 /// The names in the texts. A trust file replaces each of them everywhere with the trust's own name.
 #[derive(Clone, Debug, Default, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename = "Names")
+)]
 #[serde(deny_unknown_fields)]
-pub struct Names {
+pub struct ServiceNames {
     /// The name of the service in most texts.
     pub service: Option<String>,
     /// The full name of the service, without abbreviation.

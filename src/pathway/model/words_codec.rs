@@ -5,7 +5,7 @@ use crate::model::codec::{Codec, codec};
 use crate::model::{
     text::Keyed,
     words::{
-        ContactWords, CrisisContactWords, CrisisWords, Direction, Names, StartWords, Style,
+        ContactWords, CrisisContactWords, CrisisWords, Direction, ServiceNames, StartWords, Style,
         VariantWords, Words,
     },
 };
@@ -33,7 +33,7 @@ impl Words {
             allow: Vec::new(),
             sentence_words: 0,
         },
-        names: Names {
+        names: ServiceNames {
             service: None,
             service_in_full: None,
             and: None,

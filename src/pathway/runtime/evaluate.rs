@@ -12,11 +12,11 @@ use alloc::vec::Vec;
 
 /// A question of the journey, with the visitor's answer to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Step {
+pub struct AnsweredQuestion {
     /// The index of the question in the list of the pathway's questions.
     pub question: usize,
     /// The indexes of the options that the question showed.
-    pub shown: Set,
+    pub offered: Set,
     /// The indexes of the options that the visitor picked.
     pub picked: Set,
 }
@@ -29,7 +29,7 @@ pub enum End {
         /// The index of the question in the list of the pathway's questions.
         question: usize,
         /// The indexes of the options that the question shows.
-        shown: Set,
+        offered: Set,
     },
     /// The result, because every question that is asked has an answer.
     Result(RoutingResult),
@@ -54,7 +54,7 @@ pub struct RoutingResult {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Replay {
     /// The questions that were asked and answered, in the order in which they were asked.
-    pub path: Vec<Step>,
+    pub path: Vec<AnsweredQuestion>,
     /// The answers that count. Answers to questions that are no longer asked are left out.
     pub answers: Answers,
     /// The next question, or the result.
@@ -63,39 +63,39 @@ pub struct Replay {
 
 /// Replays these answers from the first question.
 pub fn evaluate(pathway: &Pathway, answers: &Answers) -> Replay {
-    let mut kept = Answers::default();
+    let mut counted = Answers::default();
     let mut path = Vec::new();
     for (question, asked) in pathway.questions.iter().enumerate() {
         if asked
             .when
             .as_ref()
-            .is_some_and(|when| !pathway.holds(when, &kept))
+            .is_some_and(|when| !pathway.holds(when, &counted))
         {
             continue;
         }
-        let shown = pathway.options_shown(question, &kept);
-        let picked = answers.picked(question).and(shown);
+        let offered = pathway.options_offered(question, &counted);
+        let picked = answers.picked(question).and(offered);
         if picked.is_empty() {
             return Replay {
                 path,
-                answers: kept,
-                end: End::Ask { question, shown },
+                answers: counted,
+                end: End::Ask { question, offered },
             };
         }
-        kept.pick(question, picked);
-        path.push(Step {
+        counted.pick(question, picked);
+        path.push(AnsweredQuestion {
             question,
-            shown,
+            offered,
             picked,
         });
-        if stops(pathway, &kept) {
+        if stops(pathway, &counted) {
             break;
         }
     }
-    let end = End::Result(result(pathway, &kept));
+    let end = End::Result(result(pathway, &counted));
     Replay {
         path,
-        answers: kept,
+        answers: counted,
         end,
     }
 }
@@ -108,20 +108,24 @@ fn stops(pathway: &Pathway, answers: &Answers) -> bool {
 fn result(pathway: &Pathway, answers: &Answers) -> RoutingResult {
     let compiled = &pathway.compiled;
     let stopped = stops(pathway, answers);
-    let mut given = Set::EMPTY;
+    let mut outcomes_of_rules = Set::EMPTY;
     let mut rules = Vec::new();
     for (index, rule) in compiled.rules.iter().enumerate() {
         if rule.stop == stopped && pathway.holds(&rule.when, answers) {
-            given = given.or(rule.outcomes);
+            outcomes_of_rules = outcomes_of_rules.or(rule.outcomes);
             rules.push(index);
         }
     }
-    if !stopped && given.without(compiled.last_resort.beside).is_empty() {
-        given = given.or(compiled.last_resort.outcomes);
+    if !stopped
+        && outcomes_of_rules
+            .without(compiled.last_resort.beside)
+            .is_empty()
+    {
+        outcomes_of_rules = outcomes_of_rules.or(compiled.last_resort.outcomes);
         rules.push(compiled.rules.len());
     }
-    let mut outcomes = ordered(pathway, given, answers);
-    let local = given.and(compiled.local.outcomes);
+    let mut outcomes = ordered(pathway, outcomes_of_rules, answers);
+    let local = outcomes_of_rules.and(compiled.local.outcomes);
     if keep_to_area(pathway, answers, &mut outcomes) {
         rules.push(compiled.rules.len() + 1);
     }
@@ -135,9 +139,9 @@ fn result(pathway: &Pathway, answers: &Answers) -> RoutingResult {
 
 /// Returns the outcomes in `given`, in the order that the pathway defines. The pathway can list an
 /// outcome at several positions. The first position whose condition holds counts.
-fn ordered(pathway: &Pathway, given: Set, answers: &Answers) -> Vec<usize> {
-    let mut left = given;
-    let mut outcomes = Vec::with_capacity(given.len());
+fn ordered(pathway: &Pathway, outcomes_of_rules: Set, answers: &Answers) -> Vec<usize> {
+    let mut left = outcomes_of_rules;
+    let mut outcomes = Vec::with_capacity(outcomes_of_rules.len());
     for entry in &pathway.compiled.order {
         let outcome = entry.id as usize;
         if left.has(outcome) && pathway.allowed(entry.when.as_ref(), answers) {

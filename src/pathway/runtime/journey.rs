@@ -34,13 +34,13 @@ pub enum Event {
     /// visitor goes to the last screen that they reach. See [`Position::index`].
     Visit(usize),
     /// The visitor opens the summary page from the result.
-    Keep,
+    OpenSummary,
     /// The visitor presses an option of an optional question on the summary page.
     Note(QuestionId, OptionId),
     /// The visitor removes their answer to an optional question on the summary page.
     Unnote(QuestionId),
     /// The visitor adds the private answers to the summary, or removes them again.
-    Reveal,
+    TogglePrivateAnswers,
     /// The visitor clears every answer and goes back to the start page.
     Restart,
 }
@@ -56,13 +56,13 @@ struct Answer {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Journey {
     started: bool,
-    given: Vec<Answer>,
+    answers: Vec<Answer>,
     revisited: Option<usize>,
-    draft: Set,
-    missing: bool,
-    keeping: bool,
+    unsubmitted: Set,
+    lacks_an_answer: bool,
+    on_summary_page: bool,
     notes: Vec<Set>,
-    reveals: bool,
+    includes_private_answers: bool,
     position: Position,
 }
 
@@ -89,7 +89,7 @@ pub enum ScreenKind {
         /// The index of the question in the list of the pathway's questions.
         question: usize,
         /// The indexes of the options that the question shows.
-        shown: Set,
+        offered: Set,
     },
     /// The page with the result.
     Result,
@@ -102,13 +102,13 @@ impl Journey {
     pub fn new(pathway: &Pathway) -> Self {
         Self {
             started: false,
-            given: Vec::new(),
+            answers: Vec::new(),
             revisited: None,
-            draft: Set::EMPTY,
-            missing: false,
-            keeping: false,
+            unsubmitted: Set::EMPTY,
+            lacks_an_answer: false,
+            on_summary_page: false,
             notes: Vec::new(),
-            reveals: false,
+            includes_private_answers: false,
             position: Position {
                 replay: evaluate(pathway, &Answers::default()),
                 screen: ScreenKind::Start,
@@ -141,7 +141,7 @@ impl Journey {
                 }
             }
             Event::Visit(index) => self.visit(pathway, *index),
-            Event::Keep => self.visit(pathway, self.position.index + 1),
+            Event::OpenSummary => self.visit(pathway, self.position.index + 1),
             Event::Note(note, option) => self.note(pathway, note, option),
             Event::Unnote(id) => {
                 let note = note_index(pathway, id);
@@ -149,23 +149,25 @@ impl Journey {
                     *picked = Set::EMPTY;
                 }
             }
-            Event::Reveal => self.reveals = !self.reveals,
+            Event::TogglePrivateAnswers => {
+                self.includes_private_answers = !self.includes_private_answers
+            }
             Event::Restart => *self = Self::new(pathway),
         }
     }
 
     fn replay(&self, pathway: &Pathway) -> Replay {
         let mut answers = Answers::default();
-        for (question, given) in self.given.iter().enumerate() {
-            answers.pick(question, given.picked);
+        for (question, answer) in self.answers.iter().enumerate() {
+            answers.pick(question, answer.picked);
         }
         loop {
             let replay = evaluate(pathway, &answers);
-            let outgrown = replay.path.iter().find(|step| {
-                let offered = self.given(step.question).offered;
-                !step.shown.without(offered).is_empty()
+            let step_with_new_option = replay.path.iter().find(|step| {
+                let before = self.answer(step.question).offered;
+                !step.offered.without(before).is_empty()
             });
-            match outgrown {
+            match step_with_new_option {
                 None => return replay,
                 Some(step) => answers.pick(step.question, Set::EMPTY),
             }
@@ -174,29 +176,29 @@ impl Journey {
 
     /// Returns the options that are picked on the screen. They become an answer when the visitor
     /// presses Continue.
-    pub fn draft(&self) -> Set {
-        self.draft
+    pub fn unsubmitted_options(&self) -> Set {
+        self.unsubmitted
     }
 
     /// Returns whether the visitor pressed Continue without picking an option.
-    pub fn is_missing(&self) -> bool {
-        self.missing
+    pub fn lacks_an_answer(&self) -> bool {
+        self.lacks_an_answer
     }
 
     /// Returns the picked options of an optional question on the summary page. The argument `shown`
     /// contains the options that this question shows.
-    pub fn noted(&self, note: usize, shown: Set) -> Set {
+    pub fn noted(&self, note: usize, offered: Set) -> Set {
         let noted = self.notes.get(note).copied().unwrap_or_default();
-        noted.and(shown)
+        noted.and(offered)
     }
 
     /// Returns whether the visitor has added the private answers to the summary.
-    pub fn reveals(&self) -> bool {
-        self.reveals
+    pub fn includes_private_answers(&self) -> bool {
+        self.includes_private_answers
     }
 
-    fn given(&self, question: usize) -> Answer {
-        self.given.get(question).copied().unwrap_or_default()
+    fn answer(&self, question: usize) -> Answer {
+        self.answers.get(question).copied().unwrap_or_default()
     }
 
     fn visit(&mut self, pathway: &Pathway, index: usize) {
@@ -204,7 +206,7 @@ impl Journey {
         let step = index.checked_sub(1).and_then(|before| path.get(before));
         self.started = index > 0;
         self.revisited = step.map(|step| step.question);
-        self.keeping = matches!(end, End::Result(_)) && index == path.len() + 2;
+        self.on_summary_page = matches!(end, End::Result(_)) && index == path.len() + 2;
         self.arrive(pathway);
     }
 
@@ -213,18 +215,18 @@ impl Journey {
     /// picked, because the visitor picked it without knowing the new option.
     fn arrive(&mut self, pathway: &Pathway) {
         (self.position.screen, self.position.index) = self.screen();
-        self.missing = false;
-        self.draft = Set::EMPTY;
-        let ScreenKind::Question { question, shown } = self.position.screen else {
+        self.lacks_an_answer = false;
+        self.unsubmitted = Set::EMPTY;
+        let ScreenKind::Question { question, offered } = self.position.screen else {
             return;
         };
-        let given = self.given(question);
-        let mut picked = given.picked.and(shown);
-        if !shown.without(given.offered).is_empty() {
+        let answer = self.answer(question);
+        let mut picked = answer.picked.and(offered);
+        if !offered.without(answer.offered).is_empty() {
             let sets = pathway.questions.get(question);
             picked = picked.without(sets.map(|sets| sets.exclusive).unwrap_or_default());
         }
-        self.draft = picked;
+        self.unsubmitted = picked;
     }
 
     fn screen(&self) -> (ScreenKind, usize) {
@@ -234,44 +236,44 @@ impl Journey {
         let Replay { path, end, .. } = &self.position.replay;
         for (step, index) in path.iter().zip(1..) {
             if Some(step.question) == self.revisited {
-                let (question, shown) = (step.question, step.shown);
-                return (ScreenKind::Question { question, shown }, index);
+                let (question, offered) = (step.question, step.offered);
+                return (ScreenKind::Question { question, offered }, index);
             }
         }
         let index = path.len() + 1;
         match *end {
-            End::Ask { question, shown } => (ScreenKind::Question { question, shown }, index),
-            End::Result(_) if self.keeping => (ScreenKind::Summary, index + 1),
+            End::Ask { question, offered } => (ScreenKind::Question { question, offered }, index),
+            End::Result(_) if self.on_summary_page => (ScreenKind::Summary, index + 1),
             End::Result(_) => (ScreenKind::Result, index),
         }
     }
 
     fn pick(&mut self, pathway: &Pathway, option: &OptionId) {
-        let ScreenKind::Question { question, shown } = self.position.screen else {
+        let ScreenKind::Question { question, offered } = self.position.screen else {
             return;
         };
         let option = pathway.option(question, option.as_str());
         let sets = pathway.questions.get(question);
-        if let (Some(option), Some(sets)) = (option.filter(|option| shown.has(*option)), sets) {
-            self.draft = toggled(sets.kind, sets.exclusive, self.draft, option);
+        if let (Some(option), Some(sets)) = (option.filter(|option| offered.has(*option)), sets) {
+            self.unsubmitted = toggled(sets.kind, sets.exclusive, self.unsubmitted, option);
         }
     }
 
     fn submit(&mut self, pathway: &Pathway) {
-        let ScreenKind::Question { question, shown } = self.position.screen else {
+        let ScreenKind::Question { question, offered } = self.position.screen else {
             return;
         };
-        if self.draft.is_empty() {
-            self.missing = true;
+        if self.unsubmitted.is_empty() {
+            self.lacks_an_answer = true;
             return;
         }
-        if question >= self.given.len() {
-            self.given.resize(question + 1, Answer::default());
+        if question >= self.answers.len() {
+            self.answers.resize(question + 1, Answer::default());
         }
-        if let Some(given) = self.given.get_mut(question) {
-            *given = Answer {
-                picked: self.draft,
-                offered: shown,
+        if let Some(answer) = self.answers.get_mut(question) {
+            *answer = Answer {
+                picked: self.unsubmitted,
+                offered,
             };
         }
         self.revisited = None;

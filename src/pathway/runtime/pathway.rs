@@ -106,28 +106,28 @@ impl Pathway {
     }
 
     /// Returns the ids of the texts or contacts that are shown for these answers, in order.
-    pub fn shown<'a, I>(
+    pub fn visible_entries<'a, I>(
         &'a self,
-        things: &'a [Conditional<I>],
+        entries: &'a [Conditional<I>],
         answers: &'a Answers,
     ) -> impl Iterator<Item = &'a I> {
-        things
+        entries
             .iter()
-            .filter(|thing| self.allowed(thing.when.as_ref(), answers))
-            .map(|thing| &thing.id)
+            .filter(|entry| self.allowed(entry.when.as_ref(), answers))
+            .map(|entry| &entry.id)
     }
 
     /// Returns these answers without their private options.
-    pub fn public(&self, answers: &Answers) -> Answers {
-        self.with_private(answers, |picked, private| picked.without(private))
+    pub fn without_private_answers(&self, answers: &Answers) -> Answers {
+        self.change_private(answers, |picked, private| picked.without(private))
     }
 
     /// Returns these answers, with every private option of every question picked as well.
-    pub fn exposed(&self, answers: &Answers) -> Answers {
-        self.with_private(answers, Set::or)
+    pub fn with_every_private_option(&self, answers: &Answers) -> Answers {
+        self.change_private(answers, Set::or)
     }
 
-    fn with_private(&self, answers: &Answers, change: impl Fn(Set, Set) -> Set) -> Answers {
+    fn change_private(&self, answers: &Answers, change: impl Fn(Set, Set) -> Set) -> Answers {
         let mut changed = Answers::default();
         for (index, question) in self.compiled.questions.iter().enumerate() {
             let private = options_that(question, |option| question.private || option.private);
@@ -143,17 +143,16 @@ impl Pathway {
     }
 
     /// Returns the options that the question with this index shows after these answers.
-    pub fn options_shown(&self, question: usize, answers: &Answers) -> Set {
-        let Some(asked) = self.questions.get(question) else {
+    pub fn options_offered(&self, question: usize, answers: &Answers) -> Set {
+        let Some(sets) = self.questions.get(question) else {
             return Set::EMPTY;
         };
-        asked
-            .sometimes
+        sets.sometimes
             .iter()
             .filter(|(_, when)| self.holds(when, answers))
             .map(|(option, _)| *option)
             .collect::<Set>()
-            .or(asked.always)
+            .or(sets.always)
     }
 }
 

@@ -20,15 +20,15 @@ pub struct Reason {
     pub outcomes: Set,
     /// The picked options that made the rule true, by the index of their question. Only questions
     /// in the list `because` of the rule are here.
-    pub said: Vec<(usize, Set)>,
+    pub answers: Vec<(usize, Set)>,
 }
 
 /// Finds the reasons of a result, in the order of the rules. The outcome `local.instead` gets the
 /// reasons of the local outcomes, also if the local outcomes stay on the result.
 pub fn reasons(pathway: &Pathway, answers: &Answers, routed: &RoutingResult) -> Vec<Reason> {
-    let there: Set = routed.outcomes.iter().copied().collect();
+    let on_result: Set = routed.outcomes.iter().copied().collect();
     let (rules, local) = (&pathway.compiled.rules, &pathway.compiled.local);
-    let instead = Set::one(local.instead as usize).and(there);
+    let instead = Set::one(local.instead as usize).and(on_result);
     routed
         .rules
         .iter()
@@ -43,7 +43,7 @@ pub fn reasons(pathway: &Pathway, answers: &Answers, routed: &RoutingResult) -> 
                 return Reason {
                     rule: *index,
                     outcomes,
-                    said: Vec::new(),
+                    answers: Vec::new(),
                 };
             };
             let carried = !rule.outcomes.and(local.outcomes).is_empty();
@@ -52,8 +52,8 @@ pub fn reasons(pathway: &Pathway, answers: &Answers, routed: &RoutingResult) -> 
             pathway.witness(rule.when, answers, &mut witnesses);
             Reason {
                 rule: *index,
-                outcomes: rule.outcomes.and(there).or(instead),
-                said: rule
+                outcomes: rule.outcomes.and(on_result).or(instead),
+                answers: rule
                     .because
                     .iter()
                     .map(|question| (question, witnesses.picked(question)))

@@ -1,6 +1,6 @@
 //! Makes the line of a contact on a card: its numbers, and the sentence about its last check.
 
-use super::wording::Wording;
+use super::reader_text::ReaderText;
 use crate::{
     model::{date::Date, id::ContactId, properties::Verification},
     runtime::compiled::{Conditional, Contact},
@@ -52,12 +52,12 @@ pub(super) fn dialled(number: &str) -> String {
 /// Makes the lines of the contacts that this visitor sees. Contacts whose last check is current
 /// come first. Apart from that, the contacts keep the order of the pathway.
 pub(super) fn lines<'a>(
-    wording: &Wording<'a>,
-    shown: &'a [Conditional<ContactId>],
+    wording: &ReaderText<'a>,
+    entries: &'a [Conditional<ContactId>],
 ) -> Vec<ContactLine> {
     let compiled = wording.pathway().compiled();
     let mut lines: Vec<ContactLine> = wording
-        .shown(shown)
+        .visible_entries(entries)
         .filter_map(|id| compiled.contacts.iter().find(|contact| contact.id == *id))
         .map(|contact| line(wording, contact))
         .collect();
@@ -65,7 +65,7 @@ pub(super) fn lines<'a>(
     lines
 }
 
-fn line(wording: &Wording<'_>, contact: &Contact) -> ContactLine {
+fn line(wording: &ReaderText<'_>, contact: &Contact) -> ContactLine {
     let words = wording.edition().words().contacts.get(&contact.id);
     let current = is_current(contact, wording.today());
     ContactLine {
@@ -101,7 +101,7 @@ fn is_current(contact: &Contact, today: Option<Date>) -> bool {
 
 /// Returns the sentence about the last check of a contact: its day, or the fact that nobody has
 /// checked the contact. Returns `None` for a national emergency contact.
-fn standing(wording: &Wording<'_>, contact: &Contact, current: bool) -> Option<String> {
+fn standing(wording: &ReaderText<'_>, contact: &Contact, current: bool) -> Option<String> {
     let ui = wording.ui();
     let checked = contact.verified_on.filter(|verified| {
         contact.status == Verification::Verified

@@ -4,8 +4,8 @@
 
 use super::{
     Crisis, crisis,
+    reader_text::ReaderText,
     result::{Block, Card, blocks, card},
-    wording::Wording,
 };
 use crate::{
     model::{answers::Answers, date::Date, words::Direction},
@@ -50,7 +50,7 @@ pub struct Guide {
 /// [`super::screen`].
 pub fn guide(edition: &Edition, today: Option<Date>) -> Guide {
     let answers = Answers::default();
-    let wording = Wording::new(edition, &answers, today).to_anyone();
+    let wording = ReaderText::new(edition, &answers, today).to_anyone();
     let compiled = edition.pathway().compiled();
     let words = edition.words();
     let mut cards: Vec<Card> = (0..compiled.outcomes.len())

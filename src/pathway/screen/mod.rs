@@ -5,16 +5,18 @@ mod contact;
 mod guide;
 mod numbers;
 mod question;
+mod reader_text;
 mod result;
 mod summary;
-mod wording;
+mod summary_screen;
 
 pub use contact::ContactLine;
 pub use guide::{Guide, guide};
 pub use numbers::{TextPart, isolate_numbers, text_parts};
 pub use question::{Choice, QuestionScreen, ValidationError};
 pub use result::{AnswerLine, Block, Card, Reason, ResultScreen, Section, SourceLine};
-pub use summary::{Note, PrivateAnswers, Summary, SummaryScreen};
+pub use summary::Summary;
+pub use summary_screen::{Note, PrivateAnswers, SummaryScreen};
 
 use crate::{
     model::{
@@ -30,7 +32,7 @@ use crate::{
     },
 };
 use alloc::{boxed::Box, string::String, vec::Vec};
-use wording::Wording;
+use reader_text::ReaderText;
 
 /// Everything that a visitor sees at one time.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -129,7 +131,7 @@ pub fn screen(edition: &Edition, journey: &Journey, today: Option<Date>) -> Scre
     let pathway = edition.pathway();
     let position = journey.position();
     let replay = &position.replay;
-    let wording = Wording::new(edition, &replay.answers, today);
+    let wording = ReaderText::new(edition, &replay.answers, today);
     let routed = match &replay.end {
         End::Result(routed) => Some(routed),
         End::Ask { .. } => None,
@@ -139,8 +141,8 @@ pub fn screen(edition: &Edition, journey: &Journey, today: Option<Date>) -> Scre
         routed.urgency >= Urgency::Today || pathway.holds(open_when, &replay.answers)
     };
     let (body, open) = match (position.screen, routed) {
-        (ScreenKind::Question { question, shown }, _) => {
-            let question = question::screen(&wording, journey, question, shown);
+        (ScreenKind::Question { question, offered }, _) => {
+            let question = question::screen(&wording, journey, question, offered);
             (Body::Question(Box::new(question)), false)
         }
         (ScreenKind::Result, Some(routed)) => {
@@ -148,7 +150,7 @@ pub fn screen(edition: &Edition, journey: &Journey, today: Option<Date>) -> Scre
             (Body::Result(Box::new(result)), urgent(routed))
         }
         (ScreenKind::Summary, Some(routed)) => {
-            let summary = summary::screen(&wording, journey);
+            let summary = summary_screen::screen(&wording, journey);
             (Body::Summary(Box::new(summary)), urgent(routed))
         }
         // A journey on its result page or on its summary page always has a result.
@@ -211,12 +213,12 @@ pub fn start(edition: &Edition) -> Start {
         lead: words.lead.clone(),
         points: words.points.clone(),
         purpose: words.purpose.clone(),
-        draft: draft(&Wording::new(edition, &Answers::default(), None)),
+        draft: draft(&ReaderText::new(edition, &Answers::default(), None)),
         start: words.start.clone(),
     }
 }
 
-fn draft(wording: &Wording<'_>) -> Option<String> {
+fn draft(wording: &ReaderText<'_>) -> Option<String> {
     let draft = wording.pathway().compiled().status == Status::Draft;
     draft.then(|| wording.say(wording.ui().draft()))
 }

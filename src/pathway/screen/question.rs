@@ -1,6 +1,6 @@
 //! Makes the page of a question.
 
-use super::wording::Wording;
+use super::reader_text::ReaderText;
 use crate::{
     model::{
         id::{OptionId, QuestionId},
@@ -73,10 +73,10 @@ pub struct ValidationError {
 }
 
 pub(super) fn screen(
-    wording: &Wording<'_>,
+    wording: &ReaderText<'_>,
     journey: &Journey,
     index: usize,
-    shown: Set,
+    offered: Set,
 ) -> QuestionScreen {
     let question = wording.pathway().compiled().questions.get(index);
     let words = question.and_then(|question| wording.edition().words().questions.get(&question.id));
@@ -92,9 +92,9 @@ pub(super) fn screen(
         why: wording.lines(&question.why, &words.why),
         many: question.kind == Kind::Many,
         pick_many: wording.say(ui.pick_many()),
-        choices: choices(wording, question, shown, journey.draft()),
+        choices: choices(wording, question, offered, journey.unsubmitted_options()),
         or: wording.say(ui.or()),
-        mistake: journey.is_missing().then(|| ValidationError {
+        mistake: journey.lacks_an_answer().then(|| ValidationError {
             title: wording.say(ui.error_title()),
             prefix: wording.say(ui.error_prefix()),
             message: wording.say(&words.error),
@@ -108,15 +108,15 @@ pub(super) fn screen(
 /// Returns the options that a question shows, in the wording for this visitor. The arguments
 /// `shown` and `picked` contain indexes of options.
 pub(super) fn choices<'a>(
-    wording: &Wording<'a>,
+    wording: &ReaderText<'a>,
     question: &'a Question,
-    shown: Set,
+    offered: Set,
     picked: Set,
 ) -> Vec<Choice> {
     let words = wording.edition().words().questions.get(&question.id);
     let choice = |(index, option): (usize, &'a QuestionOption)| {
         let words = words?.options.get(&option.id)?;
-        let variant = wording.shown(&option.variants).next();
+        let variant = wording.visible_entries(&option.variants).next();
         let variant = variant.and_then(|variant| words.variants.get(variant));
         let (label, hint) = variant.map_or((&words.label, words.hint.as_ref()), |variant| {
             (&variant.label, variant.hint.as_ref())
@@ -131,7 +131,7 @@ pub(super) fn choices<'a>(
     };
     let options = question.options.iter().enumerate();
     options
-        .filter(|(index, _)| shown.has(*index))
+        .filter(|(index, _)| offered.has(*index))
         .filter_map(choice)
         .collect()
 }

@@ -3,7 +3,7 @@
 use super::{
     contact::{self, ContactLine},
     draft,
-    wording::Wording,
+    reader_text::ReaderText,
 };
 use crate::{
     model::{
@@ -13,7 +13,7 @@ use crate::{
     },
     runtime::{
         compiled::{self, Outcome},
-        evaluate::{RoutingResult, Step},
+        evaluate::{AnsweredQuestion, RoutingResult},
         reasons::{self, reasons},
     },
 };
@@ -45,7 +45,7 @@ pub struct ResultScreen {
     /// The sentence which says that the answers stay on this device.
     pub not_saved: String,
     /// The label of the button that opens the summary page.
-    pub keep: String,
+    pub open_summary_label: String,
     /// The label of the Back button.
     pub back: String,
     /// The label of the button that clears every answer and goes back to the start page.
@@ -119,7 +119,7 @@ pub struct Reason {
     /// The words before the answers, such as "Because you said:".
     pub because: String,
     /// The visitor's answers that made the rule true.
-    pub said: Vec<String>,
+    pub answers: Vec<String>,
     /// The sentence that explains the rule.
     pub text: String,
     /// The label of the button that opens the sources of the rule.
@@ -145,7 +145,7 @@ pub struct AnswerLine {
     /// The short name of the question.
     pub question: String,
     /// The picked options in words.
-    pub said: Vec<String>,
+    pub answers: Vec<String>,
     /// The label of the button that changes the answer.
     pub change: String,
 }
@@ -153,7 +153,11 @@ pub struct AnswerLine {
 /// A result shows at least so many outcomes as cards, unless it has fewer outcomes.
 const CARDS: usize = 3;
 
-pub(super) fn screen(wording: &Wording<'_>, path: &[Step], routed: &RoutingResult) -> ResultScreen {
+pub(super) fn screen(
+    wording: &ReaderText<'_>,
+    path: &[AnsweredQuestion],
+    routed: &RoutingResult,
+) -> ResultScreen {
     let ui = wording.ui();
     let reasons = reasons(wording.pathway(), wording.answers(), routed);
     let mut cards: Vec<Card> = routed
@@ -162,6 +166,7 @@ pub(super) fn screen(wording: &Wording<'_>, path: &[Step], routed: &RoutingResul
         .filter_map(|outcome| card(wording, *outcome, &reasons))
         .collect();
     let also = cards.split_off(cards.len().min(on_cards(&cards)));
+    let answers = path.iter().filter_map(|step| answer(wording, step));
     ResultScreen {
         urgency: routed.urgency,
         title: what_to_do(&cards),
@@ -172,12 +177,9 @@ pub(super) fn screen(wording: &Wording<'_>, path: &[Step], routed: &RoutingResul
         also,
         blocks: blocks(wording, None),
         answers_title: wording.say(ui.answers_title()),
-        answers: path
-            .iter()
-            .filter_map(|step| answer(wording, step))
-            .collect(),
+        answers: answers.collect(),
         not_saved: wording.say(ui.not_saved()),
-        keep: wording.say(ui.keep()),
+        open_summary_label: wording.say(ui.keep()),
         back: wording.say(ui.back()),
         restart: wording.say(ui.restart()),
         version: version(wording),
@@ -191,7 +193,7 @@ fn what_to_do(cards: &[Card]) -> String {
         .unwrap_or_default()
 }
 
-pub(super) fn version(wording: &Wording<'_>) -> String {
+pub(super) fn version(wording: &ReaderText<'_>) -> String {
     let compiled = wording.pathway().compiled();
     format!(
         "{} {} {} ({})",
@@ -219,7 +221,7 @@ fn on_cards(cards: &[Card]) -> usize {
 }
 
 pub(super) fn card(
-    wording: &Wording<'_>,
+    wording: &ReaderText<'_>,
     index: usize,
     reasons: &[reasons::Reason],
 ) -> Option<Card> {
@@ -254,15 +256,15 @@ pub(super) fn card(
 /// Returns the answers that the reasons repeat, each only once.
 fn own(reasons: &[Reason]) -> Vec<String> {
     let mut own: Vec<String> = Vec::new();
-    for said in reasons.iter().flat_map(|reason| &reason.said) {
-        if !own.contains(said) {
-            own.push(said.clone());
+    for answer in reasons.iter().flat_map(|reason| &reason.answers) {
+        if !own.contains(answer) {
+            own.push(answer.clone());
         }
     }
     own
 }
 
-fn sections<'a>(wording: &Wording<'a>, outcome: &'a Outcome) -> Vec<Section> {
+fn sections<'a>(wording: &ReaderText<'a>, outcome: &'a Outcome) -> Vec<Section> {
     let ui = wording.ui();
     let Some(words) = wording.edition().words().outcomes.get(&outcome.id) else {
         return Vec::new();
@@ -289,7 +291,7 @@ fn sections<'a>(wording: &Wording<'a>, outcome: &'a Outcome) -> Vec<Section> {
 
 /// Returns the texts on the card of this outcome. Without an outcome, returns the texts that are on
 /// the result itself.
-pub(super) fn blocks(wording: &Wording<'_>, outcome: Option<&OutcomeId>) -> Vec<Block> {
+pub(super) fn blocks(wording: &ReaderText<'_>, outcome: Option<&OutcomeId>) -> Vec<Block> {
     let blocks = wording.pathway().compiled().blocks.iter();
     blocks
         .filter(|block| match outcome {
@@ -302,7 +304,7 @@ pub(super) fn blocks(wording: &Wording<'_>, outcome: Option<&OutcomeId>) -> Vec<
         .collect()
 }
 
-fn make_block(wording: &Wording<'_>, block: &compiled::Block) -> Option<Block> {
+fn make_block(wording: &ReaderText<'_>, block: &compiled::Block) -> Option<Block> {
     let words = wording.edition().words().blocks.get(&block.id)?;
     Some(Block {
         id: block.id.clone(),
@@ -312,16 +314,16 @@ fn make_block(wording: &Wording<'_>, block: &compiled::Block) -> Option<Block> {
     })
 }
 
-fn reason(wording: &Wording<'_>, reason: &reasons::Reason) -> Option<Reason> {
+fn reason(wording: &ReaderText<'_>, reason: &reasons::Reason) -> Option<Reason> {
     let pathway = wording.pathway();
     let rules = &wording.edition().words().rules;
     let text = rules.get(pathway.rule_id(reason.rule))?;
-    let said = reason.said.iter();
+    let answers = reason.answers.iter();
     let sources = pathway.rule_sources(reason.rule).iter();
     Some(Reason {
         because: wording.say(wording.ui().because()),
-        said: said
-            .flat_map(|(question, picked)| wording.said(*question, *picked))
+        answers: answers
+            .flat_map(|(question, picked)| wording.answer_texts(*question, *picked))
             .collect(),
         text: wording.say(text),
         sources_title: wording.say(wording.ui().sources_title()),
@@ -338,13 +340,13 @@ fn reason(wording: &Wording<'_>, reason: &reasons::Reason) -> Option<Reason> {
     })
 }
 
-fn answer(wording: &Wording<'_>, step: &Step) -> Option<AnswerLine> {
+fn answer(wording: &ReaderText<'_>, step: &AnsweredQuestion) -> Option<AnswerLine> {
     let question = wording.pathway().compiled().questions.get(step.question)?;
     let words = wording.edition().words().questions.get(&question.id)?;
     Some(AnswerLine {
         id: question.id.clone(),
         question: wording.say(words.short.as_ref().unwrap_or(&words.legend)),
-        said: wording.said(step.question, step.picked),
+        answers: wording.answer_texts(step.question, step.picked),
         change: wording.say(wording.ui().change()),
     })
 }

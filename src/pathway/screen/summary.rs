@@ -4,77 +4,19 @@
 
 use super::{
     contact::ContactLine,
-    question::Choice,
+    reader_text::ReaderText,
     result::{self, Card, Section},
-    wording::Wording,
 };
 use crate::{
-    model::{id::QuestionId, properties::Kind, set::Set},
+    model::set::Set,
     runtime::{
         compiled::Question,
-        evaluate::{Replay, RoutingResult, Step},
+        evaluate::{AnsweredQuestion, Replay, RoutingResult},
         journey::Journey,
         pathway::options_that,
     },
 };
 use alloc::{format, string::String, vec::Vec};
-
-/// The content of the summary page.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SummaryScreen {
-    /// The heading of the summary page.
-    pub title: String,
-    /// The sentences that say what the summary is for, and that nothing has been sent.
-    pub lead: Vec<String>,
-    /// The heading of the optional questions.
-    pub notes_title: String,
-    /// The optional questions that the summary page shows after these answers.
-    pub notes: Vec<Note>,
-    /// The checkbox that adds the private answers. `None` if there is no private answer.
-    pub private: Option<PrivateAnswers>,
-    /// The sentence before the summary: only this text is printed, copied or saved.
-    pub all: String,
-    /// The label of the button that prints the summary.
-    pub print: String,
-    /// The label of the button that copies the summary.
-    pub copy: String,
-    /// The label of the button that saves the summary as a file.
-    pub save: String,
-    /// The message after the browser has copied the summary.
-    pub copied: String,
-    /// The message after the browser has saved the summary.
-    pub saved: String,
-    /// The message after the browser has failed to print, copy or save the summary.
-    pub refused: String,
-    /// The label of the Back button.
-    pub back: String,
-}
-
-/// An optional question on the summary page. The visitor's answer is added to the summary.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Note {
-    /// The id of the optional question.
-    pub id: QuestionId,
-    /// The text of the optional question.
-    pub legend: String,
-    /// True for checkboxes, of which the visitor can pick several. False for radio buttons.
-    pub many: bool,
-    /// The options that the optional question shows.
-    pub choices: Vec<Choice>,
-    /// The label of the button that removes the answer to the optional question.
-    pub remove: String,
-}
-
-/// The checkbox that adds the visitor's private answers to the summary.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PrivateAnswers {
-    /// The label of the checkbox that adds the private answers.
-    pub label: String,
-    /// The hint beside the checkbox. It says that other people may read the summary.
-    pub hint: String,
-    /// True if the visitor has added the private answers to the summary.
-    pub added: bool,
-}
 
 /// The summary of a result, ready to print, copy or save.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -116,54 +58,24 @@ impl Summary {
     }
 }
 
-/// Makes the summary page: its buttons, and the optional questions that apply after these answers.
-pub(super) fn screen(wording: &Wording<'_>, journey: &Journey) -> SummaryScreen {
-    let ui = wording.ui();
-    let public = wording.pathway().public(wording.answers());
-    SummaryScreen {
-        title: wording.say(ui.summary_title()),
-        lead: Vec::from([
-            wording.say(ui.summary_lead()),
-            wording.say(ui.nothing_sent()),
-        ]),
-        notes_title: wording.say(ui.notes_title()),
-        notes: noted(wording, journey)
-            .map(|(note, shown, picked)| self::note(wording, note, shown, picked))
-            .collect(),
-        private: (public != *wording.answers()).then(|| PrivateAnswers {
-            label: wording.say(ui.private_label()),
-            hint: wording.say(ui.private_hint()),
-            added: journey.reveals(),
-        }),
-        all: wording.say(ui.summary_all()),
-        print: wording.say(ui.print()),
-        copy: wording.say(ui.copy()),
-        save: wording.say(ui.save()),
-        copied: wording.say(ui.copied()),
-        saved: wording.say(ui.saved()),
-        refused: wording.say(ui.refused()),
-        back: wording.say(ui.back()),
-    }
-}
-
 /// Makes the summary of a result. It contains private answers only if the visitor added them.
 pub(super) fn summary(
-    wording: &Wording<'_>,
+    wording: &ReaderText<'_>,
     journey: &Journey,
     replay: &Replay,
     routed: &RoutingResult,
 ) -> Summary {
     let notes = notes(wording, journey);
-    if journey.reveals() {
-        return written(wording, notes, &replay.path, routed);
+    if journey.includes_private_answers() {
+        return write(wording, notes, &replay.path, routed);
     }
     let pathway = wording.pathway();
-    let public = pathway.public(wording.answers());
-    let exposed = pathway.exposed(&public);
-    let path: Vec<Step> = replay
+    let public = pathway.without_private_answers(wording.answers());
+    let all_private = pathway.with_every_private_option(&public);
+    let path: Vec<AnsweredQuestion> = replay
         .path
         .iter()
-        .map(|step| Step {
+        .map(|step| AnsweredQuestion {
             picked: public.picked(step.question),
             ..*step
         })
@@ -175,22 +87,23 @@ pub(super) fn summary(
             .get(*outcome)
             .is_some_and(|outcome| outcome.private)
     };
-    let rests_on_more = |rule: &usize| {
+    let depends_on_private = |rule: &usize| {
         let rule = pathway.compiled().rules.get(*rule);
         rule.is_some_and(|rule| {
-            !pathway.holds(&rule.when, &public) || !pathway.holds(&rule.when, &exposed)
+            !pathway.holds(&rule.when, &public) || !pathway.holds(&rule.when, &all_private)
         })
     };
     let mut routed = routed.clone();
     routed.outcomes.retain(|outcome| !private(outcome));
-    routed.rules.retain(|rule| !rests_on_more(rule));
-    written(&wording.discreet(&public, &exposed), notes, &path, &routed)
+    routed.rules.retain(|rule| !depends_on_private(rule));
+    let wording = wording.for_other_readers(&public, &all_private);
+    write(&wording, notes, &path, &routed)
 }
 
-fn written(
-    wording: &Wording<'_>,
+fn write(
+    wording: &ReaderText<'_>,
     notes: Vec<String>,
-    path: &[Step],
+    path: &[AnsweredQuestion],
     routed: &RoutingResult,
 ) -> Summary {
     let ui = wording.ui();
@@ -199,14 +112,14 @@ fn written(
     for card in &result.cards {
         outcome(wording, card, &mut sections);
     }
-    let also = result.also.iter().map(in_short).collect();
+    let also = result.also.iter().map(in_one_line).collect();
     push(&mut sections, "also", &result.also_title, also);
     let answers = result.answers.iter();
-    let answers = answers.map(|answer| entry(&answer.question, &answer.said));
-    let answers = answers.collect();
-    push(&mut sections, "answers", &result.answers_title, answers);
-    let noted = wording.say(ui.noted_title());
-    push(&mut sections, "notes", &noted, notes);
+    let answers = answers.map(|answer| entry(&answer.question, &answer.answers));
+    let title = &result.answers_title;
+    push(&mut sections, "answers", title, answers.collect());
+    let title = wording.say(ui.noted_title());
+    push(&mut sections, "notes", &title, notes);
     let crisis = super::crisis(wording.edition(), true);
     let numbers = crisis.contacts.iter();
     let numbers = numbers.map(|contact| format!("{}: {}", contact.name, contact.when));
@@ -236,10 +149,10 @@ fn push(sections: &mut Vec<Section>, name: &'static str, title: &str, lines: Vec
 
 /// Adds the sections of one outcome to the summary: the first things to do with the contacts, the
 /// lines to say on the phone, the helplines, the blocks and the reasons.
-fn outcome(wording: &Wording<'_>, card: &Card, sections: &mut Vec<Section>) {
+fn outcome(wording: &ReaderText<'_>, card: &Card, sections: &mut Vec<Section>) {
     let mut lines = card.first.clone();
     lines.extend(card.call.iter().map(number));
-    push(sections, "first", &headed(card), lines);
+    push(sections, "first", &heading(card), lines);
     for section in &card.sections {
         if section.name == "say" {
             push(sections, "say", &section.title, section.lines.clone());
@@ -259,8 +172,8 @@ fn outcome(wording: &Wording<'_>, card: &Card, sections: &mut Vec<Section>) {
         let sources = reason.sources.iter().map(|source| format!("{}", source.id));
         let sources: Vec<String> = sources.collect();
         let mut line = reason.text.clone();
-        if !reason.said.is_empty() {
-            line = format!("{}: {line}", reason.said.join("; "));
+        if !reason.answers.is_empty() {
+            line = format!("{}: {line}", reason.answers.join("; "));
         }
         if !sources.is_empty() {
             line = format!("{line} ({})", sources.join(", "));
@@ -275,16 +188,16 @@ fn outcome(wording: &Wording<'_>, card: &Card, sections: &mut Vec<Section>) {
     );
 }
 
-fn headed(card: &Card) -> String {
+fn heading(card: &Card) -> String {
     format!("{}: {}", card.soon, card.title)
 }
 
 /// Writes an outcome in one line: its urgency, its title and its first phone number.
-fn in_short(card: &Card) -> String {
+fn in_one_line(card: &Card) -> String {
     let first = card.call.iter().find(|contact| contact.phone.is_some());
     match first {
-        Some(contact) => format!("{}. {}", headed(card), number(contact)),
-        None => headed(card),
+        Some(contact) => format!("{}. {}", heading(card), number(contact)),
+        None => heading(card),
     }
 }
 
@@ -308,43 +221,31 @@ fn number(contact: &ContactLine) -> String {
 }
 
 /// Writes a line for each optional question that the visitor answered. No such answer is private.
-fn notes(wording: &Wording<'_>, journey: &Journey) -> Vec<String> {
+fn notes(wording: &ReaderText<'_>, journey: &Journey) -> Vec<String> {
     let picked = noted(wording, journey).filter(|(.., picked)| !picked.is_empty());
     let line = |(note, _, picked): (&Question, Set, Set)| {
         let words = wording.edition().words().questions.get(&note.id)?;
         let legend = words.short.as_ref().unwrap_or(&words.legend);
-        Some(entry(&wording.say(legend), &wording.said_of(note, picked)))
+        let answers = wording.answer_texts_of(note, picked);
+        Some(entry(&wording.say(legend), &answers))
     };
     picked.filter_map(line).collect()
 }
 
-fn entry(question: &str, said: &[String]) -> String {
-    format!("{question}: {}", said.join("; "))
+fn entry(question: &str, answers: &[String]) -> String {
+    format!("{question}: {}", answers.join("; "))
 }
 
 /// Returns the optional questions of the summary page that apply after these answers, each with its
 /// shown options and its picked options.
-fn noted<'a>(
-    wording: &Wording<'a>,
+pub(super) fn noted<'a>(
+    wording: &ReaderText<'a>,
     journey: &Journey,
 ) -> impl Iterator<Item = (&'a Question, Set, Set)> {
     let notes = wording.pathway().compiled().notes.iter().enumerate();
     notes.filter_map(|(index, note)| {
-        let shown = options_that(note, |option| wording.allows(option.show_when.as_ref()));
-        let asked = wording.allows(note.ask_when.as_ref()) && !shown.is_empty();
-        asked.then(|| (note, shown, journey.noted(index, shown)))
+        let offered = options_that(note, |option| wording.allows(option.show_when.as_ref()));
+        let is_asked = wording.allows(note.ask_when.as_ref()) && !offered.is_empty();
+        is_asked.then(|| (note, offered, journey.noted(index, offered)))
     })
-}
-
-fn note<'a>(wording: &Wording<'a>, note: &'a Question, shown: Set, picked: Set) -> Note {
-    let words = wording.edition().words().questions.get(&note.id);
-    Note {
-        id: note.id.clone(),
-        legend: words
-            .map(|words| wording.say(&words.legend))
-            .unwrap_or_default(),
-        many: note.kind == Kind::Many,
-        choices: super::question::choices(wording, note, shown, picked),
-        remove: wording.say(wording.ui().note_remove()),
-    }
 }

@@ -8,7 +8,7 @@ use crate::{
     model::Model,
 };
 use pathway::{
-    document::law::{Changing, Ignores, PickingMore},
+    document::law::{ChangingClaim, IgnoresClaim, PickingMoreClaim},
     id::{OptionId, OutcomeId},
     properties::Urgency,
 };
@@ -16,7 +16,7 @@ use std::collections::BTreeSet;
 
 const RISING: [Urgency; 3] = [Urgency::Soon, Urgency::Today, Urgency::Emergency];
 
-pub(super) fn picking_more(claim: &PickingMore, check: &mut LawCheck<'_, '_>) {
+pub(super) fn picking_more(claim: &PickingMoreClaim, check: &mut LawCheck<'_, '_>) {
     let (model, document) = (check.model, check.model.document());
     let resort = model.routing.rules.get(document.rules.len());
     let resort = resort.filter(|_| claim.last_resort_may_go);
@@ -39,7 +39,7 @@ pub(super) fn picking_more(claim: &PickingMore, check: &mut LawCheck<'_, '_>) {
     }
 }
 
-pub(super) fn changing(claim: &Changing, check: &mut LawCheck<'_, '_>) {
+pub(super) fn changing(claim: &ChangingClaim, check: &mut LawCheck<'_, '_>) {
     let model = check.model;
     let Some(index) = model.question(&claim.question) else {
         return;
@@ -87,7 +87,7 @@ pub(super) fn changing(claim: &Changing, check: &mut LawCheck<'_, '_>) {
     }
 }
 
-pub(super) fn ignores(claim: &Ignores, check: &mut LawCheck<'_, '_>) {
+pub(super) fn ignores(claim: &IgnoresClaim, check: &mut LawCheck<'_, '_>) {
     let model = check.model;
     let keeping = claim.keeping.iter().filter_map(|id| model.question(id));
     let keeping = keeping.collect();

@@ -7,7 +7,7 @@ mod whenever;
 use crate::{model::Model, violation::Violation};
 use law_check::LawCheck;
 use pathway::{
-    document::law::{Claim, Law, Names, Reaches},
+    document::law::{Claim, Law, NamesClaim, ReachesClaim},
     id::LawId,
 };
 
@@ -58,7 +58,7 @@ pub(crate) fn violations(model: &Model<'_>, law: &Law) -> Vec<Violation> {
     check.found
 }
 
-fn names(claim: &Names, check: &mut LawCheck<'_, '_>) {
+fn names(claim: &NamesClaim, check: &mut LawCheck<'_, '_>) {
     let model = check.model;
     for option in &claim.options {
         let picked = model.conditions.picked(&claim.question, option);
@@ -75,7 +75,7 @@ fn most_questions(most: u16, check: &mut LawCheck<'_, '_>) {
     check.single(&format!("most_questions {most}"), &longer);
 }
 
-fn reaches(claim: &Reaches, check: &mut LawCheck<'_, '_>) {
+fn reaches(claim: &ReachesClaim, check: &mut LawCheck<'_, '_>) {
     let model = check.model;
     if let Some(outcome) = model.outcome(&claim.outcome) {
         let reachable = model.reachable(outcome, &claim.lines);

@@ -2,12 +2,12 @@
 
 use super::law_check::LawCheck;
 use crate::{diagram::Diagram, model::Model};
-use pathway::document::law::Whenever;
+use pathway::document::law::WheneverClaim;
 
 /// The name of one part of a claim, and the journeys on which this part is true.
 type Part = (String, Diagram);
 
-pub(super) fn check(claim: &Whenever, check: &mut LawCheck<'_, '_>) {
+pub(super) fn check(claim: &WheneverClaim, check: &mut LawCheck<'_, '_>) {
     let model = check.model;
     let when = model.conditions.allows(claim.when.as_ref());
     check.refuse_empty(&when);
@@ -22,7 +22,7 @@ pub(super) fn check(claim: &Whenever, check: &mut LawCheck<'_, '_>) {
     }
 }
 
-fn outcomes(claim: &Whenever, model: &Model<'_>) -> Vec<Part> {
+fn outcomes(claim: &WheneverClaim, model: &Model<'_>) -> Vec<Part> {
     let must = claim.must.iter();
     let mut parts: Vec<Part> = must
         .map(|id| (format!("must {id}"), model.present(id)))
@@ -44,7 +44,7 @@ fn outcomes(claim: &Whenever, model: &Model<'_>) -> Vec<Part> {
     parts
 }
 
-fn order(claim: &Whenever, model: &Model<'_>) -> Vec<Part> {
+fn order(claim: &WheneverClaim, model: &Model<'_>) -> Vec<Part> {
     let mut parts = Vec::new();
     if let Some(first) = &claim.first {
         let others = model.document().outcomes.iter();
@@ -61,7 +61,7 @@ fn order(claim: &Whenever, model: &Model<'_>) -> Vec<Part> {
     parts
 }
 
-fn blocks(claim: &Whenever, model: &Model<'_>) -> Vec<Part> {
+fn blocks(claim: &WheneverClaim, model: &Model<'_>) -> Vec<Part> {
     let shows = claim.shows.iter();
     let mut parts: Vec<Part> = shows
         .map(|id| (format!("shows {id}"), model.block(id)))
@@ -83,7 +83,7 @@ fn blocks(claim: &Whenever, model: &Model<'_>) -> Vec<Part> {
     parts
 }
 
-fn questions(claim: &Whenever, model: &Model<'_>) -> Vec<Part> {
+fn questions(claim: &WheneverClaim, model: &Model<'_>) -> Vec<Part> {
     let mut parts = Vec::new();
     if let Some(urgency) = claim.at_least {
         let holds = model.routing.at_least(urgency, &model.conditions);

@@ -7,7 +7,7 @@ use crate::{
 };
 use pathway::{
     check::CheckedPathway,
-    evaluate::{End, RoutingResult, Step},
+    evaluate::{AnsweredQuestion, End, RoutingResult},
     journey::{Event, Journey, ScreenKind},
     set::Set,
 };
@@ -22,7 +22,7 @@ pub(crate) fn changes(
     let mut lines = vec![Line::new(2, format!("now: {now}"))];
     for step in journey.position().replay.path.iter().copied() {
         let changes: Vec<Line> = step
-            .shown
+            .offered
             .iter()
             .filter_map(|option| {
                 let change = change(pathway, journey, step, option)?;
@@ -52,14 +52,14 @@ struct Change {
 fn change(
     pathway: &CheckedPathway,
     journey: &Journey,
-    step: Step,
+    step: AnsweredQuestion,
     option: usize,
 ) -> Option<Change> {
     let id = pathway.document().questions.get(step.question)?.id.clone();
     let mut journey = journey.clone();
     journey.apply(pathway, &Event::Change(id));
     simulate::toggle(pathway, &mut journey, step.question, option);
-    let picked = journey.draft();
+    let picked = journey.unsubmitted_options();
     if picked.is_empty() || picked == step.picked {
         return None;
     }
@@ -94,7 +94,7 @@ fn effect(
     }
 }
 
-fn difference(pathway: &CheckedPathway, step: Step, picked: Set) -> String {
+fn difference(pathway: &CheckedPathway, step: AnsweredQuestion, picked: Set) -> String {
     let ids = |options| simulate::options(pathway, step.question, options);
     let (more, less) = (picked.without(step.picked), step.picked.without(picked));
     match (more.is_empty(), less.is_empty()) {

@@ -4,7 +4,7 @@
 
 use crate::{
     rules::{conflicts_of, sources_of, when_line},
-    wording::Wording,
+    sign_off_text::SignOffText,
 };
 use maud::{Markup, html};
 use pathway::{
@@ -17,7 +17,7 @@ use pathway::{
 };
 
 /// Lists the rules whose conditions hold for these answers, before the journey is complete.
-pub(super) fn so_far(wording: Wording<'_>, answers: &Answers) -> Markup {
+pub(super) fn so_far(wording: SignOffText<'_>, answers: &Answers) -> Markup {
     let pathway = wording.edition.pathway();
     let conditions = pathway.compiled().rules.iter().map(|rule| &rule.when);
     let rules = wording.document().rules.iter().zip(conditions).enumerate();
@@ -38,7 +38,11 @@ pub(super) fn so_far(wording: Wording<'_>, answers: &Answers) -> Markup {
 }
 
 /// Lists the outcomes of the result in order, each with its reasons.
-pub(super) fn result(wording: Wording<'_>, journey: &Journey, routed: &RoutingResult) -> Markup {
+pub(super) fn result(
+    wording: SignOffText<'_>,
+    journey: &Journey,
+    routed: &RoutingResult,
+) -> Markup {
     let pathway = wording.edition.pathway();
     let Body::Result(result) = screen::screen(wording.edition, journey, None).body else {
         return html! {};
@@ -57,7 +61,7 @@ pub(super) fn result(wording: Wording<'_>, journey: &Journey, routed: &RoutingRe
 }
 
 fn outcome_item<'a>(
-    wording: Wording<'_>,
+    wording: SignOffText<'_>,
     card: &Card,
     reasons: impl Iterator<Item = &'a Reason>,
 ) -> Markup {
@@ -71,7 +75,7 @@ fn outcome_item<'a>(
     }
 }
 
-fn rule_item(wording: Wording<'_>, reason: &Reason, text: &str) -> Markup {
+fn rule_item(wording: SignOffText<'_>, reason: &Reason, text: &str) -> Markup {
     let pathway = wording.edition.pathway();
     let id = pathway.rule_id(reason.rule);
     let conflicts = conflicts_of(wording, id);
@@ -79,9 +83,9 @@ fn rule_item(wording: Wording<'_>, reason: &Reason, text: &str) -> Markup {
         li data-rule=(id) {
             p { "By rule " code { (id) } ": " q { (text) } }
             (when_line(wording, reason.rule))
-            @if !reason.said.is_empty() {
+            @if !reason.answers.is_empty() {
                 div { "Because of what was answered:" ul {
-                    @for (question, picked) in &reason.said { (wording.answer(*question, *picked)) }
+                    @for (question, picked) in &reason.answers { (wording.answer(*question, *picked)) }
                 } }
             }
             (sources_of(wording, pathway.rule_sources(reason.rule)))
@@ -96,7 +100,7 @@ fn rule_item(wording: Wording<'_>, reason: &Reason, text: &str) -> Markup {
 
 /// Lists the rules whose outcomes the result does not show, because the person lives outside the
 /// areas.
-fn removed(wording: Wording<'_>, routed: &RoutingResult) -> Markup {
+fn removed(wording: SignOffText<'_>, routed: &RoutingResult) -> Markup {
     let (pathway, document) = (wording.edition.pathway(), wording.document());
     let is_removed = |id: &&OutcomeId| {
         let outcome = pathway.outcome(id.as_str());
@@ -121,7 +125,7 @@ fn removed(wording: Wording<'_>, routed: &RoutingResult) -> Markup {
 }
 
 /// Writes the heading and the id of each of these outcomes, in one line.
-fn outcomes(wording: Wording<'_>, ids: &[OutcomeId]) -> Markup {
+fn outcomes(wording: SignOffText<'_>, ids: &[OutcomeId]) -> Markup {
     html! {
         @for (index, id) in ids.iter().enumerate() {
             @if index > 0 { "; " }

@@ -1,10 +1,10 @@
 //! Lists the rules that give no outcome on a journey, each with its condition.
 
-use crate::{rules::when_line, wording::Wording};
+use crate::{rules::when_line, sign_off_text::SignOffText};
 use maud::{Markup, html};
 use pathway::evaluate::{End, Replay};
 
-pub(super) fn rules(wording: Wording<'_>, replay: &Replay) -> Markup {
+pub(super) fn rules(wording: SignOffText<'_>, replay: &Replay) -> Markup {
     let pathway = wording.edition.pathway();
     let rules = &pathway.compiled().rules;
     let (fired, ended): (&[usize], bool) = match &replay.end {
@@ -33,7 +33,7 @@ pub(super) fn rules(wording: Wording<'_>, replay: &Replay) -> Markup {
     }
 }
 
-fn list(wording: Wording<'_>, rules: &[usize]) -> Markup {
+fn list(wording: SignOffText<'_>, rules: &[usize]) -> Markup {
     let pathway = wording.edition.pathway();
     html! { ul { @for rule in rules {
         @let id = pathway.rule_id(*rule);

@@ -5,7 +5,7 @@ use crate::{
     authoring::{
         document::{
             Condition, Document,
-            law::{Claim, Reaches},
+            law::{Claim, ReachesClaim},
         },
         finding::Findings,
     },
@@ -136,7 +136,7 @@ impl Look<'_> {
         }
     }
 
-    fn first_lines(&mut self, claim: &Reaches) {
+    fn first_lines(&mut self, claim: &ReachesClaim) {
         let Some(found) = self.document.outcome(&claim.outcome) else {
             self.unknown("unknown-outcome", "outcome", claim.outcome.as_str());
             return;

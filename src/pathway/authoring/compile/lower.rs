@@ -10,7 +10,7 @@ use crate::{
     },
     runtime::compiled::{
         Block, Conditional, Contact, Crisis, LastResort, Limit, Local, Outcome, Question,
-        QuestionOption, Rule, Source, Wordings,
+        QuestionOption, ReaderConditions, Rule, Source,
     },
 };
 use alloc::{format, vec::Vec};
@@ -42,9 +42,9 @@ pub(super) fn contact(contact: &document::Contact) -> Contact {
 }
 
 impl Compiler<'_> {
-    pub(super) fn wordings(&mut self) -> Wordings {
+    pub(super) fn wordings(&mut self) -> ReaderConditions {
         let wordings = &self.document.wordings;
-        Wordings {
+        ReaderConditions {
             someone: self.when(&wordings.someone, "wordings.someone"),
             professional: self.when(&wordings.professional, "wordings.professional"),
         }
@@ -66,8 +66,8 @@ impl Compiler<'_> {
                     kind: question.kind,
                     ask_when: self.optional(question.ask_when.as_ref(), &path),
                     private: question.private,
-                    hints: self.shown(&question.hints, &format!("{path}.hints")),
-                    why: self.shown(&question.why, &format!("{path}.why")),
+                    hints: self.conditional_entries(&question.hints, &format!("{path}.hints")),
+                    why: self.conditional_entries(&question.why, &format!("{path}.why")),
                     options: self.options(&question.options, &path),
                 }
             })
@@ -88,23 +88,24 @@ impl Compiler<'_> {
                     show_when: self.optional(option.show_when.as_ref(), &path),
                     exclusive: option.exclusive,
                     private: option.private,
-                    variants: self.shown(&option.variants, &format!("{path}.variants")),
+                    variants: self
+                        .conditional_entries(&option.variants, &format!("{path}.variants")),
                 }
             })
             .collect()
     }
 
     /// Compiles the condition of each text or contact in a list.
-    fn shown<I: Clone>(
+    fn conditional_entries<I: Clone>(
         &mut self,
-        things: &[document::Conditional<I>],
+        entries: &[document::Conditional<I>],
         path: &str,
     ) -> Vec<Conditional<I>> {
-        things
+        entries
             .iter()
-            .map(|thing| Conditional {
-                id: thing.id.clone(),
-                when: self.optional(thing.when.as_ref(), path),
+            .map(|entry| Conditional {
+                id: entry.id.clone(),
+                when: self.optional(entry.when.as_ref(), path),
             })
             .collect()
     }
@@ -209,15 +210,16 @@ impl Compiler<'_> {
                     urgency: outcome.urgency,
                     private: outcome.private,
                     sections: Sections {
-                        title: self.shown(&outcome.title, &path("title")),
-                        first: self.shown(&outcome.first, &path("first")),
-                        who: self.shown(&outcome.who, &path("who")),
-                        say: self.shown(&outcome.say, &path("say")),
-                        next: self.shown(&outcome.next, &path("next")),
-                        turned_away: self.shown(&outcome.turned_away, &path("turned_away")),
+                        title: self.conditional_entries(&outcome.title, &path("title")),
+                        first: self.conditional_entries(&outcome.first, &path("first")),
+                        who: self.conditional_entries(&outcome.who, &path("who")),
+                        say: self.conditional_entries(&outcome.say, &path("say")),
+                        next: self.conditional_entries(&outcome.next, &path("next")),
+                        turned_away: self
+                            .conditional_entries(&outcome.turned_away, &path("turned_away")),
                     },
-                    call: self.shown(&outcome.call, &path("call")),
-                    helplines: self.shown(&outcome.helplines, &path("helplines")),
+                    call: self.conditional_entries(&outcome.call, &path("call")),
+                    helplines: self.conditional_entries(&outcome.helplines, &path("helplines")),
                 }
             })
             .collect()
@@ -232,7 +234,7 @@ impl Compiler<'_> {
                     id: block.id.clone(),
                     when: self.optional(block.when.as_ref(), &path),
                     outcomes: block.outcomes.clone(),
-                    lines: self.shown(&block.lines, &format!("{path}.lines")),
+                    lines: self.conditional_entries(&block.lines, &format!("{path}.lines")),
                     folded: block.folded,
                 }
             })

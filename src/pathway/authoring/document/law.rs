@@ -29,17 +29,17 @@ pub struct Law {
 #[serde(deny_unknown_fields, rename_all = "snake_case")]
 pub enum Claim {
     /// A claim about each journey on its own.
-    Whenever(Box<Whenever>),
+    Whenever(Box<WheneverClaim>),
     /// A comparison of each journey with the same journey after the visitor picks one more option.
-    PickingMore(PickingMore),
+    PickingMore(PickingMoreClaim),
     /// A comparison of each journey with the same journey after the visitor changes one answer.
-    Changing(Changing),
+    Changing(ChangingClaim),
     /// A claim that the answers to some questions never change the listed outcomes.
-    Ignores(Ignores),
+    Ignores(IgnoresClaim),
     /// A claim that a reason on the result names each listed option that the visitor picked.
-    Names(Names),
+    Names(NamesClaim),
     /// A claim that the card of an outcome always names a person or service to call.
-    Reaches(Reaches),
+    Reaches(ReachesClaim),
     /// The largest number of questions that a journey may have before its result.
     MostQuestions(u16),
     /// A claim about screens. Tests check it, and the proof does not. The text says what the tests
@@ -49,9 +49,13 @@ pub enum Claim {
 
 /// A claim about every journey on which a condition holds. All parts of the claim must be true.
 #[derive(Clone, Debug, Default, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename = "Whenever")
+)]
 #[serde(deny_unknown_fields, default)]
-pub struct Whenever {
+pub struct WheneverClaim {
     /// The condition that selects the journeys. If it is absent, the claim is about every journey.
     pub when: Option<Condition>,
     /// The outcomes that must all be on the result.
@@ -129,9 +133,13 @@ pub struct ShowsWith {
 /// A claim that no help disappears when a visitor picks one more option. The claim is only about
 /// options that do not exclude others.
 #[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename = "PickingMore")
+)]
 #[serde(deny_unknown_fields)]
-pub struct PickingMore {
+pub struct PickingMoreClaim {
     /// The questions in which the visitor picks one more option.
     pub questions: Vec<QuestionId>,
     /// The condition that must hold for the answers with the additional option. If it is absent,
@@ -149,9 +157,13 @@ pub struct PickingMore {
 /// A claim about a changed answer: for example, that the change never raises the urgency, or that
 /// no help disappears.
 #[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename = "Changing")
+)]
 #[serde(deny_unknown_fields)]
-pub struct Changing {
+pub struct ChangingClaim {
     /// The question whose answer the visitor changes.
     pub question: QuestionId,
     /// The options that are picked before the change. The claim is about a change from each of
@@ -177,9 +189,13 @@ pub struct Changing {
 /// A claim that the answers to some questions never change the listed outcomes. It is always true
 /// for the optional questions of the summary page, because no condition can use them.
 #[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename = "Ignores")
+)]
 #[serde(deny_unknown_fields)]
-pub struct Ignores {
+pub struct IgnoresClaim {
     /// The questions whose answers the visitor changes.
     pub questions: Vec<QuestionId>,
     /// The outcomes that the change must neither add nor remove.
@@ -191,9 +207,13 @@ pub struct Ignores {
 
 /// A claim that a reason on the result names each picked option of a list.
 #[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename = "Names")
+)]
 #[serde(deny_unknown_fields)]
-pub struct Names {
+pub struct NamesClaim {
     /// The question to which the options belong.
     pub question: QuestionId,
     /// The options that a reason must name if the visitor picked them.
@@ -203,9 +223,13 @@ pub struct Names {
 /// A claim that the card of an outcome always shows a phone number, or a listed line that names a
 /// person or service to contact.
 #[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename = "Reaches")
+)]
 #[serde(deny_unknown_fields)]
-pub struct Reaches {
+pub struct ReachesClaim {
     /// The outcome whose card the claim is about.
     pub outcome: OutcomeId,
     /// The lines in the first section of the card that name a person or service to contact.

@@ -16,7 +16,7 @@ pub use {
     condition::{Condition, Conditional},
     pathway_file::{
         Approver, Area, Conflict, Document, LastResort, Limit, Local, NamedCondition, OutcomeLines,
-        Rule, Scenario, Source, Wordings,
+        ReaderConditions, Rule, Scenario, Source,
     },
     question::{Band, Question, QuestionOption},
     result::{Block, Contact, Crisis, Outcome},

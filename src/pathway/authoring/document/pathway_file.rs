@@ -44,7 +44,7 @@ pub struct Document {
     /// The age limits, in months. A rule or a text changes at each of them.
     pub limits: Vec<Limit>,
     /// The conditions that decide which of the three wordings a visitor reads.
-    pub wordings: Wordings,
+    pub wordings: ReaderConditions,
     /// The questions, in the order in which they are asked.
     pub questions: Vec<Question>,
     /// The optional questions of the summary page. A visitor can answer them after the result. No
@@ -169,9 +169,13 @@ pub struct Limit {
 /// The conditions that decide which wording a visitor reads. If neither condition holds, the
 /// visitor reads the wording for the person who needs help.
 #[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename = "Wordings")
+)]
 #[serde(deny_unknown_fields)]
-pub struct Wordings {
+pub struct ReaderConditions {
     /// The condition under which the visitor reads the wording about someone they know.
     pub someone: Condition,
     /// The condition under which the visitor reads the wording for a professional.

@@ -73,10 +73,10 @@ pub fn read(bytes: &[u8]) -> Result<&str, ParseError> {
 }
 
 /// Returns whether a character is invisible, or changes the direction of the text around it.
-pub fn is_hidden(sign: char) -> bool {
-    sign.is_control()
+pub fn is_hidden(character: char) -> bool {
+    character.is_control()
         || matches!(
-            sign,
+            character,
             '\u{AD}'
                 | '\u{34F}'
                 | '\u{61C}'
@@ -99,17 +99,17 @@ pub fn is_hidden(sign: char) -> bool {
 /// cannot look like another message.
 pub fn printable(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
-    for sign in text.chars() {
-        if is_hidden(sign) {
-            plain.extend(sign.escape_default());
+    for character in text.chars() {
+        if is_hidden(character) {
+            plain.extend(character.escape_default());
         } else {
-            plain.push(sign);
+            plain.push(character);
         }
     }
     plain
 }
 
-enum Step {
+enum PathPart {
     Key(String),
     Index(usize),
 }
@@ -126,23 +126,23 @@ pub fn path_at(text: &str, line: usize, column: usize) -> String {
     let end = start
         .saturating_add(column.saturating_sub(1))
         .min(text.len());
-    let mut steps: Vec<Step> = Vec::new();
+    let mut parts: Vec<PathPart> = Vec::new();
     let mut tokens = text.as_bytes().get(..end).unwrap_or_default().iter();
     let mut last_text = Vec::new();
     while let Some(byte) = tokens.next() {
         match byte {
             b'"' => last_text = string(&mut tokens),
             b':' => {
-                if let Some(step) = steps.last_mut() {
-                    *step = Step::Key(String::from_utf8_lossy(&last_text).into_owned());
+                if let Some(part) = parts.last_mut() {
+                    *part = PathPart::Key(String::from_utf8_lossy(&last_text).into_owned());
                 }
             }
-            b'{' => steps.push(Step::Key(String::new())),
-            b'[' => steps.push(Step::Index(0)),
-            b'}' | b']' => drop(steps.pop()),
-            b',' => match steps.last_mut() {
-                Some(Step::Index(index)) => *index += 1,
-                Some(key) => *key = Step::Key(String::new()),
+            b'{' => parts.push(PathPart::Key(String::new())),
+            b'[' => parts.push(PathPart::Index(0)),
+            b'}' | b']' => drop(parts.pop()),
+            b',' => match parts.last_mut() {
+                Some(PathPart::Index(index)) => *index += 1,
+                Some(key) => *key = PathPart::Key(String::new()),
                 None => {}
             },
             _ => {}
@@ -150,9 +150,9 @@ pub fn path_at(text: &str, line: usize, column: usize) -> String {
     }
     // An error at the end of an object concerns the object and not its last entry.
     if text.as_bytes().get(end) == Some(&b'}') {
-        steps.pop();
+        parts.pop();
     }
-    written(&steps)
+    write_path(&parts)
 }
 
 fn string<'a>(tokens: &mut impl Iterator<Item = &'a u8>) -> Vec<u8> {
@@ -167,14 +167,14 @@ fn string<'a>(tokens: &mut impl Iterator<Item = &'a u8>) -> Vec<u8> {
     text
 }
 
-fn written(steps: &[Step]) -> String {
+fn write_path(parts: &[PathPart]) -> String {
     let mut path = String::new();
-    for step in steps {
-        match step {
-            Step::Key(key) if key.is_empty() => {}
-            Step::Key(key) if path.is_empty() => path.push_str(key),
-            Step::Key(key) => path.push_str(&format!(".{key}")),
-            Step::Index(index) => path.push_str(&format!("[{index}]")),
+    for part in parts {
+        match part {
+            PathPart::Key(key) if key.is_empty() => {}
+            PathPart::Key(key) if path.is_empty() => path.push_str(key),
+            PathPart::Key(key) => path.push_str(&format!(".{key}")),
+            PathPart::Index(index) => path.push_str(&format!("[{index}]")),
         }
     }
     path

@@ -11,9 +11,8 @@ pub fn position(text: &str, path: &str) -> Option<(usize, usize)> {
     let bytes = text.as_bytes();
     let mut value = blank_to(bytes, 0, b"");
     let mut found = None;
-    for step in steps(path) {
-        let Some(entry) = Entries::of(bytes, value).find(|entry| entry.answers_to(bytes, step))
-        else {
+    for part in path_parts(path) {
+        let Some(entry) = Entries::of(bytes, value).find(|entry| entry.matches(bytes, part)) else {
             break;
         };
         (found, value) = (Some(entry.start), entry.value);
@@ -30,19 +29,19 @@ pub fn position(text: &str, path: &str) -> Option<(usize, usize)> {
 }
 
 #[derive(Clone, Copy)]
-enum Step<'a> {
+enum PathPart<'a> {
     Name(&'a str),
     Index(usize),
 }
 
-fn steps(path: &str) -> impl Iterator<Item = Step<'_>> {
+fn path_parts(path: &str) -> impl Iterator<Item = PathPart<'_>> {
     path.split('.').flat_map(|part| {
         let mut parts = part.split('[');
         let name = parts.next().filter(|name| !name.is_empty());
         let indexes = parts.filter_map(|index| index.strip_suffix(']')?.parse().ok());
-        name.map(Step::Name)
+        name.map(PathPart::Name)
             .into_iter()
-            .chain(indexes.map(Step::Index))
+            .chain(indexes.map(PathPart::Index))
     })
 }
 
@@ -54,26 +53,27 @@ struct Entry<'a> {
     value: usize,
     end: usize,
     /// The key of the entry in its object, or its index in its list.
-    called: Result<&'a [u8], usize>,
+    key: Result<&'a [u8], usize>,
 }
 
 impl Entry<'_> {
-    fn answers_to(&self, text: &[u8], step: Step<'_>) -> bool {
-        match (self.called, step) {
-            (Ok(key), Step::Name(name)) => key == name.as_bytes(),
-            (Err(index), Step::Index(wanted)) => index == wanted,
-            (Ok(_), Step::Index(_)) => false,
-            (Err(_), Step::Name(name)) => {
-                self.says(text, name)
+    fn matches(&self, text: &[u8], part: PathPart<'_>) -> bool {
+        match (self.key, part) {
+            (Ok(key), PathPart::Name(name)) => key == name.as_bytes(),
+            (Err(index), PathPart::Index(wanted)) => index == wanted,
+            (Ok(_), PathPart::Index(_)) => false,
+            (Err(_), PathPart::Name(name)) => {
+                self.is_text(text, name)
                     || Entries::of(text, self.value)
-                        .any(|entry| entry.called == Ok(b"id") && entry.says(text, name))
+                        .any(|entry| entry.key == Ok(b"id") && entry.is_text(text, name))
             }
         }
     }
 
-    /// Returns whether the value of the entry is the JSON text `said`.
-    fn says(&self, text: &[u8], said: &str) -> bool {
-        inside(text, self.value, self.end) == said.as_bytes() && text.get(self.value) == Some(&b'"')
+    /// Returns whether the value of the entry is the JSON text `expected`.
+    fn is_text(&self, text: &[u8], expected: &str) -> bool {
+        inside(text, self.value, self.end) == expected.as_bytes()
+            && text.get(self.value) == Some(&b'"')
     }
 }
 
@@ -106,7 +106,7 @@ impl<'a> Iterator for Entries<'a> {
         if matches!(self.text.get(start)?, b'}' | b']') {
             return None;
         }
-        let (called, value) = if self.keyed {
+        let (key, value) = if self.keyed {
             let end = value_end(self.text, start);
             let key = inside(self.text, start, end);
             (Ok(key), blank_to(self.text, end, b":"))
@@ -120,16 +120,16 @@ impl<'a> Iterator for Entries<'a> {
             start,
             value,
             end,
-            called,
+            key,
         })
     }
 }
 
 /// Skips white space and the characters in `signs`, and returns the offset after them.
-fn blank_to(text: &[u8], from: usize, signs: &[u8]) -> usize {
+fn blank_to(text: &[u8], from: usize, separators: &[u8]) -> usize {
     let rest = text.get(from..).unwrap_or_default().iter();
     from + rest
-        .take_while(|byte| byte.is_ascii_whitespace() || signs.contains(byte))
+        .take_while(|byte| byte.is_ascii_whitespace() || separators.contains(byte))
         .count()
 }
 

@@ -48,7 +48,7 @@ pub struct CompiledPathway {
     /// The age limits that texts mention, in months.
     pub limits: Vec<Limit>,
     /// The conditions that decide which of the three wordings a visitor reads.
-    pub wordings: Wordings,
+    pub wordings: ReaderConditions,
     /// The questions, in the order in which they are asked.
     pub questions: Vec<Question>,
     /// The optional questions of the summary page. A visitor can answer them after the result.
@@ -97,7 +97,7 @@ pub struct Limit {
 /// The conditions that decide which wording a visitor reads. If neither condition holds, the
 /// visitor reads the wording for the person who needs help.
 #[derive(Clone, Debug)]
-pub struct Wordings {
+pub struct ReaderConditions {
     /// The condition under which the visitor reads the wording about someone they know.
     pub someone: ConditionIndex,
     /// The condition under which the visitor reads the wording for a professional.
@@ -263,7 +263,7 @@ codec! {
     }
     struct Source { id, statement }
     struct Limit { id, months }
-    struct Wordings { someone, professional }
+    struct ReaderConditions { someone, professional }
     struct Question { id, kind, ask_when, private, hints, why, options }
     struct QuestionOption { id, show_when, exclusive, private, variants }
     struct Rule { id, when, outcomes, stop, because, sources }

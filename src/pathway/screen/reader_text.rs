@@ -30,17 +30,17 @@ enum Reader {
 
 /// An edition, and the answers that decide how its texts read for one visitor.
 #[derive(Clone, Copy)]
-pub(super) struct Wording<'a> {
+pub(super) struct ReaderText<'a> {
     edition: &'a Edition,
     answers: &'a Answers,
     /// The public answers, with every private option picked as well. They are present for a
     /// summary, which other people may read.
-    exposed: Option<&'a Answers>,
+    all_private: Option<&'a Answers>,
     today: Option<Date>,
     reader: Reader,
 }
 
-impl<'a> Wording<'a> {
+impl<'a> ReaderText<'a> {
     pub(super) fn new(edition: &'a Edition, answers: &'a Answers, today: Option<Date>) -> Self {
         let pathway = edition.pathway();
         let wordings = &pathway.compiled().wordings;
@@ -54,7 +54,7 @@ impl<'a> Wording<'a> {
         Self {
             edition,
             answers,
-            exposed: None,
+            all_private: None,
             today,
             reader,
         }
@@ -64,10 +64,10 @@ impl<'a> Wording<'a> {
     /// condition holds for two sets of answers: the `public` answers, and the `exposed` answers, in
     /// which every private option is picked. So neither a shown line nor a missing line reveals a
     /// private answer.
-    pub(super) fn discreet(self, public: &'a Answers, exposed: &'a Answers) -> Self {
+    pub(super) fn for_other_readers(self, public: &'a Answers, all_private: &'a Answers) -> Self {
         Self {
             answers: public,
-            exposed: Some(exposed),
+            all_private: Some(all_private),
             ..self
         }
     }
@@ -136,23 +136,29 @@ impl<'a> Wording<'a> {
         self.reader == Reader::Anyone
             || pathway.allowed(when, self.answers)
                 && self
-                    .exposed
+                    .all_private
                     .is_none_or(|answers| pathway.allowed(when, answers))
     }
 
     /// Returns the ids of the texts or contacts that this reader sees, in order.
-    pub(super) fn shown<I>(&self, things: &'a [Conditional<I>]) -> impl Iterator<Item = &'a I> {
-        things
+    pub(super) fn visible_entries<I>(
+        &self,
+        entries: &'a [Conditional<I>],
+    ) -> impl Iterator<Item = &'a I> {
+        entries
             .iter()
-            .filter(|thing| self.allows(thing.when.as_ref()))
-            .map(|thing| &thing.id)
+            .filter(|entry| self.allows(entry.when.as_ref()))
+            .map(|entry| &entry.id)
     }
 
     /// Returns the lines that this reader sees, in order. If two lines read the same, only the
     /// first is returned.
-    pub(super) fn lines(&self, shown: &'a [Conditional<LineId>], words: &Lines) -> Vec<String> {
+    pub(super) fn lines(&self, entries: &'a [Conditional<LineId>], words: &Lines) -> Vec<String> {
         let mut lines: Vec<String> = Vec::new();
-        for text in self.shown(shown).filter_map(|line| words.get(line)) {
+        for text in self
+            .visible_entries(entries)
+            .filter_map(|line| words.get(line))
+        {
             let line = self.say(text);
             if !lines.contains(&line) {
                 lines.push(line);
@@ -163,8 +169,8 @@ impl<'a> Wording<'a> {
 
     /// Returns the first line that this reader sees. A reader of the plain guide sees the first
     /// line without a condition.
-    pub(super) fn line(&self, shown: &'a [Conditional<LineId>], words: &Lines) -> String {
-        let mut lines = shown.iter();
+    pub(super) fn line(&self, entries: &'a [Conditional<LineId>], words: &Lines) -> String {
+        let mut lines = entries.iter();
         let line = lines.find(|line| match self.reader {
             Reader::Anyone => line.when.is_none(),
             _ => self.allows(line.when.as_ref()),
@@ -181,14 +187,14 @@ impl<'a> Wording<'a> {
 
     /// Returns the picked options of the question with this index, in the words for a reason or a
     /// list of answers.
-    pub(super) fn said(&self, question: usize, picked: Set) -> Vec<String> {
+    pub(super) fn answer_texts(&self, question: usize, picked: Set) -> Vec<String> {
         let question = self.pathway().compiled().questions.get(question);
-        question.map_or_else(Vec::new, |question| self.said_of(question, picked))
+        question.map_or_else(Vec::new, |question| self.answer_texts_of(question, picked))
     }
 
     /// Returns the picked options of this question, in the words for a reason or a list of answers.
     /// The question may be an optional question of the summary page.
-    pub(super) fn said_of(&self, question: &Question, picked: Set) -> Vec<String> {
+    pub(super) fn answer_texts_of(&self, question: &Question, picked: Set) -> Vec<String> {
         let words = self.edition.words().questions.get(&question.id);
         let options = question.options.iter().enumerate();
         options
@@ -231,7 +237,7 @@ impl<'a> Wording<'a> {
             }
         }
         let index = self.pathway().question(name);
-        let labels = index.map(|index| self.said(index, self.answers.picked(index)));
+        let labels = index.map(|index| self.answer_texts(index, self.answers.picked(index)));
         labels.unwrap_or_default().join(", ")
     }
 }

@@ -14,7 +14,7 @@ use std::fmt::Display;
 
 /// A pathway with its words, and the way in which pages show the names of conditions.
 #[derive(Clone, Copy)]
-pub(crate) struct Wording<'a> {
+pub(crate) struct SignOffText<'a> {
     pub(crate) edition: &'a LoadedEdition,
     pub(crate) conditions: ConditionStyle,
 }
@@ -29,7 +29,7 @@ pub(crate) enum ConditionStyle {
     Details(u8),
 }
 
-impl<'a> Wording<'a> {
+impl<'a> SignOffText<'a> {
     pub(crate) fn document(self) -> &'a Document {
         self.edition.pathway().document()
     }
