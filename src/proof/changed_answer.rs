@@ -16,7 +16,7 @@ pub(crate) struct JourneyPairs<'a, 'm> {
     pub(crate) after: Model<'a>,
     /// The possible pairs of a journey before the change and a journey after it. The diagram has
     /// the variables of both journeys.
-    pub(crate) together: Diagram,
+    pub(crate) valid: Diagram,
 }
 
 /// The way in which the visitor changes one answer.
@@ -39,43 +39,43 @@ impl<'a, 'm> JourneyPairs<'a, 'm> {
         change: &AnswerChange<'_>,
         keeping: &BTreeSet<usize>,
     ) -> Self {
-        let touched = touched(before, changed);
-        let after = Model::apart(before.plan, before.document(), &touched);
-        let mut together = before.journeys.complete.clone();
+        let affected = affected_questions(before, changed);
+        let after = Model::second_journey(before.numbers, before.document(), &affected);
+        let mut valid = before.journeys.complete.clone();
         let questions = before.journeys.questions.iter();
         let questions = questions.zip(&after.journeys.questions).enumerate();
-        for (index, (was, is)) in questions.filter(|(index, _)| touched.contains(index)) {
+        for (index, (old, new)) in questions.filter(|(index, _)| affected.contains(index)) {
             let step = if index == changed {
                 // A visitor can change only the answer to a question that is asked.
-                was.asked.and(&change.step(before, was, is))
+                old.is_asked.and(&change.valid_answers(before, old, new))
             } else if keeping.contains(&index) {
-                same(before, was, is)
+                same_answer(before, old, new)
             } else {
-                kept(before, was, is)
+                keeps_picked(before, old, new)
             };
-            together = together.and(&step.and(&is.answered));
+            valid = valid.and(&step.and(&new.answered));
         }
         Self {
             before,
             after,
-            together,
+            valid,
         }
     }
 
     /// Finds the shortest pair of journeys in a diagram: the journey before the change and the
     /// journey after it.
     pub(crate) fn shortest(&self, diagram: &Diagram) -> Option<Counterexample> {
-        let truths = diagram.cheapest(self.before.plan.prices())?;
+        let true_variables = diagram.cheapest(self.before.numbers.prices())?;
         Some(Counterexample {
-            answers: self.before.variables().answers(&truths),
-            changed: Some(self.after.variables().answers(&truths)),
+            answers: self.before.variables().answers(&true_variables),
+            changed: Some(self.after.variables().answers(&true_variables)),
         })
     }
 }
 
 /// Returns the questions whose answers the change can affect: the question itself, and each later
 /// question whose conditions depend on it.
-fn touched<'a>(model: &Model<'a>, changed: usize) -> BTreeSet<usize> {
+fn affected_questions<'a>(model: &Model<'a>, changed: usize) -> BTreeSet<usize> {
     let document = model.document();
     let named = document.named_questions();
     let depends = |question: &'a Question, ids: &BTreeSet<&str>| {
@@ -87,21 +87,26 @@ fn touched<'a>(model: &Model<'a>, changed: usize) -> BTreeSet<usize> {
     let stopping = document.rules.iter().filter(|rule| rule.stop);
     let stopping = stopping.flat_map(|rule| named.of(&rule.when));
     let stopping: BTreeSet<&str> = stopping.collect();
-    let mut touched = BTreeSet::new();
+    let mut affected = BTreeSet::new();
     let mut ids = BTreeSet::new();
     for (index, question) in document.questions.iter().enumerate() {
         if index == changed || !stopping.is_disjoint(&ids) || depends(question, &ids) {
-            touched.insert(index);
+            affected.insert(index);
             ids.insert(question.id.as_str());
         }
     }
-    touched
+    affected
 }
 
 impl AnswerChange<'_> {
     /// Returns the pairs of journeys in which this kind of change can turn the first journey's
     /// answer into the second journey's answer.
-    fn step(&self, model: &Model<'_>, was: &QuestionDiagrams, is: &QuestionDiagrams) -> Diagram {
+    fn valid_answers(
+        &self,
+        model: &Model<'_>,
+        old: &QuestionDiagrams,
+        new: &QuestionDiagrams,
+    ) -> Diagram {
         let space = model.space();
         match self {
             Self::Any => space.always(),
@@ -110,18 +115,18 @@ impl AnswerChange<'_> {
                     let option = options.get(option);
                     option.map_or_else(|| space.never(), |option| option.picked.clone())
                 };
-                let was = from.iter().map(|option| picked(&was.options, *option));
-                space.any(was).and(&picked(&is.options, *to))
+                let old = from.iter().map(|option| picked(&old.options, *option));
+                space.any(old).and(&picked(&new.options, *to))
             }
             Self::More => {
-                let options = was.options.iter().zip(&is.options);
-                let options: Vec<_> = options.filter(|(was, _)| !was.exclusive).collect();
+                let options = old.options.iter().zip(&new.options);
+                let options: Vec<_> = options.filter(|(old, _)| !old.exclusive).collect();
                 let one_more = (0..options.len()).map(|more| {
-                    let step = options.iter().enumerate().map(|(option, (was, is))| {
+                    let step = options.iter().enumerate().map(|(option, (old, new))| {
                         if option == more {
-                            is.picked.but_not(&was.picked)
+                            new.picked.but_not(&old.picked)
                         } else {
-                            was.picked.same(&is.picked)
+                            old.picked.same(&new.picked)
                         }
                     });
                     space.all(step)
@@ -134,17 +139,17 @@ impl AnswerChange<'_> {
 
 /// Returns the pairs in which the second journey keeps each picked option of a question that is
 /// still shown. If none of them is still shown, the second journey can have any answer.
-fn kept(model: &Model<'_>, was: &QuestionDiagrams, is: &QuestionDiagrams) -> Diagram {
+fn keeps_picked(model: &Model<'_>, old: &QuestionDiagrams, new: &QuestionDiagrams) -> Diagram {
     let space = model.space();
-    let options = was.options.iter().zip(&is.options);
-    let left = options.map(|(was, is)| (was.picked.and(&is.shown), &is.picked));
+    let options = old.options.iter().zip(&new.options);
+    let left = options.map(|(old, new)| (old.picked.and(&new.is_shown), &new.picked));
     let left: Vec<(Diagram, &Diagram)> = left.collect();
     let some_left = space.any(left.iter().map(|(left, _)| left.clone()));
-    some_left.implies(&space.all(left.iter().map(|(left, is)| left.same(is))))
+    some_left.implies(&space.all(left.iter().map(|(left, new)| left.same(new))))
 }
 
-fn same(model: &Model<'_>, was: &QuestionDiagrams, is: &QuestionDiagrams) -> Diagram {
-    let options = was.options.iter().zip(&is.options);
-    let same = options.map(|(was, is)| was.picked.same(&is.picked));
+fn same_answer(model: &Model<'_>, old: &QuestionDiagrams, new: &QuestionDiagrams) -> Diagram {
+    let options = old.options.iter().zip(&new.options);
+    let same = options.map(|(old, new)| old.picked.same(&new.picked));
     model.space().all(same)
 }

@@ -1,7 +1,7 @@
 //! Counts exactly how many complete journeys reach each question, rule and outcome. Also counts how
 //! many end with each result.
 
-use crate::{budget::TooLarge, diagram::Diagram, model::Model, variables::Plan};
+use crate::{budget::TooLarge, diagram::Diagram, model::Model, variables::VariableNumbers};
 use num_bigint::BigUint;
 use pathway::check::CheckedPathway;
 
@@ -28,19 +28,19 @@ pub type ResultCount = (Vec<usize>, BigUint);
 /// # Errors
 /// Returns an error if the diagrams are too large.
 pub fn count(pathway: &CheckedPathway) -> Result<Counts, TooLarge> {
-    let plan = Plan::of(&[pathway.document()]);
-    let model = Model::new(&plan, pathway.document());
+    let numbers = VariableNumbers::of(&[pathway.document()]);
+    let model = Model::new(&numbers, pathway.document());
     let count = |diagrams: &[Diagram]| diagrams.iter().map(|one| model.count(one)).collect();
     let questions = model.journeys.questions.iter();
     let counts = Counts {
         journeys: model.count(&model.space().always()),
         questions: questions
-            .map(|question| model.count(&question.asked))
+            .map(|question| model.count(&question.is_asked))
             .collect(),
         rules: count(&model.routing.rules),
         outcomes: count(&model.routing.present),
     };
-    plan.space().check(counts)
+    numbers.space().check(counts)
 }
 
 /// Lists every possible result of a pathway with its number of journeys. The most frequent result
@@ -49,16 +49,16 @@ pub fn count(pathway: &CheckedPathway) -> Result<Counts, TooLarge> {
 /// # Errors
 /// Returns an error if the diagrams are too large.
 pub fn results(pathway: &CheckedPathway) -> Result<Vec<ResultCount>, TooLarge> {
-    let plan = Plan::of(&[pathway.document()]);
+    let numbers = VariableNumbers::of(&[pathway.document()]);
     // The limit on the work of all diagrams is removed, because only a person who asks for all
     // results waits for the list.
-    plan.space().extend_budget();
-    let model = Model::new(&plan, pathway.document());
+    numbers.space().extend_budget();
+    let model = Model::new(&numbers, pathway.document());
     let results = split(&model).into_iter();
     let results = results.map(|(outcomes, journeys)| (outcomes, model.count(&journeys)));
     let mut results: Vec<ResultCount> = results.collect();
     results.sort_by(|(one, few), (other, many)| many.cmp(few).then_with(|| one.cmp(other)));
-    plan.space().check(results)
+    numbers.space().check(results)
 }
 
 /// Groups all complete journeys by their result. A result is a list of the indexes of outcomes, in

@@ -2,7 +2,7 @@
 //! reason to give it, and a row for all other journeys. For each outcome, every journey belongs to
 //! exactly one row.
 
-use crate::{budget::TooLarge, diagram::Diagram, model::Model, variables::Plan};
+use crate::{budget::TooLarge, diagram::Diagram, model::Model, variables::VariableNumbers};
 use num_bigint::BigUint;
 use pathway::{check::CheckedPathway, document::Condition};
 
@@ -56,14 +56,14 @@ pub enum DecisionReason {
 /// # Errors
 /// Returns an error if the diagrams are too large.
 pub fn decisions(pathway: &CheckedPathway) -> Result<Decisions, TooLarge> {
-    let plan = Plan::of(&[pathway.document()]);
-    let model = Model::new(&plan, pathway.document());
+    let numbers = VariableNumbers::of(&[pathway.document()]);
+    let model = Model::new(&numbers, pathway.document());
     let outcomes = 0..model.document().outcomes.len();
     let decisions = Decisions {
-        journeys: model.count(&plan.space().always()),
+        journeys: model.count(&numbers.space().always()),
         rows: outcomes.flat_map(|outcome| rows(&model, outcome)).collect(),
     };
-    plan.space().check(decisions)
+    numbers.space().check(decisions)
 }
 
 /// Returns the rows of the decision table that are about one outcome.
@@ -101,8 +101,8 @@ fn reasons(model: &Model<'_>, outcome: usize) -> Vec<(Diagram, DecisionReason)> 
     let Some(id) = document.outcomes.get(outcome).map(|outcome| &outcome.id) else {
         return reasons;
     };
-    if let Some(given) = routing.given.get(outcome) {
-        let removed = given.but_not(&model.present(id));
+    if let Some(before_area) = routing.outcomes_before_area.get(outcome) {
+        let removed = before_area.but_not(&model.present(id));
         reasons.push((removed, DecisionReason::OutsideArea));
     }
     for (rule, (entry, gives)) in document.rules.iter().zip(&routing.rules).enumerate() {

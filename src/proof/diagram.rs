@@ -70,14 +70,14 @@ impl Space {
     }
 
     pub(crate) fn always(&self) -> Diagram {
-        self.drawn(self.set.mk_true())
+        self.diagram(self.set.mk_true())
     }
 
     pub(crate) fn never(&self) -> Diagram {
-        self.drawn(self.set.mk_false())
+        self.diagram(self.set.mk_false())
     }
 
-    fn drawn(&self, bdd: Bdd) -> Diagram {
+    fn diagram(&self, bdd: Bdd) -> Diagram {
         Diagram::new(bdd, &self.shared)
     }
 
@@ -96,19 +96,22 @@ impl Space {
     /// such variable, the diagram is never true.
     pub(crate) fn variable(&self, number: usize) -> Diagram {
         let variable = self.variables.get(number);
-        variable.map_or_else(|| self.never(), |known| self.drawn(self.set.mk_var(*known)))
+        variable.map_or_else(
+            || self.never(),
+            |known| self.diagram(self.set.mk_var(*known)),
+        )
     }
 
     /// Returns the diagram that is true when every diagram in the list is true.
     pub(crate) fn all(&self, parts: impl IntoIterator<Item = Diagram>) -> Diagram {
         let parts: Vec<Diagram> = parts.into_iter().collect();
-        joined(&parts, &Diagram::and).unwrap_or_else(|| self.always())
+        combine(&parts, &Diagram::and).unwrap_or_else(|| self.always())
     }
 
     /// Returns the diagram that is true when at least one diagram in the list is true.
     pub(crate) fn any(&self, parts: impl IntoIterator<Item = Diagram>) -> Diagram {
         let parts: Vec<Diagram> = parts.into_iter().collect();
-        joined(&parts, &Diagram::or).unwrap_or_else(|| self.never())
+        combine(&parts, &Diagram::or).unwrap_or_else(|| self.never())
     }
 
     /// Returns the diagram for the case that the variables in `numbers` are false.
@@ -117,19 +120,19 @@ impl Space {
             .iter()
             .filter_map(|number| self.variables.get(*number));
         let falsities: Vec<_> = variables.map(|variable| (*variable, false)).collect();
-        diagram.changed(|bdd| bdd.restrict(&falsities))
+        diagram.apply_to_one(|bdd| bdd.restrict(&falsities))
     }
 }
 
 /// Joins the first half of a list and the second half of it, and then joins these two results. The
 /// diagrams stay small this way, because neighbours in the list use similar variables.
-fn joined(parts: &[Diagram], join: &dyn Fn(&Diagram, &Diagram) -> Diagram) -> Option<Diagram> {
+fn combine(parts: &[Diagram], join: &dyn Fn(&Diagram, &Diagram) -> Diagram) -> Option<Diagram> {
     match parts {
         [] => None,
         [alone] => Some(alone.clone()),
         parts => {
             let (first, rest) = parts.split_at_checked(parts.len() / 2)?;
-            Some(join(&joined(first, join)?, &joined(rest, join)?))
+            Some(join(&combine(first, join)?, &combine(rest, join)?))
         }
     }
 }
@@ -142,36 +145,36 @@ impl Diagram {
     }
 
     pub(crate) fn and(&self, other: &Self) -> Self {
-        self.joined(other, op_function::and)
+        self.apply(other, op_function::and)
     }
 
     pub(crate) fn or(&self, other: &Self) -> Self {
-        self.joined(other, op_function::or)
+        self.apply(other, op_function::or)
     }
 
     pub(crate) fn not(&self) -> Self {
-        self.changed(Bdd::not)
+        self.apply_to_one(Bdd::not)
     }
 
     pub(crate) fn but_not(&self, other: &Self) -> Self {
-        self.joined(other, op_function::and_not)
+        self.apply(other, op_function::and_not)
     }
 
     pub(crate) fn implies(&self, other: &Self) -> Self {
-        self.joined(other, op_function::imp)
+        self.apply(other, op_function::imp)
     }
 
     pub(crate) fn same(&self, other: &Self) -> Self {
-        self.joined(other, op_function::iff)
+        self.apply(other, op_function::iff)
     }
 
     pub(crate) fn differs(&self, other: &Self) -> Self {
-        self.joined(other, op_function::xor)
+        self.apply(other, op_function::xor)
     }
 
     /// Applies an operation to two diagrams. If the budget is used up, returns the diagram that is
     /// never true.
-    fn joined(&self, other: &Self, operation: Operation) -> Self {
+    fn apply(&self, other: &Self, operation: Operation) -> Self {
         let (left, right) = (&self.bdd, &other.bdd);
         let pairs = left.size().saturating_mul(right.size());
         let is_small = pairs <= MOST_IN_ONE
@@ -186,7 +189,7 @@ impl Diagram {
 
     /// Applies an operation to this diagram. If the budget is used up, returns the diagram that is
     /// never true.
-    fn changed(&self, change: impl FnOnce(&Bdd) -> Bdd) -> Self {
+    fn apply_to_one(&self, change: impl FnOnce(&Bdd) -> Bdd) -> Self {
         self.spend(self.bdd.size(), || change(&self.bdd))
     }
 
@@ -219,11 +222,11 @@ impl Diagram {
     }
 
     /// Returns whether the diagram is true for these values of its variables.
-    pub(crate) fn holds(&self, truths: &[bool]) -> bool {
+    pub(crate) fn holds(&self, values: &[bool]) -> bool {
         let mut node = self.bdd.root_pointer();
         while !node.is_terminal() {
             let number = self.bdd.var_of(node).to_index();
-            node = if truths.get(number).copied().unwrap_or_default() {
+            node = if values.get(number).copied().unwrap_or_default() {
                 self.bdd.high_link_of(node)
             } else {
                 self.bdd.low_link_of(node)
@@ -241,23 +244,23 @@ impl Diagram {
             prices,
             known: BTreeMap::new(),
         };
-        let (mut node, mut open) = (self.bdd.root_pointer(), None);
-        search.cost(node, open)?;
-        let mut truths = Vec::new();
+        let (mut node, mut paid_group) = (self.bdd.root_pointer(), None);
+        search.cost(node, paid_group)?;
+        let mut true_variables = Vec::new();
         while !node.is_terminal() {
-            let step = search.step(node, open);
-            let (yes, no) = (search.yes(node, step), search.no(node, step));
+            let group = search.group(node, paid_group);
+            let (yes, no) = (search.yes(node, group), search.no(node, group));
             let picks = no.is_none_or(|no| yes.is_some_and(|yes| yes <= no));
             node = if picks {
-                truths.push(self.bdd.var_of(node).to_index());
-                open = step.map(|(group, _)| group);
+                true_variables.push(self.bdd.var_of(node).to_index());
+                paid_group = group.map(|(group, _)| group);
                 self.bdd.high_link_of(node)
             } else {
-                open = still_open(step);
+                paid_group = still_paid(group);
                 self.bdd.low_link_of(node)
             };
         }
-        Some(truths)
+        Some(true_variables)
     }
 }
 

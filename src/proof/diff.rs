@@ -2,7 +2,7 @@
 //! the shortest journey for each kind of difference. Questions, options and outcomes with the same
 //! id count as the same.
 
-use crate::{budget::TooLarge, diagram::Diagram, model::Model, variables::Plan};
+use crate::{budget::TooLarge, diagram::Diagram, model::Model, variables::VariableNumbers};
 use num_bigint::BigUint;
 use pathway::{answers::Answers, check::CheckedPathway, id::OutcomeId};
 use std::collections::BTreeSet;
@@ -52,8 +52,8 @@ pub struct OutcomeChange {
 /// Returns an error if the diagrams are too large.
 pub fn diff(old: &CheckedPathway, new: &CheckedPathway) -> Result<Diff, TooLarge> {
     let documents = [old.document(), new.document()];
-    let plan = Plan::of(&documents);
-    let [old, new] = documents.map(|document| Model::new(&plan, document));
+    let numbers = VariableNumbers::of(&documents);
+    let [old, new] = documents.map(|document| Model::new(&numbers, document));
     let both = old.journeys.complete.and(&new.journeys.complete);
     let mut changes = Vec::new();
     for group in groups(&old, &new, &both) {
@@ -62,27 +62,27 @@ pub fn diff(old: &CheckedPathway, new: &CheckedPathway) -> Result<Diff, TooLarge
         } else {
             group.journeys
         };
-        if let Some(truths) = journeys.cheapest(plan.prices()) {
+        if let Some(true_variables) = journeys.cheapest(numbers.prices()) {
             changes.push(OutcomeChange {
                 journeys: old.count(&journeys),
                 goes: group.goes,
                 comes: group.comes,
-                before: old.variables().answers(&truths),
-                after: new.variables().answers(&truths),
+                before: old.variables().answers(&true_variables),
+                after: new.variables().answers(&true_variables),
             });
         }
     }
     changes.sort_by(|one, other| other.journeys.cmp(&one.journeys));
     let diff = Diff {
-        before: old.count(&plan.space().always()),
-        after: new.count(&plan.space().always()),
+        before: old.count(&numbers.space().always()),
+        after: new.count(&numbers.space().always()),
         both: old.count(&both),
         changed: changes.iter().map(|change| &change.journeys).sum(),
         changes,
         only_before: old.shortest(&new.journeys.complete.not()),
         only_after: new.shortest(&old.journeys.complete.not()),
     };
-    plan.space().check(diff)
+    numbers.space().check(diff)
 }
 
 /// Journeys that lose the same outcomes and gain the same outcomes.
@@ -99,13 +99,13 @@ fn groups(old: &Model<'_>, new: &Model<'_>, both: &Diagram) -> Vec<JourneyGroup>
         journeys: both.clone(),
     }];
     for id in outcomes(old, new) {
-        let (was, is) = (old.present(id), new.present(id));
-        let (goes, comes) = (was.but_not(&is), is.but_not(&was));
+        let (before, after) = (old.present(id), new.present(id));
+        let (goes, comes) = (before.but_not(&after), after.but_not(&before));
         if both.and(&goes.or(&comes)).is_never() {
             continue;
         }
         let kinds = [
-            (was.same(&is), None, None),
+            (before.same(&after), None, None),
             (goes, Some(id), None),
             (comes, None, Some(id)),
         ];

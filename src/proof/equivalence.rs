@@ -2,7 +2,7 @@
 //! pathways are equivalent: they have the same questions with the same options, the same outcomes
 //! in the same order, the same rules and the same blocks.
 
-use crate::{budget::TooLarge, diagram::Diagram, model::Model, variables::Plan};
+use crate::{budget::TooLarge, diagram::Diagram, model::Model, variables::VariableNumbers};
 use pathway::{answers::Answers, check::CheckedPathway, id::OutcomeId};
 
 /// Finds the shortest journey that is complete in only one of the two pathways, or that has
@@ -18,8 +18,8 @@ pub fn counterexample(
     one: &CheckedPathway,
     other: &CheckedPathway,
 ) -> Result<Option<Answers>, TooLarge> {
-    let plan = Plan::of(&[one.document(), other.document()]);
-    let models = [one, other].map(|pathway| Model::new(&plan, pathway.document()));
+    let numbers = VariableNumbers::of(&[one.document(), other.document()]);
+    let models = [one, other].map(|pathway| Model::new(&numbers, pathway.document()));
     let [one, other] = &models;
     // Pathways with the same complete journeys have the same questions and options, because each
     // option is picked on some complete journey.
@@ -48,9 +48,9 @@ pub fn counterexample(
             compare(&|model| model.line_of_block(&block.id, &line.id));
         }
     }
-    let truths = one.space().any(differences).cheapest(plan.prices());
-    let answers = truths.map(|truths| one.variables().answers(&truths));
-    plan.space().check(answers)
+    let true_variables = one.space().any(differences).cheapest(numbers.prices());
+    let answers = true_variables.map(|true_variables| one.variables().answers(&true_variables));
+    numbers.space().check(answers)
 }
 
 /// Lists the ids of the rules in order, followed by the ids of the last resort and the local rule.

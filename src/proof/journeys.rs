@@ -8,7 +8,7 @@ use pathway::{document::Question, properties::Kind};
 /// journeys on which it has no possible answer.
 #[derive(Clone, Debug)]
 pub(crate) struct QuestionDiagrams {
-    pub(crate) asked: Diagram,
+    pub(crate) is_asked: Diagram,
     pub(crate) options: Vec<OptionDiagrams>,
     /// The journeys on which the question is asked and has a valid answer, together with the
     /// journeys on which it is not asked and has no answer.
@@ -21,7 +21,7 @@ pub(crate) struct QuestionDiagrams {
 #[derive(Clone, Debug)]
 pub(crate) struct OptionDiagrams {
     pub(crate) picked: Diagram,
-    pub(crate) shown: Diagram,
+    pub(crate) is_shown: Diagram,
     /// True if the option excludes all other options of its question.
     pub(crate) exclusive: bool,
 }
@@ -47,7 +47,7 @@ impl Journeys {
             let asked = conditions.allows(question.ask_when.as_ref());
             let asked = asked.but_not(&stopped);
             let options = options(conditions, index, question, &asked);
-            let some_shown = space.any(options.iter().map(|option| option.shown.clone()));
+            let some_shown = space.any(options.iter().map(|option| option.is_shown.clone()));
             let stuck = complete.and(&asked.but_not(&some_shown));
             let answered = answered(conditions, question.kind, &asked, &options);
             complete = complete.and(&answered);
@@ -56,7 +56,7 @@ impl Journeys {
             let later = conditions.variables.from(index + 1);
             stopped = stopped.or(&space.without(&stopping, &later).and(&asked));
             questions.push(QuestionDiagrams {
-                asked,
+                is_asked: asked,
                 options,
                 answered,
                 stuck,
@@ -77,7 +77,7 @@ impl Journeys {
         for question in &self.questions {
             let next = (0..=by_count.len().min(most + 1)).map(|count| {
                 let fewer = count.checked_sub(1).and_then(|fewer| by_count.get(fewer));
-                let with_this = fewer.map(|fewer| fewer.and(&question.asked));
+                let with_this = fewer.map(|fewer| fewer.and(&question.is_asked));
                 space.any(by_count.get(count).cloned().into_iter().chain(with_this))
             });
             by_count = next.collect();
@@ -97,7 +97,7 @@ fn options(
     let options = question.options.iter().zip(variables);
     let options = options.map(|(option, variable)| OptionDiagrams {
         picked: conditions.space.variable(*variable),
-        shown: conditions.allows(option.show_when.as_ref()).and(asked),
+        is_shown: conditions.allows(option.show_when.as_ref()).and(asked),
         exclusive: option.exclusive,
     });
     options.collect()
@@ -123,6 +123,6 @@ fn answered(
         one.picked.implies(&others.not())
     });
     let only_shown = options.iter();
-    let only_shown = only_shown.map(|option| option.picked.implies(&option.shown));
+    let only_shown = only_shown.map(|option| option.picked.implies(&option.is_shown));
     space.all(exclusions.chain(only_shown).chain([asked.implies(&some)]))
 }

@@ -1,8 +1,9 @@
 //! Proves the laws of a pathway for **every** possible journey, and counts the journeys exactly.
 //!
 //! ```text
-//! Pathway ─variables→ Plan ─conditions→ diagrams ─journeys, routing→ Model ─universal, laws→ Proof
-//!                                                  └─changed_answer→ two journeys at a time
+//! Pathway ─variables→ VariableNumbers ─conditions→ diagrams ─journeys, routing→ Model
+//! Model ─invariants, laws→ Proof
+//!   └─changed_answer→ two journeys at a time
 //! ```
 //!
 //! A journey is a set of picked options. A decision diagram represents a set of journeys. For each
@@ -18,12 +19,12 @@ mod decisions;
 mod diagram;
 mod diff;
 mod equivalence;
+mod invariants;
 mod journeys;
 mod laws;
 mod model;
 mod query;
 mod routing;
-mod universal;
 mod variables;
 mod violation;
 mod visibility;
@@ -40,7 +41,7 @@ pub use violation::{Counterexample, Violation};
 
 use model::Model;
 use pathway::{document::Document, id::LawId};
-use variables::Plan;
+use variables::VariableNumbers;
 
 /// The proof of a pathway's laws: which of them are true for every journey.
 #[derive(Clone, Debug)]
@@ -71,18 +72,18 @@ impl Proof {
 /// never picked or never given. If the diagrams of the pathway are too large, the proof has one
 /// violation, which says so.
 pub fn prove(document: &Document) -> Proof {
-    let plan = Plan::of(&[document]);
-    let model = Model::new(&plan, document);
-    let mut violations = universal::violations(&model);
+    let numbers = VariableNumbers::of(&[document]);
+    let model = Model::new(&numbers, document);
+    let mut violations = invariants::violations(&model);
     for law in &document.laws {
         violations.extend(laws::violations(&model, law));
     }
     let proof = Proof {
-        journeys: model.count(&plan.space().always()),
+        journeys: model.count(&numbers.space().always()),
         laws: document.laws.iter().map(LawProof::new).collect(),
         violations,
     };
-    plan.space().check(proof).unwrap_or_else(Proof::from)
+    numbers.space().check(proof).unwrap_or_else(Proof::from)
 }
 
 /// A pathway that is too large to prove has one violation and no proved law.

@@ -5,7 +5,7 @@ use crate::{
     diagram::{Diagram, Space},
     journeys::Journeys,
     routing::Routing,
-    variables::{Plan, Variables},
+    variables::{VariableNumbers, Variables},
 };
 use num_bigint::BigUint;
 use pathway::{
@@ -18,32 +18,32 @@ use std::collections::BTreeSet;
 /// A pathway as decision diagrams over the variables of one journey.
 #[derive(Clone, Debug)]
 pub(crate) struct Model<'a> {
-    pub(crate) plan: &'a Plan<'a>,
+    pub(crate) numbers: &'a VariableNumbers<'a>,
     pub(crate) conditions: Conditions<'a>,
     pub(crate) journeys: Journeys,
     pub(crate) routing: Routing,
 }
 
 impl<'a> Model<'a> {
-    pub(crate) fn new(plan: &'a Plan<'a>, document: &'a Document) -> Self {
-        Self::apart(plan, document, &BTreeSet::new())
+    pub(crate) fn new(numbers: &'a VariableNumbers<'a>, document: &'a Document) -> Self {
+        Self::second_journey(numbers, document, &BTreeSet::new())
     }
 
     /// Makes the diagrams of the second journey for a comparison of two journeys. Only for the
-    /// questions in `apart` can the second journey have other answers than the first.
-    pub(crate) fn apart(
-        plan: &'a Plan<'a>,
+    /// questions in `own_answers` can the second journey have other answers than the first.
+    pub(crate) fn second_journey(
+        numbers: &'a VariableNumbers<'a>,
         document: &'a Document,
-        apart: &BTreeSet<usize>,
+        own_answers: &BTreeSet<usize>,
     ) -> Self {
-        let space = plan.space();
-        let conditions = Conditions::new(space, document, plan.variables(document, apart));
+        let space = numbers.space();
+        let conditions = Conditions::new(space, document, numbers.variables(document, own_answers));
         let mut journeys = Journeys::new(&conditions);
-        let unused = plan.unused(document).into_iter();
+        let unused = numbers.unused(document).into_iter();
         let unused = space.any(unused.map(|variable| space.variable(variable)));
         journeys.complete = journeys.complete.but_not(&unused);
         Self {
-            plan,
+            numbers,
             routing: Routing::new(&conditions),
             journeys,
             conditions,
@@ -66,15 +66,15 @@ impl<'a> Model<'a> {
     pub(crate) fn count(&self, diagram: &Diagram) -> BigUint {
         // Half of the variables belong to the second journey of a comparison. Here they can have
         // any value.
-        self.journeys.complete.and(diagram).count() >> (self.plan.prices().len() / 2)
+        self.journeys.complete.and(diagram).count() >> (self.numbers.prices().len() / 2)
     }
 
     /// Finds the shortest complete journey in a diagram: the one with the fewest questions, and
     /// among these the one with the fewest picked options. Returns its answers.
     pub(crate) fn shortest(&self, diagram: &Diagram) -> Option<Answers> {
         let journeys = self.journeys.complete.and(diagram);
-        let truths = journeys.cheapest(self.plan.prices())?;
-        Some(self.variables().answers(&truths))
+        let true_variables = journeys.cheapest(self.numbers.prices())?;
+        Some(self.variables().answers(&true_variables))
     }
 
     /// Returns the journeys whose result shows this outcome. Returns no journey if the pathway has

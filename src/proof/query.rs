@@ -1,7 +1,7 @@
 //! Finds the result of one journey in the diagrams. The core's function `evaluate` finds the same
 //! result in another way, and tests compare the two.
 
-use crate::{budget::TooLarge, model::Model, variables::Plan};
+use crate::{budget::TooLarge, model::Model, variables::VariableNumbers};
 use pathway::{answers::Answers, check::CheckedPathway, evaluate::RoutingResult};
 
 /// The diagrams of a pathway, ready to find the results of single journeys.
@@ -19,9 +19,9 @@ pub fn with_query<T>(
     pathway: &CheckedPathway,
     ask: impl FnOnce(&Query<'_>) -> T,
 ) -> Result<T, TooLarge> {
-    let plan = Plan::of(&[pathway.document()]);
-    let model = Model::new(&plan, pathway.document());
-    let query = plan.space().check(Query { pathway, model })?;
+    let numbers = VariableNumbers::of(&[pathway.document()]);
+    let model = Model::new(&numbers, pathway.document());
+    let query = numbers.space().check(Query { pathway, model })?;
     Ok(ask(&query))
 }
 
@@ -30,32 +30,35 @@ impl Query<'_> {
     /// those of a complete journey.
     pub fn route(&self, answers: &Answers) -> Option<RoutingResult> {
         let (model, routing) = (&self.model, &self.model.routing);
-        let truths = model.variables().truths(answers, model.plan.prices().len());
-        if !model.journeys.complete.holds(&truths) {
+        let values = model
+            .variables()
+            .values(answers, model.numbers.prices().len());
+        if !model.journeys.complete.holds(&values) {
             return None;
         }
         let positions = routing.positions.iter().enumerate();
         let positions = positions.flat_map(|(outcome, positions)| {
-            let here = positions.iter().filter(|(_, here)| here.holds(&truths));
+            let here = positions.iter().filter(|(_, here)| here.holds(&values));
             here.map(move |(position, _)| (*position, outcome))
         });
         let mut positions: Vec<(usize, usize)> = positions.collect();
         positions.sort_unstable();
         let outcomes: Vec<usize> = positions.into_iter().map(|(_, outcome)| outcome).collect();
         let rules = routing.rules.iter().enumerate();
-        let rules = rules.filter(|(_, gives)| gives.holds(&truths));
+        let rules = rules.filter(|(_, gives)| gives.holds(&values));
         let local = &model.document().local.outcomes;
-        let given = model
+        let outcomes_before_area = model
             .document()
             .outcomes
             .iter()
-            .zip(&routing.given)
+            .zip(&routing.outcomes_before_area)
             .enumerate();
-        let given = given
-            .filter(|(_, (outcome, given))| local.contains(&outcome.id) && given.holds(&truths));
+        let local_outcomes = outcomes_before_area.filter(|(_, (outcome, before_area))| {
+            local.contains(&outcome.id) && before_area.holds(&values)
+        });
         Some(RoutingResult {
             rules: rules.map(|(rule, _)| rule).collect(),
-            local: given.map(|(outcome, _)| outcome).collect(),
+            local: local_outcomes.map(|(outcome, _)| outcome).collect(),
             urgency: self.pathway.urgency(outcomes.iter().copied().collect()),
             outcomes,
         })

@@ -17,7 +17,7 @@ pub(crate) struct Routing {
     pub(crate) rules: Vec<Diagram>,
     /// For each outcome, the journeys on which a rule gives it. A journey is here also if the
     /// result does not show the outcome, because the person lives outside its areas.
-    pub(crate) given: Vec<Diagram>,
+    pub(crate) outcomes_before_area: Vec<Diagram>,
     /// For each outcome, the journeys whose result shows it.
     pub(crate) present: Vec<Diagram>,
     /// For each outcome, its possible positions on a result, each with the journeys that have the
@@ -28,23 +28,23 @@ pub(crate) struct Routing {
 impl Routing {
     pub(crate) fn new(conditions: &Conditions<'_>) -> Self {
         let (mut rules, resort) = rules(conditions, None);
-        let given = given(conditions, &rules, &resort);
-        let local = LocalOutcomes::new(conditions, &given);
+        let before_area = outcomes_before_area(conditions, &rules, &resort);
+        let local = LocalOutcomes::new(conditions, &before_area);
         rules.extend([resort, local.applies.clone()]);
-        let present = present(conditions, &given, &local);
+        let present = present(conditions, &before_area, &local);
         Self {
-            positions: positions(conditions, &given, &present, &local),
+            positions: positions(conditions, &before_area, &present, &local),
             rules,
-            given,
+            outcomes_before_area: before_area,
             present,
         }
     }
 
     /// Returns for each outcome the journeys on which other rules give it. The rule with the index
     /// `rule` is ignored.
-    pub(crate) fn given_without(rule: usize, conditions: &Conditions<'_>) -> Vec<Diagram> {
+    pub(crate) fn outcomes_without_rule(rule: usize, conditions: &Conditions<'_>) -> Vec<Diagram> {
         let (rules, resort) = rules(conditions, Some(rule));
-        given(conditions, &rules, &resort)
+        outcomes_before_area(conditions, &rules, &resort)
     }
 
     /// Returns the journeys whose result shows the outcome `first` before the outcome `second`.
@@ -101,17 +101,21 @@ fn rules(conditions: &Conditions<'_>, without: Option<usize>) -> (Vec<Diagram>, 
     (gives, stopped.or(&enough).not())
 }
 
-fn given(conditions: &Conditions<'_>, rules: &[Diagram], resort: &Diagram) -> Vec<Diagram> {
+fn outcomes_before_area(
+    conditions: &Conditions<'_>,
+    rules: &[Diagram],
+    resort: &Diagram,
+) -> Vec<Diagram> {
     let document = conditions.document;
     let last = &document.last_resort.outcomes;
-    let given = document.outcomes.iter().map(|outcome| {
+    let outcomes = document.outcomes.iter().map(|outcome| {
         let rules = document.rules.iter().zip(rules);
         let by_rules = rules.filter(|(rule, _)| rule.outcomes.contains(&outcome.id));
         let by_resort = last.contains(&outcome.id).then(|| resort.clone());
         let by_rules = by_rules.map(|(_, gives)| gives.clone());
         conditions.space.any(by_rules.chain(by_resort))
     });
-    given.collect()
+    outcomes.collect()
 }
 
 /// The outcomes that only some areas have.
@@ -127,7 +131,7 @@ struct LocalOutcomes {
 }
 
 impl LocalOutcomes {
-    fn new(conditions: &Conditions<'_>, given: &[Diagram]) -> Self {
+    fn new(conditions: &Conditions<'_>, before_area: &[Diagram]) -> Self {
         let document = conditions.document;
         let local = &document.local;
         let index = |id: &OutcomeId| {
@@ -135,7 +139,9 @@ impl LocalOutcomes {
             known.position(|outcome| outcome.id == *id)
         };
         let outcomes: BTreeSet<usize> = local.outcomes.iter().filter_map(index).collect();
-        let some = outcomes.iter().filter_map(|outcome| given.get(*outcome));
+        let some = outcomes
+            .iter()
+            .filter_map(|outcome| before_area.get(*outcome));
         let some = conditions.space.any(some.cloned());
         let outside = conditions.holds(&local.outside);
         let elsewhere = outside.or(&conditions.holds(&local.unknown));
@@ -148,15 +154,22 @@ impl LocalOutcomes {
     }
 }
 
-fn present(conditions: &Conditions<'_>, given: &[Diagram], local: &LocalOutcomes) -> Vec<Diagram> {
+fn present(
+    conditions: &Conditions<'_>,
+    before_area: &[Diagram],
+    local: &LocalOutcomes,
+) -> Vec<Diagram> {
     let never = conditions.space.never();
-    let present = given.iter().enumerate().map(|(outcome, given)| {
-        let is_local = local.outcomes.contains(&outcome);
-        let instead = local.instead == Some(outcome);
-        given
-            .but_not(if is_local { &local.outside } else { &never })
-            .or(if instead { &local.applies } else { &never })
-    });
+    let present = before_area
+        .iter()
+        .enumerate()
+        .map(|(outcome, before_area)| {
+            let is_local = local.outcomes.contains(&outcome);
+            let instead = local.instead == Some(outcome);
+            before_area
+                .but_not(if is_local { &local.outside } else { &never })
+                .or(if instead { &local.applies } else { &never })
+        });
     present.collect()
 }
 
@@ -165,13 +178,13 @@ fn present(conditions: &Conditions<'_>, given: &[Diagram], local: &LocalOutcomes
 /// positions have even numbers. The positions of all other outcomes have odd numbers.
 fn positions(
     conditions: &Conditions<'_>,
-    given: &[Diagram],
+    before_area: &[Diagram],
     present: &[Diagram],
     local: &LocalOutcomes,
 ) -> Vec<Vec<(usize, Diagram)>> {
     let (space, document) = (conditions.space, conditions.document);
-    let mut left: Vec<Diagram> = given.to_vec();
-    let mut positions = vec![Vec::new(); given.len()];
+    let mut left: Vec<Diagram> = before_area.to_vec();
+    let mut positions = vec![Vec::new(); before_area.len()];
     let mut put = |outcome: Option<usize>, position: usize, when: Diagram| {
         let positions = outcome.and_then(|outcome| positions.get_mut(outcome));
         if let Some(positions) = positions.filter(|_| !when.is_never()) {

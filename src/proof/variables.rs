@@ -12,7 +12,7 @@ pub(crate) struct Variables(Vec<Vec<usize>>);
 
 /// The variables for a proof of one pathway, or for a comparison of several pathways.
 #[derive(Clone, Debug)]
-pub(crate) struct Plan<'a> {
+pub(crate) struct VariableNumbers<'a> {
     space: Space,
     /// The variable of each option for the first journey, by the ids of the question and the
     /// option. The next higher number is the variable of this option for the second journey.
@@ -27,7 +27,7 @@ const PICK: u32 = 1_000;
 /// journey easy to understand.
 const EXCLUSIVE: u32 = 100;
 
-impl<'a> Plan<'a> {
+impl<'a> VariableNumbers<'a> {
     /// Lists the questions and options of all documents, in the order of the first document. An
     /// option that is missing in the first document comes at the end of its question.
     pub(crate) fn of(documents: &[&'a Document]) -> Self {
@@ -74,12 +74,16 @@ impl<'a> Plan<'a> {
         &self.prices
     }
 
-    /// Returns the variables of a journey through `document`. For the questions in `apart`, these
-    /// are the variables of the second journey.
-    pub(crate) fn variables(&self, document: &Document, apart: &BTreeSet<usize>) -> Variables {
+    /// Returns the variables of a journey through `document`. For the questions in
+    /// `second_journey`, these are the variables of the second journey.
+    pub(crate) fn variables(
+        &self,
+        document: &Document,
+        second_journey: &BTreeSet<usize>,
+    ) -> Variables {
         let questions = document.questions.iter().enumerate();
         let variables = questions.map(|(index, question)| {
-            let second = usize::from(apart.contains(&index));
+            let second = usize::from(second_journey.contains(&index));
             let options = question.options.iter();
             let keys = options.map(|option| (question.id.as_str(), option.id.as_str()));
             keys.filter_map(|key| Some(self.first.get(&key)? + second))
@@ -109,11 +113,11 @@ impl Variables {
     }
 
     /// Returns the answers that pick exactly the options of these variables.
-    pub(crate) fn answers(&self, truths: &[usize]) -> Answers {
+    pub(crate) fn answers(&self, true_variables: &[usize]) -> Answers {
         let mut answers = Answers::default();
         for (question, options) in self.0.iter().enumerate() {
             let options = options.iter().enumerate();
-            let picked = options.filter(|(_, variable)| truths.contains(variable));
+            let picked = options.filter(|(_, variable)| true_variables.contains(variable));
             let picked: Set = picked.map(|(option, _)| option).collect();
             answers.pick(question, picked);
         }
@@ -122,16 +126,16 @@ impl Variables {
 
     /// Returns the truth value of each variable for these answers. The argument `count` is the
     /// number of variables.
-    pub(crate) fn truths(&self, answers: &Answers, count: usize) -> Vec<bool> {
-        let mut truths = vec![false; count];
+    pub(crate) fn values(&self, answers: &Answers, count: usize) -> Vec<bool> {
+        let mut values = vec![false; count];
         for (question, options) in self.0.iter().enumerate() {
             for option in answers.picked(question).iter() {
                 let variable = options.get(option);
-                if let Some(truth) = variable.and_then(|variable| truths.get_mut(*variable)) {
-                    *truth = true;
+                if let Some(value) = variable.and_then(|variable| values.get_mut(*variable)) {
+                    *value = true;
                 }
             }
         }
-        truths
+        values
     }
 }

@@ -15,7 +15,6 @@ mod invariants;
 mod mutants;
 mod pathways;
 mod ppimhs;
-mod raw_documents;
 mod report;
 mod scaling;
 mod too_large;

@@ -40,7 +40,7 @@ impl<'a, 'm> LawCheck<'a, 'm> {
     /// Adds a violation if the diagram `by` contains one of these pairs of journeys. The text
     /// `part` names the part of the claim that the pair violates.
     pub(super) fn pair(&mut self, part: &str, pairs: &JourneyPairs<'_, '_>, by: &Diagram) {
-        self.add(part, pairs.shortest(&pairs.together.and(by)));
+        self.add(part, pairs.shortest(&pairs.valid.and(by)));
     }
 
     fn add(&mut self, part: &str, counterexample: Option<Counterexample>) {

@@ -96,7 +96,7 @@ fn questions(claim: &WheneverClaim, model: &Model<'_>) -> Vec<Part> {
             .iter()
             .zip(&model.journeys.questions);
         let others = questions.filter(|(question, _)| !claim.asks_only.contains(&question.id));
-        let asked = others.map(|(_, diagrams)| diagrams.asked.clone());
+        let asked = others.map(|(_, diagrams)| diagrams.is_asked.clone());
         parts.push(("asks_only".to_owned(), model.space().any(asked).not()));
     }
     parts

@@ -25,12 +25,12 @@ pub(crate) fn violations(model: &Model<'_>) -> Vec<Violation> {
 fn dead_ends(model: &Model<'_>) -> Vec<Violation> {
     let questions = model.document().questions.iter();
     let stuck = questions.zip(&model.journeys.questions).filter_map(|(question, diagrams)| {
-        let truths = diagrams.stuck.cheapest(model.plan.prices())?;
+        let true_variables = diagrams.stuck.cheapest(model.numbers.prices())?;
         Some(Violation::new(
             "dead-end",
             format!("questions.{}", question.id),
             "it is asked where no option of it is shown, so no visitor can go on: show an option, or do not ask it there",
-            Some(model.variables().answers(&truths).into()),
+            Some(model.variables().answers(&true_variables).into()),
         ))
     });
     stuck.collect()
@@ -78,7 +78,7 @@ fn dead_parts(model: &Model<'_>) -> Vec<Violation> {
     for (question, diagrams) in document.questions.iter().zip(&model.journeys.questions) {
         let path = format!("questions.{}", question.id);
         let fault = "it is asked on no journey";
-        check("dead-question", path.clone(), &diagrams.asked, fault);
+        check("dead-question", path.clone(), &diagrams.is_asked, fault);
         for (option, diagrams) in question.options.iter().zip(&diagrams.options) {
             let path = format!("{path}.options.{}", option.id);
             let fault = "it can be picked on no journey";
@@ -131,9 +131,9 @@ fn idle_rules(model: &Model<'_>) -> Vec<Violation> {
 /// Returns the journeys that would have another result, or more questions, if this rule did not
 /// exist.
 fn decides(model: &Model<'_>, index: usize, rule: &Rule) -> Diagram {
-    let without = Routing::given_without(index, &model.conditions);
-    let given = model.routing.given.iter().zip(&without);
-    let other_result = given.map(|(given, without)| given.differs(without));
+    let without = Routing::outcomes_without_rule(index, &model.conditions);
+    let outcomes = model.routing.outcomes_before_area.iter().zip(&without);
+    let other_result = outcomes.map(|(with, without)| with.differs(without));
     let rules = model
         .document()
         .rules
@@ -181,13 +181,13 @@ fn differences<'p>(pairs: &'p JourneyPairs<'_, '_>) -> impl Iterator<Item = Diag
     let (before, after) = (&pairs.before.routing, &pairs.after.routing);
     let space = pairs.before.space();
     let there = before.present.iter().zip(&after.present);
-    let there = there.map(|(was, is)| was.differs(is));
+    let there = there.map(|(before, after)| before.differs(after));
     let count = before.present.len();
     let order = (0..count).flat_map(move |first| (0..count).map(move |second| (first, second)));
     let order = order.map(move |(first, second)| {
-        let was = before.comes_before(space, first, second);
-        was.differs(&after.comes_before(space, first, second))
+        let was_before = before.comes_before(space, first, second);
+        was_before.differs(&after.comes_before(space, first, second))
     });
     let differences = there.chain(order);
-    differences.map(|difference| pairs.together.and(&difference))
+    differences.map(|difference| pairs.valid.and(&difference))
 }
