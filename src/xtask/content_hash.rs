@@ -12,7 +12,7 @@ use crate::paths::files;
 
 /// The value of the header `Cache-Control` for a file with a fixed name. The browser asks the
 /// server at each visit whether the file has changed.
-pub const ASKED_EACH_TIME: &str = "no-cache";
+pub const NO_CACHE: &str = "no-cache";
 /// The value of the header `Cache-Control` for a file with a content hash in its path. The browser
 /// keeps the file for a year.
 pub const NAMED_BY_CONTENT: &str = "public, max-age=31536000, immutable";
@@ -38,8 +38,8 @@ impl Manifest {
     pub fn create(built: &str, dist: &Path, program: &Path, edition: &Path) -> Result<Self> {
         Ok(Self {
             built: built.to_owned(),
-            program: settle(dist, program)?,
-            edition: settle(dist, edition)?,
+            program: rename_to_hash(dist, program)?,
+            edition: rename_to_hash(dist, edition)?,
         })
     }
 
@@ -69,7 +69,7 @@ impl Manifest {
 }
 
 /// Adds the content hash to the name of a folder, and returns the new name.
-fn settle(dist: &Path, folder: &Path) -> Result<String> {
+fn rename_to_hash(dist: &Path, folder: &Path) -> Result<String> {
     let name = format!("{FOLDER}/{}/", digest(folder)?);
     fs::create_dir_all(dist.join(FOLDER))?;
     fs::rename(folder, dist.join(&name))?;

@@ -10,7 +10,7 @@ use fs_err as fs;
 use crate::content_hash::Manifest;
 use crate::install;
 use crate::paths::{Workspace, files};
-use crate::pathways::{self, Pathway};
+use crate::pathway_command::{self, PathwayCommand};
 use crate::script::{self, Scripts};
 use crate::wasm::{MODULES, PROGRAM};
 use crate::{build_date, checksum, compress, size_budget, styles};
@@ -31,7 +31,7 @@ pub fn build(workspace: &Workspace, trust: Option<&Path>) -> Result<()> {
     // project.
     let trust = trust.map(path::absolute).transpose()?;
     install::ensure(workspace, &["build"])?;
-    pathways::build_tool(workspace)?;
+    pathway_command::build_tool(workspace)?;
     make(workspace, trust.as_deref())
 }
 
@@ -61,7 +61,7 @@ fn print_integrity(made: &Path) -> Result<()> {
 
 fn fill(workspace: &Workspace, trust: Option<&Path>, made: &Path) -> Result<()> {
     println!("checking the pathways");
-    let pathway = Pathway::new(workspace, trust);
+    let pathway = PathwayCommand::new(workspace, trust);
     pathway.prove()?;
 
     println!("copying www/");

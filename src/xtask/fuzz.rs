@@ -11,7 +11,7 @@ use xshell::cmd;
 
 use crate::install;
 use crate::paths::Workspace;
-use crate::program::without_compiler_flags;
+use crate::compiler_flags::without_compiler_flags;
 
 /// The path of the crate with the fuzz targets.
 const CRATE: &str = "tests/fuzz";

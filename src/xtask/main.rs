@@ -2,23 +2,24 @@
 
 mod build_date;
 mod checksum;
+mod compiler_flags;
 mod compress;
 mod content_hash;
 mod development;
 mod dist;
+mod find_program;
 mod fuzz;
 mod install;
 mod packages;
 mod paths;
-mod pathways;
-mod program;
-mod programs;
+mod pathway_command;
 mod reproduce;
 mod script;
 mod serve;
 mod size_budget;
 mod styles;
 mod test;
+mod test_programs;
 mod twin;
 mod wasm;
 mod wasm_pack;
@@ -135,7 +136,7 @@ fn run(task: Task) -> Result<ExitCode> {
         Task::Test { all, all_engines } => {
             let others = match (all, all_engines) {
                 (false, _) => None,
-                (true, false) => Some(test::COVERING),
+                (true, false) => Some(test::DIFFERS_BY_ENGINE),
                 (true, true) => Some(test::ALL),
             };
             return test::test(&workspace, others);
@@ -146,13 +147,13 @@ fn run(task: Task) -> Result<ExitCode> {
             seconds,
         } => fuzz::fuzz(&workspace, target.as_deref(), input.as_deref(), seconds)?,
         Task::Reproduce => reproduce::reproduce(&workspace)?,
-        Task::Size { module } => programs::size(&workspace, &module)?,
-        Task::Screens => programs::screens(&workspace)?,
-        Task::Bench { rounds, built } => programs::bench(&workspace, rounds, built)?,
-        Task::Counts { accept } => programs::counts(&workspace, accept)?,
-        Task::Recipes => programs::recipes(&workspace)?,
-        Task::Load => programs::load(&workspace)?,
-        Task::Mutants { files } => programs::mutants(&workspace, &files)?,
+        Task::Size { module } => test_programs::size(&workspace, &module)?,
+        Task::Screens => test_programs::screens(&workspace)?,
+        Task::Bench { rounds, built } => test_programs::bench(&workspace, rounds, built)?,
+        Task::Counts { accept } => test_programs::counts(&workspace, accept)?,
+        Task::Recipes => test_programs::recipes(&workspace)?,
+        Task::Load => test_programs::load(&workspace)?,
+        Task::Mutants { files } => test_programs::mutants(&workspace, &files)?,
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -24,7 +24,7 @@ pub const OLDEST_BROWSERS: [&str; 2] = [
 /// worker.
 const REVIEWERS_BROWSERS: [&str; 1] = ["--target=chrome80,safari15,firefox114"];
 
-const SMALL: [&str; 5] = [
+const MINIFY: [&str; 5] = [
     "--bundle",
     "--minify",
     "--format=esm",
@@ -129,7 +129,7 @@ impl<'a> Scripts<'a> {
         let esbuild = self.workspace.npm_program("esbuild");
         cmd!(
             shell,
-            "{esbuild} {bundles...} {SMALL...} {browsers...} {MODULES} --outdir={target}"
+            "{esbuild} {bundles...} {MINIFY...} {browsers...} {MODULES} --outdir={target}"
         )
         .env("NODE_PATH", self.workspace.node_modules())
         .quiet()
@@ -151,7 +151,7 @@ pub fn bundle(workspace: &Workspace, source: &Path, target: &Path) -> Result<()>
     let browsers = OLDEST_BROWSERS;
     cmd!(
         shell,
-        "{esbuild} {SMALL...} {browsers...} {NATIVE_PROMISE} {source} --outfile={target}"
+        "{esbuild} {MINIFY...} {browsers...} {NATIVE_PROMISE} {source} --outfile={target}"
     )
     .quiet()
     .run()?;

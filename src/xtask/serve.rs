@@ -13,7 +13,7 @@ use tokio::runtime::Runtime;
 use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 
-use crate::content_hash::{ASKED_EACH_TIME, NAMED_BY_CONTENT};
+use crate::content_hash::{NO_CACHE, NAMED_BY_CONTENT};
 use crate::development;
 use crate::dist;
 use crate::paths::Workspace;
@@ -75,23 +75,23 @@ pub fn listen(port: u16) -> Result<TcpListener> {
 fn site(dist: &Path) -> Router {
     Router::new()
         .nest_service("/app", files(&dist.join("app"), NAMED_BY_CONTENT))
-        .fallback_service(files(dist, ASKED_EACH_TIME))
+        .fallback_service(files(dist, NO_CACHE))
 }
 
-fn files(folder: &Path, kept: &'static str) -> Router {
+fn files(folder: &Path, cache_control: &'static str) -> Router {
     let packed = ServeDir::new(folder)
         .precompressed_br()
         .precompressed_gzip();
     // A browser must not cache the answer that a file is missing, because the next build may add
     // the file.
-    let kept = move |answer: &Response| {
+    let cache_control = move |answer: &Response| {
         let is_there = !answer.status().is_client_error();
-        let said = if is_there { kept } else { ASKED_EACH_TIME };
-        Some(HeaderValue::from_static(said))
+        let cache_control = if is_there { cache_control } else { NO_CACHE };
+        Some(HeaderValue::from_static(cache_control))
     };
     Router::new()
         .fallback_service(packed)
-        .layer(SetResponseHeaderLayer::overriding(CACHE_CONTROL, kept))
+        .layer(SetResponseHeaderLayer::overriding(CACHE_CONTROL, cache_control))
 }
 
 /// Answers the requests of browsers until the command ends.
@@ -123,7 +123,7 @@ mod tests {
     }
 
     /// Requests a path of the server as a browser with brotli does, and returns the answer.
-    fn asked(address: SocketAddr, path: &str) -> Result<String> {
+    fn request(address: SocketAddr, path: &str) -> Result<String> {
         let mut stream = TcpStream::connect(address)?;
         let head = "Host: localhost\r\nConnection: close\r\nAccept-Encoding: br\r\n\r\n";
         write!(stream, "GET {path} HTTP/1.1\r\n{head}")?;
@@ -144,19 +144,19 @@ mod tests {
         let pages = site(&dist);
         let runtime = runtime()?;
         thread::spawn(move || runtime.block_on(answer(listener, pages)));
-        for (path, status, kept) in [
-            ("/a.js", "200", ASKED_EACH_TIME),
+        for (path, status, cache_control) in [
+            ("/a.js", "200", NO_CACHE),
             ("/app/0123456789/b.js", "200", NAMED_BY_CONTENT),
-            ("/app/0123456789/c.js", "404", ASKED_EACH_TIME),
+            ("/app/0123456789/c.js", "404", NO_CACHE),
         ] {
-            let said = asked(address, path)?;
-            assert!(said.starts_with(&format!("HTTP/1.1 {status}")), "{said}");
+            let response = request(address, path)?;
+            assert!(response.starts_with(&format!("HTTP/1.1 {status}")), "{response}");
             assert!(
-                said.contains(&format!("cache-control: {kept}\r\n")),
-                "{said}"
+                response.contains(&format!("cache-control: {cache_control}\r\n")),
+                "{response}"
             );
         }
-        let packed = asked(address, "/app/0123456789/b.js")?;
+        let packed = request(address, "/app/0123456789/b.js")?;
         assert!(packed.contains("content-encoding: br\r\n"), "{packed}");
         assert!(packed.ends_with("b.js.br"), "{packed}");
         fs::remove_dir_all(dist)?;

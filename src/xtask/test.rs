@@ -1,7 +1,7 @@
 //! Runs `cargo xtask test`: every check runs, even if an earlier check failed. At the end it prints
 //! `N passed, N failed`.
 
-mod summary;
+mod test_counts;
 
 use std::io::{BufRead, BufReader};
 use std::process::{Command, ExitCode, Stdio};
@@ -14,18 +14,18 @@ use xshell::{Cmd, cmd};
 use crate::install;
 use crate::paths::Workspace;
 use crate::wasm_pack::WASM_TARGET;
-use crate::{dist, fuzz, packages, pathways, programs, reproduce};
-use summary::Summary;
+use crate::{dist, fuzz, packages, pathway_command, reproduce, test_programs};
+use test_counts::TestCounts;
 
 /// The arguments that select which browser tests run in Firefox and WebKit.
 pub type Selection = &'static [&'static str];
 /// Selects the browser tests whose result may differ between engines.
-pub const COVERING: Selection = &["every_engine"];
+pub const DIFFERS_BY_ENGINE: Selection = &["every_engine"];
 /// Selects every browser test that can run in another engine than Chromium.
 pub const ALL: Selection = &["--skip", "chromium_only"];
 
 /// The package with the tests that open a page in a browser.
-const IN_A_BROWSER: &str = "webdriver-tests";
+const BROWSER_PACKAGE: &str = "webdriver-tests";
 /// How many browser tests run at the same time for each processor core. A browser test mostly
 /// waits.
 const BROWSERS_PER_CORE: usize = 2;
@@ -37,60 +37,60 @@ const BROWSERS_PER_CORE: usize = 2;
 /// # Errors
 /// When the system cannot start a shell.
 pub fn test(workspace: &Workspace, others: Option<Selection>) -> Result<ExitCode> {
-    let mut summary = Summary::default();
+    let mut counts = TestCounts::default();
     let commands: &[&str] = match others {
         None => &["build", "test"],
         Some(_) => &["build", "test", "test --all"],
     };
     let installed = install::ensure(workspace, commands);
-    summary.count("installing what the tests need", &installed);
+    counts.count("installing what the tests need", &installed);
 
     thread::scope(|scope| {
         // The build of `dist/` uses one processor core, so the lints and native tests run at the
         // same time.
-        let prepared = pathways::build_tool(workspace);
+        let prepared = pathway_command::build_tool(workspace);
         let build = scope.spawn(|| prepared.and_then(|()| dist::make(workspace, None)));
-        lint(workspace, &mut summary)?;
-        summary.add(native(workspace)?);
+        lint(workspace, &mut counts)?;
+        counts.add(native(workspace)?);
         let progress = Progress::start("building dist/");
-        summary.count("building dist/", &ended(build));
+        counts.count("building dist/", &ended(build));
         progress.finish();
         anyhow::Ok(())
     })?;
-    summary.add(in_browser(workspace, "chromium", &[])?);
+    counts.add(in_browser(workspace, "chromium", &[])?);
     if let Some(selection) = others {
-        summary.add(slow(workspace)?);
+        counts.add(slow(workspace)?);
         for engine in ["firefox", "webkit"] {
-            summary.add(in_browser(workspace, engine, selection)?);
+            counts.add(in_browser(workspace, engine, selection)?);
         }
     }
-    println!("\n{summary}");
-    Ok(match summary.is_success() {
+    println!("\n{counts}");
+    Ok(match counts.is_success() {
         true => ExitCode::SUCCESS,
         false => ExitCode::FAILURE,
     })
 }
 
 /// Runs the checks that `--all` adds and that need no browser.
-fn slow(workspace: &Workspace) -> Result<Summary> {
-    let mut summary = Summary::default();
+fn slow(workspace: &Workspace) -> Result<TestCounts> {
+    let mut counts = TestCounts::default();
     thread::scope(|scope| {
         // The second build uses one processor core, so the fuzz targets run at the same time.
         let again = scope.spawn(|| reproduce::reproduce(workspace));
         for target in fuzz::targets(workspace)? {
             let done = fuzz::run_bounded(workspace, &target);
-            summary.count(&format!("the fuzz target {}", target.name), &done);
+            counts.count(&format!("the fuzz target {}", target.name), &done);
         }
-        let counted = programs::counts(workspace, false);
-        summary.count("counting instructions", &counted);
-        summary.count("building the modules once more", &ended(again));
+        let counted = test_programs::counts(workspace, false);
+        counts.count("counting instructions", &counted);
+        counts.count("building the modules once more", &ended(again));
         anyhow::Ok(())
     })?;
-    summary.count("looking at the crates", &packages::crates(workspace));
-    summary.count("looking at the npm packages", &packages::npm(workspace));
-    let recipes = programs::recipes(workspace);
-    summary.count("asking servers on their recipes", &recipes);
-    Ok(summary)
+    counts.count("looking at the crates", &packages::crates(workspace));
+    counts.count("looking at the npm packages", &packages::npm(workspace));
+    let recipes = test_programs::recipes(workspace);
+    counts.count("asking servers on their recipes", &recipes);
+    Ok(counts)
 }
 
 fn ended(thread: ScopedJoinHandle<'_, Result<()>>) -> Result<()> {
@@ -99,7 +99,7 @@ fn ended(thread: ScopedJoinHandle<'_, Result<()>>) -> Result<()> {
 }
 
 /// Checks the format of the code and runs the linters. Each of them counts as a test.
-fn lint(workspace: &Workspace, summary: &mut Summary) -> Result<()> {
+fn lint(workspace: &Workspace, counts: &mut TestCounts) -> Result<()> {
     let shell = workspace.shell()?;
     let fuzz = "tests/fuzz/Cargo.toml";
     let fuzz_target = workspace.target().join("fuzz");
@@ -126,32 +126,32 @@ fn lint(workspace: &Workspace, summary: &mut Summary) -> Result<()> {
     for lint in lints {
         println!("{lint}");
         let progress = Progress::start("the lint");
-        summary.count("the lint", &lint.quiet().run());
+        counts.count("the lint", &lint.quiet().run());
         progress.finish();
     }
     Ok(())
 }
 
 /// Runs every test that opens no page in a browser.
-fn native(workspace: &Workspace) -> Result<Summary> {
+fn native(workspace: &Workspace) -> Result<TestCounts> {
     let shell = workspace.shell()?;
     let test = cmd!(
         shell,
-        "cargo test --locked --no-fail-fast --workspace --exclude {IN_A_BROWSER}"
+        "cargo test --locked --no-fail-fast --workspace --exclude {BROWSER_PACKAGE}"
     );
     count(test.env("PPIMHS_DIST", workspace.dist()))
 }
 
 /// Runs the selected browser tests in one engine.
-fn in_browser(workspace: &Workspace, engine: &str, chosen: Selection) -> Result<Summary> {
-    let mut summary = Summary::default();
+fn in_browser(workspace: &Workspace, engine: &str, chosen: Selection) -> Result<TestCounts> {
+    let mut counts = TestCounts::default();
     let programs = install::variables(engine);
-    summary.count(engine, &programs);
+    counts.count(engine, &programs);
     let shell = workspace.shell()?;
     let threads = thread::available_parallelism().map_or(1, usize::from) * BROWSERS_PER_CORE;
     let test = cmd!(
         shell,
-        "cargo test --locked --no-fail-fast --package {IN_A_BROWSER} -- {chosen...}"
+        "cargo test --locked --no-fail-fast --package {BROWSER_PACKAGE} -- {chosen...}"
     )
     .env("PPIMHS_DIST", workspace.dist())
     .env("PPIMHS_ENGINE", engine)
@@ -159,13 +159,13 @@ fn in_browser(workspace: &Workspace, engine: &str, chosen: Selection) -> Result<
     .env("RUST_TEST_THREADS", threads.to_string())
     .envs(programs.unwrap_or_default());
     println!("\nin {engine}: {test}");
-    summary.add(count(test)?);
-    Ok(summary)
+    counts.add(count(test)?);
+    Ok(counts)
 }
 
 /// Runs tests, and counts the results that they print.
-fn count(tests: Cmd<'_>) -> Result<Summary> {
-    let mut ran = Summary::default();
+fn count(tests: Cmd<'_>) -> Result<TestCounts> {
+    let mut ran = TestCounts::default();
     let shown = tests.to_string();
     let done = run_and_read(tests.into(), &mut ran);
     if done.is_err() && ran.failed == 0 {
@@ -174,19 +174,19 @@ fn count(tests: Cmd<'_>) -> Result<Summary> {
     Ok(ran)
 }
 
-fn run_and_read(mut tests: Command, summary: &mut Summary) -> Result<()> {
+fn run_and_read(mut tests: Command, counts: &mut TestCounts) -> Result<()> {
     let mut child = tests.stdout(Stdio::piped()).spawn()?;
     let out = child.stdout.take().context("the tests have no output")?;
     for line in BufReader::new(out).split(b'\n') {
         let line = line.context("the output of the tests cannot be read")?;
         let line = String::from_utf8_lossy(&line);
         println!("{line}");
-        summary.read(&line);
+        counts.read(&line);
     }
     if !child.wait()?.success() {
         bail!("the tests failed");
     }
-    if *summary == Summary::default() {
+    if *counts == TestCounts::default() {
         bail!("no test ran");
     }
     Ok(())

@@ -7,7 +7,7 @@ use fs_err as fs;
 use xshell::cmd;
 
 use crate::paths::Workspace;
-use crate::wasm::NOTHING_LOW;
+use crate::wasm::LOW_MEMORY_UNUSED;
 
 const TWIN: &str = include_str!("wasm_loader/twin.js");
 
@@ -18,7 +18,7 @@ const STATEMENTS: [&str; 4] = ["--flatten", "--rereloop", "-Oz", "-Oz"];
 /// Two versions of a test in wasm-bindgen's script: the original, and one for plain JavaScript. The
 /// test asks whether the memory of the module has grown. In WebAssembly the old memory is then
 /// empty, but in plain JavaScript it still contains the old bytes.
-const OUTDATED: [(&str, &str); 2] = [
+const MEMORY_CHECKS: [(&str, &str); 2] = [
     (".byteLength === 0", ".buffer !== wasm.memory.buffer"),
     (".buffer.detached === undefined", ".buffer !== null"),
 ];
@@ -47,7 +47,7 @@ pub fn build(workspace: &Workspace, raw: &Path, module: &Path) -> Result<PathBuf
     let (flat, plain) = (twin.join("module.wasm"), twin.join("module.js"));
     cmd!(
         shell,
-        "{wasm_opt} --mvp-features {NOTHING_LOW} {STATEMENTS...} {module} -o {flat}"
+        "{wasm_opt} --mvp-features {LOW_MEMORY_UNUSED} {STATEMENTS...} {module} -o {flat}"
     )
     .quiet()
     .run()?;
@@ -62,10 +62,10 @@ pub fn build(workspace: &Workspace, raw: &Path, module: &Path) -> Result<PathBuf
 }
 
 fn glue(mut glue: String) -> Result<String> {
-    for (wasm, twin) in OUTDATED {
+    for (wasm, twin) in MEMORY_CHECKS {
         if !glue.contains(wasm) {
             bail!(
-                "wasm-bindgen's script has no `{wasm}`: read how it looks at the memory, correct `OUTDATED`"
+                "wasm-bindgen's script has no `{wasm}`: read how it looks at the memory, correct `MEMORY_CHECKS`"
             );
         }
         glue = glue.replace(wasm, twin);

@@ -90,7 +90,7 @@ const LOWERINGS: [&str; 3] = [
 
 /// The option that lets `wasm-opt` use low memory addresses. No data is there, because the linker
 /// puts the end of the stack at these addresses.
-pub const NOTHING_LOW: &str = "--low-memory-unused";
+pub const LOW_MEMORY_UNUSED: &str = "--low-memory-unused";
 
 /// The option of `wasm-opt` that shortens the names of imports and exports. It then prints the old
 /// and new names.
@@ -231,7 +231,7 @@ fn optimise(workspace: &Workspace, raw: &Path, module: &Path, names: &str) -> Re
     cmd!(shell, "{wasm_opt} {options...} -Oz {raw} -o {lowered}")
         .quiet()
         .run()?;
-    let options = ["--mvp-features", NOTHING_LOW, "-Oz", "-Oz", names];
+    let options = ["--mvp-features", LOW_MEMORY_UNUSED, "-Oz", "-Oz", names];
     Ok(cmd!(shell, "{wasm_opt} {options...} {lowered} -o {module}")
         .quiet()
         .read()?)

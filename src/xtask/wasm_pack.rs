@@ -14,7 +14,7 @@ use xshell::{Cmd, cmd};
 
 use crate::install::path_to;
 use crate::paths::Workspace;
-use crate::program::without_compiler_flags;
+use crate::compiler_flags::without_compiler_flags;
 
 /// The name of the compiler target for all modules.
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";

@@ -2,7 +2,7 @@
 //! brotli, sends their types, and sends a header that makes the browser ask again at the next
 //! visit.
 
-use crate::{journey::journey, peer_packages};
+use crate::{peer_packages, peer_questions::peer_questions};
 use axum::{
     Router,
     body::Body,
@@ -101,8 +101,8 @@ fn file(path: &str) -> Option<Vec<u8>> {
     }
     let page = String::from_utf8(bytes).unwrap();
     let drive = fs::read_to_string(format!("{PAGES}/drive.js")).unwrap();
-    let asked = format!("window.journey = {};\n{drive}", journey());
-    Some(page.replace("SCRIPT", &asked).into_bytes())
+    let script = format!("window.journey = {};\n{drive}", peer_questions());
+    Some(page.replace("SCRIPT", &script).into_bytes())
 }
 
 fn compressed(bytes: &[u8]) -> Vec<u8> {

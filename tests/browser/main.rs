@@ -15,6 +15,7 @@ mod colours;
 mod demo_page;
 mod development;
 mod dist;
+mod element_attributes;
 mod every_screen;
 mod exit;
 mod exit_everywhere;
@@ -24,7 +25,6 @@ mod first_question;
 mod frame_links;
 #[path = "../bench/heap.rs"]
 mod heap;
-mod hosts;
 mod journeys;
 mod keyboard;
 mod layout;

@@ -3,7 +3,7 @@
 
 use crate::{
     files,
-    fixtures::{changed, kinds},
+    small_pathway::{changed, kinds},
     trusts::{EXAMPLE, laid_over},
 };
 use pathway::{check::LoadError, source::is_hidden, web_address::is_web_address};

@@ -1,7 +1,7 @@
 //! Tests that `check` gives the expected findings for each broken trust file.
 
 use crate::{
-    cases::{self, check_each, edited},
+    broken_file_cases::{self, check_each, edited},
     files,
     trusts::{EXAMPLE, laid_over},
 };
@@ -42,7 +42,7 @@ fn made(case: &Case) -> Vec<u8> {
     value.to_string().into_bytes()
 }
 
-impl cases::Case for Case {
+impl broken_file_cases::Case for Case {
     fn why(&self) -> &str {
         &self.why
     }

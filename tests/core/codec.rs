@@ -2,7 +2,7 @@
 //! error.
 
 use crate::{
-    fixtures::tiny,
+    small_pathway::tiny,
     visitors::{Dice, Visitor, ppimhs},
 };
 use pathway::{

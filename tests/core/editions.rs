@@ -1,7 +1,7 @@
 //! Tests the version, the hash and the other facts that a checked pathway gives about itself, and
 //! the texts of its errors.
 
-use crate::fixtures::{small, tiny};
+use crate::small_pathway::{small, tiny};
 use pathway::check::{self, LoadError};
 use sha2::{Digest, Sha256};
 

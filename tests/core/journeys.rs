@@ -1,6 +1,6 @@
 //! Tests that each action of a visitor leads to the right screen.
 
-use crate::{fixtures::tiny, visitors::Visitor};
+use crate::{small_pathway::tiny, visitors::Visitor};
 use pathway::{
     date::Date,
     journey::{Event, Journey},

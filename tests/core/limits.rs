@@ -1,6 +1,6 @@
 //! Tests every limit on the size of a pathway: at the limit, and one above the limit.
 
-use crate::fixtures::small;
+use crate::small_pathway::small;
 use pathway::{
     check::{self, LoadError},
     finding::Finding,

@@ -10,27 +10,25 @@
 mod addresses;
 mod bad_pathways;
 mod broken_trusts;
-mod cases;
-mod claims;
 mod clocks;
 mod codec;
-mod conditions;
 mod crisis_numbers;
 mod editions;
-mod files;
-mod fixtures;
 mod journeys;
 mod laws;
 mod limits;
 mod never_panics;
 mod numbers;
 mod positions;
-mod random_answers;
 mod routes;
 mod screen_laws;
 mod screen_rules;
 mod summary;
+mod support;
 mod trust_limits;
 mod trusts;
-mod visitors;
 mod work;
+
+use support::{
+    broken_file_cases, claims, conditions, files, random_answers, small_pathway, visitors,
+};

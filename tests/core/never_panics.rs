@@ -2,7 +2,7 @@
 
 use crate::{
     files,
-    fixtures::{small, tiny},
+    small_pathway::{small, tiny},
     visitors::{PPIMHS, Visitor, carried},
 };
 use pathway::{check, journey::Event, parse, route::route, screen::Body};

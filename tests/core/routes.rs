@@ -1,6 +1,6 @@
 //! Tests the function `route`: it turns one line of answers into one line with their outcomes.
 
-use crate::{files::text, fixtures::tiny, visitors::ppimhs};
+use crate::{files::text, small_pathway::tiny, visitors::ppimhs};
 use pathway::route::route;
 use serde_json::{Value, json};
 

@@ -2,7 +2,7 @@
 //! adds them.
 
 use crate::{
-    fixtures::{small, tiny},
+    small_pathway::{small, tiny},
     visitors::{Dice, Visitor, ppimhs},
 };
 use pathway::{

@@ -1,7 +1,7 @@
 //! Tests the changes that a trust file makes to the built-in pathway.
 
 use crate::{
-    cases::today,
+    broken_file_cases::today,
     files::{self, read},
 };
 use pathway::{

@@ -4,7 +4,7 @@
 use crate::{
     case::{Arrival, Case},
     site::Sites,
-    story::Story,
+    scenario::Scenario,
 };
 use serde_json::{Value, json};
 use webdriver_tests::{input::Hand, page::Page};
@@ -12,12 +12,12 @@ use webdriver_tests::{input::Hand, page::Page};
 const HEIGHT: u32 = 900;
 
 /// Opens the host page in the way that `case.arrival` names.
-pub async fn arrive(case: &Case, sites: &Sites, story: &Story) -> Page {
+pub async fn arrive(case: &Case, sites: &Sites, scenario: &Scenario) -> Page {
     let page = Page::at(sites.address(), case.width, HEIGHT).await;
     match case.arrival {
         Arrival::Straight => page.goto("/").await,
         Arrival::Prerendered => prerendered(&page, sites).await,
-        Arrival::Restored => restored(&page, story).await,
+        Arrival::Restored => restored(&page, scenario).await,
     }
     page
 }
@@ -36,10 +36,10 @@ async fn prerendered(page: &Page, sites: &Sites) {
 }
 
 /// Follows the link to the plain guide in the middle of a journey, and comes back to the host page.
-async fn restored(page: &Page, story: &Story) {
+async fn restored(page: &Page, scenario: &Scenario) {
     page.goto("/").await;
     page.start(Hand::Mouse).await;
-    let answer = &story.answers[page.question().await][0];
+    let answer = &scenario.answers[page.question().await][0];
     page.pick(Hand::Mouse, &[answer.as_str().unwrap().to_string()])
         .await;
     page.go_on(Hand::Mouse).await;

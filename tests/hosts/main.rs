@@ -14,14 +14,14 @@ mod arrival;
 mod case;
 mod privacy;
 mod site;
-mod story;
+mod scenario;
 mod walk;
 
 use case::{Arrival, Case};
 use libtest_mimic::{Arguments, Trial};
 use site::Sites;
 use std::process::ExitCode;
-use story::Story;
+use scenario::Scenario;
 use webdriver_tests::engine::Engine;
 
 fn main() -> ExitCode {
@@ -48,9 +48,9 @@ fn trial(case: Case) -> Trial {
 
 async fn check(case: &Case) {
     println!("{}", case.host);
-    let story = Story::read();
+    let scenario = Scenario::read();
     let sites = Sites::serve(case).await;
-    let page = arrival::arrive(case, &sites, &story).await;
+    let page = arrival::arrive(case, &sites, &scenario).await;
     for widget in 0..case.widgets {
         arrival::find_widget(&page, case, widget).await;
         if case.level < 5 && widget == 0 && case.arrival != Arrival::Restored {
@@ -62,7 +62,7 @@ async fn check(case: &Case) {
             (5, _) | (3, 5) => walk::check_link_to_guide(&page, case).await,
             (4, _) => walk::check_help(&page).await,
             _ => {
-                walk::walk(&page, &story).await;
+                walk::walk(&page, &scenario).await;
                 if case.follows_links {
                     walk::follow_number(&page).await;
                 }
@@ -70,7 +70,7 @@ async fn check(case: &Case) {
                     walk::check_frame_height(&page).await;
                 }
                 arrival::leave_frame(&page, case).await;
-                privacy::check(&page, &sites, &before, &story, case).await;
+                privacy::check(&page, &sites, &before, &scenario, case).await;
             }
         }
     }

@@ -1,7 +1,7 @@
 //! Tests the privacy of a journey on a host page. The widget must send no requests, store nothing
 //! and reveal no answer.
 
-use crate::{case::Case, site::Sites, story::Story};
+use crate::{case::Case, site::Sites, scenario::Scenario};
 use serde_json::{Value, json};
 use webdriver_tests::page::Page;
 
@@ -57,7 +57,7 @@ fn has_widget(case: &Case) -> bool {
 }
 
 /// Checks after a journey that the host page has learned nothing about the answers.
-pub async fn check(page: &Page, sites: &Sites, before: &Before, story: &Story, case: &Case) {
+pub async fn check(page: &Page, sites: &Sites, before: &Before, scenario: &Scenario, case: &Case) {
     assert_eq!(
         sites.asked_of_finder(),
         before.requests.0,
@@ -79,7 +79,7 @@ pub async fn check(page: &Page, sites: &Sites, before: &Before, story: &Story, c
     let seen = page.run("return [window.seen, history.state]").await;
     assert_eq!(seen[0]["mode"].as_str().unwrap_or("closed"), "closed");
     let told = seen.to_string();
-    for word in story.private_texts() {
+    for word in scenario.private_texts() {
         let at = told.find(&word).map(|at| around(&told, at));
         assert_eq!(at, None, "the host's page saw {word:?}");
     }

@@ -1,12 +1,12 @@
 //! Makes a whole journey on one host page, and checks every screen.
 
-use crate::{case::Case, story::Story};
+use crate::{case::Case, scenario::Scenario};
 use fantoccini::Locator;
 use serde_json::{Value, json};
 use webdriver_tests::{input::Hand, page::Page};
 
 /// Walks from the start page to the result of a scenario.
-pub async fn walk(page: &Page, story: &Story) {
+pub async fn walk(page: &Page, scenario: &Scenario) {
     if page.run("return !q('[data-question]')").await == json!(true) {
         page.start(Hand::Mouse).await;
     }
@@ -14,13 +14,13 @@ pub async fn walk(page: &Page, story: &Story) {
     while page.run("return !q('[data-screen=result]')").await == json!(true) {
         let question = page.question().await;
         page.until_help().await;
-        wait_for_heading(page, story.legend(&question)).await;
+        wait_for_heading(page, scenario.legend(&question)).await;
         check_width(page).await;
         if first {
             check_error_summary(page).await;
             first = false;
         }
-        let options: Vec<String> = match &story.answers[&question] {
+        let options: Vec<String> = match &scenario.answers[&question] {
             Value::String(option) => vec![option.clone()],
             several => serde_json::from_value(several.clone()).unwrap(),
         };
@@ -30,12 +30,12 @@ pub async fn walk(page: &Page, story: &Story) {
         page.check_screen().await;
     }
     check_width(page).await;
-    assert_eq!(page.outcomes().await, story.outcomes);
-    for outcome in &story.outcomes {
+    assert_eq!(page.outcomes().await, scenario.outcomes);
+    for outcome in &scenario.outcomes {
         let card = format!("q('[data-outcome=\"{outcome}\"]').innerText");
         let text = page.until(&card).await;
         let text = text.as_str().unwrap();
-        let titles = story.titles(outcome);
+        let titles = scenario.titles(outcome);
         assert!(
             titles.iter().any(|title| text.contains(title)),
             "{titles:?}: {text:?}"

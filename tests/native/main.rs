@@ -8,7 +8,7 @@
 
 mod criteria;
 mod docs;
-#[path = "../core/files.rs"]
+#[path = "../core/support/files.rs"]
 mod files;
 mod floor_plan;
 mod hazards;
@@ -17,7 +17,7 @@ mod packages;
 mod pages;
 mod screens;
 mod sources;
-#[path = "../core/visitors.rs"]
+#[path = "../core/support/visitors.rs"]
 mod visitors;
 mod vocabulary;
 mod web_editors;

@@ -2,7 +2,7 @@
 
 use crate::{
     pathways::{PPIMHS, changed, ppimhs},
-    report::answers_json,
+    answers_json::answers_json,
 };
 use proof::counterexample;
 use serde_json::{Value, json};

@@ -4,7 +4,7 @@
 use crate::{
     invariants::every_journey,
     pathways::{PPIMHS, SMALL, small},
-    report::answers_json,
+    answers_json::answers_json,
     violations::{JourneyReplay, breaks},
 };
 use json_patch::Patch;

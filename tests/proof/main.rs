@@ -7,7 +7,8 @@
 )]
 
 mod agreement;
-#[path = "../core/conditions.rs"]
+mod answers_json;
+#[path = "../core/support/conditions.rs"]
 mod conditions;
 mod equivalence;
 mod fixtures;
@@ -15,7 +16,7 @@ mod invariants;
 mod mutants;
 mod pathways;
 mod ppimhs;
-mod report;
+mod refused_documents;
 mod scaling;
 mod too_large;
 mod violations;

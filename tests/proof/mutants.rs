@@ -6,7 +6,7 @@ mod changes;
 
 use crate::{
     pathways::{PPIMHS, ppimhs},
-    report::answers_json,
+    answers_json::answers_json,
 };
 use changes::Mutant;
 use pathway::{

@@ -10,7 +10,7 @@ use crate::{Answer, Server, dist};
 
 /// The value of the header `Cache-Control` for a file with the same name in every build. A browser
 /// asks the server each time whether the file has changed.
-const ASKED_EACH_TIME: &str = "no-cache";
+const NO_CACHE: &str = "no-cache";
 /// The value of the header `Cache-Control` for a file in a folder with a content hash. A browser
 /// keeps the file for a year.
 const KEPT_FOR_GOOD: &str = "public, max-age=31536000, immutable";
@@ -59,7 +59,7 @@ const TYPES: [(&str, &str); 7] = [
 /// When an answer of the server breaks a promise of the project.
 pub fn check(server: &Server, encodings: &[&str]) -> Result<()> {
     let hashed = HASHED.iter().map(|name| (name, KEPT_FOR_GOOD));
-    let named = NAMED.iter().map(|name| (name, ASKED_EACH_TIME));
+    let named = NAMED.iter().map(|name| (name, NO_CACHE));
     for (name, cache_control) in hashed.chain(named) {
         let name = dist::find(&dist::folder(), name)?;
         for first in 0..=encodings.len() {
@@ -71,10 +71,10 @@ pub fn check(server: &Server, encodings: &[&str]) -> Result<()> {
     for name in MISSING {
         let answer = server.get(&format!("/finder/{name}"), &[])?;
         let answer = answer.expect_status(404).context(name)?;
-        expect(&answer, "Cache-Control", Some(ASKED_EACH_TIME)).context(name)?;
+        expect(&answer, "Cache-Control", Some(NO_CACHE)).context(name)?;
     }
     let start = server.get("/finder/", &[])?.expect_status(200)?;
-    expect(&start, "Cache-Control", Some(ASKED_EACH_TIME)).context("the folder itself")
+    expect(&start, "Cache-Control", Some(NO_CACHE)).context("the folder itself")
 }
 
 fn check_file(server: &Server, name: &Path, accepted: &[&str], cache_control: &str) -> Result<()> {

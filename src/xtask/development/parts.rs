@@ -11,7 +11,7 @@ use fs_err as fs;
 
 use crate::content_hash::Manifest;
 use crate::paths::{Workspace, files};
-use crate::pathways::{self, Pathway};
+use crate::pathway_command::{self, PathwayCommand};
 use crate::script::{self, Scripts};
 use crate::wasm::{MODULES, Module, PROGRAM};
 use crate::{build_date, checksum, dist, styles};
@@ -46,7 +46,7 @@ pub const OTHERS: [Part; 2] = [Part::Module(&MODULES[1]), Part::Module(&MODULES[
 /// A development build, with a record of the sources from which each part was built.
 pub struct Parts<'a> {
     workspace: &'a Workspace,
-    pathway: Pathway<'a>,
+    pathway: PathwayCommand<'a>,
     trust: Option<&'a Path>,
     folder: PathBuf,
     built: BTreeMap<String, u64>,
@@ -65,7 +65,7 @@ impl<'a> Parts<'a> {
         let built = fs::read(record(&folder)).unwrap_or_default();
         Ok(Self {
             workspace,
-            pathway: Pathway::new(workspace, trust),
+            pathway: PathwayCommand::new(workspace, trust),
             trust,
             built: serde_json::from_slice(&built).unwrap_or_default(),
             folder,
@@ -107,7 +107,7 @@ impl<'a> Parts<'a> {
         let program = self.folder.join(PROGRAM);
         match part {
             Part::Pathway => {
-                pathways::build_tool(self.workspace)?;
+                pathway_command::build_tool(self.workspace)?;
                 self.pathway.check()?;
                 self.pathway.write("crisis", &self.crisis())?;
                 let edition = self.folder.join(EDITION).join(dist::EDITION);

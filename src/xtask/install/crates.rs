@@ -10,7 +10,7 @@ use xshell::cmd;
 
 use super::{Kind, tool};
 use crate::paths::Workspace;
-use crate::program::without_compiler_flags;
+use crate::compiler_flags::without_compiler_flags;
 
 /// A tool that is published as a crate.
 #[derive(Deserialize)]

@@ -10,7 +10,7 @@ use serde::Deserialize;
 use walkdir::WalkDir;
 use xshell::{Shell, cmd};
 
-use crate::program;
+use crate::find_program;
 
 /// A group of programs that come from the same Debian packages.
 #[derive(Deserialize)]
@@ -34,10 +34,10 @@ impl Debian {
         let mut found = Vec::new();
         for (variable, names) in &self.programs {
             let path = match env::var(variable) {
-                Ok(named) => Some(program::find(&named).with_context(|| {
+                Ok(named) => Some(find_program::find(&named).with_context(|| {
                     format!("{variable} is {named}, where no program is: correct or unset it")
                 })?),
-                Err(_) => names.iter().find_map(|name| program::find(name)),
+                Err(_) => names.iter().find_map(|name| find_program::find(name)),
             };
             let path = path.or_else(|| names.iter().find_map(|name| beside_webkit(name)));
             found.push(path.map(|path| (variable.clone(), path)));
@@ -79,7 +79,7 @@ impl Debian {
 /// Returns the words before `apt-get` that run it as root: `sudo`, or nothing for root. Returns
 /// `None` without `apt-get`, or if `sudo` would ask for a password.
 fn administrator() -> Result<Option<&'static [&'static str]>> {
-    if program::find("apt-get").is_none() {
+    if find_program::find("apt-get").is_none() {
         return Ok(None);
     }
     let shell = Shell::new()?;

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use xshell::cmd;
 
 use crate::paths::Workspace;
-use crate::program::find;
+use crate::find_program::find;
 use crate::wasm_pack::sysroot;
 
 #[derive(Deserialize)]

@@ -5,10 +5,10 @@ use std::fs;
 
 /// The id of a scenario with every kind of question. Its answers contain words that no host page
 /// contains.
-const STORY: &str = "bond-and-mood";
+const SCENARIO: &str = "bond-and-mood";
 
 /// A scenario of the built-in pathway, with the words of this pathway.
-pub struct Story {
+pub struct Scenario {
     /// The answers of the scenario. Their keys are the ids of the questions.
     pub answers: Value,
     /// The ids of the outcomes to which the scenario leads.
@@ -16,15 +16,15 @@ pub struct Story {
     words: Value,
 }
 
-impl Story {
+impl Scenario {
     /// Reads the scenario and its words from the built-in pathway.
     pub fn read() -> Self {
         let pathway = read("pathway.json");
-        let stories = pathway["scenarios"].as_array().unwrap();
-        let story = stories.iter().find(|story| story["id"] == STORY).unwrap();
+        let scenarios = pathway["scenarios"].as_array().unwrap();
+        let scenario = scenarios.iter().find(|scenario| scenario["id"] == SCENARIO).unwrap();
         Self {
-            answers: story["answers"].clone(),
-            outcomes: serde_json::from_value(story["outcomes"].clone()).unwrap(),
+            answers: scenario["answers"].clone(),
+            outcomes: serde_json::from_value(scenario["outcomes"].clone()).unwrap(),
             words: read("words/en-GB.json"),
         }
     }

@@ -16,7 +16,7 @@ const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../www/pathways/pp
 const ANSWERS: [&str; 5] = ["none", "birth-parent", "pregnant", "none", "mood"];
 
 /// Returns one question for each answer in [`ANSWERS`], and the question that follows.
-pub fn journey() -> Value {
+pub fn peer_questions() -> Value {
     let read = |name: &str| fs::read(format!("{FOLDER}/{name}")).unwrap();
     let loaded = check::load(&read("pathway.json"), &read("words/en-GB.json"), None);
     let edition = loaded.unwrap_or_else(|findings| panic!("{findings}"));

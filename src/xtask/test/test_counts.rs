@@ -4,12 +4,12 @@ use std::fmt::{self, Display};
 
 /// The number of tests that passed, and the number of tests that failed.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Summary {
+pub struct TestCounts {
     pub passed: usize,
     pub failed: usize,
 }
 
-impl Summary {
+impl TestCounts {
     /// Counts a step as one test, and prints its error if it failed.
     pub fn count<T, E: Display>(&mut self, step: &str, done: &Result<T, E>) {
         match done {
@@ -47,7 +47,7 @@ impl Summary {
     }
 }
 
-impl Display for Summary {
+impl Display for TestCounts {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "{} passed, {} failed", self.passed, self.failed)
     }
@@ -59,7 +59,7 @@ mod tests {
 
     #[test]
     fn adds_up_every_result_line_and_ignores_text_that_only_mentions_one() {
-        let mut summary = Summary::default();
+        let mut counts = TestCounts::default();
         for line in [
             "running 14 tests",
             "test result: ok. 14 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out",
@@ -67,14 +67,14 @@ mod tests {
             "the guide says: test result: ok. 1 passed",
             "test result: ",
         ] {
-            summary.read(line);
+            counts.read(line);
         }
-        assert_eq!(summary.to_string(), "16 passed, 3 failed");
+        assert_eq!(counts.to_string(), "16 passed, 3 failed");
     }
 
     #[test]
     fn a_run_without_tests_is_no_success() {
-        let success = |passed, failed| Summary { passed, failed }.is_success();
+        let success = |passed, failed| TestCounts { passed, failed }.is_success();
         assert!(success(1, 0));
         assert!(!success(0, 0));
         assert!(!success(9, 1));

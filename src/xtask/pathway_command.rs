@@ -15,12 +15,12 @@ const BUILT_IN: &str = "www/pathways/ppimhs";
 
 /// The built-in pathway, and an optional trust file that applies to it.
 #[derive(Clone, Copy)]
-pub struct Pathway<'a> {
+pub struct PathwayCommand<'a> {
     workspace: &'a Workspace,
     trust: Option<&'a Path>,
 }
 
-impl<'a> Pathway<'a> {
+impl<'a> PathwayCommand<'a> {
     /// Stores the paths of the built-in pathway and of the trust file for it.
     pub fn new(workspace: &'a Workspace, trust: Option<&'a Path>) -> Self {
         Self { workspace, trust }

@@ -1,18 +1,8 @@
 //! Finds programs on this machine, and removes compiler flags from the environment of commands.
 
 use std::env;
-use std::path::PathBuf;
 
 use xshell::Cmd;
-
-/// Searches for a program in the folders of `PATH` and in `/usr/sbin`.
-pub fn find(name: &str) -> Option<PathBuf> {
-    let folders = env::var_os("PATH").unwrap_or_default();
-    env::split_paths(&folders)
-        .chain([PathBuf::from("/usr/sbin")])
-        .map(|folder| folder.join(name))
-        .find(|path| path.is_file())
-}
 
 /// Removes the developer's own compiler flags from the environment of a command, so that the output
 /// of the command is the same on every machine.
