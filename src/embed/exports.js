@@ -7,11 +7,11 @@ export { Finder };
 
 const HOST = Symbol();
 
-export const start = (place, edition, host) => {
+export const start = (mountPoint, edition, host) => {
   addHost(host);
   runWith(host.run);
   try {
-    const finder = startInModule(place, edition, host);
+    const finder = startInModule(mountPoint, edition, host);
     finder[HOST] = host;
     return finder;
   } catch (error) {

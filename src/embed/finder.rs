@@ -1,6 +1,6 @@
 //! Starts a widget, and gives the script of the element a handle to control the widget.
 
-use super::{Host, browser_host::BrowserHost, root::AppRoot, today};
+use super::{Host, app_pool::ReusableApp, browser_host::BrowserHost, today};
 use crate::{
     settings::Settings,
     view::{AppProps, ExportMethod, Message},
@@ -19,7 +19,7 @@ static NEXT_ID: AtomicU32 = AtomicU32::new(0);
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Finder {
-    root: AppRoot,
+    app: ReusableApp,
     page: Rc<BrowserHost>,
 }
 
@@ -44,19 +44,19 @@ pub fn start(mount_point: HtmlElement, edition: &[u8], host: Host) -> Result<Fin
     }
     let id = NEXT_ID.fetch_add(1, Ordering::Relaxed);
     let guide = host.guide();
-    let exits = settings.exit.is_some();
+    let shows_exit = settings.exit.is_some();
     let page = Rc::new(BrowserHost::new(host, mount_point.clone(), settings.exit));
     let props = AppProps {
         edition,
         today: day,
         heading_level: settings.heading_level,
         guide: guide.into(),
-        ids: format!("finder-{id}").into(),
-        exits,
+        id_prefix: format!("finder-{id}").into(),
+        shows_exit,
         page: page.clone(),
     };
-    let root = AppRoot::show(&mount_point, props);
-    Ok(Finder { root, page })
+    let app = ReusableApp::show(&mount_point, props);
+    Ok(Finder { app, page })
 }
 
 #[wasm_bindgen]
@@ -79,6 +79,6 @@ impl Finder {
 
     /// Ends the widget and deletes every answer of the visitor.
     pub fn destroy(self) {
-        self.root.free();
+        self.app.free();
     }
 }

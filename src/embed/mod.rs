@@ -2,13 +2,13 @@
 //! uses the browser. The script `www/element/ppimhs-finder.js` prepares the HTML element and
 //! handles every failure.
 
+mod app_pool;
 mod browser_host;
 mod finder;
 mod focus;
 mod history;
 mod host;
 mod reset_form;
-mod root;
 mod scroll;
 mod today;
 

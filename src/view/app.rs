@@ -25,9 +25,9 @@ pub struct AppProps {
     /// The address of the plain guide.
     pub guide: AttrValue,
     /// The prefix of all HTML ids of the widget, so that they differ from other ids on the page.
-    pub ids: AttrValue,
+    pub id_prefix: AttrValue,
     /// True if the widget shows the button "Exit this page".
-    pub exits: bool,
+    pub shows_exit: bool,
     /// The connection with the page around the widget.
     pub page: Rc<dyn HostPage>,
 }
@@ -36,7 +36,7 @@ pub struct AppProps {
 /// widgets have equal properties only if they have the same prefix.
 impl PartialEq for AppProps {
     fn eq(&self, other: &Self) -> bool {
-        self.ids == other.ids
+        self.id_prefix == other.id_prefix
     }
 }
 
@@ -132,9 +132,9 @@ impl Component for App {
             screen: self.screen.clone(),
             heading_level: props.heading_level,
             guide: props.guide.clone(),
-            ids: props.ids.clone(),
+            id_prefix: props.id_prefix.clone(),
             on_message: ctx.link().callback(|message| message),
-            exits: props.exits,
+            shows_exit: props.shows_exit,
             exported: self.exported,
         };
         html! { <ScreenView ..screen /> }

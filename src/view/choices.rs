@@ -3,7 +3,7 @@
 
 use super::{
     ScreenProps,
-    field::{FieldProps, field},
+    radio_or_checkbox::{RadioOrCheckboxProps, radio_or_checkbox},
 };
 use pathway::{journey::Event, screen::Choice};
 use yew::prelude::*;
@@ -79,7 +79,7 @@ fn item(
     let hint_id = screen.id(&format!("{}-{index}-hint", props.name));
     html! {
         <div class={style.item}>
-            { field(FieldProps {
+            { radio_or_checkbox(RadioOrCheckboxProps {
                 class: style.input,
                 id: id.clone(),
                 name: screen.id(props.name),

@@ -20,7 +20,7 @@ pub(super) fn navigation(props: &ScreenProps, back: Option<&str>) -> Html {
                     { text }
                 </button>
             }
-            if props.exits {
+            if props.shows_exit {
                 <button
                     type="button"
                     class="nhsuk-button nhsuk-button--warning finder-exit"

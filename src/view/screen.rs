@@ -31,13 +31,13 @@ pub struct ScreenProps {
     pub guide: AttrValue,
     /// The prefix of all HTML ids of the widget, so that they differ from other ids on the page.
     #[prop_or(AttrValue::Static("finder"))]
-    pub ids: AttrValue,
+    pub id_prefix: AttrValue,
     /// The callback that receives the visitor's actions.
     #[prop_or_default]
     pub on_message: Callback<Message>,
     /// True if the screen shows the button "Exit this page".
     #[prop_or_default]
-    pub exits: bool,
+    pub shows_exit: bool,
     /// The last export from this screen. The second value is true if the browser allowed it.
     #[prop_or_default]
     pub exported: Option<(ExportMethod, bool)>,
@@ -49,7 +49,7 @@ impl PartialEq for ScreenProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.screen, &other.screen)
             && self.exported == other.exported
-            && self.ids == other.ids
+            && self.id_prefix == other.id_prefix
     }
 }
 
@@ -73,7 +73,7 @@ impl ScreenProps {
     /// Returns an HTML id that is unique on the page. The id names the role of the element and
     /// never its content, because an id can become part of an address.
     pub(super) fn id(&self, name: &str) -> AttrValue {
-        AttrValue::from(format!("{}-{name}", self.ids))
+        AttrValue::from(format!("{}-{name}", self.id_prefix))
     }
 }
 

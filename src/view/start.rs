@@ -20,7 +20,7 @@ pub(super) fn start(props: &ScreenProps, start: &Start) -> Html {
             <p class="nhsuk-body-l finder-lead">{ &start.lead }</p>
             { crisis(props) }
             { list(&start.points) }
-            if props.exits {
+            if props.shows_exit {
                 <div class="finder-leave">
                     { heading(props, 1, "nhsuk-heading-s", html! { &exit.title }) }
                     { paragraphs(&exit.lines) }

@@ -5,10 +5,10 @@ use super::{
     ExportMethod, Message, ScreenProps,
     choices::{ChoicesProps, choices},
     crisis::crisis,
-    field::{FieldProps, field},
     heading::{heading, screen_heading},
     lines::{list, paragraphs},
     navigation::navigation,
+    radio_or_checkbox::{RadioOrCheckboxProps, radio_or_checkbox},
 };
 use pathway::{
     journey::Event,
@@ -104,7 +104,7 @@ fn private(props: &ScreenProps, private: &PrivateAnswers) -> Html {
     html! {
         <div class="nhsuk-checkboxes finder-private">
             <div class="nhsuk-checkboxes__item">
-                { field(FieldProps {
+                { radio_or_checkbox(RadioOrCheckboxProps {
                     class: "nhsuk-checkboxes__input",
                     id: id.clone(),
                     name: id.clone(),

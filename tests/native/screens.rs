@@ -52,9 +52,9 @@ async fn html(screen: &Screen) -> String {
         screen,
         heading_level: 2,
         guide: "plain.html",
-        ids: "finder",
+        id_prefix: "finder",
         on_message: Callback::noop(),
-        exits: true,
+        shows_exit: true,
         exported: None,
     }))
     .hydratable(false)

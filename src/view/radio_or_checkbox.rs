@@ -9,7 +9,7 @@ use std::rc::Rc;
 use yew::{prelude::*, virtual_dom::VNode};
 
 /// The attributes of a radio button or a checkbox.
-pub(super) struct FieldProps {
+pub(super) struct RadioOrCheckboxProps {
     pub class: &'static str,
     pub id: AttrValue,
     /// The HTML name of the input. All radio buttons of a group share one name.
@@ -24,7 +24,7 @@ pub(super) struct FieldProps {
     pub onchange: Callback<yew::Event>,
 }
 
-pub(super) fn field(props: FieldProps) -> Html {
+pub(super) fn radio_or_checkbox(props: RadioOrCheckboxProps) -> Html {
     let input = html! {
         <input
             class={props.class}

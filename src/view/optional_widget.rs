@@ -5,16 +5,16 @@ use yew::prelude::*;
 
 /// The properties of the component at the root of a Yew app.
 #[derive(Clone, PartialEq, Properties)]
-pub struct RootProps {
+pub struct OptionalWidgetProps {
     /// The widget to show. It is `None` after the page has destroyed the widget.
     pub widget: Option<AppProps>,
 }
 
 /// Draws the widget, or nothing.
 #[component]
-pub fn Root(props: &RootProps) -> Html {
+pub fn OptionalWidget(props: &OptionalWidgetProps) -> Html {
     match &props.widget {
-        Some(widget) => html! { <App key={&*widget.ids} ..widget.clone() /> },
+        Some(widget) => html! { <App key={&*widget.id_prefix} ..widget.clone() /> },
         None => Html::default(),
     }
 }
