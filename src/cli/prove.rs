@@ -10,9 +10,8 @@ use anyhow::Result;
 use pathway::check::{CheckedPathway, LoadedEdition};
 use proof::{BigUint, Counterexample, Proof, Violation};
 use review::{
-    journey_lines,
+    ids, journey_lines,
     numbers::{grouped, share},
-    simulate,
 };
 use std::{io::Write, process::ExitCode};
 
@@ -91,7 +90,7 @@ fn prove(files: &PathwayFiles, args: &Args, out: &mut dyn Write) -> Result<bool>
     }
     if args.results && is_counted {
         for (outcomes, number) in proof::results(pathway)? {
-            let outcomes = simulate::outcomes(pathway, &outcomes);
+            let outcomes = ids::outcome_ids(pathway, &outcomes);
             write_count("result", &outcomes, &number, &proof.journeys, out)?;
         }
     }

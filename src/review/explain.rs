@@ -4,7 +4,7 @@
 pub(crate) mod changes;
 
 use crate::{
-    journey_lines,
+    ids, journey_lines,
     report::{Line, Report, Section},
     simulate,
 };
@@ -68,7 +68,7 @@ fn by(edition: &LoadedEdition, reason: &Reason, text: &str) -> Line {
     let pathway = edition.pathway();
     let mut below = vec![Line::new(2, text)];
     below.extend(reason.answers.iter().map(|(question, picked)| {
-        let options = simulate::options(pathway, *question, *picked);
+        let options = ids::option_ids(pathway, *question, *picked);
         let question = pathway.question_id(*question);
         Line::new(2, format!("because {question}: {options}"))
     }));

@@ -1,7 +1,7 @@
 //! Writes a journey as lines of text: its questions and answers, with ids and in the visitor's
 //! words, and its result with the rules that gave it.
 
-use crate::{report::Line, simulate};
+use crate::{ids, report::Line, simulate};
 use pathway::{
     answers::Answers,
     check::{CheckedPathway, LoadedEdition},
@@ -15,7 +15,7 @@ use pathway::{
 pub fn answered(pathway: &CheckedPathway, journey: &Journey, words: &[AnswerLine]) -> Vec<Line> {
     let path = journey.position().replay.path.iter().zip(words);
     path.map(|(step, line)| {
-        let picked = simulate::options(pathway, step.question, step.picked);
+        let picked = ids::option_ids(pathway, step.question, step.picked);
         let answers: Vec<String> = line
             .answers
             .iter()
@@ -49,7 +49,7 @@ pub fn end(pathway: &CheckedPathway, answers: &Answers) -> Line {
             return Line::new(0, format!("→ {question} is asked next"));
         }
     };
-    let outcomes = simulate::outcomes(pathway, &routed.outcomes);
+    let outcomes = ids::outcome_ids(pathway, &routed.outcomes);
     let rules = routed.rules.iter().map(|rule| {
         let sources = pathway.rule_sources(*rule).iter();
         let sources: Vec<&str> = sources.map(|source| source.as_str()).collect();

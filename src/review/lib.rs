@@ -10,6 +10,7 @@ mod contacts;
 mod decisions;
 mod explain;
 pub mod graph;
+pub mod ids;
 pub mod journey_lines;
 mod laws;
 pub mod numbers;

@@ -1,4 +1,4 @@
-//! Finds programs on this machine, and removes compiler flags from the environment of commands.
+//! Removes compiler flags from the environment of commands.
 
 use std::env;
 

@@ -1,4 +1,4 @@
-//! Finds programs on this system.
+//! Finds programs on this machine.
 
 use std::env;
 use std::path::PathBuf;

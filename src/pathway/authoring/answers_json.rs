@@ -25,28 +25,33 @@ impl Pathway {
         if json.len() > MAX_BYTES {
             return Err(format!("the answers are longer than {MAX_BYTES} bytes"));
         }
-        let raw: Raw<'_> = serde_json::from_str(json)
+        let raw: RawAnswers<'_> = serde_json::from_str(json)
             .map_err(|error| format!("this is not an object of answers: {error}"))?;
         let mut answers = Answers::default();
-        for (id, given) in &raw.0 {
+        for (id, value) in &raw.0 {
             let question = self
                 .question(id)
                 .ok_or_else(|| format!("there is no question \"{}\"", start_of(id)))?;
             if !answers.picked(question).is_empty() {
                 return Err(format!("question \"{id}\" is answered twice"));
             }
-            answers.pick(question, self.given(question, id, given)?);
+            answers.pick(question, self.options_in_answer(question, id, value)?);
         }
         Ok(answers)
     }
 
-    fn given(&self, question: usize, id: &str, given: &AnswerValue<'_>) -> Result<Set, String> {
-        let kind = self.questions.get(question).map(|asked| asked.kind);
+    fn options_in_answer(
+        &self,
+        question: usize,
+        id: &str,
+        value: &AnswerValue<'_>,
+    ) -> Result<Set, String> {
+        let kind = self.questions.get(question).map(|sets| sets.kind);
         let option = |option: &str| {
             self.option(question, option)
                 .ok_or_else(|| format!("question \"{id}\" has no option \"{}\"", start_of(option)))
         };
-        match (given, kind) {
+        match (value, kind) {
             (AnswerValue::Text(text), Some(Kind::One)) => option(text).map(Set::one),
             (AnswerValue::Text(_), _) => {
                 Err(format!("question \"{id}\" takes a list of option ids"))
@@ -66,7 +71,7 @@ impl Pathway {
                     }
                     picked = picked.or(option);
                 }
-                self.alone(question, id, picked)
+                self.check_exclusive(question, id, picked)
             }
             (AnswerValue::Other, _) => Err(format!(
                 "the answer to question \"{id}\" is neither an option id nor a list of them"
@@ -74,8 +79,8 @@ impl Pathway {
         }
     }
 
-    fn alone(&self, question: usize, id: &str, picked: Set) -> Result<Set, String> {
-        let exclusive = self.questions.get(question).map(|asked| asked.exclusive);
+    fn check_exclusive(&self, question: usize, id: &str, picked: Set) -> Result<Set, String> {
+        let exclusive = self.questions.get(question).map(|sets| sets.exclusive);
         let beside = picked.len() > 1 && !picked.and(exclusive.unwrap_or_default()).is_empty();
         if beside {
             return Err(format!(
@@ -93,7 +98,7 @@ fn start_of(text: &str) -> String {
     text.chars().take(crate::model::id::MAX_ID_BYTES).collect()
 }
 
-struct Raw<'a>(Vec<(Cow<'a, str>, AnswerValue<'a>)>);
+struct RawAnswers<'a>(Vec<(Cow<'a, str>, AnswerValue<'a>)>);
 
 enum AnswerValue<'a> {
     Text(Cow<'a, str>),
@@ -101,20 +106,20 @@ enum AnswerValue<'a> {
     Other,
 }
 
-impl<'de> Deserialize<'de> for Raw<'de> {
+impl<'de> Deserialize<'de> for RawAnswers<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct Reader;
         impl<'de> Visitor<'de> for Reader {
-            type Value = Raw<'de>;
+            type Value = RawAnswers<'de>;
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str("an object of question ids and answers")
             }
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Raw<'de>, A::Error> {
-                let mut given = Vec::with_capacity(16);
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<RawAnswers<'de>, A::Error> {
+                let mut entries = Vec::with_capacity(16);
                 while let Some(entry) = map.next_entry::<Name<'de>, AnswerValue<'de>>()? {
-                    given.push((entry.0.0, entry.1));
+                    entries.push((entry.0.0, entry.1));
                 }
-                Ok(Raw(given))
+                Ok(RawAnswers(entries))
             }
         }
         deserializer.deserialize_map(Reader)

@@ -2,6 +2,7 @@
 //! the events of a visitor: Change, a press on one option, Continue.
 
 use crate::{
+    ids,
     report::{Line, Section},
     simulate,
 };
@@ -18,7 +19,7 @@ pub(crate) fn changes(
     journey: &Journey,
     routed: &RoutingResult,
 ) -> Section {
-    let now = simulate::outcomes(pathway, &routed.outcomes);
+    let now = ids::outcome_ids(pathway, &routed.outcomes);
     let mut lines = vec![Line::new(2, format!("now: {now}"))];
     for step in journey.position().replay.path.iter().copied() {
         let changes: Vec<Line> = step
@@ -88,18 +89,18 @@ fn effect(
     }
     match &change.journey.position().replay.end {
         End::Result(changed) if changed.outcomes != routed.outcomes => {
-            Some(simulate::outcomes(pathway, &changed.outcomes))
+            Some(ids::outcome_ids(pathway, &changed.outcomes))
         }
         _ => None,
     }
 }
 
 fn difference(pathway: &CheckedPathway, step: AnsweredQuestion, picked: Set) -> String {
-    let ids = |options| simulate::options(pathway, step.question, options);
+    let list = |options| ids::option_ids(pathway, step.question, options);
     let (more, less) = (picked.without(step.picked), step.picked.without(picked));
     match (more.is_empty(), less.is_empty()) {
-        (false, false) => format!("{} instead of {}", ids(more), ids(less)),
-        (false, true) => format!("also {}", ids(more)),
-        _ => format!("without {}", ids(less)),
+        (false, false) => format!("{} instead of {}", list(more), list(less)),
+        (false, true) => format!("also {}", list(more)),
+        _ => format!("without {}", list(less)),
     }
 }

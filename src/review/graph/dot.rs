@@ -16,10 +16,10 @@ pub(super) fn text(graph: &Graph<'_>) -> String {
         let (name, label) = (graph.name(node), quoted(&label));
         dot.push_str(&format!("    {name} [label={label}, shape={shape}];\n"));
     }
-    for (from, to, label) in &graph.next {
+    for (from, to, label) in &graph.next_arrows {
         dot.push_str(&arrow(graph, (*from, *to), label, "solid"));
     }
-    for ((from, to), rules) in &graph.given {
+    for ((from, to), rules) in &graph.rule_arrows {
         dot.push_str(&arrow(graph, (*from, *to), &rules.join(", "), "dashed"));
     }
     dot.push_str("}\n");

@@ -12,10 +12,10 @@ pub(super) fn text(graph: &Graph<'_>) -> String {
             Node::Outcome(_) => format!("    {name}([{label}])\n"),
         });
     }
-    for (from, to, label) in &graph.next {
+    for (from, to, label) in &graph.next_arrows {
         chart.push_str(&arrow(graph, "-->", (*from, *to), label));
     }
-    for ((from, to), rules) in &graph.given {
+    for ((from, to), rules) in &graph.rule_arrows {
         chart.push_str(&arrow(graph, "-.->", (*from, *to), &rules.join(", ")));
     }
     chart

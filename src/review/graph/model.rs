@@ -35,10 +35,10 @@ pub(super) struct Graph<'a> {
     part: Part,
     /// The arrows from a question to each node that can come next, each with the condition as its
     /// label. The visitor follows the first arrow whose condition holds.
-    pub(super) next: Vec<(Node, Node, String)>,
+    pub(super) next_arrows: Vec<(Node, Node, String)>,
     /// The arrows from a question to an outcome, each with the ids of its rules. Such a rule gives
     /// the outcome, and its condition depends on the question.
-    pub(super) given: BTreeMap<(Node, Node), Vec<String>>,
+    pub(super) rule_arrows: BTreeMap<(Node, Node), Vec<String>>,
 }
 
 impl<'a> Graph<'a> {
@@ -47,8 +47,8 @@ impl<'a> Graph<'a> {
             pathway,
             document: pathway.document(),
             part,
-            next: Vec::new(),
-            given: BTreeMap::new(),
+            next_arrows: Vec::new(),
+            rule_arrows: BTreeMap::new(),
         };
         for index in 0..graph.document.questions.len() {
             graph.add_stops(index);
@@ -63,10 +63,10 @@ impl<'a> Graph<'a> {
     fn cut(&mut self) {
         match self.part {
             Part::Whole => {}
-            Part::Questions => self.given.clear(),
+            Part::Questions => self.rule_arrows.clear(),
             Part::Outcome(outcome) => {
-                self.next.clear();
-                self.given
+                self.next_arrows.clear();
+                self.rule_arrows
                     .retain(|(_, to), _| *to == Node::Outcome(outcome));
             }
         }
@@ -78,7 +78,8 @@ impl<'a> Graph<'a> {
             Part::Whole => true,
             Part::Questions => !matches!(node, Node::Outcome(_)),
             Part::Outcome(outcome) => {
-                node == Node::Outcome(outcome) || self.given.keys().any(|(from, _)| *from == node)
+                node == Node::Outcome(outcome)
+                    || self.rule_arrows.keys().any(|(from, _)| *from == node)
             }
         }
     }
@@ -89,7 +90,8 @@ impl<'a> Graph<'a> {
         for rule in self.document.rules.iter().filter(|rule| rule.stop) {
             if self.questions_in(&rule.when).contains(&index) {
                 let label = format!("{}: stop", rule.when);
-                self.next.push((Node::Question(index), Node::Result, label));
+                self.next_arrows
+                    .push((Node::Question(index), Node::Result, label));
             }
         }
     }
@@ -103,19 +105,19 @@ impl<'a> Graph<'a> {
         for (after, question) in later {
             let to = Node::Question(after);
             if let Some(when) = &question.ask_when {
-                self.next.push((from, to, when.to_string()));
+                self.next_arrows.push((from, to, when.to_string()));
             } else {
                 let label = self.otherwise(index, after);
-                self.next.push((from, to, label));
+                self.next_arrows.push((from, to, label));
                 return;
             }
         }
         let label = self.otherwise(index, self.document.questions.len());
-        self.next.push((from, Node::Result, label));
+        self.next_arrows.push((from, Node::Result, label));
     }
 
     fn otherwise(&self, index: usize, after: usize) -> String {
-        let mut arrows = self.next.iter();
+        let mut arrows = self.next_arrows.iter();
         let stopped = arrows.any(|(from, ..)| *from == Node::Question(index));
         let first = after == index + 1 && !stopped;
         if first { "" } else { "otherwise" }.to_owned()
@@ -156,7 +158,10 @@ impl<'a> Graph<'a> {
         };
         for node in nodes {
             let arrow = (node, Node::Outcome(outcome));
-            self.given.entry(arrow).or_default().push(rule.to_owned());
+            self.rule_arrows
+                .entry(arrow)
+                .or_default()
+                .push(rule.to_owned());
         }
     }
 
