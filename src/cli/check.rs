@@ -147,7 +147,7 @@ pub fn check(files: &PathwayFiles, today: Option<Date>) -> Result<CheckReport, F
         lines.add_findings(
             files,
             &path,
-            &trust_file::attributed(trust.as_ref(), findings),
+            &trust_file::with_trust_paths(trust.as_ref(), findings),
         );
     }
     if !lines.0.is_empty() {
@@ -211,7 +211,7 @@ fn readability(pathway: &[u8], words: &Words, trust: Option<&TrustFile>) -> Vec<
         // Another check reports the conflicts between the trust file and the pathway.
         return Vec::new();
     }
-    trust_file::attributed(trust, words::findings(&document, &words))
+    trust_file::with_trust_paths(trust, words::findings(&document, &words))
 }
 
 /// What `pathway check` prints about a pathway that has no findings.
@@ -235,7 +235,7 @@ impl CheckReport {
         };
         let checks = contact_checks::checks(&self.document, today);
         let found: Vec<Finding> = checks.iter().filter_map(ContactCheck::notice).collect();
-        let found = trust_file::attributed(self.trust.as_ref(), found);
+        let found = trust_file::with_trust_paths(self.trust.as_ref(), found);
         lines.add_findings(files, &files.pathway_path(), &found);
         (checks.iter().any(ContactCheck::is_overdue), lines)
     }

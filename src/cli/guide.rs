@@ -83,7 +83,7 @@ fn contents(guide: &Guide) -> Markup {
 fn article(card: &Card, guide: &Guide) -> Markup {
     html! {
         article id=(card.id) class=(name(card.urgency)) data-outcome=(card.id) aria-labelledby={ (card.id) "-title" } {
-            h2 id={ (card.id) "-title" } { span.soon { (card.soon) } " " (card.title) }
+            h2 id={ (card.id) "-title" } { span.soon { (card.urgency_text) } " " (card.title) }
             @for section in card.sections.iter().filter(|section| section.name == WHO) { (lines(&section.lines)) }
             div.first { h3 { (guide.first_title) } (lines(&card.first)) }
             (contacts(&guide.contacts_title, &card.call))
@@ -169,6 +169,6 @@ fn contact(contact: &ContactLine) -> Markup {
             br; a href=(web) rel="noreferrer" { (web.trim_start_matches("https://").trim_end_matches('/')) }
         }
         @if let Some(remark) = &contact.remark { br; (text(remark)) }
-        @if let Some(standing) = &contact.standing { span.standing { (text(standing)) } }
+        @if let Some(note) = &contact.check_note { span.standing { (text(note)) } }
     }
 }

@@ -237,7 +237,8 @@ impl Diagram {
 
     /// Finds the cheapest combination of values that makes the diagram true, and returns the
     /// variables that are true in it. Each true variable costs its price, and the first true
-    /// variable of each group costs [`GROUP`] more. Returns `None` if the diagram is never true.
+    /// variable of each group costs [`GROUP_COST`] more. Returns `None` if the diagram is never
+    /// true.
     pub(crate) fn cheapest(&self, prices: &[Price]) -> Option<Vec<usize>> {
         let mut search = CheapestPath {
             diagram: &self.bdd,

@@ -88,7 +88,7 @@ fn title(props: &ScreenProps, card: &Card) -> Html {
     let text = html! {
         <>
             <span class="finder-soon">
-                { &card.soon }
+                { &card.urgency_text }
                 <span class="nhsuk-u-visually-hidden">{ ":" }</span>
             </span>
             { " " }
@@ -142,10 +142,10 @@ fn section(props: &ScreenProps, card: &Card, section: &Section) -> Html {
             } else {
                 { heading(props, 2, "nhsuk-heading-s", html! { &section.title }) }
                 { list(&section.lines) }
-                if section.name == "say" && !card.own.is_empty() {
+                if section.name == "say" && !card.answers_to_say.is_empty() {
                     <div class="finder-own">
-                        <p>{ &card.own_title }</p>
-                        { list(&card.own) }
+                        <p>{ &card.answers_to_say_title }</p>
+                        { list(&card.answers_to_say) }
                     </div>
                 }
             }

@@ -32,8 +32,8 @@ fn contact(contact: &ContactLine) -> Html {
             if let Some(remark) = &contact.remark {
                 <span class="finder-contact__remark">{ lines::text(remark) }</span>
             }
-            if let Some(standing) = &contact.standing {
-                <span class="finder-contact__standing">{ standing }</span>
+            if let Some(note) = &contact.check_note {
+                <span class="finder-contact__standing">{ note }</span>
             }
         </li>
     }

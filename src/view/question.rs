@@ -26,7 +26,7 @@ pub(super) fn question(props: &ScreenProps, question: &QuestionScreen) -> Html {
             { navigation(props, Some(&question.back)) }
             { crisis(props) }
             <form novalidate=true autocomplete="off" {onsubmit}>
-                if let Some(error) = &question.mistake {
+                if let Some(error) = &question.validation_error {
                     { error_summary(props, error) }
                 }
                 { fieldset(props, question) }
@@ -58,7 +58,7 @@ fn on_continue(props: &ScreenProps) -> Callback<MouseEvent> {
 }
 
 fn fieldset(props: &ScreenProps, question: &QuestionScreen) -> Html {
-    let error = question.mistake.as_ref();
+    let error = question.validation_error.as_ref();
     let hints = hints(question);
     let described_by = [
         (!hints.is_empty()).then(|| props.id("hint")),

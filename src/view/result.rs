@@ -68,7 +68,7 @@ fn blocks(props: &ScreenProps, result: &ResultScreen, folded: bool) -> Html {
 fn also(props: &ScreenProps, outcome: &Card) -> Html {
     let content = html! {
         <>
-            <p class="finder-soon">{ &outcome.soon }</p>
+            <p class="finder-soon">{ &outcome.urgency_text }</p>
             { content(props, outcome) }
         </>
     };

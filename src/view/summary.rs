@@ -43,8 +43,8 @@ pub(super) fn paper(props: &ScreenProps, summary: &Summary, class: &'static str)
     html! {
         <div {class} data-summary="">
             { heading(props, 1, "nhsuk-heading-m", html! { &summary.title }) }
-            if let Some(made) = &summary.made {
-                <p>{ made }</p>
+            if let Some(date_line) = &summary.date_line {
+                <p>{ date_line }</p>
             }
             { for summary.sections.iter().map(|section| html! {
                 <>

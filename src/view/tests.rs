@@ -66,7 +66,7 @@ fn contact(id: &str, current: bool) -> ContactLine {
         text: None,
         web: None,
         remark: None,
-        standing: None,
+        check_note: None,
         current,
         call: "Call".into(),
         send: "Text".into(),
@@ -77,14 +77,14 @@ fn card(urgency: Urgency) -> Card {
     Card {
         id: "door".into(),
         urgency,
-        soon: "Soon:".into(),
+        urgency_text: "Soon:".into(),
         title: "Door".into(),
         first: vec!["Do this.".into(), "Then this.".into()],
         call: vec![contact("checked", true), contact("unchecked", false)],
         blocks: Vec::new(),
         sections: Vec::new(),
-        own_title: "Also".into(),
-        own: Vec::new(),
+        answers_to_say_title: "Also".into(),
+        answers_to_say: Vec::new(),
         helplines_title: "Helplines".into(),
         helplines: vec![contact("charity", false)],
         why_title: "Why".into(),
@@ -197,7 +197,7 @@ async fn one_divider_stands_before_the_exclusive_options() {
 #[tokio::test]
 async fn an_error_stands_in_the_summary_and_at_the_field() {
     let mut asked = question(vec![choice("b", false)]);
-    asked.mistake = Some(ValidationError {
+    asked.validation_error = Some(ValidationError {
         title: "A problem".into(),
         prefix: "Error:".into(),
         message: "Choose one".into(),

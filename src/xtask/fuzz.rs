@@ -9,9 +9,9 @@ use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 use xshell::cmd;
 
+use crate::compiler_flags::without_compiler_flags;
 use crate::install;
 use crate::paths::Workspace;
-use crate::compiler_flags::without_compiler_flags;
 
 /// The path of the crate with the fuzz targets.
 const CRATE: &str = "tests/fuzz";

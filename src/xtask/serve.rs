@@ -13,7 +13,7 @@ use tokio::runtime::Runtime;
 use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 
-use crate::content_hash::{NO_CACHE, NAMED_BY_CONTENT};
+use crate::content_hash::{NAMED_BY_CONTENT, NO_CACHE};
 use crate::development;
 use crate::dist;
 use crate::paths::Workspace;
@@ -91,7 +91,10 @@ fn files(folder: &Path, cache_control: &'static str) -> Router {
     };
     Router::new()
         .fallback_service(packed)
-        .layer(SetResponseHeaderLayer::overriding(CACHE_CONTROL, cache_control))
+        .layer(SetResponseHeaderLayer::overriding(
+            CACHE_CONTROL,
+            cache_control,
+        ))
 }
 
 /// Answers the requests of browsers until the command ends.
@@ -150,7 +153,10 @@ mod tests {
             ("/app/0123456789/c.js", "404", NO_CACHE),
         ] {
             let response = request(address, path)?;
-            assert!(response.starts_with(&format!("HTTP/1.1 {status}")), "{response}");
+            assert!(
+                response.starts_with(&format!("HTTP/1.1 {status}")),
+                "{response}"
+            );
             assert!(
                 response.contains(&format!("cache-control: {cache_control}\r\n")),
                 "{response}"

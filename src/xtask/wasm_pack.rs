@@ -12,9 +12,9 @@ use anyhow::{Result, anyhow};
 use fs_err as fs;
 use xshell::{Cmd, cmd};
 
+use crate::compiler_flags::without_compiler_flags;
 use crate::install::path_to;
 use crate::paths::Workspace;
-use crate::compiler_flags::without_compiler_flags;
 
 /// The name of the compiler target for all modules.
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";

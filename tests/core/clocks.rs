@@ -37,7 +37,7 @@ fn line(edition: &LoadedEdition, today: Option<Date>) -> ContactLine {
 
 fn standing(edition: &LoadedEdition, today: Option<&str>) -> (bool, String) {
     let line = line(edition, today.map(|day| Date::parse(day).unwrap()));
-    (line.current, line.standing.unwrap())
+    (line.current, line.check_note.unwrap())
 }
 
 #[test]
@@ -125,6 +125,6 @@ fn emergency_contacts_are_there_and_current_on_every_day() {
             .iter()
             .find(|card| card.id.as_str() == "urgent-mental-health");
         let first = &urgent.unwrap().call[0];
-        assert!(first.current && first.standing.is_none(), "{today:?}");
+        assert!(first.current && first.check_note.is_none(), "{today:?}");
     }
 }

@@ -65,11 +65,11 @@ fn continue_without_an_answer_says_what_to_do_and_stays() {
     let edition = tiny();
     let mut visitor = Visitor::new(&edition);
     visitor.does(Event::Start).does(Event::Continue);
-    let mistake = visitor.question().mistake.unwrap();
+    let mistake = visitor.question().validation_error.unwrap();
     assert_eq!(mistake.message, "Choose what is true now");
     visitor.answers(&["none"]);
     assert_eq!(visitor.asked(), "who");
-    assert!(visitor.question().mistake.is_none());
+    assert!(visitor.question().validation_error.is_none());
 }
 
 #[test]
@@ -276,7 +276,7 @@ fn a_number_counts_as_checked_only_while_its_check_is_in_date() {
             panic!("no result");
         };
         let contact = &result.cards[0].call[0];
-        (contact.current, contact.standing.clone().unwrap())
+        (contact.current, contact.check_note.clone().unwrap())
     };
     let last_checked = (false, "Last checked on 10 January 2026.".to_string());
     let checked = (true, "Checked on 10 January 2026.".to_string());

@@ -170,7 +170,7 @@ fn asks(question: &QuestionScreen) {
         labels.clone().all(|label| !label.is_empty()),
         "{question:?}"
     );
-    let mistake = question.mistake.as_ref();
+    let mistake = question.validation_error.as_ref();
     assert!(mistake.is_none_or(|mistake| !mistake.message.is_empty()));
 }
 

@@ -3,8 +3,8 @@
 
 use crate::{
     case::{Arrival, Case},
-    site::Sites,
     scenario::Scenario,
+    site::Sites,
 };
 use serde_json::{Value, json};
 use webdriver_tests::{input::Hand, page::Page};

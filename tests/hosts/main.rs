@@ -13,15 +13,15 @@
 mod arrival;
 mod case;
 mod privacy;
-mod site;
 mod scenario;
+mod site;
 mod walk;
 
 use case::{Arrival, Case};
 use libtest_mimic::{Arguments, Trial};
+use scenario::Scenario;
 use site::Sites;
 use std::process::ExitCode;
-use scenario::Scenario;
 use webdriver_tests::engine::Engine;
 
 fn main() -> ExitCode {

@@ -1,7 +1,7 @@
 //! Tests the privacy of a journey on a host page. The widget must send no requests, store nothing
 //! and reveal no answer.
 
-use crate::{case::Case, site::Sites, scenario::Scenario};
+use crate::{case::Case, scenario::Scenario, site::Sites};
 use serde_json::{Value, json};
 use webdriver_tests::page::Page;
 

@@ -21,7 +21,10 @@ impl Scenario {
     pub fn read() -> Self {
         let pathway = read("pathway.json");
         let scenarios = pathway["scenarios"].as_array().unwrap();
-        let scenario = scenarios.iter().find(|scenario| scenario["id"] == SCENARIO).unwrap();
+        let scenario = scenarios
+            .iter()
+            .find(|scenario| scenario["id"] == SCENARIO)
+            .unwrap();
         Self {
             answers: scenario["answers"].clone(),
             outcomes: serde_json::from_value(scenario["outcomes"].clone()).unwrap(),

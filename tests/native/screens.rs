@@ -29,7 +29,10 @@ fn kinds(seen: &Seen) -> Vec<String> {
         Body::Start(_) => vec!["start".to_string()],
         Body::Question(question) => {
             let id = question.id.as_ref().unwrap();
-            vec![format!("{id} {wording} {}", question.mistake.is_some())]
+            vec![format!(
+                "{id} {wording} {}",
+                question.validation_error.is_some()
+            )]
         }
         Body::Summary(_) => vec![format!("summary {wording}")],
         Body::Result(result) => {
@@ -84,7 +87,7 @@ fn check_question(question: &QuestionScreen, html: &str) {
     assert_eq!(values(html, " value"), ids, "{html}");
     assert_eq!(
         html.contains("nhsuk-error-summary"),
-        question.mistake.is_some()
+        question.validation_error.is_some()
     );
     let described = values(html, "aria-describedby").join(" ");
     let known: BTreeSet<&str> = values(html, " id").into_iter().collect();
@@ -116,9 +119,9 @@ fn check_result(result: &ResultScreen, html: &str) {
                 );
                 assert!(html.contains(phone.as_str()), "{phone} cannot be read");
             }
-            if let Some(standing) = &contact.standing {
+            if let Some(note) = &contact.check_note {
                 assert!(
-                    html.contains(standing.as_str()),
+                    html.contains(note.as_str()),
                     "{}: nobody says whether it was checked",
                     contact.id
                 );

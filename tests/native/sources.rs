@@ -31,13 +31,15 @@ pub fn check_absent(paths: &[String], words: &[&str]) {
 
 /// Returns true if a name in Rust code may contain this character: a letter, a digit or an
 /// underscore.
-fn is_name(sign: char) -> bool {
-    sign.is_alphanumeric() || sign == '_'
+fn is_name(character: char) -> bool {
+    character.is_alphanumeric() || character == '_'
 }
 
 /// Returns the name with which a text of Rust code starts.
 pub fn name(text: &str) -> &str {
-    text.split(|sign| !is_name(sign)).next().unwrap_or_default()
+    text.split(|character| !is_name(character))
+        .next()
+        .unwrap_or_default()
 }
 
 /// Returns the lines of a source file, without the lines that are comments.
@@ -74,7 +76,9 @@ pub fn imports(path: &str, root: &str) -> BTreeSet<String> {
 fn leaves<'a>(tree: &'a str, before: &str, paths: &mut BTreeSet<String>) -> &'a str {
     if let Some(mut list) = tree.strip_prefix('{') {
         loop {
-            list = list.trim_start_matches(|sign: char| sign == ',' || sign.is_whitespace());
+            list = list.trim_start_matches(|character: char| {
+                character == ',' || character.is_whitespace()
+            });
             if list.is_empty() || list.starts_with('}') {
                 return list.get(1..).unwrap_or_default();
             }
@@ -86,7 +90,7 @@ fn leaves<'a>(tree: &'a str, before: &str, paths: &mut BTreeSet<String>) -> &'a 
     let path = format!("{before}{first}");
     let inner = rest
         .strip_prefix("::")
-        .filter(|inner| inner.starts_with(|sign| sign == '{' || is_name(sign)));
+        .filter(|inner| inner.starts_with(|character| character == '{' || is_name(character)));
     match inner {
         Some(inner) => leaves(inner, &format!("{path}::"), paths),
         None => {

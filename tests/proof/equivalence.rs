@@ -1,8 +1,8 @@
 //! Tests that `counterexample` finds a journey whenever two pathways give different results.
 
 use crate::{
-    pathways::{PPIMHS, changed, ppimhs},
     answers_json::answers_json,
+    pathways::{PPIMHS, changed, ppimhs},
 };
 use proof::counterexample;
 use serde_json::{Value, json};

@@ -2,9 +2,9 @@
 //! The proof must find exactly the listed violations, each with the shortest journey that shows it.
 
 use crate::{
+    answers_json::answers_json,
     invariants::every_journey,
     pathways::{PPIMHS, SMALL, small},
-    answers_json::answers_json,
     violations::{JourneyReplay, breaks},
 };
 use json_patch::Patch;

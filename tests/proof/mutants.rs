@@ -5,8 +5,8 @@
 mod changes;
 
 use crate::{
-    pathways::{PPIMHS, ppimhs},
     answers_json::answers_json,
+    pathways::{PPIMHS, ppimhs},
 };
 use changes::Mutant;
 use pathway::{

@@ -126,7 +126,7 @@ fn result(pathway: &Pathway, answers: &Answers) -> RoutingResult {
     }
     let mut outcomes = ordered(pathway, outcomes_of_rules, answers);
     let local = outcomes_of_rules.and(compiled.local.outcomes);
-    if keep_to_area(pathway, answers, &mut outcomes) {
+    if apply_area(pathway, answers, &mut outcomes) {
         rules.push(compiled.rules.len() + 1);
     }
     RoutingResult {
@@ -155,7 +155,7 @@ fn ordered(pathway: &Pathway, outcomes_of_rules: Set, answers: &Answers) -> Vec<
 /// Adds the outcome `local.instead` before the first local outcome if the person lives outside the
 /// areas, or if their area is unknown. Outside the areas, removes the local outcomes. Returns
 /// whether the outcomes changed.
-fn keep_to_area(pathway: &Pathway, answers: &Answers, outcomes: &mut Vec<usize>) -> bool {
+fn apply_area(pathway: &Pathway, answers: &Answers, outcomes: &mut Vec<usize>) -> bool {
     let local = &pathway.compiled.local;
     let Some(first) = outcomes
         .iter()

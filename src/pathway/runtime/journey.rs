@@ -185,11 +185,11 @@ impl Journey {
         self.lacks_an_answer
     }
 
-    /// Returns the picked options of an optional question on the summary page. The argument `shown`
-    /// contains the options that this question shows.
-    pub fn noted(&self, note: usize, offered: Set) -> Set {
-        let noted = self.notes.get(note).copied().unwrap_or_default();
-        noted.and(offered)
+    /// Returns the picked options of an optional question on the summary page. The argument
+    /// `offered` contains the options that this question shows.
+    pub fn note_answer(&self, note: usize, offered: Set) -> Set {
+        let picked = self.notes.get(note).copied().unwrap_or_default();
+        picked.and(offered)
     }
 
     /// Returns whether the visitor has added the private answers to the summary.

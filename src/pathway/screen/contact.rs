@@ -23,7 +23,7 @@ pub struct ContactLine {
     /// The opening hours of the contact, or another remark about it.
     pub remark: Option<String>,
     /// The sentence about the last check of the contact. `None` for a national emergency contact.
-    pub standing: Option<String>,
+    pub check_note: Option<String>,
     /// True if the last check of the contact is current. It is always true for a national emergency
     /// contact.
     pub current: bool,
@@ -79,7 +79,7 @@ fn line(wording: &ReaderText<'_>, contact: &Contact) -> ContactLine {
         remark: words
             .and_then(|words| words.remark.as_ref())
             .map(|remark| wording.say(remark)),
-        standing: standing(wording, contact, current),
+        check_note: check_note(wording, contact, current),
         current,
         call: wording.say(wording.ui().call()),
         send: wording.say(wording.ui().text()),
@@ -101,7 +101,7 @@ fn is_current(contact: &Contact, today: Option<Date>) -> bool {
 
 /// Returns the sentence about the last check of a contact: its day, or the fact that nobody has
 /// checked the contact. Returns `None` for a national emergency contact.
-fn standing(wording: &ReaderText<'_>, contact: &Contact, current: bool) -> Option<String> {
+fn check_note(wording: &ReaderText<'_>, contact: &Contact, current: bool) -> Option<String> {
     let ui = wording.ui();
     let checked = contact.verified_on.filter(|verified| {
         contact.status == Verification::Verified

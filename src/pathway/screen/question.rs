@@ -37,7 +37,7 @@ pub struct QuestionScreen {
     /// The word between the other options and the exclusive options: "or".
     pub or: String,
     /// The error after a press on Continue without a picked option. `None` if there is no error.
-    pub mistake: Option<ValidationError>,
+    pub validation_error: Option<ValidationError>,
     /// The label of the Continue button.
     pub r#continue: String,
     /// The label of the Back button.
@@ -94,7 +94,7 @@ pub(super) fn screen(
         pick_many: wording.say(ui.pick_many()),
         choices: choices(wording, question, offered, journey.unsubmitted_options()),
         or: wording.say(ui.or()),
-        mistake: journey.lacks_an_answer().then(|| ValidationError {
+        validation_error: journey.lacks_an_answer().then(|| ValidationError {
             title: wording.say(ui.error_title()),
             prefix: wording.say(ui.error_prefix()),
             message: wording.say(&words.error),
@@ -106,7 +106,7 @@ pub(super) fn screen(
 }
 
 /// Returns the options that a question shows, in the wording for this visitor. The arguments
-/// `shown` and `picked` contain indexes of options.
+/// `offered` and `picked` contain indexes of options.
 pub(super) fn choices<'a>(
     wording: &ReaderText<'a>,
     question: &'a Question,

@@ -61,9 +61,9 @@ impl<'a> ReaderText<'a> {
     }
 
     /// Returns the wording for a summary that other people may read. A text is shown only if its
-    /// condition holds for two sets of answers: the `public` answers, and the `exposed` answers, in
-    /// which every private option is picked. So neither a shown line nor a missing line reveals a
-    /// private answer.
+    /// condition holds for two sets of answers: the `public` answers, and the answers in
+    /// `all_private`, in which every private option is picked as well. So neither a shown line nor a
+    /// missing line reveals a private answer.
     pub(super) fn for_other_readers(self, public: &'a Answers, all_private: &'a Answers) -> Self {
         Self {
             answers: public,
@@ -181,7 +181,7 @@ impl<'a> ReaderText<'a> {
 
     /// Returns true if the reader is a professional. Only professionals read the sources in a
     /// summary.
-    pub(super) fn cites(&self) -> bool {
+    pub(super) fn shows_sources(&self) -> bool {
         self.reader == Reader::Professional
     }
 

@@ -62,7 +62,7 @@ pub struct Card {
     /// How soon the outcome must be followed.
     pub urgency: Urgency,
     /// The urgency of the outcome in words, such as "Urgent, today".
-    pub soon: String,
+    pub urgency_text: String,
     /// The heading of the outcome.
     pub title: String,
     /// The lines that say what to do first, the most important line first.
@@ -76,9 +76,9 @@ pub struct Card {
     /// refuses.
     pub sections: Vec<Section>,
     /// The heading of the visitor's own answers on this card.
-    pub own_title: String,
+    pub answers_to_say_title: String,
     /// The visitor's own answers that led to this outcome. The visitor can say them on the phone.
-    pub own: Vec<String>,
+    pub answers_to_say: Vec<String>,
     /// The heading of the helplines on this card.
     pub helplines_title: String,
     /// The helplines for this outcome.
@@ -208,10 +208,8 @@ pub(super) fn version(wording: &ReaderText<'_>) -> String {
 /// urgent outcome is a card, and so is at least one other outcome. There are at least [`CARDS`]
 /// cards if there are enough outcomes.
 fn on_cards(cards: &[Card]) -> usize {
-    let urgent = cards
-        .iter()
-        .filter(|card| card.urgency >= Urgency::Today)
-        .count();
+    let is_urgent = |card: &&Card| card.urgency >= Urgency::Today;
+    let urgent = cards.iter().filter(is_urgent).count();
     let emergency = cards.iter().any(|card| card.urgency == Urgency::Emergency);
     if emergency {
         cards.len()
@@ -233,7 +231,7 @@ pub(super) fn card(
     Some(Card {
         id: outcome.id.clone(),
         urgency: outcome.urgency,
-        soon: wording.say(match outcome.urgency {
+        urgency_text: wording.say(match outcome.urgency {
             Urgency::Emergency => ui.urgency_emergency(),
             Urgency::Today => ui.urgency_today(),
             Urgency::Soon => ui.urgency_soon(),
@@ -244,8 +242,8 @@ pub(super) fn card(
         call: contact::lines(wording, &outcome.call),
         blocks: blocks(wording, Some(&outcome.id)),
         sections: sections(wording, outcome),
-        own_title: wording.say(ui.own_title()),
-        own: own(&reasons),
+        answers_to_say_title: wording.say(ui.own_title()),
+        answers_to_say: answers_to_say(&reasons),
         helplines_title: wording.say(ui.helplines_title()),
         helplines: contact::lines(wording, &outcome.helplines),
         why_title: wording.say(ui.why_title()),
@@ -254,14 +252,14 @@ pub(super) fn card(
 }
 
 /// Returns the answers that the reasons repeat, each only once.
-fn own(reasons: &[Reason]) -> Vec<String> {
-    let mut own: Vec<String> = Vec::new();
+fn answers_to_say(reasons: &[Reason]) -> Vec<String> {
+    let mut answers: Vec<String> = Vec::new();
     for answer in reasons.iter().flat_map(|reason| &reason.answers) {
-        if !own.contains(answer) {
-            own.push(answer.clone());
+        if !answers.contains(answer) {
+            answers.push(answer.clone());
         }
     }
-    own
+    answers
 }
 
 fn sections<'a>(wording: &ReaderText<'a>, outcome: &'a Outcome) -> Vec<Section> {

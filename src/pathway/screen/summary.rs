@@ -24,7 +24,7 @@ pub struct Summary {
     /// The heading of the summary.
     pub title: String,
     /// The line with the day on which the summary was made. `None` if the day is unknown.
-    pub made: Option<String>,
+    pub date_line: Option<String>,
     /// The sections of the summary, in order.
     pub sections: Vec<Section>,
     /// The last lines of the summary: the title of the widget, the sentence about a draft, the
@@ -36,9 +36,9 @@ impl Summary {
     /// Writes the summary as plain text, for a copy or a file.
     pub fn text(&self) -> String {
         let mut text = self.title.clone();
-        if let Some(made) = &self.made {
+        if let Some(date_line) = &self.date_line {
             text.push('\n');
-            text.push_str(made);
+            text.push_str(date_line);
         }
         for section in &self.sections {
             text.push_str("\n\n");
@@ -124,10 +124,10 @@ fn write(
     let numbers = crisis.contacts.iter();
     let numbers = numbers.map(|contact| format!("{}: {}", contact.name, contact.when));
     push(&mut sections, "crisis", &crisis.title, numbers.collect());
-    let made = wording.today();
+    let today = wording.today();
     Summary {
         title: wording.say(ui.summary_heading()),
-        made: made.map(|day| wording.say_on(ui.made(), day)),
+        date_line: today.map(|day| wording.say_on(ui.made(), day)),
         sections,
         origin: [Some(wording.edition().words().title.clone()), result.draft]
             .into_iter()
@@ -167,7 +167,7 @@ fn outcome(wording: &ReaderText<'_>, card: &Card, sections: &mut Vec<Section>) {
         }
     }
     // Only a professional's summary has the reasons. Others read their own answers further below.
-    let reasons = card.reasons.iter().filter(|_| wording.cites());
+    let reasons = card.reasons.iter().filter(|_| wording.shows_sources());
     let why = reasons.map(|reason| {
         let sources = reason.sources.iter().map(|source| format!("{}", source.id));
         let sources: Vec<String> = sources.collect();
@@ -189,7 +189,7 @@ fn outcome(wording: &ReaderText<'_>, card: &Card, sections: &mut Vec<Section>) {
 }
 
 fn heading(card: &Card) -> String {
-    format!("{}: {}", card.soon, card.title)
+    format!("{}: {}", card.urgency_text, card.title)
 }
 
 /// Writes an outcome in one line: its urgency, its title and its first phone number.
@@ -213,7 +213,7 @@ fn number(contact: &ContactLine) -> String {
         line.push_str(if line == contact.name { ": " } else { ", " });
         line.push_str(&part);
     }
-    for remark in contact.remark.iter().chain(&contact.standing) {
+    for remark in contact.remark.iter().chain(&contact.check_note) {
         line.push_str(if line.ends_with('.') { " " } else { ". " });
         line.push_str(remark);
     }
@@ -222,7 +222,7 @@ fn number(contact: &ContactLine) -> String {
 
 /// Writes a line for each optional question that the visitor answered. No such answer is private.
 fn notes(wording: &ReaderText<'_>, journey: &Journey) -> Vec<String> {
-    let picked = noted(wording, journey).filter(|(.., picked)| !picked.is_empty());
+    let picked = visible_notes(wording, journey).filter(|(.., picked)| !picked.is_empty());
     let line = |(note, _, picked): (&Question, Set, Set)| {
         let words = wording.edition().words().questions.get(&note.id)?;
         let legend = words.short.as_ref().unwrap_or(&words.legend);
@@ -238,7 +238,7 @@ fn entry(question: &str, answers: &[String]) -> String {
 
 /// Returns the optional questions of the summary page that apply after these answers, each with its
 /// shown options and its picked options.
-pub(super) fn noted<'a>(
+pub(super) fn visible_notes<'a>(
     wording: &ReaderText<'a>,
     journey: &Journey,
 ) -> impl Iterator<Item = (&'a Question, Set, Set)> {
@@ -246,6 +246,6 @@ pub(super) fn noted<'a>(
     notes.filter_map(|(index, note)| {
         let offered = options_that(note, |option| wording.allows(option.show_when.as_ref()));
         let is_asked = wording.allows(note.ask_when.as_ref()) && !offered.is_empty();
-        is_asked.then(|| (note, offered, journey.noted(index, offered)))
+        is_asked.then(|| (note, offered, journey.note_answer(index, offered)))
     })
 }

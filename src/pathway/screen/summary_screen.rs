@@ -4,7 +4,7 @@
 use super::{
     question::{self, Choice},
     reader_text::ReaderText,
-    summary::noted,
+    summary::visible_notes,
 };
 use crate::{
     model::{id::QuestionId, properties::Kind, set::Set},
@@ -80,7 +80,7 @@ pub(super) fn screen(wording: &ReaderText<'_>, journey: &Journey) -> SummaryScre
             wording.say(ui.nothing_sent()),
         ]),
         notes_title: wording.say(ui.notes_title()),
-        notes: noted(wording, journey)
+        notes: visible_notes(wording, journey)
             .map(|(note, offered, picked)| note_on_page(wording, note, offered, picked))
             .collect(),
         private: (public != *wording.answers()).then(|| PrivateAnswers {

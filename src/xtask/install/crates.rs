@@ -9,8 +9,8 @@ use serde::Deserialize;
 use xshell::cmd;
 
 use super::{Kind, tool};
-use crate::paths::Workspace;
 use crate::compiler_flags::without_compiler_flags;
+use crate::paths::Workspace;
 
 /// A tool that is published as a crate.
 #[derive(Deserialize)]

@@ -7,8 +7,8 @@ use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 use xshell::cmd;
 
-use crate::paths::Workspace;
 use crate::find_program::find;
+use crate::paths::Workspace;
 use crate::wasm_pack::sysroot;
 
 #[derive(Deserialize)]

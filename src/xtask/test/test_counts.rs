@@ -35,7 +35,7 @@ impl TestCounts {
         self.failed += number_before(" failed").unwrap_or(0);
     }
 
-    /// Adds the counts of another summary to this one.
+    /// Adds the counts of another run to this one.
     pub fn add(&mut self, other: Self) {
         self.passed += other.passed;
         self.failed += other.failed;

@@ -117,7 +117,7 @@ pub fn load_for(
         apply_trust_file(own, &mut document, &mut read, today).map_err(LoadError::Findings)?;
     }
     let checked = with_words(document, &read, today)
-        .map_err(|findings| trust_file::attributed(own.as_ref(), findings))
+        .map_err(|findings| trust_file::with_trust_paths(own.as_ref(), findings))
         .map_err(LoadError::Findings)?;
     let digest = Sha256::new()
         .chain_update(pathway)
@@ -144,7 +144,7 @@ fn apply_trust_file(
     };
     if let Err(more) = with_words(document.clone(), words, today) {
         let known_paths: Vec<String> = found.iter().map(|finding| finding.path.clone()).collect();
-        let more = trust_file::attributed(Some(own), more).into_iter();
+        let more = trust_file::with_trust_paths(Some(own), more).into_iter();
         let new = |finding: &Finding| {
             finding.path.starts_with("trust.") && !known_paths.contains(&finding.path)
         };

@@ -247,13 +247,13 @@ impl<'a> NamedQuestions<'a> {
     /// Returns the ids of the questions that a condition uses, directly or through named
     /// conditions.
     pub fn of(&self, condition: &'a Condition) -> BTreeSet<&'a str> {
-        looked_at(condition, &self.0)
+        questions_in(condition, &self.0)
     }
 }
 
 /// Returns the ids of the questions that a condition uses. The argument `named` has the questions
 /// of each named condition.
-fn looked_at<'a>(
+fn questions_in<'a>(
     condition: &'a Condition,
     named: &BTreeMap<&str, BTreeSet<&'a str>>,
 ) -> BTreeSet<&'a str> {
@@ -273,7 +273,7 @@ impl Document {
     pub fn named_questions(&self) -> NamedQuestions<'_> {
         let mut named = BTreeMap::new();
         for entry in &self.conditions {
-            let questions = looked_at(&entry.when, &named);
+            let questions = questions_in(&entry.when, &named);
             named.insert(entry.id.as_str(), questions);
         }
         NamedQuestions(named)

@@ -4,9 +4,9 @@
 /// bytes. An entry of an object starts at its key, and an entry of a list starts at its value.
 ///
 /// The argument `path` has the form of a finding's path, such as `rules.crying.outcomes[1]`. Each
-/// step of the path is a key of an object, the `id` of an entry in a list, a text in a list, or an
-/// index. If a step does not exist, the function returns the position of the last entry that
-/// exists. It returns `None` if the first step does not exist. The text must be valid JSON.
+/// part of the path is a key of an object, the `id` of an entry in a list, a text in a list, or an
+/// index. If a part does not exist, the function returns the position of the last entry that
+/// exists. It returns `None` if the first part does not exist. The text must be valid JSON.
 pub fn position(text: &str, path: &str) -> Option<(usize, usize)> {
     let bytes = text.as_bytes();
     let mut value = blank_to(bytes, 0, b"");

@@ -139,7 +139,7 @@ impl Ages {
             .iter()
             .map(|edge| (edge.new, edge.is_under))
             .collect();
-        // If two limits have the same edge, the limit with `reached` decides the label of the band.
+        // If two limits have the same edge, the limit with `is_under` decides the label of the band.
         ends.sort_unstable_by_key(|(end, is_under)| (*end, !is_under));
         ends.dedup_by_key(|(end, _)| *end);
         let bands = bands_between(&self.old, &ends);
@@ -153,7 +153,7 @@ impl Ages {
                 outdated.extend(mem::replace(&mut limit.sources, source()));
             }
         }
-        merge.outdate(&outdated);
+        merge.replace_sources(&outdated);
         visit::each(merge.document, &mut |_, question, options| {
             if *question == self.question {
                 *options = self.moved(options, &bands);

@@ -56,9 +56,9 @@ enum LabelPattern {
 }
 
 impl LabelPattern {
-    /// Chooses the pattern for the label of an age band. The flag `reached` is true if the band
-    /// ends at a limit such as "under 3 years". The flag `after` is true if the band before it ends
-    /// at such a limit. Whole years from 2 upwards are given in years.
+    /// Chooses the pattern for the label of an age band. The flag `ends_under_years` is
+    /// true if the band ends at a limit such as "under 3 years". The flag `starts_at_years` is true
+    /// if the band before it ends at such a limit. Whole years from 2 upwards are given in years.
     fn of(band: Band, starts_at_years: bool, ends_under_years: bool) -> Self {
         let years = |month: u16| (month >= 24 && month.is_multiple_of(12)).then_some(month / 12);
         match (band.from, band.to) {

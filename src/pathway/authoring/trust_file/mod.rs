@@ -279,14 +279,14 @@ fn source() -> Vec<SourceId> {
 
 /// Returns the findings of the changed pathway. If the error comes from the trust file, the finding
 /// gets the path in the trust file.
-pub fn attributed(trust: Option<&TrustFile>, findings: Vec<Finding>) -> Vec<Finding> {
+pub fn with_trust_paths(trust: Option<&TrustFile>, findings: Vec<Finding>) -> Vec<Finding> {
     let Some(trust) = trust else { return findings };
-    let mut attributed = Findings::default();
+    let mut with_paths = Findings::default();
     for finding in findings {
         let path = own_path(trust, &finding.path).unwrap_or(finding.path);
-        attributed.add(finding.kind, path, finding.message);
+        with_paths.add(finding.kind, path, finding.message);
     }
-    attributed.into_vec()
+    with_paths.into_vec()
 }
 
 /// Turns a path in the changed pathway into the path in the trust file. Returns `None` if the trust
