@@ -3,7 +3,7 @@
 import { exit_presses as announcements } from "../generated/crisis.json";
 import { createElement } from "./create-element.js";
 
-const LIMIT_MS = 5000;
+const ALL_PRESSES_MS = 5000;
 // The longest press of Shift that counts. A visitor who holds Shift longer selects text or scrolls.
 const PRESS_MS = 800;
 const OTHER_ACTS = ["pointerdown", "mousedown", "wheel"];
@@ -35,7 +35,7 @@ export const addExitShortcut = (lifecycle, findExit) => {
     pressedAt = null;
     const exit = findExit();
     if (!isPress || !exit) return;
-    times = times.filter((time) => timeStamp - time < LIMIT_MS).concat(timeStamp);
+    times = times.filter((time) => timeStamp - time < ALL_PRESSES_MS).concat(timeStamp);
     announce();
     if (times.length > announcements.length) {
       times = [];

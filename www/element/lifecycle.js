@@ -8,7 +8,7 @@ import { allowsWasm, fallbacks, prefetchAll, resources, urlOf } from "./resource
 import { staticHelp } from "./static-help.js";
 import { prepareStyles } from "./styles.js";
 
-const LIMIT_MS = 20000;
+const START_LIMIT_MS = 20000;
 // The distance from the visible part of the page at which an element with `loading="lazy"` loads
 // the widget.
 const NEAR = "800px";
@@ -81,8 +81,8 @@ export class Lifecycle {
     if (this.isLoading) return;
     this.isLoading = true;
     this.cleanups.push(this.styles.load());
-    const onTimeout = () => this.fail({ code: "timeout", detail: LIMIT_MS + " ms" });
-    this.timer = setTimeout(onTimeout, LIMIT_MS);
+    const onTimeout = () => this.fail({ code: "timeout", detail: START_LIMIT_MS + " ms" });
+    this.timer = setTimeout(onTimeout, START_LIMIT_MS);
     try {
       const script = fallbacks();
       if (this.mode !== "frame") prefetchAll(this.attribute("pathway") || this.attribute("trust"));

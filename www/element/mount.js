@@ -11,7 +11,7 @@ import { showStartPage } from "./start-page.js";
 import { today } from "./today.js";
 
 // How long the widget may take to draw its first screen, in milliseconds.
-const LIMIT_MS = 5000;
+const DRAW_LIMIT_MS = 5000;
 
 /**
  * Creates the object through which the widget speaks to its host page. src/embed/host.rs describes
@@ -88,7 +88,7 @@ const draw = (lifecycle, glue, edition, level) =>
       if (lifecycle.isReady) lifecycle.fail(error);
       else fail(error);
     };
-    const timer = setTimeout(() => fail(loadError("page", "nothing is drawn")), LIMIT_MS);
+    const timer = setTimeout(() => fail(loadError("page", "nothing is drawn")), DRAW_LIMIT_MS);
     const cleanups = [
       () => clearTimeout(timer),
       () => finder && finder.destroy(),

@@ -3,7 +3,7 @@
 
 import { trusted } from "./dom.js";
 
-const LIMIT_MS = 60000;
+const ANSWER_LIMIT_MS = 60000;
 
 /** The methods of the worker for which a new call cancels the earlier call. */
 const REPLACING = ["read", "compare"];
@@ -58,7 +58,7 @@ const onMessage = ({ data: [number, result, message, isDead] }) => {
 const send = (request) => {
   const { method, argument } = request;
   waiting.set(++lastNumber, request);
-  request.timer = setTimeout(() => fail(new LimitError()), LIMIT_MS);
+  request.timer = setTimeout(() => fail(new LimitError()), ANSWER_LIMIT_MS);
   worker.postMessage([lastNumber, method, argument]);
 };
 
