@@ -28,8 +28,14 @@ const warnUnknown = (lifecycle) =>
     warn(name + '="' + value.slice(0, 40) + '" is not known: use ' + KNOWN[name].join(" or "));
   });
 
-const untilShown = ({ styles }) =>
-  new NativePromise((resolve) => (styles.isShown ? resolve() : (styles.onShown = resolve)));
+// How long the start page waits for its styles.
+const STYLES_MS = 1500;
+
+const untilStyled = ({ resources }) =>
+  new NativePromise((resolve) => {
+    setTimeout(resolve, STYLES_MS);
+    resources.stylesheet().then(resolve, resolve);
+  });
 
 /** Runs the widget in the page itself: fallback level 1 or 2. */
 const mountInPage = async (lifecycle) => {
@@ -38,9 +44,6 @@ const mountInPage = async (lifecycle) => {
   edition.catch(() => {});
   const { glue, level } = await loadFinder(lifecycle);
   const bytes = await edition;
-  // The widget starts after its styles have loaded. Otherwise the content of the page would move
-  // twice.
-  await untilShown(lifecycle);
   if (!lifecycle.isStopped) await mountWidget(lifecycle, glue, bytes, level);
 };
 
@@ -83,8 +86,8 @@ const findExit = ({ frameExit, mountPoint }) =>
 const begin = (lifecycle) => {
   stopPrivateEvents(lifecycle);
   showStartPage(lifecycle);
+  lifecycle.styles.show();
   addExitShortcut(lifecycle, () => findExit(lifecycle));
-  lifecycle.styles.startPageReady();
   watchHeight(lifecycle);
   lifecycle.container.addEventListener("click", () => onClick(lifecycle), true);
 };
@@ -105,6 +108,7 @@ export const mountWithFallbacks = async (lifecycle) => {
   createWith(lifecycle.createEmpty);
   warnUnknown(lifecycle);
   if (lifecycle.isFrame && parent !== self) await connectFrame(lifecycle);
+  await untilStyled(lifecycle);
   if (lifecycle.isStopped) return;
   lifecycle.guarded(() => begin(lifecycle));
   if (lifecycle.mode !== "frame") {

@@ -3,7 +3,7 @@ import { built } from "../generated/names.json";
 import { attribute, headingLevel, isFrame, isLazy, mode, parentSettings } from "./attributes.js";
 import { NAME } from "./constants.js";
 import { createElement } from "./create-element.js";
-import { createEmpty, guarded } from "./natives.js";
+import { createEmpty, guarded, stopEvent } from "./natives.js";
 import { allowsWasm, fallbacks, prefetchAll, resources, urlOf } from "./resources.js";
 import { staticHelp } from "./static-help.js";
 import { prepareStyles } from "./styles.js";
@@ -24,6 +24,7 @@ const shared = {
   parentSettings,
   resources,
   staticHelp,
+  stopEvent,
   urlOf,
 };
 

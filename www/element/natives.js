@@ -14,8 +14,19 @@ const {
  */
 export const createEmpty = getPrototypeOf(document).createElement.bind(document);
 
-/** Pairs of a prototype of the browser, and the properties that it had when the script started. */
+/**
+ * Triples of a prototype of the browser, the name of one of its properties, and the property that
+ * it had when the script started.
+ */
 const natives = [];
+
+const store = (prototype) => {
+  const properties = getOwnPropertyDescriptors(prototype);
+  for (const name in properties) {
+    // The widget uses no property such as `onclick`.
+    if (!name.startsWith("on")) natives.push([prototype, name, properties[name]]);
+  }
+};
 
 [
   document,
@@ -26,7 +37,9 @@ const natives = [];
   new MouseEvent(""),
 ].forEach((object) => {
   for (let prototype = object; (prototype = getPrototypeOf(prototype)); ) {
-    natives.push([prototype, getOwnPropertyDescriptors(prototype)]);
+    // Several objects share their last prototypes.
+    if (natives.some(([known]) => known === prototype)) break;
+    store(prototype);
   }
 });
 
@@ -40,15 +53,12 @@ let isGuarded = false;
 export const guarded = (run) => {
   if (isGuarded) return run();
   const replaced = [];
-  for (const [prototype, properties] of natives) {
-    for (const name in properties) {
-      const now = getOwnPropertyDescriptor(prototype, name);
-      const own = properties[name];
-      const isOwn = !now || (now.value === own.value && now.get === own.get && now.set === own.set);
-      if (isOwn || !now.configurable) continue;
-      defineProperty(prototype, name, own);
-      replaced.push([prototype, name, now]);
-    }
+  for (const [prototype, name, own] of natives) {
+    const now = getOwnPropertyDescriptor(prototype, name);
+    const isOwn = !now || (now.value === own.value && now.get === own.get && now.set === own.set);
+    if (isOwn || !now.configurable) continue;
+    defineProperty(prototype, name, own);
+    replaced.push([prototype, name, now]);
   }
   isGuarded = true;
   try {
@@ -58,3 +68,6 @@ export const guarded = (run) => {
     for (const parts of replaced) defineProperty(...parts);
   }
 };
+
+/** Stops an event. It calls the original function, so it needs no guard. */
+export const stopEvent = Function.prototype.call.bind(Event.prototype.stopPropagation);

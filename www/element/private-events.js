@@ -8,9 +8,8 @@ const HANDLERS =
  * Adds a listener to the shadow root for each kind of event that a visitor's action causes. The
  * listener keeps these events from the host page.
  */
-export const stopPrivateEvents = ({ guarded, root }) => {
-  const stop = (event) => guarded(() => event.stopPropagation());
+export const stopPrivateEvents = ({ root, stopEvent }) => {
   for (const name in HTMLElement.prototype) {
-    if (HANDLERS.test(name)) root.addEventListener(name.slice(2), stop, { passive: true });
+    if (HANDLERS.test(name)) root.addEventListener(name.slice(2), stopEvent, { passive: true });
   }
 };

@@ -33,10 +33,14 @@ const script = (name) => once(() => import(urlOf(program + name + ".js")));
 
 export const STYLESHEET = program + "widget.css";
 
-/** Loads the stylesheet that all elements on the page share. */
-export const stylesheet = once(async () => {
+/**
+ * Loads the stylesheet that all elements on the page share. The file is loaded first: a browser that
+ * cannot create a stylesheet then has the file when a link asks for it.
+ */
+const stylesheet = once(async () => {
+  const text = await (await get(urlOf(STYLESHEET))).text();
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(await (await get(urlOf(STYLESHEET))).text());
+  sheet.replaceSync(text);
   return sheet;
 });
 
@@ -53,6 +57,7 @@ const module = (name) => ({
 });
 
 export const resources = {
+  stylesheet,
   finder: module("ppimhs_finder"),
   reader: module("ppimhs_reader"),
   edition: once(() => fetchBytes(urlOf(edition + "en-GB.edition.bin"))),

@@ -8,7 +8,7 @@ import { exitPage } from "./exit-page.js";
 
 const button = (kind, text, onClick) => {
   const element = createElement("button", { class: "nhsuk-button" + kind, type: "button" }, text);
-  element.onclick = onClick;
+  element.addEventListener("click", onClick);
   return element;
 };
 
