@@ -7,7 +7,7 @@ import { watchClicks } from "./click-watchdog.js";
 import { warn } from "./constants.js";
 import { createWith } from "./create-element.js";
 import { addExitShortcut } from "./exit-shortcut.js";
-import { holdHeight, releaseHeight, watchHeight } from "./height.js";
+import { watchHeight } from "./height.js";
 import { loadEdition } from "./load-edition.js";
 import { loadFinder } from "./load-wasm.js";
 import { mountWidget } from "./mount.js";
@@ -73,12 +73,6 @@ const moveToFrame = async (lifecycle) => {
   }
 };
 
-/** Keeps the height of the page while the widget draws a new screen after the visitor's click. */
-const onClick = (lifecycle) => {
-  lifecycle.guarded(() => holdHeight(lifecycle));
-  requestAnimationFrame(() => lifecycle.guarded(() => releaseHeight(lifecycle)));
-};
-
 const findExit = ({ frameExit, mountPoint }) =>
   frameExit || mountPoint.querySelector("[data-action=exit]");
 
@@ -89,7 +83,6 @@ const begin = (lifecycle) => {
   lifecycle.styles.show();
   addExitShortcut(lifecycle, () => findExit(lifecycle));
   watchHeight(lifecycle);
-  lifecycle.container.addEventListener("click", () => onClick(lifecycle), true);
 };
 
 /**
