@@ -1,5 +1,5 @@
-//! Runs `cargo xtask test`: every check runs, even if an earlier check failed. At the end it prints
-//! `N passed, N failed`.
+//! Runs `cargo xtask test`. If a tool is missing and cannot be installed, it stops. Otherwise every
+//! check runs, even if an earlier check failed. At the end it prints `N passed, N failed`.
 
 mod test_counts;
 
@@ -44,6 +44,10 @@ pub fn test(workspace: &Workspace, others: Option<Selection>) -> Result<ExitCode
     };
     let installed = install::ensure(workspace, commands);
     counts.count("installing what the tests need", &installed);
+    if installed.is_err() {
+        println!("\n{counts}");
+        return Ok(ExitCode::FAILURE);
+    }
 
     thread::scope(|scope| {
         // The build of `dist/` uses one processor core, so the lints and native tests run at the
@@ -77,6 +81,7 @@ fn slow(workspace: &Workspace) -> Result<TestCounts> {
     thread::scope(|scope| {
         // The second build uses one processor core, so the fuzz targets run at the same time.
         let again = scope.spawn(|| reproduce::reproduce(workspace));
+        lint_fuzz_targets(workspace, &mut counts)?;
         for target in fuzz::targets(workspace)? {
             let done = fuzz::run_bounded(workspace, &target);
             counts.count(&format!("the fuzz target {}", target.name), &done);
@@ -101,13 +106,10 @@ fn ended(thread: ScopedJoinHandle<'_, Result<()>>) -> Result<()> {
 /// Checks the format of the code and runs the linters. Each of them counts as a test.
 fn lint(workspace: &Workspace, counts: &mut TestCounts) -> Result<()> {
     let shell = workspace.shell()?;
-    let fuzz = "tests/fuzz/Cargo.toml";
-    let fuzz_target = workspace.target().join("fuzz");
     let modules = ["ppimhs-finder", "pathway-js", "ppimhs-reviewer"];
     let modules = modules.iter().flat_map(|name| ["--package", *name]);
-    let lints = [
+    for lint in [
         cmd!(shell, "cargo fmt --all --check"),
-        cmd!(shell, "cargo fmt --manifest-path {fuzz} --check"),
         cmd!(
             shell,
             "cargo clippy --quiet --locked --workspace --all-targets -- -Dwarnings"
@@ -116,20 +118,35 @@ fn lint(workspace: &Workspace, counts: &mut TestCounts) -> Result<()> {
             shell,
             "cargo clippy --quiet --locked --target {WASM_TARGET} --lib {modules...} -- -Dwarnings"
         ),
-        // Clippy reads the fuzz crate without its default features, because they contain C++ code.
-        cmd!(
-            shell,
-            "cargo clippy --quiet --locked --manifest-path {fuzz} --no-default-features -- -Dwarnings"
-        )
-        .env("CARGO_TARGET_DIR", &fuzz_target),
-    ];
-    for lint in lints {
-        println!("{lint}");
-        let progress = Progress::start("the lint");
-        counts.count("the lint", &lint.quiet().run());
-        progress.finish();
+    ] {
+        run_lint(lint, counts);
     }
     Ok(())
+}
+
+/// Checks the fuzz targets in the same way. They are a workspace of their own.
+fn lint_fuzz_targets(workspace: &Workspace, counts: &mut TestCounts) -> Result<()> {
+    let shell = workspace.shell()?;
+    let fuzz = "tests/fuzz/Cargo.toml";
+    run_lint(
+        cmd!(shell, "cargo fmt --manifest-path {fuzz} --check"),
+        summary,
+    );
+    // Clippy reads the fuzz crate without its default features, because they contain C++ code.
+    let clippy = cmd!(
+        shell,
+        "cargo clippy --quiet --locked --manifest-path {fuzz} --no-default-features -- -Dwarnings"
+    );
+    let target = workspace.target().join("fuzz");
+    run_lint(clippy.env("CARGO_TARGET_DIR", target), counts);
+    Ok(())
+}
+
+fn run_lint(lint: Cmd<'_>, counts: &mut TestCounts) {
+    println!("{lint}");
+    let progress = Progress::start("the lint");
+    counts.count("the lint", &lint.quiet().run());
+    progress.finish();
 }
 
 /// Runs every test that opens no page in a browser.

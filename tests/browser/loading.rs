@@ -1,5 +1,6 @@
 //! Tests the start page that a script draws before the widget's module loads.
 
+use crate::snippets::Sites;
 use serde_json::{Value, json};
 use webdriver_tests::page::Page;
 
@@ -35,6 +36,25 @@ mod every_engine {
             let ready = Page::open(more).await;
             ready.until("q('[data-action=start]')").await;
             assert_eq!(before, elements(&ready).await);
+        }
+    }
+
+    /// The first script contains the help. The help shows even if the server holds back another
+    /// file, or all other files.
+    ///
+    /// The hazard log lists this test under HAZ-008.
+    #[tokio::test]
+    async fn the_help_waits_for_no_other_file() {
+        for held in ["/app/", "widget.css", "ladder.js"] {
+            let sites = Sites::serve(&["b"], Some(held)).await;
+            let page = Page::at(sites.address(), 390, 844).await;
+            page.goto("/").await;
+            for number in ["999", "111", "116123"] {
+                page.until(&format!(
+                    "q('a[href=\"tel:{number}\"]').getClientRects().length"
+                ))
+                .await;
+            }
         }
     }
 }

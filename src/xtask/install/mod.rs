@@ -63,6 +63,9 @@ impl Tool {
             Kind::Debian(programs) => programs.install()?,
         }
         progress.finish();
+        if self.is_missing(workspace)? {
+            bail!("its installation ended without an error, but it is still missing");
+        }
         Ok(())
     }
 }
