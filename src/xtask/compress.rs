@@ -3,8 +3,10 @@
 
 use std::io::Write;
 use std::path::Path;
+use std::sync::Mutex;
+use std::{iter, thread};
 
-use anyhow::Result;
+use anyhow::{Result, anyhow};
 use brotli::CompressorWriter;
 use flate2::Compression;
 use flate2::write::GzEncoder;
@@ -26,16 +28,30 @@ const BROTLI_WINDOW_BITS: u32 = 22;
 /// # Errors
 /// When a file cannot be read, or a copy cannot be written.
 pub fn write(dist: &Path) -> Result<()> {
-    for path in files(dist)? {
-        let name = path.strip_prefix(dist)?;
-        if REPLACED.iter().any(|folder| name.starts_with(folder)) {
-            continue;
-        }
-        let bytes = fs::read(&path)?;
-        fs::write(path.with_added_extension("gz"), gzip(&bytes)?)?;
-        fs::write(path.with_added_extension("br"), brotli(&bytes)?)?;
-    }
-    Ok(())
+    let mut paths = files(dist)?;
+    paths.retain(|path| {
+        !REPLACED
+            .iter()
+            .any(|name| path.starts_with(dist.join(name)))
+    });
+    // Each thread takes the next file, because a few files take most of the time.
+    let waiting = Mutex::new(paths.into_iter());
+    let next = || waiting.lock().ok()?.next();
+    thread::scope(|scope| {
+        let threads = thread::available_parallelism().map_or(1, usize::from);
+        let threads: Vec<_> = (0..threads)
+            .map(|_| scope.spawn(|| iter::from_fn(next).try_for_each(|path| write_copies(&path))))
+            .collect();
+        threads
+            .into_iter()
+            .try_for_each(|thread| thread.join().map_err(|_| anyhow!("a thread panicked"))?)
+    })
+}
+
+fn write_copies(path: &Path) -> Result<()> {
+    let bytes = fs::read(path)?;
+    fs::write(path.with_added_extension("gz"), gzip(&bytes)?)?;
+    Ok(fs::write(path.with_added_extension("br"), brotli(&bytes)?)?)
 }
 
 /// Returns true if this is the path of a compressed copy.

@@ -130,7 +130,7 @@ fn lint_fuzz_targets(workspace: &Workspace, counts: &mut TestCounts) -> Result<(
     let fuzz = "tests/fuzz/Cargo.toml";
     run_lint(
         cmd!(shell, "cargo fmt --manifest-path {fuzz} --check"),
-        summary,
+        counts,
     );
     // Clippy reads the fuzz crate without its default features, because they contain C++ code.
     let clippy = cmd!(

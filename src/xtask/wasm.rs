@@ -1,13 +1,15 @@
 //! Builds the WebAssembly modules with wasm-pack, and makes them small. Some modules also get a
 //! version in plain JavaScript, for browsers without WebAssembly.
 
+use std::env;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
 use fs_err as fs;
 use xshell::cmd;
 
-use crate::paths::Workspace;
+use crate::checksum::integrity;
+use crate::paths::{Workspace, files};
 use crate::script;
 use crate::twin;
 use crate::wasm_pack::{self, Profile};
@@ -67,6 +69,8 @@ pub const MODULES: [Module; 3] = [
     },
 ];
 
+/// The script that connects a module with the script of wasm-bindgen.
+const CONNECT: &str = "src/xtask/wasm_loader/connect.mjs";
 const GUARD: &str = include_str!("wasm_loader/guard.js");
 const LOAD: &str = include_str!("wasm_loader/load.js");
 const LOAD_TYPES: &str = include_str!("wasm_loader/load.d.ts");
@@ -100,7 +104,8 @@ const WITH_NAMES: &str = "--debuginfo";
 
 impl Module {
     /// Builds the module for release. Writes its WebAssembly, its plain JavaScript version, its
-    /// scripts and its types to the folder `app`.
+    /// scripts and its types to the folder `app`. If wasm-pack has made the same module as before,
+    /// the files of the last build are used again.
     ///
     /// # Errors
     /// When the crate does not compile, when browsers would refuse the module, or when the module's
@@ -108,8 +113,44 @@ impl Module {
     pub fn build(&self, workspace: &Workspace, app: &Path) -> Result<()> {
         let raw = workspace.scratch().join(self.name);
         self.pack(workspace, Profile::Release, &raw)?;
+        let (made, record) = (raw.join("made"), raw.join("made.sha384"));
+        let inputs = self.inputs_after_wasm_pack(workspace, &raw)?;
+        if fs::read_to_string(&record).ok() != Some(inputs.clone()) {
+            let shell = workspace.shell()?;
+            shell.remove_path(&record)?;
+            shell.remove_path(&made)?;
+            shell.create_dir(&made)?;
+            self.finish(workspace, &raw, &made)?;
+            fs::write(&record, inputs)?;
+        }
         fs::create_dir_all(app)?;
-        let module = app.join(self.file("_bg.wasm"));
+        for path in files(&made)? {
+            fs::copy(&path, app.join(path.strip_prefix(&made)?))?;
+        }
+        Ok(())
+    }
+
+    /// Returns the checksums of all files from which [`Self::finish`] makes the files of a module.
+    /// This program is one of them.
+    fn inputs_after_wasm_pack(&self, workspace: &Workspace, raw: &Path) -> Result<String> {
+        let root = workspace.root();
+        let inputs = [
+            raw.join(self.file("_bg.wasm")),
+            raw.join(self.file("_bg.js")),
+            raw.join(self.file(".d.ts")),
+            root.join(self.exports),
+            root.join(CONNECT),
+            root.join(self.accepted_imports()),
+            root.join("package-lock.json"),
+            env::current_exe()?,
+        ];
+        inputs.iter().map(|path| integrity(path)).collect()
+    }
+
+    /// Writes to the folder `made` what `dist/` contains of the module. The folder `raw` has the
+    /// output of wasm-pack.
+    fn finish(&self, workspace: &Workspace, raw: &Path, made: &Path) -> Result<()> {
+        let module = made.join(self.file("_bg.wasm"));
         let names = optimise(
             workspace,
             &raw.join(self.file("_bg.wasm")),
@@ -118,19 +159,26 @@ impl Module {
         )?;
         let list = raw.join("names.json");
         fs::write(&list, names)?;
-        let imports = self.connect(workspace, &raw, &module, Some(&list))?;
+        let imports = self.connect(workspace, raw, &module, Some(&list))?;
         self.check_imports(workspace, &imports)?;
 
-        script::bundle(workspace, &raw.join("load.js"), &app.join(self.file(".js")))?;
+        script::bundle(
+            workspace,
+            &raw.join("load.js"),
+            &made.join(self.file(".js")),
+        )?;
         if self.has_twin {
             println!("translating {} to plain JavaScript", self.name);
-            let twin = twin::build(workspace, &raw, &module)?;
-            script::bundle(workspace, &twin, &app.join(self.file("_twin.js")))?;
+            let twin = twin::build(workspace, raw, &module)?;
+            script::bundle(workspace, &twin, &made.join(self.file("_twin.js")))?;
             let types = TWIN_TYPES.replace("NAME", self.name);
-            fs::write(app.join(self.file("_twin.d.ts")), types)?;
+            fs::write(made.join(self.file("_twin.d.ts")), types)?;
         }
         let types = fs::read_to_string(raw.join(self.file(".d.ts")))?;
-        Ok(fs::write(app.join(self.file(".d.ts")), types + LOAD_TYPES)?)
+        Ok(fs::write(
+            made.join(self.file(".d.ts")),
+            types + LOAD_TYPES,
+        )?)
     }
 
     /// Builds the module for development, with the settings that compile fastest. Writes the module
@@ -189,20 +237,22 @@ impl Module {
         fs::write(raw.join("guard.js"), GUARD)?;
         fs::write(raw.join("load.js"), LOAD)?;
         let shell = workspace.shell()?;
-        let (connect, target) = (
-            "src/xtask/wasm_loader/connect.mjs",
-            raw.join("connection.js"),
-        );
-        Ok(cmd!(shell, "node {connect} {module} {target} {short...}")
+        let target = raw.join("connection.js");
+        Ok(cmd!(shell, "node {CONNECT} {module} {target} {short...}")
             .quiet()
             .read()?)
+    }
+
+    /// Returns the path of the file that lists the functions that the module may import.
+    fn accepted_imports(&self) -> String {
+        format!("tests/imports/{}.txt", self.name)
     }
 
     /// Compares the functions that the module imports with the list in `tests/imports/{name}.txt`.
     /// A difference is an error.
     fn check_imports(&self, workspace: &Workspace, imports: &str) -> Result<()> {
         let name = self.name;
-        let golden = format!("tests/imports/{name}.txt");
+        let golden = self.accepted_imports();
         let accepted = fs::read_to_string(workspace.root().join(&golden)).unwrap_or_default();
         if imports.trim_end() == accepted.trim_end() {
             return Ok(());
