@@ -25,4 +25,4 @@ mod table;
 mod terminal;
 mod trust;
 mod words;
-mod work;
+mod work_limits;

@@ -16,18 +16,18 @@ mod crisis_numbers;
 mod editions;
 mod journeys;
 mod laws;
-mod limits;
 mod never_panics;
 mod numbers;
 mod positions;
 mod routes;
 mod screen_laws;
 mod screen_rules;
+mod size_limits;
 mod summary;
 mod support;
 mod trust_limits;
 mod trusts;
-mod work;
+mod work_limits;
 
 use support::{
     broken_file_cases, claims, conditions, files, random_answers, small_pathway, visitors,

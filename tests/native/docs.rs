@@ -3,7 +3,7 @@
 
 use crate::{
     files::{text, top},
-    pages::{Page, page},
+    markdown::{Page, page},
     sources::files,
 };
 use serde_json::Value;

@@ -3,7 +3,7 @@
 
 use crate::{
     files::{folder, text, top},
-    pages::page,
+    markdown::page,
     sources::{code, files, imports, name, uses},
 };
 use std::collections::BTreeSet;

@@ -4,7 +4,7 @@
 
 use crate::{
     files::{text, top},
-    pages::{Page, Row, page},
+    markdown::{Page, Row, page},
     sources::{self, files},
 };
 use serde_json::Value;

@@ -6,18 +6,18 @@
     reason = "a test stops at its first failure"
 )]
 
-mod criteria;
 mod docs;
 #[path = "../core/support/files.rs"]
 mod files;
 mod floor_plan;
 mod hazards;
 mod house_rules;
-mod packages;
-mod pages;
+mod markdown;
+mod npm_packages;
 mod screens;
 mod sources;
 #[path = "../core/support/visitors.rs"]
 mod visitors;
 mod vocabulary;
+mod wcag_criteria;
 mod web_editors;

@@ -2,7 +2,7 @@
 //! forbids, and that the glossary is short.
 
 use crate::{
-    pages::page,
+    markdown::page,
     sources::{code, files, name},
 };
 

@@ -1,7 +1,7 @@
 //! Tests that the table in `docs/accessibility.md` has a row for every criterion of WCAG 2.2 A and
 //! AA. Each row names tests, names a check by a person, or says why there is nothing to test.
 
-use crate::{pages::page, sources::tests};
+use crate::{markdown::page, sources::tests};
 
 const TABLE: &str = "docs/accessibility.md";
 /// The number of rows in the table of `docs/accessibility.md`. It has one row for each criterion of
