@@ -98,7 +98,7 @@ async fn the_page_proves_the_built_in_pathway_as_it_opens() {
     for expected in [
         "A draft.",
         "0 of 7 who must sign have signed.",
-        "hold for all 55,320,931,964,059,135 journeys that are possible.",
+        "hold for all 89,550,022,865,053,183 journeys that are possible.",
         "Where to sign",
     ] {
         assert!(text.contains(expected), "{expected}");
@@ -106,7 +106,7 @@ async fn the_page_proves_the_built_in_pathway_as_it_opens() {
     wait_for_text(
         &page,
         "proof",
-        "hold for all 55,320,931,964,059,135 journeys",
+        "hold for all 89,550,022,865,053,183 journeys",
     )
     .await;
 }

@@ -19,7 +19,7 @@ fn the_built_in_pathway_is_proved_and_its_journeys_are_counted() {
     let out = output(&["prove"]);
     let line = out.strip_suffix('\n').unwrap();
     assert!(
-        line.starts_with("ppimhs ") && line.contains(": 26 laws hold for all 5"),
+        line.starts_with("ppimhs ") && line.contains(": 26 laws hold for all 8"),
         "{line}"
     );
     let journeys = line.split("all ").nth(1).unwrap();

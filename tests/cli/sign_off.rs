@@ -80,7 +80,7 @@ fn it_says_that_nobody_has_signed_and_gives_the_hash_to_sign() {
     for expected in [
         "A draft.",
         "0 of 7 who must sign have signed.",
-        "hold for all 55,320,931,964,059,135 journeys that are possible.",
+        "hold for all 89,550,022,865,053,183 journeys that are possible.",
         "ppimhs 0.1.0",
     ] {
         assert!(page.contains(expected), "{expected}");

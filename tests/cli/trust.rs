@@ -46,7 +46,7 @@ fn the_example_and_the_template_are_sound() {
 fn every_law_is_proved_for_the_example() {
     let out = output(&["prove", "--trust", &example()]);
     assert!(
-        out.contains("26 laws hold for all 21,977,638,699,333,951 journeys"),
+        out.contains("26 laws hold for all 35,669,275,060,251,967 journeys"),
         "{out}"
     );
     assert!(out.contains("exampleshire.json"), "{out}");
