@@ -87,7 +87,7 @@ async fn at_320_pixels_neither_page_scrolls_sideways() {
 async fn the_snippets_hold_the_address_of_the_folder_they_came_with() {
     let page = open("index.html", 1280).await;
     let folder = format!("{}/", page.address);
-    let snippets = "const written = (page) => [...page.querySelectorAll('pre code')].filter((code) => code.id !== 'snippet-try').map((code) => code.textContent);
+    let snippets = "const written = (page) => [...page.querySelectorAll('pre code')].filter((code) => !['snippet-pinned', 'snippet-try'].includes(code.id)).map((code) => code.textContent);
 const done = arguments[0];
 fetch('/index.html').then((answer) => answer.text()).then((text) => {
   const raw = written(new DOMParser().parseFromString(text, 'text/html'));
@@ -106,6 +106,28 @@ fetch('/index.html').then((answer) => answer.text()).then((text) => {
             .replace("https://HOST", &page.address);
         assert_eq!(filled, expected);
     }
+}
+
+/// A script that loads the script of the pinned snippet with its own checksum and with a wrong one.
+const PINNED: &str = "new Promise((done) => {
+  const snippet = document.getElementById('snippet-pinned');
+  (function look() {
+    if (!snippet.textContent || !snippet.checkVisibility()) return requestAnimationFrame(look);
+    const { src, integrity, crossOrigin } = new DOMParser().parseFromString(snippet.textContent, 'text/html').scripts[0];
+    const load = (integrity, index) => new Promise((next) => {
+      const script = document.createElement('script');
+      const parts = { type: 'module', src: src + '?' + index, crossOrigin, integrity, onload: () => next('runs'), onerror: () => next('refused') };
+      document.head.append(Object.assign(script, parts));
+    });
+    Promise.all([integrity, 'sha384-' + 'A'.repeat(64)].map(load)).then(done);
+  })();
+})";
+
+/// The hazard log lists this test under HAZ-009.
+#[tokio::test]
+async fn the_pinned_snippet_accepts_only_the_script_of_this_build() {
+    let page = open("index.html", 1280).await;
+    assert_eq!(page.resolved(PINNED).await, json!(["runs", "refused"]));
 }
 
 #[tokio::test]

@@ -3,9 +3,9 @@
 use axum::{
     Router,
     extract::Request,
-    http::{HeaderValue, header::ACCESS_CONTROL_ALLOW_ORIGIN},
+    http::{HeaderValue, StatusCode, header::ACCESS_CONTROL_ALLOW_ORIGIN},
     middleware::{self, Next},
-    response::Html,
+    response::{Html, IntoResponse},
     routing::get,
 };
 use std::{
@@ -15,6 +15,7 @@ use std::{
 use tower_http::services::ServeDir;
 use webdriver_tests::{
     files::{dist, top},
+    page::Page,
     server::{Site, recorded},
 };
 
@@ -22,6 +23,9 @@ use webdriver_tests::{
 /// `grow` is the optional line of snippet C. `frame` is snippet B with the attribute
 /// `mode="frame"`.
 pub const SNIPPETS: [&[&str]; 5] = [&["b"], &["a", "b"], &["c"], &["c", "grow"], &["frame"]];
+
+/// The script that a snippet loads.
+pub const FIRST_SCRIPT: &str = "ppimhs-finder.js";
 
 /// Returns the code of the snippet with this id, as the demo page shows it.
 pub fn printed(id: &str) -> String {
@@ -38,6 +42,15 @@ pub fn printed(id: &str) -> String {
         .replace("&amp;", "&")
 }
 
+/// Enters the frame of the widget, if the snippet contains a frame.
+pub async fn enter(page: &Page, ids: &[&str]) {
+    match ids[0] {
+        "c" => page.enter_frame("document.querySelector('iframe')").await,
+        "frame" => page.enter_frame("q('iframe')").await,
+        _ => {}
+    }
+}
+
 /// Two sites: one for the host page, and one for the widget's files.
 pub struct Sites {
     /// The site of the host page.
@@ -48,7 +61,8 @@ pub struct Sites {
 
 impl Sites {
     /// Serves a host page with these snippets. The server never sends a file whose name contains
-    /// `held`.
+    /// `held`. It answers that the first script is missing, because a held script would keep the page from
+    /// loading.
     pub async fn serve(ids: &[&str], held: Option<&'static str>) -> Self {
         let snippets: Vec<String> = ids.iter().map(|id| printed(id)).collect();
         Self::with(&snippets.join("\n"), held).await
@@ -80,6 +94,9 @@ fn files(held: Option<&'static str>) -> Router {
     let frame = recorded(&frame);
     let hold = move |request: Request, next: Next| async move {
         if held.is_some_and(|name| request.uri().path().contains(name)) {
+            if held == Some(FIRST_SCRIPT) {
+                return StatusCode::NOT_FOUND.into_response();
+            }
             pending::<()>().await;
         }
         next.run(request).await

@@ -28,6 +28,10 @@ fn a_name_in_the_crisis_block_holds_its_number_and_no_other() {
         ("111", "111, then 118 118"),
         ("111", "1 1 2"),
         ("111", "١١١"),
+        ("111", "Do not call 111"),
+        ("111", "Don’t call 111"),
+        ("111", "111 (closed)"),
+        ("samaritans", "Never call Samaritans 116 123"),
         ("samaritans", "Samaritans 0909 8790 666"),
         ("samaritans", "Samaritans 116 124"),
         ("samaritans", "Samaritans"),
@@ -42,6 +46,7 @@ fn a_name_in_the_crisis_block_holds_its_number_and_no_other() {
     for (id, name) in [
         ("111", "111, mental health option"),
         ("111", "NHS 111"),
+        ("111", "111, for a knot, a note or a stopover"),
         ("samaritans", "116 123 Samaritans"),
         ("samaritans", "Call Samaritans: 116-123"),
     ] {

@@ -148,7 +148,8 @@ fn no_answer_can_leave_the_page_or_be_stored() {
 ///
 /// A request has an address and no body. A message to another window has one of the forms in
 /// `www/frame/protocol.js`, which contain no answer. The review page sends files to its own worker.
-const SENT: [(&str, &str); 14] = [
+const SENT: [(&str, &str); 15] = [
+    ("demo/demo.js", "fetch(new URL(path, folder))"),
     ("element/own-file.js", "fetch(url, { signal })"),
     ("element/resources.js", "fetch(url)"),
     (

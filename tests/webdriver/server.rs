@@ -115,6 +115,7 @@ async fn recorder() -> ([(header::HeaderName, &'static str); 1], &'static str) {
 /// | `/broken` | a pathway file that ends in the middle |
 /// | `/held` | the built-in pathway; the server sends it after a request for `/release` |
 /// | `/right-to-left` | the built-in pathway with words that run from right to left |
+/// | `/trusts/with-exit.json` | the example of a trust file with another exit |
 /// | `/frameless` | `dist/` without its script for frames |
 /// | `/keepless` | `dist/` without the script that prints and saves |
 /// | `/gone` | `dist/` after an update has removed the program |
@@ -141,6 +142,7 @@ pub(crate) async fn serve() -> Site {
             ServeDir::new(dist().join("pathways/ppimhs")),
         )
         .route("/trusts/exampleshire.json", get(example))
+        .route("/trusts/with-exit.json", get(with_exit))
         .route("/broken/pathway.json", get(|| async { "{\"id\":" }))
         .route("/broken/words/en-GB.json", get(|| async { "{}" }))
         .route("/held/{*file}", get(held))
@@ -154,6 +156,13 @@ async fn example() -> Vec<u8> {
     tokio::fs::read(top().join("www/trusts/exampleshire.json"))
         .await
         .unwrap()
+}
+
+/// Returns the example of a trust file with an exit that no other file has.
+async fn with_exit() -> String {
+    let mut trust: serde_json::Value = serde_json::from_slice(&example().await).unwrap();
+    trust["exit"] = "https://www.example.org/news".into();
+    trust.to_string()
 }
 
 /// Returns the words of the built-in pathway, marked as a language that runs from right to left.

@@ -45,6 +45,24 @@ const addCopyButtons = () => {
   });
 };
 
+/** Returns the SHA-384 checksum of a file in the format of the attribute `integrity`. */
+const readIntegrity = async (path) => {
+  const response = await fetch(new URL(path, folder));
+  const bytes = new Uint8Array(await crypto.subtle.digest("SHA-384", await response.arrayBuffer()));
+  return "sha384-" + btoa(String.fromCharCode(...bytes));
+};
+
+/** Shows snippet B with the checksum of its script. Only a page with HTTPS can calculate it. */
+const addPinnedSnippet = async () => {
+  if (!self.crypto || !crypto.subtle) return;
+  const integrity = await readIntegrity("ppimhs-finder.js");
+  byId("snippet-pinned").textContent = byId("snippet-b").textContent.replace(
+    "></script>",
+    ` integrity="${integrity}" crossorigin="anonymous"></script>`,
+  );
+  byId("pinned").hidden = false;
+};
+
 /** Returns the settings that the reader chose, as pairs of an attribute and its value. */
 const readSettings = (form) =>
   [...form.elements]
@@ -80,3 +98,4 @@ const addPreview = () => {
 fillAddresses();
 addCopyButtons();
 addPreview();
+addPinnedSnippet();

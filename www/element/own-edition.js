@@ -22,6 +22,10 @@ const checkOwn = async (lifecycle, urls) => {
   if (strange) throw Error("a frame takes only the files of its own build: not " + strange.href);
 };
 
+/** Stores the exit address of a trust file, because the visitor may exit before the widget runs. */
+const storeExit = (lifecycle, bytes) =>
+  (lifecycle.trustExit = JSON.parse(new TextDecoder().decode(bytes)).exit);
+
 /**
  * Creates the edition from the files of the host page.
  * @param {Lifecycle} lifecycle
@@ -37,6 +41,8 @@ export const compileOwnFiles = async (lifecycle, pathwayPath, trustPath, languag
   const urls = trust ? [pathway, words, trust] : [pathway, words];
   const files = urls.map((url) => loadOwnFile(lifecycle, url.href));
   files.forEach((file) => file.catch(() => {}));
+  // The module reports a broken file.
+  if (trust) files[2].then((bytes) => storeExit(lifecycle, bytes)).catch(() => {});
   const { glue } = await loadReader(lifecycle);
   return glue.compile(...(await Promise.all(files)));
 };

@@ -3,9 +3,12 @@
 // own, without content. After it, the frame sends its events.
 
 import { NAME } from "../element/constants.js";
+import { createElement, createWith } from "../element/create-element.js";
+import { hasExit } from "../element/exit-address.js";
 import { loadError } from "../element/load-error.js";
 import { NativePromise } from "../element/native-promise.js";
 import { isQuiet } from "../element/quiet.js";
+import { exit } from "../generated/crisis.json";
 import { decodeMessage, encodeMessage, SETTINGS } from "./protocol.js";
 
 const EVENTS = ["ready", "failed", "step", "end", "resize"];
@@ -94,6 +97,45 @@ const exitFrame = (address) => {
 };
 
 /**
+ * Returns true if the browser lets this frame replace the page around it. A sandbox may allow this
+ * only during a press, so the frame cannot know it before.
+ */
+const mayExit = () => {
+  try {
+    // The browser checks the rights of the frame, and then ignores the address, because a page must
+    // not open a file of the device.
+    top.location.replace("file:///");
+    return true;
+  } catch (error) {
+    return false;
+  }
+};
+
+/** Shows how to leave in place of the exit. */
+const replaceExit = (lifecycle) => {
+  const hide = () =>
+    lifecycle.root
+      .querySelectorAll("[data-action=exit], .finder-leave")
+      .forEach((part) => (part.hidden = true));
+  createWith(lifecycle.createEmpty);
+  lifecycle.container.prepend(createElement("p", {}, exit.close));
+  lifecycle.element.addEventListener(NAME + "-step", hide);
+  hide();
+};
+
+/** Replaces the exit at the first press if it could not leave. */
+const checkExit = (lifecycle) => {
+  const onClick = ({ isTrusted }) => {
+    if (!isTrusted) return;
+    lifecycle.root.removeEventListener("click", onClick, true);
+    // The script of the page around the frame can always exit.
+    if (parentOrigin || !hasExit(lifecycle) || mayExit()) return;
+    replaceExit(lifecycle);
+  };
+  lifecycle.root.addEventListener("click", onClick, true);
+};
+
+/**
  * Connects the widget with the page around the frame. The promise resolves when the widget has its
  * settings.
  */
@@ -112,6 +154,7 @@ export const listenToParent = (lifecycle) => {
     })
   );
   lifecycle.root.addEventListener("click", openInNewWindow, true);
+  checkExit(lifecycle);
   parent.postMessage(encodeMessage("hello"), "*");
   return untilGreeted(greeted);
 };

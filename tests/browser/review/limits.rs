@@ -2,14 +2,19 @@
 //! wrong files. The page ends its worker and starts another one. It stores only files of the same
 //! build.
 
-use super::{PROVED, drop_file, press, wait_for_text};
+use super::{PROVED, SIGN_OFF, drop_file, press, text_of, wait_for_text};
 use axum::{
     Router,
     http::{HeaderName, header},
     routing::get,
 };
+use serde_json::json;
 use tower_http::services::ServeDir;
-use webdriver_tests::{files::dist, page::Page, server::Site};
+use webdriver_tests::{
+    files::{dist, pathway},
+    page::Page,
+    server::Site,
+};
 
 /// A script that replaces the worker of the page. One file keeps this worker busy for ever, and
 /// another file uses all its memory.
@@ -62,6 +67,34 @@ async fn a_core_without_memory_is_replaced_and_the_page_says_so() {
     wait_for_text(&page, "status", "these files need more time or memory").await;
     press(&page, "reset").await;
     page.until(PROVED).await;
+}
+
+/// HTML in the texts and in the name of a file.
+const HTML: &str = "<img id=planted src=x onerror=window.planted=1>";
+
+/// A script that returns whether the HTML of a file became an element or ran.
+const PLANTED: &str = "return [document, document.querySelector('iframe').contentDocument].map((tree) => !!tree.querySelector('#planted')).concat('planted' in window)";
+
+#[tokio::test]
+async fn the_html_of_a_file_stays_text() {
+    let (_site, page) = open().await;
+    let mut words = pathway("words/en-GB.json");
+    words["title"] = format!("Find help {HTML}").into();
+    drop_file(&page, "en-GB.json", &words.to_string()).await;
+    page.until(&format!(
+        "{SIGN_OFF}.textContent.includes('<img id=planted')"
+    ))
+    .await;
+    for tab in ["tab-graph", "tab-walkthrough"] {
+        press(&page, tab).await;
+        assert_eq!(page.run(PLANTED).await, json!([false, false, false]));
+    }
+    drop_file(&page, &format!("{HTML}.json"), "{ \"laws\": 1 }").await;
+    page.until("document.querySelectorAll('#findings li').length > 0")
+        .await;
+    let findings = text_of(&page, "findings").await;
+    assert!(findings.contains(HTML), "{findings}");
+    assert_eq!(page.run(PLANTED).await, json!([false, false, false]));
 }
 
 /// The browser stores the pathway files first. It stores all scripts of the page, or none.

@@ -31,6 +31,10 @@ const PAGES: [&str; 4] = [
 ];
 /// The first digits of phone numbers that cost more than a local call, or that lead abroad.
 const EXPENSIVE_PREFIXES: [&str; 6] = ["00", "070", "084", "087", "09", "118"];
+/// English words that turn the name of a service into advice against it.
+const WARNINGS: [&str; 8] = [
+    "avoid", "cannot", "closed", "don't", "never", "no", "not", "stop",
+];
 /// The least number of digits in a telephone number. Fewer digits can be an age, a date or a year.
 const SHORTEST_NUMBER: usize = 5;
 /// The number of digits in a short service number such as 999.
@@ -164,6 +168,14 @@ pub(super) fn in_words(document: &Document, words: &Words, findings: &mut Findin
     });
 }
 
+/// Returns whether a name contains an English word of warning. Other languages need a person who
+/// reads them.
+fn warns(name: &str) -> bool {
+    let name = name.to_lowercase().replace('\u{2019}', "'");
+    let mut words = name.split(|sign: char| !sign.is_alphanumeric() && sign != '\'');
+    words.any(|word| WARNINGS.contains(&word))
+}
+
 /// Checks the words of the help on every screen. They must mention the number of each of its
 /// contacts, and no other number.
 fn crisis(document: &Document, words: &CrisisWords, findings: &mut Findings) {
@@ -183,8 +195,8 @@ fn crisis(document: &Document, words: &CrisisWords, findings: &mut Findings) {
             "116123" => entry.name.contains("Samaritans"),
             _ => true,
         };
-        if !has_number || !is_named || has_other_digits(&entry.name) {
-            findings.add("crisis-name", format!("words.crisis.contacts.{id}"), format!("its name must hold the number {number} and no other, and name no other service: correct the name"));
+        if !has_number || !is_named || has_other_digits(&entry.name) || warns(&entry.name) {
+            findings.add("crisis-name", format!("words.crisis.contacts.{id}"), format!("its name must hold the number {number} and no other, name no other service, and advise nothing against it: correct the name"));
         }
     }
     let whens = words.contacts.values().map(|contact| &contact.when);
