@@ -63,7 +63,7 @@ async fn check_journey(page: &Page, is_shown: bool) {
     check_exit(page, is_shown).await;
 }
 
-mod every_engine {
+mod chromium_only {
     use super::*;
 
     /// The frame learns at the first press that it cannot exit.
@@ -74,6 +74,10 @@ mod every_engine {
         let (_sites, page) = open(false, "").await;
         check_journey(&page, false).await;
     }
+}
+
+mod every_engine {
+    use super::*;
 
     /// The hazard log lists this test under HAZ-007.
     #[tokio::test]
