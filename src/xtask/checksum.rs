@@ -46,10 +46,33 @@ pub fn of_review_page(dist: Option<&Path>) -> Result<String> {
     Ok(serde_json::to_string(&checksums)?)
 }
 
+/// Returns the checksum of the edition. `load-edition.js` calculates the same number in every
+/// browser, also on a page without HTTPS, where a browser has no SHA.
+///
+/// # Errors
+/// When the file cannot be read.
+pub fn of_edition(path: &Path) -> Result<i32> {
+    Ok(sum(&fs::read(path)?))
+}
+
+fn sum(bytes: &[u8]) -> i32 {
+    bytes.iter().fold(0, |sum: i32, byte| {
+        sum.wrapping_mul(31).wrapping_add(i32::from(*byte))
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use std::{env, process};
+
+    #[test]
+    fn the_sum_of_an_edition_changes_with_each_byte_and_with_their_order() {
+        assert_eq!(sum(b"finder"), -1_274_447_834);
+        for other in [&b"finde"[..], b"findre", b"finder\n", b"", b"<h1>x</h1>"] {
+            assert_ne!(sum(b"finder"), sum(other));
+        }
+    }
 
     #[test]
     fn a_checksum_is_the_one_that_browsers_work_out() -> Result<()> {

@@ -21,12 +21,13 @@ pub const NAMED_BY_CONTENT: &str = "public, max-age=31536000, immutable";
 const FOLDER: &str = "app";
 const HEX_DIGITS: usize = 10;
 
-/// The date of the build, and the paths of the two folders with a content hash. Scripts with fixed
-/// names import both as `generated/names.json`.
+/// The date of the build, the paths of the two folders with a content hash, and the checksum of the
+/// edition. Scripts with fixed names import them as `generated/names.json`.
 pub struct Manifest {
     built: String,
     program: String,
     edition: String,
+    checksum: i32,
 }
 
 impl Manifest {
@@ -35,26 +36,40 @@ impl Manifest {
     ///
     /// # Errors
     /// When one of the folders is missing.
-    pub fn create(built: &str, dist: &Path, program: &Path, edition: &Path) -> Result<Self> {
+    pub fn create(
+        built: &str,
+        dist: &Path,
+        program: &Path,
+        edition: &Path,
+        checksum: i32,
+    ) -> Result<Self> {
         Ok(Self {
             built: built.to_owned(),
             program: rename_to_hash(dist, program)?,
             edition: rename_to_hash(dist, edition)?,
+            checksum,
         })
     }
 
     /// Creates the manifest of a development build, whose folders have no content hash.
-    pub fn plain(built: &str, program: &str, edition: &str) -> Self {
+    pub fn plain(built: &str, program: &str, edition: &str, checksum: i32) -> Self {
         Self {
             built: built.to_owned(),
             program: format!("{program}/"),
             edition: format!("{edition}/"),
+            checksum,
         }
     }
 
     /// Returns the manifest as JSON, for the scripts that import it.
     pub fn json(&self) -> String {
-        json!({ "built": self.built, "program": self.program, "edition": self.edition }).to_string()
+        json!({
+            "built": self.built,
+            "program": self.program,
+            "edition": self.edition,
+            "checksum": self.checksum,
+        })
+        .to_string()
     }
 
     /// Returns the TypeScript types of `ppimhs-reader.js`. They import the types of a module in a

@@ -5,6 +5,8 @@ use std::path::{self, Path};
 use std::process;
 
 use anyhow::{Context, Result};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use fs_err as fs;
 
 use crate::content_hash::Manifest;
@@ -71,6 +73,8 @@ fn fill(workspace: &Workspace, trust: Option<&Path>, made: &Path) -> Result<()> 
     let edition = made.join("edition");
     fs::create_dir_all(&edition)?;
     pathway.write("edition", &edition.join(EDITION))?;
+    let sum = checksum::of_edition(&edition.join(EDITION))?;
+    write_text_form(&edition)?;
 
     println!("compiling the styles");
     let program = made.join(PROGRAM);
@@ -89,10 +93,22 @@ fn fill(workspace: &Workspace, trust: Option<&Path>, made: &Path) -> Result<()> 
     }
     // The content hash must match the final content. So this step comes after every change of the
     // files, and before the build of the scripts that import the hash.
-    let manifest = Manifest::create(&build_date::of_build(workspace)?, made, &program, &edition)?;
+    let built = build_date::of_build(workspace)?;
+    let manifest = Manifest::create(&built, made, &program, &edition, sum)?;
     fs::write(made.join("ppimhs-reader.d.ts"), manifest.types())?;
     scripts.entries(made, &manifest)?;
     scripts.offline(made, &checksum::of_review_page(Some(made))?)
+}
+
+/// Writes the edition a second time, as text in base64. The widget loads it if a network blocks or
+/// changes the binary file.
+///
+/// # Errors
+/// When the edition is missing.
+pub fn write_text_form(folder: &Path) -> Result<()> {
+    let edition = folder.join(EDITION);
+    let text = STANDARD.encode(fs::read(&edition)?);
+    Ok(fs::write(edition.with_extension("txt"), text)?)
 }
 
 /// Copies every file of `www/` to `dist/`, except the scripts and the Sass files.

@@ -34,12 +34,14 @@ const MINIFY: [&str; 5] = [
 
 /// The bundles in the folder with a content hash. Each entry has the name of the bundle and the
 /// script in `www/` that starts it.
-const PROGRAM: [&str; 5] = [
+const PROGRAM: [&str; 7] = [
     "ladder=element/fallbacks.js",
     "enframe=frame/mount-frame.js",
     "inframe=frame/frame-child.js",
-    "keep=element/export.js",
+    "keep=element/later.js",
     "own=element/own-edition.js",
+    "links=element/upgrade-links.js",
+    "causes=element/likely-cause.js",
 ];
 /// The bundles with fixed names that visitors load.
 const ENTRIES: [&str; 4] = [

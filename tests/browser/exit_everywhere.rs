@@ -51,8 +51,8 @@ fn reported(site: &Site, what: &str) -> Vec<i64> {
 /// Exits once. Returns the milliseconds from the press to the start of the next page, or `None` if
 /// the browser does not let the frame exit.
 async fn exit(ids: &[&str], moment: Moment, way: Way) -> Option<i64> {
-    // If the server holds back the edition, the widget keeps loading.
-    let held = (moment == Moment::Loading).then_some("edition.bin");
+    // If the server holds back both forms of the edition, the widget keeps loading.
+    let held = (moment == Moment::Loading).then_some("en-GB.edition");
     let sites = Sites::serve(ids, held).await;
     let page = Page::at(sites.address(), 800, 900).await;
     page.goto("/").await;

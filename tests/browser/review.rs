@@ -3,6 +3,7 @@
 
 mod editing;
 mod limits;
+mod redirected;
 mod views;
 
 use axum::{

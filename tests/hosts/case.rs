@@ -42,6 +42,12 @@ pub struct Case {
     /// The name of a file of the widget for which the server never sends an answer.
     #[serde(default)]
     pub held: Option<String>,
+    /// True if the visitor first goes back and forward between two questions.
+    #[serde(default)]
+    pub goes_back: bool,
+    /// The names under which a library of the host stores its pages.
+    #[serde(default)]
+    pub stores: Vec<String>,
     /// True if the visitor also follows the link of a telephone number.
     #[serde(default)]
     pub follows_links: bool,

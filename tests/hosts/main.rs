@@ -51,6 +51,10 @@ async fn check(case: &Case) {
     let scenario = Scenario::read();
     let sites = Sites::serve(case).await;
     let page = arrival::arrive(case, &sites, &scenario).await;
+    if case.goes_back {
+        walk::go_back_and_forward(&page, &scenario).await;
+        page.goto("/").await;
+    }
     for widget in 0..case.widgets {
         arrival::find_widget(&page, case, widget).await;
         if case.level < 5 && widget == 0 && case.arrival != Arrival::Restored {

@@ -26,6 +26,10 @@ const look = async (name, there) => { try { return await there(); } catch (error
 const NAMES: &str = "const own = /^(\\d+|roots|seen|cdc_.*|se_.*|ret_nodes|\\$cdc.*)$/;
 return Object.getOwnPropertyNames(window).filter((name) => !window.seen.names.includes(name) && !own.test(name))";
 
+/// A script that returns everything that the page has seen or stored.
+const SEEN: &str = "let stored = []; try { stored = [{ ...localStorage }, { ...sessionStorage }]; } catch (error) { stored = []; }
+return [window.seen, history.state, stored]";
+
 /// The state of the host page when the widget is ready.
 pub struct Before {
     requests: (Vec<String>, Vec<String>),
@@ -70,13 +74,14 @@ pub async fn check(page: &Page, sites: &Sites, before: &Before, scenario: &Scena
     );
     assert_eq!(page.run(PLACE).await, before.place, "address and title");
     let kept = page.client.execute_async(KEPT, Vec::new()).await.unwrap();
+    let kept = without_names(kept, &case.stores);
     assert_eq!(kept, json!(["", [], [], [], [], []]), "kept");
     assert_eq!(page.run(NAMES).await, json!([]), "global names");
 
     let learned = page.run("return window.learned || []").await;
     assert_eq!(learned, json!([]), "the host's page learned");
 
-    let seen = page.run("return [window.seen, history.state]").await;
+    let seen = page.run(SEEN).await;
     assert_eq!(seen[0]["mode"].as_str().unwrap_or("closed"), "closed");
     let told = seen.to_string();
     for word in scenario.private_texts() {
@@ -90,6 +95,16 @@ pub async fn check(page: &Page, sites: &Sites, before: &Before, scenario: &Scena
         assert!(own || told, "the host's page saw {event}");
     }
     check_shifts(&seen[0]["shifts"], case);
+}
+
+/// Removes the names that a library of the host stores from the lists.
+fn without_names(mut kept: Value, names: &[String]) -> Value {
+    for list in kept.as_array_mut().unwrap() {
+        if let Some(list) = list.as_array_mut() {
+            list.retain(|name| !names.iter().any(|known| name == known));
+        }
+    }
+    kept
 }
 
 /// Checks how often content of the host page moved. Content below the widget may move only once,

@@ -15,7 +15,7 @@ use std::{
     fs,
     future::{pending, ready},
 };
-use tower_http::services::ServeDir;
+use tower_http::services::{ServeDir, ServeFile};
 use webdriver_tests::{
     files::dist,
     server::{Site, recorded},
@@ -132,6 +132,10 @@ fn files(case: &Case) -> Router {
             } else {
                 get(frame)
             },
+        )
+        .route_service(
+            "/cache/copy.js",
+            ServeFile::new(dist().join("ppimhs-finder.js")),
         )
         .nest_service("/finder", ServeDir::new(dist()))
         .nest_service("/finder-old", ServeDir::new(dist()))

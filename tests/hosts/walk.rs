@@ -43,6 +43,62 @@ pub async fn walk(page: &Page, scenario: &Scenario) {
     }
 }
 
+/// Answers two questions, and goes back and forward with the widget's Back, the browser's buttons
+/// and a link to another page of the host. The answers stay.
+pub async fn go_back_and_forward(page: &Page, scenario: &Scenario) {
+    page.until("!document.querySelector('[data-busy]')").await;
+    page.start(Hand::Mouse).await;
+    let first = answer(page, scenario).await;
+    let second = answer(page, scenario).await;
+    let third = format!("q('[data-question={}]')", page.question().await);
+    page.click("[data-action=back]").await;
+    until_still(page, &second).await;
+    page.client.back().await.unwrap();
+    until_still(page, &first).await;
+    page.client.back().await.unwrap();
+    until_still(page, "q('[data-action=start]')").await;
+    page.client.forward().await.unwrap();
+    until_still(page, &first).await;
+    page.client.forward().await.unwrap();
+    until_still(page, &second).await;
+    page.client.forward().await.unwrap();
+    until_still(page, &third).await;
+    if page
+        .run("return !!document.querySelector(\"a[href='/second.html']\")")
+        .await
+        == json!(true)
+    {
+        page.click_on("document.querySelector(\"a[href='/second.html']\")")
+            .await;
+        page.until("location.pathname === '/second.html'").await;
+        page.client.back().await.unwrap();
+        until_still(page, &third).await;
+    }
+    page.click("[data-action=back]").await;
+    until_still(page, &second).await;
+}
+
+/// Answers the question on screen. Returns the condition that shows this answer.
+async fn answer(page: &Page, scenario: &Scenario) -> String {
+    let question = page.question().await;
+    let options = page.options_for(&question, &scenario.answers).await;
+    page.pick(Hand::Mouse, &options).await;
+    page.go_on(Hand::Mouse).await;
+    format!(
+        "q('[data-question={question}] input[value=\"{}\"]').checked",
+        options[0]
+    )
+}
+
+/// Waits until a condition has been true for half a second, because the host may draw its page anew
+/// after each move in the history.
+async fn until_still(page: &Page, condition: &str) {
+    page.until(&format!(
+        "(memory.since = {condition} ? memory.since || performance.now() : 0) && performance.now() - memory.since > 500"
+    ))
+    .await;
+}
+
 /// Checks that nothing on the page takes the focus before the visitor acts.
 pub async fn check_no_focus(page: &Page) {
     let focus = page

@@ -148,8 +148,9 @@ fn no_answer_can_leave_the_page_or_be_stored() {
 ///
 /// A request has an address and no body. A message to another window has one of the forms in
 /// `www/frame/protocol.js`, which contain no answer. The review page sends files to its own worker.
-const SENT: [(&str, &str); 15] = [
+const SENT: [(&str, &str); 16] = [
     ("demo/demo.js", "fetch(new URL(path, folder))"),
+    ("element/load-edition.js", "fetch(url)"),
     ("element/own-file.js", "fetch(url, { signal })"),
     ("element/resources.js", "fetch(url)"),
     (

@@ -124,6 +124,37 @@ fn the_page_previews_every_setting_but_the_files() {
     assert_eq!(tried, told);
 }
 
+/// The words that the scripts write to the console, beside those of `likely-cause.js`.
+const OTHER_WORDS: [(&str, &str); 4] = [
+    ("www/element/lifecycle.js", "is app/ beside this script?"),
+    ("www/element/preflight.js", "page"),
+    ("www/frame/mount-frame.js", "frame"),
+    ("www/element/load-edition.js", "pathway"),
+];
+
+#[test]
+fn both_pages_have_a_remedy_for_each_cause_in_the_console() {
+    let script = text("www/element/likely-cause.js");
+    let causes = between(&script, "const CAUSES = {\n", "\n};")
+        .next()
+        .unwrap();
+    let causes = causes.lines().filter_map(|line| line.split_once(": "));
+    let mut words: Vec<String> = causes
+        .map(|(name, _)| format!("{}:", name.trim().trim_matches('"')))
+        .collect();
+    assert_eq!(words.len(), 7, "{words:?}");
+    for (path, word) in OTHER_WORDS {
+        assert!(text(path).contains(word), "{path}: {word}");
+        let end = if word.ends_with('?') { "" } else { ":" };
+        words.push(format!("{word}{end}"));
+    }
+    let (guide, page) = (text("docs/web-editor.md"), page());
+    for word in words {
+        assert!(guide.contains(&format!("`{word}`")), "{word}");
+        assert!(page.contains(&format!("<code>{word}</code>")), "{word}");
+    }
+}
+
 /// Returns the code that reads the element's attributes and sends its events.
 fn code() -> String {
     let mut code = text("src/settings.rs");

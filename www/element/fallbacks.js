@@ -3,7 +3,7 @@
 // static help with a link to the plain guide; lifecycle.js shows it. Level 5 is the host's own
 // link, for pages where no script runs.
 
-import { watchClicks } from "./click-watchdog.js";
+import { applyStyles, untilStyled } from "./apply-styles.js";
 import { warn } from "./constants.js";
 import { createWith } from "./create-element.js";
 import { addExitShortcut } from "./exit-shortcut.js";
@@ -11,31 +11,9 @@ import { watchHeight } from "./height.js";
 import { loadEdition } from "./load-edition.js";
 import { loadFinder } from "./load-wasm.js";
 import { mountWidget } from "./mount.js";
-import { NativePromise } from "./native-promise.js";
 import { checkPage } from "./preflight.js";
 import { stopPrivateEvents } from "./private-events.js";
 import { showStartPage } from "./start-page.js";
-
-export { upgradeLinks } from "./upgrade-links.js";
-
-const KNOWN = { mode: ["auto", "shadow", "frame"], loading: ["eager", "lazy"] };
-
-/** Warns in the console about each attribute of the element with an unknown value. */
-const warnUnknown = (lifecycle) =>
-  Object.keys(KNOWN).forEach((name) => {
-    const value = lifecycle.attribute(name);
-    if (value === null || lifecycle.isFrame || KNOWN[name].includes(value)) return;
-    warn(name + '="' + value.slice(0, 40) + '" is not known: use ' + KNOWN[name].join(" or "));
-  });
-
-// How long the start page waits for its styles.
-const STYLES_MS = 1500;
-
-const untilStyled = ({ resources }) =>
-  new NativePromise((resolve) => {
-    setTimeout(resolve, STYLES_MS);
-    resources.stylesheet().then(resolve, resolve);
-  });
 
 /** Runs the widget in the page itself: fallback level 1 or 2. */
 const mountInPage = async (lifecycle) => {
@@ -73,6 +51,13 @@ const moveToFrame = async (lifecycle) => {
   }
 };
 
+/** Watches the settings and the first click, with scripts that load after the first screen. */
+const watch = (lifecycle, { warnUnknown, watchClicks }) => {
+  warnUnknown(lifecycle);
+  const isWatched = lifecycle.mode !== "shadow" && !lifecycle.isStopped;
+  if (isWatched) watchClicks(lifecycle, () => moveToFrame(lifecycle));
+};
+
 const findExit = ({ frameExit, mountPoint }) =>
   frameExit || mountPoint.querySelector("[data-action=exit]");
 
@@ -81,6 +66,7 @@ const begin = (lifecycle) => {
   stopPrivateEvents(lifecycle);
   showStartPage(lifecycle);
   lifecycle.styles.show();
+  applyStyles(lifecycle);
   addExitShortcut(lifecycle, () => findExit(lifecycle));
   watchHeight(lifecycle);
 };
@@ -99,16 +85,21 @@ const connectFrame = async (lifecycle) => {
  */
 export const mountWithFallbacks = async (lifecycle) => {
   createWith(lifecycle.createEmpty);
-  warnUnknown(lifecycle);
-  if (lifecycle.isFrame && parent !== self) await connectFrame(lifecycle);
+  if (lifecycle.isFrame && parent !== self) {
+    try {
+      await connectFrame(lifecycle);
+    } catch (error) {
+      applyStyles(lifecycle);
+      throw error;
+    }
+  }
   await untilStyled(lifecycle);
   if (lifecycle.isStopped) return;
   lifecycle.guarded(() => begin(lifecycle));
   if (lifecycle.mode !== "frame") {
     try {
       await mountInPage(lifecycle);
-      const isAuto = lifecycle.mode !== "shadow";
-      if (isAuto) watchClicks(lifecycle, () => moveToFrame(lifecycle));
+      lifecycle.later.then((scripts) => watch(lifecycle, scripts), () => {});
       return;
     } catch (error) {
       if (lifecycle.isStopped || error.isFinal || lifecycle.mode === "shadow") throw error;

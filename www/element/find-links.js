@@ -1,8 +1,8 @@
-// Finds links with the class `ppimhs-finder` on the host page, and loads the script that replaces
-// each link by an element `<ppimhs-finder>`.
+// Finds links with the class `ppimhs-finder` on the host page, and loads the script that puts an
+// element `<ppimhs-finder>` beside each link.
 
 import { NAME } from "./constants.js";
-import { fallbacks } from "./resources.js";
+import { links } from "./resources.js";
 
 /**
  * Finds links with the class `ppimhs-finder` now, and again whenever the content of the page
@@ -11,8 +11,12 @@ import { fallbacks } from "./resources.js";
 export const findLinks = () => {
   const look = () => {
     if (!document.querySelector("a." + NAME)) return;
-    fallbacks().then(({ upgradeLinks }) => upgradeLinks(), console.warn);
+    links().then(({ upgradeLinks }) => upgradeLinks(), console.warn);
   };
   look();
-  new MutationObserver(look).observe(document, { childList: true, subtree: true });
+  new MutationObserver(look).observe(document, {
+    attributeFilter: ["contenteditable"],
+    childList: true,
+    subtree: true,
+  });
 };

@@ -5,7 +5,7 @@ import { NAME } from "./constants.js";
 import { createElement } from "./create-element.js";
 import { createEmpty, guarded, stopEvent } from "./natives.js";
 import { allowsWasm, fallbacks, prefetchAll, resources, urlOf } from "./resources.js";
-import { staticHelp } from "./static-help.js";
+import { guideUrl, staticHelp } from "./static-help.js";
 import { prepareStyles } from "./styles.js";
 
 const START_LIMIT_MS = 20000;
@@ -20,6 +20,7 @@ const shared = {
   built,
   createEmpty,
   guarded,
+  guideUrl,
   isFrame,
   parentSettings,
   resources,
@@ -38,8 +39,8 @@ export class Lifecycle {
     Object.assign(this, { element, root, container, cleanups: [] }, shared);
     this.mode = mode(element);
     this.headingLevel = headingLevel(element);
-    this.styles = prepareStyles(element, root, container);
-    this.show(staticHelp(this.headingLevel, title, loading));
+    this.styles = prepareStyles(root, container);
+    this.show(staticHelp(this, title, loading));
     if (isLazy(element) && self.IntersectionObserver) return this.loadWhenNear();
     container.hidden = true;
     this.load();
@@ -71,7 +72,11 @@ export class Lifecycle {
   loadWhenNear() {
     this.styles.show();
     const observer = new IntersectionObserver(
-      (entries) => entries.some((entry) => entry.isIntersecting) && this.load(),
+      (entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return;
+        observer.disconnect();
+        this.load();
+      },
       { rootMargin: NEAR }
     );
     observer.observe(this.element);
@@ -79,8 +84,6 @@ export class Lifecycle {
   }
 
   async load() {
-    if (this.isLoading) return;
-    this.isLoading = true;
     this.cleanups.push(this.styles.load());
     const onTimeout = () => this.fail({ code: "timeout", detail: START_LIMIT_MS + " ms" });
     this.timer = setTimeout(onTimeout, START_LIMIT_MS);
@@ -99,8 +102,9 @@ export class Lifecycle {
     if (this.isStopped) return;
     this.stop();
     const code = error.code || "load";
-    console.error(NAME + ": " + code + ": " + (error.detail || error));
-    this.show(staticHelp(this.headingLevel, failed_title, failed));
+    const advice = error.code ? "" : "; is app/ beside this script?";
+    console.error(NAME + ": " + code + ": " + (error.detail || error) + advice);
+    this.show(staticHelp(this, failed_title, failed));
     this.container.dataset.rung = 4;
     this.styles.show();
     if (this.isReady || this.startRequested) {

@@ -1,13 +1,9 @@
 // Loads the Rust modules in WebAssembly or in plain JavaScript. All elements on the page share one
 // copy of each module.
 
-import { warn } from "./constants.js";
 import { loadError } from "./load-error.js";
-import { NativePromise } from "./native-promise.js";
-
-// How long a module may take to load in WebAssembly. A network filter may delay it for minutes, or
-// a page may block it.
-const WASM_MS = 4000;
+import { reportProblem } from "./report-problem.js";
+import { tryInTurn } from "./try-in-turn.js";
 
 const loadWasm = async ({ glue, wasm }) => {
   const exports = await glue();
@@ -22,34 +18,18 @@ const loadTwin = async ({ twin }) => {
 };
 
 /**
- * Resolves with the exports of a Rust module and its fallback level. If the WebAssembly takes too
- * long, the plain JavaScript loads too, and the first of the two to load runs.
+ * Resolves with the exports of a Rust module and its fallback level. If the WebAssembly fails or
+ * takes too long, the plain JavaScript loads too, and the first of the two to load runs.
  */
-const load = (files, allowsWasm) =>
-  new NativePromise((resolve, reject) => {
-    let timer, twin;
-    const startTwin = (reason) => {
-      clearTimeout(timer);
-      if (twin) return;
-      if (reason) warn("goes on without WebAssembly: " + reason);
-      twin = loadTwin(files);
-      twin.then(resolve, (error) => isWasmDead && reject(loadError("load", error)));
-    };
-    let isWasmDead = !allowsWasm;
-    if (!allowsWasm) return startTwin();
-    timer = setTimeout(() => startTwin("it is late"), WASM_MS);
-    loadWasm(files).then(
-      (module) => {
-        clearTimeout(timer);
-        resolve(module);
-      },
-      (error) => {
-        isWasmDead = true;
-        startTwin(error);
-        twin.catch((error) => reject(loadError("load", error)));
-      }
-    );
-  });
+const load = async (files, allowsWasm) => {
+  const wasm = { url: files.url, load: () => loadWasm(files) };
+  const twin = { url: files.url.replace("bg.wasm", "twin.js"), load: () => loadTwin(files) };
+  try {
+    return await tryInTurn(allowsWasm ? [wasm, twin] : [twin], reportProblem);
+  } catch (error) {
+    throw loadError("load", error);
+  }
+};
 
 const loadOnce = (lifecycle, name) => {
   const files = lifecycle.resources[name];

@@ -22,7 +22,7 @@ const DRAW_LIMIT_MS = 5000;
  * @param {(detail: string) => void} onPanic is called after a panic in the module
  */
 const createHost = (lifecycle, finder, onDrawn, onPanic) => ({
-  guide: lifecycle.urlOf("plain.html"),
+  guide: lifecycle.guideUrl(lifecycle.element),
   built: lifecycle.built,
   today: today(),
   quiet: isQuiet(lifecycle),
@@ -42,7 +42,7 @@ const createHost = (lifecycle, finder, onDrawn, onPanic) => ({
   exit: (address) => exitPage(lifecycle, address),
   exportSummary(method, text) {
     const report = (done) => finder() && finder().exported(method, done);
-    lifecycle.exportScript
+    lifecycle.later
       .then(({ exportSummary }) => exportSummary(method, lifecycle, text))
       .then(() => report(true), () => report(false));
   },
@@ -52,8 +52,11 @@ const createHost = (lifecycle, finder, onDrawn, onPanic) => ({
   },
 });
 
-const focusStart = ({ mountPoint }) =>
-  mountPoint.querySelector("[data-action=start]").focus({ preventScroll: true });
+/** Moves the focus to Start. A widget that continues a journey has no start page. */
+const focusStart = ({ mountPoint }) => {
+  const start = mountPoint.querySelector("[data-action=start]");
+  if (start) start.focus({ preventScroll: true });
+};
 
 /**
  * Starts the widget in the element. The promise resolves when the first screen of the widget
@@ -77,8 +80,8 @@ const draw = (lifecycle, glue, edition, level) =>
       markReady(lifecycle, level);
       // The script for printing, copying and saving loads before the visitor needs it. A request at
       // the time of an export would reveal that the visitor has a result.
-      lifecycle.exportScript = lifecycle.resources.export();
-      lifecycle.exportScript.catch(() => {});
+      lifecycle.later = lifecycle.resources.later();
+      lifecycle.later.catch(() => {});
       resolve(() => finder);
     };
     const onPanic = (detail) => {

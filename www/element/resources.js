@@ -1,7 +1,11 @@
 // Loads the files of the widget. All elements on the page share each file, so it loads once. The
 // paths contain a hash of the content.
 
-import { edition, program } from "../generated/names.json";
+import { checksum, edition, program } from "../generated/names.json";
+import { NativePromise } from "./native-promise.js";
+
+// A filter may hold a script for minutes. After this time the element asks for it again.
+const LATE_MS = 4000;
 
 /** Returns the absolute address of a file, from its path in the folder of this script. */
 export const urlOf = (path) => new URL(path, import.meta.url).href;
@@ -11,8 +15,6 @@ const get = async (url) => {
   if (!response.ok) throw Error(response.status + " " + url);
   return response;
 };
-
-export const fetchBytes = async (url) => new Uint8Array(await (await get(url)).arrayBuffer());
 
 /**
  * Returns a function that calls `load` the first time and returns the same promise each time. After
@@ -31,38 +33,47 @@ const once = (load) => {
 
 const script = (name) => once(() => import(urlOf(program + name + ".js")));
 
-export const STYLESHEET = program + "widget.css";
+const stylesheetUrl = urlOf(program + "widget.css");
+
+export const stylesheet = once(() => get(stylesheetUrl));
 
 /**
- * Loads the stylesheet that all elements on the page share. The file is loaded first: a browser that
- * cannot create a stylesheet then has the file when a link asks for it.
+ * Loads the script with the fallbacks. If it fails, is empty or is late, tries a second address,
+ * because a browser remembers a script that failed.
  */
-const stylesheet = once(async () => {
-  const text = await (await get(urlOf(STYLESHEET))).text();
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(text);
-  return sheet;
-});
+export const fallbacks = once(
+  () =>
+    new NativePromise((resolve, reject) => {
+      const url = urlOf(program + "ladder.js");
+      const tryAgain = () => import(url + "?2").then(resolve, reject);
+      const timer = setTimeout(tryAgain, LATE_MS);
+      import(url)
+        .then((exports) => (exports.mountWithFallbacks ? resolve(exports) : tryAgain()), tryAgain)
+        .then(() => clearTimeout(timer));
+    })
+);
 
-export const fallbacks = script("ladder");
+export const links = script("links");
 
 /**
- * Returns three functions that load a Rust module: its WebAssembly, the script that runs the
- * WebAssembly (`glue`), and the same module in plain JavaScript (`twin`).
+ * Returns the address of the WebAssembly of a Rust module, and three functions that load the
+ * WebAssembly, the script that runs it (`glue`), and the same module in plain JavaScript (`twin`).
  */
-const module = (name) => ({
-  glue: script(name),
-  wasm: once(() => get(urlOf(program + name + "_bg.wasm"))),
-  twin: script(name + "_twin"),
-});
+const module = (name) => {
+  const url = urlOf(program + name + "_bg.wasm");
+  return { url, glue: script(name), wasm: once(() => get(url)), twin: script(name + "_twin") };
+};
+
+const editionUrl = urlOf(edition + "en-GB.edition.bin");
 
 export const resources = {
   stylesheet,
   finder: module("ppimhs_finder"),
   reader: module("ppimhs_reader"),
-  edition: once(() => fetchBytes(urlOf(edition + "en-GB.edition.bin"))),
-  export: script("keep"),
+  edition: { checksum, url: editionUrl, load: once(() => get(editionUrl)) },
+  later: script("keep"),
   frame: script("enframe"),
+  stylesheetUrl,
 };
 
 /**
@@ -87,5 +98,5 @@ const prefetch = ({ glue, wasm, twin }) => {
 export const prefetchAll = (hasOwnFiles) => {
   prefetch(resources.finder);
   if (hasOwnFiles) prefetch(resources.reader);
-  else resources.edition();
+  else resources.edition.load();
 };

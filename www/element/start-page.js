@@ -56,5 +56,5 @@ export const showStartPage = (lifecycle) => {
   const top = createElement("div", { class: "finder-top" }, ...buttons);
   const advice = hasExit(lifecycle) ? [exitAdvice(lifecycle)] : [];
   const below = [points(), ...advice, ...startButton(lifecycle), purpose()];
-  lifecycle.show(lifecycle.staticHelp(lifecycle.headingLevel, title, start.lead, [top], below));
+  lifecycle.show(lifecycle.staticHelp(lifecycle, title, start.lead, [top], below));
 };

@@ -9,14 +9,23 @@ const contact = ({ tel, name, when }) => {
   return createElement("li", {}, link, " ", purpose);
 };
 
-const crisisBlock = (headingLevel) => {
+/**
+ * Returns the address of the plain guide. The host's own link comes first, because a host page may
+ * load a copy of this script from another folder.
+ */
+export const guideUrl = (element) => {
+  const link = element.querySelector("a[href*=plain]");
+  return link ? link.href : urlOf("plain.html");
+};
+
+const crisisBlock = (lifecycle) => {
   const titleClass = "nhsuk-heading-m finder-crisis__title";
   const listClass = "nhsuk-list finder-crisis__contacts";
-  const guide = createElement("a", { href: urlOf("plain.html") }, crisis.guide);
+  const guide = createElement("a", { href: guideUrl(lifecycle.element) }, crisis.guide);
   return createElement(
     "section",
     { class: "finder-crisis", "aria-label": crisis.title, "data-crisis": "open" },
-    createElement("h" + headingLevel, { class: titleClass }, crisis.title),
+    createElement("h" + (lifecycle.headingLevel + 1), { class: titleClass }, crisis.title),
     createElement("ul", { class: listClass }, ...crisis.contacts.map(contact)),
     createElement("div", { class: "finder-crisis__more" }, ...createParagraphs(crisis.more)),
     createElement("p", {}, guide)
@@ -26,19 +35,23 @@ const crisisBlock = (headingLevel) => {
 /**
  * Creates a screen that needs no WebAssembly: a heading, a line of text and the help. The visitor
  * sees it while the widget loads. It stays if the widget cannot run.
- * @param {number} headingLevel
+ * @param {Lifecycle} lifecycle
  * @param {string} title
  * @param {string} line
  * @param {Node[]} above the elements before the heading
  * @param {Node[]} below the elements after the help
  */
-export const staticHelp = (headingLevel, title, line, above = [], below = []) =>
+export const staticHelp = (lifecycle, title, line, above = [], below = []) =>
   createElement(
     "div",
     { class: "finder-step", lang: language, dir: direction },
     ...above,
-    createElement("h" + headingLevel, { class: "nhsuk-heading-l", tabindex: -1 }, title),
+    createElement(
+      "h" + lifecycle.headingLevel,
+      { class: "nhsuk-heading-l", tabindex: -1 },
+      title
+    ),
     createElement("p", { class: "nhsuk-body-l finder-lead" }, line),
-    crisisBlock(headingLevel + 1),
+    crisisBlock(lifecycle),
     ...below
   );

@@ -11,6 +11,8 @@ import { handleMessage } from "./frame-parent.js";
 import { decodeMessage, encodeMessage } from "./protocol.js";
 
 const HELLO_MS = 6000;
+const SILENT =
+  "frame.html does not answer: a policy or a filter blocks it, or its server sends it as text";
 const ATTRIBUTES = ["pathway", "trust", "heading-level", "exit", "lang", "height"];
 const FILE_ATTRIBUTES = ["pathway", "trust"];
 const MIN_FIXED_PX = 400;
@@ -95,7 +97,7 @@ export const mountFrame = (lifecycle) =>
       const message = decodeMessage(event, frame.contentWindow, url.origin);
       if (message) onMessage(message);
     };
-    const timer = setTimeout(() => fail("frame", "no word from it"), HELLO_MS);
+    const timer = setTimeout(() => fail("frame", SILENT), HELLO_MS);
     // While the focus is outside the frame, this page receives the presses of Shift, and asks the
     // frame to exit.
     const frameExit = {

@@ -51,23 +51,31 @@ addEventListener("install", (event) => {
 
 addEventListener("activate", (event) => event.waitUntil(clients.claim()));
 
-const isOurs = ({ method, url }) => method === "GET" && urls.includes(url);
+/** Returns the address of a file. Some servers remove `.html` from the address of a page. */
+const fileUrl = (url) => (urls.includes(url) ? url : url + ".html");
+
+const isOurs = ({ method, url }) => method === "GET" && urls.includes(fileUrl(url));
+
+/**
+ * Returns a copy that does not tell of a redirection. When a person opens a page, the browser does
+ * not accept a redirected response from a service worker.
+ */
+const asDirect = (response) =>
+  response.redirected ? new Response(response.body, response) : response;
 
 const respond = async (request) => {
   const cache = await caches.open(CACHE);
   const { url } = request;
   try {
     const response = await fetch(url, FRESH);
-    // When a person opens a page, the browser does not accept a redirected response from a service
-    // worker.
     if (response.redirected) return fetch(request);
     // A new version of the page's scripts comes with a new copy of this service worker, which
     // stores them. So only pathway files and trust files are stored here.
     if (dataUrls.includes(url) && isJson(response)) await cache.put(url, response.clone());
     return response;
   } catch (error) {
-    const cached = await cache.match(url);
-    if (cached) return cached;
+    const cached = await cache.match(fileUrl(url));
+    if (cached) return asDirect(cached);
     throw error;
   }
 };

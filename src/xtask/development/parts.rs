@@ -112,6 +112,7 @@ impl<'a> Parts<'a> {
                 self.pathway.write("crisis", &self.crisis())?;
                 let edition = self.folder.join(EDITION).join(dist::EDITION);
                 self.pathway.write("edition", &edition)?;
+                dist::write_text_form(&self.folder.join(EDITION))?;
                 self.pathway
                     .write("guide", &self.folder.join("plain.html"))?;
                 self.pathway.write("frame", &self.folder.join("frame.html"))
@@ -124,7 +125,9 @@ impl<'a> Parts<'a> {
                 let scripts = Scripts::lay_out(self.workspace, &self.crisis())?;
                 let date = build_date::of_build(self.workspace)?;
                 scripts.program(&program)?;
-                scripts.entries(&self.folder, &Manifest::plain(&date, PROGRAM, EDITION))?;
+                let edition = self.folder.join(EDITION).join(dist::EDITION);
+                let sum = checksum::of_edition(&edition)?;
+                scripts.entries(&self.folder, &Manifest::plain(&date, PROGRAM, EDITION, sum))?;
                 scripts.offline(&self.folder, &checksum::of_review_page(None)?)
             }
             Part::Module(module) => {

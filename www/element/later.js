@@ -1,0 +1,5 @@
+// What the widget needs after its first screen.
+
+export { watchClicks } from "./click-watchdog.js";
+export { exportSummary } from "./export.js";
+export { warnUnknown } from "./warn-unknown.js";
