@@ -39,7 +39,7 @@ impl PathwayReview {
     /// When the files have findings. The message is a JSON array with an object for each finding:
     /// `{"file": "pathway" | "words" | "trust", "line": number | null, "column": number | null,
     /// "place": string, "kind": string, "message": string}`. Lines and columns count from 1, and
-    /// columns count bytes of UTF-8. Both are null if the finding has no position in the file.
+    /// columns count characters. Both are null if the finding has no position in the file.
     pub fn read(
         pathway: &[u8],
         words: &[u8],

@@ -131,7 +131,7 @@ fn each_message_about_a_file_is_one_line() {
         (
             r#""01632 960 001""#,
             r#""\u001b[2J1""#,
-            r#""\u{1b}[2J1" is not written as a number"#,
+            r#""\u{1b}[2J1" has the sign U+001B before its first digit"#,
         ),
         (
             r#""id": "small""#,

@@ -12,7 +12,7 @@ fn hash(pathway: &[u8], words: &[u8]) -> String {
 
 /// The hazard log lists this test under HAZ-009 and HAZ-018.
 #[test]
-fn the_hash_covers_every_byte_of_both_files() {
+fn the_hash_covers_both_files() {
     let (pathway, words) = small();
     let signed = hash(&pathway, &words);
     let digest = Sha256::digest([pathway.as_slice(), &words].concat());
@@ -23,6 +23,29 @@ fn the_hash_covers_every_byte_of_both_files() {
     let spaced = |file: &[u8]| [file, b"\n"].concat();
     assert_ne!(hash(&spaced(&pathway), &words), signed);
     assert_ne!(hash(&pathway, &spaced(&words)), signed);
+}
+
+/// An editor or git changes line ends and the mark without a change of the content.
+///
+/// HAZ-009.
+#[test]
+fn the_hash_is_the_same_for_any_line_ends_and_with_a_mark() {
+    let (pathway, words) = small();
+    let signed = hash(&pathway, &words);
+    let with_ends = |bytes: &[u8], end: &str| {
+        let text = String::from_utf8(bytes.to_vec()).unwrap();
+        text.replace('\n', end).into_bytes()
+    };
+    let marked = |bytes: &[u8]| [b"\xEF\xBB\xBF", bytes].concat();
+    assert_eq!(hash(&with_ends(&pathway, "\r\n"), &words), signed);
+    assert_eq!(hash(&pathway, &with_ends(&words, "\r\n")), signed);
+    assert_eq!(hash(&marked(&pathway), &words), signed);
+    let both = marked(&with_ends(&words, "\r\n"));
+    assert_eq!(hash(&pathway, &both), signed);
+    assert_ne!(hash(&with_ends(&pathway, " "), &words), signed);
+    let number = String::from_utf8(pathway).unwrap();
+    let number = number.replace("01632 960 001", "01632 960 009");
+    assert_ne!(hash(number.as_bytes(), &words), signed);
 }
 
 #[test]
@@ -46,8 +69,7 @@ fn a_file_that_cannot_be_read_is_named() {
         let fault = check::load(pathway, words, None).unwrap_err();
         fault.to_string()
     };
-    let message =
-        "line 1, column 1: EOF while parsing an object: mend the JSON here or just before";
+    let message = "line 1, column 1: the file ends too early: restore what is cut off, or write the closing brackets";
     assert_eq!(fault(b"{", &words), format!("pathway.json: {message}"));
     assert_eq!(fault(&pathway, b"{"), format!("words: {message}"));
 }

@@ -9,6 +9,7 @@
 
 mod addresses;
 mod bad_pathways;
+mod broken_files;
 mod broken_trusts;
 mod clocks;
 mod codec;
@@ -17,6 +18,7 @@ mod editions;
 mod journeys;
 mod laws;
 mod never_panics;
+mod number_forms;
 mod numbers;
 mod positions;
 mod routes;
@@ -28,6 +30,7 @@ mod support;
 mod trust_limits;
 mod trusts;
 mod work_limits;
+mod wrapped_links;
 
 use support::{
     broken_file_cases, claims, conditions, files, random_answers, small_pathway, visitors,

@@ -197,7 +197,7 @@ fn invalid_answers_are_refused_with_a_sentence() {
         ),
         (
             "[]",
-            "this is not an object of answers: invalid type: sequence, expected an object of question ids and answers at line 1 column 0",
+            "this is not an object of answers: invalid type: a list in [ ], expected an object of question ids and answers, at line 1, column 1",
         ),
     ] {
         assert_eq!(walk(&built_in(), answers), Err(sentence.to_owned()));

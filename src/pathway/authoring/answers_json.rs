@@ -2,10 +2,16 @@
 //! are asked.
 
 use crate::{
+    authoring::source::{describe, has_lost_quotes, line_and_column},
     model::{answers::Answers, properties::Kind, set::Set},
     runtime::pathway::Pathway,
 };
-use alloc::{borrow::Cow, format, string::String, vec::Vec};
+use alloc::{
+    borrow::{Cow, ToOwned},
+    format,
+    string::String,
+    vec::Vec,
+};
 use core::fmt;
 use serde::{
     Deserialize, Deserializer,
@@ -25,8 +31,11 @@ impl Pathway {
         if json.len() > MAX_BYTES {
             return Err(format!("the answers are longer than {MAX_BYTES} bytes"));
         }
-        let raw: RawAnswers<'_> = serde_json::from_str(json)
-            .map_err(|error| format!("this is not an object of answers: {error}"))?;
+        // Some editors write a byte order mark before the text.
+        let json = json.strip_prefix('\u{FEFF}').unwrap_or(json);
+        let raw: RawAnswers<'_> = serde_json::from_str(json).map_err(|error| {
+            format!("this is not an object of answers: {}", cause(json, &error))
+        })?;
         let mut answers = Answers::default();
         for (id, value) in &raw.0 {
             let question = self
@@ -93,6 +102,16 @@ impl Pathway {
 
 /// The maximum length of the JSON object with the answers, in bytes.
 pub const MAX_BYTES: usize = 64 * 1024;
+
+/// Describes an error of JSON with its position.
+fn cause(json: &str, error: &serde_json::Error) -> String {
+    if has_lost_quotes(json) {
+        return "it has no double quotes, because a shell takes them away: write the answers into a file, and give this file".to_owned();
+    }
+    let (at, message) = describe(json, error);
+    let (line, column) = line_and_column(json, at);
+    format!("{message}, at line {line}, column {column}")
+}
 
 fn start_of(text: &str) -> String {
     text.chars().take(crate::model::id::MAX_ID_BYTES).collect()

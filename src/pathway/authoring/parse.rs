@@ -8,9 +8,7 @@ use crate::{
     },
     model::words::Words,
 };
-use alloc::string::ToString;
 use serde::de::DeserializeOwned;
-use serde_json::error::Category;
 
 /// Parses the bytes of `pathway.json`.
 ///
@@ -31,21 +29,13 @@ pub fn words(bytes: &[u8]) -> Result<Words, ParseError> {
 pub(crate) fn json<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ParseError> {
     let text = source::read(bytes)?;
     serde_json::from_str(text).map_err(|error| {
-        let (line, column) = (error.line().max(1), error.column().max(1));
-        let message = error.to_string();
-        let message = message
-            .rsplit_once(" at line ")
-            .map_or(message.as_str(), |(message, _)| message);
-        // The JSON library's own message does not say what the author can do.
-        let todo = match error.classify() {
-            Category::Syntax | Category::Eof => ": mend the JSON here or just before",
-            Category::Data | Category::Io => "",
-        };
+        let (at, message) = source::describe(text, &error);
+        let (line, column) = source::line_and_column(text, at);
         ParseError {
             line,
             column,
-            path: source::printable(&source::path_at(text, line, column)),
-            message: source::printable(message) + todo,
+            path: source::printable(&source::path_at(text, at)),
+            message,
         }
     })
 }

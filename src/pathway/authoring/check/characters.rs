@@ -2,10 +2,14 @@
 //! of the text around it.
 
 use crate::{
-    authoring::{document::Document, finding::Findings, source::is_hidden},
+    authoring::{
+        document::Document,
+        finding::Findings,
+        source::{described, is_hidden},
+    },
     model::words::Words,
 };
-use alloc::format;
+use alloc::{borrow::ToOwned, format, string::String};
 
 pub(super) fn in_words(words: &Words, findings: &mut Findings) {
     refuse("words.language", &words.language, findings);
@@ -41,17 +45,28 @@ pub(super) fn in_document(document: &Document, findings: &mut Findings) {
     }
 }
 
+/// The number of characters of a text that a finding repeats.
+const REPEATED: usize = 16;
+
 fn refuse(path: &str, text: &str, findings: &mut Findings) {
     let mut before = ' ';
-    for character in text.chars() {
+    for (at, character) in text.char_indices() {
         // Some scripts join or separate letters with these two characters.
         let joins = matches!(character, '\u{200C}' | '\u{200D}');
         if is_hidden(character) && !(joins && !before.is_ascii() && !is_hidden(before)) {
-            let code = u32::from(character);
+            let start = text.get(..at).unwrap_or_default();
+            let skipped = start.chars().count().saturating_sub(REPEATED);
+            let start: String = start.chars().skip(skipped).collect();
+            let position = if start.is_empty() {
+                "at its start".to_owned()
+            } else {
+                format!("after \"{start}\"")
+            };
+            let sign = described(character);
             findings.add(
                 "hidden-sign",
                 path,
-                format!("it has the sign U+{code:04X}, which nobody can see: take it out, or type the text again"),
+                format!("it has the sign {sign}, which nobody can see, {position}: take it out, or type the text again"),
             );
             return;
         }

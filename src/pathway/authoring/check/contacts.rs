@@ -1,6 +1,7 @@
 //! Checks that each contact has a number or a web address, and the days of its check. Also checks
 //! that the help on every screen is complete.
 
+use super::{number_forms, wrapped_links};
 use crate::{
     authoring::{
         document::{Contact, Document},
@@ -12,7 +13,7 @@ use crate::{
         web_address::is_web_address,
     },
 };
-use alloc::format;
+use alloc::{borrow::ToOwned, format};
 
 /// The remedy in a finding about a web address.
 const ADDRESS: &str = "start it with https:// and a host of letters, digits, hyphens and dots, without a user or a port, in at most 300 plain signs";
@@ -31,20 +32,10 @@ pub(super) fn check(document: &Document, today: Option<Date>, findings: &mut Fin
     }
 }
 
-/// Returns whether a text is a number: groups of digits with one space between them.
-fn is_number(number: &str) -> bool {
-    number
-        .split(' ')
-        .all(|group| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit()))
-        && number.len() <= 20
-}
-
 fn reachable(contact: &Contact, findings: &mut Findings) {
     let path = format!("contacts.{}", contact.id);
     for number in contact.phone.iter().chain(&contact.text) {
-        if !is_number(number) {
-            findings.add("number-format", path.as_str(), format!("\"{number}\" is not written as a number: use digits in groups with single spaces"));
-        }
+        number_forms::check(number, &path, findings);
     }
     if let Some(web) = &contact.web {
         web_address(web, &path, findings);
@@ -56,12 +47,46 @@ fn reachable(contact: &Contact, findings: &mut Findings) {
     }
 }
 
-/// Checks that a web address is safe, and adds a finding if it is not.
+/// Checks that a web address is safe and opens for everyone, and adds a finding if it does not.
 pub(super) fn web_address(web: &str, path: &str, findings: &mut Findings) {
-    if !is_web_address(web) {
+    if let Some(link) = wrapped_links::find(web) {
+        let advice = match link.address {
+            Some(address) => format!("write {address}"),
+            None => "open it, and write the address of the page that you then see".to_owned(),
+        };
+        let message = format!(
+            "it leads through {}, which sees who opens it: {advice}",
+            link.host
+        );
+        findings.add("wrapped-address", path, message);
+    } else if !is_web_address(web) {
         let message = format!("\"{web}\" is not a safe address: {ADDRESS}");
         findings.add("web-format", path, message);
+    } else if is_internal(web) {
+        let message = format!(
+            "{web} opens only inside one organisation: write an address that everyone can open"
+        );
+        findings.add("internal-address", path, message);
     }
+}
+
+/// The last parts of host names that no public server has.
+const INTERNAL: [&str; 8] = [
+    "corp",
+    "home",
+    "internal",
+    "intranet",
+    "invalid",
+    "lan",
+    "local",
+    "localdomain",
+];
+
+fn is_internal(web: &str) -> bool {
+    let host = web.trim_start_matches("https://");
+    let host = host.split(['/', '?', '#']).next().unwrap_or_default();
+    let last = host.rsplit('.').next().unwrap_or_default();
+    INTERNAL.contains(&last.to_ascii_lowercase().as_str())
 }
 
 fn dates(contact: &Contact, status: Status, today: Option<Date>, findings: &mut Findings) {

@@ -6,6 +6,7 @@ mod characters;
 mod checked_pathway;
 mod contacts;
 mod laws;
+mod number_forms;
 mod numbers;
 mod outcomes;
 mod questions;
@@ -15,6 +16,7 @@ mod scenarios;
 mod size;
 mod style;
 mod words;
+mod wrapped_links;
 
 pub use checked_pathway::CheckedPathway;
 
@@ -24,7 +26,7 @@ use crate::{
         document::Document,
         finding::{File, Finding, Findings},
         parse,
-        source::ParseError,
+        source::{self, ParseError},
         trust_file::{self, TrustFile},
     },
     model::{date::Date, words::Words},
@@ -119,16 +121,21 @@ pub fn load_for(
     let checked = with_words(document, &read, today)
         .map_err(|findings| trust_file::with_trust_paths(own.as_ref(), findings))
         .map_err(LoadError::Findings)?;
-    let digest = Sha256::new()
-        .chain_update(pathway)
-        .chain_update(words)
-        .chain_update(trust.unwrap_or_default())
-        .finalize();
-    let hash = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+    let hash = hash(&[pathway, words, trust.unwrap_or_default()]);
     Ok(LoadedEdition {
         edition: Edition::new(checked.pathway.clone(), read, hash),
         pathway: checked,
     })
+}
+
+/// Returns the hash of the files. It does not depend on line ends and byte order marks.
+fn hash(files: &[&[u8]]) -> String {
+    let mut digest = Sha256::new();
+    for file in files {
+        source::each_hashed_part(file, |part| digest.update(part));
+    }
+    let digest = digest.finalize();
+    digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Applies a trust file to a pathway and its words. The findings contain every conflict of the

@@ -1,6 +1,7 @@
 //! Checks that each number in a text is the number of a contact. Also checks that the help on every
 //! screen has only the national emergency numbers, so that no file can add another number.
 
+use super::number_forms::right_form;
 use crate::{
     authoring::{
         document::{Contact, Document},
@@ -108,7 +109,22 @@ pub(super) fn in_document(document: &Document, findings: &mut Findings) {
                 .iter()
                 .any(|start| digits(number).starts_with(start))
             {
-                findings.add("dear-number", path.as_str(), format!("{number} costs more than a local call, or leads abroad: give a number that is free or local"));
+                let advice = right_form(number).map_or_else(
+                    || "give a number that is free or local".to_owned(),
+                    |right| right.advice(),
+                );
+                findings.add(
+                    "dear-number",
+                    path.as_str(),
+                    format!("{number} costs more than a local call, or leads abroad: {advice}"),
+                );
+            }
+            let is_service = PHONE_NUMBERS.contains(&digits(number).as_str());
+            // Another check reports a contact of the crisis block with another status.
+            let is_other = contact.status != Verification::Emergency
+                && !document.crisis.contacts.contains(&contact.id);
+            if is_service && is_other {
+                findings.add("emergency-number", path.as_str(), format!("{number} is the number of a national service: give the contact's own number"));
             }
         }
         if contact.status == Verification::Emergency && !is_national_contact(contact) {

@@ -2,8 +2,10 @@
 //! position in the text, and the position of a JSON path.
 
 mod position;
+mod syntax;
 
 pub use position::position;
+pub use syntax::describe;
 
 use alloc::{borrow::ToOwned, format, string::String, vec::Vec};
 use core::fmt;
@@ -17,7 +19,7 @@ pub const MAX_BYTES: usize = 1024 * 1024;
 pub struct ParseError {
     /// The line of the error, counted from 1.
     pub line: usize,
-    /// The column of the error in bytes, counted from 1.
+    /// The column of the error in characters, counted from 1.
     pub column: usize,
     /// The JSON path to the error, such as `questions[3].options[0]`. It is empty if the error
     /// concerns the whole file.
@@ -59,17 +61,85 @@ pub fn read(bytes: &[u8]) -> Result<&str, ParseError> {
             ),
         ));
     }
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    if is_utf16(bytes) {
+        return Err(refuse(1, 1, UTF_16.to_owned()));
+    }
+    let bytes = without_mark(bytes);
     core::str::from_utf8(bytes).map_err(|error| {
         let good = bytes.get(..error.valid_up_to()).unwrap_or_default();
-        let line = good.iter().filter(|byte| **byte == b'\n').count() + 1;
-        let column = good.iter().rev().take_while(|byte| **byte != b'\n').count() + 1;
+        let good = core::str::from_utf8(good).unwrap_or_default();
+        let (line, column) = line_and_column(good, good.len());
         refuse(
             line,
             column,
             "the text is not UTF-8: save the file as UTF-8".to_owned(),
         )
     })
+}
+
+/// The message about text in UTF-16.
+pub const UTF_16: &str = "the text is in UTF-16, as Windows PowerShell writes it: save it as UTF-8";
+
+/// Returns whether a text is in UTF-16. Such a text starts with a mark, or with a character of JSON
+/// and a zero byte.
+pub fn is_utf16(bytes: &[u8]) -> bool {
+    match bytes {
+        [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => true,
+        [0, sign, ..] | [sign, 0, ..] => b"{[\"\t\r\n ".contains(sign),
+        _ => false,
+    }
+}
+
+/// Returns whether a text has an object of JSON with names and without any double quote. Some shells
+/// take these quotes out of an argument.
+pub fn has_lost_quotes(text: &str) -> bool {
+    let has_name = text.contains(|sign: char| sign.is_ascii_alphabetic());
+    has_name && text.contains('{') && !text.contains(['"', '“', '”'])
+}
+
+/// Returns the bytes without the byte order mark of UTF-8, which some editors write.
+pub fn without_mark(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes)
+}
+
+/// Gives the parts of a file that its hash covers. A byte order mark and carriage returns are left
+/// out, because editors and git add them. JSON has both only outside of texts.
+pub fn each_hashed_part(bytes: &[u8], mut add: impl FnMut(&[u8])) {
+    let bytes = without_mark(bytes);
+    if bytes.contains(&b'\r') {
+        bytes.split(|byte| *byte == b'\r').for_each(add);
+    } else {
+        add(bytes);
+    }
+}
+
+/// Returns the line and the column of an offset, both counted from 1, the column in characters.
+pub fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
+    let before = text.get(..offset).unwrap_or(text);
+    let start = before.rfind('\n').map_or(0, |end| end + 1);
+    let column = before.get(start..).unwrap_or_default().chars().count() + 1;
+    let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
+    (line, column)
+}
+
+/// Writes a character that people cannot see, or cannot tell from another, as its code and name.
+pub fn described(sign: char) -> String {
+    let name = match sign {
+        '\t' => " (a tab)",
+        '\n' | '\r' => " (a line end)",
+        '\u{A0}' => " (a no-break space)",
+        '\u{AD}' => " (a soft hyphen)",
+        '\u{200B}' => " (a zero-width space)",
+        '\u{200C}' | '\u{200D}' => " (a joiner of letters)",
+        '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => {
+            " (a change of direction)"
+        }
+        '\u{2010}'..='\u{2015}' | '\u{2212}' => " (a hyphen or dash that is not -)",
+        '\u{FEFF}' => " (a byte order mark)",
+        sign if sign.is_whitespace() => " (a space that is no ordinary one)",
+        _ => "",
+    };
+    format!("U+{:04X}{name}", u32::from(sign))
 }
 
 /// Returns whether a character is invisible, or changes the direction of the text around it.
@@ -114,18 +184,9 @@ enum PathPart {
     Index(usize),
 }
 
-/// Finds the JSON path at a position in the text. The line and the column count from 1, and the
-/// column is in bytes. After the first error in the text, every position has the path of this
-/// error.
-pub fn path_at(text: &str, line: usize, column: usize) -> String {
-    let start: usize = text
-        .split_inclusive('\n')
-        .take(line.saturating_sub(1))
-        .map(str::len)
-        .sum();
-    let end = start
-        .saturating_add(column.saturating_sub(1))
-        .min(text.len());
+/// Finds the JSON path at an offset in the text. After the first error in the text, every offset has
+/// the path of this error.
+pub fn path_at(text: &str, end: usize) -> String {
     let mut parts: Vec<PathPart> = Vec::new();
     let mut tokens = text.as_bytes().get(..end).unwrap_or_default().iter();
     let mut last_text = Vec::new();

@@ -1,7 +1,7 @@
 //! Finds the position of a JSON path in a text. [`super::path_at`] does the reverse.
 
 /// Finds the line and the column of an entry in JSON text. Both count from 1, and the column is in
-/// bytes. An entry of an object starts at its key, and an entry of a list starts at its value.
+/// characters. An entry of an object starts at its key, and an entry of a list starts at its value.
 ///
 /// The argument `path` has the form of a finding's path, such as `rules.crying.outcomes[1]`. Each
 /// part of the path is a key of an object, the `id` of an entry in a list, a text in a list, or an
@@ -17,15 +17,7 @@ pub fn position(text: &str, path: &str) -> Option<(usize, usize)> {
         };
         (found, value) = (Some(entry.start), entry.value);
     }
-    let before = bytes.get(..found?)?;
-    let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
-    let column = before
-        .iter()
-        .rev()
-        .take_while(|byte| **byte != b'\n')
-        .count()
-        + 1;
-    Some((line, column))
+    Some(super::line_and_column(text, found?))
 }
 
 #[derive(Clone, Copy)]
@@ -213,16 +205,16 @@ mod tests {
             ("rules.999.outcomes[0]", 4, 29),
             ("rules.999.when.all", 5, 7),
             ("rules.999.when.all[1][0]", 5, 19),
-            ("x.y", 7, 40),
+            ("x.y", 7, 39),
         ] {
             check_position(path, Some((line, column)));
         }
     }
 
     #[test]
-    fn columns_count_bytes() {
+    fn columns_count_characters() {
         check_position("é", Some((7, 13)));
-        check_position("x", Some((7, 22)));
+        check_position("x", Some((7, 21)));
     }
 
     #[test]
@@ -231,7 +223,7 @@ mod tests {
         check_position("rules.young", Some((2, 3)));
         check_position("rules[2]", Some((2, 3)));
         check_position("rules.999.when[0]", Some((4, 42)));
-        check_position("x.y.z", Some((7, 40)));
+        check_position("x.y.z", Some((7, 39)));
     }
 
     #[test]
