@@ -3,6 +3,7 @@
 
 use crate::{
     contact_checks::{self, ContactCheck},
+    input,
     pathway_files::{self, PathwayFiles, PathwaysArgs},
     today::{day, today},
     words,
@@ -123,7 +124,7 @@ pub fn check(files: &PathwayFiles, today: Option<Date>) -> Result<CheckReport, F
         return Err(lines);
     };
     let document = lines.add_parsed(&path, parse::document(&pathway));
-    let trust = files.trust_path().zip(trust_bytes.as_deref());
+    let trust = files.trust_path().zip(trust_bytes);
     let trust = trust.and_then(|(path, bytes)| lines.add_parsed(path, trust_file::parse(bytes)));
     let mut words = lines.add_file(files.words_paths()).unwrap_or_default();
     if let Some(trust) = &trust {
@@ -131,7 +132,7 @@ pub fn check(files: &PathwayFiles, today: Option<Date>) -> Result<CheckReport, F
     }
     let mut languages = Vec::new();
     for words in &words {
-        let bytes = (pathway.as_slice(), trust_bytes.as_deref());
+        let bytes = (pathway.as_slice(), trust_bytes);
         languages.extend(check_language(files, bytes, words, today, &mut lines));
     }
     let Some(mut document) = document else {
@@ -178,11 +179,19 @@ fn check_language(
     today: Option<Date>,
     lines: &mut FindingLines,
 ) -> Option<(String, String)> {
-    let bytes = lines.add_file(pathway_files::read(words_path))?;
+    let bytes = lines.add_file(input::read(words_path))?;
     let words = lines.add_parsed(words_path, parse::words(&bytes))?;
     if pathway_files::language_of(words_path) != Some(words.language.as_str()) {
         let (path, language) = (words_path.display(), &words.language);
-        lines.add(format!("{path}: words.language: it says \"{language}\": call the file {language}.json, or correct the language (words-file)"));
+        let right = words_path.with_file_name(format!("{language}.json"));
+        let advice = if right.exists() {
+            format!("{language}.json is there already, so take one of the two out of the folder")
+        } else {
+            format!("call the file {language}.json, or correct the language")
+        };
+        lines.add(format!(
+            "{path}: words.language: it says \"{language}\": {advice} (words-file)"
+        ));
     }
     let own = trust.and_then(|bytes| trust_file::parse(bytes).ok());
     lines.add_findings(

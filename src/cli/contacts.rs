@@ -9,7 +9,8 @@ use crate::{
     pathway_files::EditionArgs,
     today::{day, today},
 };
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
+use calendar::Calendar;
 use description::{name, ways_to_reach};
 use fs_err as fs;
 use pathway::{check::LoadedEdition, date::Date, properties::Verification, source::printable};
@@ -36,15 +37,28 @@ pub struct Args {
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
     // With a date, an overdue emergency contact would be a finding, and the command would stop. The
     // command reads the edition without a date, so it can list overdue contacts.
-    let edition = args.edition.edition_on(None)?;
+    let files = args.edition.files();
+    let edition = files.edition_on(args.edition.language(), None)?;
     let today = args.on.or_else(today);
     let today = today.context("the clock of this machine has no day: give one with --on")?;
     let checks = contact_checks::checks(edition.pathway().document(), today);
     print(&edition, &checks, today, out)?;
-    if let Some(path) = &args.ics {
-        fs::write(path, calendar::text(&edition, &checks, today))?;
-    }
-    Ok(())
+    let Some(path) = &args.ics else {
+        return Ok(());
+    };
+    // A calendar without an event is not valid.
+    ensure!(
+        !checks.is_empty(),
+        "no contact has the day of a check, so there is nothing to put into {}: add verified_on and review_by to a contact",
+        path.display()
+    );
+    let trust = files.trust_file()?;
+    let calendar = Calendar {
+        edition: &edition,
+        trust: trust.as_ref().map(|trust| trust.id.as_str()),
+        today,
+    };
+    Ok(fs::write(path, calendar.text(&checks))?)
 }
 
 fn print(

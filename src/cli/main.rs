@@ -13,23 +13,34 @@ mod explain;
 mod frame;
 mod graph;
 mod guide;
+mod input;
 mod line_reader;
 mod pathway_files;
 mod prove;
 mod route;
 mod schema;
+mod shell;
 mod sign_off;
 mod table;
 mod today;
+mod trust_input;
 mod words;
 
 use anyhow::Result;
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, error::ErrorKind as ArgumentError};
+use fs_err as fs;
+use pathway::source::printable;
 use pathway_files::EditionArgs;
 use std::{
     io::{self, BufWriter, ErrorKind, Write},
+    path::PathBuf,
     process::ExitCode,
 };
+
+/// The exit codes, which each help page lists.
+const EXIT_CODES: &str = "Exit codes: 0 if the command did its work, 1 if it found errors or could \
+not do its work, 2 if the arguments are wrong. `pathway route` replies to a wrong line with an error \
+in the line, and then ends with 0.";
 
 /// Reads a pathway: its questions, its rules, and the words that people read.
 #[derive(Parser)]
@@ -37,6 +48,10 @@ use std::{
 struct Cli {
     #[command(subcommand)]
     command: Command,
+    /// Write the output to this file, in UTF-8, instead of the terminal. If the command fails, the
+    /// file stays as it was
+    #[arg(long, global = true, value_name = "FILE")]
+    output: Option<PathBuf>,
 }
 
 #[derive(Subcommand)]
@@ -74,20 +89,60 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    let cli = Cli::parse();
-    let mut out = BufWriter::new(io::stdout().lock());
-    let ended = run(&cli.command, &mut out).and_then(|code| match out.flush() {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(error.into()),
-        _ => Ok(code),
-    });
+    let cli = match arguments() {
+        Ok(cli) => cli,
+        Err(error) => return refuse(&error),
+    };
+    let ended = match &cli.output {
+        None => write_to_terminal(&cli.command),
+        Some(path) => write_to_file(&cli.command, path.clone()),
+    };
     match ended {
         Ok(code) => code,
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("{error:#}");
+            eprintln!("{}", printable(&format!("{error:#}")));
             ExitCode::FAILURE
         }
     }
+}
+
+/// Reads the arguments. Each help page ends with the exit codes.
+fn arguments() -> Result<Cli, clap::Error> {
+    let command = Cli::command().after_help(EXIT_CODES);
+    let command = command.mut_subcommands(|subcommand| subcommand.after_help(EXIT_CODES));
+    Cli::from_arg_matches(&command.try_get_matches()?)
+}
+
+/// Prints the error of wrong arguments. Says so if a shell has divided answers at their spaces.
+fn refuse(error: &clap::Error) -> ExitCode {
+    drop(error.print());
+    let mut words = std::env::args();
+    let is_divided = words.any(|word| word.starts_with("'{") || word.starts_with('{'));
+    if error.kind() == ArgumentError::UnknownArgument && is_divided {
+        eprintln!(
+            "The shell has divided the answers: write them into a file, and give it as `--answers FILE`."
+        );
+    }
+    ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
+}
+
+fn write_to_terminal(command: &Command) -> Result<ExitCode> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    let code = run(command, &mut out)?;
+    match out.flush() {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(error.into()),
+        _ => Ok(code),
+    }
+}
+
+/// Writes the output to a file after the command has ended. So a command that fails, and a command
+/// that reads the same file, leave it as it was.
+fn write_to_file(command: &Command, path: PathBuf) -> Result<ExitCode> {
+    let mut out = Vec::new();
+    let code = run(command, &mut out)?;
+    fs::write(path, out)?;
+    Ok(code)
 }
 
 fn run(command: &Command, out: &mut dyn Write) -> Result<ExitCode> {

@@ -2,7 +2,12 @@
 //! `words/<language>.json`. Also applies a trust file to them. It reads no more bytes of a file
 //! than the core accepts.
 
-use crate::today::today;
+use crate::{
+    input::{cannot_open, read},
+    shell,
+    today::today,
+    trust_input::TrustInput,
+};
 use anyhow::{Result, anyhow, bail, ensure};
 use fs_err as fs;
 use pathway::{
@@ -11,12 +16,12 @@ use pathway::{
     document::Document,
     finding::{File, Finding},
     parse,
-    source::MAX_BYTES,
     trust_file::{self, TrustFile},
 };
 use std::{
-    io::Read,
+    io::ErrorKind,
     path::{Path, PathBuf},
+    rc::Rc,
 };
 
 /// The folder of the built-in pathway, relative to the folder of the project.
@@ -27,7 +32,7 @@ const BUILT_IN: &str = "www/pathways/ppimhs";
 pub struct PathwayArgs {
     /// The pathway folder; without it, the built-in pathway
     folder: Option<PathBuf>,
-    /// A trust file to apply to the pathway
+    /// A trust file to apply to the pathway; with - the command reads it from standard input
     #[arg(long, value_name = "FILE")]
     trust: Option<PathBuf>,
 }
@@ -44,7 +49,7 @@ impl PathwayArgs {
 pub struct PathwaysArgs {
     /// Pathway folders, each with pathway.json and words/; without any, the built-in pathway
     folders: Vec<PathBuf>,
-    /// A trust file to apply to each pathway
+    /// A trust file to apply to each pathway; with - the command reads it from standard input
     #[arg(long, value_name = "FILE")]
     trust: Option<PathBuf>,
 }
@@ -52,10 +57,15 @@ pub struct PathwaysArgs {
 impl PathwaysArgs {
     /// Returns each pathway folder that the arguments name, with the trust file.
     pub fn files(&self) -> Vec<PathwayFiles> {
-        let files = |folder| PathwayFiles::new(folder, self.trust.as_deref());
+        let first = PathwayFiles::new(None, self.trust.as_deref());
+        // All pathways share the trust file, because a pipe gives it only once.
+        let files = |folder: &PathBuf| PathwayFiles {
+            folder: folder.clone(),
+            trust: first.trust.clone(),
+        };
         match self.folders.as_slice() {
-            [] => vec![files(None)],
-            folders => folders.iter().map(|folder| files(Some(folder))).collect(),
+            [] => vec![first],
+            folders => folders.iter().map(files).collect(),
         }
     }
 }
@@ -76,15 +86,14 @@ impl EditionArgs {
         self.pathway.files()
     }
 
-    /// Reads the pathway with its words, and checks both with today's date.
-    pub fn edition(&self) -> Result<LoadedEdition> {
-        self.edition_on(today())
+    /// Returns the language that the arguments name.
+    pub fn language(&self) -> &str {
+        &self.language
     }
 
-    /// Reads the pathway with its words, and checks both with the date `today`. Without a date,
-    /// overdue contacts are no findings.
-    pub fn edition_on(&self, today: Option<Date>) -> Result<LoadedEdition> {
-        self.files().edition_on(&self.language, today)
+    /// Reads the pathway with its words, and checks both with today's date.
+    pub fn edition(&self) -> Result<LoadedEdition> {
+        self.files().edition(&self.language)
     }
 }
 
@@ -92,7 +101,7 @@ impl EditionArgs {
 #[derive(Clone, Debug)]
 pub struct PathwayFiles {
     folder: PathBuf,
-    trust: Option<PathBuf>,
+    trust: Option<Rc<TrustInput>>,
 }
 
 impl PathwayFiles {
@@ -104,9 +113,13 @@ impl PathwayFiles {
         let folder = match folder {
             Some(folder) => folder.to_owned(),
             None if here.is_dir() => here.to_owned(),
-            None => Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join(BUILT_IN),
+            None => {
+                let crate_folder = Path::new(env!("CARGO_MANIFEST_DIR"));
+                let project = crate_folder.ancestors().nth(2).unwrap_or(crate_folder);
+                project.join(BUILT_IN)
+            }
         };
-        let trust = trust.map(Path::to_owned);
+        let trust = trust.map(|path| Rc::new(TrustInput::new(path)));
         Self { folder, trust }
     }
 
@@ -116,20 +129,12 @@ impl PathwayFiles {
 
     /// Returns the path of the trust file. Returns `None` if the arguments name no trust file.
     pub fn trust_path(&self) -> Option<&Path> {
-        self.trust.as_deref()
+        self.trust.as_deref().map(TrustInput::path)
     }
 
     /// Reads the bytes of the trust file. Returns `None` if the arguments name no trust file.
-    pub fn trust_bytes(&self) -> Result<Option<Vec<u8>>> {
-        let Some(path) = &self.trust else {
-            return Ok(None);
-        };
-        ensure!(
-            path.is_file(),
-            "there is no file {}: give the trust file, or copy www/trusts/template.json to begin one",
-            path.display()
-        );
-        read(path).map(Some)
+    pub fn trust_bytes(&self) -> Result<Option<&[u8]>> {
+        self.trust.as_deref().map(TrustInput::bytes).transpose()
     }
 
     /// Returns the path of the folder's `pathway.json`.
@@ -139,16 +144,21 @@ impl PathwayFiles {
 
     /// Reads the bytes of the folder's `pathway.json`.
     pub fn pathway_bytes(&self) -> Result<Vec<u8>> {
-        let (name, path) = (self.name(), self.pathway_path());
-        ensure!(
-            self.folder.is_dir(),
-            "there is no folder {name}: give the folder that holds pathway.json"
-        );
-        ensure!(
-            path.is_file(),
-            "there is no pathway.json in {name}: give the folder that holds it"
-        );
-        read(&path)
+        let path = self.pathway_path();
+        let advice = "give the folder that holds pathway.json";
+        match self.folder.metadata() {
+            Ok(metadata) if metadata.is_dir() => {}
+            Ok(_) => bail!("{} is a file: {advice}", self.name()),
+            Err(error) => bail!("{}: {advice}", cannot_open("folder", &self.folder, &error)),
+        }
+        match path.metadata() {
+            Ok(_) => read(&path),
+            Err(error) if error.kind() == ErrorKind::NotFound && !path.is_symlink() => bail!(
+                "there is no pathway.json in {}: give the folder that holds it",
+                self.name()
+            ),
+            Err(error) => bail!("{}: {advice}", cannot_open("file", &path, &error)),
+        }
     }
 
     /// Lists the paths of the words files in the folder, sorted by language.
@@ -160,10 +170,7 @@ impl PathwayFiles {
                 paths.push(entry?.path());
             }
         }
-        paths.retain(|path| {
-            path.extension()
-                .is_some_and(|extension| extension == "json")
-        });
+        paths.retain(|path| is_words_file(path));
         paths.sort();
         ensure!(
             !paths.is_empty(),
@@ -184,18 +191,22 @@ impl PathwayFiles {
         Ok(document)
     }
 
-    fn trust_file(&self) -> Result<Option<TrustFile>> {
-        let Some((path, bytes)) = self.trust.as_ref().zip(self.trust_bytes()?) else {
+    /// Reads the trust file, if there is one.
+    pub fn trust_file(&self) -> Result<Option<TrustFile>> {
+        let Some((path, bytes)) = self.trust_path().zip(self.trust_bytes()?) else {
             return Ok(None);
         };
         let trust =
-            trust_file::parse(&bytes).map_err(|error| anyhow!("{}: {error}", path.display()))?;
+            trust_file::parse(bytes).map_err(|error| anyhow!("{}: {error}", path.display()))?;
         Ok(Some(trust))
     }
 
     /// Reads and checks the pathway without its words. Routing, graphs and lists need no words.
     pub fn pathway(&self) -> Result<CheckedPathway> {
-        check::pathway(self.document()?, None).map_err(|findings| self.refusal(&findings))
+        check::pathway(self.document()?, None).map_err(|findings| {
+            let trust = self.trust_file().ok().flatten();
+            self.refusal(&trust_file::with_trust_paths(trust.as_ref(), findings))
+        })
     }
 
     /// Reads the pathway with its words in one language, and checks both with today's date.
@@ -209,7 +220,7 @@ impl PathwayFiles {
         let pathway = self.pathway_bytes()?;
         let trust = self.trust_bytes()?;
         let words = self.words_path(language)?;
-        let loaded = check::load_for(trust.as_deref(), &pathway, &read(&words)?, today);
+        let loaded = check::load_for(trust, &pathway, &read(&words)?, today);
         loaded.map_err(|fault| match fault {
             LoadError::Parse { file, error } => {
                 anyhow!("{}: {error}", self.path_of(file, &words).display())
@@ -235,43 +246,47 @@ impl PathwayFiles {
     /// Returns the path of the file that a finding is about. The argument `words` is the path of
     /// the words file that was checked.
     pub fn path_of(&self, file: File, words: &Path) -> PathBuf {
-        match (file, &self.trust) {
-            (File::Trust, Some(trust)) => trust.clone(),
+        match (file, self.trust_path()) {
+            (File::Trust, Some(trust)) => trust.to_owned(),
             (File::Words, _) => words.to_owned(),
             _ => self.pathway_path(),
         }
     }
 
     fn refusal(&self, findings: &[Finding]) -> anyhow::Error {
-        let first = findings.first().map(ToString::to_string);
-        let trust = self.trust.as_ref();
-        let trust = trust.map(|path| format!(" --trust {}", path.display()));
+        let first = findings.first().map(|finding| {
+            let (file, _) = finding.file_and_path();
+            let path = self.path_of(file, Path::new("words"));
+            format!("{}: {finding}", path.display())
+        });
+        let see = match findings {
+            [_] => "check it".to_owned(),
+            findings => format!("see all {}", findings.len()),
+        };
+        let trust = self.trust_path();
+        let trust = trust.map(|path| format!(" --trust {}", shell::argument(path)));
         anyhow!(
-            "{} has findings, and a pathway with findings never runs: see all {} with `pathway check {}{}`, mend them and try again. The first is: {}",
+            "{} has findings, and a pathway with findings never runs: {see} with `pathway check {}{}`, correct them and try again. The first is: {}",
             self.name(),
-            findings.len(),
-            self.name(),
+            shell::argument(&self.folder),
             trust.unwrap_or_default(),
             first.unwrap_or_default()
         )
     }
 }
 
+/// Returns whether a path is that of a words file. Names that start with a dot are files of editors
+/// and file managers.
+fn is_words_file(path: &Path) -> bool {
+    let is_json = path
+        .extension()
+        .is_some_and(|extension| extension == "json");
+    let name = path.file_name().unwrap_or_default();
+    is_json && !name.to_string_lossy().starts_with('.')
+}
+
 /// Returns the language of a words file, which is its name without `.json`: `en-GB` for
 /// `words/en-GB.json`.
 pub fn language_of(path: &Path) -> Option<&str> {
     path.file_stem()?.to_str()
-}
-
-/// Reads the bytes of a file. A file larger than the core accepts is an error.
-pub fn read(path: &Path) -> Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    let most = MAX_BYTES as u64 + 1;
-    fs::File::open(path)?.take(most).read_to_end(&mut bytes)?;
-    ensure!(
-        bytes.len() <= MAX_BYTES,
-        "{} has more than {MAX_BYTES} bytes, the most that is read: take out everything that does not belong to a pathway",
-        path.display()
-    );
-    Ok(bytes)
 }

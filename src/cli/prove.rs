@@ -7,7 +7,10 @@ use crate::{
     today::today,
 };
 use anyhow::Result;
-use pathway::check::{CheckedPathway, LoadedEdition};
+use pathway::{
+    check::{CheckedPathway, LoadedEdition},
+    source::printable,
+};
 use proof::{BigUint, Counterexample, Proof, Violation};
 use review::{
     ids, journey_lines,
@@ -60,7 +63,7 @@ fn prove(files: &PathwayFiles, args: &Args, out: &mut dyn Write) -> Result<bool>
     let edition = match files.edition(&args.language) {
         Ok(edition) => edition,
         Err(error) => {
-            writeln!(out, "{error:#}")?;
+            writeln!(out, "{}", printable(&format!("{error:#}")))?;
             return Ok(false);
         }
     };
@@ -72,7 +75,7 @@ fn prove(files: &PathwayFiles, args: &Args, out: &mut dyn Write) -> Result<bool>
     }
     if proof.violations.is_empty() {
         let trust = files.trust_path();
-        let trust = trust.map(|path| format!("; with {}", path.display()));
+        let trust = trust.map(|path| format!("; with {}", printable(&path.display().to_string())));
         writeln!(
             out,
             "{}{}",
@@ -133,8 +136,8 @@ fn summary(pathway: &CheckedPathway, proof: &Proof) -> String {
 }
 
 fn write_violation(files: &PathwayFiles, violation: &Violation, out: &mut dyn Write) -> Result<()> {
-    let path = files.pathway_path();
-    writeln!(out, "{}: {}", path.display(), violation.finding)?;
+    let path = files.pathway_path().display().to_string();
+    writeln!(out, "{}: {}", printable(&path), violation.finding)?;
     Ok(())
 }
 

@@ -84,6 +84,12 @@ struct Row {
     share: String,
 }
 
+/// Writes a number in groups with spaces. A spreadsheet reads digits alone, or with commas, as a
+/// number, and keeps only 15 of them.
+fn in_groups(number: &BigUint) -> String {
+    grouped(number).replace(',', " ")
+}
+
 /// The text for the condition of a row in which no rule gives the outcome.
 const NO_RULE: &str = "no rule gives it";
 
@@ -111,7 +117,7 @@ fn decision(pathway: &CheckedPathway, decision: &Decision, all: &BigUint) -> Row
         when,
         outcomes: outcome.map_or(String::new(), |outcome| outcome.id.to_string()),
         sources: sources.unwrap_or_default(),
-        journeys: decision.journeys.to_string(),
+        journeys: in_groups(&decision.journeys),
         share: share(&decision.journeys, all),
         ..Row::default()
     }

@@ -129,10 +129,11 @@ fn the_calendar_file_is_one_that_any_program_reads() {
     for line in [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
-        "UID:ppimhs.redbridge-team.2027-03-01@ppimhs-finder",
+        "UID:ppimhs.redbridge-team@ppimhs-finder",
+        "SEQUENCE:20261122",
         "DTSTAMP:20261122T000000Z",
         "DTSTART;VALUE=DATE:20270301",
-        "SUMMARY:Check again: Redbridge mental health team",
+        "SUMMARY:Check again: Redbridge mental health team (ppimhs)",
         "TRIGGER:-P60D",
         "TRIGGER:-P30D",
     ] {
@@ -152,8 +153,84 @@ fn the_calendar_file_is_one_that_any_program_reads() {
     );
 }
 
+/// Returns the values of a property, one for each event.
+fn values(lines: &[String], property: &str) -> Vec<String> {
+    let start = format!("{property}:");
+    let values = lines.iter().filter_map(|line| line.strip_prefix(&start));
+    values.map(str::to_owned).collect()
+}
+
 #[test]
-fn a_calendar_without_reviews_has_no_event() {
-    let (text, _) = ics(&Copy::new("no_reviews"), "empty");
-    assert!(!text.contains("VEVENT"), "{text}");
+fn a_later_calendar_moves_the_reminder_to_the_new_day() {
+    let copy = checked("moved_review");
+    let (_, first) = ics(&copy, "first");
+    copy.change("pathway.json", |pathway| {
+        let contacts = pathway["contacts"].as_array_mut().unwrap();
+        let contact = contacts
+            .iter_mut()
+            .find(|contact| contact["id"] == "redbridge-team");
+        contact.unwrap()["review_by"] = json!("2028-03-01");
+    });
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("second.ics");
+    let path = path.to_str().unwrap();
+    output(&["contacts", copy.path(), "--on", "2027-02-20", "--ics", path]);
+    let text = fs::read_to_string(path).unwrap();
+    let second: Vec<String> = text.split_terminator("\r\n").map(str::to_owned).collect();
+    assert_eq!(values(&first, "UID"), values(&second, "UID"));
+    let sequence = |lines: &[String]| values(lines, "SEQUENCE")[0].parse::<u32>().unwrap();
+    assert!(sequence(&first) < sequence(&second));
+    assert_eq!(values(&second, "DTSTART;VALUE=DATE"), ["20280301"]);
+}
+
+#[test]
+fn reminders_of_two_trusts_do_not_replace_each_other() {
+    let example = fs::read_to_string(project("www/trusts/exampleshire.json")).unwrap();
+    let calendars = ["exampleshire", "northmoor"].map(|trust| {
+        let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{trust}.json"));
+        fs::write(
+            &file,
+            example.replace(
+                "\"exampleshire\",\n  \"pathway\"",
+                &format!("\"{trust}\",\n  \"pathway\""),
+            ),
+        )
+        .unwrap();
+        let path = file.with_extension("ics");
+        let (file, ics) = (file.to_str().unwrap(), path.to_str().unwrap());
+        output(&[
+            "contacts",
+            "--trust",
+            file,
+            "--on",
+            "2026-11-22",
+            "--ics",
+            ics,
+        ]);
+        let text = fs::read_to_string(&path).unwrap().replace("\r\n ", "");
+        let lines: Vec<String> = text.split_terminator("\r\n").map(str::to_owned).collect();
+        for summary in values(&lines, "SUMMARY") {
+            assert!(summary.ends_with(&format!("({trust})")), "{summary}");
+        }
+        values(&lines, "UID")
+    });
+    let [ours, theirs] = &calendars;
+    assert!(ours.len() > 2 && ours.len() == theirs.len());
+    assert!(
+        ours.iter().all(|uid| !theirs.contains(uid)),
+        "{calendars:?}"
+    );
+}
+
+#[test]
+fn a_calendar_without_reviews_is_not_written() {
+    let copy = Copy::new("no_reviews");
+    let path = copy.0.join("empty.ics");
+    let ran = run(
+        &["contacts", copy.path(), "--ics", path.to_str().unwrap()],
+        b"",
+    );
+    assert_eq!(ran.code, Some(1));
+    assert!(ran.out.contains("Never checked"), "{}", ran.out);
+    assert!(ran.err.contains("nothing to put into"), "{}", ran.err);
+    assert!(!path.exists());
 }

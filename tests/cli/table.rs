@@ -129,7 +129,7 @@ fn every_journey_stands_in_exactly_one_row_of_each_outcome() {
     let rows = &csv_rows()["decision"];
     let mut sums: BTreeMap<&str, u128> = BTreeMap::new();
     for row in rows {
-        let journeys: u128 = row["journeys"].parse().unwrap();
+        let journeys: u128 = row["journeys"].replace(' ', "").parse().unwrap();
         assert!(journeys > 0, "{row:?}");
         *sums.entry(&row["outcomes"]).or_default() += journeys;
     }
@@ -156,4 +156,22 @@ fn a_reason_has_one_row_for_each_outcome_it_gives() {
     assert_eq!(reasons.len(), all);
     assert!(reasons.contains(&("usual-care-team", "ordinary-help")));
     assert!(reasons.contains(&("outside-area", "area-without-team")));
+}
+
+/// A spreadsheet reads a cell of digits as a number, keeps 15 of them and writes zeros for the
+/// others. It reads a cell that starts with one of four signs as a formula.
+#[test]
+fn a_spreadsheet_changes_no_cell() {
+    let mut long = 0;
+    for row in csv_rows().into_values().flatten() {
+        for (column, cell) in row {
+            let digits = cell.chars().filter(char::is_ascii_digit).count();
+            let plain = cell.replace(',', "");
+            let is_number = !plain.is_empty() && plain.parse::<f64>().is_ok();
+            assert!(!is_number || digits <= 15, "{column}: {cell}");
+            assert!(!cell.starts_with(['=', '+', '-', '@']), "{column}: {cell}");
+            long += usize::from(column == "journeys" && digits > 15);
+        }
+    }
+    assert!(long > 0, "no number of journeys is long");
 }
