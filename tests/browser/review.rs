@@ -2,7 +2,9 @@
 //! and works without a network.
 
 mod editing;
+mod files;
 mod limits;
+mod offline;
 mod redirected;
 mod views;
 

@@ -6,9 +6,28 @@ import { ask, LimitError } from "./worker-client.js";
 
 const input = (kind) => byId("earlier-" + kind);
 
-const fileName = (kind) => {
-  const [file] = input(kind).files;
-  return file ? file.name : "the built-in " + kind;
+/** The files of the earlier version that the person has chosen, by kind. */
+let chosen = {};
+
+const fileName = (kind) => (chosen[kind] ? chosen[kind].name : "the built-in " + kind);
+
+const describe = (kind) => {
+  if (chosen[kind]) return chosen[kind].name + ".";
+  return kind === "trust" ? "None." : "The built-in file.";
+};
+
+const describeAll = () =>
+  files.KINDS.forEach((kind) => (byId("earlier-" + kind + "-status").textContent = describe(kind)));
+
+/** Returns the bytes of a chosen file. Forgets a file that the browser can no longer read. */
+const chosenBytes = async (kind) => {
+  try {
+    return await files.bytesOf(chosen[kind], await ask("maxBytes"));
+  } catch (error) {
+    delete chosen[kind];
+    describeAll();
+    throw error;
+  }
 };
 
 /**
@@ -16,12 +35,8 @@ const fileName = (kind) => {
  * kind, the built-in file of this kind takes its place.
  */
 const earlierRequest = async () => {
-  const maxBytes = await ask("maxBytes");
-  const bytes = (kind) => {
-    const [file] = input(kind).files;
-    return file ? files.bytesOf(file, maxBytes) : files.builtInBytes(kind);
-  };
-  const [trust] = input("trust").files;
+  const { trust } = chosen;
+  const bytes = (kind) => (chosen[kind] ? chosenBytes(kind) : files.builtInBytes(kind));
   return createRequest(await Promise.all(files.KINDS.map(bytes)), trust && trust.name);
 };
 
@@ -40,7 +55,7 @@ export const prepareComparison = () => {
       if (turn === lastTurn) setHtml(container, html);
     } catch (error) {
       if (turn !== lastTurn) return;
-      if (error instanceof LimitError) {
+      if (error instanceof LimitError || error instanceof files.FileError) {
         container.textContent = error.message;
         return;
       }
@@ -52,10 +67,23 @@ export const prepareComparison = () => {
       );
     }
   };
-  files.KINDS.forEach((kind) => input(kind).addEventListener("change", draw));
-  byId("earlier-built-in").addEventListener("click", () => {
-    files.KINDS.forEach((kind) => (input(kind).value = ""));
+  const redraw = () => {
+    describeAll();
     draw();
+  };
+  files.KINDS.forEach((kind) =>
+    input(kind).addEventListener("change", ({ target }) => {
+      const [file] = target.files;
+      if (!file) return;
+      chosen[kind] = file;
+      // With an empty field, the person can choose the same file again.
+      target.value = "";
+      redraw();
+    }),
+  );
+  byId("earlier-built-in").addEventListener("click", () => {
+    chosen = {};
+    redraw();
   });
   return draw;
 };

@@ -17,7 +17,7 @@ const show = () => {
   byId("no-trust-file").hidden = hasFile;
   byId("save-file").disabled = !files.isEdited(openKind);
   if (!editor || !hasFile) return;
-  if (editor.text() !== text) editor.show(text);
+  editor.show(openKind, text);
   editor.mark(findings.filter(({ file }) => file === openKind));
 };
 
@@ -53,9 +53,9 @@ export const updateEditor = (newFindings) => {
   show();
 };
 
-/** Opens the editor at the line of a finding. */
-export const goToFinding = async ({ file, line }) => {
+/** Opens the editor at the word of a finding. */
+export const goToFinding = async (finding) => {
   await openPanel();
-  showTab(files.KINDS.indexOf(file));
-  editor.goToLine(line);
+  showTab(files.KINDS.indexOf(finding.file));
+  editor.goTo(finding);
 };

@@ -26,11 +26,21 @@ const urls = Object.keys(checksums).map(fullUrl).concat(dataUrls);
 const isJson = ({ ok, redirected, headers }) =>
   ok && !redirected && /^application\/json\b/.test(headers.get("Content-Type"));
 
-const saveProgram = (cache) => {
+/** Returns a copy without the mark of a redirect. A browser opens no page from a redirected response. */
+const direct = ({ body, status, headers }) => new Response(body, { status, headers });
+
+const fetchProgram = async ([file, integrity]) => {
   // The browser refuses a file whose checksum differs.
-  const request = ([file, integrity]) =>
-    new Request(file, integrity ? { ...FRESH, integrity } : FRESH);
-  return cache.addAll(Object.entries(checksums).map(request));
+  const request = new Request(file, integrity ? { ...FRESH, integrity } : FRESH);
+  const response = await fetch(request);
+  if (!response.ok) throw Error(file);
+  return [fullUrl(file), direct(response)];
+};
+
+const saveProgram = async (cache) => {
+  // The cache gets all files of a build, or none.
+  const files = await Promise.all(Object.entries(checksums).map(fetchProgram));
+  await Promise.all(files.map(([url, response]) => cache.put(url, response)));
 };
 
 const saveData = async (cache, url) => {
@@ -51,31 +61,34 @@ addEventListener("install", (event) => {
 
 addEventListener("activate", (event) => event.waitUntil(clients.claim()));
 
-/** Returns the address of a file. Some servers remove `.html` from the address of a page. */
-const fileUrl = (url) => (urls.includes(url) ? url : url + ".html");
-
-const isOurs = ({ method, url }) => method === "GET" && urls.includes(fileUrl(url));
+const PAGE = fullUrl("review.html");
 
 /**
- * Returns a copy that does not tell of a redirection. When a person opens a page, the browser does
- * not accept a redirected response from a service worker.
+ * Returns the address of the file that a request asks for, without `?` and `#`. Some servers redirect
+ * `review.html` to `review`.
  */
-const asDirect = (response) =>
-  response.redirected ? new Response(response.body, response) : response;
+const fileUrl = ({ url }) => {
+  const [plain] = url.split(/[?#]/);
+  return plain + ".html" === PAGE ? PAGE : plain;
+};
+
+const isOurs = (request) => request.method === "GET" && urls.includes(fileUrl(request));
 
 const respond = async (request) => {
   const cache = await caches.open(CACHE);
-  const { url } = request;
+  const url = fileUrl(request);
   try {
     const response = await fetch(url, FRESH);
-    if (response.redirected) return fetch(request);
+    // When a person opens a page, the browser does not accept a redirected response from a service
+    // worker.
+    if (response.redirected) return await fetch(request);
     // A new version of the page's scripts comes with a new copy of this service worker, which
     // stores them. So only pathway files and trust files are stored here.
     if (dataUrls.includes(url) && isJson(response)) await cache.put(url, response.clone());
     return response;
   } catch (error) {
-    const cached = await cache.match(fileUrl(url));
-    if (cached) return asDirect(cached);
+    const cached = await cache.match(url);
+    if (cached) return cached;
     throw error;
   }
 };

@@ -7,23 +7,25 @@ import { describeFiles } from "./file-input.js";
 import * as files from "./files.js";
 import { parseFindings, showFindings, summarise } from "./findings.js";
 import { createRequest } from "./request.js";
+import { hideViewError, showStatus, showViewError } from "./status.js";
 import { prepareViews } from "./views.js";
 import { ask, LimitError } from "./worker-client.js";
 
 const TYPING_MS = 250;
 
-const showStatus = (text, isError) => {
-  byId("status").textContent = text;
-  byId("status").classList.toggle("error", !!isError);
-};
+byId("not-started").hidden = true;
+byId("main").hidden = false;
 
-const drawViews = prepareViews(({ message }) =>
-  showStatus("This view did not load: " + message + " Load the page again.", true),
+const drawViews = prepareViews(
+  ({ message }) => showViewError("This view did not load: " + message + " Load the page again."),
+  hideViewError,
 );
 
 const onPageError = ({ message }) =>
   showStatus(
-    "This page cannot work here. Load it again, or put it back beside its files: " + message,
+    "This page cannot work here. Open it from a web server, load it again, or put it back beside " +
+      "its files: " +
+      message,
     true,
   );
 

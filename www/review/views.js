@@ -11,6 +11,8 @@ import { ask } from "./worker-client.js";
 const prepareSignOff = () => {
   const frame = byId("sign-off").querySelector("iframe");
   let page = "";
+  // A browser may hold back a file of HTML from a page that did not come over HTTPS.
+  byId("save-hint").hidden = isSecureContext;
   byId("print").addEventListener("click", () => frame.contentWindow.print());
   byId("save").addEventListener("click", () => download(page, "sign-off.html", "text/html"));
   return async () => {
@@ -55,9 +57,10 @@ const prepareWalkthroughView = () => {
 /**
  * Prepares the four views. Each view is drawn when a person first opens its tab.
  * @param {(error: Error) => void} onError is called when a view cannot be drawn
+ * @param {() => void} onDrawn is called when a view is drawn
  * @returns a function that draws the views for another pathway
  */
-export const prepareViews = (onError) => {
+export const prepareViews = (onError, onDrawn) => {
   const draw = [
     prepareSignOff(),
     prepareGraph(onError),
@@ -72,6 +75,7 @@ export const prepareViews = (onError) => {
     isStale[index] = false;
     try {
       await draw[index]();
+      onDrawn();
     } catch (error) {
       isStale[index] = true;
       onError(error);
