@@ -1,6 +1,7 @@
 //! Finds the folders of the project.
 
 use std::env;
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
@@ -97,17 +98,46 @@ impl Workspace {
     }
 }
 
-/// Returns every file in `folder` and its subfolders, sorted by path.
+/// Returns every file in `folder` and its subfolders, sorted by path. Leaves out names that start
+/// with a dot, because editors and file managers write such files.
 ///
 /// # Errors
 /// When a folder cannot be listed.
 pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
-    for entry in WalkDir::new(folder).sort_by_file_name() {
+    let entries = WalkDir::new(folder).sort_by_file_name().into_iter();
+    for entry in entries.filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry.file_name())) {
         let entry = entry?;
         if !entry.file_type().is_dir() {
             files.push(entry.into_path());
         }
     }
     Ok(files)
+}
+
+fn is_hidden(name: &OsStr) -> bool {
+    name.to_string_lossy().starts_with('.')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_of_editors_and_file_managers_are_left_out() {
+        let folder = env::temp_dir().join(format!("xtask-files-{}", std::process::id()));
+        fs_err::create_dir_all(folder.join("words")).unwrap();
+        fs_err::create_dir_all(folder.join(".git")).unwrap();
+        for name in [
+            "words/._en-GB.json",
+            ".DS_Store",
+            ".git/config",
+            "words/en-GB.json",
+        ] {
+            fs_err::write(folder.join(name), "x").unwrap();
+        }
+        let found = files(&folder).unwrap();
+        fs_err::remove_dir_all(&folder).unwrap();
+        assert_eq!(found, [folder.join("words/en-GB.json")]);
+    }
 }
