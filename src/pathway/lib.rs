@@ -20,7 +20,7 @@
 //! ```
 //! # #[cfg(feature = "authoring")] {
 //! let error = pathway::parse::document(b"{").err().map(|error| error.to_string());
-//! assert_eq!(error.as_deref(), Some("line 1, column 1: EOF while parsing an object: mend the JSON here or just before"));
+//! assert_eq!(error.as_deref(), Some("line 1, column 1: the file ends too early: restore what is cut off, or write the closing brackets"));
 //! # }
 //! ```
 #![no_std]

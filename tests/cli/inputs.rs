@@ -16,8 +16,6 @@ fn in_utf_16(text: &str, mark: &[u8]) -> Vec<u8> {
 const DANGER: &str = r#"{"danger":["psychosis-signs"]}"#;
 
 /// An emergency must not become an error because an editor wrote a mark.
-///
-/// HAZ-001.
 #[test]
 fn a_byte_order_mark_changes_no_reply() {
     let plain = run(&["route"], format!("{DANGER}\n{DANGER}\n").as_bytes()).out;

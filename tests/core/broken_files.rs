@@ -62,7 +62,7 @@ fn each_broken_file_is_named_with_its_cause() {
             "a comma stands before a closing bracket",
         ),
         ("json-twice.json", 7, 56, "\"phone\" stands here twice"),
-        ("json-utf16.json", 1, 1, "the text is in UTF-16"),
+        ("json-utf16.bin", 1, 1, "the text is in UTF-16"),
     ] {
         check_error(&broken(name), line, column, message);
     }

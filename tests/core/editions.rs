@@ -26,8 +26,6 @@ fn the_hash_covers_both_files() {
 }
 
 /// An editor or git changes line ends and the mark without a change of the content.
-///
-/// HAZ-009.
 #[test]
 fn the_hash_is_the_same_for_any_line_ends_and_with_a_mark() {
     let (pathway, words) = small();

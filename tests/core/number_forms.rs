@@ -24,7 +24,6 @@ fn about(number: &str) -> Vec<String> {
     found.iter().map(line).collect()
 }
 
-/// HAZ-002.
 #[test]
 fn a_wrong_number_is_refused_with_the_right_form() {
     for (number, kind, advice) in [
@@ -113,7 +112,6 @@ fn a_wrong_number_is_refused_with_the_right_form() {
     }
 }
 
-/// HAZ-002.
 #[test]
 fn a_number_of_the_united_kingdom_is_accepted() {
     for number in [
@@ -133,7 +131,6 @@ fn a_number_of_the_united_kingdom_is_accepted() {
     }
 }
 
-/// HAZ-002.
 #[test]
 fn an_invisible_sign_in_a_number_is_named_with_its_position() {
     for (number, sign, position) in [
@@ -185,7 +182,6 @@ fn an_invisible_sign_in_a_number_is_named_with_its_position() {
     }
 }
 
-/// HAZ-002.
 #[test]
 fn an_invisible_sign_in_a_text_is_named_with_what_stands_before_it() {
     for (text, told) in [
@@ -208,8 +204,6 @@ fn an_invisible_sign_in_a_text_is_named_with_what_stands_before_it() {
 }
 
 /// Every contact of the file has one wrong number.
-///
-/// HAZ-002.
 #[test]
 fn every_number_of_the_broken_files_is_refused() {
     let numbers: Value =
@@ -254,7 +248,6 @@ fn every_number_of_the_broken_files_is_refused() {
     }
 }
 
-/// HAZ-002.
 #[test]
 fn a_second_samaritans_and_a_team_with_999_are_refused() {
     let found = findings(&read("tests/broken-files/trust-second-samaritans.json"));

@@ -11,7 +11,6 @@ fn findings_of(file: &str) -> Vec<Finding> {
     }
 }
 
-/// HAZ-002.
 #[test]
 fn a_link_of_a_mail_filter_is_refused_with_the_address_inside() {
     let found = findings_of("trust-safelinks.json");
@@ -35,7 +34,6 @@ fn a_link_of_a_mail_filter_is_refused_with_the_address_inside() {
     }
 }
 
-/// HAZ-002.
 #[test]
 fn other_links_that_lead_through_a_host_are_opened_too() {
     let inside = "https%3A%2F%2Fexample.org%2Fa%3Fb%3Dc";
@@ -102,7 +100,6 @@ fn other_links_that_lead_through_a_host_are_opened_too() {
     }
 }
 
-/// HAZ-002.
 #[test]
 fn an_address_that_opens_only_inside_an_organisation_is_refused() {
     for address in [
