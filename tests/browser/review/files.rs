@@ -24,10 +24,9 @@ fn temporary(name: &str) -> PathBuf {
 
 /// Drops files and folders of this machine on the page, as a file manager does.
 async fn drop_paths(page: &Page, paths: &[PathBuf]) {
-    let paths: Vec<_> = paths
-        .iter()
-        .map(|path| path.display().to_string())
-        .collect();
+    // The browser refuses a path with two dots.
+    let paths = paths.iter().map(|path| path.canonicalize().unwrap());
+    let paths: Vec<String> = paths.map(|path| path.display().to_string()).collect();
     let data = json!({ "items": [], "files": paths, "dragOperationsMask": 1 });
     for kind in ["dragEnter", "dragOver", "drop"] {
         let event = json!({ "type": kind, "x": 300, "y": 300, "data": data });
