@@ -39,6 +39,9 @@ async fn to_summary(page: &Page) {
     page.go_on(Hand::Mouse).await;
     press(page, "back").await;
     page.until(&format!("q('[data-question={first}]')")).await;
+    // Firefox does not scroll to an option below the bar with Back.
+    page.run("q('input[value=suicide-plan]').scrollIntoView({ block: 'center' }); return true")
+        .await;
     page.pick(Hand::Mouse, &["suicide-plan".to_owned()]).await;
     page.go_on(Hand::Mouse).await;
     assert!(page.shows_result().await);
