@@ -50,7 +50,6 @@ fn page(edition: &LoadedEdition) -> Value {
         },
         "crisis": {
             "title": crisis.title,
-            "label": crisis.label,
             "guide": crisis.guide,
             "contacts": crisis.contacts.iter().map(contact).collect::<Vec<_>>(),
             "more": lines(&crisis.more),

@@ -46,7 +46,6 @@ fn it_has_a_language_and_texts_for_loading_and_for_a_failure() {
         &crisis["failed_title"],
         &crisis["failed"],
         &crisis["crisis"]["title"],
-        &crisis["crisis"]["label"],
         &crisis["crisis"]["guide"],
     ] {
         assert!(
