@@ -6,6 +6,9 @@ import { NativePromise } from "./native-promise.js";
 // How long the start page waits for its styles.
 const STYLES_MS = 1500;
 
+// The stylesheet is in the folder of this script.
+const STYLESHEET = new URL("widget.css", import.meta.url).href;
+
 let loading;
 
 /**
@@ -35,7 +38,7 @@ export const applyStyles = ({ container, element, guarded, resources, root }) =>
   const setRem = () => container.style.setProperty("--rem", getComputedStyle(element).fontSize);
   // Some browsers and pages cannot use the stylesheet from a script. They use a link to it.
   const link = () => {
-    const sheet = createElement("link", { rel: "stylesheet", href: resources.stylesheetUrl });
+    const sheet = createElement("link", { rel: "stylesheet", href: STYLESHEET });
     sheet.addEventListener("load", setRem);
     root.prepend(sheet);
   };

@@ -33,10 +33,6 @@ const once = (load) => {
 
 const script = (name) => once(() => import(urlOf(program + name + ".js")));
 
-const stylesheetUrl = urlOf(program + "widget.css");
-
-export const stylesheet = once(() => get(stylesheetUrl));
-
 /**
  * Loads the script with the fallbacks. If it fails, is empty or is late, tries a second address,
  * because a browser remembers a script that failed.
@@ -67,13 +63,12 @@ const module = (name) => {
 const editionUrl = urlOf(edition + "en-GB.edition.bin");
 
 export const resources = {
-  stylesheet,
+  stylesheet: once(() => get(urlOf(program + "widget.css"))),
   finder: module("ppimhs_finder"),
   reader: module("ppimhs_reader"),
   edition: { checksum, url: editionUrl, load: once(() => get(editionUrl)) },
   later: script("keep"),
   frame: script("enframe"),
-  stylesheetUrl,
 };
 
 /**
