@@ -14,10 +14,11 @@ use crate::wasm::MODULES;
 use crate::wasm_pack::{cargo_home, sysroot};
 
 /// The files and folders that a build of the modules needs.
-const SOURCES: [&str; 6] = [
+const SOURCES: [&str; 7] = [
     "Cargo.lock",
     "Cargo.toml",
     "clippy.toml",
+    "package-lock.json",
     "rust-toolchain.toml",
     "src",
     "tests",
