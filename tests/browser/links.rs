@@ -94,7 +94,7 @@ mod every_engine {
             "link.parentNode.textContent = 'other'",
         ] {
             let (_site, page) = open(&format!(
-                "<script>const link = (document.body.insertAdjacentHTML('beforeend', {}), document.querySelector('#own a'));</script>",
+                "<script>window.link = (document.body.insertAdjacentHTML('beforeend', {}), document.querySelector('#own a'));</script>",
                 json!(format!("<p id=\"own\">Text {LINK} end</p>"))
             ))
             .await;
