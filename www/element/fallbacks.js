@@ -7,7 +7,7 @@ import { applyStyles, untilStyled } from "./apply-styles.js";
 import { warn } from "./constants.js";
 import { createWith } from "./create-element.js";
 import { addExitShortcut } from "./exit-shortcut.js";
-import { watchHeight } from "./height.js";
+import { holdHeight, releaseHeight, watchHeight } from "./height.js";
 import { loadEdition } from "./load-edition.js";
 import { loadFinder } from "./load-wasm.js";
 import { mountWidget } from "./mount.js";
@@ -58,6 +58,12 @@ const watch = (lifecycle, { warnUnknown, watchClicks }) => {
   if (isWatched) watchClicks(lifecycle, () => moveToFrame(lifecycle));
 };
 
+/** Keeps the height of the page while the widget draws a new screen after the visitor's click. */
+const onClick = (lifecycle) => {
+  lifecycle.guarded(() => holdHeight(lifecycle));
+  requestAnimationFrame(() => lifecycle.guarded(() => releaseHeight(lifecycle)));
+};
+
 const findExit = ({ frameExit, mountPoint }) =>
   frameExit || mountPoint.querySelector("[data-action=exit]");
 
@@ -69,6 +75,7 @@ const begin = (lifecycle) => {
   applyStyles(lifecycle);
   addExitShortcut(lifecycle, () => findExit(lifecycle));
   watchHeight(lifecycle);
+  lifecycle.container.addEventListener("click", () => onClick(lifecycle), true);
 };
 
 /**

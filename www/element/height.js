@@ -32,3 +32,14 @@ export const watchHeight = (lifecycle) => {
   observer.observe(element);
   lifecycle.cleanups.push(() => observer.disconnect());
 };
+
+/** Keeps the height of the widget while one screen replaces another. */
+export const holdHeight = ({ container }) => {
+  container.style.minHeight = container.offsetHeight + "px";
+  // WebKitGTK 2.50 applies a new height only after a script reads it. If this script did not read
+  // it, the page would jump.
+  container.getBoundingClientRect();
+};
+
+/** Lets the widget shrink again. This must happen before the page scrolls to the new screen. */
+export const releaseHeight = ({ container }) => (container.style.minHeight = "");

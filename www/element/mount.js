@@ -1,6 +1,6 @@
 import { warn } from "./constants.js";
 import { exitPage } from "./exit-page.js";
-import { emitHeight } from "./height.js";
+import { emitHeight, releaseHeight } from "./height.js";
 import { loadError } from "./load-error.js";
 import { markDead } from "./load-wasm.js";
 import { NativePromise } from "./native-promise.js";
@@ -31,6 +31,7 @@ const createHost = (lifecycle, finder, onDrawn, onPanic) => ({
   warn,
   reportStep(index, end) {
     if (lifecycle.isStopped) return;
+    releaseHeight(lifecycle);
     removePrintFrame(lifecycle);
     // In a frame with a fixed height, the frame itself scrolls to the top of the new screen. The
     // page around the frame does not scroll.
