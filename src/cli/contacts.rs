@@ -1,5 +1,5 @@
 //! Lists the contacts of a pathway with the day by which each must be checked again. Also lists the
-//! contacts that nobody has ever checked.
+//! contacts without a check.
 
 mod calendar;
 mod description;

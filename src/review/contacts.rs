@@ -1,5 +1,5 @@
-//! Lists the contacts with the days of their last and next checks. Contacts that nobody has checked
-//! come first.
+//! Lists the contacts with the days of their last and next checks. Contacts without a check come
+//! first.
 
 use crate::sign_off_text::{SignOffText, ids};
 use maud::{Markup, html};

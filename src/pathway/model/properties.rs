@@ -75,7 +75,7 @@ pub enum Verification {
     /// Somebody called the number or opened the page on the day `verified_on`, and found it
     /// correct.
     Verified,
-    /// Nobody has called the number or opened the page yet.
+    /// The trust has not called the number or opened the page yet.
     Unverified,
     /// The contact is a national emergency contact. It never leaves the screen.
     Emergency,

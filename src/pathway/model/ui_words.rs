@@ -163,7 +163,7 @@ ui_words! {
     call,
     /// The words that a screen reader says before a number for text messages.
     text,
-    /// The sentence beside a contact that nobody has called to check it.
+    /// The sentence beside a contact without a check.
     unverified,
     /// The sentence beside a contact whose last check is current. The day of the check replaces
     /// `{date}`.

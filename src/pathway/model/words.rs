@@ -250,7 +250,7 @@ pub struct ContactWords {
     pub name: Text,
     /// The opening hours of the contact, or another remark about it.
     pub remark: Option<Text>,
-    /// The sentence beside this contact while nobody has checked it. If it is absent, a general
-    /// sentence is used.
+    /// The sentence beside this contact before its first check. Without it, the widget shows a
+    /// general sentence.
     pub unverified: Option<Text>,
 }

@@ -99,8 +99,8 @@ fn is_current(contact: &Contact, today: Option<Date>) -> bool {
     }
 }
 
-/// Returns the sentence about the last check of a contact: its day, or the fact that nobody has
-/// checked the contact. Returns `None` for a national emergency contact.
+/// Returns the sentence about the last check of a contact. The sentence names the day of the check,
+/// or says that there was no check. Returns `None` for a national emergency contact.
 fn check_note(wording: &ReaderText<'_>, contact: &Contact, current: bool) -> Option<String> {
     let ui = wording.ui();
     let checked = contact.verified_on.filter(|verified| {
