@@ -101,7 +101,8 @@ const exitFrame = (address) => {
  * only during a press, so the frame cannot know it before.
  */
 const mayExit = () => {
-  // Firefox also refuses the address below in a frame that may exit. Only Chromium has this object.
+  // In our tests, Firefox also refused the address below in a frame that may exit. Only Chromium has
+  // this object.
   if (!navigator.userAgentData) return true;
   try {
     // The browser checks the rights of the frame, and then ignores the address, because a page must
