@@ -101,7 +101,7 @@ const exitFrame = (address) => {
  * only during a press, so the frame cannot know it before.
  */
 const mayExit = () => {
-  // In our tests, Firefox also refused the address below in a frame that may exit. Only Chromium has
+  // In our tests, Firefox also refused this address in a frame that may exit. Only Chromium has
   // this object.
   if (!navigator.userAgentData) return true;
   try {
