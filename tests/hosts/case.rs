@@ -42,6 +42,9 @@ pub struct Case {
     /// The name of a file of the widget for which the server never sends an answer.
     #[serde(default)]
     pub held: Option<String>,
+    /// The name of a file of the widget that the server sends after a request for `/release`.
+    #[serde(default)]
+    pub delayed: Option<String>,
     /// True if the visitor first goes back and forward between two questions.
     #[serde(default)]
     pub goes_back: bool,

@@ -14,7 +14,9 @@ use std::{
     collections::BTreeMap,
     fs,
     future::{pending, ready},
+    sync::Arc,
 };
+use tokio::sync::Semaphore;
 use tower_http::services::{ServeDir, ServeFile};
 use webdriver_tests::{
     files::dist,
@@ -110,11 +112,22 @@ fn files(case: &Case) -> Router {
         Redirect::permanent(&format!("/finder/frame{}", query.unwrap_or_default()))
     };
     let held = case.held.clone();
+    let delayed = case.delayed.clone();
+    let gate = Arc::new(Semaphore::new(0));
+    let opened = gate.clone();
     let hold = move |request: Request, next: Next| {
-        let held = held.clone();
+        let is = |name: &Option<String>| {
+            let path = request.uri().path();
+            name.as_ref().is_some_and(|file| path.ends_with(file))
+        };
+        let (is_held, is_delayed) = (is(&held), is(&delayed));
+        let gate = gate.clone();
         async move {
-            if held.is_some_and(|file| request.uri().path().ends_with(&file)) {
+            if is_held {
                 pending::<()>().await;
+            }
+            if is_delayed {
+                let _permit = gate.acquire().await;
             }
             next.run(request).await
         }
@@ -139,6 +152,7 @@ fn files(case: &Case) -> Router {
         )
         .nest_service("/finder", ServeDir::new(dist()))
         .nest_service("/finder-old", ServeDir::new(dist()))
+        .route("/release", get(async move || opened.add_permits(1)))
         .layer(middleware::map_response(add))
         .layer(middleware::from_fn(hold))
 }

@@ -60,10 +60,11 @@ export class Lifecycle {
 
   /**
    * Shows `content` in a new container. The old container goes, because a failed widget may still
-   * listen in it.
+   * listen in it. Its margins stay inside it, so the element does not move when the styles arrive.
    */
   show(content) {
     const mountPoint = createElement("div", {}, content);
+    mountPoint.style.display = "flow-root";
     if (this.mountPoint) this.mountPoint.remove();
     this.container.append(mountPoint);
     this.mountPoint = mountPoint;
