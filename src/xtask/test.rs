@@ -21,6 +21,10 @@ use test_counts::TestCounts;
 pub type Selection = &'static [&'static str];
 /// Selects the browser tests whose result may differ between engines.
 pub const DIFFERS_BY_ENGINE: Selection = &["every_engine"];
+/// Leaves out the browser tests that look at every scenario, snippet or kind of file.
+const USUAL: Selection = &["--skip", "exhaustive"];
+/// Selects every browser test.
+const EVERY: Selection = &[];
 /// Selects every browser test that can run in another engine than Chromium.
 pub const ALL: Selection = &["--skip", "chromium_only"];
 
@@ -30,9 +34,9 @@ const BROWSER_PACKAGE: &str = "webdriver-tests";
 /// waits.
 const BROWSERS_PER_CORE: usize = 2;
 
-/// Runs the lints, the native tests and the tests in Chromium. If `others` selects tests, it also
-/// runs the slow checks, and these tests in Firefox and WebKit. It fails if a check failed or no
-/// test ran.
+/// Runs the lints, the native tests and the usual tests in Chromium. If `others` selects tests, it
+/// runs every test in Chromium, the slow checks, and these tests in Firefox and WebKit. It fails if
+/// a check failed or no test ran.
 ///
 /// # Errors
 /// When the system cannot start a shell.
@@ -61,7 +65,8 @@ pub fn test(workspace: &Workspace, others: Option<Selection>) -> Result<ExitCode
         progress.finish();
         anyhow::Ok(())
     })?;
-    counts.add(in_browser(workspace, "chromium", &[])?);
+    let selection = others.map_or(USUAL, |_| EVERY);
+    counts.add(in_browser(workspace, "chromium", selection)?);
     if let Some(selection) = others {
         counts.add(slow(workspace)?);
         for engine in ["firefox", "webkit"] {

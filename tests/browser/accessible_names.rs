@@ -1,7 +1,6 @@
 //! Tests the names and roles in the browser's accessibility tree, which screen readers read to the
 //! visitor.
 
-use crate::every_screen::{HEADING_LEVEL, screens};
 use serde_json::{Value, json};
 use webdriver_tests::page::Page;
 
@@ -67,7 +66,7 @@ async fn words(page: &Page, css: &str) -> Vec<String> {
 
 mod chromium_only {
     use super::{nodes, words};
-    use crate::every_screen::{covering_screens, screens};
+    use crate::every_screen::covering_screens;
     use serde_json::{Value, json};
     use webdriver_tests::{input::Hand, page::Page};
 
@@ -128,40 +127,5 @@ mod chromium_only {
         let description = focused["description"]["value"].as_str().unwrap();
         assert_eq!([description], *words(&page, ".nhsuk-error-summary a").await);
         assert!(description.contains("999"), "{description}");
-    }
-
-    #[tokio::test]
-    async fn no_two_buttons_of_a_result_are_called_the_same() {
-        for story in screens(|_| true).await {
-            let result = story.iter().find(|screen| screen.is("result: "));
-            let result = result.unwrap();
-            let mut names = result.names.as_ref().unwrap().buttons.clone();
-            assert!(!names.is_empty(), "{} has no button", result.name);
-            assert!(names.iter().all(|name| !name.is_empty()), "{names:?}");
-            let count = names.len();
-            names.sort();
-            names.dedup();
-            assert_eq!(names.len(), count, "{}: {names:?}", result.name);
-        }
-    }
-}
-
-/// The first heading is the heading of the screen. No heading is more than one level lower than the
-/// heading before it.
-#[tokio::test]
-async fn headings_lead_down_one_level_at_a_time() {
-    for screen in screens(|_| true)
-        .await
-        .iter()
-        .flat_map(|story| story.iter())
-    {
-        let (levels, name) = (&screen.levels, &screen.name);
-        assert_eq!(levels[0], HEADING_LEVEL, "{name}: {levels:?}");
-        assert!(
-            levels
-                .windows(2)
-                .all(|two| two[1] <= two[0] + 1 && two[1] >= HEADING_LEVEL),
-            "{name}: {levels:?}"
-        );
     }
 }

@@ -1,34 +1,12 @@
 //! Tests the widget with the keyboard. The focus can leave every part of the widget, and it moves
 //! to each new heading. The focused element is always visible.
 
-use crate::{
-    stories::stories,
-    walkthrough::{look_on_the_way, story, to_summary},
-};
+use crate::walkthrough::story;
 use serde_json::json;
 use webdriver_tests::{
     input::{ENTER, Hand, SPACE, TAB},
     page::Page,
 };
-
-/// The maximum number of Tab presses from the heading of a screen to the end of the widget.
-const MOST_TABS: usize = 120;
-
-/// A JavaScript condition. It returns `sight` if the whole focused element is visible, and
-/// `outside` if the focus has left the widget. The test waits for it, because a browser may scroll
-/// some time after the key.
-const IN_SIGHT: &str = "(() => {
-  const root = roots[roots.length - 1];
-  const part = root.activeElement;
-  if (!part) return 'outside';
-  const box = part.getClientRects()[0];
-  const covered = [...root.querySelectorAll('.finder-top')].some((bar) => {
-    if (bar.contains(part) || getComputedStyle(bar).position !== 'sticky') return false;
-    const over = bar.getBoundingClientRect();
-    return box.top < over.bottom - 1 && box.bottom > over.top + 1;
-  });
-  return covered || box.top < 0 || box.bottom > innerHeight ? '' : 'sight';
-})()";
 
 mod every_engine {
     use super::*;
@@ -59,29 +37,6 @@ mod every_engine {
         }
         panic!("Tab does not lead out of the widget");
     }
-}
-
-/// The hazard log lists this test under HAZ-019.
-#[tokio::test]
-async fn what_has_the_focus_is_never_covered() {
-    for story in stories().into_iter().filter(|story| story.questions) {
-        let page = Page::sized("", 360, 640).await;
-        look_on_the_way(&page, &story.answers, tab_to_the_end).await;
-        to_summary(&page).await;
-        tab_to_the_end(&page, "summary").await;
-    }
-}
-
-/// Presses Tab until the focus leaves the widget. After each press, waits until the focused element
-/// is visible.
-async fn tab_to_the_end(page: &Page, screen: &str) {
-    for _ in 0..MOST_TABS {
-        page.press(TAB).await;
-        if page.until(IN_SIGHT).await == json!("outside") {
-            return;
-        }
-    }
-    panic!("{screen}: Tab does not lead out of the widget");
 }
 
 mod chromium_only {

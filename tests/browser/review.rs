@@ -2,9 +2,9 @@
 //! and works without a network.
 
 mod editing;
-mod files;
+pub mod files;
 mod limits;
-mod offline;
+pub mod offline;
 mod redirected;
 mod views;
 
@@ -32,7 +32,7 @@ pub const PROVED: &str =
 /// A JavaScript expression for the body of the sign-off pack, which the page shows in an iframe.
 const SIGN_OFF: &str = "document.querySelector('iframe').contentDocument.body";
 
-async fn open() -> Page {
+pub async fn open() -> Page {
     sized(1280).await
 }
 
@@ -65,7 +65,7 @@ async fn drop_file(page: &Page, name: &str, text: &str) {
 }
 
 /// Presses the button with this HTML id.
-async fn press(page: &Page, id: &str) {
+pub async fn press(page: &Page, id: &str) {
     page.click_on(&format!("document.getElementById('{id}')"))
         .await;
 }

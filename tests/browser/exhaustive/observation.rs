@@ -14,7 +14,7 @@ use std::{
 };
 use webdriver_tests::page::Page;
 
-const JOURNEYS: &str = include_str!("../journeys/route.jsonl");
+const JOURNEYS: &str = include_str!("../../journeys/route.jsonl");
 /// The script that records everything that a page can see.
 const OBSERVE: &str = include_str!("observation/observe.js");
 /// The script that makes a journey.
@@ -257,7 +257,7 @@ mod every_engine {
     ///
     /// The hazard log lists this test under HAZ-017.
     #[tokio::test]
-    async fn a_page_can_search_an_element_in_chromium_and_a_frame_in_no_browser() {
+    async fn a_page_can_search_an_element_and_a_frame_in_no_browser() {
         for (html, ids) in [(printed("b"), &["b"]), (fixed_frame(), &["c"])] {
             let sites = Sites::with(&html, None).await;
             let page = Page::at(sites.address(), WIDTH, 900).await;

@@ -1,0 +1,9 @@
+//! Tests that look at every scenario, every snippet or every kind of file. They take long, so only
+//! `cargo xtask test --all` runs them.
+
+mod every_scenario;
+mod exit_everywhere;
+mod memory;
+mod observation;
+mod review;
+mod snippet_buttons;
