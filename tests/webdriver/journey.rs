@@ -115,13 +115,15 @@ impl Page {
         self.until(HELP).await;
     }
 
-    /// Waits until the widget has failed. It then shows the help, the link to the plain guide, and
-    /// no question.
+    /// Waits until the widget has failed. It then shows the help, the link to the plain guide, how
+    /// to leave, and no question.
     pub async fn until_failed(&self) {
         self.until("window.seen.finder.some((event) => event.startsWith('failed'))")
             .await;
         self.until_help().await;
         self.until("q('a[href$=\"plain.html\"]').checkVisibility()")
+            .await;
+        self.until("root().textContent.includes('close this tab')")
             .await;
         let half = "return !!q('[data-question], [data-action=start]')";
         assert_eq!(self.run(half).await, json!(false), "half a page is shown");
