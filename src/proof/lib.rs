@@ -24,10 +24,10 @@ mod journeys;
 mod laws;
 mod model;
 mod query;
+mod result_contents;
 mod routing;
 mod variables;
 mod violation;
-mod visibility;
 
 pub use budget::TooLarge;
 pub use counts::{Counts, ResultCount, count, results};
@@ -48,7 +48,8 @@ use variables::VariableNumbers;
 pub struct Proof {
     /// The number of complete journeys of the pathway.
     pub journeys: BigUint,
-    /// The proof of each law. It covers the claims about answers and outcomes.
+    /// The proof of each law, for its claims about answers and outcomes. Tests check its claims about
+    /// screens.
     pub laws: Vec<LawProof>,
     /// Every violation that the proof found. If the list is empty, every law is proved.
     pub violations: Vec<Violation>,

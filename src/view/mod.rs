@@ -18,7 +18,6 @@ mod crisis;
 mod heading;
 mod host_page;
 mod lines;
-mod navigation;
 mod optional_widget;
 mod question;
 mod radio_or_checkbox;
@@ -29,6 +28,7 @@ mod start;
 mod summary;
 #[cfg(test)]
 mod tests;
+mod top_bar;
 mod validation_error;
 
 pub use app::{App, AppProps, Message};

@@ -7,7 +7,7 @@ use super::{
     crisis::crisis,
     heading::screen_heading,
     lines::{details, paragraphs},
-    navigation::navigation,
+    top_bar::top_bar,
     validation_error::{error_message, error_summary},
 };
 use pathway::{journey::Event, screen::QuestionScreen};
@@ -23,7 +23,7 @@ pub(super) fn question(props: &ScreenProps, question: &QuestionScreen) -> Html {
     // Without autocomplete="off" Firefox would restore the answers when the page reloads.
     html! {
         <>
-            { navigation(props, Some(&question.back)) }
+            { top_bar(props, Some(&question.back)) }
             { crisis(props) }
             <form novalidate=true autocomplete="off" {onsubmit}>
                 if let Some(error) = &question.validation_error {

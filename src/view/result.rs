@@ -7,7 +7,7 @@ use super::{
     crisis::crisis,
     heading::{heading, screen_heading},
     lines::details,
-    navigation::navigation,
+    top_bar::top_bar,
 };
 use pathway::{
     journey::Event,
@@ -18,7 +18,7 @@ use yew::prelude::*;
 pub(super) fn result(props: &ScreenProps, result: &ResultScreen) -> Html {
     html! {
         <>
-            { navigation(props, Some(&result.back)) }
+            { top_bar(props, Some(&result.back)) }
             { screen_heading(props, "nhsuk-heading-l", &result.title) }
             <p class="finder-nothing-sent">{ &result.nothing_sent }</p>
             { crisis(props) }

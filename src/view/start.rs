@@ -6,7 +6,7 @@ use super::{
     crisis::crisis,
     heading::{heading, screen_heading},
     lines::{list, paragraphs},
-    navigation::navigation,
+    top_bar::top_bar,
 };
 use pathway::{journey::Event, screen::Start};
 use yew::prelude::*;
@@ -15,7 +15,7 @@ pub(super) fn start(props: &ScreenProps, start: &Start) -> Html {
     let exit = &props.screen.exit;
     html! {
         <>
-            { navigation(props, None) }
+            { top_bar(props, None) }
             { screen_heading(props, "nhsuk-heading-l", &props.screen.title) }
             <p class="nhsuk-body-l finder-lead">{ &start.lead }</p>
             { crisis(props) }

@@ -7,8 +7,8 @@ use super::{
     crisis::crisis,
     heading::{heading, screen_heading},
     lines::{list, paragraphs},
-    navigation::navigation,
     radio_or_checkbox::{RadioOrCheckboxProps, radio_or_checkbox},
+    top_bar::top_bar,
 };
 use pathway::{
     journey::Event,
@@ -19,7 +19,7 @@ use yew::prelude::*;
 pub(super) fn summary(props: &ScreenProps, screen: &SummaryScreen) -> Html {
     html! {
         <>
-            { navigation(props, Some(&screen.back)) }
+            { top_bar(props, Some(&screen.back)) }
             { screen_heading(props, "nhsuk-heading-l", &screen.title) }
             { paragraphs(&screen.lead) }
             { crisis(props) }

@@ -1,5 +1,6 @@
-//! Finds the date of the build. The widget never takes an earlier date for today. Only files
-//! without a content hash contain this date, so that the hashes are the same on any day.
+//! Finds the date of the build. If the visitor's clock shows an earlier date, the widget
+//! takes the date of the build as today. Only files without a content hash contain this date, so
+//! that the hashes are the same on any day.
 
 use std::env;
 

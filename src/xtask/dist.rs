@@ -15,7 +15,7 @@ use crate::paths::{Workspace, files};
 use crate::pathway_command::{self, PathwayCommand};
 use crate::script::{self, Scripts};
 use crate::wasm::{MODULES, PROGRAM};
-use crate::{build_date, checksum, compress, size_budget, styles};
+use crate::{build_date, compress, integrity, size_budget, styles};
 
 /// The file name of the built-in edition, which browsers load.
 pub const EDITION: &str = "en-GB.edition.bin";
@@ -56,7 +56,7 @@ pub fn make(workspace: &Workspace, trust: Option<&Path>) -> Result<()> {
 /// Prints the checksum of the script that a host page loads. A host page can add the checksum as
 /// the attribute `integrity`, so that the browser accepts only this build.
 fn print_integrity(made: &Path) -> Result<()> {
-    let integrity = checksum::integrity(&made.join(FIRST_SCRIPT))?;
+    let integrity = integrity::of_file(&made.join(FIRST_SCRIPT))?;
     println!("the integrity of {FIRST_SCRIPT}: {integrity}");
     Ok(())
 }
@@ -73,7 +73,7 @@ fn fill(workspace: &Workspace, trust: Option<&Path>, made: &Path) -> Result<()> 
     let edition = made.join("edition");
     fs::create_dir_all(&edition)?;
     pathway.write("edition", &edition.join(EDITION))?;
-    let sum = checksum::of_edition(&edition.join(EDITION))?;
+    let sum = integrity::of_edition(&edition.join(EDITION))?;
     write_text_form(&edition)?;
 
     println!("compiling the styles");
@@ -97,7 +97,7 @@ fn fill(workspace: &Workspace, trust: Option<&Path>, made: &Path) -> Result<()> 
     let manifest = Manifest::create(&built, made, &program, &edition, sum)?;
     fs::write(made.join("ppimhs-reader.d.ts"), manifest.types())?;
     scripts.entries(made, &manifest)?;
-    scripts.offline(made, &checksum::of_review_page(Some(made))?)
+    scripts.offline(made, &integrity::of_review_page(Some(made))?)
 }
 
 /// Writes the edition a second time, as text in base64. The widget loads it if a network blocks or

@@ -1,7 +1,6 @@
 //! Runs the project's own commands. `cargo xtask --help` lists them.
 
 mod build_date;
-mod checksum;
 mod compiler_flags;
 mod compress;
 mod content_hash;
@@ -10,6 +9,7 @@ mod dist;
 mod find_program;
 mod fuzz;
 mod install;
+mod integrity;
 mod packages;
 mod paths;
 mod pathway_command;

@@ -8,7 +8,7 @@ use anyhow::{Result, bail};
 use fs_err as fs;
 use xshell::cmd;
 
-use crate::checksum::integrity;
+use crate::integrity;
 use crate::paths::{Workspace, files};
 use crate::script;
 use crate::twin;
@@ -144,7 +144,7 @@ impl Module {
             root.join("package-lock.json"),
             env::current_exe()?,
         ];
-        inputs.iter().map(|path| integrity(path)).collect()
+        inputs.iter().map(|path| integrity::of_file(path)).collect()
     }
 
     /// Writes to the folder `made` what `dist/` contains of the module. The folder `raw` has the

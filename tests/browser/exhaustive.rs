@@ -2,8 +2,8 @@
 //! `cargo xtask test --all` runs them.
 
 mod every_scenario;
-mod exit_everywhere;
+mod exit_from_every_snippet;
+mod journey_privacy;
 mod memory;
-mod observation;
 mod review;
 mod snippet_buttons;

@@ -10,6 +10,7 @@
 
 mod accessibility;
 mod accessible_names;
+mod changed_links;
 mod click_watchdog;
 mod colours;
 mod damaged_files;
@@ -21,7 +22,6 @@ mod every_screen;
 mod exhaustive;
 mod exit;
 mod exit_refused;
-mod export;
 mod failures;
 mod first_question;
 mod frame_links;
@@ -30,17 +30,17 @@ mod heap;
 mod journeys;
 mod keyboard;
 mod layout;
-mod links;
 mod loading;
 mod messages;
 mod modules;
 mod navigation;
+mod number_order;
 mod own_files;
 mod review;
-mod right_to_left;
 mod snippets;
 #[path = "../screens/stories.rs"]
 mod stories;
 mod styles;
+mod summary_export;
 mod trust;
 mod walkthrough;

@@ -26,7 +26,7 @@ use webdriver_tests::{
     server::Site,
 };
 
-/// A JavaScript condition that is true when the page has proved the open files.
+/// A JavaScript condition that is true when the page has proved the laws of the open files.
 pub const PROVED: &str =
     "document.getElementById('status').textContent.includes('checked and proved in')";
 /// A JavaScript expression for the body of the sign-off pack, which the page shows in an iframe.

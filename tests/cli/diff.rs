@@ -13,8 +13,8 @@ fn changed(test: &str, change: impl FnOnce(&mut Value)) -> Copy {
     copy
 }
 
-/// Changes the rule `planning` so that it does not hold after a loss. Another rule still gives the
-/// same outcomes after a loss, so only a reason for them disappears.
+/// Changes the rule `planning` so that it does not hold after the loss of a baby or a pregnancy.
+/// Another rule still gives the same outcomes, so only a reason for them disappears.
 fn planning_without_loss(pathway: &mut Value) {
     let rules = pathway["rules"].as_array_mut().unwrap();
     let planning = rules.iter_mut().find(|rule| rule["id"] == "planning");

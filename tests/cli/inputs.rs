@@ -112,7 +112,7 @@ fn answers_whose_quotes_a_shell_took_say_what_to_do() {
     }
 }
 
-/// Each example of `explain` in a document runs as a person pastes it.
+/// Each example of `pathway explain` in `docs/` works when a person pastes it into a shell.
 #[test]
 fn the_examples_in_the_documents_run() {
     let mut seen = 0;

@@ -23,7 +23,7 @@ mod run;
 mod schema;
 mod sign_off;
 mod table;
-mod terminal;
+mod terminal_escapes;
 mod trust;
 mod trust_inputs;
 mod words;

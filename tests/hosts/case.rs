@@ -48,7 +48,8 @@ pub struct Case {
     /// True if the visitor first goes back and forward between two questions.
     #[serde(default)]
     pub goes_back: bool,
-    /// The names under which a library of the host stores its pages.
+    /// The names under which a library of the host page, such as htmx, stores copies of the page in
+    /// the browser.
     #[serde(default)]
     pub stores: Vec<String>,
     /// True if the visitor also follows the link of a telephone number.

@@ -15,9 +15,9 @@ mod house_rules;
 mod markdown;
 mod npm_packages;
 mod screens;
+mod snippets_and_recipes;
 mod sources;
 #[path = "../core/support/visitors.rs"]
 mod visitors;
 mod vocabulary;
 mod wcag_criteria;
-mod web_editors;

@@ -57,8 +57,8 @@ pub const KINDS: [Kind; 2] = [
 ];
 
 impl Kind {
-    /// Returns the path of the server's program, if it is installed. The `PATH` of most users does
-    /// not contain the programs of the system.
+    /// Returns the path of the server's program, if it is installed. It also looks in `/usr/sbin`,
+    /// which is not in the `PATH` of most users.
     #[must_use]
     pub fn program(&self) -> Option<PathBuf> {
         let path = env::var_os("PATH").unwrap_or_default();

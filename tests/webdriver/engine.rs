@@ -34,8 +34,8 @@ impl Engine {
         })
     }
 
-    /// Returns the name of the engine in `PPIMHS_ENGINE` and in the `case.json` files of
-    /// `tests/hosts`.
+    /// Returns the name by which `PPIMHS_ENGINE` and the `case.json` files of `tests/hosts` call
+    /// this engine.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {

@@ -1,3 +1,6 @@
+// Mounts the widget: creates its connection with the host page, draws its first screen within a time
+// limit, and shows the help if the module stops.
+
 import { warn } from "./constants.js";
 import { exitPage } from "./exit-page.js";
 import { emitHeight, releaseHeight } from "./height.js";

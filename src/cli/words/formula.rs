@@ -5,7 +5,8 @@
 //! Labels, headings and lines of a list count as sentences. Names, numbers and abbreviations such
 //! as GP count as words, because people have to read them. A number counts as one syllable.
 
-/// The numbers of a text that the formula for the reading age needs.
+/// The counts of sentences, words and syllables from which the formula calculates the reading age
+/// of a text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
     /// The number of sentences in the text.

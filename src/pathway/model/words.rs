@@ -94,7 +94,7 @@ pub struct BandWords {
     pub last_in_years: BandWording,
 }
 
-/// The pattern for the words of one kind of age band.
+/// The template for the words of one kind of age band.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

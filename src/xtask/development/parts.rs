@@ -14,7 +14,7 @@ use crate::paths::{Workspace, files};
 use crate::pathway_command::{self, PathwayCommand};
 use crate::script::{self, Scripts};
 use crate::wasm::{MODULES, Module, PROGRAM};
-use crate::{build_date, checksum, dist, styles};
+use crate::{build_date, dist, integrity, styles};
 
 const EDITION: &str = "edition";
 const RELOAD: &str = include_str!("reload.js");
@@ -126,9 +126,9 @@ impl<'a> Parts<'a> {
                 let date = build_date::of_build(self.workspace)?;
                 scripts.program(&program)?;
                 let edition = self.folder.join(EDITION).join(dist::EDITION);
-                let sum = checksum::of_edition(&edition)?;
+                let sum = integrity::of_edition(&edition)?;
                 scripts.entries(&self.folder, &Manifest::plain(&date, PROGRAM, EDITION, sum))?;
-                scripts.offline(&self.folder, &checksum::of_review_page(None)?)
+                scripts.offline(&self.folder, &integrity::of_review_page(None)?)
             }
             Part::Module(module) => {
                 let folder = self.folder.join(module.folder);

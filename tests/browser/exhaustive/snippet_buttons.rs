@@ -1,4 +1,4 @@
-//! Presses every button in every snippet on the demo page. [`crate::exit_everywhere`] presses the
+//! Presses every button in every snippet on the demo page. [`crate::exit_from_every_snippet`] presses the
 //! exit.
 
 use crate::snippets::{SNIPPETS, Sites, enter};

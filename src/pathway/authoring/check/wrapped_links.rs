@@ -19,8 +19,7 @@ enum Holder {
     Nowhere,
 }
 
-/// The hosts of such links, each with the start of the path. The host can also have more parts at
-/// its start.
+/// The hosts of such links, each with the start of the path. A subdomain of the host matches too.
 const WRAPPERS: [(&str, &str, Holder); 16] = [
     (
         "safelinks.protection.outlook.com",

@@ -1,6 +1,7 @@
-//! Replaces the age limits of a pathway by the limits of a trust. Each limit is at the edge between
-//! two age bands, and a new limit moves this edge. New bands are then made between all edges. A
-//! condition that lists age bands gets the new bands between the same edges.
+//! Replaces the age limits of a pathway with the limits of a trust. Each limit is at the edge
+//! between two age bands, and a new limit moves this edge. New bands are then made between all
+//! edges. A condition that listed an old band now lists every new band between the moved edges of
+//! the old one.
 
 use super::{
     Merge, Months,
@@ -294,8 +295,8 @@ impl Ages {
     }
 }
 
-/// Makes an edge of the pathway, and moves it to the months that the trust file gives to its
-/// limits. Two limits at one edge with different months are a finding.
+/// Makes an edge between two age bands of the pathway. The trust file gives its age in months. Two
+/// limits at one edge with different ages are a finding.
 fn edge<'a>(
     merge: &mut Merge<'_>,
     old: u16,

@@ -248,7 +248,7 @@ pub struct Contact {
 pub struct Crisis {
     /// The ids of the contacts, in the order on the screen.
     pub contacts: Vec<ContactId>,
-    /// The ids of the lines that people see only when the help is open.
+    /// The ids of the lines of the crisis help that people see only after they open it.
     pub more: Vec<LineId>,
     /// The condition under which the help is open on a result. On an urgent result the help is
     /// always open.

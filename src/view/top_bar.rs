@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 /// Draws the bar at the top of a screen. `back` is the text of the Back link, or `None` on the
 /// start page.
-pub(super) fn navigation(props: &ScreenProps, back: Option<&str>) -> Html {
+pub(super) fn top_bar(props: &ScreenProps, back: Option<&str>) -> Html {
     html! {
         <div class="finder-top">
             if let Some(text) = back {

@@ -4,7 +4,7 @@
 //! A usual run makes journeys that differ as much as possible. `docs/safety/data-protection.md` has
 //! the results of a run with all journeys, which takes long:
 //!
-//! `PPIMHS_JOURNEYS=all cargo test -p webdriver-tests --test browser observation:: -- --nocapture`
+//! `PPIMHS_JOURNEYS=all cargo test -p webdriver-tests --test browser journey_privacy:: -- --nocapture`
 
 use crate::snippets::{Sites, enter, printed};
 use serde_json::{Value, json};
@@ -16,9 +16,9 @@ use webdriver_tests::page::Page;
 
 const JOURNEYS: &str = include_str!("../../journeys/route.jsonl");
 /// The script that records everything that a page can see.
-const OBSERVE: &str = include_str!("observation/observe.js");
+const OBSERVE: &str = include_str!("journey_privacy/observe.js");
 /// The script that makes a journey.
-const WALK: &str = include_str!("observation/walk.js");
+const WALK: &str = include_str!("journey_privacy/walk.js");
 /// The width of a window in which the widget is 584 pixels wide.
 const WIDTH: u32 = 600;
 

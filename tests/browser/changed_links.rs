@@ -72,7 +72,8 @@ mod every_engine {
         assert_eq!(page.run(EDITED).await, json!(LINK));
     }
 
-    /// Some editors open in the page when the editor presses a button.
+    /// Some content management systems open an editor inside the page when the web editor presses a
+    /// button.
     #[tokio::test]
     async fn an_editor_that_opens_later_gets_the_link_back() {
         let (_site, page) = open(&format!("<div id=\"edited\"><p>Text {LINK}</p></div>")).await;

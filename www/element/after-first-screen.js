@@ -1,5 +1,5 @@
 // What the widget needs after its first screen.
 
 export { watchClicks } from "./click-watchdog.js";
-export { exportSummary } from "./export.js";
+export { exportSummary } from "./export-summary.js";
 export { warnUnknown } from "./warn-unknown.js";

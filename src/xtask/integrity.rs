@@ -27,7 +27,7 @@ const OFFLINE: [&str; 8] = [
 ///
 /// # Errors
 /// When the file cannot be read.
-pub fn integrity(path: &Path) -> Result<String> {
+pub fn of_file(path: &Path) -> Result<String> {
     let digest = Sha384::digest(fs::read(path)?);
     Ok(format!("sha384-{}", STANDARD.encode(digest)))
 }
@@ -39,7 +39,7 @@ pub fn integrity(path: &Path) -> Result<String> {
 /// When a file of the review page cannot be read.
 pub fn of_review_page(dist: Option<&Path>) -> Result<String> {
     let checksums = OFFLINE.iter().map(|name| {
-        let checksum = dist.map(|dist| integrity(&dist.join(name))).transpose()?;
+        let checksum = dist.map(|dist| of_file(&dist.join(name))).transpose()?;
         Ok((*name, checksum))
     });
     let checksums: BTreeMap<_, _> = checksums.collect::<Result<_>>()?;
@@ -81,7 +81,7 @@ mod tests {
         // The expected checksum comes from an example in the specification of subresource
         // integrity.
         let known = "sha384-H8BRh8j48O9oYatfu5AZzq6A9RINhZO5H16dQZngK7T62em8MUt1FLm52t+eX6xO";
-        assert_eq!(integrity(&path)?, known);
+        assert_eq!(of_file(&path)?, known);
         Ok(fs::remove_file(path)?)
     }
 
