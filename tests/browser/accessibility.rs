@@ -74,7 +74,7 @@ async fn axe_finds_nothing_on_a_dark_page() {
 }
 
 mod every_engine {
-    use super::check;
+    use super::{Page, check, story, walk_through};
     use crate::every_screen::screens;
 
     /// The hazard log lists this test under HAZ-019.
@@ -93,6 +93,25 @@ mod every_engine {
     #[tokio::test]
     async fn axe_finds_nothing_on_an_urgent_result() {
         check(&screens(|story| story.name.contains("Thoughts of suicide")).await);
+    }
+
+    /// Some screen readers do not say whether a block is open, if the label that opens it is a flex
+    /// box.
+    ///
+    /// The hazard log lists this test under HAZ-019.
+    #[tokio::test]
+    async fn no_label_that_opens_a_block_is_a_flex_box() {
+        let page = Page::open("").await;
+        let mut labels = 0;
+        walk_through(&page, &story("After a loss").answers, async |page, screen| {
+            let displays = "return [...root.querySelectorAll('summary')].map((label) => getComputedStyle(label).display)";
+            for display in page.texts(displays).await {
+                labels += 1;
+                assert!(!display.contains("flex"), "{screen}: {display}");
+            }
+        })
+        .await;
+        assert!(labels > 5, "{labels}");
     }
 }
 
