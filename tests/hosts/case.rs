@@ -39,6 +39,9 @@ pub struct Case {
     /// True if the server of the widget's files removes `.html` from addresses.
     #[serde(default)]
     pub drops_html: bool,
+    /// True if the server of the widget's files sends HTML as plain text.
+    #[serde(default)]
+    pub html_as_text: bool,
     /// The name of a file of the widget for which the server never sends an answer.
     #[serde(default)]
     pub held: Option<String>,

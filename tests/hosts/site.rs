@@ -5,7 +5,7 @@ use axum::{
     Router,
     body::Body,
     extract::Request,
-    http::{HeaderMap, HeaderName, Response, StatusCode, Uri, header},
+    http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode, Uri, header},
     middleware::{self, Next},
     response::Redirect,
     routing::get,
@@ -111,7 +111,7 @@ fn files(case: &Case) -> Router {
         let query = uri.query().map(|query| format!("?{query}"));
         Redirect::permanent(&format!("/finder/frame{}", query.unwrap_or_default()))
     };
-    let held = case.held.clone();
+    let (held, html_as_text) = (case.held.clone(), case.html_as_text);
     let delayed = case.delayed.clone();
     let gate = Arc::new(Semaphore::new(0));
     let opened = gate.clone();
@@ -129,7 +129,16 @@ fn files(case: &Case) -> Router {
             if is_delayed {
                 let _permit = gate.acquire().await;
             }
-            next.run(request).await
+            let is_text = html_as_text && request.uri().path().ends_with(".html");
+            let mut reply = next.run(request).await;
+            if is_text {
+                let plain = HeaderValue::from_static("text/plain; charset=utf-8");
+                let exact = HeaderValue::from_static("nosniff");
+                reply.headers_mut().insert(header::CONTENT_TYPE, plain);
+                let name = header::X_CONTENT_TYPE_OPTIONS;
+                reply.headers_mut().insert(name, exact);
+            }
+            reply
         }
     };
     let add = move |mut reply: Response<Body>| {
