@@ -1,8 +1,13 @@
 //! Tests that "Exit this page" deletes the answers and opens another page instead of this one.
 
-use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::actions::{
+    InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
+};
 use serde_json::json;
-use webdriver_tests::{input::Hand, page::Page};
+use webdriver_tests::{
+    input::{DOWN, Hand, TAB},
+    page::Page,
+};
 
 const SHIFT: char = '\u{e008}';
 
@@ -63,27 +68,6 @@ async fn with_shift(page: &Page, act: impl AsyncFn(&Page)) {
     page.client.perform_actions(up).await.unwrap();
 }
 
-/// People also hold Shift to select text, to scroll sideways and to type. The page must then stay
-/// open.
-#[tokio::test]
-async fn shift_with_another_act_is_no_press() {
-    let page = page("").await;
-    for _ in 0..3 {
-        with_shift(&page, async |page| {
-            page.click_on("document.querySelector('h1')").await
-        })
-        .await;
-    }
-    for _ in 0..3 {
-        with_shift(&page, async |page| page.press('a').await).await;
-    }
-    for _ in 0..3 {
-        let held = "(memory.since = memory.since || performance.now()) < performance.now() - 900";
-        with_shift(&page, async |page| drop(page.until(held).await)).await;
-    }
-    assert_eq!(page.question().await, "who");
-}
-
 #[tokio::test]
 async fn a_trust_can_switch_the_exit_off() {
     let page = page("exit=\"off\"").await;
@@ -95,6 +79,58 @@ async fn a_trust_can_switch_the_exit_off() {
         page.press(SHIFT).await;
     }
     assert_eq!(page.question().await, "who");
+}
+
+mod every_engine {
+    use super::*;
+
+    /// Moves the mouse from the heading of the host page to its end, with the button pressed.
+    async fn drag(page: &Page) {
+        let to = |x: f64, y: f64| PointerAction::MoveTo {
+            duration: None,
+            x,
+            y,
+        };
+        let button = MOUSE_BUTTON_LEFT;
+        let drag = MouseActions::new("mouse".to_owned())
+            .then(to(10.0, 10.0))
+            .then(PointerAction::Down { button })
+            .then(to(200.0, 20.0))
+            .then(PointerAction::Up { button });
+        page.client.perform_actions(drag).await.unwrap();
+    }
+
+    /// Waits for this time, in milliseconds.
+    async fn hold(page: &Page, time: u32) {
+        page.until(&format!(
+            "(memory.since = memory.since || performance.now()) < performance.now() - {time}"
+        ))
+        .await;
+    }
+
+    /// People also hold Shift to select text and to type. The page must then stay open.
+    #[tokio::test]
+    async fn shift_with_another_act_is_no_press() {
+        let page = page("").await;
+        for _ in 0..3 {
+            with_shift(&page, async |page| {
+                page.click_on("document.querySelector('h1')").await
+            })
+            .await;
+        }
+        for _ in 0..3 {
+            with_shift(&page, drag).await;
+        }
+        for key in ['a', TAB, DOWN] {
+            for _ in 0..3 {
+                with_shift(&page, async |page| page.press(key).await).await;
+            }
+        }
+        for _ in 0..3 {
+            with_shift(&page, async |page| hold(page, 900).await).await;
+        }
+        assert_eq!(page.question().await, "who");
+    }
 }
 
 mod chromium_only {

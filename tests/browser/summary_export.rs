@@ -174,6 +174,44 @@ mod every_engine {
             "{text}"
         );
     }
+
+    /// Some devices send the event `afterprint` before they read the sheet, and some send it late or
+    /// never. The sheet must stay, and only one of them.
+    ///
+    /// The hazard log lists this test under HAZ-007.
+    #[tokio::test]
+    async fn one_sheet_stays_whenever_the_browser_says_that_it_has_printed() {
+        for print in [
+            "sheet.dispatchEvent(new Event('afterprint'))",
+            "setTimeout(() => sheet.dispatchEvent(new Event('afterprint')), 50)",
+            "null",
+        ] {
+            let page = summary("A mother who is low").await;
+            page.run(&format!(
+                "window.prints = 0; const {{ get }} = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow');
+                Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', {{ get() {{ const sheet = get.call(this); sheet.print = () => {{ window.prints += 1; {print}; }}; return sheet; }} }});
+                return true"
+            ))
+            .await;
+            for prints in 1..=2 {
+                page.click("[data-action=print]").await;
+                page.until(&format!("window.prints === {prints}")).await;
+                page.until(
+                    "(memory.since = memory.since || performance.now()) < performance.now() - 200",
+                )
+                .await;
+                let sheets = "return [...root.querySelectorAll('iframe')].map((sheet) => sheet.contentDocument.body.innerText.includes('Made on'))";
+                assert_eq!(page.run(sheets).await, json!([true]), "{print}");
+            }
+            page.click("[data-action=back]").await;
+            page.until("!q('[data-screen=summary]')").await;
+            assert_eq!(
+                page.run("return !q('iframe')").await,
+                json!(true),
+                "{print}"
+            );
+        }
+    }
 }
 
 mod chromium_only {

@@ -27,7 +27,9 @@ const kind = (error) => {
   if (/^\d{3} /.test(message)) return "refused";
   // A page is no base64, and no WebAssembly.
   if (name === "InvalidCharacterError") return "a web page";
-  return name === "CompileError" ? "changed" : "no answer";
+  // Browsers report a TypeError if no file has come, and other errors if its bytes are wrong. For
+  // half a file of WebAssembly, Firefox reports that it is out of memory.
+  return name === "TypeError" ? "no answer" : "changed";
 };
 
 /**
