@@ -1,12 +1,14 @@
 import { guarded } from "./natives.js";
 
-// If the visitor holds Alt, Control, Meta or Shift during a click on a link, the browser opens a
-// new window or tab, and this page stays open.
-const hasKey = (event) => event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
+// The host page may replace this property later, and still receive its events.
+const navigation = self.navigation;
 
 const followCopy = (event) => {
   const link = event.target.closest("a[href]");
-  if (!link || !self.navigation || event.defaultPrevented || hasKey(event)) return;
+  // If the visitor holds one of these keys during a click on a link, the browser opens a new window
+  // or tab, and this page stays open.
+  const hasKey = event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
+  if (!link || !navigation || event.defaultPrevented || hasKey) return;
   event.preventDefault();
   link.cloneNode().click();
 };
