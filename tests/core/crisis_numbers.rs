@@ -30,6 +30,9 @@ fn a_name_in_the_crisis_block_holds_its_number_and_no_other() {
         ("111", "١١١"),
         ("111", "Do not call 111"),
         ("111", "Don’t call 111"),
+        ("111", "Don‘t call 111"),
+        ("111", "Donʼt call 111"),
+        ("111", "Dont call 111"),
         ("111", "111 (closed)"),
         ("samaritans", "Never call Samaritans 116 123"),
         ("samaritans", "Samaritans 0909 8790 666"),
@@ -94,14 +97,50 @@ fn no_other_contact_can_be_taken_for_an_emergency_service() {
         "Samaritans",
         "The SAMARITANS of our town",
         "Samaritan line",
+        "S\u{430}maritans",
+        "Samar\u{456}t\u{430}ns",
+        "Samáritáns",
         "Our line 116 123",
     ] {
         let found = said("/contacts/team/name", name);
         let expected = "emergency-name words.contacts.team".to_owned();
         assert!(found.contains(&expected), "{name}: {found:?}");
     }
-    for name in ["The team in ward 11", "Team 24", "Home Start 1 2"] {
+    for name in [
+        "The team in ward 11",
+        "Team 24",
+        "Home Start 1 2",
+        "Служба доверия",
+        "فريق الصحة النفسية",
+    ] {
         assert_eq!(said("/contacts/team/name", name), [""; 0], "{name}");
+    }
+}
+
+/// The hazard log lists this test under HAZ-002.
+#[test]
+fn the_name_of_an_emergency_service_says_nothing_else() {
+    for (id, name) in [
+        ("999", "Do not call 999"),
+        ("999", "Don‘t call"),
+        ("999", "Samaritans"),
+        ("999", "111"),
+        ("111", "999"),
+        ("111", "Never 111"),
+        ("samaritans", "Closed"),
+        ("samaritans", "999"),
+    ] {
+        let found = said(&format!("/contacts/{id}/name"), name);
+        let expected = format!("emergency-name words.contacts.{id}");
+        assert!(found.contains(&expected), "{id} {name}: {found:?}");
+    }
+    for (id, name) in [
+        ("999", "Ambulance"),
+        ("111", "NHS 111"),
+        ("samaritans", "Samaritans"),
+    ] {
+        let found = said(&format!("/contacts/{id}/name"), name);
+        assert_eq!(found, [""; 0], "{id} {name}");
     }
 }
 

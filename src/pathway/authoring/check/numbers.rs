@@ -33,9 +33,13 @@ const PAGES: [&str; 4] = [
 /// The first digits of phone numbers that cost more than a local call, or that lead abroad.
 const EXPENSIVE_PREFIXES: [&str; 6] = ["00", "070", "084", "087", "09", "118"];
 /// English words that turn the name of a service into advice against it.
-const WARNINGS: [&str; 8] = [
-    "avoid", "cannot", "closed", "don't", "never", "no", "not", "stop",
+const WARNINGS: [&str; 9] = [
+    "avoid", "cannot", "closed", "don't", "dont", "never", "no", "not", "stop",
 ];
+/// Signs that people write as an apostrophe.
+const APOSTROPHES: [char; 6] = ['\u{2019}', '\u{2018}', '\u{2BC}', '\u{FF07}', '`', '\u{B4}'];
+/// The name of the Samaritans, without an ending.
+const SAMARITAN: &str = "samaritan";
 /// The least number of digits in a telephone number. Fewer digits can be an age, a date or a year.
 const SHORTEST_NUMBER: usize = 5;
 /// The number of digits in a short service number such as 999.
@@ -187,7 +191,7 @@ pub(super) fn in_words(document: &Document, words: &Words, findings: &mut Findin
 /// Returns whether a name contains an English word of warning. Other languages need a person who
 /// reads them.
 fn warns(name: &str) -> bool {
-    let name = name.to_lowercase().replace('\u{2019}', "'");
+    let name = name.to_lowercase().replace(APOSTROPHES, "'");
     let mut words = name.split(|sign: char| !sign.is_alphanumeric() && sign != '\'');
     words.any(|word| WARNINGS.contains(&word))
 }
@@ -234,23 +238,42 @@ fn crisis(document: &Document, words: &CrisisWords, findings: &mut Findings) {
     }
 }
 
-/// Checks that a contact has a name that no visitor can take for an emergency service.
+/// Returns whether a name reads like "Samaritans". A letter outside ASCII counts as any letter,
+/// because an accent or another alphabet can look the same.
+fn reads_samaritans(name: &str) -> bool {
+    let letters: Vec<char> = name.chars().filter(|sign| sign.is_alphabetic()).collect();
+    let same = |(read, letter): (&char, char)| read.eq_ignore_ascii_case(&letter);
+    letters.windows(SAMARITAN.len()).any(|window| {
+        let pairs = || window.iter().zip(SAMARITAN.chars());
+        let alike = pairs().all(|(read, letter)| !read.is_ascii() || same((read, letter)));
+        alike && pairs().filter(|pair| same(*pair)).count() > SAMARITAN.len() / 2
+    })
+}
+
+/// Checks that a contact has a name that no visitor can take for another emergency service, and
+/// that the name of an emergency service advises nothing against it.
 fn check_name(contact: &Contact, words: &Words, findings: &mut Findings) {
     let Some(found) = words.contacts.get(&contact.id) else {
         return;
     };
-    if contact.status == Verification::Emergency {
-        return;
-    }
+    let is_emergency = contact.status == Verification::Emergency;
     let own = contact.phone.as_deref().map(digits).unwrap_or_default();
+    // Text relay and sign language also reach 999, so their names may say 999.
+    let is_tied = !is_emergency || ["999", "111", "116123"].contains(&own.as_str());
     for name in found.name.all() {
-        let letters: String = name.chars().filter(char::is_ascii_alphabetic).collect();
+        if is_emergency && warns(name) {
+            findings.add(
+                "emergency-name",
+                format!("words.contacts.{}", contact.id),
+                "its name advises against an emergency service: give only the name",
+            );
+        }
         let mut claimed = digit_groups(name).into_iter().map(|group| group.digits);
         let claimed =
             claimed.find(|group| PHONE_NUMBERS.contains(&group.as_str()) && *group != own);
-        let samaritans = letters.to_ascii_lowercase().contains("samaritan");
-        let samaritans = (samaritans && own != "116123").then(|| "Samaritans".to_owned());
-        if let Some(service) = claimed.or(samaritans) {
+        let samaritans = reads_samaritans(name) && own != "116123";
+        let samaritans = samaritans.then(|| "Samaritans".to_owned());
+        if let Some(service) = claimed.or(samaritans).filter(|_| is_tied) {
             findings.add(
                 "emergency-name",
                 format!("words.contacts.{}", contact.id),
