@@ -1,3 +1,3 @@
 // The functions that this module offers to pages and other programs.
 
-export { Router, compile, route } from "./glue.js";
+export { Router, compile, guide, route } from "./glue.js";

@@ -23,6 +23,21 @@ async fn a_wrong_attribute_falls_back_and_says_so_in_one_line() {
 }
 
 #[tokio::test]
+async fn a_language_that_the_page_cannot_have_is_told_in_one_line() {
+    for attributes in [
+        "lang=\"cy\"",
+        "lang=\"1\" trust=\"/trusts/exampleshire.json\"",
+    ] {
+        let page = Page::open(attributes).await;
+        page.start(Hand::Mouse).await;
+        page.until("window.seen.console.length").await;
+        let lines = page.texts("return window.seen.console").await;
+        assert_eq!(lines.len(), 1, "{lines:?}");
+        assert!(lines[0].contains("use en-GB"), "{lines:?}");
+    }
+}
+
+#[tokio::test]
 async fn the_widget_adds_at_most_one_global_name() {
     let page = Page::open("").await;
     page.until("q('[data-action=start]')").await;

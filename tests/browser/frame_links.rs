@@ -109,7 +109,7 @@ mod every_engine {
             "pathway=pathways/ppimhs/words/en-GB.json",
         ] {
             let (sites, page) = in_page(query).await;
-            page.until_failed().await;
+            page.until_own_files_failed().await;
             let name = query.split_once('=').unwrap().1;
             let read = sites.finder.requests();
             assert!(!read.iter().any(|path| path.ends_with(name)), "{read:?}");
@@ -127,6 +127,6 @@ mod every_engine {
         let page = Page::at(sites.address(), 800, 900).await;
         page.goto("/").await;
         page.enter_frame("document.querySelector('iframe')").await;
-        page.until_failed().await;
+        page.until_own_files_failed().await;
     }
 }

@@ -26,7 +26,7 @@ mod every_engine {
     #[tokio::test]
     async fn the_start_page_of_the_script_equals_that_of_the_widget() {
         for more in ["", " exit=\"off\" heading-level=\"3\""] {
-            let loading = Page::open(&format!("pathway=\"/held/pathway.json\"{more}")).await;
+            let loading = Page::from("/held", more).await;
             let before = elements(&loading).await;
             assert_eq!(
                 loading.run("return !!q('[data-action=start]')").await,
@@ -66,7 +66,7 @@ mod every_engine {
 /// The hazard log lists this test under HAZ-008.
 #[tokio::test]
 async fn a_press_of_start_before_the_widget_is_ready_counts() {
-    let page = Page::open("pathway=\"/held/pathway.json\"").await;
+    let page = Page::from("/held", "").await;
     page.until("q('.finder-purpose')").await;
     page.click(".finder-step > .nhsuk-button").await;
     page.until("q('[role=status]').textContent").await;

@@ -118,7 +118,7 @@ mod every_engine {
         for name in ["trust", "pathway"] {
             let endless = Endless::serve(send_spaces);
             let page = Page::open(&format!("{name}=\"{}\"", endless.address())).await;
-            page.until_failed().await;
+            page.until_own_files_failed().await;
             let event = "return window.seen.finder.find((event) => event.startsWith('failed'))";
             let event = page.run(event).await;
             assert!(event.to_string().contains("pathway"), "{event}");
@@ -132,7 +132,7 @@ mod every_engine {
     async fn a_request_ends_when_the_element_leaves_the_page() {
         let endless = Endless::serve(send_nothing);
         let page = Page::open(&format!("trust=\"{}\"", endless.address())).await;
-        page.until("q('.finder-purpose')").await;
+        page.until("q('[data-crisis]')").await;
         let started = Instant::now();
         while !endless.requested.load(Ordering::Relaxed) {
             assert!(started.elapsed() < PATIENCE, "nothing is requested");
@@ -151,7 +151,10 @@ mod chromium_only {
     async fn an_odd_exit_address_gives_way_to_that_of_the_build() {
         for odd in ODD_EXITS {
             // The exit of the start page knows the attribute before the module reads it.
-            let page = Page::open(&format!("exit=\"{odd}\" pathway=\"/held/pathway.json\"")).await;
+            let page = Page::open(&format!(
+                "exit=\"{odd}\" pathway=\"/held-pathway/pathway.json\""
+            ))
+            .await;
             page.until("q('[data-action=exit]')").await;
             page.run(STAY).await;
             page.run("q('[data-action=exit]').click(); return true")
@@ -190,7 +193,7 @@ mod chromium_only {
             ),
         ] {
             let page = Page::open(&format!(
-                "{attribute} trust=\"/trusts/with-exit.json\" pathway=\"/held/pathway.json\""
+                "{attribute} trust=\"/trusts/with-exit.json\" pathway=\"/held-pathway/pathway.json\""
             ))
             .await;
             page.until("q('[data-action=exit]')").await;

@@ -35,7 +35,7 @@ return true";
 /// The hazard log lists this test under HAZ-012.
 #[tokio::test]
 async fn a_device_without_a_clock_prints_the_day_of_the_build() {
-    let page = Page::open("pathway=\"/held/pathway.json\"").await;
+    let page = Page::from("/held", "").await;
     page.until("q('.finder-purpose')").await;
     page.run(NO_CLOCK).await;
     page.run("fetch('/release'); return true").await;

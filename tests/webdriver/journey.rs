@@ -118,11 +118,25 @@ impl Page {
     /// Waits until the widget has failed. It then shows the help, the link to the plain guide, how
     /// to leave, and no question.
     pub async fn until_failed(&self) {
+        self.until("q('a[href$=\"plain.html\"]').checkVisibility()")
+            .await;
+        self.until_help_after_failure().await;
+    }
+
+    /// Waits until the widget has failed with the page's own files: it shows the help, how to leave,
+    /// no question, and no link to the plain guide of the build. Outside a frame it shows the host's own link.
+    pub async fn until_own_files_failed(&self) {
+        self.until_help_after_failure().await;
+        let own = "root().querySelector('slot') || document.documentElement.dataset.ppimhsFinder";
+        self.until(own).await;
+        let guide = "return !!q('a[href*=plain]')";
+        assert_eq!(self.run(guide).await, json!(false), "another's guide");
+    }
+
+    async fn until_help_after_failure(&self) {
         self.until("window.seen.finder.some((event) => event.startsWith('failed'))")
             .await;
         self.until_help().await;
-        self.until("q('a[href$=\"plain.html\"]').checkVisibility()")
-            .await;
         self.until("root().textContent.includes('close this tab')")
             .await;
         let half = "return !!q('[data-question], [data-action=start]')";

@@ -4,14 +4,15 @@ use crate::files::{built, dist, pathway, top};
 use axum::{
     Router,
     body::Body,
-    extract::{Path, Query, Request, State},
-    http::{Response, StatusCode, header},
+    extract::{Query, Request, State},
+    http::{Response, StatusCode, Uri, header},
     middleware::{self, Next},
     response::Redirect,
     routing::get,
 };
 use std::{
     collections::HashMap,
+    future::pending,
     sync::{Arc, Mutex},
 };
 use tokio::{
@@ -113,7 +114,8 @@ async fn recorder() -> ([(header::HeaderName, &'static str); 1], &'static str) {
 /// | Path | Content |
 /// |---|---|
 /// | `/broken` | a pathway file that ends in the middle |
-/// | `/held` | the built-in pathway; the server sends it after a request for `/release` |
+/// | `/held` | `dist/`; the server sends its edition after a request for `/release` |
+/// | `/held-pathway` | the built-in pathway, which the server never sends |
 /// | `/right-to-left` | the built-in pathway with words that run from right to left |
 /// | `/trusts/with-exit.json` | the example of a trust file with another exit |
 /// | `/frameless` | `dist/` without its script for frames |
@@ -122,9 +124,12 @@ async fn recorder() -> ([(header::HeaderName, &'static str); 1], &'static str) {
 pub(crate) async fn serve() -> Site {
     let gate = Arc::new(Semaphore::new(0));
     let opened = gate.clone();
-    let held = move |Path(file): Path<String>| async move {
+    // The widget asks for the edition as text if its bytes are late.
+    let [bytes, text] =
+        ["bin", "txt"].map(|kind| format!("/{}", built(&format!("en-GB.edition.{kind}"))));
+    let held = async move |uri: Uri| {
         let _pass = gate.acquire().await;
-        Redirect::temporary(&format!("/pathways/ppimhs/{file}"))
+        Redirect::temporary(uri.path().trim_start_matches("/held"))
     };
     let missing = async || StatusCode::NOT_FOUND;
     let pages = Router::new()
@@ -145,7 +150,13 @@ pub(crate) async fn serve() -> Site {
         .route("/trusts/with-exit.json", get(with_exit))
         .route("/broken/pathway.json", get(|| async { "{\"id\":" }))
         .route("/broken/words/en-GB.json", get(|| async { "{}" }))
-        .route("/held/{*file}", get(held))
+        .route(&format!("/held{bytes}"), get(held.clone()))
+        .route(&format!("/held{text}"), get(held))
+        .route(
+            "/held-pathway/{*file}",
+            get(async || -> StatusCode { pending().await }),
+        )
+        .nest_service("/held", ServeDir::new(dist()))
         .route("/release", get(async move || opened.add_permits(1)))
         .fallback_service(ServeDir::new(dist()));
     Site::serve(pages).await

@@ -98,13 +98,12 @@ export class Lifecycle {
     }
   }
 
-  /** Shows fallback level 4: the static help with a link to the plain guide. */
+  /** Shows fallback level 4: the static help. */
   fail(error) {
     if (this.isStopped) return;
     this.stop();
-    const code = error.code || "load";
-    const advice = error.code ? "" : "; is app/ beside this script?";
-    console.error(NAME + ": " + code + ": " + (error.detail || error) + advice);
+    const { code = "load", detail = error + "; is app/ beside this script?" } = error;
+    console.error(NAME + ": " + code + ": " + detail);
     this.show(staticHelp(this, failed_title, failed));
     this.container.dataset.rung = 4;
     this.styles.show();

@@ -1,25 +1,9 @@
 // Loads the edition: a checked pathway with its words, encoded in bytes. It is the built-in
 // edition, or an edition that own-edition.js makes from the files of the host page.
 
-import { language as builtInLanguage } from "../generated/crisis.json";
-import { warn } from "./constants.js";
 import { loadError } from "./load-error.js";
 import { reportProblem } from "./report-problem.js";
 import { tryInTurn } from "./try-in-turn.js";
-
-const LANGUAGE_TAG = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i;
-
-/**
- * Returns the language in which the widget shows the pathway. The built-in pathway has one language
- * only.
- */
-const languageOf = (lifecycle, hasOwnFiles) => {
-  const language = (lifecycle.attribute("lang") || builtInLanguage).trim();
-  if (builtInLanguage.toLowerCase().startsWith(language.toLowerCase())) return builtInLanguage;
-  if (hasOwnFiles && LANGUAGE_TAG.test(language)) return language;
-  warn('lang="' + language.slice(0, 40) + '" is not known: use ' + builtInLanguage);
-  return builtInLanguage;
-};
 
 /**
  * Loads an edition from the files of the host page. Only a page with its own files loads the script
@@ -27,7 +11,7 @@ const languageOf = (lifecycle, hasOwnFiles) => {
  */
 const loadOwnEdition = async (lifecycle, pathway, trust) => {
   const { compileOwnFiles } = await import(new URL("own.js", import.meta.url).href);
-  return compileOwnFiles(lifecycle, pathway, trust, languageOf(lifecycle, true));
+  return compileOwnFiles(lifecycle, pathway, trust);
 };
 
 const bytesOf = async (response) => new Uint8Array(await response.arrayBuffer());
@@ -51,7 +35,6 @@ let builtIn;
 
 /** Loads the built-in edition, once for all elements on the page. */
 const loadBuiltIn = (lifecycle) => {
-  languageOf(lifecycle);
   if (builtIn) return builtIn;
   const { checksum, load, url } = lifecycle.resources.edition;
   const text = url.replace(/bin$/, "txt");

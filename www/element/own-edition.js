@@ -1,7 +1,9 @@
 // Creates an edition from the files of the host page: its own pathway, its own trust file, or both.
 
+import { languageOf } from "./language.js";
 import { loadReader } from "./load-wasm.js";
 import { loadOwnFile } from "./own-file.js";
+import { followGuideLinks } from "./own-guide.js";
 
 /** The path of the pathway to which a trust file applies, if the host page sets no pathway. */
 const BUILT_IN = "pathways/ppimhs/pathway.json";
@@ -31,18 +33,22 @@ const storeExit = (lifecycle, bytes) =>
  * @param {Lifecycle} lifecycle
  * @param {string | null} pathwayPath
  * @param {string | null} trustPath
- * @param {string} language the language in which the widget shows the pathway
  */
-export const compileOwnFiles = async (lifecycle, pathwayPath, trustPath, language) => {
+export const compileOwnFiles = async (lifecycle, pathwayPath, trustPath) => {
   const pathway = new URL(pathwayPath || lifecycle.urlOf(BUILT_IN), document.baseURI);
   const trust = trustPath && new URL(trustPath, document.baseURI);
   if (lifecycle.isFrame) await checkOwn(lifecycle, trust ? [pathway, trust] : [pathway]);
-  const words = new URL("words/" + language + ".json", pathway);
+  const words = new URL("words/" + languageOf(lifecycle, true) + ".json", pathway);
   const urls = trust ? [pathway, words, trust] : [pathway, words];
   const files = urls.map((url) => loadOwnFile(lifecycle, url.href));
   files.forEach((file) => file.catch(() => {}));
   // The module reports a broken file.
   if (trust) files[2].then((bytes) => storeExit(lifecycle, bytes)).catch(() => {});
   const { glue } = await loadReader(lifecycle);
-  return glue.compile(...(await Promise.all(files)));
+  const [pathwayBytes, wordsBytes, trustBytes] = await Promise.all(files);
+  const edition = glue.compile(pathwayBytes, wordsBytes, trustBytes);
+  followGuideLinks(lifecycle, (built, today, headingLevel) =>
+    glue.guide(pathwayBytes, wordsBytes, trustBytes, built, today, headingLevel)
+  );
+  return edition;
 };

@@ -10,12 +10,6 @@ const LATE_MS = 4000;
 /** Returns the absolute address of a file, from its path in the folder of this script. */
 export const urlOf = (path) => new URL(path, import.meta.url).href;
 
-const get = async (url) => {
-  const response = await fetch(url);
-  if (!response.ok) throw Error(response.status + " " + url);
-  return response;
-};
-
 /**
  * Returns a function that calls `load` the first time and returns the same promise each time. After
  * a failure, the next call tries again.
@@ -30,6 +24,13 @@ const once = (load) => {
     return promise;
   };
 };
+
+const file = (url) =>
+  once(async () => {
+    const response = await fetch(url);
+    if (!response.ok) throw Error(response.status + " " + url);
+    return response;
+  });
 
 const script = (name) => once(() => import(urlOf(program + name + ".js")));
 
@@ -57,16 +58,16 @@ export const links = script("links");
  */
 const module = (name) => {
   const url = urlOf(program + name + "_bg.wasm");
-  return { url, glue: script(name), wasm: once(() => get(url)), twin: script(name + "_twin") };
+  return { url, glue: script(name), wasm: file(url), twin: script(name + "_twin") };
 };
 
 const editionUrl = urlOf(edition + "en-GB.edition.bin");
 
 export const resources = {
-  stylesheet: once(() => get(urlOf(program + "widget.css"))),
+  stylesheet: file(urlOf(program + "widget.css")),
   finder: module("ppimhs_finder"),
   reader: module("ppimhs_reader"),
-  edition: { checksum, url: editionUrl, load: once(() => get(editionUrl)) },
+  edition: { checksum, url: editionUrl, load: file(editionUrl) },
   later: script("keep"),
   frame: script("enframe"),
 };

@@ -50,11 +50,18 @@ const purpose = () => {
   return createElement("div", { class: "nhsuk-inset-text finder-purpose" }, ...lines);
 };
 
-/** Replaces the content of the element by the start page. */
+/**
+ * Shows the start page instead of the present content. If the page names its own files, the words of
+ * the build may be about another trust. The visitor then sees only the help.
+ */
 export const showStartPage = (lifecycle) => {
   const buttons = hasExit(lifecycle) ? [exitButton(lifecycle)] : [];
   const top = createElement("div", { class: "finder-top" }, ...buttons);
   const advice = hasExit(lifecycle) ? [exitAdvice(lifecycle)] : [];
-  const below = [points(), ...advice, ...startButton(lifecycle), purpose()];
-  lifecycle.show(lifecycle.staticHelp(lifecycle, title, start.lead, [top], below));
+  const isOwn = lifecycle.attribute("pathway") || lifecycle.attribute("trust");
+  const below = isOwn ? [] : [points(), ...advice, ...startButton(lifecycle), purpose()];
+  const line = isOwn ? loading : start.lead;
+  const help = lifecycle.staticHelp(lifecycle, title, line, ...below);
+  help.prepend(top);
+  lifecycle.show(help);
 };

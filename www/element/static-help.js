@@ -19,14 +19,24 @@ export const guideUrl = (element) => {
 };
 
 const crisisBlock = (lifecycle) => {
-  const titleClass = "nhsuk-heading-m finder-crisis__title";
-  const listClass = "nhsuk-list finder-crisis__contacts";
-  const guide = createElement("a", { href: guideUrl(lifecycle.element) }, crisis.guide);
+  // With the page's own files, the host's own content stands in place of the guide of the build.
+  const guide =
+    lifecycle.attribute("pathway") || lifecycle.attribute("trust")
+      ? createElement("slot", {})
+      : createElement("a", { href: guideUrl(lifecycle.element) }, crisis.guide);
   return createElement(
     "section",
     { class: "finder-crisis", "aria-label": crisis.title, "data-crisis": "open" },
-    createElement("h" + (lifecycle.headingLevel + 1), { class: titleClass }, crisis.title),
-    createElement("ul", { class: listClass }, ...crisis.contacts.map(contact)),
+    createElement(
+      "h" + (lifecycle.headingLevel + 1),
+      { class: "nhsuk-heading-m finder-crisis__title" },
+      crisis.title
+    ),
+    createElement(
+      "ul",
+      { class: "nhsuk-list finder-crisis__contacts" },
+      ...crisis.contacts.map(contact)
+    ),
     createElement("div", { class: "finder-crisis__more" }, ...createParagraphs(crisis.more)),
     createElement("p", {}, guide)
   );
@@ -38,14 +48,12 @@ const crisisBlock = (lifecycle) => {
  * @param {Lifecycle} lifecycle
  * @param {string} title
  * @param {string} line
- * @param {Node[]} above the elements before the heading
- * @param {Node[]} below the elements after the help
+ * @param {...Node} below the elements after the help
  */
-export const staticHelp = (lifecycle, title, line, above = [], below = []) =>
+export const staticHelp = (lifecycle, title, line, ...below) =>
   createElement(
     "div",
     { class: "finder-step", lang: language, dir: direction },
-    ...above,
     createElement(
       "h" + lifecycle.headingLevel,
       { class: "nhsuk-heading-l", tabindex: -1 },

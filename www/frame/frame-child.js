@@ -8,7 +8,7 @@ import { hasExit } from "../element/exit-address.js";
 import { loadError } from "../element/load-error.js";
 import { NativePromise } from "../element/native-promise.js";
 import { isQuiet } from "../element/quiet.js";
-import { exit } from "../generated/crisis.json";
+import { exit, loading, title } from "../generated/crisis.json";
 import { decodeMessage, encodeMessage, SETTINGS } from "./protocol.js";
 
 const EVENTS = ["ready", "failed", "step", "end", "resize"];
@@ -68,6 +68,20 @@ const namedSettings = () => {
   return SETTINGS.filter((name) => parameters.get(name));
 };
 
+const namesFiles = () => namedSettings().some((name) => name !== "exit");
+
+/**
+ * Removes each link to the guide of the build, which may hold the numbers of another trust. Until
+ * the greeting, an unknown trust file stands in the settings.
+ */
+const hideGuide = (lifecycle) => {
+  lifecycle.parentSettings.trust = "unknown";
+  lifecycle.guarded(() => {
+    lifecycle.element.textContent = "";
+    lifecycle.show(lifecycle.staticHelp(lifecycle, title, loading));
+  });
+};
+
 /**
  * Waits for the greeting of the page around the frame, if the frame's own address contains
  * settings.
@@ -79,7 +93,7 @@ const untilGreeted = (greeted) =>
     const onTimeout = () => {
       // If the page sends no greeting, the frame must not show the built-in pathway instead of the
       // files that the address names. Its telephone numbers may belong to another trust.
-      if (!named.some((name) => name !== "exit")) return resolve();
+      if (!namesFiles()) return resolve();
       const advice = named.join(", ") + ": the page around the frame needs frame.js";
       reject(loadError("frame", advice, true));
     };
@@ -144,9 +158,10 @@ const checkExit = (lifecycle) => {
  */
 export const listenToParent = (lifecycle) => {
   lifecycle.exitFrame = exitFrame;
+  if (namesFiles()) hideGuide(lifecycle);
   const greeted = new NativePromise((resolve) => {
     const onGreeting = (settings) => {
-      Object.assign(lifecycle.parentSettings, settings);
+      Object.assign(lifecycle.parentSettings, { trust: null }, settings);
       resolve();
     };
     addEventListener("message", (event) => onMessage(lifecycle, event, onGreeting));

@@ -5,7 +5,7 @@ import { program } from "../generated/names.json";
 
 const urlOf = (name) => new URL(program + name, import.meta.url).href;
 
-/** Loads the module. The promise resolves with its exports: `route`, `Router` and `compile`. */
+/** Resolves with the module: `route`, `Router`, `compile` and `guide`. */
 export const reader = async () => {
   const module = await import(urlOf("ppimhs_reader.js"));
   await module.default({ module_or_path: fetch(urlOf("ppimhs_reader_bg.wasm")) });
