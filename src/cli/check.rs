@@ -3,7 +3,7 @@
 
 use crate::{
     contact_checks::{self, ContactCheck},
-    input,
+    days_of_use, input,
     pathway_files::{self, PathwayFiles, PathwaysArgs},
     today::{day, today},
     words,
@@ -13,7 +13,7 @@ use pathway::{
     check::{self, LoadError},
     date::Date,
     document::Document,
-    finding::Finding,
+    finding::{File, Finding},
     parse,
     properties::Status,
     source::{ParseError, printable},
@@ -32,7 +32,9 @@ use std::{
 /// Prints one line about each pathway that has no findings. For each other pathway, prints one line
 /// for each finding: the file, the path in the file, the remedy, and the kind of the finding. Then
 /// the command ends with exit code 1. Also prints a notice for each contact that must be checked
-/// again within 60 or 30 days. A contact whose next check is overdue counts as a finding.
+/// again within 60 or 30 days, and for a pathway that is retired, not in use yet, or in use for at
+/// most 60 or 30 days more. A contact whose next check is overdue counts as a finding, and so does a
+/// pathway whose last day of use is over.
 #[derive(clap::Args)]
 pub struct Args {
     #[command(flatten)]
@@ -213,14 +215,30 @@ fn readability(pathway: &[u8], words: &Words, trust: Option<&TrustFile>) -> Vec<
     let Ok(mut document) = parse::document(pathway) else {
         return Vec::new();
     };
+    let Some(trust) = trust else {
+        return words::findings(&document, words);
+    };
+    let alone = words::findings(&document, words);
     let mut words = words.clone();
-    if let Some(trust) = trust
-        && trust_file::merge(trust, &mut document, Some(&mut words)).is_err()
-    {
+    if trust_file::merge(trust, &mut document, Some(&mut words)).is_err() {
         // Another check reports the conflicts between the trust file and the pathway.
         return Vec::new();
     }
-    trust_file::with_trust_paths(trust, words::findings(&document, &words))
+    // A name can be long, and a trust cannot choose another.
+    trust_file::without_names(trust, &mut words);
+    let findings = words::findings(&document, &words);
+    let mut findings = trust_file::with_trust_paths(Some(trust), findings);
+    let is_known = |path: &str| alone.iter().any(|other| other.path == path);
+    for finding in &mut findings {
+        if finding.file_and_path().0 != File::Trust && !is_known(&finding.path) {
+            finding.path = "trust".to_owned();
+            finding.message = format!(
+                "{}; without the trust file it is easy enough, so shorten the notes and remarks here",
+                finding.message
+            );
+        }
+    }
+    findings
 }
 
 /// What `pathway check` prints about a pathway that has no findings.
@@ -231,8 +249,8 @@ pub struct CheckReport {
 }
 
 impl CheckReport {
-    /// Writes one line about each contact whose next check is overdue, or due within 60 days. The
-    /// first returned value is true if a check is overdue.
+    /// Writes one line about each contact whose next check is overdue, or due within 60 days, and
+    /// about the days of use of the pathway. The first returned value is true if a check is overdue.
     pub fn contact_notices(
         &self,
         files: &PathwayFiles,
@@ -246,6 +264,8 @@ impl CheckReport {
         let found: Vec<Finding> = checks.iter().filter_map(ContactCheck::notice).collect();
         let found = trust_file::with_trust_paths(self.trust.as_ref(), found);
         lines.add_findings(files, &files.pathway_path(), &found);
+        let days = days_of_use::notices(&self.document, today);
+        lines.add_findings(files, &files.pathway_path(), &days);
         (checks.iter().any(ContactCheck::is_overdue), lines)
     }
 }

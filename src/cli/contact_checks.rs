@@ -34,6 +34,15 @@ pub fn checks(document: &Document, today: Date) -> Vec<ContactCheck<'_>> {
     checks
 }
 
+/// Writes a number of days: `overdue`, `1 day left` or `30 days left`.
+pub fn days_left(left: i64) -> String {
+    match left {
+        ..=0 => "overdue".to_owned(),
+        1 => "1 day left".to_owned(),
+        left => format!("{left} days left"),
+    }
+}
+
 impl ContactCheck<'_> {
     /// Returns whether the check of the contact is overdue.
     pub fn is_overdue(&self) -> bool {
@@ -42,11 +51,7 @@ impl ContactCheck<'_> {
 
     /// Writes how many days are left for the check: `overdue`, `1 day left` or `30 days left`.
     pub fn days_left(&self) -> String {
-        match self.left {
-            ..=0 => "overdue".to_owned(),
-            1 => "1 day left".to_owned(),
-            left => format!("{left} days left"),
-        }
+        days_left(self.left)
     }
 
     /// Returns a notice if the check is overdue or due within 60 days, and `None` otherwise.

@@ -11,14 +11,15 @@ use crate::{
 };
 use anyhow::{Context, Result, ensure};
 use calendar::Calendar;
-use description::{name, ways_to_reach};
+use description::{areas, name, outcomes, ways_to_reach};
 use fs_err as fs;
 use pathway::{check::LoadedEdition, date::Date, properties::Verification, source::printable};
 use std::{io::Write, path::PathBuf};
 
 /// Lists the day of the next check of each contact, and the contacts that were never checked
 ///
-/// The contact with the earliest day is first. Emergency contacts stay on the screen even if their
+/// Also lists the areas and the outcomes. A trust file names all of them by the ids in brackets. The
+/// contact with the earliest day is first. Emergency contacts stay on the screen even if their
 /// checks are overdue.
 #[derive(clap::Args)]
 pub struct Args {
@@ -79,7 +80,8 @@ fn print(
         let owner = printable(contact.owner.as_deref().unwrap_or("nobody"));
         writeln!(
             out,
-            "  {due}  {left:>15}  {name}: {ways}; kept right by {owner}"
+            "  {due}  {left:>15}  {name} ({}): {ways}; kept right by {owner}",
+            contact.id
         )?;
     }
     let headings = [
@@ -98,10 +100,19 @@ fn print(
         for contact in never {
             writeln!(
                 out,
-                "  {}: {}",
+                "  {} ({}): {}",
                 name(edition, contact),
+                contact.id,
                 ways_to_reach(contact)
             )?;
+        }
+    }
+    for (heading, entries) in [("Areas", areas(edition)), ("Outcomes", outcomes(edition))] {
+        if !entries.is_empty() {
+            writeln!(out, "\n{heading}")?;
+        }
+        for entry in entries {
+            writeln!(out, "  {entry}")?;
         }
     }
     Ok(())

@@ -2,7 +2,7 @@
 //! differ.
 
 use crate::pathway_files::PathwayFiles;
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use std::{io::Write, path::PathBuf};
 
 /// Compares two pathways exactly: the number of journeys whose outcomes change, and the outcomes
@@ -29,10 +29,16 @@ pub struct Args {
 
 /// Prints the comparison of the two pathways.
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
+    ensure!(
+        args.new.is_some() || args.trust.is_some() || args.old_trust.is_some(),
+        "the old pathway is missing, so there is nothing to compare: write the folder of the old pathway before that of the new one, or name a trust file with --trust"
+    );
     let new = args.new.as_ref().or(args.old.as_ref());
     let old = PathwayFiles::new(args.old.as_deref(), args.old_trust.as_deref());
     let new = PathwayFiles::new(new.map(PathBuf::as_path), args.trust.as_deref());
-    let (old, new) = (old.edition(&args.language)?, new.edition(&args.language)?);
+    // An old pathway may be over by now.
+    let old = old.edition_on(&args.language, None)?;
+    let new = new.edition_on(&args.language, None)?;
     write!(out, "{}", review::compare(&old, &new))?;
     Ok(())
 }

@@ -8,6 +8,7 @@ mod check;
 mod contact_checks;
 mod contacts;
 mod crisis;
+mod days_of_use;
 mod diff;
 mod explain;
 mod frame;

@@ -178,3 +178,69 @@ fn findings_are_exit_code_1_even_on_a_closed_pipe() {
     assert_eq!(ended.status.code(), Some(1));
     assert_eq!(String::from_utf8(ended.stderr).unwrap(), "");
 }
+
+/// Returns the exit code of `check` on a day, and the kinds of its notices about the days of use.
+fn days_of_use(copy: &Copy, day: &str) -> (Option<i32>, Vec<String>) {
+    let ran = run(&["check", copy.path(), "--on", day], b"");
+    let about = |line: &&str| line.contains(": effective.") || line.contains(": status: ");
+    let kind = |line: &str| {
+        let (_, kind) = line.rsplit_once(" (").unwrap();
+        kind.trim_end_matches(')').to_owned()
+    };
+    (ran.code, ran.out.lines().filter(about).map(kind).collect())
+}
+
+/// The hazard log lists this test under HAZ-009.
+#[test]
+fn the_end_of_use_is_told_60_and_30_days_ahead_and_then_fails() {
+    let copy = Copy::new("check_days_of_use");
+    copy.change("pathway.json", |pathway| {
+        pathway["effective"] = json!({"from": "2026-11-01", "to": "2027-03-01"});
+    });
+    for (day, code, kinds) in [
+        ("2026-10-31", 0, &["effective-not-begun"][..]),
+        ("2026-11-01", 0, &[]),
+        ("2026-12-31", 0, &[]),
+        ("2027-01-01", 0, &["effective-within-60-days"]),
+        ("2027-01-30", 0, &["effective-within-60-days"]),
+        ("2027-01-31", 0, &["effective-within-30-days"]),
+        ("2027-03-01", 0, &["effective-within-30-days"]),
+        ("2027-03-02", 1, &["effective-over"]),
+        ("2038-01-20", 1, &["effective-over"]),
+    ] {
+        let kinds: Vec<String> = kinds.iter().map(ToString::to_string).collect();
+        assert_eq!(days_of_use(&copy, day), (Some(code), kinds), "{day}");
+    }
+}
+
+/// `cargo xtask build` runs these commands, and ends if one of them fails.
+///
+/// The hazard log lists this test under HAZ-009.
+#[test]
+fn a_pathway_that_is_over_makes_no_page() {
+    let copy = Copy::new("check_over");
+    copy.change("pathway.json", |pathway| {
+        pathway["effective"] = json!({"to": "2020-01-01"});
+    });
+    for command in ["prove", "guide", "frame", "crisis", "edition"] {
+        assert_eq!(run(&[command, copy.path()], b"").code, Some(1), "{command}");
+    }
+}
+
+/// The hazard log lists this test under HAZ-009.
+#[test]
+fn a_retired_pathway_is_told_and_its_guide_says_so() {
+    let copy = Copy::new("check_retired");
+    copy.change("pathway.json", |pathway| {
+        pathway["status"] = json!("retired");
+    });
+    let told = days_of_use(&copy, "2026-11-22");
+    assert_eq!(told, (Some(0), vec!["retired".to_owned()]));
+    let guide = output(&["guide", copy.path()]);
+    assert!(guide.contains("no longer in use"), "{guide}");
+    assert!(!output(&["guide"]).contains("no longer in use"));
+    copy.change("words/en-GB.json", |words| {
+        words.as_object_mut().unwrap().remove("retired");
+    });
+    one_fault(&copy, "words/en-GB.json", "words.retired", "missing-words");
+}

@@ -94,10 +94,14 @@ fn the_calendar_has_the_next_review_first_and_lists_unchecked_contacts() {
         out.starts_with("Contacts of ppimhs 0.1.0 on 28 February 2027\n"),
         "{out}"
     );
-    let line = "  2027-03-01       1 day left  Redbridge mental health team: 0300 555 1088; kept right by the office; desk 2, on the left\n";
+    let line = "  2027-03-01       1 day left  Redbridge mental health team (redbridge-team): 0300 555 1088; kept right by the office; desk 2, on the left\n";
     assert!(out.contains(line), "{out}");
     let (_, never) = out.split_once("Never checked\n").unwrap();
-    assert!(never.contains("  PANDAS: 0808 1961 776\n"), "{out}");
+    let (never, _) = never.split_once("\nAreas\n").unwrap();
+    assert!(
+        never.contains("  PANDAS (pandas): 0808 1961 776\n"),
+        "{out}"
+    );
     assert!(!never.contains("Redbridge"), "{out}");
     assert!(
         never.contains("Emergency contacts without the day of a check\n"),
@@ -233,4 +237,21 @@ fn a_calendar_without_reviews_is_not_written() {
     assert!(ran.out.contains("Never checked"), "{}", ran.out);
     assert!(ran.err.contains("nothing to put into"), "{}", ran.err);
     assert!(!path.exists());
+}
+
+#[test]
+fn the_ids_for_a_trust_file_stand_beside_the_names() {
+    let out = output(&["contacts"]);
+    for line in [
+        "  Redbridge mental health team (redbridge-team): 0300 555 1088",
+        "  Waltham Forest (waltham-forest): waltham-forest-team",
+    ] {
+        assert!(out.lines().any(|found| found == line), "{line}: {out}");
+    }
+    let (_, outcomes) = out.split_once("\nOutcomes\n").unwrap();
+    assert_eq!(outcomes.lines().count(), 16, "{outcomes}");
+    assert!(
+        outcomes.contains(" (usual-care-team): routine\n"),
+        "{outcomes}"
+    );
 }

@@ -77,7 +77,7 @@ fn changed_laws_sources_and_contacts_are_listed() {
     assert!(out.contains(" 0  of these end otherwise"), "{out}");
     let listed: Vec<&str> = out
         .lines()
-        .filter(|line| line.ends_with("is changed"))
+        .filter(|line| line.contains(" is changed"))
         .collect();
     assert_eq!(listed.len(), 3, "{out}");
     assert!(listed.contains(&"  laws: L1 is changed"), "{out}");
@@ -172,5 +172,50 @@ fn the_review_page_has_the_same_words_as_the_command() {
         let words: String = told.split_whitespace().collect();
         assert_eq!(read(&page), words);
         assert!(told.contains("Entries that are not the same"), "{told}");
+    }
+}
+
+/// A person who forgets the old folder must not read that nothing differs.
+#[test]
+fn a_comparison_needs_the_old_pathway() {
+    let copy = Copy::new("diff_alone");
+    for arguments in [&["diff", copy.path()][..], &["diff"]] {
+        let ran = run(arguments, b"");
+        assert_eq!(ran.code, Some(1));
+        assert!(
+            ran.err.contains("the old pathway is missing"),
+            "{}",
+            ran.err
+        );
+    }
+    let trust = project("www/trusts/exampleshire.json");
+    output(&["diff", copy.path(), "--trust", trust.to_str().unwrap()]);
+}
+
+/// The hazard log lists this test under HAZ-002.
+#[test]
+fn a_changed_number_is_listed_with_the_number_before() {
+    let old = Copy::new("diff_number_old");
+    let new = changed("diff_number_new", |pathway| {
+        let contacts = pathway["contacts"].as_array_mut().unwrap();
+        for contact in contacts {
+            match contact["id"].as_str().unwrap() {
+                "redbridge-team" => contact["phone"] = json!("0300 555 1089"),
+                "ppimhs" => contact["phone"] = json!("0300 555 1000"),
+                "pandas" => contact["text"] = json!("0300 555 1001"),
+                _ => {}
+            }
+        }
+    });
+    let out = output(&["diff", old.path(), new.path()]);
+    for line in [
+        "contacts: redbridge-team is changed, from 0300 555 1088 to 0300 555 1089",
+        "contacts: ppimhs is changed, from no number to 0300 555 1000",
+        "contacts: pandas is changed, from 0808 1961 776 to 0808 1961 776, text 0300 555 1001",
+    ] {
+        assert!(
+            out.lines().any(|found| found.trim() == line),
+            "{line}: {out}"
+        );
     }
 }

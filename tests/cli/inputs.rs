@@ -169,7 +169,7 @@ fn a_file_takes_the_output_of_every_command_that_writes_a_page_or_a_table() {
         &["table"],
         &["table", "--format", "csv"],
         &["graph"],
-        &["diff"],
+        &["diff", folder.path(), folder.path()],
         &["frame"],
         &["crisis"],
         &["schema", "trust"],

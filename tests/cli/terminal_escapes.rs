@@ -41,7 +41,7 @@ fn every_command_escapes_what_a_terminal_obeys() {
             &["check", path][..],
             &["prove", path],
             &["contacts", path],
-            &["diff", path],
+            &["diff", path, path],
             &["explain", path, "--answers", answers],
             &["words", path],
         ] {

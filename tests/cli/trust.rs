@@ -148,8 +148,8 @@ fn a_difference_says_what_a_trust_file_changes() {
     let out = output(&["diff", "--trust", &example()]);
     for line in [
         "limits: bonding is changed",
-        "contacts: redbridge-team is gone",
-        "contacts: exampleshire-team is new",
+        "contacts: redbridge-team is gone, from 0300 555 1088 to no contact",
+        "contacts: exampleshire-team is new, from no contact to 01632 960 102",
         "words: outcomes.outside-area.who.areas is changed",
     ] {
         assert!(
@@ -163,14 +163,17 @@ fn a_difference_says_what_a_trust_file_changes() {
     let out = output(&["diff", "--old-trust", &example(), "--trust", &moved]);
     assert!(out.contains(" 0  of these end otherwise"), "{out}");
     let (_, entries) = out.split_once("Entries that are not the same\n").unwrap();
-    assert_eq!(entries.trim(), "contacts: ppimhs is changed");
+    assert_eq!(
+        entries.trim(),
+        "contacts: ppimhs is changed, from 01632 960 100 to 01632 960 199"
+    );
 }
 
-/// Returns the trust file in the section "Correct a number" of the README.
-fn of_readme() -> String {
+/// Returns an example from the section "Correct a number" of the README.
+fn of_readme(index: usize) -> String {
     let readme = fs::read_to_string(www("../../README.md")).unwrap();
     let (_, section) = readme.split_once("## Correct a number").unwrap();
-    let (_, after) = section.split_once("```json\n").unwrap();
+    let after = section.split("```json\n").nth(index + 1).unwrap();
     let (entry, _) = after.split_once("   ```").unwrap();
     entry.to_owned()
 }
@@ -181,10 +184,13 @@ fn of_readme() -> String {
 fn a_newcomer_changes_a_number_an_area_and_an_age_and_sees_it_proved() {
     let mut file = fs::read_to_string(www("template.json")).unwrap();
     for (old, new) in [
-        ("\"contacts\": {},", of_readme().as_str()),
+        ("\"contacts\": {},", of_readme(0).as_str()),
         (
             "{ \"id\": \"havering\", \"name\": \"Havering\" }",
-            "{ \"id\": \"newtown\", \"name\": \"Newtown\" }",
+            &format!(
+                "{{ \"id\": \"newtown\", \"name\": \"Newtown\", {} }}",
+                of_readme(1)
+            ),
         ),
         ("\"bonding\": 18", "\"bonding\": 24"),
     ] {
@@ -203,4 +209,100 @@ fn a_newcomer_changes_a_number_an_area_and_an_age_and_sees_it_proved() {
         "the area"
     );
     assert!(guide.contains("24 months or younger"), "the age");
+}
+
+/// Names that services and areas have. A trust cannot choose shorter ones.
+#[test]
+fn names_do_not_make_a_pathway_too_hard_to_read() {
+    for (index, name) in [
+        "Perinatal Mental Health Service",
+        "Specialist Community Perinatal Mental Health Team",
+        "Gwasanaeth Iechyd Meddwl Amenedigol",
+        "Northmoor Families",
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let file = changed(&format!("trust_name_{index}"), |trust| {
+            trust["service"] = json!({ "name": name });
+        });
+        output(&["check", "--trust", &file]);
+    }
+    let names = [
+        "Ashford",
+        "Canterbury",
+        "Dartford",
+        "Dover",
+        "Folkestone and Hythe",
+        "Gravesham",
+        "Maidstone",
+        "Medway",
+        "Sevenoaks",
+        "Swale",
+        "Thanet",
+        "Tonbridge and Malling",
+        "Tunbridge Wells",
+    ];
+    let area = |(index, name): (usize, &&str)| {
+        json!({
+            "id": format!("area-{index}"), "name": name,
+            "team": {"name": format!("{name} mental health team"), "phone": format!("01632 960 {}", 100 + index)},
+        })
+    };
+    let file = changed("trust_kent", |trust| {
+        trust["areas"] = names.iter().enumerate().map(area).collect();
+    });
+    output(&["check", "--trust", &file]);
+}
+
+/// A trust writes its notes itself, so it can write them so that people understand them.
+#[test]
+fn a_note_that_is_too_hard_to_read_is_a_finding_of_the_trust_file() {
+    let file = changed("trust_hard_note", |trust| {
+        trust["local_notes"] = (0..12)
+            .map(|index| {
+                json!({
+                    "id": format!("note-{index}"), "outcome": "older-child",
+                    "text": "Multidisciplinary practitioners facilitate therapeutic relationships universally.",
+                })
+            })
+            .collect();
+    });
+    let ran = run(&["check", "--trust", &file], b"");
+    assert_eq!(ran.code, Some(1), "{}", ran.out);
+    for line in ran.out.lines() {
+        assert!(line.starts_with(&format!("{file}: trust")), "{line}");
+    }
+    assert!(
+        ran.out.contains("shorten the notes and remarks"),
+        "{}",
+        ran.out
+    );
+}
+
+/// The ways of an author to take a number away. None keeps the old number in silence.
+#[test]
+fn a_number_is_taken_away_with_closed_and_in_no_other_way() {
+    for (index, entry) in [
+        json!({"phone": null}),
+        json!(null),
+        json!({"phone": ""}),
+        json!(false),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let file = changed(&format!("trust_away_{index}"), |trust| {
+            trust["contacts"]["pandas"] = entry;
+        });
+        let ran = run(&["check", "--trust", &file], b"");
+        assert_eq!(ran.code, Some(1), "{}", ran.out);
+        assert!(ran.out.contains("closed"), "{}", ran.out);
+    }
+    let file = changed("trust_closed", |trust| {
+        trust["contacts"]["pandas"] = json!({"closed": true});
+    });
+    let guide = output(&["guide", "--trust", &file]);
+    assert!(!guide.contains("PANDAS") && !guide.contains("0808 1961 776"));
+    output(&["prove", "--trust", &file]);
 }

@@ -100,6 +100,7 @@ fn no_other_contact_can_be_taken_for_an_emergency_service() {
         "S\u{430}maritans",
         "Samar\u{456}t\u{430}ns",
         "Samáritáns",
+        "Ｓａｍａｒｉｔａｎｓ",
         "Our line 116 123",
     ] {
         let found = said("/contacts/team/name", name);

@@ -27,6 +27,7 @@ mod screen_rules;
 mod size_limits;
 mod summary;
 mod support;
+mod trust_entries;
 mod trust_limits;
 mod trusts;
 mod work_limits;

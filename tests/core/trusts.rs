@@ -61,18 +61,45 @@ fn the_template_changes_nothing() {
     assert_eq!(format!("{document:?}"), format!("{plain:?}"));
 }
 
+/// Names that the example of a trust file takes away.
+const FOREIGN: [&str; 7] = [
+    "PPIMHS",
+    "Waltham",
+    "Redbridge",
+    "Havering",
+    "Barking",
+    "Wood Street",
+    "Access and Assessment Team",
+];
+
+#[test]
+fn the_rules_of_the_example_cite_no_source_about_another_service() {
+    let edition = trusted(&read(EXAMPLE));
+    let document = edition.pathway().document();
+    let rules = document.rules.iter().flat_map(|rule| &rule.sources);
+    let outcomes = document
+        .outcomes
+        .iter()
+        .flat_map(|outcome| &outcome.sources);
+    let local = document.local.sources.iter();
+    for id in rules.chain(outcomes).chain(local) {
+        let mut sources = document.sources.iter();
+        let source = sources.find(|source| source.id == *id).unwrap();
+        let foreign = FOREIGN
+            .iter()
+            .find(|name| source.statement.contains(**name));
+        assert_eq!(foreign, None, "{id}: {}", source.statement);
+    }
+}
+
 #[test]
 fn the_texts_of_the_example_name_only_its_own_service() {
     let edition = trusted(&read(EXAMPLE));
     let all = everything(&edition);
-    for foreign in [
-        "PPIMHS",
-        "Waltham",
-        "Redbridge",
-        "Havering",
-        "Barking",
-        "Wood Street",
-    ] {
+    for foreign in FOREIGN
+        .into_iter()
+        .chain(["9 to 12 sessions", "referred themselves"])
+    {
         assert!(!all.contains(foreign), "{foreign}");
     }
     for own in [

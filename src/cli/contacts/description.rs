@@ -1,6 +1,9 @@
-//! Describes a contact for people: its name, its numbers and its address.
+//! Describes a contact for people: its name, its numbers and its address. Also describes areas and
+//! outcomes by their names and ids.
 
-use pathway::{check::LoadedEdition, document::Contact, source::printable};
+use pathway::{
+    check::LoadedEdition, document::Contact, id::QuestionId, source::printable, text::Lines,
+};
 
 /// Returns the name of a contact in the wording for the person who needs help. A contact without
 /// words is called by its id.
@@ -19,4 +22,36 @@ pub fn ways_to_reach(contact: &Contact) -> String {
         return "no number or address".to_owned();
     }
     printable(&ways.join(", "))
+}
+
+/// Lists the areas of the service, each with its id and the id of its team.
+pub fn areas(edition: &LoadedEdition) -> Vec<String> {
+    let document = edition.pathway().document();
+    let asked = document.questions_of(&document.local.outside);
+    let question = asked.first().map(|id| QuestionId::from(*id));
+    let words = question.and_then(|id| edition.words().questions.get(&id));
+    let areas = document.local.areas.iter().map(|area| {
+        let words = words.and_then(|words| words.options.get(&area.id));
+        let name = words.and_then(|words| words.label.wordings().next());
+        let team = area.team.as_ref().map(|team| format!(": {team}"));
+        let name = printable(name.unwrap_or(area.id.as_str()));
+        format!("{name} ({}){}", area.id, team.unwrap_or_default())
+    });
+    areas.collect()
+}
+
+/// Lists the outcomes, each with its id and its urgency.
+pub fn outcomes(edition: &LoadedEdition) -> Vec<String> {
+    let outcomes = edition.pathway().document().outcomes.iter().map(|outcome| {
+        let words = edition.words().outcomes.get(&outcome.id);
+        let title = words.and_then(|words| first(&words.title));
+        let title = printable(title.unwrap_or(outcome.id.as_str()));
+        format!("{title} ({}): {}", outcome.id, outcome.urgency.as_str())
+    });
+    outcomes.collect()
+}
+
+fn first(lines: &Lines) -> Option<&str> {
+    let (_, text) = lines.iter().next()?;
+    text.wordings().next()
 }

@@ -45,6 +45,13 @@ impl Date {
         other.number() - self.number()
     }
 
+    /// Returns the same day some years later, or 28 February if that year has no 29 February.
+    #[cfg(feature = "authoring")]
+    pub(crate) fn years_later(self, years: u16) -> Option<Self> {
+        let year = self.year.checked_add(years)?;
+        Self::new(year, self.month, self.day).or_else(|| Self::new(year, 2, 28))
+    }
+
     /// Returns the number of days from the start of the calendar to this date.
     fn number(self) -> i64 {
         let before = i64::from(self.year) - 1;

@@ -48,6 +48,8 @@ pub struct Words {
     pub rules: Keyed<RuleId, Text>,
     /// The words of the contacts.
     pub contacts: Keyed<ContactId, ContactWords>,
+    /// The note of the plain guide of a retired pathway.
+    pub retired: Option<String>,
     /// The names that the trust file can replace in the texts.
     #[serde(default)]
     pub names: ServiceNames,

@@ -23,7 +23,9 @@ codec! {
 }
 
 /// An edition contains no style rules, which only authors need. It contains no names and no
-/// patterns of age bands, which only trust files need.
+/// patterns of age bands, which only trust files need. It contains no note of a retired pathway,
+/// which only the plain guide shows. The texts of an entry are next to the entry: see
+/// [`crate::runtime::edition`].
 impl Words {
     /// Empty words, for the decoder to fill.
     pub(crate) const EMPTY: Self = Self {
@@ -33,6 +35,7 @@ impl Words {
             allow: Vec::new(),
             sentence_words: 0,
         },
+        retired: None,
         names: ServiceNames {
             service: None,
             service_in_full: None,

@@ -8,7 +8,7 @@ use super::{
     result::{Block, Card, blocks, card},
 };
 use crate::{
-    model::{answers::Answers, date::Date, words::Direction},
+    model::{answers::Answers, date::Date, properties::Status, words::Direction},
     runtime::edition::Edition,
 };
 use alloc::{string::String, vec::Vec};
@@ -36,7 +36,8 @@ pub struct Guide {
     pub first_title: String,
     /// The heading above the contacts of an outcome.
     pub contacts_title: String,
-    /// The sentence which says that the pathway is a draft. `None` if the pathway is signed.
+    /// The sentence which says that the pathway is a draft, or out of use. `None` if the pathway is
+    /// signed and in use.
     pub draft: Option<String>,
     /// A card for each outcome, the most urgent first.
     pub cards: Vec<Card>,
@@ -56,6 +57,8 @@ pub fn guide(edition: &Edition, today: Option<Date>) -> Guide {
     let mut cards: Vec<Card> = (0..compiled.outcomes.len())
         .filter_map(|outcome| card(&wording, outcome, &[]))
         .collect();
+    let retired = words.retired.clone();
+    let retired = retired.filter(|_| compiled.status == Status::Retired);
     cards.sort_by_key(|card| core::cmp::Reverse(card.urgency));
     Guide {
         language: words.language.clone(),
@@ -68,7 +71,7 @@ pub fn guide(edition: &Edition, today: Option<Date>) -> Guide {
         contents_title: wording.say(words.ui.guide_contents()),
         first_title: wording.say(words.ui.guide_first()),
         contacts_title: wording.say(words.ui.contacts_title()),
-        draft: super::draft(&wording),
+        draft: super::draft(&wording).or(retired),
         cards,
         blocks: blocks(&wording, None),
         version: super::result::version(&wording),

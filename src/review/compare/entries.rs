@@ -2,7 +2,7 @@
 //! version.
 
 use crate::report::{Line, Section};
-use pathway::{check::LoadedEdition, document::Document};
+use pathway::{check::LoadedEdition, document::Document, id::ContactId};
 use std::fmt::{Debug, Display};
 
 /// The entries of a list, in order. Each entry has a unique id and its content as text.
@@ -12,6 +12,7 @@ type Entries = Vec<(String, String)>;
 pub(super) fn entries(old: &LoadedEdition, new: &LoadedEdition) -> Option<Section> {
     let (old_document, new_document) = (old.pathway().document(), new.pathway().document());
     let mut lines = lists(old_document, new_document);
+    add_numbers(&mut lines, old_document, new_document);
     lines.extend(objects(old_document, new_document));
     lines.extend(differences("words", &texts(old), &texts(new)));
     if lines.is_empty() {
@@ -37,6 +38,37 @@ fn lists(old: &Document, new: &Document) -> Vec<String> {
         blocks, contacts, scenarios
     ];
     differences.concat()
+}
+
+/// Adds the number before and after to the line of each contact whose number is another.
+fn add_numbers(lines: &mut [String], old: &Document, new: &Document) {
+    let ids = old.contacts.iter().chain(&new.contacts);
+    for id in ids.map(|contact| &contact.id) {
+        let (before, after) = (numbers(old, id), numbers(new, id));
+        let start = format!("contacts: {id} is ");
+        let mut lines = lines.iter_mut();
+        let line = lines.find(|line| {
+            line.strip_prefix(&start)
+                .is_some_and(|end| !end.contains(' '))
+        });
+        if let Some(line) = line.filter(|_| before != after) {
+            line.push_str(&format!(", from {before} to {after}"));
+        }
+    }
+}
+
+/// Returns the numbers of a contact, as people read them.
+fn numbers(document: &Document, id: &ContactId) -> String {
+    let contact = document.contacts.iter().find(|contact| contact.id == *id);
+    let Some(contact) = contact else {
+        return "no contact".to_owned();
+    };
+    let text = contact.text.as_ref().map(|number| format!("text {number}"));
+    let numbers: Vec<String> = contact.phone.iter().cloned().chain(text).collect();
+    if numbers.is_empty() {
+        return "no number".to_owned();
+    }
+    numbers.join(", ")
 }
 
 fn objects(old: &Document, new: &Document) -> Vec<String> {

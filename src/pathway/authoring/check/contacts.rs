@@ -27,6 +27,7 @@ pub(super) fn check(document: &Document, today: Option<Date>, findings: &mut Fin
         dates(contact, document.status, today, findings);
     }
     crisis(document, findings);
+    in_use(document, today, findings);
     if document.status == Status::Active {
         urgent_contacts_are_verified(document, findings);
     }
@@ -89,9 +90,17 @@ fn is_internal(web: &str) -> bool {
     INTERNAL.contains(&last.to_ascii_lowercase().as_str())
 }
 
+/// The maximum number of years from a check to the next check.
+const REVIEW_YEARS: u16 = 2;
+
 fn dates(contact: &Contact, status: Status, today: Option<Date>, findings: &mut Findings) {
     let path = format!("contacts.{}", contact.id);
     let dates = contact.verified_on.zip(contact.review_by);
+    let owner = contact.owner.as_deref();
+    if owner.is_some_and(|owner| owner.trim().is_empty()) {
+        let message = "its owner is blank: write the person or office that keeps it right";
+        findings.add("blank-owner", path.as_str(), message);
+    }
     match (contact.status, dates) {
         (Verification::Verified, None) => findings.add("verified-without-dates", path.as_str(), "it is called verified without dates: add verified_on and review_by, or make the status unverified"),
         (Verification::Verified, _) if contact.owner.is_none() => findings.add("verified-without-owner", path.as_str(), "nobody keeps it right: add an owner, or make the status unverified"),
@@ -105,6 +114,15 @@ fn dates(contact: &Contact, status: Status, today: Option<Date>, findings: &mut 
         let message = "its review is due before it was checked: correct one of the dates";
         findings.add("review-before-check", path.as_str(), message);
     }
+    if let Some((verified, review)) = dates
+        && verified
+            .years_later(REVIEW_YEARS)
+            .is_some_and(|last| last < review)
+    {
+        let message =
+            "its next check is more than 24 months after the last: choose an earlier review_by";
+        findings.add("review-too-late", path.as_str(), message);
+    }
     let Some(today) = today else { return };
     if contact.verified_on.is_some_and(|verified| verified > today) {
         let message = "it is said to be checked on a day that has not come: correct verified_on";
@@ -113,6 +131,21 @@ fn dates(contact: &Contact, status: Status, today: Option<Date>, findings: &mut 
     if contact.status == Verification::Emergency && contact.is_overdue(today) {
         let message = "an emergency contact is due for review: check it and set new dates";
         findings.add("emergency-overdue", path, message);
+    }
+}
+
+/// Checks that a pathway that is built today is still in use. In a visitor's browser `today` is
+/// `None`, and the widget itself shows the help.
+fn in_use(document: &Document, today: Option<Date>, findings: &mut Findings) {
+    let Some((end, today)) = document.effective.to.zip(today) else {
+        return;
+    };
+    let has_begun = document.effective.from.is_none_or(|from| from <= end);
+    if has_begun && end < today {
+        findings.add("effective-over", "effective.to", format!(
+            "it was in use until {}, and people now see that the questions cannot open: let the approvers sign a later day, or take the page down",
+            end.in_words()
+        ));
     }
 }
 

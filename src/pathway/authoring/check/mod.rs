@@ -5,6 +5,7 @@ mod areas;
 mod characters;
 mod checked_pathway;
 mod contacts;
+mod emergency_names;
 mod laws;
 mod number_forms;
 mod numbers;
@@ -12,6 +13,7 @@ mod outcomes;
 mod questions;
 mod references;
 mod rules;
+mod same_names;
 mod scenarios;
 mod size;
 mod style;
@@ -111,16 +113,15 @@ pub fn load_for(
     today: Option<Date>,
 ) -> Result<LoadedEdition, LoadError> {
     let load_error = |file| move |error| LoadError::Parse { file, error };
-    let mut document = parse::document(pathway).map_err(load_error(File::Pathway))?;
+    let document = parse::document(pathway).map_err(load_error(File::Pathway))?;
     let mut read = parse::words(words).map_err(load_error(File::Words))?;
     let own = trust.map(trust_file::parse).transpose();
     let own = own.map_err(load_error(File::Trust))?;
-    if let Some(own) = &own {
-        apply_trust_file(own, &mut document, &mut read, today).map_err(LoadError::Findings)?;
-    }
-    let checked = with_words(document, &read, today)
-        .map_err(|findings| trust_file::with_trust_paths(own.as_ref(), findings))
-        .map_err(LoadError::Findings)?;
+    let checked = match &own {
+        None => with_words(document, &read, &read, today),
+        Some(own) => for_trust(own, document, &mut read, today),
+    };
+    let checked = checked.map_err(LoadError::Findings)?;
     let hash = hash(&[pathway, words, trust.unwrap_or_default()]);
     Ok(LoadedEdition {
         edition: Edition::new(checked.pathway.clone(), read, hash),
@@ -138,6 +139,31 @@ fn hash(files: &[&[u8]]) -> String {
     digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// Checks a pathway with the changes of a trust file. A finding that the pathway alone does not
+/// have is a finding of the trust file.
+fn for_trust(
+    own: &TrustFile,
+    mut document: Document,
+    words: &mut Words,
+    today: Option<Date>,
+) -> Result<CheckedPathway, Vec<Finding>> {
+    let (document_alone, words_alone) = (document.clone(), words.clone());
+    apply_trust_file(own, &mut document, words, today)?;
+    with_words(document, words, &counted(own, words), today).map_err(|findings| {
+        let alone = with_words(document_alone, &words_alone, &words_alone, today);
+        let alone = alone.err().unwrap_or_default();
+        let findings = trust_file::with_trust_paths(Some(own), findings);
+        trust_file::blamed(own, words, &alone, findings)
+    })
+}
+
+/// Returns the words with each of the trust's names as one short word.
+fn counted(own: &TrustFile, words: &Words) -> Words {
+    let mut counted = words.clone();
+    trust_file::without_names(own, &mut counted);
+    counted
+}
+
 /// Applies a trust file to a pathway and its words. The findings contain every conflict of the
 /// trust file with the pathway, and every other error of the trust file.
 fn apply_trust_file(
@@ -149,7 +175,7 @@ fn apply_trust_file(
     let Err(mut found) = trust_file::merge(own, document, Some(words)) else {
         return Ok(());
     };
-    if let Err(more) = with_words(document.clone(), words, today) {
+    if let Err(more) = with_words(document.clone(), words, &counted(own, words), today) {
         let known_paths: Vec<String> = found.iter().map(|finding| finding.path.clone()).collect();
         let more = trust_file::with_trust_paths(Some(own), more).into_iter();
         let new = |finding: &Finding| {
@@ -195,17 +221,21 @@ fn compiled(document: &Document, today: Option<Date>) -> (Pathway, Findings) {
     (pathway, findings)
 }
 
+/// Checks a pathway with its words. `counted` are the words whose sentences are counted.
 fn with_words(
     document: Document,
     words: &Words,
+    counted: &Words,
     today: Option<Date>,
 ) -> Result<CheckedPathway, Vec<Finding>> {
     check_size(&document)?;
     let mut findings = Findings::default();
     words::check(&document, words, &mut findings);
+    same_names::check(&document, words, &mut findings);
     characters::in_words(words, &mut findings);
     numbers::in_words(&document, words, &mut findings);
     style::check(words, &mut findings);
+    style::sentence_length(counted, &mut findings);
     let mut wording = findings.into_vec();
     match pathway(document, today) {
         Ok(checked) if wording.is_empty() => Ok(checked),

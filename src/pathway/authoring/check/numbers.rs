@@ -1,7 +1,7 @@
 //! Checks that each number in a text is the number of a contact. Also checks that the help on every
 //! screen has only the national emergency numbers, so that no file can add another number.
 
-use super::number_forms::right_form;
+use super::{emergency_names, number_forms::right_form};
 use crate::{
     authoring::{
         document::{Contact, Document},
@@ -16,10 +16,10 @@ use alloc::{borrow::ToOwned, collections::BTreeSet, format, string::String, vec:
 
 /// The phone numbers that an emergency contact may have. A call to 112 reaches the same service as
 /// 999. Text relay reaches it at 18000.
-const PHONE_NUMBERS: [&str; 5] = ["999", "112", "111", "116123", "18000"];
+pub(super) const PHONE_NUMBERS: [&str; 5] = ["999", "112", "111", "116123", "18000"];
 /// The numbers for text messages that an emergency contact may have: only 85258, which belongs to
 /// Shout.
-const TEXT_NUMBERS: [&str; 1] = ["85258"];
+pub(super) const TEXT_NUMBERS: [&str; 1] = ["85258"];
 /// Other digits that people press for an emergency call: 18001 before a number for text relay, and
 /// 55 in a silent call to 999.
 const DIALLED_CODES: [&str; 2] = ["18001", "55"];
@@ -38,8 +38,6 @@ const WARNINGS: [&str; 9] = [
 ];
 /// Signs that people write as an apostrophe.
 const APOSTROPHES: [char; 6] = ['\u{2019}', '\u{2018}', '\u{2BC}', '\u{FF07}', '`', '\u{B4}'];
-/// The name of the Samaritans, without an ending.
-const SAMARITAN: &str = "samaritan";
 /// The least number of digits in a telephone number. Fewer digits can be an age, a date or a year.
 const SHORTEST_NUMBER: usize = 5;
 /// The number of digits in a short service number such as 999.
@@ -51,20 +49,20 @@ fn is_national(digits: &str) -> bool {
         .contains(&digits)
 }
 
-fn digits(text: &str) -> String {
+pub(super) fn digits(text: &str) -> String {
     text.chars().filter(char::is_ascii_digit).collect()
 }
 
 /// A group of digits in a text, without the spaces and signs between the digits.
-struct DigitGroup {
-    digits: String,
+pub(super) struct DigitGroup {
+    pub(super) digits: String,
     /// True if a letter is directly before or after one of the digits, as in a postcode.
     touches_letter: bool,
 }
 
 /// Finds the groups of digits in a text. Spaces, hyphens, dots, brackets and plus signs between the
 /// digits do not end a group.
-fn digit_groups(text: &str) -> Vec<DigitGroup> {
+pub(super) fn digit_groups(text: &str) -> Vec<DigitGroup> {
     let mut digit_groups: Vec<DigitGroup> = Vec::new();
     let mut open = false;
     let mut before = ' ';
@@ -123,18 +121,35 @@ pub(super) fn in_document(document: &Document, findings: &mut Findings) {
                     format!("{number} costs more than a local call, or leads abroad: {advice}"),
                 );
             }
-            let is_service = PHONE_NUMBERS.contains(&digits(number).as_str());
-            // Another check reports a contact of the crisis block with another status.
-            let is_other = contact.status != Verification::Emergency
-                && !document.crisis.contacts.contains(&contact.id);
-            if is_service && is_other {
-                findings.add("emergency-number", path.as_str(), format!("{number} is the number of a national service: give the contact's own number"));
-            }
+        }
+        // Another check reports a contact of the crisis block with another status.
+        let is_other = contact.status != Verification::Emergency
+            && !document.crisis.contacts.contains(&contact.id);
+        if let Some(number) = service_number(contact).filter(|_| is_other) {
+            findings.add(
+                "emergency-number",
+                path.as_str(),
+                format!(
+                    "{number} is the number of a national service: give the contact's own number"
+                ),
+            );
         }
         if contact.status == Verification::Emergency && !is_national_contact(contact) {
             findings.add("emergency-number", path, "it is no national emergency service by its number or its page: correct them, or give it another status");
         }
     }
+}
+
+/// Returns the number of a contact that belongs to 999, 111, Samaritans, text relay or Shout.
+fn service_number(contact: &Contact) -> Option<&String> {
+    let known = |number: &&String, known: &[&str]| known.contains(&digits(number).as_str());
+    let phone = contact
+        .phone
+        .iter()
+        .find(|number| known(number, &PHONE_NUMBERS));
+    let is_service =
+        |number: &&String| known(number, &PHONE_NUMBERS) || known(number, &TEXT_NUMBERS);
+    phone.or_else(|| contact.text.iter().find(is_service))
 }
 
 fn is_national_contact(contact: &Contact) -> bool {
@@ -153,8 +168,12 @@ fn is_national_contact(contact: &Contact) -> bool {
 
 pub(super) fn in_words(document: &Document, words: &Words, findings: &mut Findings) {
     crisis(document, &words.crisis, findings);
-    for contact in &document.contacts {
-        check_name(contact, words, findings);
+    // Another check reports a contact of the crisis block with another status.
+    let is_checked = |contact: &&Contact| {
+        contact.status == Verification::Emergency || !document.crisis.contacts.contains(&contact.id)
+    };
+    for contact in document.contacts.iter().filter(is_checked) {
+        emergency_names::check(contact, words, findings);
     }
     let contacts = document.contacts.iter();
     let numbers = contacts.flat_map(|contact| contact.phone.iter().chain(&contact.text));
@@ -190,7 +209,7 @@ pub(super) fn in_words(document: &Document, words: &Words, findings: &mut Findin
 
 /// Returns whether a name contains an English word of warning. Other languages need a person who
 /// reads them.
-fn warns(name: &str) -> bool {
+pub(super) fn warns(name: &str) -> bool {
     let name = name.to_lowercase().replace(APOSTROPHES, "'");
     let mut words = name.split(|sign: char| !sign.is_alphanumeric() && sign != '\'');
     words.any(|word| WARNINGS.contains(&word))
@@ -233,51 +252,6 @@ fn crisis(document: &Document, words: &CrisisWords, findings: &mut Findings) {
                     "{} is no number of the crisis block: take it out, or correct it",
                     group.digits
                 ),
-            );
-        }
-    }
-}
-
-/// Returns whether a name reads like "Samaritans". A letter outside ASCII counts as any letter,
-/// because an accent or another alphabet can look the same.
-fn reads_samaritans(name: &str) -> bool {
-    let letters: Vec<char> = name.chars().filter(|sign| sign.is_alphabetic()).collect();
-    let same = |(read, letter): (&char, char)| read.eq_ignore_ascii_case(&letter);
-    letters.windows(SAMARITAN.len()).any(|window| {
-        let pairs = || window.iter().zip(SAMARITAN.chars());
-        let alike = pairs().all(|(read, letter)| !read.is_ascii() || same((read, letter)));
-        alike && pairs().filter(|pair| same(*pair)).count() > SAMARITAN.len() / 2
-    })
-}
-
-/// Checks that a contact has a name that no visitor can take for another emergency service, and
-/// that the name of an emergency service advises nothing against it.
-fn check_name(contact: &Contact, words: &Words, findings: &mut Findings) {
-    let Some(found) = words.contacts.get(&contact.id) else {
-        return;
-    };
-    let is_emergency = contact.status == Verification::Emergency;
-    let own = contact.phone.as_deref().map(digits).unwrap_or_default();
-    // Text relay and sign language also reach 999, so their names may say 999.
-    let is_tied = !is_emergency || ["999", "111", "116123"].contains(&own.as_str());
-    for name in found.name.all() {
-        if is_emergency && warns(name) {
-            findings.add(
-                "emergency-name",
-                format!("words.contacts.{}", contact.id),
-                "its name advises against an emergency service: give only the name",
-            );
-        }
-        let mut claimed = digit_groups(name).into_iter().map(|group| group.digits);
-        let claimed =
-            claimed.find(|group| PHONE_NUMBERS.contains(&group.as_str()) && *group != own);
-        let samaritans = reads_samaritans(name) && own != "116123";
-        let samaritans = samaritans.then(|| "Samaritans".to_owned());
-        if let Some(service) = claimed.or(samaritans).filter(|_| is_tied) {
-            findings.add(
-                "emergency-name",
-                format!("words.contacts.{}", contact.id),
-                format!("a visitor could take it for {service}: give it another name"),
             );
         }
     }

@@ -8,7 +8,7 @@ use crate::{
     },
     model::{id::LineId, properties::Urgency},
 };
-use alloc::{collections::BTreeSet, format};
+use alloc::{collections::BTreeSet, format, vec::Vec};
 
 pub(super) fn check(document: &Document, findings: &mut Findings) {
     for outcome in &document.outcomes {
@@ -69,7 +69,11 @@ fn blocks(block: &Block, known: &BTreeSet<&str>, findings: &mut Findings) {
     once(&path, block.lines.iter().map(|line| &line.id), findings);
     for outcome in &block.outcomes {
         if !known.contains(outcome.as_str()) {
-            let message = format!("there is no outcome \"{outcome}\": name one under outcomes");
+            let known: Vec<&str> = known.iter().copied().collect();
+            let message = format!(
+                "there is no outcome \"{outcome}\": add it under outcomes, or name one of {}",
+                known.join(", ")
+            );
             findings.add("unknown-outcome", path.as_str(), message);
         }
     }

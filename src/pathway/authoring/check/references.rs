@@ -5,7 +5,7 @@ use crate::{
     authoring::{document::Document, finding::Findings},
     model::id::{ContactId, SourceId},
 };
-use alloc::{collections::BTreeSet, format};
+use alloc::{collections::BTreeSet, format, vec::Vec};
 use core::fmt::Display;
 
 pub(super) fn check(document: &Document, findings: &mut Findings) {
@@ -58,8 +58,12 @@ pub(super) fn known_contact(
     findings: &mut Findings,
 ) {
     if document.contact(id).is_none() {
-        let message = "name one under contacts, or add it there";
-        let message = format!("there is no contact \"{id}\": {message}");
+        let known = document.contacts.iter();
+        let known: Vec<&str> = known.map(|contact| contact.id.as_str()).collect();
+        let message = format!(
+            "there is no contact \"{id}\": add it under contacts, or name one of {}",
+            known.join(", ")
+        );
         findings.add("unknown-contact", path, message);
     }
 }
@@ -67,27 +71,28 @@ pub(super) fn known_contact(
 fn sources(document: &Document, findings: &mut Findings) {
     let known: BTreeSet<&SourceId> = document.sources.iter().map(|source| &source.id).collect();
     let mut look = |path: &str, cited: &[SourceId], needed| {
-        let path = format!("{path}.sources");
         if needed && cited.is_empty() {
             let message = "nothing says where it comes from: name at least one source";
-            findings.add("no-source", &path, message);
+            findings.add("no-source", path, message);
         }
         for source in cited.iter().filter(|source| !known.contains(source)) {
             let message = "name one under sources, or add it there";
             let message = format!("there is no source \"{source}\": {message}");
-            findings.add("unknown-source", &path, message);
+            findings.add("unknown-source", path, message);
         }
     };
     macro_rules! look_in {
         ($needed:literal: $($list:ident),*) => {
             $(for entry in &document.$list {
-                let path = format!("{}.{}", stringify!($list), entry.id);
+                let path = format!("{}.{}.sources", stringify!($list), entry.id);
                 look(&path, &entry.sources, $needed);
             })*
         };
     }
-    look("last_resort", &document.last_resort.sources, true);
-    look("local", &document.local.sources, true);
+    look("last_resort.sources", &document.last_resort.sources, true);
+    look("local.sources", &document.local.sources, true);
+    let service_sources = &document.local.service_sources;
+    look("local.service_sources", service_sources, false);
     look_in!(true: rules, outcomes, contacts, limits, conflicts);
     look_in!(false: questions, notes, blocks);
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     authoring::{
-        document::{Condition, Document},
+        document::{Condition, Document, OutcomeLines},
         finding::Findings,
     },
     model::set,
@@ -91,14 +91,17 @@ fn lists(document: &Document, at_most: &mut dyn FnMut(&str, usize, usize)) {
     at_most("crisis.more", document.crisis.more.len(), LINES);
     at_most("limits", document.limits.len(), LINES);
     at_most("local.areas", document.local.areas.len(), set::MAX);
+    let count = |lists: &[OutcomeLines]| {
+        let lists = lists.iter();
+        lists.map(|lines| lines.lines.len()).sum::<usize>()
+    };
+    let service_lines = count(&document.local.service_lines);
+    at_most("local.service_lines", service_lines, LINES);
+    let service_sources = document.local.service_sources.len();
+    at_most("local.service_sources", service_sources, LINES);
     for area in &document.local.areas {
-        let lines = area
-            .lines
-            .iter()
-            .map(|lines| lines.lines.len())
-            .sum::<usize>();
-        let path = format!("local.areas.{}", area.id);
-        at_most(&path, area.contacts.len() + lines, LINES);
+        let place = format!("local.areas.{}", area.id);
+        at_most(&place, area.contacts.len() + count(&area.lines), LINES);
     }
 }
 

@@ -37,8 +37,20 @@ pub(super) fn check(words: &Words, findings: &mut Findings) {
             }
         }
         for phrase in avoid.iter().filter(|phrase| left.contains(phrase.as_str())) {
-            findings.add("avoid", path.as_str(), format!("it says \"{}\": say it another way", phrase.trim()));
+            findings.add(
+                "avoid",
+                path.as_str(),
+                format!("it says \"{}\": say it another way", phrase.trim()),
+            );
         }
+    });
+}
+
+/// Checks that no sentence has too many words.
+pub(super) fn sentence_length(words: &Words, findings: &mut Findings) {
+    let style = &words.style;
+    words.each_text(&mut |path, text| {
+        let path = format!("words.{path}");
         let longest = sentences(text).map(|words| (words.len(), words)).max();
         if let Some((count, words)) = longest.filter(|(count, _)| *count > style.sentence_words) {
             let start = words.get(..4).unwrap_or_default().join(" ");

@@ -10,6 +10,7 @@ use crate::{
     },
     model::{
         id::{LineId, OutcomeId, QuestionId},
+        properties::Status,
         text::{Keyed, Lines, Text},
         words::{BandWords, QuestionWords, Words},
     },
@@ -58,6 +59,10 @@ pub(super) fn check(document: &Document, words: &Words, findings: &mut Findings)
         &found.more,
         findings,
     );
+    if document.status == Status::Retired && words.retired.is_none() {
+        let message = "the pathway is retired, and its plain guide must say so: write the note";
+        findings.add("missing-words", "words.retired", message);
+    }
     texts(document, words, findings);
     whole_years(document, words, findings);
     one_wording(document, words, findings);

@@ -151,7 +151,12 @@ impl Compiler<'_> {
         let mut known = self.document.outcomes.iter();
         let index = known.position(|outcome| outcome.id == *id);
         if index.is_none() {
-            let message = format!("there is no outcome \"{id}\": name one under outcomes");
+            let known = self.document.outcomes.iter();
+            let known: Vec<&str> = known.map(|outcome| outcome.id.as_str()).collect();
+            let message = format!(
+                "there is no outcome \"{id}\": add it under outcomes, or name one of {}",
+                known.join(", ")
+            );
             self.findings.add("unknown-outcome", path, message);
         }
         index

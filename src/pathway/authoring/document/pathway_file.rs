@@ -259,6 +259,14 @@ pub struct Local {
     pub sources: Vec<SourceId>,
     /// The contact of the service that this pathway is for.
     pub service: Option<ContactId>,
+    /// The ids of the sources that only speak of this service. If a trust has another service, the
+    /// trust becomes the source instead of these sources.
+    #[serde(default)]
+    pub service_sources: Vec<SourceId>,
+    /// The lines that only this service can say about itself. If a trust has another service, these
+    /// lines are removed.
+    #[serde(default)]
+    pub service_lines: Vec<OutcomeLines>,
     /// The areas that have the local outcomes, each with its own contacts and lines.
     #[serde(default)]
     pub areas: Vec<Area>,

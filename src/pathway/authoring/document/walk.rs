@@ -178,6 +178,9 @@ macro_rules! text_visitor {
                     let others = [& $($mutable)? contact.remark, & $($mutable)? contact.unverified];
                     others.into_iter().flatten().for_each(|text| each(&path, text));
                 }
+                if let Some(text) = & $($mutable)? self.retired {
+                    visit("retired", text);
+                }
                 visit("title", & $($mutable)? self.title);
                 let start = & $($mutable)? self.start;
                 for text in start.points.$iter().chain(start.purpose.$iter()) {

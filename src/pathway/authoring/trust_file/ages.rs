@@ -40,10 +40,13 @@ fn question_of(merge: &mut Merge<'_>, id: &LimitId, Months(months): Months) -> O
     let path = format!("trust.limits.{id}");
     let Some(limit) = limits.iter().find(|limit| limit.id == *id) else {
         let known: Vec<&str> = limits.iter().map(|limit| limit.id.as_str()).collect();
-        let message = format!(
-            "the pathway has no limit \"{id}\": name one of {}",
-            known.join(", ")
-        );
+        let message = match known.as_slice() {
+            [] => "the pathway has no limits: take limits out".into(),
+            known => format!(
+                "the pathway has no limit \"{id}\": name one of {}",
+                known.join(", ")
+            ),
+        };
         merge.findings.add("unknown-limit", path, message);
         return None;
     };

@@ -1,11 +1,15 @@
 //! Replaces the areas of a pathway by the areas of a trust: the options of the question about the
-//! area, the team of each area on cards, and the list of areas in texts. Also removes the contacts
-//! and lines that only removed areas have.
+//! area, and the list of areas in texts. Also removes the contacts and lines that only removed areas
+//! have.
 
-use super::{Merge, replace_names, scenarios, visit};
+use super::{
+    Merge, replace_names, scenarios,
+    teams::{self, Teams},
+    visit,
+};
 use crate::{
     authoring::{
-        document::{Area, Condition, Conditional, Question, QuestionOption},
+        document::{Area, Question, QuestionOption},
         finding::Findings,
     },
     model::{
@@ -14,7 +18,7 @@ use crate::{
         words::{OptionWords, QuestionWords},
     },
 };
-use alloc::{borrow::ToOwned, collections::BTreeSet, format, string::String, vec, vec::Vec};
+use alloc::{borrow::ToOwned, collections::BTreeSet, format, string::String, vec::Vec};
 
 pub(super) fn merge(merge: &mut Merge<'_>) {
     if merge.trust.areas.is_empty() {
@@ -26,10 +30,12 @@ pub(super) fn merge(merge: &mut Merge<'_>) {
         return;
     };
     change.check_ids(merge);
+    // The lists of areas change before the trust's own texts are added, which must stay as they are.
+    let named = change.replace_names(merge);
     // New teams are added before old teams are removed, because a new team appears on the cards of
     // the old teams.
-    change.add_teams(merge);
-    change.remove_contacts_and_lines(merge);
+    let teams = teams::merge(merge, &change.question, &change.old);
+    change.remove_contacts_and_lines(merge, &teams);
     change.replace_options(merge);
     change.update_conditions(merge);
     let first = change.new.first().cloned();
@@ -41,8 +47,8 @@ pub(super) fn merge(merge: &mut Merge<'_>) {
             Some(OptionId::from(old))
         }
     });
-    change.replace_names(merge);
-    merge.document.local.areas = change.new_areas(merge);
+    named.check(merge);
+    merge.document.local.areas = change.new_areas(merge, &teams);
 }
 
 /// The areas of the pathway and the areas of the trust.
@@ -104,87 +110,22 @@ impl Change {
         }
     }
 
-    /// Adds the team of each new area to the cards that show all old teams. The new team gets the
-    /// same condition as an old team, with its own area in it.
-    fn add_teams(&self, merge: &mut Merge<'_>) {
-        let Some(pattern) = self.old.iter().find(|area| area.team.is_some()) else {
-            return;
-        };
-        let teams: Vec<&ContactId> = self
-            .old
-            .iter()
-            .filter_map(|area| area.team.as_ref())
-            .collect();
-        for area in &merge.trust.areas {
-            let Some(team) = &area.team else { continue };
-            let path = format!("trust.areas.{}.team", area.id);
-            let old = self.old.iter().find(|old| old.id == area.id);
-            if let Some(old) = old.and_then(|old| old.team.as_ref()) {
-                merge.correct(old, team, &path);
-                continue;
-            }
-            let id = team_of(&area.id);
-            for outcome in &mut merge.document.outcomes {
-                let called =
-                    |team: &&ContactId| outcome.call.iter().any(|shown| shown.id == **team);
-                if !teams.iter().all(called) {
-                    continue;
-                }
-                let old = outcome
-                    .call
-                    .iter()
-                    .find(|shown| Some(&shown.id) == pattern.team.as_ref());
-                let when = old.and_then(|shown| shown.when.clone());
-                let when = when.map(|when| self.for_area(when, &pattern.id, &area.id));
-                outcome.call.push(Conditional {
-                    id: id.clone(),
-                    when,
-                });
-            }
-            merge.add(&id, team, &path);
-        }
-    }
-
-    /// Returns a copy of a condition in which the area `new` replaces the area `old`.
-    fn for_area(&self, when: Condition, old: &OptionId, new: &OptionId) -> Condition {
-        let parts = |parts: Vec<Condition>| {
-            let parts = parts.into_iter();
-            parts.map(|part| self.for_area(part, old, new)).collect()
-        };
-        match when {
-            Condition::Is(question, options)
-                if question == self.question && options == [old.clone()] =>
-            {
-                Condition::Is(question, vec![new.clone()])
-            }
-            Condition::All(all) => Condition::All(parts(all)),
-            Condition::Any(any) => Condition::Any(parts(any)),
-            Condition::Not(part) => Condition::Not(self.for_area(*part, old, new).into()),
-            other => other,
-        }
-    }
-
     /// Removes the contacts and lines of the removed areas. A contact or a line stays if a
     /// remaining area also has it.
-    fn remove_contacts_and_lines(&self, merge: &mut Merge<'_>) {
+    fn remove_contacts_and_lines(&self, merge: &mut Merge<'_>, teams: &Teams) {
         let (gone, kept): (Vec<&Area>, Vec<&Area>) = self
             .old
             .iter()
             .partition(|area| self.gone.contains(&area.id));
-        let contacts = |areas: &[&Area]| -> BTreeSet<ContactId> {
-            let of = |area: &&Area| {
-                area.team
-                    .iter()
-                    .chain(&area.contacts)
-                    .cloned()
-                    .collect::<Vec<_>>()
-            };
-            areas.iter().flat_map(of).collect()
-        };
-        let kept_contacts = contacts(&kept);
-        let contacts: Vec<ContactId> = contacts(&gone)
-            .into_iter()
-            .filter(|id| !kept_contacts.contains(id))
+        let old = self.old.iter();
+        let old = old.flat_map(|area| area.team.iter().chain(&area.contacts));
+        let kept_contacts: BTreeSet<ContactId> = kept
+            .iter()
+            .flat_map(|area| teams.of(area).into_iter().chain(area.contacts.clone()))
+            .collect();
+        let contacts: Vec<ContactId> = old
+            .filter(|id| !kept_contacts.contains(*id))
+            .cloned()
             .collect();
         let known = merge.document.contacts.iter();
         let outdated: Vec<SourceId> = known
@@ -192,21 +133,7 @@ impl Change {
             .flat_map(|contact| contact.sources.iter().cloned())
             .collect();
         merge.replace_sources(&outdated);
-        merge
-            .document
-            .contacts
-            .retain(|contact| !contacts.contains(&contact.id));
-        for outcome in &mut merge.document.outcomes {
-            outcome.call.retain(|shown| !contacts.contains(&shown.id));
-            outcome
-                .helplines
-                .retain(|shown| !contacts.contains(&shown.id));
-        }
-        if let Some(words) = &mut merge.words {
-            for id in &contacts {
-                words.contacts.remove(id);
-            }
-        }
+        contacts.iter().for_each(|id| merge.take_contact(id));
         let kept_lines: Vec<_> = kept.iter().flat_map(|area| &area.lines).collect();
         for lines in gone.iter().flat_map(|area| &area.lines) {
             let kept = kept_lines
@@ -284,43 +211,62 @@ impl Change {
         }
     }
 
-    /// Replaces the list of old areas in texts by the list of new areas. A text that names a
-    /// removed area on its own is a finding.
-    fn replace_names(&self, merge: &mut Merge<'_>) {
-        let Some(words) = &mut merge.words else {
-            return;
-        };
+    /// Replaces the list of old areas in texts by the list of new areas. Returns the texts that name
+    /// a removed area on its own.
+    fn replace_names(&self, merge: &mut Merge<'_>) -> Named {
+        let mut named = Vec::new();
         let areas = &merge.trust.areas;
         let names: Vec<String> = areas.iter().map(|area| area.name.clone()).collect();
-        replace_names::replace_list(words, &self.old_names, &names);
-        let findings = &mut merge.findings;
         let gone = self.old_names.iter().filter(|name| !names.contains(name));
         let gone: Vec<&String> = gone.collect();
-        words.each_text(&mut |path, text| {
-            for name in gone.iter().filter(|name| text.contains(name.as_str())) {
-                findings.add("area-named", format!("words.{path}"), format!(
-                    "it names {name}, which the trust file takes away: in pathway.json, list the line under local.areas; or keep the area"
-                ));
-            }
-        });
+        if let Some(words) = &mut merge.words {
+            replace_names::replace_list(words, &self.old_names, &names);
+            words.each_text(&mut |path, text| {
+                let gone = gone.iter().filter(|name| text.contains(name.as_str()));
+                named.extend(gone.map(|name| (path.to_owned(), text.to_owned(), (*name).clone())));
+            });
+        }
+        Named(named)
     }
 
-    fn new_areas(&self, merge: &Merge<'_>) -> Vec<Area> {
+    fn new_areas(&self, merge: &Merge<'_>, teams: &Teams) -> Vec<Area> {
         let areas = merge.trust.areas.iter().map(|area| {
             let known = self.old.iter().find(|old| old.id == area.id);
-            known.cloned().unwrap_or_else(|| Area {
+            let mut area = known.cloned().unwrap_or_else(|| Area {
                 id: area.id.clone(),
-                team: area.team.as_ref().map(|_| team_of(&area.id)),
+                team: None,
                 contacts: Vec::new(),
                 lines: Vec::new(),
-            })
+            });
+            area.team = teams.of(&area);
+            area
         });
         areas.collect()
     }
 }
 
-pub(super) fn team_of(area: &OptionId) -> ContactId {
-    ContactId::from(format!("{area}-team").as_str())
+/// Texts that name a removed area, each with its path and the name.
+struct Named(Vec<(String, String, String)>);
+
+impl Named {
+    /// Checks that none of these texts is left. A text of the trust at the same path may name the
+    /// area.
+    fn check(self, merge: &mut Merge<'_>) {
+        let Some(words) = &merge.words else { return };
+        let mut left = BTreeSet::new();
+        words.each_text(&mut |path, text| {
+            left.insert((path.to_owned(), text.to_owned()));
+        });
+        for (path, text, name) in self.0 {
+            let found = (path, text);
+            if left.contains(&found) {
+                let (path, _) = found;
+                merge.findings.add("area-named", format!("words.{path}"), format!(
+                    "it names {name}, which the trust file takes away: in pathway.json, list the line under local.areas; or keep the area"
+                ));
+            }
+        }
+    }
 }
 
 fn name_option(question: &mut QuestionWords, id: &OptionId, name: &str) {

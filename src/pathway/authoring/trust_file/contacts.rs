@@ -21,12 +21,25 @@ pub(super) fn merge(merge: &mut Merge<'_>) {
     let trust = merge.trust;
     for (id, contact) in trust.contacts.iter() {
         let path = format!("trust.contacts.{id}");
+        if merge.stands_elsewhere(id, &path) || contact.closed {
+            continue;
+        }
+        let values = [&contact.phone, &contact.text, &contact.web];
+        if values
+            .into_iter()
+            .flatten()
+            .any(|value| value.trim().is_empty())
+        {
+            let message = "an empty value takes nothing away: write \"closed\": true as the only key of a contact that has closed, or take the empty key out";
+            merge.findings.add("empty-value", path.as_str(), message);
+        }
         if merge.contact(id).is_some() {
             merge.correct(id, contact, &path);
         } else {
             if contact.outcomes.is_empty() {
+                let message = merge.unknown_contact(id);
                 merge.findings.add("contact-nowhere", path.as_str(), format!(
-                    "the pathway has no contact \"{id}\", and no outcome is to show it: correct the id, or list under outcomes where it belongs"
+                    "{message}: correct the id, or list under outcomes where a new contact belongs"
                 ));
             }
             merge.add(id, contact, &path);
@@ -73,6 +86,48 @@ fn self_referral(merge: &mut Merge<'_>, form: &SelfReferral) {
 }
 
 impl Merge<'_> {
+    /// Checks that the trust file does not write one contact in two places.
+    fn stands_elsewhere(&mut self, id: &ContactId, path: &str) -> bool {
+        let mut teams = self.teams.iter();
+        let area = teams.find(|(team, _)| team == id).map(|(_, area)| area);
+        let other = match area {
+            Some(area) => format!("trust.areas.{area}.team"),
+            None if id.as_str() == FORM && self.trust.self_referral.is_some() => {
+                "trust.self_referral".into()
+            }
+            None => return false,
+        };
+        let message =
+            format!("{other} is the same contact: write it there, and take this entry out");
+        self.findings.add("contact-in-two-places", path, message);
+        true
+    }
+
+    /// Says that the pathway has no such contact, and which it has.
+    pub(super) fn unknown_contact(&self, id: &ContactId) -> String {
+        let known = self.document.contacts.iter();
+        let known = known.filter(|contact| contact.status != Verification::Emergency);
+        let known: Vec<&str> = known.map(|contact| contact.id.as_str()).collect();
+        format!(
+            "the pathway has no contact \"{id}\", but {}",
+            known.join(", ")
+        )
+    }
+
+    /// Refuses a change to a contact for emergencies.
+    pub(super) fn is_emergency(&mut self, id: &ContactId, path: &str) -> bool {
+        let crisis = self.document.crisis.contacts.contains(id);
+        let contact = self.contact(id);
+        let is_emergency =
+            crisis || contact.is_some_and(|contact| contact.status == Verification::Emergency);
+        if is_emergency {
+            self.findings.add("emergency-contact", path, format!(
+                "\"{id}\" is an emergency contact, the same everywhere: take it out; if it is wrong, it is put right in the pathway itself"
+            ));
+        }
+        is_emergency
+    }
+
     fn contact(&mut self, id: &ContactId) -> Option<&mut Contact> {
         let mut contacts = self.document.contacts.iter_mut();
         contacts.find(|contact| contact.id == *id)
@@ -112,16 +167,12 @@ impl Merge<'_> {
     /// Replaces the values of a contact in the pathway by the values in the trust file.
     pub(super) fn correct(&mut self, id: &ContactId, new: &TrustContact, path: &str) {
         self.check_dates(new, path);
-        let crisis = self.document.crisis.contacts.contains(id);
+        if self.is_emergency(id, path) {
+            return;
+        }
         let Some(contact) = self.contact(id) else {
             return;
         };
-        if crisis || contact.status == Verification::Emergency {
-            self.findings.add("emergency-contact", path, format!(
-                "\"{id}\" is an emergency contact, the same everywhere: take it out; if it is wrong, it is put right in the pathway itself"
-            ));
-            return;
-        }
         let reached = [&new.phone, &new.text, &new.web];
         let moved = new.name.is_some() || reached.iter().any(|value| value.is_some());
         for (old, new) in [&mut contact.phone, &mut contact.text, &mut contact.web]

@@ -111,39 +111,57 @@ pub struct Service {
     pub in_full: Option<String>,
 }
 
-/// A contact that the trust corrects or adds. A missing key keeps the value of the pathway. A new
-/// number or address counts as checked only with `verified_on`, `review_by` and `owner`.
+/// A contact that the trust corrects, adds or closes. A missing key keeps the value of the pathway.
+/// A new number or address counts as checked only with `verified_on`, `review_by` and `owner`.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[cfg_attr(
     feature = "schema",
     derive(schemars::JsonSchema),
-    schemars(extend("dependentRequired" = {
-        "verified_on": ["review_by", "owner"],
-        "review_by": ["verified_on"],
-    }))
+    schemars(extend(
+        "dependentRequired" = {
+            "verified_on": ["review_by", "owner"],
+            "review_by": ["verified_on"],
+        },
+        "if" = { "properties": { "closed": { "const": true } }, "required": ["closed"] },
+        "then" = { "maxProperties": 1 }
+    ))
 )]
-#[serde(deny_unknown_fields)]
+#[serde(
+    deny_unknown_fields,
+    expecting = "an object in { }, such as {\"phone\": \"01632 960 001\"}, or {\"closed\": true} for a contact that has closed"
+)]
 pub struct TrustContact {
+    /// True if the contact has closed, so that no page shows it. Such an entry has no other key.
+    #[serde(default)]
+    pub closed: bool,
     /// The name of the person or service that answers the contact.
+    #[serde(default, deserialize_with = "value")]
+    #[cfg_attr(feature = "schema", schemars(with = "Text"))]
     pub name: Option<Text>,
     /// The phone number, in digits and single spaces.
-    #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^[0-9]+( [0-9]+)*$")))]
+    #[serde(default, deserialize_with = "value")]
+    #[cfg_attr(feature = "schema", schemars(with = "String", transform = without_default, extend("pattern" = r"^[0-9]+( [0-9]+)*$")))]
     pub phone: Option<String>,
     /// The number for text messages, in digits and single spaces.
-    #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^[0-9]+( [0-9]+)*$")))]
+    #[serde(default, deserialize_with = "value")]
+    #[cfg_attr(feature = "schema", schemars(with = "String", transform = without_default, extend("pattern" = r"^[0-9]+( [0-9]+)*$")))]
     pub text: Option<String>,
     /// The web address, which starts with `https://`.
-    #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^https://\S+$")))]
+    #[serde(default, deserialize_with = "value")]
+    #[cfg_attr(feature = "schema", schemars(with = "String", transform = without_default, extend("pattern" = r"^https://\S+$")))]
     pub web: Option<String>,
     /// The opening hours of the contact, or another remark about it.
+    #[serde(default, deserialize_with = "value")]
+    #[cfg_attr(feature = "schema", schemars(with = "Text"))]
     pub remark: Option<Text>,
     /// The day on which somebody called the number or opened the page, and found it correct.
     pub verified_on: Option<Date>,
-    /// The day by which somebody must check the contact again. Before this day, the contact is
-    /// shown as checked.
+    /// The day by which somebody must check the contact again, at most 24 months later. Before this
+    /// day, the contact is shown as checked.
     pub review_by: Option<Date>,
     /// The person or office that keeps the number and the address correct, such as the team's
     /// office.
+    #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"\S")))]
     pub owner: Option<String>,
     /// The further outcomes whose cards show the contact.
     #[serde(default)]
@@ -179,9 +197,10 @@ pub struct SelfReferral {
     pub remark: Option<Text>,
     /// The day on which somebody opened the self-referral form and found it correct.
     pub verified_on: Option<Date>,
-    /// The day by which somebody must check the self-referral form again.
+    /// The day by which somebody must check the self-referral form again, at most 24 months later.
     pub review_by: Option<Date>,
     /// The person or office that keeps the address of the self-referral form correct.
+    #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"\S")))]
     pub owner: Option<String>,
 }
 
@@ -195,8 +214,81 @@ pub struct TrustArea {
     /// The name of the area, as people say it.
     #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"^\S(.*\S)?$")))]
     pub name: String,
-    /// The mental health team of this area. It becomes the contact `{id}-team`.
-    pub team: Option<TrustContact>,
+    /// The mental health team of this area. It becomes the contact `{id}-team`. An area without a
+    /// team needs the team of another area, which lists this area under its `areas`.
+    pub team: Option<Team>,
+}
+
+/// The mental health team of an area, or of several areas. A missing key keeps the pathway's value
+/// of a team that the area has already.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(extend("dependentRequired" = {
+        "verified_on": ["review_by", "owner"],
+        "review_by": ["verified_on"],
+    }))
+)]
+#[serde(deny_unknown_fields)]
+pub struct Team {
+    /// The name of the team.
+    #[serde(default, deserialize_with = "value")]
+    #[cfg_attr(feature = "schema", schemars(with = "Text"))]
+    pub name: Option<Text>,
+    /// The phone number, in digits and single spaces.
+    #[serde(default, deserialize_with = "value")]
+    #[cfg_attr(feature = "schema", schemars(with = "String", transform = without_default, extend("pattern" = r"^[0-9]+( [0-9]+)*$")))]
+    pub phone: Option<String>,
+    /// The number for text messages, in digits and single spaces.
+    #[serde(default, deserialize_with = "value")]
+    #[cfg_attr(feature = "schema", schemars(with = "String", transform = without_default, extend("pattern" = r"^[0-9]+( [0-9]+)*$")))]
+    pub text: Option<String>,
+    /// The web address, which starts with `https://`.
+    #[serde(default, deserialize_with = "value")]
+    #[cfg_attr(feature = "schema", schemars(with = "String", transform = without_default, extend("pattern" = r"^https://\S+$")))]
+    pub web: Option<String>,
+    /// The opening hours of the team, or another remark about it.
+    #[serde(default, deserialize_with = "value")]
+    #[cfg_attr(feature = "schema", schemars(with = "Text"))]
+    pub remark: Option<Text>,
+    /// The day on which somebody called the team and found the entry correct.
+    pub verified_on: Option<Date>,
+    /// The day by which somebody must check the team again, at most 24 months later.
+    pub review_by: Option<Date>,
+    /// The person or office that keeps the number and the address of the team correct.
+    #[cfg_attr(feature = "schema", schemars(extend("pattern" = r"\S")))]
+    pub owner: Option<String>,
+    /// The other areas of the same team.
+    #[serde(default)]
+    pub areas: Vec<OptionId>,
+}
+
+impl Team {
+    /// Returns the team as a contact.
+    pub(super) fn contact(&self) -> TrustContact {
+        TrustContact {
+            name: self.name.clone(),
+            phone: self.phone.clone(),
+            text: self.text.clone(),
+            web: self.web.clone(),
+            remark: self.remark.clone(),
+            verified_on: self.verified_on,
+            review_by: self.review_by,
+            owner: self.owner.clone(),
+            ..TrustContact::default()
+        }
+    }
+}
+
+/// Reads a value of a contact. The value `null` would keep the pathway's value, and an author who
+/// writes it wants to take the value away.
+fn value<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
+    deserializer: D,
+) -> Result<Option<T>, D::Error> {
+    let value: Option<T> = Option::deserialize(deserializer)?;
+    let advice = "null takes nothing away: write \"closed\": true as the only key of a contact that has closed, or take this key out";
+    value.map(Some).ok_or_else(|| de::Error::custom(advice))
 }
 
 /// A line about local help, which the trust adds to an outcome.
@@ -215,4 +307,11 @@ pub struct LocalNote {
     pub areas: Vec<OptionId>,
     /// The text of the line.
     pub text: Text,
+}
+
+/// Removes the default of a key that has no value if it is absent. The default would be `null`,
+/// which the schema refuses.
+#[cfg(feature = "schema")]
+fn without_default(schema: &mut schemars::Schema) {
+    schema.remove("default");
 }

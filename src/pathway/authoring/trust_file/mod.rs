@@ -4,16 +4,24 @@
 
 mod ages;
 mod areas;
+mod attribution;
 mod bands;
+mod closed;
 mod contacts;
 mod format;
 mod notes;
 mod replace_names;
 mod scenarios;
+mod service_lines;
+mod teams;
 mod visit;
 
+pub(crate) use attribution::blamed;
+pub use attribution::with_trust_paths;
 pub(crate) use bands::mislabelled;
-pub use format::{LocalNote, Months, SelfReferral, Service, TrustArea, TrustContact, TrustFile};
+pub use format::{
+    LocalNote, Months, SelfReferral, Service, Team, TrustArea, TrustContact, TrustFile,
+};
 
 use crate::{
     authoring::{
@@ -23,11 +31,13 @@ use crate::{
         source::ParseError,
     },
     model::{
-        id::{OptionId, QuestionId, SourceId},
+        id::{ContactId, OptionId, QuestionId, SourceId},
         words::Words,
     },
 };
-use alloc::{format, string::String, vec::Vec};
+use alloc::{format, vec::Vec};
+
+pub use replace_names::without_names;
 
 /// The id of the source that stands for a trust's own statements about its service.
 const SOURCE: &str = "TRUST";
@@ -82,6 +92,8 @@ struct Merge<'a> {
     trust: &'a TrustFile,
     document: &'a mut Document,
     words: Option<&'a mut Words>,
+    /// The contacts of the teams in the trust file, each with its area.
+    teams: Vec<(ContactId, OptionId)>,
     findings: Findings,
 }
 
@@ -99,6 +111,7 @@ pub fn merge(
         trust,
         document,
         words,
+        teams: Vec::new(),
         findings: Findings::default(),
     };
     merge.check_sizes();
@@ -109,14 +122,19 @@ pub fn merge(
     merge.check_pathway_and_language();
     merge.check_keys();
     merge.add_source();
-    // The areas of the trust file are applied first, because an area can have its own team, and a
-    // contact can be for one area only.
+    let known = merge.document.contacts.iter();
+    let known: Vec<ContactId> = known.map(|contact| contact.id.clone()).collect();
+    service_lines::merge(&mut merge);
+    // The names are replaced before the texts of the trust are added, which must stay as they are.
+    replace_names::merge(&mut merge);
+    // The areas of the trust file are applied before its contacts, because an area can have its own
+    // team, and a contact can be for one area only.
     areas::merge(&mut merge);
     ages::merge(&mut merge);
+    closed::merge(&mut merge, &known);
     contacts::merge(&mut merge);
     notes::merge(&mut merge);
     scenarios::merge(&mut merge);
-    replace_names::merge(&mut merge);
     if trust.exit.is_some() {
         merge.document.exit.clone_from(&trust.exit);
     }
@@ -275,61 +293,4 @@ impl Merge<'_> {
 
 fn source() -> Vec<SourceId> {
     [SourceId::from(SOURCE)].into()
-}
-
-/// Returns the findings of the changed pathway. If the error comes from the trust file, the finding
-/// gets the path in the trust file.
-pub fn with_trust_paths(trust: Option<&TrustFile>, findings: Vec<Finding>) -> Vec<Finding> {
-    let Some(trust) = trust else { return findings };
-    let mut with_paths = Findings::default();
-    for finding in findings {
-        let path = own_path(trust, &finding.path).unwrap_or(finding.path);
-        with_paths.add(finding.kind, path, finding.message);
-    }
-    with_paths.into_vec()
-}
-
-/// Turns a path in the changed pathway into the path in the trust file. Returns `None` if the trust
-/// file does not contain this entry.
-fn own_path(trust: &TrustFile, path: &str) -> Option<String> {
-    let path = path.strip_prefix("words.").unwrap_or(path);
-    if path == "exit" {
-        return trust.exit.as_ref().map(|_| "trust.exit".into());
-    }
-    let (list, rest) = path.split_once('.')?;
-    let id = rest.split('.').next()?;
-    let own = |list: &str, owned: bool| owned.then(|| format!("trust.{list}.{id}"));
-    match list {
-        "contacts" if id == contacts::FORM => trust
-            .self_referral
-            .as_ref()
-            .map(|_| "trust.self_referral".into()),
-        "contacts" => own("contacts", trust.contacts.contains_key(id)).or_else(|| {
-            let mut areas = trust.areas.iter().filter(|area| area.team.is_some());
-            let area = areas.find(|area| areas::team_of(&area.id).as_str() == id)?;
-            Some(format!("trust.areas.{}.team", area.id))
-        }),
-        "limits" => own(list, trust.limits.contains_key(id)),
-        "scenarios" => own(
-            list,
-            trust
-                .scenarios
-                .iter()
-                .any(|scenario| scenario.id.as_str() == id),
-        ),
-        "questions" => {
-            let option = rest.split_once(".options.")?.1.split('.').next()?;
-            let area = trust.areas.iter().find(|area| area.id.as_str() == option)?;
-            Some(format!("trust.areas.{}", area.id))
-        }
-        "outcomes" => {
-            let line = rest.split_once(".next.")?.1;
-            let note = trust
-                .local_notes
-                .iter()
-                .find(|note| note.outcome.as_str() == id && note.id.as_str() == line)?;
-            Some(format!("trust.local_notes.{}", note.id))
-        }
-        _ => None,
-    }
 }

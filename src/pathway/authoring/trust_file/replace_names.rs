@@ -1,9 +1,10 @@
 //! Replaces the names of the service and the lists of areas in a pathway's texts by the names of a
 //! trust.
 
-use super::Merge;
-use crate::model::words::Words;
-use alloc::{string::String, vec::Vec};
+use super::{Merge, TrustFile, contacts::FORM};
+use crate::model::{id::ContactId, text::Text, words::Words};
+use alloc::{borrow::ToOwned, format, string::String, vec::Vec};
+use core::cmp::Reverse;
 
 pub(super) fn merge(merge: &mut Merge<'_>) {
     let (Some(service), Some(words)) = (&merge.trust.service, &mut merge.words) else {
@@ -39,6 +40,43 @@ pub(super) fn merge(merge: &mut Merge<'_>) {
     // The name of a service may contain a word that texts must otherwise avoid.
     let allow = &mut words.style.allow;
     allow.extend([in_full.clone(), service.name.clone()]);
+}
+
+/// Replaces the trust's names and its list of areas by one short word. The checks of reading age and
+/// of sentences then count each name as a word that people know.
+pub fn without_names(trust: &TrustFile, words: &mut Words) {
+    const SHORT: &str = "it";
+    let areas: Vec<String> = trust.areas.iter().map(|area| area.name.clone()).collect();
+    let and = words.names.and.clone().unwrap_or_default();
+    let mut names = Vec::from([joined(&areas, &and)]);
+    names.extend(areas);
+    if let Some(service) = &trust.service {
+        names.extend(
+            service
+                .in_full
+                .iter()
+                .cloned()
+                .chain([service.name.clone()]),
+        );
+    }
+    names.retain(|name| !name.trim().is_empty());
+    // A long name can contain a short one.
+    names.sort_by_key(|name| Reverse(name.len()));
+    change_texts(words, |text| {
+        for name in &names {
+            *text = text.replace(name, SHORT);
+        }
+    });
+    let teams = trust.areas.iter().filter(|area| area.team.is_some());
+    let teams = teams.map(|area| ContactId::from(format!("{}-team", area.id).as_str()));
+    let own = trust.contacts.iter();
+    let own = own.filter(|(_, contact)| contact.name.is_some());
+    let ids = own.map(|(id, _)| id.clone()).chain(teams);
+    for id in ids.chain([ContactId::from(FORM)]) {
+        if let Some(contact) = words.contacts.get_mut(&id) {
+            contact.name = Text::One(SHORT.to_owned());
+        }
+    }
 }
 
 /// Replaces a list of names by another list, in each text that contains the whole list.
