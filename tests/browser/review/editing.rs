@@ -124,7 +124,10 @@ async fn a_trust_file_from_the_editor_is_proved_and_works_in_the_widget() {
     ours["contacts"]["ppimhs"] = json!({
         "phone": "01632 960 555", "verified_on": days[0], "review_by": days[1], "owner": "our office"
     });
-    ours["areas"] = json!([{ "id": "otherton", "name": "Otherton" }]);
+    ours["areas"] = json!([{ "id": "otherton", "name": "Otherton", "team": {
+        "name": "Otherton mental health team", "phone": "01632 960 556",
+        "verified_on": days[0], "review_by": days[1], "owner": "our office"
+    }}]);
     ours["limits"]["bonding"] = json!(24);
     let ours = serde_json::to_string_pretty(&ours).unwrap();
     replace(&page, &ours).await;
