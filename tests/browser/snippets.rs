@@ -42,11 +42,20 @@ pub fn printed(id: &str) -> String {
         .replace("&amp;", "&")
 }
 
-/// Enters the frame of the widget, if the snippet contains a frame.
+/// Enters the frame of the widget, if the snippet contains a frame. A script of a test gets no
+/// answer from a frame whose page is not there yet.
 pub async fn enter(page: &Page, ids: &[&str]) {
     match ids[0] {
-        "c" => page.enter_frame("document.querySelector('iframe')").await,
-        "frame" => page.enter_frame("q('iframe')").await,
+        "c" => {
+            page.until("document.querySelector('iframe').hasLoaded")
+                .await;
+            page.enter_frame("document.querySelector('iframe')").await;
+        }
+        "frame" => {
+            page.until("q('iframe') && q('iframe').checkVisibility()")
+                .await;
+            page.enter_frame("q('iframe')").await;
+        }
         _ => {}
     }
 }

@@ -122,6 +122,8 @@ impl Page {
         let mut unloads = 0;
         let found = loop {
             match self.client.execute_async(&script, Vec::new()).await {
+                // In Firefox, the answer of a page that unloads can be `null`.
+                Ok(Value::Null) if unloads < UNLOADS => unloads += 1,
                 Ok(found) => break found,
                 Err(error) if unloads < UNLOADS && error.to_string().contains("unload") => {
                     unloads += 1;

@@ -14,6 +14,12 @@
     if (document.readyState === "interactive") seen.names = Object.getOwnPropertyNames(window);
   });
 
+  // Marks each frame that has loaded its page. A test must not enter a frame before that.
+  const markFrame = ({ target }) => {
+    if (target.nodeName === "IFRAME") target.hasLoaded = true;
+  };
+  document.addEventListener("load", markFrame, true);
+
   Element.prototype.attachShadow = function (options) {
     const own = this.nodeName === TAG;
     const root = attach.call(this, own && open ? { mode: "open" } : options);
