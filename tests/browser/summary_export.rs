@@ -205,11 +205,7 @@ mod every_engine {
             }
             page.click("[data-action=back]").await;
             page.until("!q('[data-screen=summary]')").await;
-            assert_eq!(
-                page.run("return !q('iframe')").await,
-                json!(true),
-                "{print}"
-            );
+            page.until("!q('iframe')").await;
         }
     }
 }
