@@ -19,7 +19,8 @@ export const guideUrl = (element) => {
 };
 
 const crisisBlock = (lifecycle) => {
-  // With the page's own files, the host's own content stands in place of the guide of the build.
+  // A page with its own files shows what the host wrote in the element, and not the guide of the
+  // build.
   const guide =
     lifecycle.attribute("pathway") || lifecycle.attribute("trust")
       ? createElement("slot", {})

@@ -14,10 +14,9 @@ use webdriver_tests::{
 
 const SHIFT: char = '\u{e008}';
 
-/// The longest time from the press to the start of the next page.
+/// The longest usual time from the press to the start of the next page.
 const LIMIT_MS: i64 = 300;
-/// How often the visitor may exit before one exit is within the limit. Other programs delay some
-/// exits. A fault of the widget delays each of them.
+/// How many exits give the usual time if the first one is slow.
 const EXITS: usize = 5;
 /// How long a test waits for an exit.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -109,8 +108,8 @@ async fn exit(ids: &[&str], moment: Moment, way: Way) -> Option<i64> {
     })
 }
 
-/// Checks that an exit takes at most 300 ms. If another program delays an exit, the fastest of five
-/// counts.
+/// Checks that an exit usually takes at most 300 ms. If another program delays the first one, the
+/// median of five counts.
 async fn check(ids: &[&str], moment: Moment, way: Way) {
     let mut times = Vec::new();
     while times.len() < EXITS {
@@ -118,12 +117,17 @@ async fn check(ids: &[&str], moment: Moment, way: Way) {
             return;
         };
         times.push(time);
-        if time <= LIMIT_MS {
-            println!("{ids:?} {moment:?} {way:?}: {times:?} ms");
+        if times[0] <= LIMIT_MS {
+            println!("{ids:?} {moment:?} {way:?}: {time} ms");
             return;
         }
     }
-    panic!("{ids:?} {moment:?} {way:?} takes {times:?} ms");
+    times.sort_unstable();
+    let usual = times[EXITS / 2];
+    assert!(
+        usual <= LIMIT_MS,
+        "{ids:?} {moment:?} {way:?} takes {times:?} ms"
+    );
 }
 
 /// Presses a key. The page may close before the browser answers.

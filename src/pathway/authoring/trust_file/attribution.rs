@@ -81,7 +81,7 @@ pub(crate) fn blamed(
         let mut alone = alone.iter();
         alone.any(|other| other.kind == finding.kind && other.path == finding.path)
     };
-    // A fault in a name is told once, and not again for each text with the name.
+    // Each text with a name repeats the fault of the name. Only the finding about the name stays.
     let told: Vec<&'static str> = findings
         .iter()
         .filter(|finding| finding.file_and_path().0 == File::Trust)

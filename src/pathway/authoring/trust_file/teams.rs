@@ -26,7 +26,7 @@ struct Cards<'a> {
 }
 
 /// Adds the teams of a trust file. A served area without a team is a finding, because its card
-/// would send people to nobody.
+/// would have no number to call.
 pub(super) fn merge(merge: &mut Merge<'_>, question: &QuestionId, old: &[Area]) -> Teams {
     let trust = merge.trust;
     let mut teams = Teams(BTreeMap::new());
