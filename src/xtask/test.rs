@@ -54,14 +54,19 @@ pub fn test(workspace: &Workspace, others: Option<Selection>) -> Result<ExitCode
     }
 
     thread::scope(|scope| {
-        // The build of `dist/` uses one processor core, so the lints and native tests run at the
-        // same time.
+        // The build of `dist/` mostly uses one processor core, so the lints and native tests run at
+        // the same time.
         let prepared = pathway_command::build_tool(workspace);
-        let build = scope.spawn(|| prepared.and_then(|()| dist::make(workspace, None)));
+        let build = scope.spawn(|| {
+            let built = prepared.and_then(|()| dist::make(workspace, None));
+            (built, compile_browser_tests(workspace))
+        });
         lint(workspace, &mut counts)?;
         counts.add(native(workspace)?);
-        let progress = Progress::start("building dist/");
-        counts.count("building dist/", &ended(build));
+        let progress = Progress::start("building dist/ and the browser tests");
+        let (built, compiled) = ended(build)?;
+        counts.count("building dist/", &built);
+        counts.count("compiling the browser tests", &compiled);
         progress.finish();
         anyhow::Ok(())
     })?;
@@ -93,7 +98,7 @@ fn slow(workspace: &Workspace) -> Result<TestCounts> {
         }
         let counted = test_programs::counts(workspace, false);
         counts.count("counting instructions", &counted);
-        counts.count("building the modules once more", &ended(again));
+        counts.count("building the modules once more", &ended(again)?);
         anyhow::Ok(())
     })?;
     counts.count("looking at the crates", &packages::crates(workspace));
@@ -103,9 +108,9 @@ fn slow(workspace: &Workspace) -> Result<TestCounts> {
     Ok(counts)
 }
 
-fn ended(thread: ScopedJoinHandle<'_, Result<()>>) -> Result<()> {
-    let panicked = |_| Err(anyhow!("a thread panicked"));
-    thread.join().unwrap_or_else(panicked)
+/// Waits until a thread has ended. Returns its result.
+fn ended<T>(thread: ScopedJoinHandle<'_, T>) -> Result<T> {
+    thread.join().map_err(|_| anyhow!("a thread panicked"))
 }
 
 /// Checks the format of the code and runs the linters. Each of them counts as a test.
@@ -162,6 +167,16 @@ fn native(workspace: &Workspace) -> Result<TestCounts> {
         "cargo test --locked --no-fail-fast --workspace --exclude {BROWSER_PACKAGE}"
     );
     count(test.env("PPIMHS_DIST", workspace.dist()))
+}
+
+/// Compiles the browser tests, so that they can run as soon as `dist/` is there.
+fn compile_browser_tests(workspace: &Workspace) -> Result<()> {
+    let shell = workspace.shell()?;
+    let build = cmd!(
+        shell,
+        "cargo test --quiet --locked --no-run --package {BROWSER_PACKAGE}"
+    );
+    Ok(build.quiet().run()?)
 }
 
 /// Runs the selected browser tests in one engine.

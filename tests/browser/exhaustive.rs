@@ -2,6 +2,7 @@
 //! `cargo xtask test --all` runs them.
 
 mod every_scenario;
+mod exit_addresses;
 mod exit_from_every_snippet;
 mod journey_privacy;
 mod memory;

@@ -36,7 +36,7 @@ pub async fn open() -> Page {
     sized(1280).await
 }
 
-async fn sized(width: u32) -> Page {
+pub async fn sized(width: u32) -> Page {
     let page = Page::sized("", width, 900).await;
     page.goto("/review.html").await;
     page.until(PROVED).await;
@@ -46,7 +46,7 @@ async fn sized(width: u32) -> Page {
 }
 
 /// Opens a file of the project in the file field with this HTML id.
-async fn open_file(page: &Page, field: &str, file: &str) {
+pub async fn open_file(page: &Page, field: &str, file: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("../..")
         .join(file);
@@ -71,7 +71,7 @@ pub async fn press(page: &Page, id: &str) {
 }
 
 /// Waits until the element with this HTML id shows this text.
-async fn wait_for_text(page: &Page, id: &str, words: &str) {
+pub async fn wait_for_text(page: &Page, id: &str, words: &str) {
     page.until(&format!(
         "document.getElementById('{id}').checkVisibility() && document.getElementById('{id}').textContent.replace(/\\s+/g, ' ').includes({words:?})"
     ))

@@ -1,8 +1,9 @@
-//! Tests the review page with every kind of line end and redirect, and its longest document.
+//! Tests the review page with every kind of line end and redirect, and the accessibility of its views
+//! and its longest document.
 
 use crate::{
     accessibility::check_with_axe,
-    review::{self, PROVED, open, press},
+    review::{self, PROVED, open, open_file, press, sized, wait_for_text},
 };
 use axum::{
     Router,
@@ -76,5 +77,31 @@ async fn the_sign_off_pack_has_no_accessibility_violation() {
         let alone = Page::at(format!("http://127.0.0.1:{}", site.port), width, 900).await;
         alone.goto("/pack.html").await;
         check_with_axe(&alone, "sign-off").await;
+    }
+}
+
+#[tokio::test]
+async fn no_view_has_an_accessibility_violation() {
+    for width in [320, 1280] {
+        let page = sized(width).await;
+        check_with_axe(&page, "sign-off").await;
+        for (button, content) in [
+            ("tab-graph", "#drawing svg"),
+            ("tab-walkthrough", "#journey fieldset"),
+            ("tab-compare", "#comparison *"),
+            ("edit", ".cm-content"),
+        ] {
+            press(&page, button).await;
+            page.until(&format!("document.querySelector('{content}')"))
+                .await;
+            check_with_axe(&page, button).await;
+        }
+        let overflow = page
+            .run("return document.documentElement.scrollWidth - innerWidth")
+            .await;
+        assert!(overflow.as_f64().unwrap() <= 0.0, "{width}: {overflow}");
+        open_file(&page, "pathway", "tests/pathways/small/pathway.json").await;
+        wait_for_text(&page, "status", "cannot run").await;
+        check_with_axe(&page, "findings").await;
     }
 }
