@@ -11,7 +11,7 @@ use crate::{
 };
 use anyhow::{Context, Result, ensure};
 use calendar::Calendar;
-use description::{areas, name, outcomes, ways_to_reach};
+use description::{areas, name, outcomes, slots, ways_to_reach};
 use fs_err as fs;
 use pathway::{check::LoadedEdition, date::Date, properties::Verification, source::printable};
 use std::{io::Write, path::PathBuf};
@@ -107,7 +107,11 @@ fn print(
             )?;
         }
     }
-    for (heading, entries) in [("Areas", areas(edition)), ("Outcomes", outcomes(edition))] {
+    for (heading, entries) in [
+        ("Contacts that a trust file can fill in", slots(edition)),
+        ("Areas", areas(edition)),
+        ("Outcomes", outcomes(edition)),
+    ] {
         if !entries.is_empty() {
             writeln!(out, "\n{heading}")?;
         }

@@ -106,7 +106,18 @@ fn contacts(edition: &LoadedEdition) -> Map<String, Value> {
         let number = contact.phone.as_deref().unwrap_or("no number");
         json!({ "$ref": "#/$defs/TrustContact", "description": format!("{name}. In the pathway itself: {number}.") })
     };
+    let slots = edition.pathway().document().local.slots.iter();
+    let slots = slots.map(|slot| {
+        let purpose = format!("{} The trust file names it.", slot.purpose);
+        let schema = json!({
+            "$ref": "#/$defs/TrustContact",
+            "required": ["name"],
+            "description": purpose,
+        });
+        (slot.id.to_string(), schema)
+    });
     contacts
         .map(|contact| (contact.id.to_string(), schema(contact)))
+        .chain(slots)
         .collect()
 }

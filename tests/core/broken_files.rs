@@ -1,6 +1,9 @@
 //! Tests the messages about files as editors, shells and word processors leave them.
 
-use crate::{files::read, trusts::laid_over};
+use crate::{
+    files::{folder, read, text},
+    trusts::laid_over,
+};
 use pathway::{
     check::LoadError,
     source::{ParseError, is_utf16},
@@ -63,6 +66,12 @@ fn each_broken_file_is_named_with_its_cause() {
         ),
         ("json-twice.json", 7, 56, "\"phone\" stands here twice"),
         ("json-utf16.bin", 1, 1, "the text is in UTF-16"),
+        (
+            "trust-closed-team.json",
+            1,
+            116,
+            "null takes nothing away: write \"closed\": true",
+        ),
     ] {
         check_error(&broken(name), line, column, message);
     }
@@ -226,4 +235,20 @@ fn a_mark_and_windows_line_ends_are_no_error() {
     laid_over(&file).unwrap();
     file.drain(..3);
     laid_over(&file).unwrap();
+}
+
+/// Each file has a test that reads it, so that none of them becomes right or wrong unnoticed.
+#[test]
+fn every_broken_file_is_read_by_a_test() {
+    let tests = folder("tests/core").into_iter().chain(folder("tests/cli"));
+    let tests: Vec<String> = tests
+        .filter(|path| path.ends_with(".rs"))
+        .map(|path| text(&path))
+        .collect();
+    for path in folder("tests/broken-files") {
+        let (_, name) = path.rsplit_once('/').unwrap();
+        let quoted = [format!("\"{name}\""), format!("/{name}\"")];
+        let is_read = |test: &String| quoted.iter().any(|name| test.contains(name));
+        assert!(tests.iter().any(is_read), "{name}");
+    }
 }

@@ -240,9 +240,9 @@ fn a_trust_file_adds_no_number_that_is_nobodys() {
             "{text}"
         );
     }
-    let name = "emergency-name trust.contacts.maternity-triage";
+    let name = "emergency-name trust.contacts.maternity-unit";
     for text in ["Samaritans", "999 maternity", "111"] {
-        let found = refused("/contacts/maternity-triage/name", json!(text));
+        let found = refused("/contacts/maternity-unit/name", json!(text));
         assert!(found.contains(&name.to_owned()), "{text}: {found:?}");
     }
     let dear = "dear-number trust.contacts.ppimhs";

@@ -20,6 +20,7 @@ mod laws;
 mod never_panics;
 mod number_forms;
 mod numbers;
+mod other_service;
 mod positions;
 mod routes;
 mod screen_laws;

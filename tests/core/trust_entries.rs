@@ -134,7 +134,7 @@ fn the_texts_of_a_trust_are_never_rewritten() {
     let note = "If you live in Barking, ask PPIMHS there.";
     file["local_notes"][0]["text"] = json!(note);
     file["areas"][0]["team"]["name"] = json!("Exampleshire PPIMHS team");
-    file["contacts"]["maternity-triage"]["remark"] = json!("Near the old PPIMHS office.");
+    file["contacts"]["maternity-unit"]["remark"] = json!("Near the old PPIMHS office.");
     file["self_referral"]["name"] = json!("The form of PPIMHS in Havering");
     let all = everything(&trusted(file.to_string().as_bytes()));
     for own in [

@@ -214,7 +214,7 @@ fn a_finding_of_a_trust_file_has_a_place_in_that_file() {
         read(&format!("{folder}/words/en-GB.json")),
         trust.into_bytes(),
     ];
-    let expected = ["trust 51 5 trust.limits.nursing unknown-limit"];
+    let expected = ["trust 50 5 trust.limits.nursing unknown-limit"];
     assert_eq!(brief(&files), expected);
 }
 

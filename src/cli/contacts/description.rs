@@ -40,6 +40,13 @@ pub fn areas(edition: &LoadedEdition) -> Vec<String> {
     areas.collect()
 }
 
+/// Lists the contacts that only a trust can name, each with its purpose.
+pub fn slots(edition: &LoadedEdition) -> Vec<String> {
+    let slots = edition.pathway().document().local.slots.iter();
+    let slots = slots.map(|slot| format!("{} ({})", printable(&slot.purpose), slot.id));
+    slots.collect()
+}
+
 /// Lists the outcomes, each with its id and its urgency.
 pub fn outcomes(edition: &LoadedEdition) -> Vec<String> {
     let outcomes = edition.pathway().document().outcomes.iter().map(|outcome| {

@@ -49,6 +49,16 @@ pub struct Finding {
     pub message: String,
 }
 
+/// Returns the advice to use one of these ids, in the place of an id that does not exist.
+pub(crate) fn name_one_of<'a>(ids: impl Iterator<Item = &'a str>) -> String {
+    let ids: Vec<&str> = ids.collect();
+    match ids.as_slice() {
+        [] => "take it out, because there is none".into(),
+        [id] => format!("name {id}"),
+        ids => format!("name one of {}", ids.join(", ")),
+    }
+}
+
 impl Finding {
     /// Returns the file that has the error, and the path in this file. The path is empty if the
     /// error concerns the whole file.

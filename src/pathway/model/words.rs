@@ -43,6 +43,7 @@ pub struct Words {
     /// The words of the outcomes.
     pub outcomes: Keyed<OutcomeId, OutcomeWords>,
     /// The words of the blocks.
+    #[serde(default)]
     pub blocks: Keyed<BlockId, BlockWords>,
     /// The explanation of each rule, which a result shows as the reason.
     pub rules: Keyed<RuleId, Text>,
@@ -53,6 +54,11 @@ pub struct Words {
     /// The names that the trust file can replace in the texts.
     #[serde(default)]
     pub names: ServiceNames,
+    /// The texts that replace those that only the service of the pathway can say about itself, by
+    /// the path of the replaced text, such as `rules.planning`. They replace them if a trust has
+    /// another service.
+    #[serde(default)]
+    pub other_service: Keyed<String, Text>,
     /// The patterns for the labels of new age bands, by the question. A trust file that moves an
     /// age limit creates new bands.
     #[serde(default)]
@@ -115,8 +121,10 @@ pub struct BandWording {
 #[serde(deny_unknown_fields)]
 pub struct Style {
     /// The words and phrases that no text may contain. Upper and lower case count as equal.
+    #[serde(default)]
     pub avoid: Vec<String>,
     /// The longer phrases that may contain a word to avoid, such as the name of a service.
+    #[serde(default)]
     pub allow: Vec<String>,
     /// The maximum number of words in a sentence.
     pub sentence_words: usize,
@@ -160,6 +168,7 @@ pub struct CrisisWords {
     /// The words of each contact. People read them before the number.
     pub contacts: Keyed<ContactId, CrisisContactWords>,
     /// The lines that only the open help shows.
+    #[serde(default)]
     pub more: Keyed<LineId, String>,
     /// The text of the link to the plain guide.
     pub guide: String,

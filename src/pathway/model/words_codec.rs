@@ -22,8 +22,8 @@ codec! {
     enum Direction { Ltr, Rtl }
 }
 
-/// An edition contains no style rules, which only authors need. It contains no names and no
-/// patterns of age bands, which only trust files need. It contains no note of a retired pathway,
+/// An edition contains no style rules, which only authors need. It contains no names, no texts
+/// for another service and no patterns of age bands, which only trust files need. It contains no note of a retired pathway,
 /// which only the plain guide shows. The texts of an entry are next to the entry: see
 /// [`crate::runtime::edition`].
 impl Words {
@@ -41,6 +41,7 @@ impl Words {
             service_in_full: None,
             and: None,
         },
+        other_service: Keyed::NONE,
         bands: Keyed::NONE,
         pathway: Codec::EMPTY,
         version: Codec::EMPTY,

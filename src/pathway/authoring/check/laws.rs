@@ -7,7 +7,7 @@ use crate::{
             Condition, Document,
             law::{Claim, ReachesClaim},
         },
-        finding::Findings,
+        finding::{Findings, name_one_of},
     },
     model::id::{BlockId, LineId, OptionId, OutcomeId, QuestionId},
 };
@@ -94,18 +94,27 @@ impl Look<'_> {
         }
     }
 
-    fn unknown(&mut self, kind: &'static str, what: &str, id: &str) {
-        self.findings.add(
-            kind,
-            self.path.as_str(),
-            format!("there is no {what} \"{id}\": name one that exists"),
-        );
+    fn unknown<'a>(
+        &mut self,
+        kind: &'static str,
+        what: &str,
+        id: &str,
+        known: impl Iterator<Item = &'a str>,
+    ) {
+        let message = format!("there is no {what} \"{id}\": {}", name_one_of(known));
+        self.findings.add(kind, self.path.as_str(), message);
+    }
+
+    fn unknown_outcome(&mut self, id: &OutcomeId) {
+        let known = self.document.outcomes.iter();
+        let known = known.map(|outcome| outcome.id.as_str());
+        self.unknown("unknown-outcome", "outcome", id.as_str(), known);
     }
 
     fn outcomes(&mut self, ids: &[OutcomeId]) {
         for id in ids {
             if self.document.outcome(id).is_none() {
-                self.unknown("unknown-outcome", "outcome", id.as_str());
+                self.unknown_outcome(id);
             }
         }
     }
@@ -126,36 +135,42 @@ impl Look<'_> {
 
     fn lines(&mut self, block: &BlockId, lines: &[LineId]) {
         let Some(found) = self.document.block(block) else {
-            self.unknown("unknown-block", "block", block.as_str());
+            let known = self.document.blocks.iter().map(|block| block.id.as_str());
+            self.unknown("unknown-block", "block", block.as_str(), known);
             return;
         };
         for line in lines {
             if !found.lines.iter().any(|known| known.id == *line) {
-                self.unknown("unknown-line", "line", line.as_str());
+                let known = found.lines.iter().map(|line| line.id.as_str());
+                self.unknown("unknown-line", "line", line.as_str(), known);
             }
         }
     }
 
     fn first_lines(&mut self, claim: &ReachesClaim) {
         let Some(found) = self.document.outcome(&claim.outcome) else {
-            self.unknown("unknown-outcome", "outcome", claim.outcome.as_str());
+            self.unknown_outcome(&claim.outcome);
             return;
         };
         for line in &claim.lines {
             if !found.first.iter().any(|known| known.id == *line) {
-                self.unknown("unknown-line", "line", line.as_str());
+                let known = found.first.iter().map(|line| line.id.as_str());
+                self.unknown("unknown-line", "line", line.as_str(), known);
             }
         }
     }
 
     fn options(&mut self, question: &QuestionId, options: &[OptionId]) {
         let Some(found) = self.document.question(question) else {
-            self.unknown("unknown-question", "question", question.as_str());
+            let known = self.document.questions.iter();
+            let known = known.map(|question| question.id.as_str());
+            self.unknown("unknown-question", "question", question.as_str(), known);
             return;
         };
         for option in options {
             if !found.options.iter().any(|known| known.id == *option) {
-                self.unknown("unknown-option", "option", option.as_str());
+                let known = found.options.iter().map(|option| option.id.as_str());
+                self.unknown("unknown-option", "option", option.as_str(), known);
             }
         }
     }
@@ -165,7 +180,9 @@ impl Look<'_> {
         condition.walk(&mut |part| match part {
             Condition::Named(name) => {
                 if self.document.condition(name).is_none() {
-                    self.unknown("unknown-condition", "condition", name.as_str());
+                    let known = self.document.conditions.iter();
+                    let known = known.map(|condition| condition.id.as_str());
+                    self.unknown("unknown-condition", "condition", name.as_str(), known);
                 }
             }
             Condition::Is(question, options) => self.options(question, options),

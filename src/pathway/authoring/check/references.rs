@@ -24,6 +24,8 @@ pub(super) fn check(document: &Document, findings: &mut Findings) {
     let rules = document.rules.iter().map(|rule| &rule.id);
     let rules = rules.chain([&document.last_resort.id, &document.local.id]);
     once("rules", rules, findings);
+    let slots = document.local.slots.iter().map(|slot| &slot.id);
+    once("local.slots", slots, findings);
     for (list, question) in document.questions_and_notes() {
         let path = format!("{list}.{}.options", question.id);
         let options = question.options.iter().map(|option| &option.id);

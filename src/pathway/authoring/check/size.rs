@@ -99,6 +99,16 @@ fn lists(document: &Document, at_most: &mut dyn FnMut(&str, usize, usize)) {
     at_most("local.service_lines", service_lines, LINES);
     let service_sources = document.local.service_sources.len();
     at_most("local.service_sources", service_sources, LINES);
+    let form_lines = count(&document.local.form_lines);
+    at_most("local.form_lines", form_lines, LINES);
+    let limit_lines = document.local.limit_lines.iter();
+    let limit_lines = limit_lines.map(|lines| lines.lines.len()).sum();
+    at_most("local.limit_lines", limit_lines, LINES);
+    at_most("local.slots", document.local.slots.len(), LINES);
+    for slot in &document.local.slots {
+        let place = format!("local.slots.{}", slot.id);
+        at_most(&place, slot.outcomes.len(), LINES);
+    }
     for area in &document.local.areas {
         let place = format!("local.areas.{}", area.id);
         at_most(&place, area.contacts.len() + count(&area.lines), LINES);

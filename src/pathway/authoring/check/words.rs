@@ -47,6 +47,7 @@ pub(super) fn check(document: &Document, words: &Words, findings: &mut Findings)
     let rules = rules.chain([&document.last_resort.id, &document.local.id]);
     same("words.rules", rules, &words.rules, findings);
     contacts(document, words, findings);
+    other_service(words, findings);
     for (id, patterns) in words.bands.iter() {
         bands(document, words, id, patterns, findings);
     }
@@ -141,6 +142,24 @@ fn contacts(document: &Document, words: &Words, findings: &mut Findings) {
     }
 }
 
+/// Checks that each text for another service replaces a text that there is.
+fn other_service(words: &Words, findings: &mut Findings) {
+    let mut known = BTreeSet::new();
+    words.each_text(&mut |path, _| known.extend([String::from(path)]));
+    for path in words
+        .other_service
+        .keys()
+        .filter(|path| !known.contains(*path))
+    {
+        let message = "no text has this path: take the words out, or correct the path";
+        findings.add(
+            "extra-words",
+            format!("words.other_service.{path}"),
+            message,
+        );
+    }
+}
+
 /// The maximum length of a text, in bytes.
 const LONGEST: usize = 1_000;
 
@@ -225,6 +244,7 @@ fn placeholders(text: &str) -> impl Iterator<Item = &str> {
 fn one_wording(document: &Document, words: &Words, findings: &mut Findings) {
     let needed: BTreeSet<&str> = [&document.wordings.someone, &document.wordings.professional]
         .into_iter()
+        .flatten()
         .flat_map(|condition| document.questions_of(condition))
         .collect();
     let mut refuse = |path: &str, text: &Text| {

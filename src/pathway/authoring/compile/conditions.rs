@@ -3,7 +3,7 @@
 
 use super::Compiler;
 use crate::{
-    authoring::document::Condition,
+    authoring::{document::Condition, finding::name_one_of},
     model::{
         id::{OptionId, QuestionId},
         set::Set,
@@ -82,6 +82,12 @@ impl Compiler<'_> {
         when.map(|condition| self.when(condition, path))
     }
 
+    /// Compiles a condition that never holds if it is absent.
+    pub(super) fn when_or_never(&mut self, when: Option<&Condition>, path: &str) -> ConditionIndex {
+        let never = Condition::Any(Vec::new());
+        self.when(when.unwrap_or(&never), path)
+    }
+
     fn is(&mut self, question: &QuestionId, options: &[OptionId], path: &str) -> CompiledCondition {
         let index = self.question_index(question);
         let Some((index, known)) = index.zip(self.document.question(question)) else {
@@ -99,11 +105,14 @@ impl Compiler<'_> {
             let mut options = known.options.iter();
             match options.position(|known| known.id == *option) {
                 Some(option) => found = found.or(Set::one(option)),
-                None => self.findings.add(
-                    "unknown-option",
-                    path,
-                    format!("question \"{question}\" has no option \"{option}\": name one it has"),
-                ),
+                None => {
+                    let known = known.options.iter().map(|option| option.id.as_str());
+                    let message = format!(
+                        "question \"{question}\" has no option \"{option}\": {}",
+                        name_one_of(known)
+                    );
+                    self.findings.add("unknown-option", path, message);
+                }
             }
         }
         CompiledCondition::Is {

@@ -13,13 +13,21 @@ use crate::{
         QuestionOption, ReaderConditions, Rule, Source,
     },
 };
-use alloc::{format, vec::Vec};
+use alloc::{collections::BTreeSet, format, vec::Vec};
 
-pub(super) fn source(source: &document::Source) -> Source {
-    Source {
-        id: source.id.clone(),
-        statement: source.statement.clone(),
-    }
+/// Returns the sources that a rule cites. No screen shows the others.
+pub(super) fn cited_sources(document: &document::Document) -> Vec<Source> {
+    let rules = document.rules.iter().map(|rule| &rule.sources);
+    let others = [&document.last_resort.sources, &document.local.sources];
+    let cited: BTreeSet<_> = rules.chain(others).flatten().collect();
+    let sources = document.sources.iter();
+    let sources = sources.filter(|source| cited.contains(&source.id));
+    sources
+        .map(|source| Source {
+            id: source.id.clone(),
+            statement: source.statement.clone(),
+        })
+        .collect()
 }
 
 pub(super) fn limit(limit: &document::Limit) -> Limit {
@@ -45,8 +53,9 @@ impl Compiler<'_> {
     pub(super) fn wordings(&mut self) -> ReaderConditions {
         let wordings = &self.document.wordings;
         ReaderConditions {
-            someone: self.when(&wordings.someone, "wordings.someone"),
-            professional: self.when(&wordings.professional, "wordings.professional"),
+            someone: self.when_or_never(wordings.someone.as_ref(), "wordings.someone"),
+            professional: self
+                .when_or_never(wordings.professional.as_ref(), "wordings.professional"),
         }
     }
 
@@ -182,6 +191,13 @@ impl Compiler<'_> {
 
     pub(super) fn local(&mut self) -> Local {
         let local = &self.document.local;
+        for slot in &local.slots {
+            let path = format!("local.slots.{}", slot.id);
+            for shown in &slot.outcomes {
+                self.outcome(&shown.outcome, &path);
+                self.optional(shown.when.as_ref(), &path);
+            }
+        }
         Local {
             id: local.id.clone(),
             outcomes: self.outcome_set(&local.outcomes, "local.outcomes"),
@@ -251,7 +267,7 @@ impl Compiler<'_> {
         Crisis {
             contacts: crisis.contacts.clone(),
             more: crisis.more.clone(),
-            open_when: self.when(&crisis.open_when, "crisis.open_when"),
+            open_when: self.when_or_never(crisis.open_when.as_ref(), "crisis.open_when"),
         }
     }
 }

@@ -41,7 +41,7 @@ pub(crate) fn compile(document: &Document, findings: &mut Findings) -> Pathway {
         version: document.version.clone(),
         status: document.status,
         effective: document.effective,
-        sources: document.sources.iter().map(lower::source).collect(),
+        sources: lower::cited_sources(document),
         limits: document.limits.iter().map(lower::limit).collect(),
         wordings: compiler.wordings(),
         questions: compiler.questions("questions", &document.questions),

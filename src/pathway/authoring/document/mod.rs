@@ -3,6 +3,7 @@
 
 mod condition;
 pub mod law;
+mod local;
 mod pathway_file;
 mod question;
 mod result;
@@ -14,9 +15,10 @@ pub use walk::NamedQuestions;
 pub(crate) use condition::OneOrMany;
 pub use {
     condition::{Condition, Conditional},
+    local::{Area, LimitLines, Local, OutcomeLines, Slot, SlotOutcome},
     pathway_file::{
-        Approver, Area, Conflict, Document, LastResort, Limit, Local, NamedCondition, OutcomeLines,
-        ReaderConditions, Rule, Scenario, Source,
+        Approver, Conflict, Document, LastResort, Limit, NamedCondition, ReaderConditions, Rule,
+        Scenario, Source,
     },
     question::{Band, Question, QuestionOption},
     result::{Block, Contact, Crisis, Outcome},

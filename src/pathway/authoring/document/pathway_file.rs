@@ -1,12 +1,12 @@
 //! The structure of `pathway.json`: questions, rules, outcomes and the other entries, with their
 //! ids.
 
-use super::{Block, Condition, Conditional, Contact, Crisis, Outcome, Question, law};
+use super::{Block, Condition, Conditional, Contact, Crisis, Local, Outcome, Question, law};
 use crate::model::{
     date::Date,
     id::{
-        BlockId, ConditionId, ConflictId, ContactId, HazardId, LimitId, LineId, OptionId,
-        OutcomeId, PathwayId, QuestionId, RuleId, ScenarioId, SourceId,
+        BlockId, ConditionId, ConflictId, ContactId, HazardId, LimitId, OptionId, OutcomeId,
+        PathwayId, QuestionId, RuleId, ScenarioId, SourceId,
     },
 };
 use crate::model::{
@@ -40,18 +40,23 @@ pub struct Document {
     /// The statements that support the rules, outcomes and texts.
     pub sources: Vec<Source>,
     /// The contradictions between sources, each with the decision that resolves it.
+    #[serde(default)]
     pub conflicts: Vec<Conflict>,
     /// The age limits, in months. A rule or a text changes at each of them.
+    #[serde(default)]
     pub limits: Vec<Limit>,
     /// The conditions that decide which of the three wordings a visitor reads.
+    #[serde(default)]
     pub wordings: ReaderConditions,
     /// The questions, in the order in which they are asked.
     pub questions: Vec<Question>,
     /// The optional questions of the summary page. A visitor can answer them after the result. No
     /// rule depends on their answers.
+    #[serde(default)]
     pub notes: Vec<Question>,
     /// The conditions that other conditions use by name. Each may use only earlier conditions of
     /// this list.
+    #[serde(default)]
     pub conditions: Vec<NamedCondition>,
     /// The rules of the pathway, in order.
     pub rules: Vec<Rule>,
@@ -66,12 +71,14 @@ pub struct Document {
     /// its first position whose condition holds.
     pub order: Vec<Conditional<OutcomeId>>,
     /// The texts that a result shows if their conditions hold.
+    #[serde(default)]
     pub blocks: Vec<Block>,
     /// The services to contact.
     pub contacts: Vec<Contact>,
     /// The help that every screen shows.
     pub crisis: Crisis,
     /// The laws: statements that must be true for every journey.
+    #[serde(default)]
     pub laws: Vec<law::Law>,
     /// The scenarios: examples of answers, with the outcomes that they must give.
     pub scenarios: Vec<Scenario>,
@@ -167,8 +174,8 @@ pub struct Limit {
 }
 
 /// The conditions that decide which wording a visitor reads. If neither condition holds, the
-/// visitor reads the wording for the person who needs help.
-#[derive(Clone, Debug, Deserialize)]
+/// visitor reads the wording for the person who needs help. An absent condition never holds.
+#[derive(Clone, Debug, Default, Deserialize)]
 #[cfg_attr(
     feature = "schema",
     derive(schemars::JsonSchema),
@@ -177,9 +184,9 @@ pub struct Limit {
 #[serde(deny_unknown_fields)]
 pub struct ReaderConditions {
     /// The condition under which the visitor reads the wording about someone they know.
-    pub someone: Condition,
+    pub someone: Option<Condition>,
     /// The condition under which the visitor reads the wording for a professional.
-    pub professional: Condition,
+    pub professional: Option<Condition>,
 }
 
 /// A condition with a name, which other conditions can use.
@@ -230,75 +237,12 @@ pub struct LastResort {
     /// The id of the last resort. It has an id because a reason names it like a rule.
     pub id: RuleId,
     /// The outcomes that are not enough as the only ones on a result.
+    #[serde(default)]
     pub beside: Vec<OutcomeId>,
     /// The outcomes that the last resort adds.
     pub outcomes: Vec<OutcomeId>,
     /// The ids of the sources that support the last resort.
     pub sources: Vec<SourceId>,
-}
-
-/// The outcomes that only some areas have, and the rule for people who live elsewhere. If the
-/// person lives outside the areas, the outcome `instead` replaces the local outcomes. If the area
-/// is unknown, the outcome `instead` comes before them.
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Local {
-    /// The id of this rule for people who live elsewhere.
-    pub id: RuleId,
-    /// The outcomes that only some areas have.
-    pub outcomes: Vec<OutcomeId>,
-    /// The condition that is true if the person lives outside these areas.
-    pub outside: Condition,
-    /// The condition that is true if it is unknown where the person lives.
-    pub unknown: Condition,
-    /// The outcome that a result shows instead of the local outcomes, or before them. It has the
-    /// same reasons as the local outcomes.
-    pub instead: OutcomeId,
-    /// The ids of the sources that support this rule.
-    pub sources: Vec<SourceId>,
-    /// The contact of the service that this pathway is for.
-    pub service: Option<ContactId>,
-    /// The ids of the sources that only speak of this service. If a trust has another service, the
-    /// trust becomes the source instead of these sources.
-    #[serde(default)]
-    pub service_sources: Vec<SourceId>,
-    /// The lines that only this service can say about itself. If a trust has another service, these
-    /// lines are removed.
-    #[serde(default)]
-    pub service_lines: Vec<OutcomeLines>,
-    /// The areas that have the local outcomes, each with its own contacts and lines.
-    #[serde(default)]
-    pub areas: Vec<Area>,
-}
-
-/// An area, with the contacts and lines that only this area has. If a trust does not serve the
-/// area, these contacts and lines are removed.
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Area {
-    /// The option that a visitor picks if the person lives in this area.
-    pub id: OptionId,
-    /// The contact of the mental health team in this area.
-    pub team: Option<ContactId>,
-    /// The other contacts that only this area has.
-    #[serde(default)]
-    pub contacts: Vec<ContactId>,
-    /// The lines of text that are only about this area.
-    #[serde(default)]
-    pub lines: Vec<OutcomeLines>,
-}
-
-/// An outcome, and some of its lines from any section.
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct OutcomeLines {
-    /// The outcome that contains the lines.
-    pub outcome: OutcomeId,
-    /// The ids of the lines in this outcome.
-    pub lines: Vec<LineId>,
 }
 
 /// A scenario: answers, with the outcomes that they must give.

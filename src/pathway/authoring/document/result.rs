@@ -119,8 +119,9 @@ pub struct Crisis {
     /// The ids of the contacts, in the order on the screen.
     pub contacts: Vec<ContactId>,
     /// The ids of the lines that people see only when the help is open.
+    #[serde(default)]
     pub more: Vec<LineId>,
     /// The condition under which the help is open on a result. On an urgent result the help is
     /// always open.
-    pub open_when: Condition,
+    pub open_when: Option<Condition>,
 }

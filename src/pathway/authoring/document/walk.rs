@@ -51,8 +51,12 @@ macro_rules! condition_visitor {
                 &'a $($mutable)? self,
                 visit: &mut dyn FnMut(&str, &'a $($mutable)? Condition),
             ) {
-                visit("wordings.someone", & $($mutable)? self.wordings.someone);
-                visit("wordings.professional", & $($mutable)? self.wordings.professional);
+                if let Some(when) = & $($mutable)? self.wordings.someone {
+                    visit("wordings.someone", when);
+                }
+                if let Some(when) = & $($mutable)? self.wordings.professional {
+                    visit("wordings.professional", when);
+                }
                 let questions = ("questions", & $($mutable)? self.questions);
                 for (list, questions) in [questions, ("notes", & $($mutable)? self.notes)] {
                     for question in questions {
@@ -88,6 +92,13 @@ macro_rules! condition_visitor {
                 }
                 visit("local.outside", & $($mutable)? self.local.outside);
                 visit("local.unknown", & $($mutable)? self.local.unknown);
+                for slot in & $($mutable)? self.local.slots {
+                    let path = format!("local.slots.{}", slot.id);
+                    let shown = & $($mutable)? slot.outcomes;
+                    for when in shown.into_iter().flat_map(|one| & $($mutable)? one.when) {
+                        visit(&path, when);
+                    }
+                }
                 for outcome in & $($mutable)? self.outcomes {
                     let path = format!("outcomes.{}", outcome.id);
                     for (section, lines) in sections!(outcome $(, $mutable)?) {
@@ -117,7 +128,9 @@ macro_rules! condition_visitor {
                         visit(&format!("{path}.lines"), when);
                     }
                 }
-                visit("crisis.open_when", & $($mutable)? self.crisis.open_when);
+                if let Some(when) = & $($mutable)? self.crisis.open_when {
+                    visit("crisis.open_when", when);
+                }
                 for law in & $($mutable)? self.laws {
                     let path = format!("laws.{}", law.id);
                     for claim in & $($mutable)? law.claims {
@@ -171,6 +184,9 @@ macro_rules! text_visitor {
                 }
                 for (id, text) in self.rules.$iter() {
                     each(&format!("rules.{id}"), text);
+                }
+                for (path, text) in self.other_service.$iter() {
+                    each(&format!("other_service.{path}"), text);
                 }
                 for (id, contact) in self.contacts.$iter() {
                     let path = format!("contacts.{id}");

@@ -36,7 +36,10 @@ pub(super) fn merge(merge: &mut Merge<'_>) {
         if merge.contact(id).is_some() {
             merge.correct(id, contact, &path);
         } else {
-            if contact.outcomes.is_empty() {
+            let has_slot = merge.fill_slot(id);
+            // A finding about `helpline` or `areas` already says that the outcomes are missing.
+            let is_told = contact.helpline || !contact.areas.is_empty();
+            if contact.outcomes.is_empty() && !has_slot && !is_told {
                 let message = merge.unknown_contact(id);
                 merge.findings.add("contact-nowhere", path.as_str(), format!(
                     "{message}: correct the id, or list under outcomes where a new contact belongs"
@@ -105,9 +108,14 @@ impl Merge<'_> {
 
     /// Says that the pathway has no such contact, and which it has.
     pub(super) fn unknown_contact(&self, id: &ContactId) -> String {
+        if id.as_str() == FORM {
+            return format!("the form \"{id}\" has its own key, self_referral");
+        }
         let known = self.document.contacts.iter();
         let known = known.filter(|contact| contact.status != Verification::Emergency);
-        let known: Vec<&str> = known.map(|contact| contact.id.as_str()).collect();
+        let slots = self.document.local.slots.iter().map(|slot| &slot.id);
+        let known = known.map(|contact| &contact.id).chain(slots);
+        let known: Vec<&str> = known.map(ContactId::as_str).collect();
         format!(
             "the pathway has no contact \"{id}\", but {}",
             known.join(", ")

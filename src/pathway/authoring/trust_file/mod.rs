@@ -13,6 +13,7 @@ mod notes;
 mod replace_names;
 mod scenarios;
 mod service_lines;
+mod slots;
 mod teams;
 mod visit;
 
@@ -241,10 +242,12 @@ impl Merge<'_> {
         let outcomes = document.outcomes.iter_mut();
         let questions = document.questions.iter_mut().chain(&mut document.notes);
         let blocks = document.blocks.iter_mut();
+        let contacts = document.contacts.iter_mut();
         let lists = rules
             .chain(outcomes.map(|outcome| &mut outcome.sources))
             .chain(questions.map(|question| &mut question.sources))
             .chain(blocks.map(|block| &mut block.sources))
+            .chain(contacts.map(|contact| &mut contact.sources))
             .chain([
                 &mut document.local.sources,
                 &mut document.last_resort.sources,

@@ -1,23 +1,77 @@
-//! Removes the lines and the sources that only speak of the pathway's own service, if the trust has
-//! another service.
+//! Removes the lines, texts and sources that only speak of the pathway's own service, if the trust
+//! has another service. Also removes the lines that a form or an age limit of the trust replaces.
 
 use super::Merge;
+use crate::{
+    authoring::document::LimitLines,
+    model::{
+        id::{LineId, OutcomeId},
+        words::Words,
+    },
+};
+use alloc::{borrow::ToOwned, collections::BTreeMap, string::String, vec::Vec};
+use core::mem;
 
 pub(super) fn merge(merge: &mut Merge<'_>) {
+    if merge.trust.self_referral.is_some() {
+        for lines in mem::take(&mut merge.document.local.form_lines) {
+            merge.take_lines(&lines.outcome, &lines.lines);
+        }
+    }
+    let limits = &merge.trust.limits;
+    let (confirmed, others) = mem::take(&mut merge.document.local.limit_lines)
+        .into_iter()
+        .partition(|lines| limits.contains_key(&lines.limit));
+    merge.document.local.limit_lines = others;
+    let confirmed: Vec<LimitLines> = confirmed;
+    for lines in confirmed {
+        merge.take_lines(&lines.outcome, &lines.lines);
+    }
     if !merge.is_other_service() {
         return;
     }
-    for lines in merge.document.local.service_lines.clone() {
-        for line in &lines.lines {
-            merge.take_line(&lines.outcome, line);
-        }
+    for lines in mem::take(&mut merge.document.local.service_lines) {
+        merge.take_lines(&lines.outcome, &lines.lines);
     }
-    merge.document.local.service_lines.clear();
-    let sources = core::mem::take(&mut merge.document.local.service_sources);
+    let sources = mem::take(&mut merge.document.local.service_sources);
     merge.replace_sources(&sources);
+    if let Some(words) = &mut merge.words {
+        replace_texts(words);
+    }
+}
+
+/// Replaces each text that only the pathway's own service can say. A text with one wording replaces
+/// all wordings.
+fn replace_texts(words: &mut Words) {
+    let others = mem::take(&mut words.other_service);
+    let mut wordings: BTreeMap<String, usize> = BTreeMap::new();
+    words.each_text_mut(&mut |path, text| {
+        let Some(other) = others.get(path) else {
+            return;
+        };
+        let index = wordings.entry(path.to_owned()).or_default();
+        let new = other.all().nth(*index).or_else(|| other.all().next());
+        *index = index.saturating_add(1);
+        if let Some(new) = new {
+            new.clone_into(text);
+        }
+    });
 }
 
 impl Merge<'_> {
+    /// Removes lines and their words from an outcome, and from the lists of lines that another
+    /// change would remove.
+    fn take_lines(&mut self, outcome: &OutcomeId, lines: &[LineId]) {
+        for line in lines {
+            self.take_line(outcome, line);
+        }
+        let local = &mut self.document.local;
+        for list in [&mut local.service_lines, &mut local.form_lines] {
+            let same = list.iter_mut().filter(|entry| entry.outcome == *outcome);
+            same.for_each(|entry| entry.lines.retain(|line| !lines.contains(line)));
+        }
+    }
+
     /// Returns whether the service has another name, or serves none of the pathway's areas.
     fn is_other_service(&self) -> bool {
         let words = self.words.as_ref();
