@@ -3,7 +3,7 @@
 
 use crate::{
     contact_checks::{self, ContactCheck},
-    days_of_use, input,
+    days_of_use, input, missing_keys,
     pathway_files::{self, PathwayFiles, PathwaysArgs},
     today::{day, today},
     words,
@@ -20,6 +20,7 @@ use pathway::{
     trust_file::{self, TrustFile},
     words::Words,
 };
+use schemars::JsonSchema;
 use std::{
     fmt,
     io::{ErrorKind, Write},
@@ -100,9 +101,29 @@ impl FindingLines {
         content.ok()
     }
 
-    fn add_parsed<T>(&mut self, path: &Path, parsed: Result<T, ParseError>) -> Option<T> {
-        let cannot = |error| format!("{}: {error} (cannot-be-read)", path.display());
-        parsed.map_err(|error| self.add(cannot(error))).ok()
+    /// Returns the parsed content of a file. If it cannot be parsed, adds a line for each missing
+    /// key, or one for the first other error, and returns `None`.
+    fn add_parsed<T: JsonSchema>(
+        &mut self,
+        path: &Path,
+        bytes: &[u8],
+        parsed: Result<T, ParseError>,
+    ) -> Option<T> {
+        let error = match parsed {
+            Ok(content) => return Some(content),
+            Err(error) => error,
+        };
+        let mut errors = Vec::new();
+        if error.message.starts_with("missing field") {
+            errors = missing_keys::errors::<T>(bytes);
+        }
+        if errors.is_empty() {
+            errors.push(error);
+        }
+        for error in errors {
+            self.add(format!("{}: {error} (cannot-be-read)", path.display()));
+        }
+        None
     }
 
     /// Adds one line for each finding to this list. The line starts with the path of the file. The
@@ -125,9 +146,10 @@ pub fn check(files: &PathwayFiles, today: Option<Date>) -> Result<CheckReport, F
     let Some(pathway) = pathway else {
         return Err(lines);
     };
-    let document = lines.add_parsed(&path, parse::document(&pathway));
+    let document = lines.add_parsed(&path, &pathway, parse::document(&pathway));
     let trust = files.trust_path().zip(trust_bytes);
-    let trust = trust.and_then(|(path, bytes)| lines.add_parsed(path, trust_file::parse(bytes)));
+    let trust =
+        trust.and_then(|(path, bytes)| lines.add_parsed(path, bytes, trust_file::parse(bytes)));
     let mut words = lines.add_file(files.words_paths()).unwrap_or_default();
     if let Some(trust) = &trust {
         keep_language(trust, &mut words);
@@ -182,7 +204,7 @@ fn check_language(
     lines: &mut FindingLines,
 ) -> Option<(String, String)> {
     let bytes = lines.add_file(input::read(words_path))?;
-    let words = lines.add_parsed(words_path, parse::words(&bytes))?;
+    let words = lines.add_parsed(words_path, &bytes, parse::words(&bytes))?;
     if pathway_files::language_of(words_path) != Some(words.language.as_str()) {
         let (path, language) = (words_path.display(), &words.language);
         let right = words_path.with_file_name(format!("{language}.json"));
@@ -264,9 +286,30 @@ impl CheckReport {
         let found: Vec<Finding> = checks.iter().filter_map(ContactCheck::notice).collect();
         let found = trust_file::with_trust_paths(self.trust.as_ref(), found);
         lines.add_findings(files, &files.pathway_path(), &found);
+        lines.add_findings(files, &files.pathway_path(), &self.without_laws());
         let days = days_of_use::notices(&self.document, today);
         lines.add_findings(files, &files.pathway_path(), &days);
         (checks.iter().any(ContactCheck::is_overdue), lines)
+    }
+}
+
+impl CheckReport {
+    /// Returns a notice for a pathway without a law, because `prove` then proves only its
+    /// structure.
+    fn without_laws(&self) -> Vec<Finding> {
+        let notice = || {
+            Finding {
+            path: "laws".to_owned(),
+            kind: "no-law",
+            message: "there is no law, so no statement about the results is proved: write what must be true for everyone, such as that someone in danger first sees 999".to_owned(),
+        }
+        };
+        self.document
+            .laws
+            .is_empty()
+            .then(notice)
+            .into_iter()
+            .collect()
     }
 }
 

@@ -14,8 +14,10 @@ mod explain;
 mod frame;
 mod graph;
 mod guide;
+mod init;
 mod input;
 mod line_reader;
+mod missing_keys;
 mod pathway_files;
 mod prove;
 mod route;
@@ -57,6 +59,7 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
+    Init(init::Args),
     Check(check::Args),
     Prove(prove::Args),
     Diff(diff::Args),
@@ -148,6 +151,7 @@ fn write_to_file(command: &Command, path: PathBuf) -> Result<ExitCode> {
 
 fn run(command: &Command, out: &mut dyn Write) -> Result<ExitCode> {
     match command {
+        Command::Init(args) => init::run(args, out)?,
         Command::Check(args) => return check::run(args, out),
         Command::Prove(args) => return prove::run(args, out),
         Command::SignOff(args) => return sign_off::run(args, out),

@@ -123,10 +123,13 @@ fn summary(pathway: &CheckedPathway, proof: &Proof) -> String {
     let claims: usize = proof.laws.iter().map(|law| law.claims).sum();
     let screens: usize = proof.laws.iter().map(|law| law.screens.len()).sum();
     let mut text = format!(
-        "{} {}: {} laws hold for all {} journeys: {claims} claims proved",
+        "{} {}: {} for all {} journeys: {claims} claims proved",
         document.id,
         document.version,
-        proof.laws.len(),
+        match proof.laws.len() {
+            1 => "1 law holds".to_owned(),
+            laws => format!("{laws} laws hold"),
+        },
         grouped(&proof.journeys)
     );
     if screens > 0 {

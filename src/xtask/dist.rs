@@ -129,7 +129,9 @@ pub fn copy(www: &Path, made: &Path) -> Result<()> {
 
 fn ships_as_written(name: &Path) -> bool {
     let is_sass = name.extension().is_some_and(|kind| kind == "scss");
-    !is_sass && !script::is_script(name) && name != Path::new(EXAMPLE)
+    // The README beside a pathway is for its authors.
+    let is_readme = name.extension().is_some_and(|kind| kind == "md");
+    !is_sass && !is_readme && !script::is_script(name) && name != Path::new(EXAMPLE)
 }
 
 /// The example of a trust file. Its telephone numbers are invented, so `dist/` must not contain it.
@@ -187,6 +189,16 @@ mod tests {
         assert!(!ships_as_written(Path::new("styles/widget.scss")));
         assert!(!ships_as_written(Path::new("element/fallbacks.js")));
         assert!(ships_as_written(Path::new("demo/index.html")));
+    }
+
+    #[test]
+    fn the_readme_of_a_pathway_never_ships() {
+        assert!(!ships_as_written(Path::new(
+            "pathways/infant-feeding/README.md"
+        )));
+        assert!(ships_as_written(Path::new(
+            "pathways/infant-feeding/pathway.json"
+        )));
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! Tests the dates of contacts. `pathway check` lists a contact before its next check is due, and
 //! reports a finding from that date on. `pathway contacts` writes these dates as a calendar.
 
-use crate::run::{Copy, output, project, run};
-use serde_json::json;
+use crate::run::{Copy, output, pathway, project, run};
+use serde_json::{Value, json};
 use std::{fs, path::Path};
 
 /// Returns a copy of the built-in pathway in which the next check of one contact is due on 1 March
@@ -254,4 +254,41 @@ fn the_ids_for_a_trust_file_stand_beside_the_names() {
         outcomes.contains(" (usual-care-team): routine\n"),
         "{outcomes}"
     );
+}
+
+/// A web editor finds each id that a trust file can have in the README.
+#[test]
+fn the_readme_lists_the_ids_of_a_trust_file() {
+    let readme = fs::read_to_string(project("README.md")).unwrap();
+    let (_, table) = readme.split_once("### Ids in a trust file").unwrap();
+    let (table, _) = table.split_once("\n## ").unwrap();
+    let listed: Vec<String> = table
+        .split('`')
+        .skip(1)
+        .step_by(2)
+        .map(str::to_owned)
+        .collect();
+    let pathway = pathway();
+    let ids = |list: &Value, leave: &dyn Fn(&Value) -> bool| -> Vec<String> {
+        let entries = list.as_array().unwrap().iter();
+        let entries = entries.filter(|entry| !leave(entry));
+        entries
+            .map(|entry| entry["id"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    let mut expected = ids(&pathway["contacts"], &|contact| {
+        contact["status"] == "emergency"
+    });
+    expected.extend(ids(&pathway["local"]["slots"], &|_| false));
+    expected.push("self_referral".to_owned());
+    expected.extend(ids(&pathway["outcomes"], &|outcome| {
+        outcome["urgency"] == "emergency"
+    }));
+    expected.extend(ids(&pathway["local"]["areas"], &|_| false));
+    expected.extend(ids(&pathway["limits"], &|_| false));
+    assert_eq!(listed, expected);
+    let contacts = output(&["contacts"]);
+    for slot in ["maternity-unit", "on-call-team", "family-hub"] {
+        assert!(contacts.contains(&format!(" ({slot})\n")), "{contacts}");
+    }
 }
