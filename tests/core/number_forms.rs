@@ -203,6 +203,64 @@ fn an_invisible_sign_in_a_text_is_named_with_what_stands_before_it() {
     }
 }
 
+/// A name stands in many texts, and its author reads about the mistake once.
+#[test]
+fn an_odd_sign_in_a_name_of_a_trust_is_one_finding() {
+    let team = |name: &str| json!([{"id": "north", "name": "North", "team": {"name": name, "phone": "01632 960105"}}]);
+    let contact = |name: &str| json!({"pandas": {"name": name}});
+    for (key, value, place, told) in [
+        (
+            "service",
+            json!({"name": "Moor\u{ad}Steps"}),
+            "service",
+            "U+00AD (a soft hyphen)",
+        ),
+        (
+            "service",
+            json!({"name": "Steps", "in_full": "Moor\u{202e} Steps"}),
+            "service",
+            "U+202E (a change of direction)",
+        ),
+        (
+            "service",
+            json!({"name": "Moor\u{a0}Steps"}),
+            "service",
+            "U+00A0 (a no-break space) after \"Moor\": type an ordinary space",
+        ),
+        (
+            "areas",
+            team("North\u{2003}team"),
+            "areas.north.team",
+            "U+2003 (a space that is no ordinary one) after \"North\"",
+        ),
+        (
+            "areas",
+            team("North\u{2066} team"),
+            "areas.north.team",
+            "U+2066 (a change of direction)",
+        ),
+        (
+            "contacts",
+            contact("PAN\u{3000}DAS"),
+            "contacts.pandas",
+            "U+3000 (a space that is no ordinary one) after \"PAN\"",
+        ),
+        (
+            "self_referral",
+            json!({"name": "Refer\u{202f}yourself", "web": "https://example.org/"}),
+            "self_referral",
+            "U+202F (a space that is no ordinary one) after \"Refer\"",
+        ),
+    ] {
+        let found = findings(&saying(key, value));
+        assert_eq!(found.len(), 1, "{found:#?}");
+        assert_eq!(found[0].path, format!("trust.{place}"));
+        assert!(found[0].message.contains(told), "{found:#?}");
+    }
+    let name = json!({"name": "Ystrad Mŷn · Zoë’s"});
+    assert_eq!(findings(&saying("service", name)), []);
+}
+
 /// Every contact of the file has one wrong number.
 #[test]
 fn every_number_of_the_broken_files_is_refused() {

@@ -125,3 +125,37 @@ fn an_address_that_opens_only_inside_an_organisation_is_refused() {
     expected.push("trust.exit".to_owned());
     assert_eq!(paths, expected);
 }
+
+/// A letter of another alphabet can look like one of an address.
+#[test]
+fn a_sign_that_no_address_has_is_named() {
+    for (address, told) in [
+        ("https://ex\u{430}mple.org/", "U+0430 after \"https://ex\""),
+        (
+            "https://example.org/\u{202e}",
+            "U+202E (a change of direction)",
+        ),
+        (
+            "https://exa\u{200b}mple.org/",
+            "U+200B (a zero-width space)",
+        ),
+        (
+            "\u{feff}https://example.org/",
+            "U+FEFF (a byte order mark) at its start",
+        ),
+        ("https://example.org/a\u{a0}b", "U+00A0 (a no-break space)"),
+        (
+            "https://example\u{2011}a.org/",
+            "U+2011 (a hyphen or dash that is not -)",
+        ),
+    ] {
+        let found = changed(|pathway, _| pathway["contacts"][4]["web"] = json!(address));
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert_eq!(found[0].kind, "web-format");
+        assert!(found[0].message.contains(told), "{found:?}");
+        assert!(
+            found[0].message.ends_with("type the address by hand"),
+            "{found:?}"
+        );
+    }
+}

@@ -2,14 +2,10 @@
 //! of the text around it.
 
 use crate::{
-    authoring::{
-        document::Document,
-        finding::Findings,
-        source::{described, is_hidden},
-    },
+    authoring::{document::Document, finding::Findings, source::hidden_sign},
     model::words::Words,
 };
-use alloc::{borrow::ToOwned, format, string::String};
+use alloc::format;
 
 pub(super) fn in_words(words: &Words, findings: &mut Findings) {
     refuse("words.language", &words.language, findings);
@@ -45,31 +41,8 @@ pub(super) fn in_document(document: &Document, findings: &mut Findings) {
     }
 }
 
-/// The number of characters of a text that a finding repeats.
-const REPEATED: usize = 16;
-
 fn refuse(path: &str, text: &str, findings: &mut Findings) {
-    let mut before = ' ';
-    for (at, character) in text.char_indices() {
-        // Some scripts join or separate letters with these two characters.
-        let joins = matches!(character, '\u{200C}' | '\u{200D}');
-        if is_hidden(character) && !(joins && !before.is_ascii() && !is_hidden(before)) {
-            let start = text.get(..at).unwrap_or_default();
-            let skipped = start.chars().count().saturating_sub(REPEATED);
-            let start: String = start.chars().skip(skipped).collect();
-            let position = if start.is_empty() {
-                "at its start".to_owned()
-            } else {
-                format!("after \"{start}\"")
-            };
-            let sign = described(character);
-            findings.add(
-                "hidden-sign",
-                path,
-                format!("it has the sign {sign}, which nobody can see, {position}: take it out, or type the text again"),
-            );
-            return;
-        }
-        before = character;
+    if let Some(message) = hidden_sign(text) {
+        findings.add("hidden-sign", path, message);
     }
 }

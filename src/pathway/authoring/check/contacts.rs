@@ -6,6 +6,7 @@ use crate::{
     authoring::{
         document::{Contact, Document},
         finding::Findings,
+        source::{described, words_before},
     },
     model::{
         date::Date,
@@ -60,6 +61,13 @@ pub(super) fn web_address(web: &str, path: &str, findings: &mut Findings) {
             link.host
         );
         findings.add("wrapped-address", path, message);
+    } else if let Some((at, sign)) = web.char_indices().find(|(_, sign)| !sign.is_ascii()) {
+        let message = format!(
+            "it has the sign {} {}, which no address has, though it may look like another: type the address by hand",
+            described(sign),
+            words_before(web, at)
+        );
+        findings.add("web-format", path, message);
     } else if !is_web_address(web) {
         let message = format!("\"{web}\" is not a safe address: {ADDRESS}");
         findings.add("web-format", path, message);

@@ -165,6 +165,38 @@ pub fn is_hidden(character: char) -> bool {
         )
 }
 
+/// The number of characters of a text that a finding repeats.
+const REPEATED: usize = 16;
+
+/// Says what stands in a text before this offset.
+pub fn words_before(text: &str, at: usize) -> String {
+    let start = text.get(..at).unwrap_or_default();
+    let skipped = start.chars().count().saturating_sub(REPEATED);
+    let start: String = start.chars().skip(skipped).collect();
+    if start.is_empty() {
+        return "at its start".to_owned();
+    }
+    format!("after \"{start}\"")
+}
+
+/// Describes the first character of a text that people cannot see. Returns `None` if people can see
+/// each character.
+pub fn hidden_sign(text: &str) -> Option<String> {
+    let mut before = ' ';
+    let (at, sign) = text.char_indices().find(|(_, sign)| {
+        // Some scripts join or separate letters with these two characters.
+        let joins = matches!(sign, '\u{200C}' | '\u{200D}');
+        let is_joined = joins && !before.is_ascii() && !is_hidden(before);
+        before = *sign;
+        is_hidden(*sign) && !is_joined
+    })?;
+    Some(format!(
+        "it has the sign {}, which nobody can see, {}: take it out, or type the text again",
+        described(sign),
+        words_before(text, at)
+    ))
+}
+
 /// Returns a text that is safe to show on a terminal. Line breaks and escape sequences in the text
 /// cannot look like another message.
 pub fn printable(text: &str) -> String {

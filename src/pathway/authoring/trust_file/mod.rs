@@ -9,6 +9,7 @@ mod bands;
 mod closed;
 mod contacts;
 mod format;
+mod name_signs;
 mod notes;
 mod replace_names;
 mod scenarios;
@@ -122,6 +123,7 @@ pub fn merge(
     }
     merge.check_pathway_and_language();
     merge.check_keys();
+    name_signs::check(&mut merge);
     merge.add_source();
     let known = merge.document.contacts.iter();
     let known: Vec<ContactId> = known.map(|contact| contact.id.clone()).collect();
