@@ -157,6 +157,14 @@ fn a_difference_says_what_a_trust_file_changes() {
             "{line}: {out}"
         );
     }
+    let scenarios = out
+        .lines()
+        .filter(|line| line.trim().starts_with("scenarios: "));
+    let scenarios: Vec<&str> = scenarios.collect();
+    // The areas and ages of the trust change most scenarios, and these share a line.
+    let changed_ones = scenarios.iter().filter(|line| line.contains("changed"));
+    assert_eq!(changed_ones.count(), 1, "{scenarios:?}");
+    assert!(scenarios[0].contains(" are changed: "), "{scenarios:?}");
     let moved = changed("trust_moved", |trust| {
         trust["contacts"]["ppimhs"]["phone"] = json!("01632 960 199");
     });

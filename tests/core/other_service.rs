@@ -66,18 +66,10 @@ fn check(edition: &LoadedEdition) {
     let bytes = edition.encode();
     let texts = everything(edition);
     let document = edition.pathway().document();
-    let rules = document.rules.iter().map(|rule| &rule.sources);
-    let outcomes = document.outcomes.iter().map(|outcome| &outcome.sources);
-    let questions = document.questions_and_notes();
-    let questions = questions.map(|(_, question)| &question.sources);
-    let contacts = document.contacts.iter().map(|contact| &contact.sources);
-    let cited = rules.chain(outcomes).chain(questions).chain(contacts);
-    let cited = cited.chain([&document.local.sources]).flatten();
-    let statements = cited.map(|id| {
-        let mut sources = document.sources.iter();
-        let source = sources.find(|source| source.id == *id).unwrap();
-        source.statement.as_str()
-    });
+    let sources = document.sources.iter();
+    let sources = sources.map(|source| source.statement.as_str());
+    let conflicts = document.conflicts.iter();
+    let statements = sources.chain(conflicts.map(|conflict| conflict.statement.as_str()));
     let statements: Vec<&str> = statements.collect();
     for fact in own_facts() {
         let bytes = String::from_utf8_lossy(&bytes);

@@ -2,7 +2,11 @@
 //! version.
 
 use crate::report::{Line, Section};
-use pathway::{check::LoadedEdition, document::Document, id::ContactId};
+use pathway::{
+    check::LoadedEdition,
+    document::{Document, Scenario},
+    id::ContactId,
+};
 use std::fmt::{Debug, Display};
 
 /// The entries of a list, in order. Each entry has a unique id and its content as text.
@@ -35,9 +39,41 @@ fn lists(old: &Document, new: &Document) -> Vec<String> {
     }
     let differences = differences![
         laws, sources, conflicts, limits, questions, notes, conditions, rules, outcomes, order,
-        blocks, contacts, scenarios
+        blocks, contacts
     ];
-    differences.concat()
+    let mut lines = differences.concat();
+    lines.extend(scenarios(old, new));
+    lines
+}
+
+/// The number of changed scenarios that have a line each.
+const SCENARIOS: usize = 10;
+
+/// Compares the scenarios. A new area or age changes most of them, and they then share a line.
+fn scenarios(old: &Document, new: &Document) -> Vec<String> {
+    let id = |scenario: &Scenario| scenario.id.to_string();
+    let (before, after) = (
+        by_id(&old.scenarios, |scenario| &scenario.id),
+        by_id(&new.scenarios, |scenario| &scenario.id),
+    );
+    let lines = differences("scenarios", &before, &after);
+    let changed: Vec<String> = new
+        .scenarios
+        .iter()
+        .map(id)
+        .filter(|id| lines.contains(&format!("scenarios: {id} is changed")))
+        .collect();
+    if changed.len() <= SCENARIOS {
+        return lines;
+    }
+    let others = lines.into_iter();
+    let others = others.filter(|line| !line.ends_with(" is changed"));
+    let together = format!(
+        "scenarios: {} are changed: {}",
+        changed.len(),
+        changed.join(", ")
+    );
+    [together].into_iter().chain(others).collect()
 }
 
 /// Adds the number before and after to the line of each contact whose number is another.

@@ -3,9 +3,9 @@
 
 use super::Merge;
 use crate::{
-    authoring::document::LimitLines,
+    authoring::document::{Document, LimitLines},
     model::{
-        id::{LineId, OutcomeId},
+        id::{LineId, OutcomeId, SourceId},
         words::Words,
     },
 };
@@ -35,6 +35,7 @@ pub(super) fn merge(merge: &mut Merge<'_>) {
     }
     let sources = mem::take(&mut merge.document.local.service_sources);
     merge.replace_sources(&sources);
+    merge.take_sources(&sources);
     if let Some(words) = &mut merge.words {
         replace_texts(words);
     }
@@ -59,6 +60,20 @@ fn replace_texts(words: &mut Words) {
 }
 
 impl Merge<'_> {
+    /// Removes sources, and each conflict with one of them. The source of an age limit stays, until
+    /// the trust gives the months.
+    fn take_sources(&mut self, sources: &[SourceId]) {
+        let Document {
+            sources: known,
+            conflicts,
+            limits,
+            ..
+        } = &mut *self.document;
+        conflicts.retain(|conflict| !conflict.sources.iter().any(|id| sources.contains(id)));
+        let cited: Vec<&SourceId> = limits.iter().flat_map(|limit| &limit.sources).collect();
+        known.retain(|source| !sources.contains(&source.id) || cited.contains(&&source.id));
+    }
+
     /// Removes lines and their words from an outcome, and from the lists of lines that another
     /// change would remove.
     fn take_lines(&mut self, outcome: &OutcomeId, lines: &[LineId]) {
