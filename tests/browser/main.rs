@@ -36,6 +36,7 @@ mod modules;
 mod navigation;
 mod number_order;
 mod own_files;
+mod own_service;
 mod review;
 mod snippets;
 #[path = "../screens/stories.rs"]
