@@ -208,6 +208,8 @@ fn the_schema_marks_most_findings_of_a_trust_file() {
             "same-area-name",
             "same-contact-name",
             "same-team-name",
+            "slot-as-helpline",
+            "slot-for-no-area",
             "slot-on-its-own-outcome",
             "story-that-ends-otherwise",
             "team-name-111",

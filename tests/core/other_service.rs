@@ -232,3 +232,33 @@ fn a_contact_that_only_a_trust_can_name_gets_its_place() {
         assert!(!text.contains(contact), "{contact}");
     }
 }
+
+/// A maternity unit may serve only one of a trust's areas.
+#[test]
+fn a_contact_of_a_trust_can_be_for_some_areas() {
+    let contact = |areas: Value| json!({"name": "Unit", "phone": "01632 960 120", "areas": areas});
+    for (id, outcome, conditions) in [
+        (
+            "maternity-unit",
+            "urgent-physical-health",
+            &["redbridge"][..],
+        ),
+        (
+            "on-call-team",
+            "urgent-mental-health",
+            &["redbridge", "asks-as-professional"],
+        ),
+    ] {
+        let edition = trusted(&saying(
+            "contacts",
+            json!({ id: contact(json!(["redbridge"])) }),
+        ));
+        let mut outcomes = edition.pathway().document().outcomes.iter();
+        let outcome = outcomes.find(|known| known.id.as_str() == outcome).unwrap();
+        assert_eq!(outcome.call[0].id.as_str(), id);
+        let when = format!("{:?}", outcome.call[0].when);
+        for condition in conditions {
+            assert!(when.contains(condition), "{condition} is not in {when}");
+        }
+    }
+}

@@ -33,21 +33,31 @@ pub(super) fn merge(merge: &mut Merge<'_>) {
             let message = "an empty value takes nothing away: write \"closed\": true as the only key of a contact that has closed, or take the empty key out";
             merge.findings.add("empty-value", path.as_str(), message);
         }
-        if merge.contact(id).is_some() {
+        let when = merge.living_in(&contact.areas, &path);
+        let is_known = merge.contact(id).is_some();
+        let has_slot = !is_known && merge.fill_slot(id, when.as_ref());
+        let says_how = contact.helpline || !(contact.areas.is_empty() || has_slot);
+        if contact.outcomes.is_empty() && says_how {
+            let message = "helpline and areas say how outcomes show it, and none is listed: list them under outcomes, or take both out";
+            merge
+                .findings
+                .add("contact-nowhere", path.as_str(), message);
+        } else if contact.outcomes.is_empty() && !is_known && !has_slot {
+            let message = merge.unknown_contact(id);
+            merge.findings.add(
+                "contact-nowhere",
+                path.as_str(),
+                format!(
+                    "{message}: correct the id, or list under outcomes where a new contact belongs"
+                ),
+            );
+        }
+        if is_known {
             merge.correct(id, contact, &path);
         } else {
-            let has_slot = merge.fill_slot(id);
-            // A finding about `helpline` or `areas` already says that the outcomes are missing.
-            let is_told = contact.helpline || !contact.areas.is_empty();
-            if contact.outcomes.is_empty() && !has_slot && !is_told {
-                let message = merge.unknown_contact(id);
-                merge.findings.add("contact-nowhere", path.as_str(), format!(
-                    "{message}: correct the id, or list under outcomes where a new contact belongs"
-                ));
-            }
             merge.add(id, contact, &path);
         }
-        merge.show(id, contact, &path);
+        merge.show(id, contact, when.as_ref(), &path);
     }
     if let Some(form) = &trust.self_referral {
         self_referral(merge, form);
@@ -85,7 +95,7 @@ fn self_referral(merge: &mut Merge<'_>, form: &SelfReferral) {
         ..TrustContact::default()
     };
     merge.add(&id, &contact, path);
-    merge.show(&id, &contact, path);
+    merge.show(&id, &contact, None, path);
 }
 
 impl Merge<'_> {
@@ -244,14 +254,15 @@ impl Merge<'_> {
     }
 
     /// Adds a contact to the outcomes that the trust file lists for it.
-    fn show(&mut self, id: &ContactId, contact: &TrustContact, path: &str) {
-        if contact.outcomes.is_empty() && (contact.helpline || !contact.areas.is_empty()) {
-            let message = "helpline and areas say how outcomes show it, and none is listed: list them under outcomes, or take both out";
-            self.findings.add("contact-nowhere", path, message);
-        }
-        let when = self.living_in(&contact.areas, path);
+    fn show(
+        &mut self,
+        id: &ContactId,
+        contact: &TrustContact,
+        when: Option<&Condition>,
+        path: &str,
+    ) {
         for outcome in &contact.outcomes {
-            self.show_on(id, outcome, contact.helpline, when.as_ref(), path);
+            self.show_on(id, outcome, contact.helpline, when, path);
         }
     }
 

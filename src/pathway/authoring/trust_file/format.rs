@@ -170,7 +170,8 @@ pub struct TrustContact {
     #[serde(default)]
     pub helpline: bool,
     /// The areas in which a person must live to see the contact on the cards of these further
-    /// outcomes. If the list is empty, everyone sees it.
+    /// outcomes, or on the cards that the pathway lists for this contact. If the list is empty,
+    /// everyone sees it.
     #[serde(default)]
     pub areas: Vec<OptionId>,
 }

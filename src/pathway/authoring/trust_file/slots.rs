@@ -1,12 +1,15 @@
 //! Shows the contacts that only a trust can name on the cards that the pathway lists for them.
 
 use super::Merge;
-use crate::{authoring::document::Conditional, model::id::ContactId};
+use crate::{
+    authoring::document::{Condition, Conditional},
+    model::id::ContactId,
+};
 
 impl Merge<'_> {
-    /// Shows a contact on the cards that the pathway lists for it. Returns whether the pathway
-    /// lists any.
-    pub(super) fn fill_slot(&mut self, id: &ContactId) -> bool {
+    /// Shows a contact on the cards that the pathway lists for it, if its condition and the
+    /// argument `area` hold. Returns whether the pathway lists any.
+    pub(super) fn fill_slot(&mut self, id: &ContactId, area: Option<&Condition>) -> bool {
         let slots = &mut self.document.local.slots;
         let Some(index) = slots.iter().position(|slot| slot.id == *id) else {
             return false;
@@ -20,7 +23,7 @@ impl Merge<'_> {
             };
             let contact = Conditional {
                 id: id.clone(),
-                when: shown.when,
+                when: both(shown.when, area),
             };
             if shown.first {
                 outcome.call.insert(0, contact);
@@ -29,5 +32,14 @@ impl Merge<'_> {
             }
         }
         true
+    }
+}
+
+/// Joins two conditions to one. Returns `None` if there is none.
+fn both(when: Option<Condition>, area: Option<&Condition>) -> Option<Condition> {
+    match (when, area) {
+        (when, None) => when,
+        (None, Some(area)) => Some(area.clone()),
+        (Some(when), Some(area)) => Some(Condition::All([when, area.clone()].into())),
     }
 }
