@@ -5,7 +5,8 @@
 //! card under their own heading.
 
 use super::{
-    ScreenProps, contact::contacts, heading::heading, lines::details, lines::list, reasons::reasons,
+    ScreenProps, attribute::with_class, contact::contacts, heading::heading, lines::details,
+    lines::list, reasons::reasons,
 };
 use pathway::{
     properties::Urgency,
@@ -70,15 +71,18 @@ pub(super) fn block(props: &ScreenProps, below: u8, block: &Block) -> Html {
 }
 
 fn urgent(props: &ScreenProps, card: &Card, class: &'static str) -> Html {
+    let first = html! {
+        <div>
+            <div class="nhsuk-card__heading-container">
+                { title(props, card) }
+                <span class="nhsuk-card--care__arrow" aria-hidden="true" />
+            </div>
+            <div class="nhsuk-card__content">{ actions(props, card) }</div>
+        </div>
+    };
     html! {
         <>
-            <div {class}>
-                <div class="nhsuk-card__heading-container">
-                    { title(props, card) }
-                    <span class="nhsuk-card--care__arrow" aria-hidden="true" />
-                </div>
-                <div class="nhsuk-card__content">{ actions(props, card) }</div>
-            </div>
+            { with_class(class, first) }
             { sections(props, card) }
         </>
     }

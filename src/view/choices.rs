@@ -3,6 +3,7 @@
 
 use super::{
     ScreenProps,
+    attribute::with_class,
     radio_or_checkbox::{RadioOrCheckboxProps, radio_or_checkbox},
 };
 use pathway::{journey::Event, screen::Choice};
@@ -59,13 +60,13 @@ pub(super) fn choices(screen: &ScreenProps, props: &ChoicesProps<'_>) -> Html {
         html! {
             <>
                 if divided == Some(index) {
-                    <div class={style.divider}>{ props.or }</div>
+                    { with_class(style.divider, html! { <div>{ props.or }</div> }) }
                 }
                 { item(screen, style, props, index, choice) }
             </>
         }
     });
-    html! { <div class={style.group}>{ for items }</div> }
+    with_class(style.group, html! { <div>{ for items }</div> })
 }
 
 fn item(
@@ -77,8 +78,8 @@ fn item(
 ) -> Html {
     let id = screen.id(&format!("{}-{index}", props.name));
     let hint_id = screen.id(&format!("{}-{index}-hint", props.name));
-    html! {
-        <div class={style.item}>
+    let item = html! {
+        <div>
             { radio_or_checkbox(RadioOrCheckboxProps {
                 class: style.input,
                 id: id.clone(),
@@ -90,10 +91,11 @@ fn item(
                 action: None,
                 onchange: screen.change((props.on_pick)(choice)),
             }) }
-            <label class={style.label} for={id}>{ &choice.label }</label>
+            { with_class(style.label, html! { <label for={id}>{ &choice.label }</label> }) }
             if let Some(hint) = &choice.hint {
-                <div class={style.hint} id={hint_id}>{ hint }</div>
+                { with_class(style.hint, html! { <div id={hint_id}>{ hint }</div> }) }
             }
         </div>
-    }
+    };
+    with_class(style.item, item)
 }

@@ -1,19 +1,22 @@
 //! Draws headings at levels that follow those of the host page.
 
-use super::ScreenProps;
+use super::{
+    ScreenProps,
+    attribute::{with_attribute, with_class},
+};
 use yew::prelude::*;
 
 /// Draws the first heading of a screen. A new screen moves the focus to it.
 pub(super) fn screen_heading(props: &ScreenProps, class: &'static str, text: &str) -> Html {
-    html! {
-        <@{tag(props.heading_level)} {class} tabindex="-1" data-focus="heading">{ text }</@>
-    }
+    let heading = heading(props, 0, class, html! { text });
+    let heading = with_attribute(heading, "tabindex", "-1".into());
+    with_attribute(heading, "data-focus", "heading".into())
 }
 
 /// Draws a heading that is `below` levels lower than the first heading of the screen.
 pub(super) fn heading(props: &ScreenProps, below: u8, class: &'static str, content: Html) -> Html {
     let level = props.heading_level.saturating_add(below);
-    html! { <@{tag(level)} {class}>{ content }</@> }
+    with_class(class, html! { <@{tag(level)}>{ content }</@> })
 }
 
 /// Draws a heading with an HTML id, so that it can be the label of another element.
@@ -25,7 +28,7 @@ pub(super) fn label_heading(
     text: &str,
 ) -> Html {
     let level = props.heading_level.saturating_add(below);
-    html! { <@{tag(level)} {class} {id}>{ text }</@> }
+    with_class(class, html! { <@{tag(level)} {id}>{ text }</@> })
 }
 
 fn tag(level: u8) -> &'static str {

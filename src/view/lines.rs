@@ -1,5 +1,6 @@
 //! Draws lines of text: as paragraphs, as a list, or closed until the visitor opens them.
 
+use super::attribute::with_class;
 use pathway::screen::{TextPart, text_parts};
 use yew::prelude::*;
 
@@ -44,12 +45,13 @@ pub(super) fn items(lines: &[String]) -> Html {
 /// Draws an HTML `details` element: content that is hidden until the visitor opens it. `summary` is
 /// the line that the visitor presses.
 pub(super) fn details(class: &'static str, summary: &str, content: Html) -> Html {
-    html! {
-        <details {class}>
+    let details = html! {
+        <details>
             <summary class="nhsuk-details__summary">
                 <span class="nhsuk-details__summary-text">{ summary }</span>
             </summary>
             <div class="nhsuk-details__text">{ content }</div>
         </details>
-    }
+    };
+    with_class(class, details)
 }

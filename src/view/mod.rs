@@ -11,6 +11,7 @@
 
 mod answers;
 mod app;
+mod attribute;
 mod card;
 mod choices;
 mod contact;

@@ -3,6 +3,7 @@
 
 use super::{
     Message, ScreenProps,
+    attribute::with_class,
     choices::{ChoicesProps, choices},
     crisis::crisis,
     heading::screen_heading,
@@ -70,8 +71,8 @@ fn fieldset(props: &ScreenProps, question: &QuestionScreen) -> Html {
         Some(_) => "nhsuk-form-group nhsuk-form-group--error",
         None => "nhsuk-form-group",
     };
-    html! {
-        <div class={group}>
+    let fields = html! {
+        <div>
             <fieldset
                 class="nhsuk-fieldset"
                 aria-describedby={described_by}
@@ -102,7 +103,8 @@ fn fieldset(props: &ScreenProps, question: &QuestionScreen) -> Html {
                 }) }
             </fieldset>
         </div>
-    }
+    };
+    with_class(group, fields)
 }
 
 fn hints(question: &QuestionScreen) -> Vec<String> {

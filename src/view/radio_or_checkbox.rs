@@ -5,8 +5,8 @@
 //! both as HTML attributes. `src/embed/reset_form.rs` resets each input to the state in its
 //! attributes.
 
-use std::rc::Rc;
-use yew::{prelude::*, virtual_dom::VNode};
+use super::attribute::{with_attribute, with_class};
+use yew::prelude::*;
 
 /// The attributes of a radio button or a checkbox.
 pub(super) struct RadioOrCheckboxProps {
@@ -27,7 +27,6 @@ pub(super) struct RadioOrCheckboxProps {
 pub(super) fn radio_or_checkbox(props: RadioOrCheckboxProps) -> Html {
     let input = html! {
         <input
-            class={props.class}
             id={props.id}
             name={props.name}
             type={props.kind}
@@ -37,17 +36,11 @@ pub(super) fn radio_or_checkbox(props: RadioOrCheckboxProps) -> Html {
             onchange={props.onchange}
         />
     };
-    with_answer(input, props.value, props.checked)
-}
-
-/// Returns the input with its value and its checked state as HTML attributes.
-fn with_answer(mut input: Html, value: AttrValue, checked: bool) -> Html {
-    if let VNode::VTag(tag) = &mut input {
-        let tag = Rc::make_mut(tag);
-        tag.add_attribute("value", value);
-        if checked {
-            tag.add_attribute("checked", "");
-        }
+    let input = with_class(props.class, input);
+    let input = with_attribute(input, "value", props.value);
+    if props.checked {
+        with_attribute(input, "checked", "".into())
+    } else {
+        input
     }
-    input
 }

@@ -3,6 +3,7 @@
 
 use super::{
     ExportMethod, Message, ScreenProps,
+    attribute::{with_attribute, with_class},
     choices::{ChoicesProps, choices},
     crisis::crisis,
     heading::{heading, screen_heading},
@@ -40,8 +41,8 @@ pub(super) fn summary(props: &ScreenProps, screen: &SummaryScreen) -> Html {
 
 /// Draws the summary as the printer prints it, without buttons.
 pub(super) fn paper(props: &ScreenProps, summary: &Summary, class: &'static str) -> Html {
-    html! {
-        <div {class} data-summary="">
+    let paper = html! {
+        <div>
             { heading(props, 1, "nhsuk-heading-m", html! { &summary.title }) }
             if let Some(date_line) = &summary.date_line {
                 <p>{ date_line }</p>
@@ -54,7 +55,8 @@ pub(super) fn paper(props: &ScreenProps, summary: &Summary, class: &'static str)
             }) }
             <div class="finder-paper__origin">{ paragraphs(&summary.origin) }</div>
         </div>
-    }
+    };
+    with_attribute(with_class(class, paper), "data-summary", "".into())
 }
 
 fn notes(props: &ScreenProps, screen: &SummaryScreen) -> Html {
