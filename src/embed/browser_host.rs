@@ -1,8 +1,9 @@
 //! Connects a widget with the browser and with the script of its element.
 
-use super::{Host, focus, history::History, reset_form, scroll};
+use super::{Host, focus, history::History, kept_journeys, reset_form, scroll};
 use crate::view::{ExportMethod, FocusTarget, HostPage, Message, ScreenPosition};
 use gloo::events::EventListener;
+use pathway::journey::Journey;
 use std::cell::OnceCell;
 use web_sys::HtmlElement;
 use yew::Callback;
@@ -20,10 +21,15 @@ pub(super) struct BrowserHost {
 
 impl BrowserHost {
     /// Creates the connection of a widget with the browser and with the script of its element.
-    /// `exit` is the address of "Exit this page".
-    pub(super) fn new(host: Host, mount_point: HtmlElement, exit: Option<String>) -> Self {
+    /// `exit` is the address of "Exit this page", and `edition` is the checksum of the edition.
+    pub(super) fn new(
+        host: Host,
+        mount_point: HtmlElement,
+        exit: Option<String>,
+        edition: u32,
+    ) -> Self {
         Self {
-            history: History::new(!host.quiet()),
+            history: History::new(!host.quiet(), edition),
             host,
             exit: exit.unwrap_or_default(),
             widget: OnceCell::new(),
@@ -46,6 +52,14 @@ impl HostPage for BrowserHost {
         let _ = self.widget.set(widget);
     }
 
+    fn resume(&self) -> Option<(Journey, usize)> {
+        self.history.resume()
+    }
+
+    fn store_journey(&self, journey: Journey) {
+        self.history.store_journey(journey);
+    }
+
     fn back(&self) -> bool {
         self.history.back()
     }
@@ -65,6 +79,7 @@ impl HostPage for BrowserHost {
     }
 
     fn exit(&self) {
+        kept_journeys::clear();
         self.host.exit(&self.exit);
     }
 

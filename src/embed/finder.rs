@@ -32,6 +32,7 @@ pub struct Finder {
 /// content of the HTML element then stays.
 #[wasm_bindgen]
 pub fn start(mount_point: HtmlElement, edition: &[u8], host: Host) -> Result<Finder, JsError> {
+    let checksum = checksum(edition);
     let edition = Rc::new(Edition::decode(edition)?);
     let day = today::today(host.built().as_deref(), &host.today());
     let pathway = edition.pathway().compiled();
@@ -45,7 +46,8 @@ pub fn start(mount_point: HtmlElement, edition: &[u8], host: Host) -> Result<Fin
     let id = NEXT_ID.fetch_add(1, Ordering::Relaxed);
     let guide = host.guide();
     let shows_exit = settings.exit.is_some();
-    let page = Rc::new(BrowserHost::new(host, mount_point.clone(), settings.exit));
+    let page = BrowserHost::new(host, mount_point.clone(), settings.exit, checksum);
+    let page = Rc::new(page);
     let props = AppProps {
         edition,
         today: day,
@@ -57,6 +59,13 @@ pub fn start(mount_point: HtmlElement, edition: &[u8], host: Host) -> Result<Fin
     };
     let app = ReusableApp::show(&mount_point, props);
     Ok(Finder { app, page })
+}
+
+/// Returns a checksum of an edition, so that answers never go to another edition.
+fn checksum(edition: &[u8]) -> u32 {
+    edition.iter().fold(0, |sum: u32, byte| {
+        sum.wrapping_mul(31).wrapping_add(u32::from(*byte))
+    })
 }
 
 #[wasm_bindgen]
@@ -77,7 +86,7 @@ impl Finder {
         }
     }
 
-    /// Ends the widget and deletes every answer of the visitor.
+    /// Ends the widget. Its answers stay in memory while an entry of the history names them.
     pub fn destroy(self) {
         self.app.free();
     }

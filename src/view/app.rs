@@ -10,7 +10,7 @@ use pathway::{
     journey::{Event, Journey},
     screen::{Body, Screen, isolate_numbers, screen},
 };
-use std::rc::Rc;
+use std::{mem, rc::Rc};
 use yew::prelude::*;
 
 /// The properties of the widget: the pathway, the settings and the page around the widget.
@@ -78,7 +78,12 @@ impl Component for App {
     fn create(ctx: &Context<Self>) -> Self {
         let props = ctx.props();
         props.page.connect(ctx.link().callback(|message| message));
-        let journey = Journey::new(props.edition.pathway());
+        let pathway = props.edition.pathway();
+        let mut journey = Journey::new(pathway);
+        if let Some((kept, index)) = props.page.resume() {
+            journey = kept;
+            journey.apply(pathway, &Event::Visit(index));
+        }
         Self {
             screen: Rc::new(screen(&props.edition, &journey, props.today)),
             journey,
@@ -146,13 +151,22 @@ impl Component for App {
         let position = self.screen_position();
         if self.reported != Some(position) {
             self.reported = Some(position);
-            // The widget must not move the focus when the page loads.
-            self.focus = (!first_render).then_some(FocusTarget::Heading);
+            // The widget must not move the focus when the page loads. A journey that continues on
+            // a new page is no start.
+            self.focus = (!first_render || position.index > 0).then_some(FocusTarget::Heading);
             page.report(position);
         }
         if let Some(target) = self.focus.take() {
             page.focus(target);
         }
+    }
+
+    fn destroy(&mut self, ctx: &Context<Self>) {
+        let props = ctx.props();
+        let new = Journey::new(props.edition.pathway());
+        props
+            .page
+            .store_journey(mem::replace(&mut self.journey, new));
     }
 }
 

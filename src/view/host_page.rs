@@ -2,12 +2,18 @@
 //! visitor.
 
 use super::Message;
+use pathway::journey::Journey;
 use yew::Callback;
 
 /// The page around the widget. In the browser, `src/embed/browser_host.rs` implements it.
 pub trait HostPage {
     /// Stores the callback through which the page sends messages to the widget.
     fn connect(&self, widget: Callback<Message>);
+    /// Returns the journey that the current entry of the browser's history names, and the index of
+    /// its screen. The widget of this journey has left the page.
+    fn resume(&self) -> Option<(Journey, usize)>;
+    /// Keeps the journey of a widget that leaves the page.
+    fn store_journey(&self, journey: Journey);
     /// Goes back in the browser's history. Returns `false` if the browser cannot go back to a
     /// screen of this widget.
     fn back(&self) -> bool;

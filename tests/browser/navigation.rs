@@ -163,3 +163,87 @@ async fn at_320_pixels_nothing_scrolls_sideways() {
     page.go_on(Hand::Mouse).await;
     assert_eq!(page.run(wide).await, json!(false));
 }
+
+/// A script of the host page that replaces the state of the current history entry all the time.
+fn with_state(state: &str) -> String {
+    format!("setInterval(() => history.replaceState({state}, ''), 100); return true")
+}
+
+/// Browsers without the Navigation API cannot tell such entries apart.
+mod chromium_only {
+    use super::*;
+
+    /// The hazard log lists this test under HAZ-016.
+    #[tokio::test]
+    async fn back_and_forward_work_on_a_page_that_replaces_the_state_of_each_entry() {
+        for state in ["null", "{ x: 1 }", "'text'", "[1, 2]"] {
+            let page = Page::open("").await;
+            page.until("q('[data-action=start]')").await;
+            page.run(&with_state(state)).await;
+            at_who(&page).await;
+            page.client.back().await.unwrap();
+            page.until("q('input[value=none]').checked").await;
+            page.client.forward().await.unwrap();
+            page.until("q('[data-question=who]')").await;
+            page.click("[data-action=back]").await;
+            page.until("q('input[value=none]').checked").await;
+            page.client.back().await.unwrap();
+            page.until("q('[data-action=start]')").await;
+        }
+    }
+
+    /// After "Start again", the browser's Back leaves the journey behind at once.
+    #[tokio::test]
+    async fn start_again_leaves_no_dead_entries_on_a_page_that_replaces_the_state() {
+        let page = Page::open("").await;
+        page.until("q('[data-action=start]')").await;
+        page.run("history.pushState(null, '', '#before'); return true")
+            .await;
+        page.run(&with_state("null")).await;
+        at_who(&page).await;
+        page.client.back().await.unwrap();
+        page.until("q('input[value=none]').checked").await;
+        page.pick(Hand::Mouse, &["psychosis-signs".to_string()])
+            .await;
+        page.go_on(Hand::Mouse).await;
+        page.click("[data-action=restart]").await;
+        page.until("q('[data-action=start]') && location.hash === '#before'")
+            .await;
+        page.client.back().await.unwrap();
+        page.until("location.hash === ''").await;
+    }
+}
+
+mod every_engine {
+    use super::*;
+
+    /// "Start again" goes back to the entry before the ended journey. A slow browser arrives there
+    /// only after the visitor has begun the next journey.
+    #[tokio::test]
+    async fn a_journey_stays_when_the_browser_arrives_late_at_the_entry_before_it() {
+        let page = Page::open("").await;
+        at_who(&page).await;
+        page.click("[data-action=back]").await;
+        page.until("q('input[value=none]').checked").await;
+        page.pick(Hand::Mouse, &["psychosis-signs".to_string()])
+            .await;
+        page.go_on(Hand::Mouse).await;
+        page.run(
+            "addEventListener('popstate', (event) => { window.arrival = event; }); return true",
+        )
+        .await;
+        page.click("[data-action=restart]").await;
+        page.until("window.arrival && q('[data-action=start]')")
+            .await;
+        at_who(&page).await;
+        page.run(
+            "dispatchEvent(new PopStateEvent('popstate', { state: arrival.state })); return true",
+        )
+        .await;
+        page.resolved(
+            "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))",
+        )
+        .await;
+        assert_eq!(page.question().await, "who");
+    }
+}

@@ -92,7 +92,7 @@ impl Page {
     /// shadow root, and `q` finds an element in it by a CSS selector.
     pub async fn run(&self, script: &str) -> Value {
         let script = format!(
-            "const roots = window.roots || []; const root = roots[roots.shown === undefined ? roots.length - 1 : roots.shown]; const q = (css) => root.querySelector(css); {script}"
+            "const roots = window.roots || []; const root = roots[roots.shown] || roots.filter((one) => one.host.isConnected).pop() || roots[roots.length - 1]; const q = (css) => root.querySelector(css); {script}"
         );
         self.client.execute(&script, Vec::new()).await.unwrap()
     }

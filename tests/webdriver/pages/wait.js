@@ -4,7 +4,8 @@
 // `root()` and `q(css)`, and the object `memory`, which stays until the end.
 const done = arguments[arguments.length - 1];
 let roots;
-const root = () => roots[roots.shown === undefined ? roots.length - 1 : roots.shown];
+// A host may draw its page anew, and then only the newest element is on the page.
+const root = () => roots[roots.shown] || roots.filter((one) => one.host.isConnected).pop() || roots[roots.length - 1];
 const q = (css) => root() && root().querySelector(css);
 const started = performance.now();
 const memory = {};
