@@ -41,6 +41,11 @@ fn a_name_in_the_crisis_block_holds_its_number_and_no_other() {
         ("samaritans", "A helpline 116 123"),
         ("samaritans", "Samaritans 116 123 999"),
         ("samaritans", "Samaritans 116 123 or 999"),
+        ("samaritans", "Samaritans 116 123: hang up"),
+        ("samaritans", "Samaritans 116 123 costs £2 a minute"),
+        ("samaritans", "Samaritans (ex 116 123)"),
+        ("samaritans", "Samaritans 116 123, d\u{43e} n\u{43e}t"),
+        ("111", "111 d\u{43e} n\u{43e}t call"),
     ] {
         let found = said(&format!("/crisis/contacts/{id}/name"), name);
         let expected = format!("crisis-name words.crisis.contacts.{id}");

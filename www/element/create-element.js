@@ -3,8 +3,9 @@ let createEmpty;
 /**
  * Stores the browser's function that creates an HTML element without attributes. Every bundle uses
  * the function that the first bundle found, because the host page may replace this function later.
+ * A later call changes nothing, because the host page could import the bundle too.
  */
-export const createWith = (create) => (createEmpty = create);
+export const createWith = (create) => (createEmpty = createEmpty || create);
 
 /**
  * Creates an HTML element. Strings in `children` become text, never HTML.

@@ -30,7 +30,7 @@ const mountInPage = async (lifecycle) => {
  * for it.
  */
 const mountInFrame = async (lifecycle) => {
-  const { mountFrame } = await lifecycle.resources.frame();
+  const { mountFrame } = await import(new URL("enframe.js", import.meta.url).href);
   if (!lifecycle.isStopped) await mountFrame(lifecycle);
 };
 

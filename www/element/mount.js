@@ -84,7 +84,7 @@ const draw = (lifecycle, glue, edition, level) =>
       markReady(lifecycle, level);
       // The script for printing, copying and saving loads before the visitor needs it. A request at
       // the time of an export would reveal that the visitor has a result.
-      lifecycle.later = lifecycle.resources.later();
+      lifecycle.later = import(new URL("keep.js", import.meta.url).href);
       lifecycle.later.catch(() => {});
       resolve(() => finder);
     };

@@ -52,20 +52,20 @@ let isGuarded = false;
  */
 export const guarded = (run) => {
   if (isGuarded) return run();
-  const replaced = [];
+  const undo = [];
   for (const [prototype, name, own] of natives) {
     const now = getOwnPropertyDescriptor(prototype, name);
     const isOwn = !now || (now.value === own.value && now.get === own.get && now.set === own.set);
     if (isOwn || !now.configurable) continue;
     defineProperty(prototype, name, own);
-    replaced.push([prototype, name, now]);
+    undo.push(() => defineProperty(prototype, name, now));
   }
   isGuarded = true;
   try {
     return run();
   } finally {
     isGuarded = false;
-    for (const parts of replaced) defineProperty(...parts);
+    undo.forEach((restore) => restore());
   }
 };
 

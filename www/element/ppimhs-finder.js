@@ -14,7 +14,7 @@ import { Lifecycle } from "./lifecycle.js";
 const CALLBACKS = Symbol(NAME);
 
 const createCallbacks = (element) => {
-  let lifecycle = null;
+  let lifecycle;
   // The slot displays the content that the host page has put into the element.
   const slot = createEmpty("slot");
   const root = element.attachShadow({ mode: "closed" });
@@ -52,7 +52,9 @@ class FinderElement extends HTMLElement {
 
   constructor() {
     super();
-    this[CALLBACKS] = guarded(() => createCallbacks(this));
+    // A class of the host page that extends this class could allow the internals again. Its element
+    // has no shadow root, and shows only the content that the host page has put into it.
+    if (new.target === FinderElement) this[CALLBACKS] = guarded(() => createCallbacks(this));
   }
 
   connectedCallback() {
@@ -68,6 +70,6 @@ createWith(createEmpty);
 
 // If the page contains this script twice, only the first copy defines the element.
 if (!customElements.get(NAME)) {
-  customElements.define(NAME, FinderElement);
+  customElements.define(NAME, Object.freeze(FinderElement));
   findLinks();
 }

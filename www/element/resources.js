@@ -68,8 +68,6 @@ export const resources = {
   finder: module("ppimhs_finder"),
   reader: module("ppimhs_reader"),
   edition: { checksum, url: editionUrl, load: file(editionUrl) },
-  later: script("keep"),
-  frame: script("enframe"),
 };
 
 /**
@@ -84,8 +82,9 @@ export const allowsWasm = () => {
 };
 
 const prefetch = ({ glue, wasm, twin }) => {
-  const files = allowsWasm() ? [glue, wasm] : [twin];
-  files.forEach((load) => load());
+  if (!allowsWasm()) return twin();
+  glue();
+  wasm();
 };
 
 /**

@@ -7,10 +7,13 @@ import { exportNames } from "./connection.js";
 // on the page may have replaced `Set`.
 let hosts = [];
 let isDead = false;
-let run = (call) => call();
+let run;
 
-/** Sets the function that runs each later call into the module. */
-export const runWith = (runner) => (run = runner || run);
+/**
+ * Sets the function that runs each call into the module. A later call changes nothing, because the
+ * host page could import this module too.
+ */
+export const runWith = (runner) => (run = run || runner);
 
 /**
  * Adds the object that connects a widget with its page. The guard calls its `reportPanic` when the
@@ -34,7 +37,7 @@ export const guardExports = (exports) => {
     const call = (...args) => {
       if (isDead) throw Error("the module is dead");
       try {
-        return run(() => value(...args));
+        return run ? run(() => value(...args)) : value(...args);
       } catch (error) {
         onPanic(error);
         throw error;

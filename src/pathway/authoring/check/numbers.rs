@@ -36,6 +36,8 @@ const EXPENSIVE_PREFIXES: [&str; 6] = ["00", "070", "084", "087", "09", "118"];
 const WARNINGS: [&str; 9] = [
     "avoid", "cannot", "closed", "don't", "dont", "never", "no", "not", "stop",
 ];
+/// The only words that the entry of Samaritans in the crisis block may contain, besides its number.
+const SAMARITANS_WORDS: [&str; 2] = ["call", "samaritans"];
 /// Signs that people write as an apostrophe.
 const APOSTROPHES: [char; 6] = ['\u{2019}', '\u{2018}', '\u{2BC}', '\u{FF07}', '`', '\u{B4}'];
 /// The least number of digits in a telephone number. Fewer digits can be an age, a date or a year.
@@ -215,6 +217,23 @@ pub(super) fn warns(name: &str) -> bool {
     words.any(|word| WARNINGS.contains(&word))
 }
 
+/// Returns true if a name contains no other word than these.
+fn has_only(name: &str, words: &[&str]) -> bool {
+    let name = name.to_lowercase();
+    let mut found = name.split(|sign: char| !sign.is_alphabetic());
+    found.all(|word| word.is_empty() || words.contains(&word))
+}
+
+/// Returns true if a word of the name contains letters of two alphabets. Such a word can hide a
+/// warning, because some letters of two alphabets look the same.
+fn mixes_alphabets(name: &str) -> bool {
+    let mut words = name.split(|sign: char| !sign.is_alphabetic());
+    words.any(|word| {
+        let is_latin = |sign: char| sign < '\u{250}';
+        word.contains(is_latin) && !word.chars().all(is_latin)
+    })
+}
+
 /// Checks the words of the help on every screen. They must mention the number of each of its
 /// contacts, and no other number.
 fn crisis(document: &Document, words: &CrisisWords, findings: &mut Findings) {
@@ -231,8 +250,10 @@ fn crisis(document: &Document, words: &CrisisWords, findings: &mut Findings) {
         let has_number = matches!(digit_groups.as_slice(), [group] if group.digits == dialled);
         let is_named = match dialled.as_str() {
             "999" => entry.name == "999",
-            "116123" => entry.name.contains("Samaritans"),
-            _ => true,
+            "116123" => {
+                entry.name.contains("Samaritans") && has_only(&entry.name, &SAMARITANS_WORDS)
+            }
+            _ => !mixes_alphabets(&entry.name),
         };
         if !has_number || !is_named || has_other_digits(&entry.name) || warns(&entry.name) {
             findings.add("crisis-name", format!("words.crisis.contacts.{id}"), format!("its name must hold the number {number} and no other, name no other service, and advise nothing against it: correct the name"));
