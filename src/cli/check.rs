@@ -2,8 +2,8 @@
 //! finding of the other pathways.
 
 use crate::{
-    contact_checks::{self, ContactCheck},
-    days_of_use, input, missing_keys,
+    contact_due_dates::{self, ContactCheck},
+    input, missing_keys, out_of_use_notices,
     pathway_files::{self, PathwayFiles, PathwaysArgs},
     today::{day, today},
     words,
@@ -282,12 +282,12 @@ impl CheckReport {
         let Some(today) = today else {
             return (false, lines);
         };
-        let checks = contact_checks::checks(&self.document, today);
+        let checks = contact_due_dates::checks(&self.document, today);
         let found: Vec<Finding> = checks.iter().filter_map(ContactCheck::notice).collect();
         let found = trust_file::with_trust_paths(self.trust.as_ref(), found);
         lines.add_findings(files, &files.pathway_path(), &found);
         lines.add_findings(files, &files.pathway_path(), &self.without_laws());
-        let days = days_of_use::notices(&self.document, today);
+        let days = out_of_use_notices::notices(&self.document, today);
         lines.add_findings(files, &files.pathway_path(), &days);
         (checks.iter().any(ContactCheck::is_overdue), lines)
     }

@@ -2,16 +2,16 @@
 //! contacts without a check.
 
 mod calendar;
-mod description;
+mod describe;
 
 use crate::{
-    contact_checks::{self, ContactCheck},
+    contact_due_dates::{self, ContactCheck},
     pathway_files::EditionArgs,
     today::{day, today},
 };
 use anyhow::{Context, Result, ensure};
 use calendar::Calendar;
-use description::{areas, name, outcomes, slots, ways_to_reach};
+use describe::{areas, name, outcomes, slots, ways_to_reach};
 use fs_err as fs;
 use pathway::{check::LoadedEdition, date::Date, properties::Verification, source::printable};
 use std::{io::Write, path::PathBuf};
@@ -42,7 +42,7 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
     let edition = files.edition_on(args.edition.language(), None)?;
     let today = args.on.or_else(today);
     let today = today.context("the clock of this machine has no day: give one with --on")?;
-    let checks = contact_checks::checks(edition.pathway().document(), today);
+    let checks = contact_due_dates::checks(edition.pathway().document(), today);
     print(&edition, &checks, today, out)?;
     let Some(path) = &args.ics else {
         return Ok(());

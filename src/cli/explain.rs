@@ -6,7 +6,7 @@ use anyhow::{Context, Result, anyhow, bail, ensure};
 use fs_err as fs;
 use pathway::{
     check::LoadedEdition,
-    route::{self, MAX_BYTES},
+    route_json::{self, MAX_BYTES},
     source::{UTF_16, has_lost_quotes, is_utf16},
 };
 use std::{
@@ -75,7 +75,7 @@ fn read_answers(answers: &str) -> Result<String> {
 /// answer is missing.
 fn refuse_incomplete(edition: &LoadedEdition, answers: &str) -> Result<()> {
     let pathway = edition.pathway();
-    let reply: serde_json::Value = serde_json::from_str(&route::route(pathway, answers))?;
+    let reply: serde_json::Value = serde_json::from_str(&route_json::route(pathway, answers))?;
     let text = |key| reply.get(key).and_then(serde_json::Value::as_str);
     if let Some(error) = text("error") {
         bail!("these answers cannot be: {error}");

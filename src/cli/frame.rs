@@ -1,7 +1,7 @@
 //! Writes `frame.html`, the page that a host page can show in a frame. It contains the widget. It
 //! also contains the help and a link to the plain guide, for frames in which no script may run.
 
-use crate::{crisis::to_anyone, guide::crisis, pathway_files::EditionArgs};
+use crate::{guide::crisis, pathway_files::EditionArgs, static_help::to_anyone};
 use anyhow::Result;
 use maud::{DOCTYPE, Markup, html};
 use pathway::{edition::Edition, screen};

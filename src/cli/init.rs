@@ -59,7 +59,7 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
 }
 
 fn write_next_steps(folder: &Path, out: &mut dyn Write) -> Result<()> {
-    let name = crate::shell::argument(folder);
+    let name = crate::shell_quote::argument(folder);
     writeln!(
         out,
         "{name} holds a pathway that is proved. Read its README.md, change one thing at a time, and run:\n  pathway check {name}\n  pathway prove {name}"

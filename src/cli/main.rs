@@ -5,10 +5,9 @@
 //! and this crate writes it as sentences, rows or lines.
 
 mod check;
-mod contact_checks;
+mod contact_due_dates;
 mod contacts;
-mod crisis;
-mod days_of_use;
+mod decision_table;
 mod diff;
 mod explain;
 mod frame;
@@ -18,13 +17,14 @@ mod init;
 mod input;
 mod line_reader;
 mod missing_keys;
+mod out_of_use_notices;
 mod pathway_files;
 mod prove;
 mod route;
 mod schema;
-mod shell;
+mod shell_quote;
 mod sign_off;
-mod table;
+mod static_help;
 mod today;
 mod trust_input;
 mod words;
@@ -66,7 +66,7 @@ enum Command {
     Contacts(contacts::Args),
     Route(route::Args),
     Explain(explain::Args),
-    Table(table::Args),
+    Table(decision_table::Args),
     /// Writes the sign-off pack: the whole pathway as one web page, to read, question, print and
     /// sign
     ///
@@ -159,9 +159,9 @@ fn run(command: &Command, out: &mut dyn Write) -> Result<ExitCode> {
         Command::Contacts(args) => contacts::run(args, out)?,
         Command::Route(args) => route::run(args, out)?,
         Command::Explain(args) => explain::run(args, out)?,
-        Command::Table(args) => table::run(args, out)?,
+        Command::Table(args) => decision_table::run(args, out)?,
         Command::Graph(args) => graph::run(args, out)?,
-        Command::Crisis(args) => crisis::run(args, out)?,
+        Command::Crisis(args) => static_help::run(args, out)?,
         Command::Guide(args) => guide::run(args, out)?,
         Command::Schema(args) => schema::run(args, out)?,
         Command::Frame(args) => frame::run(args, out)?,

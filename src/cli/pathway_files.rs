@@ -4,7 +4,7 @@
 
 use crate::{
     input::{cannot_open, read},
-    shell,
+    shell_quote,
     today::today,
     trust_input::TrustInput,
 };
@@ -264,11 +264,11 @@ impl PathwayFiles {
             findings => format!("see all {}", findings.len()),
         };
         let trust = self.trust_path();
-        let trust = trust.map(|path| format!(" --trust {}", shell::argument(path)));
+        let trust = trust.map(|path| format!(" --trust {}", shell_quote::argument(path)));
         anyhow!(
             "{} has findings, and a pathway with findings never runs: {see} with `pathway check {}{}`, correct them and try again. The first is: {}",
             self.name(),
-            shell::argument(&self.folder),
+            shell_quote::argument(&self.folder),
             trust.unwrap_or_default(),
             first.unwrap_or_default()
         )

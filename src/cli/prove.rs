@@ -13,8 +13,9 @@ use pathway::{
 };
 use proof::{BigUint, Counterexample, Proof, Violation};
 use review::{
-    ids, journey_lines,
-    numbers::{grouped, share},
+    journey_lines,
+    number_format::{grouped, share},
+    picked_ids,
 };
 use std::{io::Write, process::ExitCode};
 
@@ -93,7 +94,7 @@ fn prove(files: &PathwayFiles, args: &Args, out: &mut dyn Write) -> Result<bool>
     }
     if args.results && is_counted {
         for (outcomes, number) in proof::results(pathway)? {
-            let outcomes = ids::outcome_ids(pathway, &outcomes);
+            let outcomes = picked_ids::outcome_ids(pathway, &outcomes);
             write_count("result", &outcomes, &number, &proof.journeys, out)?;
         }
     }

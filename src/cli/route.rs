@@ -7,7 +7,7 @@ use crate::{
 use anyhow::{Result, bail, ensure};
 use pathway::{
     check::CheckedPathway,
-    route::{self, MAX_BYTES},
+    route_json::{self, MAX_BYTES},
     source::{UTF_16, is_utf16},
 };
 use std::{
@@ -60,9 +60,11 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<()> {
 
 fn answered(pathway: &CheckedPathway, line: &[u8]) -> String {
     match std::str::from_utf8(line) {
-        Ok(text) => route::route(pathway, text),
+        Ok(text) => route_json::route(pathway, text),
         // The reader cuts a line that is too long, so the line can end inside a character.
-        Err(_) if line.len() > MAX_BYTES => route::route(pathway, &String::from_utf8_lossy(line)),
-        Err(_) => route::unreadable(),
+        Err(_) if line.len() > MAX_BYTES => {
+            route_json::route(pathway, &String::from_utf8_lossy(line))
+        }
+        Err(_) => route_json::unreadable(),
     }
 }

@@ -1,6 +1,6 @@
 //! Connects a widget with the browser and with the script of its element.
 
-use super::{Host, focus, history::History, kept_journeys, reset_form, scroll};
+use super::{Host, focus, history::History, kept_journeys, reset_inputs, scroll_to_focus};
 use crate::view::{ExportMethod, FocusTarget, HostPage, Message, ScreenPosition};
 use gloo::events::EventListener;
 use pathway::journey::Journey;
@@ -33,7 +33,7 @@ impl BrowserHost {
             host,
             exit: exit.unwrap_or_default(),
             widget: OnceCell::new(),
-            _follow_focus: scroll::follow_focus(&mount_point),
+            _follow_focus: scroll_to_focus::follow_focus(&mount_point),
             mount_point,
         }
     }
@@ -71,7 +71,7 @@ impl HostPage for BrowserHost {
     }
 
     fn reset_form(&self) {
-        reset_form::reset(&self.mount_point);
+        reset_inputs::reset(&self.mount_point);
     }
 
     fn focus(&self, target: FocusTarget) {

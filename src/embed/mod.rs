@@ -4,18 +4,18 @@
 
 mod app_pool;
 mod browser_host;
-mod finder;
+mod element_script;
 mod focus;
 mod history;
 mod history_entry;
-mod host;
 mod kept_journeys;
-mod reset_form;
-mod scroll;
+mod reset_inputs;
+mod scroll_to_focus;
 mod today;
+mod widget_handle;
 
-pub use finder::{Finder, start};
-pub use host::Host;
+pub use element_script::Host;
+pub use widget_handle::{Finder, start};
 
 /// With this allocator, the module is 1.3 KB (brotli) smaller than with Rust's standard allocator.
 #[cfg(target_family = "wasm")]

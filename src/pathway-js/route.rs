@@ -2,7 +2,7 @@
 
 use pathway::{
     check::{self, CheckedPathway},
-    parse, route as routing,
+    parse, route_json as routing,
 };
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 

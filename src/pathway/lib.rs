@@ -37,6 +37,8 @@ pub mod screen;
 mod authoring;
 
 #[cfg(feature = "authoring")]
-pub use authoring::{check, document, finding, parse, route, source, trust_file};
-pub use model::{answers, date, id, properties, sections, set, text, web_address, words};
-pub use runtime::{compiled, edition, evaluate, journey, pathway, reasons};
+pub use authoring::{check, document, finding, parse, route_json, source, trust_file};
+pub use model::{
+    answers, date, id, outcome_sections, properties, set, web_address, wording, words,
+};
+pub use runtime::{compiled, edition, journey, pathway, reasons, replay};

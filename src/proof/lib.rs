@@ -15,7 +15,7 @@ mod budget;
 mod changed_answer;
 mod conditions;
 mod counts;
-mod decisions;
+mod decision_table;
 mod diagram;
 mod diff;
 mod equivalence;
@@ -31,7 +31,7 @@ mod violation;
 
 pub use budget::TooLarge;
 pub use counts::{Counts, ResultCount, count, results};
-pub use decisions::{Decision, DecisionReason, Decisions, decisions};
+pub use decision_table::{Decision, DecisionReason, Decisions, decisions};
 pub use diff::{Diff, OutcomeChange, diff};
 pub use equivalence::counterexample;
 pub use laws::LawProof;

@@ -2,7 +2,7 @@
 //! result in another way, and tests compare the two.
 
 use crate::{budget::TooLarge, model::Model, variables::VariableNumbers};
-use pathway::{answers::Answers, check::CheckedPathway, evaluate::RoutingResult};
+use pathway::{answers::Answers, check::CheckedPathway, replay::RoutingResult};
 
 /// The diagrams of a pathway, ready to find the results of single journeys.
 #[derive(Debug)]

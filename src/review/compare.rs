@@ -5,7 +5,7 @@ mod entries;
 
 use crate::{
     journey_lines,
-    numbers::{grouped, share},
+    number_format::{grouped, share},
     report::{Line, Report, Section},
 };
 use pathway::{answers::Answers, check::LoadedEdition, id::OutcomeId};

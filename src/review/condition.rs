@@ -1,7 +1,7 @@
 //! Writes a condition of a pathway as a sentence. Each "all of these" and "any of these" in it has
 //! a list of conditions.
 
-use crate::sign_off_text::{ConditionStyle, SignOffText};
+use crate::words_by_id::{ConditionStyle, SignOffText};
 use maud::{Markup, html};
 use pathway::{document::Condition, id::ConditionId};
 

@@ -1,7 +1,7 @@
 //! Lists the contacts with the days of their last and next checks. Contacts without a check come
 //! first.
 
-use crate::sign_off_text::{SignOffText, ids};
+use crate::words_by_id::{SignOffText, ids};
 use maud::{Markup, html};
 use pathway::{date::Date, document::Contact, properties::Verification};
 

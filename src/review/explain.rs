@@ -4,17 +4,16 @@
 pub(crate) mod changes;
 
 use crate::{
-    ids, journey_lines,
+    journey_from_answers, journey_lines, picked_ids,
     report::{Line, Report, Section},
-    simulate,
 };
 use pathway::{
     answers::Answers,
     check::LoadedEdition,
     date::Date,
-    evaluate::{End, RoutingResult},
     journey::Journey,
     reasons::{self, Reason},
+    replay::{End, RoutingResult},
     screen::{self, Body, ResultScreen},
 };
 
@@ -23,7 +22,7 @@ use pathway::{
 /// outcomes. Returns `None` if the answers do not lead to a result.
 pub fn explain(edition: &LoadedEdition, answers: &Answers, today: Option<Date>) -> Option<Report> {
     let pathway = edition.pathway();
-    let journey = simulate::simulate(pathway, answers);
+    let journey = journey_from_answers::simulate(pathway, answers);
     let screen = screen::screen(edition, &journey, today);
     let (Body::Result(result), End::Result(routed)) = (screen.body, &journey.position().replay.end)
     else {
@@ -68,7 +67,7 @@ fn by(edition: &LoadedEdition, reason: &Reason, text: &str) -> Line {
     let pathway = edition.pathway();
     let mut below = vec![Line::new(2, text)];
     below.extend(reason.answers.iter().map(|(question, picked)| {
-        let options = ids::option_ids(pathway, *question, *picked);
+        let options = picked_ids::option_ids(pathway, *question, *picked);
         let question = pathway.question_id(*question);
         Line::new(2, format!("because {question}: {options}"))
     }));

@@ -1,12 +1,12 @@
 //! Writes a journey as lines of text: its questions and answers, with ids and in the visitor's
 //! words, and its result with the rules that gave it.
 
-use crate::{ids, report::Line, simulate};
+use crate::{journey_from_answers, picked_ids, report::Line};
 use pathway::{
     answers::Answers,
     check::{CheckedPathway, LoadedEdition},
-    evaluate::End,
     journey::Journey,
+    replay::End,
     screen::{self, AnswerLine, Body},
 };
 
@@ -15,7 +15,7 @@ use pathway::{
 pub fn answered(pathway: &CheckedPathway, journey: &Journey, words: &[AnswerLine]) -> Vec<Line> {
     let path = journey.position().replay.path.iter().zip(words);
     path.map(|(step, line)| {
-        let picked = ids::option_ids(pathway, step.question, step.picked);
+        let picked = picked_ids::option_ids(pathway, step.question, step.picked);
         let answers: Vec<String> = line
             .answers
             .iter()
@@ -31,7 +31,7 @@ pub fn answered(pathway: &CheckedPathway, journey: &Journey, words: &[AnswerLine
 /// lead to a result.
 pub fn journey(edition: &LoadedEdition, answers: &Answers) -> Vec<Line> {
     let pathway = edition.pathway();
-    let journey = simulate::simulate(pathway, answers);
+    let journey = journey_from_answers::simulate(pathway, answers);
     match screen::screen(edition, &journey, None).body {
         Body::Result(result) => answered(pathway, &journey, &result.answers),
         Body::Start(_) | Body::Question(_) | Body::Summary(_) => Vec::new(),
@@ -41,7 +41,7 @@ pub fn journey(edition: &LoadedEdition, answers: &Answers) -> Vec<Line> {
 /// Writes a line with the outcomes of these answers. Below it is a line for each rule that gave
 /// outcomes, with its sources.
 pub fn end(pathway: &CheckedPathway, answers: &Answers) -> Line {
-    let journey = simulate::simulate(pathway, answers);
+    let journey = journey_from_answers::simulate(pathway, answers);
     let routed = match &journey.position().replay.end {
         End::Result(routed) => routed,
         End::Ask { question, .. } => {
@@ -49,7 +49,7 @@ pub fn end(pathway: &CheckedPathway, answers: &Answers) -> Line {
             return Line::new(0, format!("→ {question} is asked next"));
         }
     };
-    let outcomes = ids::outcome_ids(pathway, &routed.outcomes);
+    let outcomes = picked_ids::outcome_ids(pathway, &routed.outcomes);
     let rules = routed.rules.iter().map(|rule| {
         let sources = pathway.rule_sources(*rule).iter();
         let sources: Vec<&str> = sources.map(|source| source.as_str()).collect();

@@ -1,8 +1,8 @@
 //! Lists the laws of a pathway, each with the result of its proof.
 
 use crate::{
-    numbers::grouped,
-    sign_off_text::{SignOffText, ids},
+    number_format::grouped,
+    words_by_id::{SignOffText, ids},
 };
 use maud::{Markup, html};
 use proof::Proof;

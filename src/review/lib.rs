@@ -7,22 +7,22 @@
 mod compare;
 mod condition;
 mod contacts;
-mod decisions;
+mod decision_table;
 mod explain;
 pub mod graph;
-pub mod ids;
+pub mod journey_from_answers;
 pub mod journey_lines;
 mod laws;
-pub mod numbers;
+pub mod number_format;
+pub mod picked_ids;
 mod proof_summary;
 pub mod report;
 mod rules;
 mod scenarios;
 mod sign_off_page;
-mod sign_off_text;
-pub mod simulate;
 mod texts;
 mod walk;
+mod words_by_id;
 
 pub use compare::compare;
 pub use explain::explain;

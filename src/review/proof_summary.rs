@@ -2,8 +2,8 @@
 //! each violation with its shortest journey.
 
 use crate::{
-    numbers::grouped,
-    sign_off_text::{ConditionStyle, SignOffText},
+    number_format::grouped,
+    words_by_id::{ConditionStyle, SignOffText},
 };
 use maud::{Markup, html};
 use pathway::check::LoadedEdition;

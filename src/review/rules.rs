@@ -4,7 +4,7 @@
 
 use crate::{
     condition::{in_full, when},
-    sign_off_text::{SignOffText, ids},
+    words_by_id::{SignOffText, ids},
 };
 use maud::{Markup, html};
 use pathway::{

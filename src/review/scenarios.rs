@@ -1,7 +1,7 @@
 //! Lists the scenarios of a pathway: the situation of the person, the answers and the expected
 //! outcomes.
 
-use crate::sign_off_text::SignOffText;
+use crate::words_by_id::SignOffText;
 use maud::{Markup, html};
 
 pub(crate) fn section(wording: SignOffText<'_>) -> Markup {

@@ -2,9 +2,8 @@
 //! the signatures.
 
 use crate::{
-    contacts, decisions, laws, proof_summary, rules, scenarios,
-    sign_off_text::{ConditionStyle, SignOffText},
-    texts,
+    contacts, decision_table, laws, proof_summary, rules, scenarios, texts,
+    words_by_id::{ConditionStyle, SignOffText},
 };
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use pathway::{check::LoadedEdition, date::Date, properties::Status};
@@ -47,7 +46,7 @@ pub fn sign_off(of: &SignOff<'_>) -> String {
                 header { h1 { "To read, question and sign: " (words.title) } (identity(of)) (status(wording, of)) }
                 (contents())
                 main {
-                    (decisions::section(wording))
+                    (decision_table::section(wording))
                     (rules::sections(wording))
                     (laws::section(wording, of.proof))
                     (texts::sections(wording))

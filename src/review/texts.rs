@@ -1,13 +1,13 @@
 //! Lists every text of questions, outcomes and blocks in each of its wordings, with the condition
 //! for showing it.
 
-use crate::{condition::if_line, sign_off_text::SignOffText};
+use crate::{condition::if_line, words_by_id::SignOffText};
 use maud::{Markup, html};
 use pathway::{
     document::{Block, Conditional, Outcome, Question},
     id::{ContactId, LineId},
     properties::Kind,
-    text::Lines,
+    wording::Lines,
     words::QuestionWords,
 };
 

@@ -7,11 +7,11 @@ mod unfired_rules;
 
 use crate::{
     explain::changes,
-    sign_off_text::{ConditionStyle, SignOffText},
-    simulate,
+    journey_from_answers,
+    words_by_id::{ConditionStyle, SignOffText},
 };
 use maud::html;
-use pathway::{check::LoadedEdition, evaluate::End};
+use pathway::{check::LoadedEdition, replay::End};
 
 /// How many `details` elements can be inside each other. The built-in pathway needs fewer. The
 /// limit keeps pages short.
@@ -36,7 +36,7 @@ const DEPTH: u8 = 4;
 /// Returns a sentence about the first invalid answer, such as an unknown id.
 pub fn walk(edition: &LoadedEdition, answers: &str) -> Result<String, String> {
     let pathway = edition.pathway();
-    let journey = simulate::simulate(pathway, &pathway.answers(answers)?);
+    let journey = journey_from_answers::simulate(pathway, &pathway.answers(answers)?);
     let replay = &journey.position().replay;
     let wording = SignOffText {
         edition,

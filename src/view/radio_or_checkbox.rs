@@ -2,7 +2,7 @@
 //!
 //! Yew sets `value` and `checked` of an input as JavaScript properties. A session recorder can
 //! replace the setters of these properties, and would then learn every answer. So this module sets
-//! both as HTML attributes. `src/embed/reset_form.rs` resets each input to the state in its
+//! both as HTML attributes. `src/embed/reset_inputs.rs` resets each input to the state in its
 //! attributes.
 
 use super::attribute::{with_attribute, with_class};

@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 use xshell::cmd;
 
-use crate::compiler_flags::without_compiler_flags;
+use crate::clear_compiler_flags::without_compiler_flags;
 use crate::install;
 use crate::paths::Workspace;
 

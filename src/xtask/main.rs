@@ -1,7 +1,8 @@
 //! Runs the project's own commands. `cargo xtask --help` lists them.
 
+mod audit_packages;
 mod build_date;
-mod compiler_flags;
+mod clear_compiler_flags;
 mod compress;
 mod content_hash;
 mod development;
@@ -10,16 +11,15 @@ mod find_program;
 mod fuzz;
 mod install;
 mod integrity;
-mod packages;
 mod paths;
 mod pathway_command;
 mod reproduce;
+mod run_test_programs;
 mod script;
 mod serve;
 mod size_budget;
 mod styles;
 mod test;
-mod test_programs;
 mod twin;
 mod wasm;
 mod wasm_pack;
@@ -147,13 +147,13 @@ fn run(task: Task) -> Result<ExitCode> {
             seconds,
         } => fuzz::fuzz(&workspace, target.as_deref(), input.as_deref(), seconds)?,
         Task::Reproduce => reproduce::reproduce(&workspace)?,
-        Task::Size { module } => test_programs::size(&workspace, &module)?,
-        Task::Screens => test_programs::screens(&workspace)?,
-        Task::Bench { rounds, built } => test_programs::bench(&workspace, rounds, built)?,
-        Task::Counts { accept } => test_programs::counts(&workspace, accept)?,
-        Task::Recipes => test_programs::recipes(&workspace)?,
-        Task::Load => test_programs::load(&workspace)?,
-        Task::Mutants { files } => test_programs::mutants(&workspace, &files)?,
+        Task::Size { module } => run_test_programs::size(&workspace, &module)?,
+        Task::Screens => run_test_programs::screens(&workspace)?,
+        Task::Bench { rounds, built } => run_test_programs::bench(&workspace, rounds, built)?,
+        Task::Counts { accept } => run_test_programs::counts(&workspace, accept)?,
+        Task::Recipes => run_test_programs::recipes(&workspace)?,
+        Task::Load => run_test_programs::load(&workspace)?,
+        Task::Mutants { files } => run_test_programs::mutants(&workspace, &files)?,
     }
     Ok(ExitCode::SUCCESS)
 }

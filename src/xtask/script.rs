@@ -47,7 +47,7 @@ const PROGRAM: [&str; 7] = [
 const ENTRIES: [&str; 4] = [
     "ppimhs-finder=element/ppimhs-finder.js",
     "ppimhs-reader=pathway-js/ppimhs-reader.js",
-    "frame=frame/frame.js",
+    "frame=frame/embed-frame.js",
     "demo=demo/demo.js",
 ];
 /// The bundles with fixed names for people who write and sign a pathway.

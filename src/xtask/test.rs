@@ -14,7 +14,7 @@ use xshell::{Cmd, cmd};
 use crate::install;
 use crate::paths::Workspace;
 use crate::wasm_pack::WASM_TARGET;
-use crate::{dist, fuzz, packages, pathway_command, reproduce, test_programs};
+use crate::{audit_packages, dist, fuzz, pathway_command, reproduce, run_test_programs};
 use test_counts::TestCounts;
 
 /// The arguments that select which browser tests run in Firefox and WebKit.
@@ -96,14 +96,17 @@ fn slow(workspace: &Workspace) -> Result<TestCounts> {
             let done = fuzz::run_bounded(workspace, &target);
             counts.count(&format!("the fuzz target {}", target.name), &done);
         }
-        let counted = test_programs::counts(workspace, false);
+        let counted = run_test_programs::counts(workspace, false);
         counts.count("counting instructions", &counted);
         counts.count("building the modules once more", &ended(again)?);
         anyhow::Ok(())
     })?;
-    counts.count("looking at the crates", &packages::crates(workspace));
-    counts.count("looking at the npm packages", &packages::npm(workspace));
-    let recipes = test_programs::recipes(workspace);
+    counts.count("looking at the crates", &audit_packages::crates(workspace));
+    counts.count(
+        "looking at the npm packages",
+        &audit_packages::npm(workspace),
+    );
+    let recipes = run_test_programs::recipes(workspace);
     counts.count("asking servers on their recipes", &recipes);
     Ok(counts)
 }

@@ -12,7 +12,7 @@ use anyhow::{Result, anyhow};
 use fs_err as fs;
 use xshell::{Cmd, cmd};
 
-use crate::compiler_flags::without_compiler_flags;
+use crate::clear_compiler_flags::without_compiler_flags;
 use crate::install::path_to;
 use crate::paths::Workspace;
 

@@ -9,8 +9,8 @@ use crate::machine::Machine;
 use crate::peer_packages::PeerPackages;
 use crate::table::Table;
 use crate::{
-    chart, core_program, counts, loading, memory, page_tables, routes, scaling, sizes, throughput,
-    top,
+    chart, core_program, instruction_counts, loading, page_measurements, page_memory_table,
+    rule_engines, scaling, sizes, throughput, top,
 };
 
 /// Measures `dist/` as the last build has left it. `rounds` is the number of visits to each page,
@@ -29,20 +29,26 @@ pub fn measure(rounds: usize) -> Result<()> {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()?;
-    let (mut pages, kept) =
-        runtime.block_on(async { (loading::measure(rounds).await, memory::measure().await) });
+    let (mut pages, kept) = runtime.block_on(async {
+        (
+            loading::measure(rounds).await,
+            page_memory_table::measure().await,
+        )
+    });
     pages.missing.extend(packages.missing.clone());
-    tables.extend(page_tables::tables(&pages, &kept, rounds));
+    tables.extend(page_measurements::tables(&pages, &kept, rounds));
     println!("routing journeys");
     let throughput = throughput::measure()?;
     let per_second = throughput.journeys_per_s;
-    tables.push(routes::table(&steps, per_second, rounds)?);
+    tables.push(rule_engines::table(&steps, per_second, rounds)?);
     println!("checking and proving");
     let mut scaling = scaling::table()?;
     scaling.notes.push(throughput.memory);
     tables.push(scaling);
     println!("counting instructions");
-    tables.push(counts::table(&counts::count(&steps)?));
+    tables.push(instruction_counts::table(&instruction_counts::count(
+        &steps,
+    )?));
 
     let after = Machine::now();
     let machine = before.text(&after);

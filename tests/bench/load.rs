@@ -5,7 +5,7 @@
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use servers::{NGINX, dist};
+use servers::{NGINX, find_dist_files};
 
 use crate::machine::Machine;
 use crate::sizes;
@@ -31,7 +31,7 @@ pub fn measure() -> Result<()> {
     let first_question = groups.first().context("size_budget.json is empty")?;
     let names = first_question.files.iter().map(String::as_str);
     for name in names.chain([AFTERWARDS]) {
-        let file = dist::find(&dist::folder(), name)?;
+        let file = find_dist_files::find(&find_dist_files::folder(), name)?;
         let path = format!("/finder/{}", file.display());
         let request = Request::first(&path);
         let answer = nginx.get(&path, &request.headers)?.expect_status(200)?;

@@ -7,7 +7,7 @@
 //! process from an earlier visit.
 
 use crate::{
-    peers::{Peer, peers},
+    measured_pages::{Peer, peers},
     site::Hosted,
 };
 use fantoccini::wd::TimeoutConfiguration;

@@ -9,21 +9,21 @@
 )]
 
 mod chart;
-mod counts;
 mod everything;
 mod heap;
+mod instruction_counts;
 mod load;
 mod loading;
 mod machine;
-mod memory;
-mod page_tables;
+mod measured_pages;
+mod page_measurements;
+mod page_memory_table;
 mod peer_packages;
 mod peer_questions;
-mod peers;
-mod routes;
+mod rule_engines;
 mod scaling;
 mod site;
-mod size_report;
+mod size_by_function;
 mod sizes;
 mod stats;
 mod table;
@@ -80,9 +80,9 @@ fn main() -> ExitCode {
 fn run(command: Command) -> Result<()> {
     match command {
         Command::Everything { rounds } => everything::measure(rounds),
-        Command::Counts { accept } => counts::check(accept),
+        Command::Counts { accept } => instruction_counts::check(accept),
         Command::Load => load::measure(),
-        Command::Size { module } => size_report::print(&module),
+        Command::Size { module } => size_by_function::print(&module),
     }
 }
 

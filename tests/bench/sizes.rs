@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use fs_err as fs;
 use serde::Deserialize;
-use servers::dist;
+use servers::find_dist_files;
 
 use crate::table::Table;
 
@@ -40,8 +40,8 @@ pub fn table() -> Result<Table> {
         "bytes",
         &["raw", "gzip", "brotli"],
     );
-    let folder = dist::folder();
-    for path in dist::files(&folder)? {
+    let folder = find_dist_files::folder();
+    for path in find_dist_files::files(&folder)? {
         let is_copy = ENDINGS
             .iter()
             .skip(1)
@@ -54,7 +54,7 @@ pub fn table() -> Result<Table> {
     for Group { what, files } in groups()? {
         let paths = files
             .iter()
-            .map(|name| Ok(folder.join(dist::find(&folder, name)?)));
+            .map(|name| Ok(folder.join(find_dist_files::find(&folder, name)?)));
         table.add(&what, sizes(&paths.collect::<Result<Vec<PathBuf>>>()?)?);
     }
     Ok(table)

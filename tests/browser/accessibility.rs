@@ -2,9 +2,9 @@
 //! of WCAG 2.2 A and AA, and the best practices.
 
 use crate::{
-    every_screen::Screen,
     review::PROVED,
-    walkthrough::{story, walk_through},
+    screen_data::Screen,
+    walk_scenario::{story, walk_through},
 };
 use std::{collections::BTreeSet, sync::Arc};
 use webdriver_tests::{page::Page, server::axe};
@@ -75,7 +75,7 @@ async fn axe_finds_nothing_on_a_dark_page() {
 
 mod every_engine {
     use super::{Page, check, story, walk_through};
-    use crate::every_screen::screens;
+    use crate::screen_data::screens;
 
     /// The hazard log lists this test under HAZ-019.
     #[tokio::test]

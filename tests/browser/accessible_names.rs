@@ -66,7 +66,7 @@ async fn words(page: &Page, css: &str) -> Vec<String> {
 
 mod chromium_only {
     use super::{nodes, words};
-    use crate::every_screen::covering_screens;
+    use crate::screen_data::covering_screens;
     use serde_json::{Value, json};
     use webdriver_tests::{input::Hand, page::Page};
 

@@ -1,7 +1,7 @@
 //! Tests the widget with the keyboard. The focus can leave every part of the widget, and it moves
 //! to each new heading. The focused element is always visible.
 
-use crate::walkthrough::story;
+use crate::walk_scenario::story;
 use serde_json::json;
 use webdriver_tests::{
     input::{ENTER, Hand, SPACE, TAB},

@@ -1,6 +1,6 @@
 //! Tests the layout on small phones, in large text, with wide spacing and from right to left.
 
-use crate::every_screen::{Fit, Layout, Screen, covering_screens};
+use crate::screen_data::{Fit, Layout, Screen, covering_screens};
 use webdriver_tests::{input::Hand, page::Page};
 
 /// Calls `check` with each screen and its layout. The scenarios show every question and every kind

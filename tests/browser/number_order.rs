@@ -1,6 +1,6 @@
 //! Tests that each telephone number reads from left to right on a right-to-left page.
 
-use crate::walkthrough::{story, to_result};
+use crate::walk_scenario::{story, to_result};
 use serde_json::json;
 use webdriver_tests::page::Page;
 

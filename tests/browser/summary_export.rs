@@ -1,7 +1,7 @@
 //! Tests the summary that a visitor prints, copies or saves. It contains private texts only if the
 //! visitor adds them.
 
-use crate::walkthrough::{self, story, to_result};
+use crate::walk_scenario::{self, story, to_result};
 use serde_json::json;
 use webdriver_tests::{input::Hand, page::Page};
 
@@ -14,7 +14,7 @@ async fn summary(name: &str) -> Page {
 
 async fn to_summary(page: &Page, name: &str) {
     to_result(page, &story(name).answers).await;
-    walkthrough::to_summary(page).await;
+    walk_scenario::to_summary(page).await;
 }
 
 /// Returns the text of the summary as it is printed.

@@ -27,6 +27,6 @@ mod sign_off;
 mod table;
 mod terminal_escapes;
 mod trust;
-mod trust_inputs;
+mod trust_file_paths;
 mod words;
 mod work_limits;

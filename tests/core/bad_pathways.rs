@@ -2,7 +2,7 @@
 //! that only look wrong. Each file is a change to the small pathway.
 
 use crate::{
-    broken_file_cases::{self, cases, check_each, today},
+    finding_cases::{self, cases, check_each, today},
     small_pathway::small,
 };
 use json_patch::Patch;
@@ -44,7 +44,7 @@ fn patched(bytes: &[u8], patch: Option<&Patch>) -> Vec<u8> {
 
 fn edited(bytes: &[u8], edit: &Edit) -> Vec<u8> {
     let text = str::from_utf8(bytes).unwrap();
-    broken_file_cases::edited(text, &edit.replace, edit.with.as_deref())
+    finding_cases::edited(text, &edit.replace, edit.with.as_deref())
 }
 
 /// Returns the small pathway and its words, with the change that a test case describes.
@@ -60,7 +60,7 @@ fn made(case: &Case) -> (Vec<u8>, Vec<u8>) {
     }
 }
 
-impl broken_file_cases::Case for Case {
+impl finding_cases::Case for Case {
     fn why(&self) -> &str {
         &self.why
     }
@@ -87,7 +87,7 @@ fn each_bad_file_gets_every_finding_with_its_place() {
 fn each_good_file_is_good() {
     let cases = cases::<Case>("tests/pathways/good");
     for (name, case) in &cases {
-        if let Err(fault) = broken_file_cases::Case::load(case) {
+        if let Err(fault) = finding_cases::Case::load(case) {
             panic!("{name}: {fault}");
         }
     }

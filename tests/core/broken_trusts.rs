@@ -1,8 +1,8 @@
 //! Tests that `check` gives the expected findings for each broken trust file.
 
 use crate::{
-    broken_file_cases::{self, check_each, edited},
     files,
+    finding_cases::{self, check_each, edited},
     trusts::{EXAMPLE, laid_over},
 };
 use json_patch::Patch;
@@ -42,7 +42,7 @@ fn made(case: &Case) -> Vec<u8> {
     value.to_string().into_bytes()
 }
 
-impl broken_file_cases::Case for Case {
+impl finding_cases::Case for Case {
     fn why(&self) -> &str {
         &self.why
     }

@@ -5,7 +5,7 @@ use crate::{
     small_pathway::{small, tiny},
     visitors::{PPIMHS, Visitor, carried},
 };
-use pathway::{check, journey::Event, parse, route::route, screen::Body};
+use pathway::{check, journey::Event, parse, route_json::route, screen::Body};
 use proptest::prelude::*;
 
 proptest! {

@@ -1,7 +1,7 @@
 //! Tests the function `route`: it turns one line of answers into one line with their outcomes.
 
 use crate::{files::text, small_pathway::tiny, visitors::ppimhs};
-use pathway::route::route;
+use pathway::route_json::route;
 use serde_json::{Value, json};
 
 /// The hazard log lists this test under HAZ-001, HAZ-005 and HAZ-022.

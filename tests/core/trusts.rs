@@ -1,13 +1,13 @@
 //! Tests the changes that a trust file makes to the built-in pathway.
 
 use crate::{
-    broken_file_cases::today,
     files::{self, read},
+    finding_cases::today,
 };
 use pathway::{
     check::{self, LoadError, LoadedEdition},
     properties::{Urgency, Verification},
-    route::route,
+    route_json::route,
 };
 use serde_json::{Value, json};
 

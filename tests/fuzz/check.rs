@@ -12,7 +12,7 @@ use libfuzzer_sys::{
 use pathway::{
     check::LoadedEdition,
     journey::{Event, Journey, ScreenKind},
-    route::route,
+    route_json::route,
     screen::guide,
 };
 use serde_json::{Value, json};

@@ -11,10 +11,10 @@ use pathway::{
     answers::Answers,
     check::{CheckedPathway, LoadedEdition},
     date::Date,
-    evaluate::{End, Replay, evaluate},
     journey::{Event, Journey, ScreenKind},
     reasons::reasons,
-    route::route,
+    replay::{End, Replay, evaluate},
+    route_json::route,
     set::Set,
 };
 use serde_json::{Value, json};

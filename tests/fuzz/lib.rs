@@ -8,6 +8,6 @@ pub mod mutation;
 
 pub mod pathways;
 
-pub mod reporting;
+pub mod check_messages;
 
 pub mod visitor;

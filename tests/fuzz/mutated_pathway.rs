@@ -12,7 +12,7 @@ use pathway::{
 };
 use serde_json::{Value, json};
 
-use crate::{mutation::mutate, pathways::SMALL, reporting};
+use crate::{check_messages, mutation::mutate, pathways::SMALL};
 
 static FILES: LazyLock<[Value; 2]> = LazyLock::new(|| {
     [SMALL.pathway, SMALL.words].map(|bytes| serde_json::from_slice(bytes).unwrap_or_default())
@@ -53,9 +53,9 @@ fn load(pathway: &Value, words: &Value) -> std::result::Result<LoadedEdition, Lo
         Err(LoadError::Parse {
             file: File::Words,
             error,
-        }) => reporting::check_error(words, error),
-        Err(LoadError::Parse { error, .. }) => reporting::check_error(pathway, error),
-        Err(LoadError::Findings(findings)) => reporting::check_findings(findings),
+        }) => check_messages::check_error(words, error),
+        Err(LoadError::Parse { error, .. }) => check_messages::check_error(pathway, error),
+        Err(LoadError::Findings(findings)) => check_messages::check_findings(findings),
     }
     verdict
 }

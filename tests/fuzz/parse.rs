@@ -4,7 +4,7 @@
 
 use std::fmt::Debug;
 
-use fuzz::reporting;
+use fuzz::check_messages;
 use libfuzzer_sys::fuzz_target;
 use pathway::{parse, source::ParseError};
 use serde_json::Value;
@@ -16,7 +16,7 @@ fuzz_target!(|bytes: &[u8]| {
 
 fn look<T: Debug>(bytes: &[u8], read: fn(&[u8]) -> Result<T, ParseError>) {
     match read(bytes) {
-        Err(error) => reporting::check_error(bytes, &error),
+        Err(error) => check_messages::check_error(bytes, &error),
         Ok(file) => {
             let again = read(laid_out(bytes).as_bytes());
             assert_eq!(

@@ -11,8 +11,8 @@ use libfuzzer_sys::{
 use pathway::{
     answers::Answers,
     check::{CheckedPathway, LoadedEdition},
-    evaluate::{End, evaluate},
     journey::{Event, Journey},
+    replay::{End, evaluate},
 };
 use proof::{BigUint, Violation};
 

@@ -10,7 +10,7 @@ use libfuzzer_sys::fuzz_target;
 use pathway::{
     check::CheckedPathway,
     journey::{Event, Journey, ScreenKind},
-    route::route,
+    route_json::route,
 };
 use serde_json::{Map, Value, json};
 

@@ -8,9 +8,9 @@ use pathway::{
     check::{CheckedPathway, LoadedEdition},
     date::Date,
     document::Document,
-    evaluate::{End, Replay},
     journey::{Event, Journey, ScreenKind},
     properties::Kind,
+    replay::{End, Replay},
     screen::{Body, Card, QuestionScreen, ResultScreen, screen},
     set::Set,
 };

@@ -152,7 +152,7 @@ const SENT: [(&str, &str); 16] = [
     ("demo/demo.js", "fetch(new URL(path, folder))"),
     ("element/load-edition.js", "fetch(url)"),
     ("element/own-file.js", "fetch(url, { signal })"),
-    ("element/resources.js", "fetch(url)"),
+    ("element/load-files.js", "fetch(url)"),
     (
         "frame/frame-child.js",
         "postMessage(encodeMessage(\"hello\"), \"*\")",

@@ -7,14 +7,14 @@
 )]
 
 mod docs;
+mod draw_screens;
 #[path = "../core/support/files.rs"]
 mod files;
 mod floor_plan;
 mod hazards;
 mod house_rules;
 mod markdown;
-mod npm_packages;
-mod screens;
+mod npm_lock_files;
 mod snippets_and_recipes;
 mod sources;
 #[path = "../core/support/visitors.rs"]

@@ -127,7 +127,7 @@ fn the_page_previews_every_setting_but_the_files() {
 /// The words that the scripts write to the console, beside those of `likely-cause.js`.
 const OTHER_WORDS: [(&str, &str); 4] = [
     ("www/element/lifecycle.js", "is app/ beside this script?"),
-    ("www/element/preflight.js", "page"),
+    ("www/element/check-host-functions.js", "page"),
     ("www/frame/mount-frame.js", "frame"),
     ("www/element/load-edition.js", "pathway"),
 ];

@@ -1,12 +1,12 @@
 //! Tests that the diagrams of the proof and the program give the same result on every scenario, on
 //! random journeys, and on answers that no journey has.
 
-use crate::pathways::ppimhs;
+use crate::load_pathways::ppimhs;
 use pathway::{
     answers::Answers,
     check::CheckedPathway,
-    evaluate::{End, evaluate},
     properties::Kind,
+    replay::{End, evaluate},
     set::Set,
 };
 use proof::{Query, with_query};

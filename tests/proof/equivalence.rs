@@ -1,8 +1,8 @@
 //! Tests that `counterexample` finds a journey whenever two pathways give different results.
 
 use crate::{
-    answers_json::answers_json,
-    pathways::{PPIMHS, changed, ppimhs},
+    load_pathways::{PPIMHS, changed, ppimhs},
+    write_answers::answers_json,
 };
 use proof::counterexample;
 use serde_json::{Value, json};

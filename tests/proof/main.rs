@@ -7,16 +7,16 @@
 )]
 
 mod agreement;
-mod answers_json;
-#[path = "../core/support/conditions.rs"]
-mod conditions;
 mod equivalence;
-mod fixtures;
-mod invariants;
+#[path = "../core/support/evaluate_conditions.rs"]
+mod evaluate_conditions;
+mod expected_violations;
+mod household_pathways;
+mod load_pathways;
 mod mutants;
-mod pathways;
 mod ppimhs;
-mod refused_documents;
-mod scaling;
+mod replay_claims;
+mod small_pathway_journeys;
 mod too_large;
-mod violations;
+mod unreached_parts;
+mod write_answers;

@@ -5,8 +5,8 @@
 mod changes;
 
 use crate::{
-    answers_json::answers_json,
-    pathways::{PPIMHS, ppimhs},
+    load_pathways::{PPIMHS, ppimhs},
+    write_answers::answers_json,
 };
 use changes::Mutant;
 use pathway::{

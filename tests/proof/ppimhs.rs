@@ -1,6 +1,6 @@
 //! Tests the proof of the built-in pathway.
 
-use crate::pathways::ppimhs;
+use crate::load_pathways::ppimhs;
 use proof::{BigUint, prove};
 
 /// The hazard log lists this test under HAZ-001, HAZ-003, HAZ-004, HAZ-005, HAZ-006, HAZ-011,

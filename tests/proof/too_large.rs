@@ -1,7 +1,7 @@
 //! Tests that the proof soon refuses a small pathway whose diagrams would be too large, and that
 //! the refusal says what to do.
 
-use crate::pathways::{SMALL, document};
+use crate::load_pathways::{SMALL, document};
 use pathway::document::Document;
 use proof::{Violation, prove};
 use serde_json::{Value, json};

@@ -1,10 +1,10 @@
 //! Tests that a walk-through shows the questions that the core asks, and the rules that fire in the
 //! core.
 
-use crate::html::{built_in, part, text, values};
+use crate::read_html::{built_in, part, text, values};
 use pathway::{
     check::LoadedEdition,
-    evaluate::{End, Replay, evaluate},
+    replay::{End, Replay, evaluate},
 };
 use review::walk;
 

@@ -9,7 +9,7 @@ use std::process::{self, Command};
 use anyhow::Result;
 use fs_err as fs;
 
-use crate::{Server, dist, free_address, recipe};
+use crate::{Server, find_dist_files, free_address, recipe};
 
 const MODULES: [&str; 8] = [
     "mpm_event",
@@ -40,7 +40,7 @@ pub fn start(program: &Path) -> Result<Server> {
     // When root starts Apache, its worker processes run as another user, who may not read every
     // folder.
     let site = env::temp_dir().join(format!("ppimhs-finder-apache-{}", process::id()));
-    copy(&dist::folder(), &site.join("finder"))?;
+    copy(&find_dist_files::folder(), &site.join("finder"))?;
     fs::write(site.join("finder/.htaccess"), recipe("htaccess.txt")?)?;
     let address = free_address()?;
     let settings = site.join("apache.conf");
@@ -61,7 +61,7 @@ pub fn start(program: &Path) -> Result<Server> {
 
 /// Copies every file of `dist/` to the folder that Apache serves.
 fn copy(dist: &Path, target: &Path) -> Result<()> {
-    for path in dist::files(dist)? {
+    for path in find_dist_files::files(dist)? {
         let copy = target.join(path.strip_prefix(dist)?);
         fs::create_dir_all(copy.parent().unwrap_or(target))?;
         fs::copy(&path, &copy)?;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 use fs_err as fs;
 
-use crate::{Answer, Server, dist};
+use crate::{Answer, Server, find_dist_files};
 
 /// The value of the header `Cache-Control` for a file with the same name in every build. A browser
 /// asks the server each time whether the file has changed.
@@ -61,7 +61,7 @@ pub fn check(server: &Server, encodings: &[&str]) -> Result<()> {
     let hashed = HASHED.iter().map(|name| (name, KEPT_FOR_GOOD));
     let named = NAMED.iter().map(|name| (name, NO_CACHE));
     for (name, cache_control) in hashed.chain(named) {
-        let name = dist::find(&dist::folder(), name)?;
+        let name = find_dist_files::find(&find_dist_files::folder(), name)?;
         for first in 0..=encodings.len() {
             let accepted = encodings.get(first..).unwrap_or_default();
             check_file(server, &name, accepted, cache_control)
@@ -79,7 +79,7 @@ pub fn check(server: &Server, encodings: &[&str]) -> Result<()> {
 
 fn check_file(server: &Server, name: &Path, accepted: &[&str], cache_control: &str) -> Result<()> {
     let address = format!("/finder/{}", name.display());
-    let path = dist::folder().join(name);
+    let path = find_dist_files::folder().join(name);
     let encoding = accepted.first().copied();
     let mut headers = vec![("Accept-Encoding", accepted.join(", "))];
     let answer = server.get(&address, &headers)?.expect_status(200)?;

@@ -2,8 +2,8 @@
 //! from `www/server/`.
 
 mod apache;
-pub mod dist;
 pub mod expectations;
+pub mod find_dist_files;
 mod nginx;
 
 use std::env;

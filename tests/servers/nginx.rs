@@ -8,7 +8,7 @@ use std::process::Command;
 use anyhow::Result;
 use fs_err as fs;
 
-use crate::{Server, TOP, dist, free_address, recipe};
+use crate::{Server, TOP, find_dist_files, free_address, recipe};
 
 /// The folder in which the project's settings for nginx expect the widget.
 const RECIPES_FOLDER: &str = "/srv/finder/";
@@ -39,7 +39,10 @@ pub fn start(program: &Path) -> Result<Server> {
 
 /// Returns all settings of nginx for a test. They include the project's settings.
 fn nginx_conf(folder: &Path, address: SocketAddr) -> Result<String> {
-    let dist = format!("{}/", fs::canonicalize(dist::folder())?.display());
+    let dist = format!(
+        "{}/",
+        fs::canonicalize(find_dist_files::folder())?.display()
+    );
     let recipe = recipe("nginx.txt")?.replace(RECIPES_FOLDER, &dist);
     // nginx reads `user` only if root starts nginx. The worker processes of another user could not
     // read a folder of root.

@@ -2,4 +2,4 @@
 
 export { watchClicks } from "./click-watchdog.js";
 export { exportSummary } from "./export-summary.js";
-export { warnUnknown } from "./warn-unknown.js";
+export { warnUnknown } from "./warn-unknown-attributes.js";

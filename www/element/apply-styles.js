@@ -1,6 +1,6 @@
 // Applies the stylesheet to a widget. All elements on the page share one stylesheet.
 
-import { createElement } from "./create-element.js";
+import { createElement } from "./dom.js";
 import { NativePromise } from "./native-promise.js";
 
 // How long the start page waits for its styles.

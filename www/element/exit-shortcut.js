@@ -1,7 +1,7 @@
 // Leaves the page when the visitor presses Shift three times within five seconds, and no other key.
 
 import { exit_presses as announcements } from "../generated/crisis.json";
-import { createElement } from "./create-element.js";
+import { createElement } from "./dom.js";
 
 const ALL_PRESSES_MS = 5000;
 // The longest press of Shift that counts. A visitor who holds Shift longer selects text or scrolls.

@@ -2,8 +2,8 @@
 // network.
 
 import { direction, language, title } from "../generated/crisis.json";
-import { createElement, createWith } from "./create-element.js";
-import { removePrintFrame } from "./print-frame.js";
+import { createElement, createWith } from "./dom.js";
+import { removePrintFrame } from "./remove-print-frame.js";
 
 // The name of the file with the saved summary. The name does not reveal what the file is about.
 const FILE_NAME = "notes.txt";

@@ -5,13 +5,13 @@
 
 import { applyStyles, untilStyled } from "./apply-styles.js";
 import { warn } from "./constants.js";
-import { createWith } from "./create-element.js";
+import { createWith } from "./dom.js";
 import { addExitShortcut } from "./exit-shortcut.js";
-import { holdHeight, releaseHeight, watchHeight } from "./height.js";
+import { holdHeight, releaseHeight, watchHeight } from "./report-height.js";
 import { loadEdition } from "./load-edition.js";
 import { loadFinder } from "./load-wasm.js";
 import { mountWidget } from "./mount.js";
-import { checkPage } from "./preflight.js";
+import { checkPage } from "./check-host-functions.js";
 import { stopPrivateEvents } from "./private-events.js";
 import { showStartPage } from "./start-page.js";
 

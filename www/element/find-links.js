@@ -2,7 +2,7 @@
 // element `<ppimhs-finder>` beside each link.
 
 import { NAME } from "./constants.js";
-import { links } from "./resources.js";
+import { links } from "./load-files.js";
 
 /**
  * Finds links with the class `ppimhs-finder` now, and again whenever the content of the page

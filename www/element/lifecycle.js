@@ -2,11 +2,11 @@ import { failed, failed_title, loading, title } from "../generated/crisis.json";
 import { built } from "../generated/names.json";
 import { attribute, headingLevel, isFrame, isLazy, mode, parentSettings } from "./attributes.js";
 import { NAME } from "./constants.js";
-import { createElement } from "./create-element.js";
+import { createElement } from "./dom.js";
 import { createEmpty, guarded, stopEvent } from "./natives.js";
-import { allowsWasm, fallbacks, prefetchAll, resources, urlOf } from "./resources.js";
+import { allowsWasm, fallbacks, prefetchAll, resources, urlOf } from "./load-files.js";
 import { guideUrl, staticHelp } from "./static-help.js";
-import { prepareStyles } from "./styles.js";
+import { prepareStyles } from "./loading-display.js";
 
 const START_LIMIT_MS = 20000;
 // The distance from the visible part of the page at which an element with `loading="lazy"` loads

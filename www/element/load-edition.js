@@ -2,7 +2,7 @@
 // edition, or an edition that own-edition.js makes from the files of the host page.
 
 import { loadError } from "./load-error.js";
-import { reportProblem } from "./report-problem.js";
+import { reportProblem } from "./log-likely-cause.js";
 import { tryInTurn } from "./try-in-turn.js";
 
 /**

@@ -2,7 +2,7 @@
 // copy of each module.
 
 import { loadError } from "./load-error.js";
-import { reportProblem } from "./report-problem.js";
+import { reportProblem } from "./log-likely-cause.js";
 import { tryInTurn } from "./try-in-turn.js";
 
 const loadWasm = async ({ glue, wasm }) => {

@@ -3,12 +3,12 @@
 
 import { warn } from "./constants.js";
 import { exitPage } from "./exit-page.js";
-import { emitHeight, releaseHeight } from "./height.js";
+import { emitHeight, releaseHeight } from "./report-height.js";
 import { loadError } from "./load-error.js";
 import { markDead } from "./load-wasm.js";
 import { NativePromise } from "./native-promise.js";
-import { removePrintFrame } from "./print-frame.js";
-import { isQuiet } from "./quiet.js";
+import { removePrintFrame } from "./remove-print-frame.js";
+import { isQuiet } from "./quiet-frame.js";
 import { markReady } from "./ready.js";
 import { showStartPage } from "./start-page.js";
 import { today } from "./today.js";
@@ -17,7 +17,7 @@ import { today } from "./today.js";
 const DRAW_LIMIT_MS = 5000;
 
 /**
- * Creates the object through which the widget speaks to its host page. src/embed/host.rs describes
+ * Creates the object through which the widget speaks to its host page. src/embed/element_script.rs describes
  * its functions.
  * @param {Lifecycle} lifecycle
  * @param {() => Finder | null} finder returns the running widget

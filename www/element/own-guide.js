@@ -1,8 +1,8 @@
 // Shows the plain guide of the page's own files inside the element. The guide of the build may hold
 // the telephone numbers of another trust.
 
-import { createElement, createWith } from "./create-element.js";
-import { isQuiet } from "./quiet.js";
+import { createElement, createWith } from "./dom.js";
+import { isQuiet } from "./quiet-frame.js";
 import { today } from "./today.js";
 
 /** The address of the links that open the guide. */

@@ -3,7 +3,7 @@
 
 import { createEmpty, guarded } from "./natives.js";
 import { NAME } from "./constants.js";
-import { createWith } from "./create-element.js";
+import { createWith } from "./dom.js";
 import { findLinks } from "./find-links.js";
 import { followCopies } from "./follow-link.js";
 import { Lifecycle } from "./lifecycle.js";

@@ -2,7 +2,7 @@
 // visitor presses Start before the widget is ready, the widget goes on to the first question.
 
 import { exit, loading, start, title } from "../generated/crisis.json";
-import { createElement, createParagraphs } from "./create-element.js";
+import { createElement, createParagraphs } from "./dom.js";
 import { exitAddress, hasExit } from "./exit-address.js";
 import { exitPage } from "./exit-page.js";
 

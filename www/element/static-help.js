@@ -1,6 +1,6 @@
 import { crisis, direction, language } from "../generated/crisis.json";
-import { createElement, createParagraphs } from "./create-element.js";
-import { urlOf } from "./resources.js";
+import { createElement, createParagraphs } from "./dom.js";
+import { urlOf } from "./load-files.js";
 
 const contact = ({ tel, name, when }) => {
   const link = createElement("a", { class: "finder-crisis__number", href: "tel:" + tel }, name);

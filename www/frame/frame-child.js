@@ -3,11 +3,11 @@
 // own, without content. After it, the frame sends its events.
 
 import { NAME } from "../element/constants.js";
-import { createElement, createWith } from "../element/create-element.js";
+import { createElement, createWith } from "../element/dom.js";
 import { hasExit } from "../element/exit-address.js";
 import { loadError } from "../element/load-error.js";
 import { NativePromise } from "../element/native-promise.js";
-import { isQuiet } from "../element/quiet.js";
+import { isQuiet } from "../element/quiet-frame.js";
 import { exit, loading, title } from "../generated/crisis.json";
 import { decodeMessage, encodeMessage, SETTINGS } from "./protocol.js";
 

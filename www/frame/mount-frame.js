@@ -1,7 +1,7 @@
 // Runs fallback level 3: the widget in a frame, where no script of the host page can reach it. The
 // visitor sees the start page until the widget in the frame is ready.
 
-import { createElement, createWith } from "../element/create-element.js";
+import { createElement, createWith } from "../element/dom.js";
 import { hasExit } from "../element/exit-address.js";
 import { loadError } from "../element/load-error.js";
 import { NativePromise } from "../element/native-promise.js";

@@ -1,7 +1,7 @@
 import { byId, setHtml } from "./dom.js";
 import * as files from "./files.js";
 import { parseFindings, showFindings } from "./findings.js";
-import { createRequest } from "./request.js";
+import { createRequest } from "./create-request.js";
 import { ask, LimitError } from "./worker-client.js";
 
 const input = (kind) => byId("earlier-" + kind);

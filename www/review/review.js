@@ -6,7 +6,7 @@ import { goToFinding, updateEditor } from "./editor-panel.js";
 import { describeFiles } from "./file-input.js";
 import * as files from "./files.js";
 import { parseFindings, showFindings, summarise } from "./findings.js";
-import { createRequest } from "./request.js";
+import { createRequest } from "./create-request.js";
 import { hideViewError, showStatus, showViewError } from "./status.js";
 import { prepareViews } from "./views.js";
 import { ask, LimitError } from "./worker-client.js";

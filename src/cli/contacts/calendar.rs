@@ -1,8 +1,8 @@
 //! Writes a calendar file with the days on which contacts must be checked again. Its format is RFC
 //! 5545, which every calendar program reads.
 
-use super::description::{name, ways_to_reach};
-use crate::contact_checks::{ContactCheck, DAYS_AHEAD};
+use super::describe::{name, ways_to_reach};
+use crate::contact_due_dates::{ContactCheck, DAYS_AHEAD};
 use pathway::{check::LoadedEdition, date::Date};
 
 /// The maximum length of a line in the calendar file, in bytes. The end of the line does not count.

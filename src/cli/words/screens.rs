@@ -5,7 +5,7 @@
 use super::formula::Counts;
 use pathway::{
     document::Document,
-    text::Text,
+    wording::Text,
     words::{BlockWords, Words},
 };
 

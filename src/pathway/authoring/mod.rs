@@ -15,9 +15,9 @@ mod compile;
 
 mod answers_json;
 
-pub mod route;
+pub mod route_json;
 
 pub mod check;
 
 #[cfg(feature = "schema")]
-mod schema;
+mod custom_schemas;

@@ -13,9 +13,9 @@ pub mod answers;
 
 pub mod properties;
 
-pub mod sections;
+pub mod outcome_sections;
 
-pub mod text;
+pub mod wording;
 
 mod ui_words;
 

@@ -2,7 +2,7 @@
 //! edition, so a new text in this list changes the format of editions.
 
 use crate::model::codec::{Codec, Decoder, Encoder};
-use crate::model::text::Text;
+use crate::model::wording::Text;
 use serde::Deserialize;
 
 macro_rules! ui_words {

@@ -5,8 +5,8 @@ pub use crate::model::ui_words::UiWords;
 
 use crate::model::{
     id::{BlockId, ContactId, LineId, OptionId, OutcomeId, PathwayId, QuestionId, RuleId},
-    sections::Sections,
-    text::{Keyed, Lines, Text},
+    outcome_sections::Sections,
+    wording::{Keyed, Lines, Text},
 };
 use alloc::{string::String, vec::Vec};
 use serde::Deserialize;

@@ -3,7 +3,7 @@
 
 use crate::model::codec::{Codec, codec};
 use crate::model::{
-    text::Keyed,
+    wording::Keyed,
     words::{
         ContactWords, CrisisContactWords, CrisisWords, Direction, ServiceNames, StartWords, Style,
         VariantWords, Words,

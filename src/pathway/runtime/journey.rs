@@ -11,8 +11,8 @@ use crate::{
         set::Set,
     },
     runtime::{
-        evaluate::{End, Replay, evaluate},
         pathway::{Pathway, options_that},
+        replay::{End, Replay, evaluate},
     },
 };
 use alloc::vec::Vec;

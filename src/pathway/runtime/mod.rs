@@ -7,7 +7,7 @@ pub mod pathway;
 
 pub mod edition;
 
-pub mod evaluate;
+pub mod replay;
 
 pub mod reasons;
 

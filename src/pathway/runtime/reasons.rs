@@ -5,8 +5,8 @@ use crate::{
     model::{answers::Answers, id::SourceId, set::Set},
     runtime::{
         compiled::{CompiledCondition, ConditionIndex},
-        evaluate::RoutingResult,
         pathway::Pathway,
+        replay::RoutingResult,
     },
 };
 use alloc::vec::Vec;

@@ -1,6 +1,6 @@
 //! Makes the line of a contact on a card: its numbers, and the sentence about its last check.
 
-use super::reader_text::ReaderText;
+use super::visitor_text::ReaderText;
 use crate::{
     model::{date::Date, id::ContactId, properties::Verification},
     runtime::compiled::{Conditional, Contact},

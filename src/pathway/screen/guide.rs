@@ -4,8 +4,8 @@
 
 use super::{
     Crisis, crisis,
-    reader_text::ReaderText,
     result::{Block, Card, blocks, card},
+    visitor_text::ReaderText,
 };
 use crate::{
     model::{answers::Answers, date::Date, properties::Status, words::Direction},

@@ -3,16 +3,16 @@
 
 mod contact;
 mod guide;
-mod numbers;
+mod phone_numbers;
 mod question;
-mod reader_text;
 mod result;
 mod summary;
 mod summary_screen;
+mod visitor_text;
 
 pub use contact::ContactLine;
 pub use guide::{Guide, guide};
-pub use numbers::{TextPart, isolate_numbers, text_parts};
+pub use phone_numbers::{TextPart, isolate_numbers, text_parts};
 pub use question::{Choice, QuestionScreen, ValidationError};
 pub use result::{AnswerLine, Block, Card, Reason, ResultScreen, Section, SourceLine};
 pub use summary::Summary;
@@ -27,12 +27,12 @@ use crate::{
     },
     runtime::{
         edition::Edition,
-        evaluate::{End, RoutingResult},
         journey::{Journey, ScreenKind},
+        replay::{End, RoutingResult},
     },
 };
 use alloc::{boxed::Box, string::String, vec::Vec};
-use reader_text::ReaderText;
+use visitor_text::ReaderText;
 
 /// Everything that a visitor sees at one time.
 #[derive(Clone, Debug, PartialEq, Eq)]

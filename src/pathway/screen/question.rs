@@ -1,6 +1,6 @@
 //! Makes the page of a question.
 
-use super::reader_text::ReaderText;
+use super::visitor_text::ReaderText;
 use crate::{
     model::{
         id::{OptionId, QuestionId},

@@ -3,18 +3,18 @@
 use super::{
     contact::{self, ContactLine},
     draft,
-    reader_text::ReaderText,
+    visitor_text::ReaderText,
 };
 use crate::{
     model::{
         id::{BlockId, OutcomeId, QuestionId, SourceId},
+        outcome_sections::OutcomeSection,
         properties::Urgency,
-        sections::OutcomeSection,
     },
     runtime::{
         compiled::{self, Outcome},
-        evaluate::{AnsweredQuestion, RoutingResult},
         reasons::{self, reasons},
+        replay::{AnsweredQuestion, RoutingResult},
     },
 };
 use alloc::{format, string::String, vec::Vec};

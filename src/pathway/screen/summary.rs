@@ -4,16 +4,16 @@
 
 use super::{
     contact::ContactLine,
-    reader_text::ReaderText,
     result::{self, Card, Section},
+    visitor_text::ReaderText,
 };
 use crate::{
     model::set::Set,
     runtime::{
         compiled::Question,
-        evaluate::{AnsweredQuestion, Replay, RoutingResult},
         journey::Journey,
         pathway::options_that,
+        replay::{AnsweredQuestion, Replay, RoutingResult},
     },
 };
 use alloc::{format, string::String, vec::Vec};

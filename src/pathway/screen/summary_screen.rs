@@ -3,8 +3,8 @@
 
 use super::{
     question::{self, Choice},
-    reader_text::ReaderText,
     summary::visible_notes,
+    visitor_text::ReaderText,
 };
 use crate::{
     model::{id::QuestionId, properties::Kind, set::Set},

@@ -2,14 +2,13 @@
 //! the events of a visitor: Change, a press on one option, Continue.
 
 use crate::{
-    ids,
+    journey_from_answers, picked_ids,
     report::{Line, Section},
-    simulate,
 };
 use pathway::{
     check::CheckedPathway,
-    evaluate::{AnsweredQuestion, End, RoutingResult},
     journey::{Event, Journey, ScreenKind},
+    replay::{AnsweredQuestion, End, RoutingResult},
     set::Set,
 };
 
@@ -19,7 +18,7 @@ pub(crate) fn changes(
     journey: &Journey,
     routed: &RoutingResult,
 ) -> Section {
-    let now = ids::outcome_ids(pathway, &routed.outcomes);
+    let now = picked_ids::outcome_ids(pathway, &routed.outcomes);
     let mut lines = vec![Line::new(2, format!("now: {now}"))];
     for step in journey.position().replay.path.iter().copied() {
         let changes: Vec<Line> = step
@@ -59,7 +58,7 @@ fn change(
     let id = pathway.document().questions.get(step.question)?.id.clone();
     let mut journey = journey.clone();
     journey.apply(pathway, &Event::Change(id));
-    simulate::toggle(pathway, &mut journey, step.question, option);
+    journey_from_answers::toggle(pathway, &mut journey, step.question, option);
     let picked = journey.unsubmitted_options();
     if picked.is_empty() || picked == step.picked {
         return None;
@@ -89,14 +88,14 @@ fn effect(
     }
     match &change.journey.position().replay.end {
         End::Result(changed) if changed.outcomes != routed.outcomes => {
-            Some(ids::outcome_ids(pathway, &changed.outcomes))
+            Some(picked_ids::outcome_ids(pathway, &changed.outcomes))
         }
         _ => None,
     }
 }
 
 fn difference(pathway: &CheckedPathway, step: AnsweredQuestion, picked: Set) -> String {
-    let list = |options| ids::option_ids(pathway, step.question, options);
+    let list = |options| picked_ids::option_ids(pathway, step.question, options);
     let (more, less) = (picked.without(step.picked), step.picked.without(picked));
     match (more.is_empty(), less.is_empty()) {
         (false, false) => format!("{} instead of {}", list(more), list(less)),

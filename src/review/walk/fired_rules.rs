@@ -4,15 +4,15 @@
 
 use crate::{
     rules::{conflicts_of, sources_of, when_line},
-    sign_off_text::SignOffText,
+    words_by_id::SignOffText,
 };
 use maud::{Markup, html};
 use pathway::{
     answers::Answers,
-    evaluate::RoutingResult,
     id::OutcomeId,
     journey::Journey,
     reasons::{self, Reason},
+    replay::RoutingResult,
     screen::{self, Body, Card},
 };
 

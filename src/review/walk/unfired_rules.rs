@@ -1,8 +1,8 @@
 //! Lists the rules that give no outcome on a journey, each with its condition.
 
-use crate::{rules::when_line, sign_off_text::SignOffText};
+use crate::{rules::when_line, words_by_id::SignOffText};
 use maud::{Markup, html};
-use pathway::evaluate::{End, Replay};
+use pathway::replay::{End, Replay};
 
 pub(super) fn rules(wording: SignOffText<'_>, replay: &Replay) -> Markup {
     let pathway = wording.edition.pathway();

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use xshell::cmd;
 
 use super::{Kind, tool};
-use crate::compiler_flags::without_compiler_flags;
+use crate::clear_compiler_flags::without_compiler_flags;
 use crate::paths::Workspace;
 
 /// A tool that is published as a crate.

@@ -8,9 +8,9 @@
 use pathway::{
     answers::Answers,
     check::{self, CheckedPathway},
-    evaluate::{End, evaluate},
     parse,
-    route::route,
+    replay::{End, evaluate},
+    route_json::route,
 };
 use serde_json::{Value, json};
 use std::{env, error::Error, fs, hint::black_box, time::Instant};

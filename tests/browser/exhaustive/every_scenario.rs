@@ -2,9 +2,9 @@
 
 use crate::{
     accessibility::check,
-    every_screen::{HEADING_LEVEL, screens},
+    screen_data::{HEADING_LEVEL, screens},
     stories::stories,
-    walkthrough::{look_on_the_way, to_summary},
+    walk_scenario::{look_on_the_way, to_summary},
 };
 use serde_json::json;
 use webdriver_tests::{files::pathway, input::TAB, page::Page};

@@ -1,7 +1,7 @@
 //! Checks that "Exit this page" and Shift exit from every snippet on the demo page within 300 ms,
 //! before and after the widget loads. Before its scripts, no snippet shows an exit.
 
-use crate::snippets::{FIRST_SCRIPT, SNIPPETS, Sites, enter};
+use crate::serve_snippets::{FIRST_SCRIPT, SNIPPETS, Sites, enter};
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use serde_json::json;
 use std::time::{Duration, Instant};

@@ -6,7 +6,7 @@
 //!
 //! `PPIMHS_JOURNEYS=all cargo test -p webdriver-tests --test browser journey_privacy:: -- --nocapture`
 
-use crate::snippets::{Sites, enter, printed};
+use crate::serve_snippets::{Sites, enter, printed};
 use serde_json::{Value, json};
 use std::{
     collections::{BTreeMap, BTreeSet},

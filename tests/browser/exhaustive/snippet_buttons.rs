@@ -1,7 +1,7 @@
 //! Presses every button in every snippet on the demo page. [`crate::exit_from_every_snippet`] presses the
 //! exit.
 
-use crate::snippets::{SNIPPETS, Sites, enter};
+use crate::serve_snippets::{SNIPPETS, Sites, enter};
 use serde_json::json;
 use webdriver_tests::{input::Hand, page::Page};
 

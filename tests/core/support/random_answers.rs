@@ -4,7 +4,7 @@ use crate::visitors::Dice;
 use pathway::{
     answers::Answers,
     check::CheckedPathway,
-    evaluate::{End, Replay, RoutingResult, evaluate},
+    replay::{End, Replay, RoutingResult, evaluate},
     set::Set,
 };
 

@@ -2,7 +2,7 @@
 //! 999, 111, 112, Samaritans or Shout. A name may not write them in words either, or with letters
 //! of another alphabet that look the same.
 
-use super::numbers::{PHONE_NUMBERS, TEXT_NUMBERS, digit_groups, digits, warns};
+use super::numbers_in_texts::{PHONE_NUMBERS, TEXT_NUMBERS, digit_groups, digits, warns};
 use crate::{
     authoring::{document::Contact, finding::Findings},
     model::{properties::Verification, words::Words},

@@ -8,7 +8,7 @@ mod contacts;
 mod emergency_names;
 mod laws;
 mod number_forms;
-mod numbers;
+mod numbers_in_texts;
 mod outcomes;
 mod questions;
 mod references;
@@ -210,7 +210,7 @@ fn compiled(document: &Document, today: Option<Date>) -> (Pathway, Findings) {
     rules::check(document, &mut findings);
     outcomes::check(document, &mut findings);
     contacts::check(document, today, &mut findings);
-    numbers::in_document(document, &mut findings);
+    numbers_in_texts::in_document(document, &mut findings);
     characters::in_document(document, &mut findings);
     areas::check(document, &mut findings);
     laws::check(document, &mut findings);
@@ -233,7 +233,7 @@ fn with_words(
     words::check(&document, words, &mut findings);
     same_names::check(&document, words, &mut findings);
     characters::in_words(words, &mut findings);
-    numbers::in_words(&document, words, &mut findings);
+    numbers_in_texts::in_words(&document, words, &mut findings);
     style::check(words, &mut findings);
     style::sentence_length(counted, &mut findings);
     let mut wording = findings.into_vec();

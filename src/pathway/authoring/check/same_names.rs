@@ -3,7 +3,7 @@
 
 use crate::{
     authoring::{document::Document, finding::Findings},
-    model::{properties::Verification, text::Text, words::Words},
+    model::{properties::Verification, wording::Text, words::Words},
 };
 use alloc::{collections::BTreeMap, format, string::String, vec::Vec};
 

@@ -5,8 +5,8 @@ use crate::{
     authoring::{document::Document, finding::Findings},
     model::id::OutcomeId,
     runtime::{
-        evaluate::{End, evaluate},
         pathway::Pathway,
+        replay::{End, evaluate},
     },
 };
 use alloc::{collections::BTreeSet, format, string::ToString, vec::Vec};

@@ -11,7 +11,7 @@ use crate::{
     model::{
         id::{LineId, OutcomeId, QuestionId},
         properties::Status,
-        text::{Keyed, Lines, Text},
+        wording::{Keyed, Lines, Text},
         words::{BandWords, QuestionWords, Words},
     },
 };

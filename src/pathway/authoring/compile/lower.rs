@@ -5,7 +5,7 @@ use crate::{
     authoring::document,
     model::{
         id::{OutcomeId, QuestionId},
-        sections::Sections,
+        outcome_sections::Sections,
         set::Set,
     },
     runtime::compiled::{

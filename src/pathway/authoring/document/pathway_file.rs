@@ -11,7 +11,7 @@ use crate::model::{
 };
 use crate::model::{
     properties::{Effective, Status},
-    text,
+    wording,
 };
 use alloc::{string::String, vec::Vec};
 use serde::{Deserialize, Deserializer};
@@ -259,7 +259,7 @@ pub struct Scenario {
     #[serde(deserialize_with = "answers")]
     #[cfg_attr(
         feature = "schema",
-        schemars(with = "text::Keyed<QuestionId, super::OneOrMany<OptionId>>")
+        schemars(with = "wording::Keyed<QuestionId, super::OneOrMany<OptionId>>")
     )]
     pub answers: serde_json::Value,
     /// The outcomes that the result must show, in order.
@@ -269,7 +269,7 @@ pub struct Scenario {
 /// Reads the answers of a scenario, and refuses a second answer to the same question. Plain JSON
 /// parsing would silently use the last of two answers.
 fn answers<'de, D: Deserializer<'de>>(deserializer: D) -> Result<serde_json::Value, D::Error> {
-    let once: text::Keyed<String, serde_json::Value> = Deserialize::deserialize(deserializer)?;
+    let once: wording::Keyed<String, serde_json::Value> = Deserialize::deserialize(deserializer)?;
     let answers = once.iter();
     Ok(answers
         .map(|(question, answer)| (question.clone(), answer.clone()))

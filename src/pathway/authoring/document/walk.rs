@@ -4,8 +4,8 @@
 use super::{Condition, Conditional, Document, Outcome, Question, law::Claim};
 use crate::model::{
     id::LineId,
-    sections::{OutcomeSection, sections},
-    text::Text,
+    outcome_sections::{OutcomeSection, sections},
+    wording::Text,
     words::{QuestionWords, Words},
 };
 use alloc::{

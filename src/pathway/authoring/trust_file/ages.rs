@@ -6,7 +6,7 @@
 use super::{
     Merge, Months,
     bands::{NewBand, bands_between, replace_bands},
-    scenarios, source, visit,
+    scenarios, source, visit_option_lists,
 };
 use crate::{
     authoring::document::{Band, Document, Limit},
@@ -158,7 +158,7 @@ impl Ages {
             }
         }
         merge.replace_sources(&outdated);
-        visit::each(merge.document, &mut |_, question, options| {
+        visit_option_lists::each(merge.document, &mut |_, question, options| {
             if *question == self.question {
                 *options = self.moved(options, &bands);
             }
@@ -242,7 +242,7 @@ impl Ages {
     fn no_list_is_empty(&self, merge: &mut Merge<'_>) -> bool {
         let mut ranges: BTreeSet<AgeRange> = BTreeSet::new();
         let mut document: Document = merge.document.clone();
-        visit::each(&mut document, &mut |_, question, options| {
+        visit_option_lists::each(&mut document, &mut |_, question, options| {
             if *question == self.question {
                 ranges.extend(self.ranges(options));
             }

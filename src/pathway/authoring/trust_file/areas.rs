@@ -5,7 +5,7 @@
 use super::{
     Merge, replace_names, scenarios,
     teams::{self, Teams},
-    visit,
+    visit_option_lists,
 };
 use crate::{
     authoring::{
@@ -14,7 +14,7 @@ use crate::{
     },
     model::{
         id::{ContactId, OptionId, QuestionId, SourceId},
-        text::{Keyed, Text},
+        wording::{Keyed, Text},
         words::{OptionWords, QuestionWords},
     },
 };
@@ -186,7 +186,7 @@ impl Change {
     /// new areas. A list that contains only removed areas is a finding.
     fn update_conditions(&self, merge: &mut Merge<'_>) {
         let findings = &mut merge.findings;
-        visit::each(merge.document, &mut |path, question, options| {
+        visit_option_lists::each(merge.document, &mut |path, question, options| {
             if *question == self.question {
                 self.update_options(path, options, findings);
             }

@@ -6,7 +6,7 @@ use crate::{
     authoring::document::{Band, Question, QuestionOption},
     model::{
         id::{OptionId, QuestionId},
-        text::{Keyed, Text},
+        wording::{Keyed, Text},
         words::{BandWording, BandWords, OptionWords, QuestionWords},
     },
 };

@@ -8,7 +8,7 @@ use crate::{
     model::{
         id::{ContactId, OutcomeId},
         properties::{Urgency, Verification},
-        text::Text,
+        wording::Text,
         words::ContactWords,
     },
 };

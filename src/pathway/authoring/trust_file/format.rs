@@ -5,7 +5,7 @@ use crate::{
     model::{
         date::Date,
         id::{ContactId, LimitId, LineId, OptionId, OutcomeId, PathwayId, TrustId},
-        text::{Keyed, Text},
+        wording::{Keyed, Text},
     },
 };
 use alloc::{collections::BTreeMap, string::String, vec::Vec};

@@ -6,17 +6,17 @@ mod ages;
 mod areas;
 mod attribution;
 mod bands;
-mod closed;
 mod contacts;
 mod format;
+mod local_help;
 mod name_signs;
-mod notes;
+mod remove_closed_contacts;
+mod remove_service_lines;
 mod replace_names;
 mod scenarios;
-mod service_lines;
 mod slots;
 mod teams;
-mod visit;
+mod visit_option_lists;
 
 pub(crate) use attribution::blamed;
 pub use attribution::with_trust_paths;
@@ -127,16 +127,16 @@ pub fn merge(
     merge.add_source();
     let known = merge.document.contacts.iter();
     let known: Vec<ContactId> = known.map(|contact| contact.id.clone()).collect();
-    service_lines::merge(&mut merge);
+    remove_service_lines::merge(&mut merge);
     // The names are replaced before the texts of the trust are added, which must stay as they are.
     replace_names::merge(&mut merge);
     // The areas of the trust file are applied before its contacts, because an area can have its own
     // team, and a contact can be for one area only.
     areas::merge(&mut merge);
     ages::merge(&mut merge);
-    closed::merge(&mut merge, &known);
+    remove_closed_contacts::merge(&mut merge, &known);
     contacts::merge(&mut merge);
-    notes::merge(&mut merge);
+    local_help::merge(&mut merge);
     scenarios::merge(&mut merge);
     if trust.exit.is_some() {
         merge.document.exit.clone_from(&trust.exit);

@@ -2,7 +2,7 @@
 //! trust.
 
 use super::{Merge, TrustFile, contacts::FORM};
-use crate::model::{id::ContactId, text::Text, words::Words};
+use crate::model::{id::ContactId, wording::Text, words::Words};
 use alloc::{borrow::ToOwned, format, string::String, vec::Vec};
 use core::cmp::Reverse;
 

@@ -17,8 +17,8 @@ use crate::model::{
         BlockId, ContactId, LimitId, LineId, OptionId, OutcomeId, PathwayId, QuestionId, RuleId,
         SourceId,
     },
+    outcome_sections::Sections,
     properties::{Effective, Kind, Status, Urgency, Verification},
-    sections::Sections,
     set::{MAX, Set},
 };
 use alloc::{string::String, vec::Vec};

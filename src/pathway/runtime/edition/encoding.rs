@@ -7,7 +7,7 @@ use crate::{
     model::{
         codec::{Codec, Decoder, Encoder},
         id::LineId,
-        text::Lines,
+        wording::Lines,
         words::{QuestionWords, Words},
     },
     runtime::compiled::{Conditional, Question},

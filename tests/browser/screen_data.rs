@@ -8,7 +8,7 @@ use crate::{
     accessibility,
     accessible_names::{self, NameList},
     stories::{Story, stories},
-    walkthrough::walk_through,
+    walk_scenario::walk_through,
 };
 use serde::Deserialize;
 use serde_json::json;
@@ -20,7 +20,7 @@ use tokio::sync::OnceCell;
 use webdriver_tests::{engine::Engine, page::Page};
 
 /// The script that collects the data about a screen in the smallest window.
-const LOOK: &str = include_str!("every_screen/look.js");
+const LOOK: &str = include_str!("screen_data/look.js");
 /// The width of the smallest window in CSS pixels. A window of 1280 pixels at 400% zoom has this
 /// width.
 const SMALLEST: u32 = 320;

@@ -8,7 +8,7 @@ use pathway::{
     document::{Document, Question},
     id::{OptionId, OutcomeId, QuestionId},
     set::Set,
-    text::Text,
+    wording::Text,
 };
 use std::fmt::Display;
 

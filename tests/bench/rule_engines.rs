@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use serde::Deserialize;
-use servers::dist;
+use servers::find_dist_files;
 use xshell::{Shell, cmd};
 
 use crate::peer_packages;
@@ -88,13 +88,13 @@ pub fn table(steps: &Path, through_pipe: f64, rounds: usize) -> Result<Table> {
 /// module that they import.
 fn lay_scripts() -> Result<PathBuf> {
     let source = top().join(SCRIPTS);
-    for script in dist::files(&source)? {
+    for script in find_dist_files::files(&source)? {
         let name = script.strip_prefix(&source)?;
         peer_packages::lay(&script, &format!("rules/{}", name.display()))?;
     }
-    let folder = dist::folder();
+    let folder = find_dist_files::folder();
     for name in READER {
-        let module = folder.join(dist::find(&folder, &format!("app/{name}"))?);
+        let module = folder.join(find_dist_files::find(&folder, &format!("app/{name}"))?);
         peer_packages::lay(&module, &format!("rules/reader/{name}"))?;
     }
     Ok(peer_packages::folder().with_file_name("rules/main.js"))

@@ -2,11 +2,11 @@
 //! no proof.
 
 use crate::{
-    claims::claim_holds,
+    claim_holds::claim_holds,
     random_answers::completed,
     visitors::{Dice, ppimhs},
 };
-use pathway::{answers::Answers, evaluate::evaluate};
+use pathway::{answers::Answers, replay::evaluate};
 
 /// The hazard log lists this test under HAZ-001, HAZ-003, HAZ-004, HAZ-005, HAZ-006, HAZ-013 and
 /// HAZ-024.

@@ -2,9 +2,9 @@
 // The help replaces it before the styles arrive, because help must not wait. The start page then
 // replaces the help, together with its styles, so that no text moves while the visitor reads it.
 
-import { createElement } from "./create-element.js";
+import { createElement } from "./dom.js";
 import { guarded } from "./natives.js";
-import { resources } from "./resources.js";
+import { resources } from "./load-files.js";
 
 // How long the help waits for the start page and its styles.
 const HELP_MS = 30;

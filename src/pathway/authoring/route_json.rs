@@ -4,8 +4,8 @@
 use crate::{
     model::{answers::Answers, set::Set},
     runtime::{
-        evaluate::{End, Replay, RoutingResult, evaluate},
         pathway::Pathway,
+        replay::{End, Replay, RoutingResult, evaluate},
     },
 };
 use alloc::{borrow::ToOwned, format, string::String};

@@ -3,8 +3,8 @@
 
 use crate::{
     condition::in_full,
-    numbers::{grouped, share},
-    sign_off_text::{SignOffText, ids},
+    number_format::{grouped, share},
+    words_by_id::{SignOffText, ids},
 };
 use maud::{Markup, html};
 use pathway::properties::Urgency;

@@ -1,6 +1,6 @@
 //! Finds out whether one journey keeps what a law claims.
 
-use crate::conditions::{allowed, shown};
+use crate::evaluate_conditions::{allowed, shown};
 use crate::{
     random_answers::{completed, exclusive},
     visitors::Dice,
@@ -10,9 +10,9 @@ use pathway::{
     document::law::{
         Claim, ExactlyWith, NamesClaim, PickingMoreClaim, ReachesClaim, WheneverClaim,
     },
-    evaluate::{Replay, RoutingResult},
     id::{BlockId, LineId, OutcomeId},
     reasons::reasons,
+    replay::{Replay, RoutingResult},
     set::Set,
 };
 

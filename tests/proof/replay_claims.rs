@@ -1,16 +1,16 @@
 //! Decides whether journeys break a claim of a law, with the program alone and without the diagrams
 //! of the proof.
 
-use crate::conditions::{allowed, shown};
+use crate::evaluate_conditions::{allowed, shown};
 use pathway::{
     answers::Answers,
     check::CheckedPathway,
     document::law::{
         Before, ChangingClaim, Claim, ExactlyWith, IgnoresClaim, PickingMoreClaim, WheneverClaim,
     },
-    evaluate::{End, Replay, RoutingResult, evaluate},
     id::{BlockId, ContactId, LineId, OptionId, OutcomeId, QuestionId},
     reasons::reasons,
+    replay::{End, Replay, RoutingResult, evaluate},
     set::Set,
 };
 

@@ -7,7 +7,7 @@ use pathway::{
     check::LoadedEdition,
     journey::Journey,
     screen::{self, CrisisLine},
-    text::Text,
+    wording::Text,
     words::Direction,
 };
 use serde_json::{Value, json};

@@ -1,7 +1,7 @@
 //! Checks that the widget shows no exit where the exit would do nothing: in a frame that may not
 //! replace the page around it, and on a page that has failed.
 
-use crate::snippets::{Sites, enter, printed};
+use crate::serve_snippets::{Sites, enter, printed};
 use serde_json::json;
 use webdriver_tests::{input::Hand, page::Page};
 

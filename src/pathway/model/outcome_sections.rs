@@ -69,12 +69,12 @@ codec! {
 macro_rules! sections {
     ($of:expr $(, $mutable:tt)?) => {
         [
-            ($crate::model::sections::OutcomeSection::Title, & $($mutable)? $of.title),
-            ($crate::model::sections::OutcomeSection::First, & $($mutable)? $of.first),
-            ($crate::model::sections::OutcomeSection::Who, & $($mutable)? $of.who),
-            ($crate::model::sections::OutcomeSection::Say, & $($mutable)? $of.say),
-            ($crate::model::sections::OutcomeSection::Next, & $($mutable)? $of.next),
-            ($crate::model::sections::OutcomeSection::TurnedAway, & $($mutable)? $of.turned_away),
+            ($crate::model::outcome_sections::OutcomeSection::Title, & $($mutable)? $of.title),
+            ($crate::model::outcome_sections::OutcomeSection::First, & $($mutable)? $of.first),
+            ($crate::model::outcome_sections::OutcomeSection::Who, & $($mutable)? $of.who),
+            ($crate::model::outcome_sections::OutcomeSection::Say, & $($mutable)? $of.say),
+            ($crate::model::outcome_sections::OutcomeSection::Next, & $($mutable)? $of.next),
+            ($crate::model::outcome_sections::OutcomeSection::TurnedAway, & $($mutable)? $of.turned_away),
         ]
         .into_iter()
     };

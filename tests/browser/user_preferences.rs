@@ -1,7 +1,7 @@
 //! Tests the widget in forced colours and with reduced motion.
 
 mod chromium_only {
-    use crate::walkthrough::{story, to_result};
+    use crate::walk_scenario::{story, to_result};
     use serde_json::json;
     use webdriver_tests::{input::Hand, page::Page};
 

@@ -1,7 +1,7 @@
 //! Tests that a link to `frame.html` cannot choose the telephone numbers or the exit. A page around
 //! the frame can choose only files that the build lists.
 
-use crate::snippets::{Sites, printed};
+use crate::serve_snippets::{Sites, printed};
 use axum::{Router, routing::get};
 use serde_json::json;
 use tower_http::services::ServeDir;

@@ -1,7 +1,7 @@
 //! Tests violations in pathways that `check` refuses because no scenario reaches a part of them. No
 //! journey reaches this part either.
 
-use crate::pathways::{SMALL, document, push};
+use crate::load_pathways::{SMALL, document, push};
 use proof::{Violation, prove};
 use serde_json::{Value, json};
 

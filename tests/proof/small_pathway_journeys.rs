@@ -1,14 +1,14 @@
 //! Tests the proof on every journey of the small pathway. This pathway has so few journeys that the
 //! program can replay all of them. The diagrams of the proof must give the same counts.
 
-use crate::conditions;
-use crate::pathways::{SMALL, changed, push, small};
+use crate::evaluate_conditions;
+use crate::load_pathways::{SMALL, changed, push, small};
 use pathway::{
     answers::Answers,
     check::CheckedPathway,
-    evaluate::{End, Replay, RoutingResult, evaluate},
     id::OutcomeId,
     properties::Kind,
+    replay::{End, Replay, RoutingResult, evaluate},
     set::Set,
 };
 use proof::{BigUint, DecisionReason, count, decisions, diff, prove, results};
@@ -150,7 +150,7 @@ fn a_decision_has_the_journeys_on_which_its_reason_is_the_first() {
                     assert!(
                         !there(routed)
                             || !by(routed, *rule)
-                            || conditions::holds(&pathway, when, &replay.answers)
+                            || evaluate_conditions::holds(&pathway, when, &replay.answers)
                     );
                     there(routed) && by(routed, *rule)
                 }

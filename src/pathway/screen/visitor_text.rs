@@ -7,7 +7,7 @@ use crate::{
         date::Date,
         id::LineId,
         set::Set,
-        text::{Lines, Text},
+        wording::{Lines, Text},
         words::UiWords,
     },
     runtime::{

@@ -9,8 +9,8 @@ use pathway::{
     answers::Answers,
     check,
     edition::Edition,
-    evaluate::End,
     journey::Event,
+    replay::End,
     screen::{Body, QuestionScreen, Summary},
 };
 use std::collections::BTreeMap;

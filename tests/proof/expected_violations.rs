@@ -2,17 +2,17 @@
 //! The proof must find exactly the listed violations, each with the shortest journey that shows it.
 
 use crate::{
-    answers_json::answers_json,
-    invariants::every_journey,
-    pathways::{PPIMHS, SMALL, small},
-    violations::{JourneyReplay, breaks},
+    load_pathways::{PPIMHS, SMALL, small},
+    replay_claims::{JourneyReplay, breaks},
+    small_pathway_journeys::every_journey,
+    write_answers::answers_json,
 };
 use json_patch::Patch;
 use pathway::{
     answers::Answers,
     check::{self, CheckedPathway},
     document::{Document, law::Claim},
-    evaluate::{End, evaluate},
+    replay::{End, evaluate},
 };
 use proof::{Counterexample, Violation, prove};
 use serde::Deserialize;

@@ -10,7 +10,7 @@ use pathway::{
     document::{Condition, Document, LastResort, Local, Rule},
 };
 use proof::{BigUint, Decision, DecisionReason, Decisions};
-use review::numbers::{grouped, share};
+use review::number_format::{grouped, share};
 use serde::Serialize;
 use std::{fmt::Display, io::Write};
 

@@ -2,7 +2,7 @@
 //! outcomes by their names and ids.
 
 use pathway::{
-    check::LoadedEdition, document::Contact, id::QuestionId, source::printable, text::Lines,
+    check::LoadedEdition, document::Contact, id::QuestionId, source::printable, wording::Lines,
 };
 
 /// Returns the name of a contact in the wording for the person who needs help. A contact without

@@ -1,6 +1,6 @@
 //! Tests the start page that a script draws before the widget's module loads.
 
-use crate::snippets::Sites;
+use crate::serve_snippets::Sites;
 use serde_json::{Value, json};
 use webdriver_tests::{engine::Engine, page::Page};
 

@@ -1,6 +1,6 @@
 //! Writes a notice for a pathway that is not in use, or whose last day of use is near.
 
-use crate::contact_checks::{DAYS_AHEAD, days_left};
+use crate::contact_due_dates::{DAYS_AHEAD, days_left};
 use pathway::{date::Date, document::Document, finding::Finding, properties::Status};
 
 /// Returns a notice for each reason why visitors do not see the questions, or soon will not. A

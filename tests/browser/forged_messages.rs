@@ -52,7 +52,7 @@ fn strange() -> Router {
     let script = || async {
         (
             [(CONTENT_TYPE, "text/javascript")],
-            include_str!("messages/strange.js"),
+            include_str!("forged_messages/strange.js"),
         )
     };
     Router::new().route("/strange.js", get(script))
@@ -77,7 +77,7 @@ fn finder() -> Router {
 
 /// Returns a host page with a frame of the widget and a window of the intruder.
 fn page(snippet: &str, finder: &str, intruder: &Site) -> Html<String> {
-    let page = include_str!("messages/host.html").replace("SNIPPET", snippet);
+    let page = include_str!("forged_messages/host.html").replace("SNIPPET", snippet);
     let intruder = format!("http://127.0.0.1:{}", intruder.port);
     Html(
         page.replace("FINDER", finder)
@@ -87,7 +87,7 @@ fn page(snippet: &str, finder: &str, intruder: &Site) -> Html<String> {
 
 /// Serves the page of the intruder, a site that sends messages without a right to do so.
 async fn intruder() -> Site {
-    let page = get(async || Html(include_str!("messages/intruder.html")));
+    let page = get(async || Html(include_str!("forged_messages/intruder.html")));
     Site::serve(strange().route("/intruder.html", page)).await
 }
 

@@ -13,7 +13,7 @@ const described = (part) => `${part.nodeName} ${part.className}: ${part.textCont
 const levels = () => visible("h1, h2, h3, h4, h5, h6").map(({ nodeName }) => Number(nodeName[1]));
 
 /**
- * Returns the elements of the screen that are too large for the window. `Fit` in every_screen.rs
+ * Returns the elements of the screen that are too large for the window. `Fit` in screen_data.rs
  * has the same fields.
  */
 const fit = () => {
@@ -72,7 +72,7 @@ const smallControls = () => {
 };
 
 /**
- * Returns the layout of the screen in this window. `Layout` in every_screen.rs has the same fields.
+ * Returns the layout of the screen in this window. `Layout` in screen_data.rs has the same fields.
  */
 const layout = () => {
   const help = q("[data-crisis]");

@@ -9,7 +9,7 @@ use crate::{
     model::{
         date::Date,
         id::{ConditionId, OptionId},
-        text::{Keyed, Text},
+        wording::{Keyed, Text},
     },
 };
 use alloc::{borrow::Cow, format};

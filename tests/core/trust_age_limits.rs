@@ -1,6 +1,6 @@
 //! Tests the age limits of a trust file in the rules, texts and age bands of a pathway.
 
-use crate::conditions::holds;
+use crate::evaluate_conditions::holds;
 use crate::{
     files::{self, read},
     trusts::{BUILT_IN, EXAMPLE, everything, laid_over, routed, saying, trusted},
