@@ -1,4 +1,5 @@
-//! Starts a widget, and gives the script of the element a handle to control the widget.
+//! Starts a widget, and gives the script of the element a [`Finder`]: its handle in JavaScript to
+//! control the widget.
 
 use super::{Host, app_pool::ReusableApp, browser_host::BrowserHost, today};
 use crate::{

@@ -1,4 +1,5 @@
-//! Serves the demo page on this machine.
+//! Serves the demo page on this machine: the development build, which it watches and rebuilds, or the
+//! build that ships.
 
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, TcpListener};

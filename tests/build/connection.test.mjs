@@ -1,3 +1,5 @@
+// Tests the script that connects a WebAssembly module with its imports.
+
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { connection, namesOf, withoutHash } from '../../src/xtask/wasm_loader/connect.mjs'

@@ -1,3 +1,5 @@
+// Tests the script that prepares the NHS styles for a shadow root.
+
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { forShadowRoot, withoutUnused } from '../../src/xtask/styles/fit.mjs'

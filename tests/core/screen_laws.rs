@@ -1,5 +1,5 @@
-//! Tests the laws about screens on random journeys, and the promises about blocks, cards and the
-//! help.
+//! Tests on random journeys the laws of the pathway that speak about screens, and which blocks, cards
+//! and help a screen shows.
 
 use crate::visitors::{Seen, ppimhs, seen};
 use pathway::{

@@ -1,4 +1,4 @@
-//! Tests promises about every screen that are no laws of the pathway.
+//! Tests on random journeys what every screen must show, where no law of the pathway requires it.
 
 use crate::visitors::{ppimhs, seen};
 use pathway::screen::{Body, Card, ResultScreen};

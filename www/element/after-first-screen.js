@@ -1,4 +1,4 @@
-// What the widget needs after its first screen.
+// Loads after the first screen: the parts of the element that no visitor needs before it.
 
 export { watchClicks } from "./click-watchdog.js";
 export { exportSummary } from "./export-summary.js";

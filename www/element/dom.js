@@ -1,3 +1,5 @@
+// Creates the HTML elements that the scripts of the element draw themselves.
+
 let createEmpty;
 
 /**

@@ -1,3 +1,5 @@
+// Finds the address that "Exit this page" opens.
+
 import { exit } from "../generated/crisis.json";
 
 const MAX_CHARS = 300;

@@ -1,3 +1,5 @@
+// Finds the language of the widget: the one in `lang`, or that of the build.
+
 import { language as builtInLanguage } from "../generated/crisis.json";
 import { warn } from "./constants.js";
 

@@ -1,3 +1,6 @@
+// Controls one element on the page: what it shows until the widget runs, and what it shows if the
+// widget fails.
+
 import { failed, failed_title, loading, title } from "../generated/crisis.json";
 import { built } from "../generated/names.json";
 import { attribute, headingLevel, isFrame, isLazy, mode, parentSettings } from "./attributes.js";

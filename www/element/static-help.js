@@ -1,3 +1,5 @@
+// Draws the help without the widget: the emergency numbers, and a link to the plain guide.
+
 import { crisis, direction, language } from "../generated/crisis.json";
 import { createElement, createParagraphs } from "./dom.js";
 import { urlOf } from "./load-files.js";

@@ -1,3 +1,5 @@
+// Warns the web editor in the console about values of attributes that the element does not know.
+
 import { warn } from "./constants.js";
 import { languageOf } from "./language.js";
 

@@ -1,3 +1,5 @@
+// Controls the tab "Compare" of the review page: it compares the open files with earlier files.
+
 import { byId, setHtml } from "./dom.js";
 import * as files from "./files.js";
 import { parseFindings, showFindings } from "./findings.js";

@@ -1,3 +1,5 @@
+// Finds and fills elements of the review page.
+
 export const byId = (id) => document.getElementById(id);
 
 const same = (text) => text;

@@ -1,3 +1,5 @@
+// Draws the graph of the tab "Graph" of the review page, and zooms it.
+
 import { instance } from "@viz-js/viz";
 
 const graphviz = instance();

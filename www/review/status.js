@@ -1,3 +1,5 @@
+// Shows the status line of the review page.
+
 import { byId } from "./dom.js";
 
 let status = ["", false];

@@ -1,3 +1,5 @@
+// Connects the tabs of the review page with their panels.
+
 import { byId } from "./dom.js";
 
 const STEPS = { ArrowRight: 1, ArrowLeft: -1 };

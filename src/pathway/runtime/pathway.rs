@@ -1,5 +1,5 @@
-//! Turns a [`CompiledPathway`] into a [`Pathway`]. A `Pathway` evaluates conditions, and finds the
-//! options that a question shows.
+//! A pathway that is ready to run, made from a [`CompiledPathway`]. It evaluates conditions, and finds
+//! the options that a question shows.
 
 use crate::{
     model::{

@@ -1,4 +1,4 @@
-//! Finds out whether one journey keeps what a law claims.
+//! Finds out whether one journey keeps what a law claims, for `laws_on_random_journeys.rs`.
 
 use crate::evaluate_conditions::{allowed, shown};
 use crate::{

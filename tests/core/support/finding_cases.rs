@@ -1,4 +1,5 @@
-//! Reads test cases. Each test case is a change to a valid file, with the expected findings.
+//! Reads the test cases for `check`. Each test case is a change to a valid pathway or trust file, with
+//! the expected findings.
 
 use crate::files::{folder, read};
 use pathway::{
