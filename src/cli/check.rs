@@ -20,6 +20,7 @@ use pathway::{
     trust_file::{self, TrustFile},
     words::Words,
 };
+use review::number_format::counted;
 use schemars::JsonSchema;
 use std::{
     fmt,
@@ -327,14 +328,14 @@ impl fmt::Display for CheckReport {
         }
         write!(
             f,
-            ": {} questions, {} rules, {} outcomes, {} scenarios, {} laws",
-            document.questions.len(),
+            ": {}, {}, {}, {}, {}",
+            counted(document.questions.len(), "question"),
             // The last resort and the local rule also count as rules, because a result names them
             // as reasons.
-            document.rules.len() + 2,
-            document.outcomes.len(),
-            document.scenarios.len(),
-            document.laws.len()
+            counted(document.rules.len() + 2, "rule"),
+            counted(document.outcomes.len(), "outcome"),
+            counted(document.scenarios.len(), "scenario"),
+            counted(document.laws.len(), "law")
         )?;
         for (language, hash) in &self.languages {
             write!(f, "; {language} {}", hash.get(..12).unwrap_or(hash))?;

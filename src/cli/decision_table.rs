@@ -143,11 +143,14 @@ fn rule(rule: &Rule) -> Row {
 }
 
 fn last_resort(rule: &LastResort) -> Row {
-    let beside = list(&rule.beside, ", ");
+    let nothing_but = match rule.beside.is_empty() {
+        true => String::new(),
+        false => format!(", or nothing but {}", list(&rule.beside, ", ")),
+    };
     Row {
         part: "rule",
         id: rule.id.to_string(),
-        when: format!("the rules above give nothing, or nothing but {beside}"),
+        when: format!("the rules above give nothing{nothing_but}"),
         outcomes: list(&rule.outcomes, ", "),
         sources: list(&rule.sources, ", "),
         ..Row::default()

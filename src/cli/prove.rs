@@ -14,7 +14,7 @@ use pathway::{
 use proof::{BigUint, Counterexample, Proof, Violation};
 use review::{
     journey_lines,
-    number_format::{grouped, share},
+    number_format::{counted, grouped, share},
     picked_ids,
 };
 use std::{io::Write, process::ExitCode};
@@ -121,17 +121,17 @@ fn unreachable_parts(files: &PathwayFiles, out: &mut dyn Write) -> Result<()> {
 
 fn summary(pathway: &CheckedPathway, proof: &Proof) -> String {
     let document = pathway.document();
+    let laws = proof.laws.len();
     let claims: usize = proof.laws.iter().map(|law| law.claims).sum();
     let screens: usize = proof.laws.iter().map(|law| law.screens.len()).sum();
     let mut text = format!(
-        "{} {}: {} for all {} journeys: {claims} claims proved",
+        "{} {}: {} {} for all {} journeys: {} proved",
         document.id,
         document.version,
-        match proof.laws.len() {
-            1 => "1 law holds".to_owned(),
-            laws => format!("{laws} laws hold"),
-        },
-        grouped(&proof.journeys)
+        counted(laws, "law"),
+        if laws == 1 { "holds" } else { "hold" },
+        grouped(&proof.journeys),
+        counted(claims, "claim")
     );
     if screens > 0 {
         text.push_str(&format!("; {screens} about screens are left to tests"));

@@ -9,6 +9,14 @@ pub fn grouped(number: &BigUint) -> String {
     String::from_utf8_lossy(&groups.join(&b',')).into_owned()
 }
 
+/// Writes a number of things, such as `1 law` or `26 laws`. `one` is the word for one thing.
+pub fn counted(number: usize, one: &str) -> String {
+    match number {
+        1 => format!("1 {one}"),
+        _ => format!("{number} {one}s"),
+    }
+}
+
 /// Writes the share of `part` in `all` as a percentage with two decimals, rounded towards zero. It
 /// writes 100 % only if `part` equals `all`, and 0 % only if `part` is zero.
 pub fn share(part: &BigUint, all: &BigUint) -> String {
@@ -27,6 +35,13 @@ pub fn share(part: &BigUint, all: &BigUint) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn one_thing_has_no_plural() {
+        assert_eq!(counted(1, "law"), "1 law");
+        assert_eq!(counted(0, "law"), "0 laws");
+        assert_eq!(counted(26, "law"), "26 laws");
+    }
 
     #[test]
     fn digits_are_in_groups_of_three() {

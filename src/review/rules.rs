@@ -64,7 +64,10 @@ pub(crate) fn when_line(wording: SignOffText<'_>, index: usize) -> Markup {
         @if let Some(rule) = document.rules.get(index) {
             div { strong { "When " } (in_full(wording, &rule.when)) }
         } @else if index == document.rules.len() {
-            p { strong { "When " } "the rules above give nothing, or nothing but: " (wording.outcomes(&resort.beside)) }
+            p {
+                strong { "When " } "the rules above give nothing"
+                @if !resort.beside.is_empty() { ", or nothing but: " (wording.outcomes(&resort.beside)) }
+            }
         } @else {
             p { strong { "When " } "the rules above give what only some areas have: " (wording.outcomes(&local.outcomes)) }
             div { "They come after this outcome, if " (when(wording, &local.unknown)) }

@@ -41,9 +41,13 @@ fn a_new_pathway_is_proved_as_it_stands() {
         checked.starts_with("infant-feeding 0.1.0 (draft): 3 questions"),
         "{checked}"
     );
+    assert!(checked.contains(" scenarios, 1 law; "), "{checked}");
     assert_eq!(checked.lines().count(), 1, "{checked}");
     let proved = output(&["prove", path]);
     assert!(proved.contains("1 law holds for all "), "{proved}");
+    assert!(proved.contains(": 1 claim proved"), "{proved}");
+    let table = output(&["table", path]);
+    assert!(table.contains("| the rules above give nothing |"), "{table}");
     for command in [
         "guide", "table", "graph", "sign-off", "words", "contacts", "crisis", "frame",
     ] {
