@@ -47,7 +47,10 @@ fn a_new_pathway_is_proved_as_it_stands() {
     assert!(proved.contains("1 law holds for all "), "{proved}");
     assert!(proved.contains(": 1 claim proved"), "{proved}");
     let table = output(&["table", path]);
-    assert!(table.contains("| the rules above give nothing |"), "{table}");
+    assert!(
+        table.contains("| the rules above give nothing |"),
+        "{table}"
+    );
     for command in [
         "guide", "table", "graph", "sign-off", "words", "contacts", "crisis", "frame",
     ] {

@@ -63,6 +63,19 @@ fn a_name_in_the_crisis_block_holds_its_number_and_no_other() {
     }
 }
 
+/// A translation repeats the name in its own letters.
+#[test]
+fn the_name_of_samaritans_may_stand_in_other_letters_too() {
+    for name in [
+        "Samaritans السامريون 116 123",
+        "Samaritans সামারিটানস 116 123",
+        "Call Samaritans 116 123",
+    ] {
+        let found = said("/crisis/contacts/samaritans/name", name);
+        assert_eq!(found, [""; 0], "{name}");
+    }
+}
+
 /// The hazard log lists this test under HAZ-002.
 #[test]
 fn the_crisis_block_says_no_other_number() {

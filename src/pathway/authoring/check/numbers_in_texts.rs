@@ -217,11 +217,17 @@ pub(super) fn warns(name: &str) -> bool {
     words.any(|word| WARNINGS.contains(&word))
 }
 
-/// Returns true if a name contains no other word than these.
+/// Returns true if a name contains no other word than these. A translation may repeat the name in
+/// letters from Hebrew and Arabic to Sinhala, because none of them looks like a Latin letter.
 fn has_only(name: &str, words: &[&str]) -> bool {
     let name = name.to_lowercase();
     let mut found = name.split(|sign: char| !sign.is_alphabetic());
-    found.all(|word| word.is_empty() || words.contains(&word))
+    found.all(|word| {
+        words.contains(&word)
+            || word
+                .chars()
+                .all(|sign| ('\u{590}'..='\u{dff}').contains(&sign))
+    })
 }
 
 /// Returns true if a word of the name contains letters of two alphabets. Such a word can hide a
