@@ -95,7 +95,7 @@ impl<'a> SignOffText<'a> {
         self.with_limits(text.wordings().next().unwrap_or_default())
     }
 
-    /// Writes each wording of a text, with the name of its reader.
+    /// Writes each wording of a text, with the kind of reader for whom it is.
     pub(crate) fn all_wordings(self, text: &Text) -> Markup {
         const READERS: [&str; 3] = ["Person", "Someone else", "Professional"];
         let wordings: Vec<_> = text.wordings().collect();

@@ -68,7 +68,8 @@ impl WidgetPage {
         let script = format!(
             "const done = arguments[1]; {what}(arguments[0]).then(() => done({{}}), (error) => done({{ failed: String(error) }}))"
         );
-        // Each journey is a call of its own, because a visitor pauses between two journeys.
+        // Each journey is a separate call to the page, so that the browser can finish its tasks
+        // between two journeys, as it can when a visitor pauses.
         for _ in 0..times {
             let arguments = vec![self.answers.clone()];
             let answer = self.page.client.execute_async(&script, arguments).await;

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use pathway::check::{self, LoadedEdition};
 
-/// The two files of a pathway in one language.
+/// A pathway in one language: the pathway file and its words file.
 pub struct Files {
     /// The bytes of `pathway.json`.
     pub pathway: &'static [u8],

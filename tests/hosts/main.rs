@@ -10,8 +10,8 @@
     reason = "a test stops at the first thing that is not as it must be"
 )]
 
-mod arrival;
 mod case;
+mod open_host_page;
 mod privacy;
 mod scenario;
 mod site;
@@ -50,18 +50,18 @@ async fn check(case: &Case) {
     println!("{}", case.host);
     let scenario = Scenario::read();
     let sites = Sites::serve(case).await;
-    let page = arrival::arrive(case, &sites, &scenario).await;
+    let page = open_host_page::arrive(case, &sites, &scenario).await;
     if case.goes_back {
         walk::go_back_and_forward(&page, &scenario).await;
         page.goto("/").await;
     }
     for widget in 0..case.widgets {
-        arrival::find_widget(&page, case, widget).await;
+        open_host_page::find_widget(&page, case, widget).await;
         if case.level < 5 && widget == 0 && case.arrival != Arrival::Restored {
             walk::check_no_focus(&page).await;
         }
         let before = privacy::Before::look(&page, &sites, case).await;
-        arrival::enter_frame(&page, case).await;
+        open_host_page::enter_frame(&page, case).await;
         match (case.level, case.level_in_frame) {
             (5, _) | (3, 5) => walk::check_link_to_guide(&page, case).await,
             (4, _) => walk::check_help(&page).await,
@@ -73,7 +73,7 @@ async fn check(case: &Case) {
                 if case.grows {
                     walk::check_frame_height(&page).await;
                 }
-                arrival::leave_frame(&page, case).await;
+                open_host_page::leave_frame(&page, case).await;
                 privacy::check(&page, &sites, &before, &scenario, case).await;
             }
         }

@@ -3,9 +3,9 @@
 let createEmpty;
 
 /**
- * Stores the browser's function that creates an HTML element without attributes. Every bundle uses
- * the function that the first bundle found, because the host page may replace this function later.
- * A later call changes nothing, because the host page could import the bundle too.
+ * Stores the browser's own function that creates an HTML element. The first bundle finds it before
+ * the host page can replace it, and every later bundle uses it. Only the first call counts: the host
+ * page can import this bundle too, and must not be able to pass in its own function.
  */
 export const createWith = (create) => (createEmpty = createEmpty || create);
 

@@ -15,8 +15,8 @@ const {
 export const createEmpty = getPrototypeOf(document).createElement.bind(document);
 
 /**
- * Triples of a prototype of the browser, the name of one of its properties, and the property that
- * it had when the script started.
+ * Triples of a prototype of the browser, the name of one of its properties, and the
+ * descriptor that this property had when the script started.
  */
 const natives = [];
 

@@ -90,8 +90,8 @@ pub fn is_utf16(bytes: &[u8]) -> bool {
     }
 }
 
-/// Returns whether a text has an object of JSON with names and without any double quote. Some shells
-/// take these quotes out of an argument.
+/// Returns whether a text looks like a JSON object that has lost its double quotes, as in
+/// `{who:carer}`. Some shells remove these quotes from an argument.
 pub fn has_lost_quotes(text: &str) -> bool {
     let has_name = text.contains(|sign: char| sign.is_ascii_alphabetic());
     has_name && text.contains('{') && !text.contains(['"', '“', '”'])

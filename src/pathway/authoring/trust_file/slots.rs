@@ -1,4 +1,5 @@
-//! Shows the contacts that only a trust can name on the cards that the pathway lists for them.
+//! Fills the slots of a pathway. A slot stands for a contact that only a trust can name. The pathway
+//! lists the cards on which this contact appears.
 
 use super::Merge;
 use crate::{
